@@ -1,0 +1,2 @@
+/** Platforms: their launch, quality, publicity, moderation. */
+package org.townsquare.market;

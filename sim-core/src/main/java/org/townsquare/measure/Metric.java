@@ -1,0 +1,59 @@
+package org.townsquare.measure;
+
+import java.util.Locale;
+
+/** What is measured of every platform at the end of every step; the order is that of the columns in timeseries.csv. */
+public enum Metric {
+    /** Users who are active on the platform. */
+    ACTIVE_USERS("active users", "users"),
+    /** Active users as a share of all users. */
+    ACTIVE_SHARE("active users", "share of users"),
+    /** Users who ever joined the platform. */
+    MEMBERS("members", "users"),
+    /** Users who became active in this step. */
+    JOINED("joined", "users per step"),
+    /** Users who ceased to be active in this step, by choice or because they were banned. */
+    LEFT("left", "users per step"),
+    /** Users who know of the platform, as a share of all users. */
+    AWARE_SHARE("aware users", "share of users"),
+    /** Users banned from the platform so far. */
+    BANNED("banned", "users"),
+    /** Toxic share of the posts that the platform's users see there after moderation; distant content counts more. */
+    TOXICITY_SEEN("toxicity seen", "share of posts"),
+    /** Mean toxic share of the posts of the platform's users, before moderation. */
+    TOXICITY_POSTED("toxicity posted", "share of posts"),
+    /** Mean ideology of the platform's users, from -1 to 1. */
+    MEAN_IDEOLOGY("mean ideology", "-1 to 1"),
+    /** Mean distance of the platform's users from the ideological middle. */
+    EXTREMITY("extremity", "0 to 1"),
+    /** The platform's quality, news and lasting changes included. */
+    QUALITY("quality", "utility");
+
+    private final String label;
+    private final String unit;
+
+    Metric(String label, String unit) {
+        this.label = label;
+        this.unit = unit;
+    }
+
+    /** Name of the column. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Name for people. */
+    public String label() {
+        return label;
+    }
+
+    /** Unit for people. */
+    public String unit() {
+        return unit;
+    }
+
+    /** True for whole numbers. */
+    public boolean isCount() {
+        return unit.startsWith("users");
+    }
+}

@@ -1,0 +1,40 @@
+package org.townsquare.measure;
+
+import java.util.Locale;
+
+/** What became of an alternative. */
+public enum Outcome {
+    /** Passes the subsidy-off test above the niche ceiling. */
+    CRITICAL_MASS("reached critical mass"),
+    /** Passes the test between the niche's floor and ceiling. */
+    NICHE("survives as a niche"),
+    /** Dwindled. */
+    FAILED("failed"),
+    /** Out of money or off the air at the horizon. */
+    CLOSED("closed"),
+    /** Never opened within the horizon. */
+    NOT_LAUNCHED("never launched"),
+    /** The horizon came while it was still moving, or too soon for the test. */
+    UNDECIDED("undecided");
+
+    private final String phrase;
+
+    Outcome(String phrase) {
+        this.phrase = phrase;
+    }
+
+    /** The word in tables: {@code critical-mass} and so on. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What to call it in a sentence. */
+    public String phrase() {
+        return phrase;
+    }
+
+    /** The outcome of this word. */
+    public static Outcome of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,20 @@
+package org.townsquare.measure;
+
+import java.util.List;
+
+/**
+ * All that one replicate leaves behind.
+ *
+ * @param replicate its number, from 0
+ * @param series metrics of every step
+ * @param platforms a row for each platform, in the scenario's order
+ * @param retention cohorts
+ * @param ideology {@code ideology[platform][bin]}: active users at the horizon in {@link #BINS} equal bins from -1 to 1;
+ *     the row after the last platform counts all users
+ */
+public record ReplicateResult(
+        int replicate, TimeSeries series, List<PlatformResult> platforms, Retention retention, int[][] ideology) {
+
+    /** Number of bins of the ideologies. */
+    public static final int BINS = 20;
+}

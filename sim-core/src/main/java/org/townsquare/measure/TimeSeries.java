@@ -1,0 +1,45 @@
+package org.townsquare.measure;
+
+/** All metrics of all platforms at the end of every step of one run. A value that does not exist is NaN. */
+public final class TimeSeries {
+
+    private final int platforms;
+    private final int steps;
+    private final double[][] values = new double[Metric.values().length][];
+    private int recorded;
+
+    /** Room for so many steps of so many platforms. */
+    public TimeSeries(int steps, int platforms) {
+        this.steps = steps;
+        this.platforms = platforms;
+        for (int m = 0; m < values.length; m++) {
+            values[m] = new double[steps * platforms];
+        }
+    }
+
+    /** Number of steps recorded so far. */
+    public int recorded() {
+        return recorded;
+    }
+
+    /** Number of steps for which there is room. */
+    public int steps() {
+        return steps;
+    }
+
+    /** Number of platforms. */
+    public int platforms() {
+        return platforms;
+    }
+
+    /** The value of a metric. */
+    public double get(Metric metric, int step, int platform) {
+        return values[metric.ordinal()][step * platforms + platform];
+    }
+
+    /** Records a value. */
+    public void set(Metric metric, int step, int platform, double value) {
+        values[metric.ordinal()][step * platforms + platform] = value;
+        recorded = Math.max(recorded, step + 1);
+    }
+}

@@ -1,0 +1,38 @@
+package org.townsquare.network;
+
+import java.io.Serializable;
+import java.util.stream.IntStream;
+
+/**
+ * Who follows whom: an immutable directed network in compressed rows, both directions.
+ *
+ * <p>An edge i → j means that user i follows user j: i sees what j posts, and j has i as a follower. Rows are sorted and
+ * free of duplicates and self-loops. An edge costs 8 bytes, 4 in each direction. In a {@linkplain #isComplete() complete}
+ * network everybody follows everybody else and no edge is stored.
+ */
+public interface SocialNetwork extends Serializable {
+
+    /** Number of users. */
+    int users();
+
+    /** Number of edges. */
+    long edges();
+
+    /** True if everybody follows everybody else; then no rows are stored. */
+    boolean isComplete();
+
+    /** Number of users whom this user follows. */
+    int following(int user);
+
+    /** Number of users who follow this user. */
+    int followers(int user);
+
+    /** Position in {@link #followerIds()} at which this user's followers begin; they end where the next user's begin. */
+    int followerStart(int user);
+
+    /** All followers, user after user; not to be changed by the caller. */
+    int[] followerIds();
+
+    /** The users whom this user follows, in ascending order. */
+    IntStream followed(int user);
+}

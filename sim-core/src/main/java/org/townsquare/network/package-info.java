@@ -1,0 +1,2 @@
+/** The social network: compressed rows, generators, and readers of edge lists. */
+package org.townsquare.network;

@@ -1,0 +1,37 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/** How users hear of platforms: a simple contagion with a dose, plus marketing, plus news, whose effects fade. */
+public record Awareness(
+        @Parameter(
+                value = "Chance that a user listens to what is said of other platforms.",
+                unit = "per step",
+                byDefault = "0.2",
+                min = 0,
+                max = 1)
+        double attention,
+
+        @Parameter(
+                value = "Dose that each contact active on a platform adds to the hazard of hearing of it when listening.",
+                unit = "hazard per contact",
+                byDefault = "0.02",
+                min = 0,
+                max = 10)
+        double contagion,
+
+        @Parameter(
+                value = "Chance of forgetting a platform when listening while no contact is active there and nothing is in the news.",
+                byDefault = "0.05",
+                min = 0,
+                max = 1)
+        double forgetting,
+
+        @Parameter(
+                value = "Time in which the effect of news falls to one half.",
+                unit = "steps",
+                byDefault = "14",
+                min = 0.1,
+                max = 10_000)
+        double newsHalfLife)
+        implements Serializable {}

@@ -1,0 +1,96 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/**
+ * The choice of homes by utility. A platform is worth, to user i,
+ *
+ * <p>U = q + news − effort + contacts·f + population·x + creators·C − toxicity − removals − ads + habit + taste
+ *
+ * <p>less {@code switching} if it is not a home yet and {@code multiHoming} if the user has another. Utilities count in
+ * units of the noise: with scale μ a difference of 1 turns odds by e^μ (McFadden 1974).
+ */
+public record Choice(
+        @Parameter(
+                value = "Whether a user is active on one platform at a time or on several.",
+                byDefault = "multi")
+        Homing homing,
+
+        @Parameter(value = "Scale μ of the logit choice; larger is closer to best response.", byDefault = "1", min = 0.01, max = 1000)
+        double scale,
+
+        @Parameter(
+                value = "Share of the variance of taste that is a lasting trait of the user; the rest is drawn anew at each choice.",
+                byDefault = "0.8",
+                min = 0,
+                max = 0.99)
+        double tasteShare,
+
+        @Parameter(
+                value = "Utility a_L of having all one's contacts on a platform.",
+                unit = "utility",
+                byDefault = "2",
+                min = 0,
+                max = 100,
+                source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)")
+        double contacts,
+
+        @Parameter(
+                value = "Utility a_G of having all users on a platform.",
+                unit = "utility",
+                byDefault = "1",
+                min = 0,
+                max = 100,
+                source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)")
+        double population,
+
+        @Parameter(
+                value = "Utility w of having all the creators one follows on a platform.",
+                unit = "utility",
+                byDefault = "2",
+                min = 0,
+                max = 100)
+        double creators,
+
+        @Parameter(
+                value = "What a platform must give before a user bothers: the utility of being on none.",
+                unit = "utility",
+                byDefault = "2",
+                min = -100,
+                max = 100)
+        double effort,
+
+        @Parameter(
+                value = "Cost of joining a platform.",
+                unit = "utility",
+                byDefault = "1",
+                min = 0,
+                max = 100,
+                source = "lock-in threshold falls to 1+e^(−μc)")
+        double switching,
+
+        @Parameter(
+                value = "Cost of having each home beyond the first.",
+                unit = "utility",
+                byDefault = "0.3",
+                min = 0,
+                max = 100,
+                source = "multi-homing is common")
+        double multiHoming,
+
+        @Parameter(
+                value = "How much a contact counts who is active on another platform only.",
+                byDefault = "0",
+                min = 0,
+                max = 1)
+        double interoperability)
+        implements Serializable {
+
+    /** How many homes a user may have. */
+    public enum Homing {
+        /** One: a user who reconsiders chooses among all platforms and none (multinomial logit). */
+        SINGLE,
+        /** Several: a user considers one platform at a time, given the other homes (logit against 0). */
+        MULTI
+    }
+}

@@ -1,0 +1,91 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/** What users post, how toxic it is, and how users feel about that. */
+public record Content(
+        @Parameter(
+                value = "Toxic share of what the average user posts.",
+                unit = "share of posts",
+                byDefault = "0.066",
+                min = 0,
+                max = 0.5,
+                source = "Beknazar-Yuzbashev et al. 2022")
+        double toxicShare,
+
+        @Parameter(
+                value = "Spread of the toxic share among users: standard deviation of its logarithm.",
+                byDefault = "1.0",
+                min = 0,
+                max = 3)
+        double toxicSpread,
+
+        @Parameter(
+                value = "How much more toxic extreme users are: the logarithm of the toxic share rises by this from the middle to either end of the ideologies.",
+                byDefault = "1.0",
+                min = -3,
+                max = 3)
+        double extremity,
+
+        @Parameter(
+                value = "How far a user's own toxic share moves to what the user sees.",
+                byDefault = "0.1",
+                min = 0,
+                max = 0.3,
+                source = "sign only: Beknazar-Yuzbashev et al. 2022")
+        double contagion,
+
+        @Parameter(
+                value = "How much more a toxic post counts that comes from the other end of the ideologies; 0 counts all alike.",
+                byDefault = "0.5",
+                min = 0,
+                max = 0.875)
+        double distanceWeight,
+
+        @Parameter(
+                value = "Disutility of seeing nothing but toxic content, mean over users who are averse to it.",
+                unit = "utility",
+                byDefault = "10",
+                min = 0,
+                max = 1000)
+        double aversion,
+
+        @Parameter(
+                value = "Share of users who are curious about toxic content instead of averse.",
+                unit = "share of users",
+                byDefault = "0.1",
+                min = 0,
+                max = 1)
+        double curiousShare,
+
+        @Parameter(
+                value = "Utility for a curious user of seeing nothing but toxic content.",
+                unit = "utility",
+                byDefault = "5",
+                min = 0,
+                max = 1000)
+        double curiosity,
+
+        @Parameter(
+                value = "How much more often legitimate posts of toxic users are taken for toxic: times 1 plus this at a toxic share of 1.",
+                byDefault = "10",
+                min = 0,
+                max = 100)
+        double borderline,
+
+        @Parameter(
+                value = "Mean time after posting at which a post is seen.",
+                unit = "steps",
+                byDefault = "3",
+                min = 0.01,
+                max = 365)
+        double viewDays,
+
+        @Parameter(
+                value = "Share of removed posts that are severe enough for a strike.",
+                unit = "share of removed posts",
+                byDefault = "0.05",
+                min = 0,
+                max = 1)
+        double strikeShare)
+        implements Serializable {}

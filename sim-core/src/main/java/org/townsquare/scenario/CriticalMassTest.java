@@ -1,0 +1,61 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/** The subsidy-off test and the limits between the outcomes. */
+public record CriticalMassTest(
+        @Parameter(
+                value = "Step at which every temporary support is taken away on a branch of the run; if absent, the last one that leaves time for the test.",
+                unit = "step or date",
+                optional = true,
+                min = 1,
+                max = 65_000,
+                date = true)
+        Integer testStep,
+
+        @Parameter(
+                value = "Time that the platform is given to settle after that step.",
+                unit = "steps",
+                byDefault = "365",
+                min = 0,
+                max = 65_000)
+        int settleDays,
+
+        @Parameter(
+                value = "Time after that over which the median share is taken.",
+                unit = "steps",
+                byDefault = "365",
+                min = 1,
+                max = 65_000)
+        int windowDays,
+
+        @Parameter(
+                value = "Share of its active users that a platform must keep through the test.",
+                byDefault = "0.8",
+                min = 0,
+                max = 1)
+        double retained,
+
+        @Parameter(
+                value = "Below this share of users a surviving platform is a niche.",
+                unit = "share of users",
+                byDefault = "0.1",
+                min = 0,
+                max = 1)
+        double nicheCeiling,
+
+        @Parameter(
+                value = "Below this share of users a platform has failed.",
+                unit = "share of users",
+                byDefault = "0.01",
+                min = 0,
+                max = 1)
+        double nicheFloor,
+
+        @Parameter(
+                value = "A platform is still moving if its share changes by more than this part of itself from one half of the window to the other.",
+                byDefault = "0.2",
+                min = 0,
+                max = 10)
+        double moving)
+        implements Serializable {}

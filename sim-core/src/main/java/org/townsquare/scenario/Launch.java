@@ -1,0 +1,38 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/** When a platform opens. It opens at the planned step plus a slip, drawn once from an exponential distribution. */
+public record Launch(
+        @Parameter(
+                value = "Step for which the launch is announced.",
+                unit = "step or date",
+                byDefault = "0",
+                min = 0,
+                max = 65_000,
+                date = true)
+        int planned,
+
+        @Parameter(
+                value = "Mean delay of the real launch against the planned one.",
+                unit = "steps",
+                byDefault = "0",
+                min = 0,
+                max = 10_000)
+        double slip,
+
+        @Parameter(
+                value = "How long after the launch only invited users may join.",
+                unit = "steps",
+                byDefault = "0",
+                min = 0,
+                max = 65_000)
+        int inviteDays,
+
+        @Parameter(
+                value = "Chance that a given contact has an invitation to spare for a user who wants to join.",
+                byDefault = "0.1",
+                min = 0,
+                max = 1)
+        double inviteRate)
+        implements Serializable {}

@@ -1,0 +1,46 @@
+package org.townsquare.scenario;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * All there is to know about one parameter of a scenario. Reading, validation, the JSON Schema and the reference in
+ * docs/scenarios.md come from these annotations and from the types of the records; nothing is said twice. A record
+ * inherits the annotation of a parameter from an interface that declares a method of its name.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
+public @interface Parameter {
+
+    /** What it means, in one sentence. */
+    String value();
+
+    /** Its unit; empty for names, kinds and pure numbers. */
+    String unit() default "";
+
+    /** The default as it would stand in a scenario file; empty if there is none. */
+    String byDefault() default "";
+
+    /** True if it may be absent and has no default. */
+    boolean optional() default false;
+
+    /** Smallest value allowed. */
+    double min() default Double.NEGATIVE_INFINITY;
+
+    /** Largest value allowed; for a list, the largest number of entries. */
+    double max() default Double.POSITIVE_INFINITY;
+
+    /** True if min itself is not allowed. */
+    boolean above() default false;
+
+    /** True for a step that may also be written as a date, counted from the scenario's start. */
+    boolean date() default false;
+
+    /** The list of the scenario whose names this text must be one of: "platforms", "influencers" or "users.nations". */
+    String names() default "";
+
+    /** Where the default comes from. */
+    String source() default "assumption";
+}

@@ -1,0 +1,66 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/** A platform as the scenario describes it. */
+@DefaultsBy("role")
+public record PlatformSpec(
+        @Parameter("Its name, unlike all others.") String name,
+
+        @Parameter(value = "Its part in the story.", byDefault = "alternative")
+        Role role,
+
+        @Parameter(
+                value = "Quality at its launch, against 0 for the usual.",
+                unit = "utility",
+                byDefault = "0",
+                min = -20,
+                max = 20)
+        double quality,
+
+        @Parameter(
+                value = "Quality that it grows to; the quality at launch if absent.",
+                unit = "utility",
+                optional = true,
+                min = -20,
+                max = 20)
+        Double matureQuality,
+
+        @Parameter(
+                value = "Time constant in which quality matures.",
+                unit = "steps",
+                byDefault = "365",
+                min = 1,
+                max = 10_000)
+        double maturingDays,
+
+        @Parameter(value = "Moderation policy: a preset's name, or a preset with other numbers.", byDefault = "balanced")
+        Policy policy,
+
+        @Parameter("When it is announced and when it opens.")
+        Launch launch,
+
+        @Parameter(
+                value = "Share of users who are active there when it opens: those with the strongest taste for it.",
+                unit = "share of users",
+                min = 0,
+                max = 1)
+        double initialUsers,
+
+        @Parameter(
+                value = "Standing marketing: hazard that a listening user hears of the platform, from its launch on.",
+                unit = "hazard per step",
+                byDefault = "0",
+                min = 0,
+                max = 10)
+        double marketing,
+
+        @Parameter(value = "Ads for each post seen.", unit = "ads per post", byDefault = "0.1", min = 0, max = 1)
+        double adLoad)
+        implements Serializable {
+
+    /** Quality it grows to. */
+    public double matureQualityOrSame() {
+        return matureQuality == null ? quality : matureQuality;
+    }
+}

@@ -1,0 +1,82 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A scenario: everything that a run needs to know but the replicate's number. */
+public record Scenario(
+        @Parameter(value = "One line that names the scenario.", byDefault = "Untitled")
+        String title,
+
+        @Parameter(value = "What the scenario is about, in a few sentences.", byDefault = "''")
+        String description,
+
+        @Parameter(value = "Date of step 0.", byDefault = "2022-01-01")
+        LocalDate start,
+
+        @Parameter(value = "Length of a run.", unit = "steps of a day", byDefault = "1826", min = 1, max = 65_000)
+        int steps,
+
+        @Parameter(value = "Random seed; all 64 bits count.", byDefault = "1")
+        long seed,
+
+        @Parameter(value = "Number of replicates.", byDefault = "30", min = 1, max = 1_000_000)
+        int replicates,
+
+        @Parameter("The users.")
+        Users users,
+
+        @Parameter("What users post, and how toxic it is.")
+        Content content,
+
+        @Parameter(value = "Who follows whom.", byDefault = "{kind: heavy-tailed}")
+        NetworkSpec network,
+
+        @Parameter("How users hear of platforms.")
+        Awareness awareness,
+
+        @Parameter("How users choose among the platforms they are aware of.")
+        Choice choice,
+
+        @Parameter(value = "People with a large audience, by name.", byDefault = "[]", max = 100)
+        List<Influencer> influencers,
+
+        @Parameter(value = "The platforms, incumbents and alternatives.", min = 1, max = 16)
+        List<PlatformSpec> platforms,
+
+        @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
+        List<Event> events,
+
+        @Parameter("How it is judged whether an alternative reached critical mass.")
+        CriticalMassTest criticalMass)
+        implements Serializable {
+
+    /** Position of the platform with this name. */
+    public int platformIndex(String name) {
+        for (int k = 0; k < platforms.size(); k++) {
+            if (platforms.get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        throw new IllegalArgumentException("no platform is called " + name);
+    }
+
+    /** Position of the influencer with this name. */
+    public int influencerIndex(String name) {
+        for (int i = 0; i < influencers.size(); i++) {
+            if (influencers.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no influencer is called " + name);
+    }
+
+    /** The step of the subsidy-off test, if the run is long enough for one. */
+    public Optional<Integer> testStep() {
+        int window = criticalMass.settleDays() + criticalMass.windowDays();
+        int step = criticalMass.testStep() != null ? criticalMass.testStep() : steps - window;
+        return step > 0 && step + window <= steps ? Optional.of(step) : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** The users. Ideology runs from -1 to 1 and is drawn from two camps: normal around ±polarisation, folded back at ±1. */
+public record Users(
+        @Parameter(
+                value = "Number of users. An edge-list network brings its own number.",
+                unit = "users",
+                byDefault = "10000",
+                min = 2,
+                max = 100_000_000)
+        int count,
+
+        @Parameter(value = "Distance of the two camps' centres from the middle.", byDefault = "0.4", min = 0, max = 1)
+        double polarisation,
+
+        @Parameter(value = "Standard deviation of ideology within a camp.", byDefault = "0.3", min = 0, max = 2)
+        double spread,
+
+        @Parameter(
+                value = "Spread of activity: standard deviation of the logarithm of posts per day; the mean is 1.",
+                byDefault = "1.0",
+                min = 0,
+                max = 3)
+        double activitySpread,
+
+        @Parameter(
+                value = "Chance that a user reconsiders where to be active.",
+                unit = "per step",
+                byDefault = "0.05",
+                min = 0,
+                max = 1)
+        double reconsider,
+
+        @Parameter(
+                value = "Utility that habit adds to a home in the long run.",
+                unit = "utility",
+                byDefault = "1.0",
+                min = 0,
+                max = 20)
+        double habit,
+
+        @Parameter(
+                value = "Time constant in which habit forms.",
+                unit = "steps",
+                byDefault = "90",
+                min = 1,
+                max = 10_000)
+        double habitDays,
+
+        @Parameter(
+                value = "How strongly attention concentrates on the better of several homes; 0 splits it evenly.",
+                byDefault = "1.0",
+                min = 0,
+                max = 20)
+        double attentionFocus,
+
+        @Parameter(
+                value = "Share of users, the most followed ones, who count as creators.",
+                unit = "share of users",
+                byDefault = "0.01",
+                min = 0,
+                max = 1)
+        double creators,
+
+        @Parameter(
+                value = "Disutility of having all one's legitimate posts removed; users vary evenly between 0 and twice this.",
+                unit = "utility",
+                byDefault = "10",
+                min = 0,
+                max = 1000)
+        double removalSensitivity,
+
+        @Parameter(
+                value = "Disutility of seeing as many ads as posts; users vary evenly between 0 and twice this.",
+                unit = "utility",
+                byDefault = "1.0",
+                min = 0,
+                max = 1000)
+        double adSensitivity,
+
+        @Parameter(
+                value = "Activity of users banned on another platform, times their own.",
+                byDefault = "5",
+                min = 1,
+                max = 8,
+                source = "Mekacher et al. 2023")
+        double bannedActivity,
+
+        @Parameter(value = "Nations that users may live in, with their shares of users.", byDefault = "[]", max = 50)
+        List<Nation> nations)
+        implements Serializable {
+
+    /** A nation. Users who live in none of the nations named cannot be suspended nationally. */
+    public record Nation(
+            @Parameter("Its name.") String name,
+
+            @Parameter(
+                    value = "Share of users who live there.",
+                    unit = "share of users",
+                    byDefault = "0.1",
+                    min = 0,
+                    max = 1)
+            double share)
+            implements Serializable {}
+}

@@ -1,0 +1,38 @@
+package org.townsquare.scenario;
+
+/** What an event can do to the simulated world. Platforms, influencers and nations go by their names. */
+public interface World {
+
+    /** Puts a platform into the news and, if {@code launch} is not null, plans its launch for that step. */
+    void announce(String platform, double news, Integer launch);
+
+    /** Puts off a launch that has not happened yet. */
+    void delay(String platform, int steps);
+
+    /** Opens a platform and puts it into the news. */
+    void launch(String platform, double news);
+
+    /** Gives a platform another moderation policy. */
+    void adopt(String platform, Policy policy);
+
+    /** Adds marketing, a hazard per step, for some steps. */
+    void advertise(String platform, double hazard, int steps);
+
+    /** Changes a platform's quality for good, evenly over some steps. */
+    void improve(String platform, double change, int steps);
+
+    /** Changes what users think of a platform for a while; fades like news. */
+    void sway(String platform, double appeal);
+
+    /** Bans an influencer from a platform. */
+    void ban(String influencer, String platform);
+
+    /** Makes an influencer active on a platform, puts that into the news, and, if {@code leaves} is not null, inactive there. */
+    void move(String influencer, String platform, String leaves, double news);
+
+    /** Makes a platform unreachable in a nation for some steps. */
+    void suspend(String platform, String nation, int steps);
+
+    /** Takes a platform off the air for some steps. */
+    void goDark(String platform, int steps);
+}
