@@ -13,7 +13,8 @@ public record Awareness(
         double attention,
 
         @Parameter(
-                value = "Dose that each contact active on a platform adds to the hazard of hearing of it when listening.",
+                value =
+                        "Dose that each contact active on a platform adds to the hazard of hearing of it when listening.",
                 unit = "hazard per contact",
                 byDefault = "0.02",
                 min = 0,
@@ -21,7 +22,8 @@ public record Awareness(
         double contagion,
 
         @Parameter(
-                value = "Chance of forgetting a platform when listening while no contact is active there and nothing is in the news.",
+                value =
+                        "Chance of forgetting a platform when listening while no contact is active there and nothing is in the news.",
                 byDefault = "0.05",
                 min = 0,
                 max = 1)

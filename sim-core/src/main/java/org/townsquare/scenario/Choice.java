@@ -11,16 +11,19 @@ import java.io.Serializable;
  * units of the noise: with scale μ a difference of 1 turns odds by e^μ (McFadden 1974).
  */
 public record Choice(
-        @Parameter(
-                value = "Whether a user is active on one platform at a time or on several.",
-                byDefault = "multi")
+        @Parameter(value = "Whether a user is active on one platform at a time or on several.", byDefault = "multi")
         Homing homing,
 
-        @Parameter(value = "Scale μ of the logit choice; larger is closer to best response.", byDefault = "1", min = 0.01, max = 1000)
+        @Parameter(
+                value = "Scale μ of the logit choice; larger is closer to best response.",
+                byDefault = "1",
+                min = 0.01,
+                max = 1000)
         double scale,
 
         @Parameter(
-                value = "Share of the variance of taste that is a lasting trait of the user; the rest is drawn anew at each choice.",
+                value =
+                        "Share of the variance of taste that is a lasting trait of the user; the rest is drawn anew at each choice.",
                 byDefault = "0.8",
                 min = 0,
                 max = 0.99)

@@ -21,7 +21,8 @@ public record Content(
         double toxicSpread,
 
         @Parameter(
-                value = "How much more toxic extreme users are: the logarithm of the toxic share rises by this from the middle to either end of the ideologies.",
+                value =
+                        "How much more toxic extreme users are: the logarithm of the toxic share rises by this from the middle to either end of the ideologies.",
                 byDefault = "1.0",
                 min = -3,
                 max = 3)
@@ -36,7 +37,8 @@ public record Content(
         double contagion,
 
         @Parameter(
-                value = "How much more a toxic post counts that comes from the other end of the ideologies; 0 counts all alike.",
+                value =
+                        "How much more a toxic post counts that comes from the other end of the ideologies; 0 counts all alike.",
                 byDefault = "0.5",
                 min = 0,
                 max = 0.875)
@@ -67,7 +69,8 @@ public record Content(
         double curiosity,
 
         @Parameter(
-                value = "How much more often legitimate posts of toxic users are taken for toxic: times 1 plus this at a toxic share of 1.",
+                value =
+                        "How much more often legitimate posts of toxic users are taken for toxic: times 1 plus this at a toxic share of 1.",
                 byDefault = "10",
                 min = 0,
                 max = 100)

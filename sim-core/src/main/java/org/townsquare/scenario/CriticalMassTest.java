@@ -5,7 +5,8 @@ import java.io.Serializable;
 /** The subsidy-off test and the limits between the outcomes. */
 public record CriticalMassTest(
         @Parameter(
-                value = "Step at which every temporary support is taken away on a branch of the run; if absent, the last one that leaves time for the test.",
+                value =
+                        "Step at which every temporary support is taken away on a branch of the run; if absent, the last one that leaves time for the test.",
                 unit = "step or date",
                 optional = true,
                 min = 1,
@@ -53,7 +54,8 @@ public record CriticalMassTest(
         double nicheFloor,
 
         @Parameter(
-                value = "A platform is still moving if its share changes by more than this part of itself from one half of the window to the other.",
+                value =
+                        "A platform is still moving if its share changes by more than this part of itself from one half of the window to the other.",
                 byDefault = "0.2",
                 min = 0,
                 max = 10)

@@ -49,7 +49,8 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "By how much.", unit = "steps", byDefault = "90", min = 1, max = 65_000) int days)
+            @Parameter(value = "By how much.", unit = "steps", byDefault = "90", min = 1, max = 65_000)
+            int days)
             implements Event {
         @Override
         public void happen(World world) {
@@ -81,8 +82,8 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "The new policy.", byDefault = "balanced") Policy policy)
-            implements Event {
+            @Parameter(value = "The new policy.", byDefault = "balanced")
+            Policy policy) implements Event {
         @Override
         public void happen(World world) {
             world.adopt(platform, policy);
@@ -102,7 +103,8 @@ public sealed interface Event extends Serializable {
                     max = 10)
             double hazard,
 
-            @Parameter(value = "For how long.", unit = "steps", byDefault = "30", min = 1, max = 65_000) int days)
+            @Parameter(value = "For how long.", unit = "steps", byDefault = "30", min = 1, max = 65_000)
+            int days)
             implements Event {
         @Override
         public void happen(World world) {
@@ -115,9 +117,11 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "By how much.", unit = "utility", byDefault = "0.5", min = -20, max = 20) double change,
+            @Parameter(value = "By how much.", unit = "utility", byDefault = "0.5", min = -20, max = 20)
+            double change,
 
-            @Parameter(value = "Over what time.", unit = "steps", byDefault = "1", min = 1, max = 65_000) int days)
+            @Parameter(value = "Over what time.", unit = "steps", byDefault = "1", min = 1, max = 65_000)
+            int days)
             implements Event {
         @Override
         public void happen(World world) {
@@ -130,8 +134,8 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "Who.", names = "influencers") String influencer)
-            implements Event {
+            @Parameter(value = "Who.", names = "influencers")
+            String influencer) implements Event {
         @Override
         public void happen(World world) {
             world.ban(influencer, platform);
@@ -143,9 +147,13 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "Who.", names = "influencers") String influencer,
+            @Parameter(value = "Who.", names = "influencers")
+            String influencer,
 
-            @Parameter(value = "A platform that the influencer leaves at the same time.", optional = true, names = "platforms")
+            @Parameter(
+                    value = "A platform that the influencer leaves at the same time.",
+                    optional = true,
+                    names = "platforms")
             String leaves,
 
             @Parameter(
@@ -167,7 +175,8 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "The new owner's policy; without it the old one stands.", optional = true) Policy policy,
+            @Parameter(value = "The new owner's policy; without it the old one stands.", optional = true)
+            Policy policy,
 
             @Parameter(
                     value = "What users think of it at first; fades like news.",
@@ -195,9 +204,11 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "Where.", names = "users.nations") String nation,
+            @Parameter(value = "Where.", names = "users.nations")
+            String nation,
 
-            @Parameter(value = "For how long.", unit = "steps", byDefault = "30", min = 1, max = 65_000) int days)
+            @Parameter(value = "For how long.", unit = "steps", byDefault = "30", min = 1, max = 65_000)
+            int days)
             implements Event {
         @Override
         public void happen(World world) {
@@ -210,7 +221,8 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "For how long.", unit = "steps", byDefault = "1", min = 1, max = 65_000) int days)
+            @Parameter(value = "For how long.", unit = "steps", byDefault = "1", min = 1, max = 65_000)
+            int days)
             implements Event {
         @Override
         public void happen(World world) {

@@ -18,7 +18,8 @@ public record Influencer(
         double ideology,
 
         @Parameter(
-                value = "How much likelier like-minded users follow: odds fall by e^(−this) over the whole width of the ideologies.",
+                value =
+                        "How much likelier like-minded users follow: odds fall by e^(−this) over the whole width of the ideologies.",
                 byDefault = "3",
                 min = 0,
                 max = 20)
@@ -30,7 +31,12 @@ public record Influencer(
         @Parameter(value = "Toxic share of the posts.", unit = "share of posts", byDefault = "0.066", min = 0, max = 1)
         double toxicShare,
 
-        @Parameter(value = "How many ordinary creators this person counts for.", unit = "creators", byDefault = "3", min = 1, max = 100)
+        @Parameter(
+                value = "How many ordinary creators this person counts for.",
+                unit = "creators",
+                byDefault = "3",
+                min = 1,
+                max = 100)
         int weight,
 
         @Parameter(

@@ -7,7 +7,12 @@ public sealed interface NetworkSpec extends Serializable {
 
     /** Directed, heavy-tailed numbers of followers, homophily by ideology: the default. */
     record HeavyTailed(
-            @Parameter(value = "Mean number of users followed.", unit = "users", byDefault = "20", min = 0, max = 10_000)
+            @Parameter(
+                    value = "Mean number of users followed.",
+                    unit = "users",
+                    byDefault = "20",
+                    min = 0,
+                    max = 10_000)
             double meanDegree,
 
             @Parameter(
@@ -32,7 +37,12 @@ public sealed interface NetworkSpec extends Serializable {
 
     /** Each possible edge exists with the same chance (Erdős and Rényi 1959, Gilbert 1959). */
     record ErdosRenyi(
-            @Parameter(value = "Mean number of users followed.", unit = "users", byDefault = "20", min = 0, max = 10_000)
+            @Parameter(
+                    value = "Mean number of users followed.",
+                    unit = "users",
+                    byDefault = "20",
+                    min = 0,
+                    max = 10_000)
             double meanDegree)
             implements NetworkSpec {}
 
@@ -47,16 +57,30 @@ public sealed interface NetworkSpec extends Serializable {
 
     /** Growth with preferential attachment (Barabási and Albert 1999); ties are mutual. */
     record BarabasiAlbert(
-            @Parameter(value = "Ties that each new user makes.", unit = "users", byDefault = "10", min = 1, max = 10_000)
+            @Parameter(
+                    value = "Ties that each new user makes.",
+                    unit = "users",
+                    byDefault = "10",
+                    min = 1,
+                    max = 10_000)
             int attachments)
             implements NetworkSpec {}
 
     /** Blocks of like-minded users, denser within than between (Holland, Laskey and Leinhardt 1983). */
     record StochasticBlock(
-            @Parameter(value = "Number of blocks of equal size, ordered by ideology.", byDefault = "4", min = 1, max = 1000)
+            @Parameter(
+                    value = "Number of blocks of equal size, ordered by ideology.",
+                    byDefault = "4",
+                    min = 1,
+                    max = 1000)
             int blocks,
 
-            @Parameter(value = "Mean number of users followed.", unit = "users", byDefault = "20", min = 0, max = 10_000)
+            @Parameter(
+                    value = "Mean number of users followed.",
+                    unit = "users",
+                    byDefault = "20",
+                    min = 0,
+                    max = 10_000)
             double meanDegree,
 
             @Parameter(

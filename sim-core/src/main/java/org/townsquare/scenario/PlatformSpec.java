@@ -34,7 +34,9 @@ public record PlatformSpec(
                 max = 10_000)
         double maturingDays,
 
-        @Parameter(value = "Moderation policy: a preset's name, or a preset with other numbers.", byDefault = "balanced")
+        @Parameter(
+                value = "Moderation policy: a preset's name, or a preset with other numbers.",
+                byDefault = "balanced")
         Policy policy,
 
         @Parameter("When it is announced and when it opens.")

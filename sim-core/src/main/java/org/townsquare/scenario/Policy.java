@@ -12,7 +12,8 @@ public record Policy(
         PolicyPreset preset,
 
         @Parameter(
-                value = "Strictness: 0 removes nothing, 0.5 has the error rates below, each doubling lowers the threshold by one standard deviation of the score.",
+                value =
+                        "Strictness: 0 removes nothing, 0.5 has the error rates below, each doubling lowers the threshold by one standard deviation of the score.",
                 min = 0,
                 max = 1)
         double strictness,
@@ -37,11 +38,16 @@ public record Policy(
         @Parameter(value = "Strikes that lead to a ban; 0 for no bans.", unit = "strikes", min = 0, max = 100)
         int strikes,
 
-        @Parameter(value = "Share of wrong removals that an appeal undoes.", unit = "share of removals", min = 0, max = 1)
+        @Parameter(
+                value = "Share of wrong removals that an appeal undoes.",
+                unit = "share of removals",
+                min = 0,
+                max = 1)
         double appeals,
 
         @Parameter(
-                value = "Ideological bias of wrong removals: at 1, users at ideology 1 suffer twice the mean and users at -1 none.",
+                value =
+                        "Ideological bias of wrong removals: at 1, users at ideology 1 suffer twice the mean and users at -1 none.",
                 min = -1,
                 max = 1)
         double bias)

@@ -25,17 +25,14 @@ public record Scenario(
         @Parameter(value = "Number of replicates.", byDefault = "30", min = 1, max = 1_000_000)
         int replicates,
 
-        @Parameter("The users.")
-        Users users,
+        @Parameter("The users.") Users users,
 
-        @Parameter("What users post, and how toxic it is.")
-        Content content,
+        @Parameter("What users post, and how toxic it is.") Content content,
 
         @Parameter(value = "Who follows whom.", byDefault = "{kind: heavy-tailed}")
         NetworkSpec network,
 
-        @Parameter("How users hear of platforms.")
-        Awareness awareness,
+        @Parameter("How users hear of platforms.") Awareness awareness,
 
         @Parameter("How users choose among the platforms they are aware of.")
         Choice choice,

@@ -66,7 +66,8 @@ public record Users(
         double creators,
 
         @Parameter(
-                value = "Disutility of having all one's legitimate posts removed; users vary evenly between 0 and twice this.",
+                value =
+                        "Disutility of having all one's legitimate posts removed; users vary evenly between 0 and twice this.",
                 unit = "utility",
                 byDefault = "10",
                 min = 0,
