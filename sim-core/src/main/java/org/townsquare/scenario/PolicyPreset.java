@@ -17,6 +17,7 @@ public enum PolicyPreset implements Preset {
     /** Volunteers moderate: less is noticed, fewer mistakes stand. */
     COMMUNITY(0.5, 0.03, 0.40, 0.5, 4, 0.7);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, Object> defaults;
 
     PolicyPreset(

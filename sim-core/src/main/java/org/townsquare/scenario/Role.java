@@ -9,6 +9,7 @@ public enum Role implements Preset {
     /** A platform that wants to become one. */
     ALTERNATIVE(Map.of("initialUsers", 0.0));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, Object> defaults;
 
     Role(Map<String, Object> defaults) {
