@@ -1,7 +1,11 @@
 package org.townsquare.random;
 
+import java.io.Serializable;
+
 /** The draws of one stream at one step, one for every agent. */
-public final class Draws {
+public final class Draws implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final double UNIT = 0x1.0p-53;
     private static final int MASK_BITS = 24;

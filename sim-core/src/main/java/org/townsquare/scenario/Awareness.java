@@ -35,5 +35,13 @@ public record Awareness(
                 byDefault = "14",
                 min = 0.1,
                 max = 10_000)
-        double newsHalfLife)
+        double newsHalfLife,
+
+        @Parameter(
+                value = "Utility that news of a hazard of 1 adds to a platform while it lasts.",
+                unit = "utility",
+                byDefault = "10",
+                min = 0,
+                max = 1000)
+        double newsAppeal)
         implements Serializable {}

@@ -77,6 +77,14 @@ public record Content(
         double borderline,
 
         @Parameter(
+                value = "What users see of a platform at large, beside what their contacts post.",
+                unit = "posts per day",
+                byDefault = "5",
+                min = 0,
+                max = 1000)
+        double discovery,
+
+        @Parameter(
                 value = "Mean time after posting at which a post is seen.",
                 unit = "steps",
                 byDefault = "3",

@@ -22,6 +22,14 @@ public record Launch(
         double slip,
 
         @Parameter(
+                value = "Hazard of hearing of the platform that the news of its launch adds at first.",
+                unit = "hazard",
+                byDefault = "0.1",
+                min = 0,
+                max = 10)
+        double news,
+
+        @Parameter(
                 value = "How long after the launch only invited users may join.",
                 unit = "steps",
                 byDefault = "0",

@@ -50,6 +50,13 @@ public record PlatformSpec(
         double initialUsers,
 
         @Parameter(
+                value = "Share of users who know of it at step 0; its initial users always do.",
+                unit = "share of users",
+                min = 0,
+                max = 1)
+        double initialAware,
+
+        @Parameter(
                 value = "Standing marketing: hazard that a listening user hears of the platform, from its launch on.",
                 unit = "hazard per step",
                 byDefault = "0",

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A scenario: everything that a run needs to know but the replicate's number. */
 public record Scenario(
@@ -52,22 +53,26 @@ public record Scenario(
 
     /** Position of the platform with this name. */
     public int platformIndex(String name) {
-        for (int k = 0; k < platforms.size(); k++) {
-            if (platforms.get(k).name().equals(name)) {
-                return k;
-            }
-        }
-        throw new IllegalArgumentException("no platform is called " + name);
+        return position(name, platforms, PlatformSpec::name);
     }
 
     /** Position of the influencer with this name. */
     public int influencerIndex(String name) {
-        for (int i = 0; i < influencers.size(); i++) {
-            if (influencers.get(i).name().equals(name)) {
+        return position(name, influencers, Influencer::name);
+    }
+
+    /** Position of the nation with this name. */
+    public int nationIndex(String name) {
+        return position(name, users.nations(), Users.Nation::name);
+    }
+
+    private static <T> int position(String name, List<T> list, Function<T, String> nameOf) {
+        for (int i = 0; i < list.size(); i++) {
+            if (nameOf.apply(list.get(i)).equals(name)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("no influencer is called " + name);
+        throw new IllegalArgumentException("the scenario knows nothing called " + name);
     }
 
     /** The step of the subsidy-off test, if the run is long enough for one. */

@@ -1,0 +1,29 @@
+package org.townsquare.engine;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.townsquare.market.Market;
+import org.townsquare.scenario.Event;
+
+/** The events of a scenario in the order of their steps; those of one step in the order of the file. */
+final class Happenings implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final List<Event> events;
+    private int next;
+
+    Happenings(List<Event> events) {
+        List<Event> sorted = new ArrayList<>(events);
+        sorted.sort(Comparator.comparingInt(Event::at));
+        this.events = sorted;
+    }
+
+    void happen(int step, Market market) {
+        while (next < events.size() && events.get(next).at() <= step) {
+            events.get(next++).happen(market);
+        }
+    }
+}

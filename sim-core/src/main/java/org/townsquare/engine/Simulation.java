@@ -1,0 +1,107 @@
+package org.townsquare.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.townsquare.market.Market;
+import org.townsquare.population.Founding;
+import org.townsquare.population.Population;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Scenario;
+import sim.engine.Schedule;
+import sim.engine.SimState;
+
+/** One replicate of a scenario on MASON's schedule; see {@link StepOrder} for what happens in a step. */
+public final class Simulation extends SimState {
+
+    private static final long serialVersionUID = 1;
+
+    private final Scenario scenario;
+    private final int replicate;
+    private transient List<Observer> observers = new ArrayList<>();
+    private Population population;
+    private Market market;
+    private Happenings happenings;
+
+    /**
+     * A replicate that has not started.
+     *
+     * @param replicate its number, from 0
+     */
+    public Simulation(Scenario scenario, int replicate) {
+        // MASON's own generator is never drawn from; it would cut the seed to 32 bits.
+        super(0);
+        this.scenario = scenario;
+        this.replicate = replicate;
+    }
+
+    /** Founds the population, opens the platforms that exist already, and puts the phases on the schedule. */
+    @Override
+    public void start() {
+        super.start();
+        Streams streams = new Streams(scenario.seed(), replicate);
+        population = Founding.of(scenario, streams);
+        market = new Market(scenario, streams, population);
+        happenings = new Happenings(scenario.events());
+        int order = 0;
+        for (Phase phase : StepOrder.PHASES) {
+            schedule.scheduleRepeating(Schedule.EPOCH, order++, phase);
+        }
+        schedule.scheduleRepeating(
+                Schedule.EPOCH,
+                order,
+                new Phase("observers look", (step, s) -> s.observers().forEach(o -> o.observe(step, s))));
+    }
+
+    /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */
+    public void observe(Observer observer) {
+        observers().add(observer);
+    }
+
+    private List<Observer> observers() {
+        if (observers == null) {
+            observers = new ArrayList<>();
+        }
+        return observers;
+    }
+
+    /** Runs until so many steps have been taken in all. */
+    public void runUntil(int steps) {
+        while (stepsTaken() < steps) {
+            schedule.step(this);
+        }
+    }
+
+    /** Number of steps taken. */
+    public int stepsTaken() {
+        return (int) schedule.getSteps();
+    }
+
+    /** The present step, while one is being taken. */
+    int step() {
+        return (int) schedule.getTime();
+    }
+
+    /** What is simulated. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The replicate's number. */
+    public int replicate() {
+        return replicate;
+    }
+
+    /** The users. */
+    public Population population() {
+        return population;
+    }
+
+    /** The platforms. */
+    public Market market() {
+        return market;
+    }
+
+    Happenings happenings() {
+        return happenings;
+    }
+}

@@ -1,0 +1,31 @@
+package org.townsquare.engine;
+
+import java.util.List;
+
+/** The order of a step. Users decide by the state at the end of the step before (synchronous activation). */
+final class StepOrder {
+
+    /** What happens in a step, first to last. Observers come after these. */
+    static final List<Phase> PHASES = List.of(
+            new Phase("a new step begins, yesterday's news fades", (step, s) -> {
+                s.population().beginStep();
+                s.market().beginStep(step);
+            }),
+            new Phase(
+                    "events of the scenario happen", (step, s) -> s.happenings().happen(step, s.market())),
+            new Phase(
+                    "platforms open and make their offers",
+                    (step, s) -> s.market().makeOffers()),
+            new Phase(
+                    "users hear of platforms",
+                    (step, s) -> s.population().hear(step, s.market().offers())),
+            new Phase(
+                    "users reconsider: join, stay, leave",
+                    (step, s) -> s.population().reconsider(step, s.market().offers())),
+            new Phase(
+                    "moderators strike and ban",
+                    (step, s) -> s.population().discipline(step, s.market().offers())),
+            new Phase("followers see what changed", (step, s) -> s.population().settle()));
+
+    private StepOrder() {}
+}

@@ -1,0 +1,166 @@
+package org.townsquare.market;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.townsquare.population.Offer;
+import org.townsquare.population.Population;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Policy;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.World;
+
+/** All platforms: what time does to them, what events do to them, and what they offer to users. */
+public final class Market implements World, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Scenario scenario;
+    private final Population population;
+    private final List<Platform> platforms = new ArrayList<>();
+    private final long[] darkNations;
+    private Offer[] offers = {};
+    private int step;
+
+    /** The platforms of a scenario before step 0; those that exist already take in their initial users. */
+    public Market(Scenario scenario, Streams streams, Population population) {
+        this.scenario = scenario;
+        this.population = population;
+        darkNations = new long[scenario.platforms().size()];
+        for (int k = 0; k < scenario.platforms().size(); k++) {
+            platforms.add(new Platform(scenario, k, streams));
+        }
+        population.interventions().placeInfluencers();
+        // Incumbents last: with single-homing they get the users whom no alternative starts with.
+        platforms.stream()
+                .sorted(Comparator.comparing(p -> p.spec().role() == Role.INCUMBENT))
+                .forEach(this::populate);
+        population.settle();
+    }
+
+    private void populate(Platform platform) {
+        population.interventions().spreadWord(platform.index(), platform.spec().initialAware());
+        if (platform.launch.isDue(0)) {
+            platform.launch.open(0);
+            population
+                    .interventions()
+                    .colonise(platform.index(), platform.spec().initialUsers(), -1);
+        }
+    }
+
+    /** The platforms, in the scenario's order. */
+    public List<Platform> platforms() {
+        return List.copyOf(platforms);
+    }
+
+    /** What the platforms offer in the present step. */
+    public Offer[] offers() {
+        return offers;
+    }
+
+    /** Phase: a step begins, and yesterday's news fades. */
+    public void beginStep(int newStep) {
+        step = newStep;
+        platforms.forEach(platform -> platform.publicity.fade());
+    }
+
+    /** Phase: platforms that are due open, and all make their offers. */
+    public void makeOffers() {
+        offers = new Offer[platforms.size()];
+        for (Platform platform : platforms) {
+            int k = platform.index();
+            if (platform.launch.isDue(step)) {
+                open(platform, platform.spec().launch().news());
+            }
+            offers[k] = platform.offer(step);
+            if (offers[k].darkNations() != darkNations[k]) {
+                darkNations[k] = offers[k].darkNations();
+                population.interventions().setReach(k, darkNations[k]);
+            }
+        }
+    }
+
+    private void open(Platform platform, double news) {
+        platform.launch.open(step);
+        platform.publicity.addNews(news);
+        population.interventions().colonise(platform.index(), platform.spec().initialUsers(), step);
+    }
+
+    /** Takes every temporary support away from all platforms, for good. */
+    public void withdrawSupport() {
+        platforms.forEach(Platform::withdrawSupport);
+    }
+
+    private Platform platform(String name) {
+        return platforms.get(scenario.platformIndex(name));
+    }
+
+    @Override
+    public void announce(String platform, double news, Integer launch) {
+        platform(platform).publicity.addNews(news);
+        if (launch != null) {
+            platform(platform).launch.announce(launch);
+        }
+    }
+
+    @Override
+    public void delay(String platform, int steps) {
+        platform(platform).launch.delay(steps);
+    }
+
+    @Override
+    public void launch(String platform, double news) {
+        if (!platform(platform).isOpen()) {
+            open(platform(platform), news);
+        }
+    }
+
+    @Override
+    public void adopt(String platform, Policy policy) {
+        platform(platform).adopt(policy);
+    }
+
+    @Override
+    public void advertise(String platform, double hazard, int steps) {
+        platform(platform).publicity.addBurst(hazard, step + steps);
+    }
+
+    @Override
+    public void improve(String platform, double change, int steps) {
+        platform(platform).quality.change(step, change, steps);
+    }
+
+    @Override
+    public void sway(String platform, double appeal) {
+        platform(platform).publicity.addMood(appeal);
+    }
+
+    @Override
+    public void ban(String influencer, String platform) {
+        population.interventions().ban(population.influencer(influencer), scenario.platformIndex(platform));
+    }
+
+    @Override
+    public void move(String influencer, String platform, String leaves, double news) {
+        population
+                .interventions()
+                .move(
+                        population.influencer(influencer),
+                        scenario.platformIndex(platform),
+                        leaves == null ? -1 : scenario.platformIndex(leaves),
+                        step);
+        platform(platform).publicity.addNews(news);
+    }
+
+    @Override
+    public void suspend(String platform, String nation, int steps) {
+        platform(platform).reach.suspend(scenario.nationIndex(nation), step + steps);
+    }
+
+    @Override
+    public void goDark(String platform, int steps) {
+        platform(platform).reach.goDark(step + steps);
+    }
+}

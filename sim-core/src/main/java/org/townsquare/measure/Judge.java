@@ -1,0 +1,121 @@
+package org.townsquare.measure;
+
+import java.util.Optional;
+import org.townsquare.engine.Simulation;
+import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Role;
+
+/** Says what became of a platform in one run. */
+final class Judge {
+
+    private final Simulation simulation;
+    private final TimeSeries series;
+    private final Retention retention;
+    private final Optional<SubsidyOffTest> test;
+
+    Judge(Simulation simulation, TimeSeries series, Retention retention, Optional<SubsidyOffTest> test) {
+        this.simulation = simulation;
+        this.series = series;
+        this.retention = retention;
+        this.test = test;
+    }
+
+    PlatformResult result(int platform) {
+        Role role = simulation.scenario().platforms().get(platform).role();
+        Integer launch = simulation.market().platforms().get(platform).openedAt();
+        int peak = peakStep(platform);
+        return new PlatformResult(
+                platform,
+                role == Role.ALTERNATIVE ? outcome(platform, launch) : null,
+                null,
+                finalShare(platform),
+                series.get(Metric.ACTIVE_SHARE, peak, platform),
+                peak,
+                launch,
+                test.map(t -> t.shareAtTest(platform)).orElse(null),
+                test.map(t -> t.median(platform)).orElse(null),
+                (int) series.get(Metric.MEMBERS, series.steps() - 1, platform),
+                launch == null ? null : firstMonthChurn(platform, launch));
+    }
+
+    private Outcome outcome(int platform, Integer launch) {
+        if (launch == null) {
+            return Outcome.NOT_LAUNCHED;
+        }
+        if (test.isEmpty() || launch >= test.get().step()) {
+            return Outcome.UNDECIDED;
+        }
+        return outcome(
+                simulation.scenario().criticalMass(),
+                shareBefore(platform, launch),
+                test.get().shareAtTest(platform),
+                test.get().median(platform),
+                test.get().medianEarly(platform),
+                test.get().medianLate(platform));
+    }
+
+    /**
+     * The outcome by the subsidy-off test.
+     *
+     * @param before share before the launch or the first event
+     * @param atTest share when the supports were taken away
+     * @param after median share over the window
+     * @param early median share over its first half
+     * @param late median share over its second half
+     */
+    static Outcome outcome(
+            CriticalMassTest rules, double before, double atTest, double after, double early, double late) {
+        if (Math.max(after, late) < rules.nicheFloor() || after <= before && late <= early) {
+            return Outcome.FAILED;
+        }
+        boolean passes = after >= rules.retained() * atTest && after > before;
+        if (passes && after >= rules.nicheCeiling()) {
+            return Outcome.CRITICAL_MASS;
+        }
+        boolean moving = Math.abs(late - early) > rules.moving() * early;
+        return moving || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
+    }
+
+    /** Share before the launch, which is nothing, or, for a platform that existed, before the first event. */
+    private double shareBefore(int platform, int launch) {
+        if (launch > 0) {
+            return 0;
+        }
+        String name = simulation.scenario().platforms().get(platform).name();
+        int first = simulation.scenario().events().stream()
+                .filter(event -> event.platform().equals(name))
+                .mapToInt(Event::at)
+                .min()
+                .orElse(0);
+        return first == 0 || first > series.steps() ? 0 : series.get(Metric.ACTIVE_SHARE, first - 1, platform);
+    }
+
+    private int peakStep(int platform) {
+        int peak = 0;
+        for (int step = 1; step < series.steps(); step++) {
+            if (series.get(Metric.ACTIVE_SHARE, step, platform) > series.get(Metric.ACTIVE_SHARE, peak, platform)) {
+                peak = step;
+            }
+        }
+        return peak;
+    }
+
+    private double finalShare(int platform) {
+        int from = Math.max(0, series.steps() - 30);
+        double sum = 0;
+        for (int step = from; step < series.steps(); step++) {
+            sum += series.get(Metric.ACTIVE_SHARE, step, platform);
+        }
+        return sum / (series.steps() - from);
+    }
+
+    private Double firstMonthChurn(int platform, int launch) {
+        int cohort = (launch + Retention.PERIOD / 2) / Retention.PERIOD;
+        int[][] active = retention.active()[platform];
+        if (cohort >= active.length || active[cohort].length < 2 || retention.joined()[platform][cohort] == 0) {
+            return null;
+        }
+        return 1 - active[cohort][1] / (double) retention.joined()[platform][cohort];
+    }
+}

@@ -1,0 +1,79 @@
+package org.townsquare.measure;
+
+import org.townsquare.engine.Observer;
+import org.townsquare.engine.Simulation;
+import org.townsquare.population.Count;
+import org.townsquare.population.Offer;
+import org.townsquare.population.Tally;
+
+/** Records the metrics of every step and, at the end of each period, who is left of the cohorts. */
+final class Recorder implements Observer {
+
+    private final TimeSeries series;
+    private final int[][][] cohorts;
+
+    Recorder(int steps, int platforms) {
+        series = new TimeSeries(steps, platforms);
+        int periods = steps / Retention.PERIOD;
+        cohorts = new int[platforms][periods][];
+        for (int k = 0; k < platforms; k++) {
+            for (int c = 0; c < periods; c++) {
+                cohorts[k][c] = new int[periods - c];
+            }
+        }
+    }
+
+    @Override
+    public void observe(int step, Simulation simulation) {
+        Tally tally = simulation.population().tally();
+        for (int k = 0; k < series.platforms(); k++) {
+            record(step, k, simulation);
+        }
+        if ((step + 1) % Retention.PERIOD == 0) {
+            int period = step / Retention.PERIOD;
+            for (int k = 0; k < series.platforms(); k++) {
+                for (int c = 0; c <= period; c++) {
+                    cohorts[k][c][period - c] = tally.cohortActive(k, c);
+                }
+            }
+        }
+    }
+
+    private void record(int step, int k, Simulation simulation) {
+        Tally tally = simulation.population().tally();
+        double users = simulation.population().size();
+        long active = tally.get(Count.ACTIVE, k);
+        Offer offer = simulation.market().offers()[k];
+        series.set(Metric.ACTIVE_USERS, step, k, active);
+        series.set(Metric.ACTIVE_SHARE, step, k, active / users);
+        series.set(Metric.MEMBERS, step, k, tally.get(Count.MEMBERS, k));
+        series.set(Metric.JOINED, step, k, tally.get(Count.JOINED, k));
+        series.set(Metric.LEFT, step, k, tally.get(Count.LEFT, k));
+        series.set(Metric.AWARE_SHARE, step, k, tally.get(Count.AWARE, k) / users);
+        series.set(Metric.BANNED, step, k, tally.get(Count.BANNED, k));
+        series.set(
+                Metric.TOXICITY_SEEN,
+                step,
+                k,
+                offer.toxicAfter(simulation.population().toxicShareSeen(k)));
+        series.set(Metric.TOXICITY_POSTED, step, k, tally.toxicityPosted(k));
+        series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
+        series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
+        series.set(Metric.QUALITY, step, k, offer.quality());
+    }
+
+    TimeSeries series() {
+        return series;
+    }
+
+    Retention retention(Tally tally) {
+        int[][] joined = new int[cohorts.length][];
+        for (int k = 0; k < cohorts.length; k++) {
+            joined[k] = new int[cohorts[k].length];
+            for (int c = 0; c < joined[k].length; c++) {
+                joined[k][c] = tally.cohortJoined(k, c);
+            }
+        }
+        return new Retention(joined, cohorts);
+    }
+}

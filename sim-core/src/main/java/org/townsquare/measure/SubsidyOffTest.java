@@ -1,0 +1,77 @@
+package org.townsquare.measure;
+
+import java.util.Arrays;
+import org.townsquare.engine.Checkpoint;
+import org.townsquare.engine.Simulation;
+import org.townsquare.population.Count;
+import org.townsquare.scenario.CriticalMassTest;
+
+/**
+ * The subsidy-off test: on a branch of the run every temporary support is taken away, and the platforms' active shares
+ * are watched. The run itself goes on untouched.
+ */
+final class SubsidyOffTest {
+
+    private final int step;
+    private final double[] atTest;
+    /** {@code window[platform]}: active shares in the window, step by step. */
+    private final double[][] window;
+
+    /** Takes the test from the present state of a run. */
+    SubsidyOffTest(Simulation simulation, int threads) {
+        CriticalMassTest rules = simulation.scenario().criticalMass();
+        int platforms = simulation.population().platforms();
+        step = simulation.stepsTaken();
+        atTest = new double[platforms];
+        for (int k = 0; k < platforms; k++) {
+            atTest[k] = share(simulation, k);
+        }
+        window = new double[platforms][rules.windowDays()];
+        Simulation branch = Checkpoint.fork(simulation);
+        branch.population().useThreads(threads);
+        branch.market().withdrawSupport();
+        int start = step + rules.settleDays();
+        branch.observe((now, s) -> {
+            for (int k = 0; now >= start && k < platforms; k++) {
+                window[k][now - start] = share(s, k);
+            }
+        });
+        branch.runUntil(start + rules.windowDays());
+    }
+
+    private static double share(Simulation simulation, int platform) {
+        return simulation.population().tally().get(Count.ACTIVE, platform)
+                / (double) simulation.population().size();
+    }
+
+    int step() {
+        return step;
+    }
+
+    /** Active share when the supports were taken away. */
+    double shareAtTest(int platform) {
+        return atTest[platform];
+    }
+
+    /** Median active share over the window. */
+    double median(int platform) {
+        return median(window[platform], 0, window[platform].length);
+    }
+
+    /** Median over the first half of the window. */
+    double medianEarly(int platform) {
+        return median(window[platform], 0, (window[platform].length + 1) / 2);
+    }
+
+    /** Median over the second half of the window. */
+    double medianLate(int platform) {
+        return median(window[platform], window[platform].length / 2, window[platform].length);
+    }
+
+    private static double median(double[] values, int from, int to) {
+        double[] sorted = Arrays.copyOfRange(values, from, to);
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}

@@ -1,0 +1,144 @@
+package org.townsquare.population;
+
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Draws;
+import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Content;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * What platforms are worth to users at one step, by the state at the end of the step before.
+ *
+ * <p>U_ik = q_k + news_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + taste_ik
+ * + habit·(1 − e^(−tenure/τ))·[home] − c_switch·[new] − c_multi·[another home].
+ */
+final class Appraisal {
+
+    private final Choice choice;
+    private final Content content;
+    private final Offer[] offers;
+    private final Traits traits;
+    private final Roster roster;
+    private final Exposure exposure;
+    private final float[] habit;
+    private final int step;
+    /** a_G·x_k + q_k − effort: what does not differ among users. */
+    private final double[] common;
+    /** What users see of the platform at large, in the units of {@link Emission}. */
+    private final double discovery;
+
+    private final double[] toxicAtLarge;
+
+    Appraisal(
+            Scenario scenario,
+            Offer[] offers,
+            Traits traits,
+            Roster roster,
+            Exposure exposure,
+            Tally tally,
+            float[] habit,
+            int step) {
+        choice = scenario.choice();
+        content = scenario.content();
+        this.offers = offers;
+        this.traits = traits;
+        this.roster = roster;
+        this.exposure = exposure;
+        this.habit = habit;
+        this.step = step;
+        common = new double[offers.length];
+        toxicAtLarge = new double[offers.length];
+        discovery = content.discovery() * Emission.POST;
+        double theta = choice.interoperability();
+        for (int k = 0; k < offers.length; k++) {
+            long active = tally.get(Count.ACTIVE, k);
+            double x = (active + theta * (tally.somewhere() - active)) / roster.users();
+            common[k] = offers[k].quality() - choice.effort() + choice.population() * x;
+            long posts = tally.get(Count.POSTS, k);
+            toxicAtLarge[k] = posts == 0
+                    ? 0
+                    : tally.get(Count.TOXIC, k) * (Emission.WEIGHT * Emission.TOXIC_SHARE) / posts * discovery;
+        }
+    }
+
+    /** Whether the user can be active on the platform now. */
+    boolean reachable(int user, int platform) {
+        Offer offer = offers[platform];
+        return offer.open() && (offer.darkNations() == 0 || (offer.darkNations() >>> traits.nation(user) & 1) == 0);
+    }
+
+    /** Utility of being active on the platform, lasting taste included, fresh taste not. */
+    double worth(int user, int platform, boolean hasAnotherHome) {
+        Offer offer = offers[platform];
+        double worth = common[platform] + traits.taste(user, platform);
+        int degree = exposure.degree(user);
+        if (degree > 0) {
+            double contacts = exposure.contacts(user, platform);
+            if (choice.interoperability() > 0) {
+                contacts += choice.interoperability() * (exposure.contactsAnywhere(user) - contacts);
+            }
+            worth += choice.contacts() * contacts / degree;
+        }
+        long creators = exposure.creatorsFollowed(user);
+        if (creators > 0) {
+            worth += choice.creators() * exposure.creators(user, platform) / creators;
+        }
+        worth -= traits.aversion[user] * toxicitySeen(user, platform);
+        worth -= traits.removalSensitivity(user) * removals(user, platform);
+        worth -= traits.adSensitivity(user) * offer.adLoad();
+        if (roster.isHome(user, platform)) {
+            worth += habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
+        } else {
+            worth -= choice.switching();
+        }
+        return hasAnotherHome ? worth - choice.multiHoming() : worth;
+    }
+
+    /** T_ik: toxic share of what the user sees there after moderation: contacts' posts and the platform at large. */
+    double toxicitySeen(int user, int platform) {
+        double posts = exposure.posts(user, platform) + discovery;
+        if (posts == 0) {
+            return 0;
+        }
+        double toxic = exposure.toxic(user, platform) * Emission.TOXIC_SHARE + toxicAtLarge[platform];
+        return offers[platform].toxicAfter(toxic / posts);
+    }
+
+    /** R_ik: chance that a legitimate post of the user is removed there. */
+    double removals(int user, int platform) {
+        double share = roster.toxicity(user) * (1.0 / Emission.TOXICITY);
+        return offers[platform].removals(content.borderline(), share, traits.ideology[user]);
+    }
+
+    /** The user's homes and the platforms that the user could join, a bit for each. */
+    int options(int user) {
+        int options = roster.homes[user] & 0xFFFF;
+        int candidates = roster.aware[user] & ~roster.banned[user] & ~options & 0xFFFF;
+        for (; candidates != 0; candidates &= candidates - 1) {
+            int k = Integer.numberOfTrailingZeros(candidates);
+            if (reachable(user, k) || roster.isAway(user, k)) {
+                options |= 1 << k;
+            }
+        }
+        return options;
+    }
+
+    /** Whether the user may join: always, or, while invitations are needed, if one of the contacts there has one. */
+    boolean admits(int user, int platform, Draws choose) {
+        Offer offer = offers[platform];
+        if (!offer.byInvitation()) {
+            return true;
+        }
+        double refused = FastMath.pow(1 - offer.inviteRate(), (double) exposure.contacts(user, platform));
+        return choose.uniform(~user) >= refused;
+    }
+
+    /** habit·(1 − e^(−tenure/τ)) for every tenure up to the longest that makes a difference. */
+    static float[] habitByTenure(double habit, double days) {
+        float[] table = new float[(int) (20 * days) + 2];
+        for (int t = 0; t < table.length; t++) {
+            table[t] = (float) (habit * (1 - FastMath.exp(-t / days)));
+        }
+        return table;
+    }
+}

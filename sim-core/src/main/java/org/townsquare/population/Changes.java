@@ -1,0 +1,46 @@
+package org.townsquare.population;
+
+import java.util.Arrays;
+
+/** What has changed in the sight of followers since the end of the last step: a growing list of differences. */
+final class Changes {
+
+    private static final int WIDTH = 2 + Emission.FIELDS;
+
+    private int[] entries = new int[64 * WIDTH];
+    private int size;
+
+    void add(int user, int platform, int contacts, int creators, int posts, int toxic) {
+        int at = size * WIDTH;
+        if (at == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * at);
+        }
+        entries[at] = user;
+        entries[at + 1] = platform;
+        entries[at + 2] = contacts;
+        entries[at + 3] = creators;
+        entries[at + 4] = posts;
+        entries[at + 5] = toxic;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int user(int entry) {
+        return entries[entry * WIDTH];
+    }
+
+    int platform(int entry) {
+        return entries[entry * WIDTH + 1];
+    }
+
+    int difference(int entry, int field) {
+        return entries[entry * WIDTH + 2 + field];
+    }
+}

@@ -1,0 +1,73 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Draws;
+import org.townsquare.random.Stream;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Content;
+
+/**
+ * Strikes and bans. Every user's record on a platform is reviewed about once in {@value #PERIOD} steps. Removed posts
+ * that are severe come at a rate of posts × (toxic share × removed toxic share + legitimate share × wrong removals)
+ * × severe share; with chance 1 − e^(−rate × period) the review finds one and the user gets a strike, otherwise one is
+ * forgiven. Enough strikes make a ban, and a ban from one platform makes users more active on the others.
+ */
+final class Discipline implements Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final int PERIOD = 30;
+
+    private final Content content;
+    private final Stream review;
+    private final Stream find;
+
+    Discipline(Content content, Streams streams) {
+        this.content = content;
+        review = streams.stream("review");
+        find = streams.stream("find");
+    }
+
+    void step(Lane lane, int step, Offer[] offers, Population population) {
+        Draws reviews = review.at(step);
+        Draws[] finds = new Draws[offers.length];
+        for (int k = 0; k < offers.length; k++) {
+            finds[k] = find.at((long) step * 16 + k);
+        }
+        Roster roster = population.roster();
+        for (int block = lane.from; block < lane.to; block += 64) {
+            long reviewed = reviews.mask(block >>> 6, 1.0 / PERIOD);
+            for (; reviewed != 0; reviewed &= reviewed - 1) {
+                int user = block + Long.numberOfTrailingZeros(reviewed);
+                if (user >= lane.to || user >= population.firstInfluencer()) {
+                    break;
+                }
+                for (int homes = roster.homes[user] & 0xFFFF; homes != 0; homes &= homes - 1) {
+                    int k = Integer.numberOfTrailingZeros(homes);
+                    if (offers[k].strikesToBan() > 0) {
+                        review(lane, user, k, offers[k], finds[k], population);
+                    }
+                }
+            }
+        }
+    }
+
+    private void review(Lane lane, int user, int platform, Offer offer, Draws finds, Population population) {
+        Roster roster = population.roster();
+        double posts = (double) Emission.posts(lane.activity(user), roster.attention(user, platform)) / Emission.POST;
+        double toxic = population.toxicShare(user);
+        double wrong = offer.removals(content.borderline(), toxic, population.traits().ideology[user]);
+        double removed = toxic * offer.toxicRemoved() + (1 - toxic) * wrong;
+        double rate = posts * removed * content.strikeShare();
+        int strikes = roster.strikes(user, platform);
+        if (finds.uniform(user) >= 1 - FastMath.exp(-rate * PERIOD)) {
+            roster.setStrikes(user, platform, Math.max(0, strikes - 1));
+        } else if (strikes + 1 < offer.strikesToBan()) {
+            roster.setStrikes(user, platform, strikes + 1);
+        } else {
+            lane.open(user);
+            lane.ban(user, platform);
+            lane.close(user);
+        }
+    }
+}

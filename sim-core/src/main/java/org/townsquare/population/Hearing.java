@@ -1,0 +1,67 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Draws;
+import org.townsquare.random.Stream;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Awareness;
+
+/**
+ * How users become aware of platforms, and forget them. Each step every user listens with chance {@code attention};
+ * a listener hears of a platform with chance 1 − e^(−dose), where the dose adds contagion for every contact active there
+ * to the hazard of marketing and news. Who knows of a platform without a contact or news of it may forget it.
+ */
+final class Hearing implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Awareness awareness;
+    private final Stream listen;
+    private final Stream hear;
+
+    Hearing(Awareness awareness, Streams streams) {
+        this.awareness = awareness;
+        listen = streams.stream("listen");
+        hear = streams.stream("hear");
+    }
+
+    void step(Lane lane, int step, Offer[] offers, Roster roster, Exposure exposure) {
+        Draws listening = listen.at(step);
+        Draws[] hearing = new Draws[offers.length];
+        for (int k = 0; k < offers.length; k++) {
+            hearing[k] = hear.at((long) step * 16 + k);
+        }
+        int all = (1 << offers.length) - 1;
+        for (int block = lane.from; block < lane.to; block += 64) {
+            long listeners = listening.mask(block >>> 6, awareness.attention());
+            for (; listeners != 0; listeners &= listeners - 1) {
+                int user = block + Long.numberOfTrailingZeros(listeners);
+                if (user >= lane.to) {
+                    break;
+                }
+                int settled = roster.homes[user] | roster.banned[user];
+                for (int open = all & ~settled; open != 0; open &= open - 1) {
+                    int k = Integer.numberOfTrailingZeros(open);
+                    listen(lane, user, k, offers[k], hearing[k], roster, exposure);
+                }
+            }
+        }
+    }
+
+    private void listen(
+            Lane lane, int user, int platform, Offer offer, Draws hearing, Roster roster, Exposure exposure) {
+        boolean knows = roster.isAware(user, platform);
+        double dose = awareness.contagion() * exposure.contacts(user, platform) + offer.hazard();
+        if (!knows && dose > 0 && hearing.uniform(user) < 1 - FastMath.exp(-dose)) {
+            lane.setAware(user, platform, true);
+            if (offer.open()) {
+                lane.noteHeard(user, platform);
+            }
+        } else if (knows
+                && awareness.forgetting() > 0
+                && hearing.uniform(user) < awareness.forgetting() * FastMath.exp(-dose)) {
+            lane.setAware(user, platform, false);
+        }
+    }
+}

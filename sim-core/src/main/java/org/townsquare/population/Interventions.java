@@ -1,0 +1,141 @@
+package org.townsquare.population;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Influencer;
+
+/** Changes of users that the scenario decides, not the users: first users, influencers' moves, platforms out of reach. */
+public final class Interventions {
+
+    private final Population population;
+    private final Roster roster;
+    private final Lane lane;
+
+    Interventions(Population population) {
+        this.population = population;
+        roster = population.roster();
+        lane = population.anyLane();
+    }
+
+    /** Makes a share of all users aware of a platform. */
+    public void spreadWord(int platform, double share) {
+        for (int user : mostInclined(platform, share, u -> true)) {
+            lane.setAware(user, platform, true);
+        }
+    }
+
+    /**
+     * Makes the users with the strongest taste for a platform active there. With single-homing they leave their homes,
+     * but at the very start only users without a home are taken.
+     *
+     * @param step the step, or -1 for users who are there since before the run
+     */
+    public void colonise(int platform, double share, int step) {
+        boolean single = population.scenario().choice().homing() == Choice.Homing.SINGLE;
+        IntPredicate free = single && step < 0 ? u -> roster.homes[u] == 0 : u -> true;
+        for (int user : mostInclined(platform, share, free)) {
+            lane.open(user);
+            if (single) {
+                leaveAll(user);
+            }
+            settle(user, platform, step);
+            lane.close(user);
+        }
+    }
+
+    private void leaveAll(int user) {
+        for (int k = 0; k < roster.platforms(); k++) {
+            if (roster.isHome(user, k) || roster.isAway(user, k)) {
+                lane.leave(user, k);
+            }
+        }
+    }
+
+    private void settle(int user, int platform, int step) {
+        lane.setAware(user, platform, true);
+        if (!roster.isHome(user, platform)) {
+            if (step < 0) {
+                lane.resideSinceBefore(user, platform);
+            } else {
+                lane.join(user, platform, step);
+            }
+        }
+        lane.attendEvenly(user);
+    }
+
+    private List<Integer> mostInclined(int platform, double share, IntPredicate eligible) {
+        int wanted = (int) Math.round(share * population.size());
+        if (wanted == 0) {
+            return List.of();
+        }
+        Traits traits = population.traits();
+        return IntStream.range(0, population.firstInfluencer())
+                .filter(eligible)
+                .mapToObj(user -> new Inclined(user, traits.tasteRank(user, platform)))
+                .sorted(Comparator.comparingDouble(Inclined::taste).reversed().thenComparingInt(Inclined::user))
+                .limit(wanted)
+                .map(Inclined::user)
+                .toList();
+    }
+
+    private record Inclined(int user, double taste) {}
+
+    /** Puts every influencer who has a home there. */
+    public void placeInfluencers() {
+        for (Influencer influencer : population.scenario().influencers()) {
+            if (influencer.home() != null) {
+                int user = population.influencer(influencer.name());
+                lane.open(user);
+                settle(user, population.scenario().platformIndex(influencer.home()), -1);
+                lane.close(user);
+            }
+        }
+    }
+
+    /** Makes an influencer active on a platform and, if {@code leaves} is not negative, inactive on that one. */
+    public void move(int influencer, int platform, int leaves, int step) {
+        lane.open(influencer);
+        if (leaves >= 0 && roster.isHome(influencer, leaves)) {
+            lane.leave(influencer, leaves);
+        }
+        if (!roster.isBanned(influencer, platform)) {
+            settle(influencer, platform, step);
+        }
+        lane.attendEvenly(influencer);
+        lane.close(influencer);
+    }
+
+    /** Bans an influencer from a platform. */
+    public void ban(int influencer, int platform) {
+        if (!roster.isBanned(influencer, platform)) {
+            lane.open(influencer);
+            lane.ban(influencer, platform);
+            lane.close(influencer);
+        }
+    }
+
+    /**
+     * Makes a platform unreachable for users of some nations and reachable for all others. Who is active there and
+     * cannot reach it is away until it comes back or until the user decides to leave.
+     *
+     * @param darkNations a bit for each nation where it cannot be reached; all bits for an outage everywhere
+     */
+    public void setReach(int platform, long darkNations) {
+        Traits traits = population.traits();
+        for (int user = 0; user < population.size(); user++) {
+            boolean dark = (darkNations >>> traits.nation(user) & 1) != 0;
+            boolean home = roster.isHome(user, platform);
+            if (dark ? home : roster.isAway(user, platform)) {
+                lane.open(user);
+                roster.setHome(user, platform, !home);
+                roster.setAway(user, platform, home);
+                roster.setAttention(user, platform, 0);
+                lane.attendEvenly(user);
+                lane.close(user);
+            }
+        }
+    }
+}

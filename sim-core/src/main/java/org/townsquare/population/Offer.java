@@ -1,0 +1,50 @@
+package org.townsquare.population;
+
+/**
+ * What a platform offers to users in one step.
+ *
+ * @param open whether it can be joined at all
+ * @param byInvitation whether only users whom a contact invites may join
+ * @param inviteRate chance that a given contact has an invitation to spare
+ * @param quality utility of the platform itself, news included
+ * @param toxicKept share of views of toxic posts that moderation does not prevent
+ * @param legitimateRemoved share of the average user's legitimate posts that are removed
+ * @param toxicRemoved share of toxic posts that are removed sooner or later
+ * @param strikesToBan strikes that lead to a ban, 0 for no bans
+ * @param bias ideological bias of these removals
+ * @param adLoad ads for each post
+ * @param hazard hazard that a listening user hears of the platform by marketing and news
+ * @param darkNations a bit for each nation where it cannot be reached
+ */
+public record Offer(
+        boolean open,
+        boolean byInvitation,
+        double inviteRate,
+        double quality,
+        double toxicKept,
+        double legitimateRemoved,
+        double toxicRemoved,
+        int strikesToBan,
+        double bias,
+        double adLoad,
+        double hazard,
+        long darkNations) {
+
+    /** Toxic share of what is seen after moderation, by that before it: T = kept·τ / (kept·τ + 1 − τ). */
+    public double toxicAfter(double before) {
+        double kept = Math.min(1, before) * toxicKept;
+        return kept == 0 ? 0 : kept / (kept + 1 - Math.min(1, before));
+    }
+
+    /**
+     * Chance that a legitimate post is removed: toxic users' posts are taken for toxic more often, and biased moderators
+     * err more on one side.
+     *
+     * @param borderline how much more often at a toxic share of 1
+     * @param toxicShare the user's toxic share of posts
+     * @param ideology the user's ideology
+     */
+    double removals(double borderline, double toxicShare, double ideology) {
+        return Math.min(1, legitimateRemoved * (1 + borderline * toxicShare) * (1 + bias * ideology));
+    }
+}

@@ -1,0 +1,65 @@
+package org.townsquare.population;
+
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Draws;
+
+/** Single-homing: multinomial logit among all platforms that the user is aware of, and none. */
+final class OneHome implements ChoiceRule {
+
+    private final Appraisal appraisal;
+    private final Roster roster;
+    private final Draws choose;
+    private final double scale;
+    private final int step;
+
+    OneHome(Appraisal appraisal, Roster roster, Draws choose, double scale, int step) {
+        this.appraisal = appraisal;
+        this.roster = roster;
+        this.choose = choose;
+        this.scale = scale;
+        this.step = step;
+    }
+
+    @Override
+    public void reconsider(Lane lane, int user, int news) {
+        int platforms = roster.platforms();
+        int options = appraisal.options(user);
+        double best = 0;
+        double[] worth = new double[platforms];
+        for (int k = 0; k < platforms; k++) {
+            worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(user, k, false) : Double.NEGATIVE_INFINITY;
+            best = Math.max(best, worth[k]);
+        }
+        double sum = FastMath.exp(scale * (0 - best));
+        double none = sum;
+        for (int k = 0; k < platforms; k++) {
+            worth[k] = worth[k] == Double.NEGATIVE_INFINITY ? 0 : FastMath.exp(scale * (worth[k] - best));
+            sum += worth[k];
+        }
+        double pick = choose.uniform(user) * sum - none;
+        int chosen = -1;
+        for (int k = 0; k < platforms && pick >= 0; k++) {
+            if (worth[k] > 0) {
+                chosen = k;
+                pick -= worth[k];
+            }
+        }
+        move(lane, user, chosen);
+    }
+
+    private void move(Lane lane, int user, int chosen) {
+        boolean stays = chosen >= 0 && (roster.isHome(user, chosen) || roster.isAway(user, chosen));
+        if (stays || chosen >= 0 && !appraisal.admits(user, chosen, choose)) {
+            return;
+        }
+        for (int k = 0; k < roster.platforms(); k++) {
+            if (roster.isHome(user, k) || roster.isAway(user, k)) {
+                lane.leave(user, k);
+            }
+        }
+        if (chosen >= 0) {
+            lane.join(user, chosen, step);
+            roster.setAttention(user, chosen, Emission.ATTENTION);
+        }
+    }
+}

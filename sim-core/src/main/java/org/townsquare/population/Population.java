@@ -1,0 +1,256 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.townsquare.network.SocialNetwork;
+import org.townsquare.random.Stream;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * All users. The phases of a step read the state at the end of the step before and write down what changes;
+ * {@link #settle} then shows it to the followers. Each phase may run on several threads: every user's draws are their
+ * own and all sums are exact, so their number does not matter.
+ */
+public final class Population implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Scenario scenario;
+    private final SocialNetwork network;
+    private final Traits traits;
+    private final Roster roster;
+    private final Exposure exposure;
+    private final Tally tally;
+    private final Hearing hearing;
+    private final Discipline discipline;
+    private final Stream reconsider;
+    private final Stream consider;
+    private final Stream choose;
+    private final Stream chooseAtNews;
+    private final float[] habit;
+    private int threads = 1;
+    private transient Lane[] lanes;
+
+    Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
+        this.scenario = scenario;
+        hearing = new Hearing(scenario.awareness(), streams);
+        discipline = new Discipline(scenario.content(), streams);
+        this.network = network;
+        this.traits = traits;
+        this.roster = roster;
+        int platforms = roster.platforms();
+        tally = new Tally(platforms, scenario.steps());
+        exposure = network.isComplete()
+                ? new CrowdExposure(roster, traits, tally)
+                : new ContactExposure(
+                        network,
+                        traits,
+                        platforms,
+                        scenario.choice().interoperability() > 0,
+                        scenario.content().distanceWeight());
+        reconsider = streams.stream("reconsider");
+        consider = streams.stream("consider");
+        choose = streams.stream("choose");
+        chooseAtNews = streams.stream("choose at news");
+        habit = Appraisal.habitByTenure(
+                scenario.users().habit(), scenario.users().habitDays());
+    }
+
+    /** Number of users. */
+    public int size() {
+        return roster.users();
+    }
+
+    /** Number of platforms. */
+    public int platforms() {
+        return roster.platforms();
+    }
+
+    /** Who follows whom. */
+    public SocialNetwork network() {
+        return network;
+    }
+
+    /** What users are like. */
+    public Traits traits() {
+        return traits;
+    }
+
+    /** Counts at the end of the last step. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** Whether the user is active on the platform. */
+    public boolean isActive(int user, int platform) {
+        return roster.isHome(user, platform);
+    }
+
+    /** Present toxic share of a user's posts. */
+    public double toxicShare(int user) {
+        return roster.toxicity(user) / (double) Emission.TOXICITY;
+    }
+
+    /** Toxic share of what the platform's users see of their contacts there, before moderation; NaN if nothing. */
+    public double toxicShareSeen(int platform) {
+        return exposure.toxicShareSeen(platform, tally);
+    }
+
+    /** Lets so many threads share the work of a phase; results do not depend on it. */
+    public void useThreads(int number) {
+        threads = number;
+        lanes = null;
+    }
+
+    /** Runs a piece of work for every range of users, at the same time if there are several threads. */
+    private void inLanes(Consumer<Lane> work) {
+        Lane[] all = lanes();
+        if (all.length == 1) {
+            work.accept(all[0]);
+        } else {
+            IntStream.range(0, all.length).parallel().forEach(l -> work.accept(all[l]));
+        }
+    }
+
+    private Lane[] lanes() {
+        if (lanes == null) {
+            int blocks = (size() + 63) / 64;
+            lanes = new Lane[Math.min(threads, blocks)];
+            for (int l = 0; l < lanes.length; l++) {
+                int from = (int) ((long) blocks * l / lanes.length) * 64;
+                int to = Math.min(size(), (int) ((long) blocks * (l + 1) / lanes.length) * 64);
+                lanes[l] = new Lane(from, to, scenario, traits, roster, exposure);
+            }
+        }
+        return lanes;
+    }
+
+    /** Phase: a new step begins; nobody has joined or left in it yet. */
+    public void beginStep() {
+        tally.newStep();
+    }
+
+    /** Phase: users who listen hear of platforms, others forget them. */
+    public void hear(int step, Offer[] offers) {
+        inLanes(lane -> hearing.step(lane, step, offers, roster, exposure));
+    }
+
+    /** Phase: users who have just heard of a platform consider it, and a random share of all users reconsiders. */
+    public void reconsider(int step, Offer[] offers) {
+        Appraisal appraisal = new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
+        ChoiceRule atNews = rule(appraisal, step, chooseAtNews);
+        ChoiceRule atRandom = rule(appraisal, step, choose);
+        inLanes(lane -> {
+            for (int h = 0; h < lane.heardCount; h++) {
+                decide(lane, lane.heard[h] >>> 4, lane.heard[h] & 15, atNews, appraisal);
+            }
+            lane.heardCount = 0;
+            reconsiderSome(lane, step, atRandom, appraisal);
+        });
+    }
+
+    private void reconsiderSome(Lane lane, int step, ChoiceRule rule, Appraisal appraisal) {
+        var draws = reconsider.at(step);
+        for (int block = lane.from; block < lane.to; block += 64) {
+            long some = draws.mask(block >>> 6, scenario.users().reconsider());
+            for (; some != 0; some &= some - 1) {
+                int user = block + Long.numberOfTrailingZeros(some);
+                if (user < lane.to) {
+                    decide(lane, user, -1, rule, appraisal);
+                }
+            }
+        }
+    }
+
+    private ChoiceRule rule(Appraisal appraisal, int step, Stream choices) {
+        Choice choice = scenario.choice();
+        double freshScale = choice.scale() / Math.sqrt(1 - choice.tasteShare());
+        return choice.homing() == Choice.Homing.SINGLE
+                ? new OneHome(appraisal, roster, choices.at(step), freshScale, step)
+                : new SeveralHomes(
+                        appraisal,
+                        roster,
+                        consider.at(step),
+                        choices.at(step),
+                        freshScale,
+                        scenario.users().attentionFocus(),
+                        step);
+    }
+
+    private void decide(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
+        if (user >= firstInfluencer()) {
+            return;
+        }
+        lane.open(user);
+        rule.reconsider(lane, user, news);
+        catchToxicity(user, appraisal);
+        lane.close(user);
+    }
+
+    /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */
+    private void catchToxicity(int user, Appraisal appraisal) {
+        double contagion = scenario.content().contagion();
+        if (contagion == 0 || roster.homes[user] == 0) {
+            return;
+        }
+        double seen = 0;
+        for (int k = 0; k < platforms(); k++) {
+            if (roster.attention(user, k) > 0) {
+                seen += roster.attention(user, k) * appraisal.toxicitySeen(user, k);
+            }
+        }
+        double share = (1 - contagion) * (traits.toxicity[user] & 0xFF)
+                + contagion * seen * ((double) Emission.TOXICITY / Emission.ATTENTION);
+        roster.toxicity[user] = (byte) (int) (share + 0.5);
+    }
+
+    /** Influencers are the last users; they go where the scenario puts them. */
+    int firstInfluencer() {
+        return size() - scenario.influencers().size();
+    }
+
+    /** The user that an influencer of the scenario is. */
+    public int influencer(String name) {
+        return firstInfluencer() + scenario.influencerIndex(name);
+    }
+
+    /** Phase: what changed comes into the sight of the followers, and into the counts. */
+    public void settle() {
+        Lane[] all = lanes();
+        inLanes(lane -> {
+            for (Lane source : all) {
+                exposure.spread(source.changes, lane.from, lane.to, roster, lane.tally);
+            }
+        });
+        for (Lane lane : all) {
+            lane.changes.clear();
+            tally.take(lane.tally);
+        }
+    }
+
+    /** Phase: moderators review records, strike and ban. */
+    public void discipline(int step, Offer[] offers) {
+        inLanes(lane -> discipline.step(lane, step, offers, this));
+    }
+
+    /** What the scenario, not the users, decides. */
+    public Interventions interventions() {
+        return new Interventions(this);
+    }
+
+    Roster roster() {
+        return roster;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    /** A lane for changes of any users outside the phases. */
+    Lane anyLane() {
+        return lanes()[0];
+    }
+}

@@ -1,0 +1,134 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+
+/** Where every user is active, what every user knows, and what every user has on record: the state in columns. */
+final class Roster implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** Marks a home that cannot be reached at present and is kept until the user finds another pastime. */
+    private static final int AWAY = 0x80;
+    /** {@code since} of users who were there before the run began. */
+    private static final int BEFORE = 1;
+
+    private static final int FIRST_STEP = 2;
+
+    private final int platforms;
+    /** A bit for each platform on which the user is active. */
+    final short[] homes;
+    /** A bit for each platform that the user knows of. */
+    final short[] aware;
+    /** A bit for each platform from which the user is banned. */
+    final short[] banned;
+    /** Present toxic share of a user's posts, in units of {@link Emission#TOXICITY}. */
+    final byte[] toxicity;
+    /** Sixteenths of attention, per user and platform. */
+    private final byte[] attention;
+    /** Strikes, per user and platform, and the mark of a home out of reach. */
+    private final byte[] record;
+    /** When the user last joined, per user and platform: 0 never, 1 before the run, otherwise the step plus 2. */
+    private final char[] since;
+
+    Roster(int users, int platforms) {
+        this.platforms = platforms;
+        homes = new short[users];
+        aware = new short[users];
+        banned = new short[users];
+        toxicity = new byte[users];
+        attention = new byte[users * platforms];
+        record = new byte[users * platforms];
+        since = new char[users * platforms];
+    }
+
+    int users() {
+        return homes.length;
+    }
+
+    int platforms() {
+        return platforms;
+    }
+
+    boolean isHome(int user, int platform) {
+        return (homes[user] >>> platform & 1) != 0;
+    }
+
+    int homeCount(int user) {
+        return Integer.bitCount(homes[user] & 0xFFFF);
+    }
+
+    boolean isAware(int user, int platform) {
+        return (aware[user] >>> platform & 1) != 0;
+    }
+
+    boolean isBanned(int user, int platform) {
+        return (banned[user] >>> platform & 1) != 0;
+    }
+
+    boolean wasMember(int user, int platform) {
+        return since[user * platforms + platform] != 0;
+    }
+
+    /** Steps since the user last joined; longer than any run if that was before it began. */
+    int tenure(int user, int platform, int step) {
+        int joined = since[user * platforms + platform];
+        return joined == BEFORE ? Integer.MAX_VALUE : step - (joined - FIRST_STEP);
+    }
+
+    /** Step at which the user last joined, or -1 if before the run. */
+    int joinedAt(int user, int platform) {
+        return since[user * platforms + platform] == BEFORE ? -1 : since[user * platforms + platform] - FIRST_STEP;
+    }
+
+    int attention(int user, int platform) {
+        return attention[user * platforms + platform];
+    }
+
+    int toxicity(int user) {
+        return toxicity[user] & 0xFF;
+    }
+
+    int strikes(int user, int platform) {
+        return record[user * platforms + platform] & ~AWAY;
+    }
+
+    boolean isAway(int user, int platform) {
+        return (record[user * platforms + platform] & AWAY) != 0;
+    }
+
+    void setHome(int user, int platform, boolean home) {
+        int bit = 1 << platform;
+        homes[user] = (short) (home ? homes[user] | bit : homes[user] & ~bit);
+    }
+
+    void setAware(int user, int platform, boolean known) {
+        int bit = 1 << platform;
+        aware[user] = (short) (known ? aware[user] | bit : aware[user] & ~bit);
+    }
+
+    void setBanned(int user, int platform) {
+        banned[user] |= (short) (1 << platform);
+    }
+
+    void setAttention(int user, int platform, int share) {
+        attention[user * platforms + platform] = (byte) share;
+    }
+
+    void setStrikes(int user, int platform, int strikes) {
+        int cell = user * platforms + platform;
+        record[cell] = (byte) ((record[cell] & AWAY) | strikes);
+    }
+
+    void setAway(int user, int platform, boolean away) {
+        int cell = user * platforms + platform;
+        record[cell] = (byte) (away ? record[cell] | AWAY : record[cell] & ~AWAY);
+    }
+
+    void setSince(int user, int platform, int step) {
+        since[user * platforms + platform] = (char) (step + FIRST_STEP);
+    }
+
+    void setSinceBefore(int user, int platform) {
+        since[user * platforms + platform] = BEFORE;
+    }
+}

@@ -1,0 +1,88 @@
+package org.townsquare.population;
+
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Draws;
+
+/** Multi-homing: the user considers one platform at a time, given the other homes; logit of its marginal utility. */
+final class SeveralHomes implements ChoiceRule {
+
+    private final Appraisal appraisal;
+    private final Roster roster;
+    private final Draws consider;
+    private final Draws choose;
+    private final double scale;
+    private final double focus;
+    private final int step;
+
+    SeveralHomes(
+            Appraisal appraisal, Roster roster, Draws consider, Draws choose, double scale, double focus, int step) {
+        this.appraisal = appraisal;
+        this.roster = roster;
+        this.consider = consider;
+        this.choose = choose;
+        this.scale = scale;
+        this.focus = focus;
+        this.step = step;
+    }
+
+    @Override
+    public void reconsider(Lane lane, int user, int news) {
+        int platform = news >= 0 ? news : pick(user);
+        if (platform < 0) {
+            return;
+        }
+        int others = roster.homes[user] & 0xFFFF & ~(1 << platform);
+        double worth = appraisal.worth(user, platform, others != 0);
+        boolean wants = choose.uniform(user) * (1 + FastMath.exp(-scale * worth)) < 1;
+        boolean member = roster.isHome(user, platform) || roster.isAway(user, platform);
+        if (member && !wants) {
+            lane.leave(user, platform);
+        } else if (!member && wants && appraisal.admits(user, platform, choose)) {
+            lane.join(user, platform, step);
+        }
+        attend(lane, user);
+    }
+
+    /** One of the homes and of the platforms that could be joined, each equally likely; -1 if there is none. */
+    private int pick(int user) {
+        int options = appraisal.options(user);
+        if (options == 0) {
+            return -1;
+        }
+        for (int skip = (int) (consider.uniform(user) * Integer.bitCount(options)); skip > 0; skip--) {
+            options &= options - 1;
+        }
+        return Integer.numberOfTrailingZeros(options);
+    }
+
+    /** Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best. */
+    private void attend(Lane lane, int user) {
+        int homes = roster.homes[user] & 0xFFFF;
+        if ((homes & homes - 1) == 0) {
+            lane.attendEvenly(user);
+            return;
+        }
+        double[] weight = new double[roster.platforms()];
+        double sum = 0;
+        int best = -1;
+        for (int rest = homes; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            weight[k] = appraisal.worth(user, k, true);
+            best = best < 0 || weight[k] > weight[best] ? k : best;
+        }
+        double highest = weight[best];
+        for (int rest = homes; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            weight[k] = FastMath.exp(focus * (weight[k] - highest));
+            sum += weight[k];
+        }
+        int left = Emission.ATTENTION;
+        for (int rest = homes; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            int share = (int) (Emission.ATTENTION * weight[k] / sum);
+            roster.setAttention(user, k, share);
+            left -= share;
+        }
+        roster.setAttention(user, best, roster.attention(user, best) + left);
+    }
+}

@@ -1,0 +1,118 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Exact counts of every platform, and of the cohorts of its users. */
+public final class Tally implements Serializable {
+
+    /** Length of the period in which users join as one cohort, in steps. */
+    public static final int COHORT = 30;
+
+    private static final long serialVersionUID = 1;
+
+    private static final double IDEOLOGY_UNITS = 1 << 20;
+
+    private final int platforms;
+    private final int cohorts;
+    private final long[] counts;
+    private final int[] cohortJoined;
+    private final int[] cohortActive;
+    private long somewhere;
+
+    Tally(int platforms, int steps) {
+        this.platforms = platforms;
+        cohorts = (steps + COHORT - 1) / COHORT;
+        counts = new long[Count.values().length * platforms];
+        cohortJoined = new int[platforms * cohorts];
+        cohortActive = new int[platforms * cohorts];
+    }
+
+    /** The count of a platform. */
+    public long get(Count count, int platform) {
+        return counts[count.ordinal() * platforms + platform];
+    }
+
+    /** Mean ideology of the platform's active users; NaN if there are none. */
+    public double meanIdeology(int platform) {
+        return mean(Count.IDEOLOGY, platform) / IDEOLOGY_UNITS;
+    }
+
+    /** Mean distance of the platform's active users from the ideological middle; NaN if there are none. */
+    public double extremity(int platform) {
+        return mean(Count.EXTREMITY, platform) / IDEOLOGY_UNITS;
+    }
+
+    /** Mean toxic share of what the platform's active users post; NaN if there are none. */
+    public double toxicityPosted(int platform) {
+        return mean(Count.TOXICITY, platform) / Emission.TOXICITY;
+    }
+
+    private double mean(Count sum, int platform) {
+        return get(sum, platform) / (double) get(Count.ACTIVE, platform);
+    }
+
+    static long ideologyUnits(double ideology) {
+        return Math.round(ideology * IDEOLOGY_UNITS);
+    }
+
+    /** Users who are active on at least one platform. */
+    public long somewhere() {
+        return somewhere;
+    }
+
+    /** Number of cohorts of a run. */
+    public int cohorts() {
+        return cohorts;
+    }
+
+    /** Users who joined the platform in the cohort's period. */
+    public int cohortJoined(int platform, int cohort) {
+        return cohortJoined[platform * cohorts + cohort];
+    }
+
+    /** Those of them who are still active. */
+    public int cohortActive(int platform, int cohort) {
+        return cohortActive[platform * cohorts + cohort];
+    }
+
+    void add(Count count, int platform, long number) {
+        counts[count.ordinal() * platforms + platform] += number;
+    }
+
+    void addSomewhere(int number) {
+        somewhere += number;
+    }
+
+    void joinCohort(int platform, int step) {
+        int cell = platform * cohorts + step / COHORT;
+        cohortJoined[cell]++;
+        cohortActive[cell]++;
+    }
+
+    void leaveCohort(int platform, int joinedAt) {
+        cohortActive[platform * cohorts + joinedAt / COHORT]--;
+    }
+
+    /** Adds another tally to this one and empties that one. */
+    void take(Tally other) {
+        somewhere += other.somewhere;
+        other.somewhere = 0;
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] += other.counts[c];
+        }
+        for (int c = 0; c < cohortActive.length; c++) {
+            cohortJoined[c] += other.cohortJoined[c];
+            cohortActive[c] += other.cohortActive[c];
+        }
+        Arrays.fill(other.counts, 0);
+        Arrays.fill(other.cohortJoined, 0);
+        Arrays.fill(other.cohortActive, 0);
+    }
+
+    /** Forgets who joined and left: a new step begins. */
+    void newStep() {
+        Arrays.fill(counts, Count.JOINED.ordinal() * platforms, (Count.JOINED.ordinal() + 1) * platforms, 0);
+        Arrays.fill(counts, Count.LEFT.ordinal() * platforms, (Count.LEFT.ordinal() + 1) * platforms, 0);
+    }
+}

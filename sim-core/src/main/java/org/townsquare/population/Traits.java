@@ -1,0 +1,95 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import org.townsquare.random.Draws;
+import org.townsquare.random.Stream;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Users;
+
+/** What users are like from the beginning. What is needed seldom is drawn anew each time instead of being kept. */
+public final class Traits implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** Ideology, from -1 to 1. */
+    final float[] ideology;
+    /** Posts a day, in units of {@link Emission#ACTIVITY}. */
+    final char[] activity;
+    /** Own toxic share, in units of {@link Emission#TOXICITY}, as an unsigned byte. */
+    final byte[] toxicity;
+    /** Disutility of toxic content; below 0 for the curious. */
+    final float[] aversion;
+    /** Weight as a creator, 0 for most. */
+    final byte[] creator;
+    /** Sum of the weights of the creators whom a user follows. */
+    final char[] creatorsFollowed;
+
+    private final Users users;
+    private final double tasteSd;
+    private final Stream taste;
+    private final Stream nation;
+    private final Draws removalSensitivity;
+    private final Draws adSensitivity;
+
+    Traits(Scenario scenario, Streams streams, int count) {
+        users = scenario.users();
+        tasteSd = tasteSd(scenario.choice());
+        taste = streams.stream("taste");
+        nation = streams.stream("nation");
+        removalSensitivity = streams.stream("removal sensitivity").at(0);
+        adSensitivity = streams.stream("ad sensitivity").at(0);
+        ideology = new float[count];
+        activity = new char[count];
+        toxicity = new byte[count];
+        aversion = new float[count];
+        creator = new byte[count];
+        creatorsFollowed = new char[count];
+    }
+
+    /** Standard deviation of the lasting part of taste: its share of the variance of the logit's noise. */
+    private static double tasteSd(Choice choice) {
+        double noise = Math.PI / (Math.sqrt(choice.homing() == Choice.Homing.MULTI ? 3 : 6) * choice.scale());
+        return noise * Math.sqrt(choice.tasteShare());
+    }
+
+    /** Lasting taste of a user for a platform, in utility. */
+    double taste(int user, int platform) {
+        return tasteSd == 0 ? 0 : tasteSd * taste.at(platform).normal(user);
+    }
+
+    /** Rank of a user's taste for a platform: the higher the stronger, without ties; defined without any taste, too. */
+    double tasteRank(int user, int platform) {
+        return taste.at(platform).normal(user) + 1e-9 * taste.at(-1 - platform).uniform(user);
+    }
+
+    double removalSensitivity(int user) {
+        return 2 * users.removalSensitivity() * removalSensitivity.uniform(user);
+    }
+
+    double adSensitivity(int user) {
+        return 2 * users.adSensitivity() * adSensitivity.uniform(user);
+    }
+
+    /** The number of the user's nation, or the number of nations if the user lives in none of them. */
+    int nation(int user) {
+        double place = nation.at(0).uniform(user);
+        int n = 0;
+        while (n < users.nations().size() && place >= users.nations().get(n).share()) {
+            place -= users.nations().get(n).share();
+            n++;
+        }
+        return n;
+    }
+
+    /** A user's ideology, from -1 to 1. */
+    public double ideology(int user) {
+        return ideology[user];
+    }
+
+    /** A user's own toxic share of posts, before any contagion. */
+    public double toxicShare(int user) {
+        return (toxicity[user] & 0xFF) / (double) Emission.TOXICITY;
+    }
+}
