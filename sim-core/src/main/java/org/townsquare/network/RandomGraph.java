@@ -18,8 +18,8 @@ public final class RandomGraph {
      */
     public static Edges generate(int users, double meanDegree, Stream stream) {
         Sequence draws = stream.at(0).sequence(0);
-        long others = users - 1L;
-        long pairs = users * others;
+        double others = users - 1.0;
+        long pairs = users * (users - 1L);
         double logMiss = FastMath.log1p(-Math.min(1, meanDegree / others));
         Edges edges = new Edges((long) (users * Math.min(others, meanDegree) * 1.02));
         // A chance of 0 gives infinite skips, a chance of 1 skips of 0.
@@ -29,8 +29,8 @@ public final class RandomGraph {
                 return edges;
             }
             pair += (long) skip;
-            int follower = (int) (pair / others);
-            int other = (int) (pair % others);
+            int follower = (int) (pair / (users - 1));
+            int other = (int) (pair % (users - 1));
             edges.add(follower, other < follower ? other : other + 1);
         }
     }
