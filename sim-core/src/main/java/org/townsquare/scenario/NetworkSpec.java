@@ -1,9 +1,51 @@
 package org.townsquare.scenario;
 
 import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.townsquare.network.BlockModel;
+import org.townsquare.network.CompleteNetwork;
+import org.townsquare.network.CompressedRows;
+import org.townsquare.network.EdgeListFile;
+import org.townsquare.network.Edges;
+import org.townsquare.network.HeavyTail;
+import org.townsquare.network.ImportedNetwork;
+import org.townsquare.network.PreferentialAttachment;
+import org.townsquare.network.RandomGraph;
+import org.townsquare.network.SmallWorld;
+import org.townsquare.network.SocialNetwork;
+import org.townsquare.random.Stream;
 
-/** The kinds of social network. */
+/**
+ * The kinds of social network.
+ *
+ * <p>A network is set up in this order: {@link #read()} (a file may bring the number of users and their ideologies),
+ * {@link #edges} (or those of the file), further edges as one likes, {@link #compress}.
+ */
 public sealed interface NetworkSpec extends Serializable {
+
+    /**
+     * What stands in the network's files; empty if the network is drawn.
+     *
+     * @throws org.townsquare.network.NetworkFileException if a file cannot be used
+     */
+    default Optional<ImportedNetwork> read() {
+        return Optional.empty();
+    }
+
+    /**
+     * The edges among users with these ideologies.
+     *
+     * @param ideology each user's ideology, from −1 to 1
+     * @param stream where the draws come from
+     * @throws IllegalArgumentException if there is no such network of so many users
+     */
+    Edges edges(float[] ideology, Stream stream);
+
+    /** The network of so many users and these edges, ready for use. */
+    default SocialNetwork compress(int users, Edges edges) {
+        return new CompressedRows(users, edges);
+    }
 
     /** Directed, heavy-tailed numbers of followers, homophily by ideology: the default. */
     record HeavyTailed(
@@ -30,10 +72,27 @@ public sealed interface NetworkSpec extends Serializable {
                     max = 0.95,
                     source = "0.3 to 0.6: Barberá 2015, Conover et al. 2011")
             double assortativity)
-            implements NetworkSpec {}
+            implements NetworkSpec {
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return HeavyTail.generate(ideology, meanDegree, exponent, assortativity, stream);
+        }
+    }
 
     /** Everybody follows everybody; no edge is stored. */
-    record Complete() implements NetworkSpec {}
+    record Complete() implements NetworkSpec {
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return new Edges(0);
+        }
+
+        @Override
+        public SocialNetwork compress(int users, Edges edges) {
+            return new CompleteNetwork(users);
+        }
+    }
 
     /** Each possible edge exists with the same chance (Erdős and Rényi 1959, Gilbert 1959). */
     record ErdosRenyi(
@@ -44,7 +103,13 @@ public sealed interface NetworkSpec extends Serializable {
                     min = 0,
                     max = 10_000)
             double meanDegree)
-            implements NetworkSpec {}
+            implements NetworkSpec {
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return RandomGraph.generate(ideology.length, meanDegree, stream);
+        }
+    }
 
     /** A ring of neighbours, some ties rewired (Watts and Strogatz 1998); ties are mutual. */
     record WattsStrogatz(
@@ -53,7 +118,13 @@ public sealed interface NetworkSpec extends Serializable {
 
             @Parameter(value = "Share of ties that are rewired.", byDefault = "0.1", min = 0, max = 1)
             double rewiring)
-            implements NetworkSpec {}
+            implements NetworkSpec {
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return SmallWorld.generate(ideology.length, degree, rewiring, stream);
+        }
+    }
 
     /** Growth with preferential attachment (Barabási and Albert 1999); ties are mutual. */
     record BarabasiAlbert(
@@ -64,7 +135,13 @@ public sealed interface NetworkSpec extends Serializable {
                     min = 1,
                     max = 10_000)
             int attachments)
-            implements NetworkSpec {}
+            implements NetworkSpec {
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return PreferentialAttachment.generate(ideology.length, attachments, stream);
+        }
+    }
 
     /** Blocks of like-minded users, denser within than between (Holland, Laskey and Leinhardt 1983). */
     record StochasticBlock(
@@ -89,7 +166,13 @@ public sealed interface NetworkSpec extends Serializable {
                     min = 0,
                     max = 1)
             double assortativity)
-            implements NetworkSpec {}
+            implements NetworkSpec {
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return BlockModel.generate(ideology, blocks, meanDegree, assortativity, stream);
+        }
+    }
 
     /** A network from a file. */
     record EdgeList(
@@ -100,5 +183,16 @@ public sealed interface NetworkSpec extends Serializable {
                     value = "File with a row for each user and a header; a column ideology gives the ideologies.",
                     optional = true)
             String nodes)
-            implements NetworkSpec {}
+            implements NetworkSpec {
+
+        @Override
+        public Optional<ImportedNetwork> read() {
+            return Optional.of(EdgeListFile.read(Path.of(file), nodes == null ? null : Path.of(nodes)));
+        }
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return read().orElseThrow().edges();
+        }
+    }
 }

@@ -1,0 +1,78 @@
+package org.townsquare.network;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** A network whose edges are stored, in compressed rows: 8 bytes an edge and 8 bytes a user. */
+public final class CompressedRows implements SocialNetwork {
+
+    private static final long serialVersionUID = 1;
+
+    private final Rows followers;
+    private final Rows followed;
+    private final int selfLoops;
+    private final int duplicates;
+
+    /**
+     * Compresses a list of edges in time proportional to its length; self-loops and duplicates are dropped and counted.
+     *
+     * @param users number of users; the edges' users are numbered from 0 to users − 1
+     */
+    public CompressedRows(int users, Edges edges) {
+        Rows listed = Rows.followers(users, edges);
+        selfLoops = edges.size() - listed.ids().length;
+        followed = listed.transpose().dropDuplicates();
+        duplicates = listed.ids().length - followed.ids().length;
+        followers = followed.transpose();
+    }
+
+    /** Number of edges dropped because they led from a user to itself. */
+    public int selfLoops() {
+        return selfLoops;
+    }
+
+    /** Number of edges dropped because they were there already. */
+    public int duplicates() {
+        return duplicates;
+    }
+
+    @Override
+    public int users() {
+        return followers.start().length - 1;
+    }
+
+    @Override
+    public long edges() {
+        return followers.ids().length;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return false;
+    }
+
+    @Override
+    public int following(int user) {
+        return followed.length(user);
+    }
+
+    @Override
+    public int followers(int user) {
+        return followers.length(user);
+    }
+
+    @Override
+    public int followerStart(int user) {
+        return followers.start()[user];
+    }
+
+    @Override
+    public int[] followerIds() {
+        return followers.ids();
+    }
+
+    @Override
+    public IntStream followed(int user) {
+        return Arrays.stream(followed.ids(), followed.start()[user], followed.start()[user + 1]);
+    }
+}

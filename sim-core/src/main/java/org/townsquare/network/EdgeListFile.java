@@ -1,0 +1,141 @@
+package org.townsquare.network;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Reads a network from a list of edges, and optionally its users' ideologies from a list of users.
+ *
+ * <p>In a row of the edge file the first field is the follower and the second the user followed; what else stands there
+ * is ignored. Its first row is a header if it names the columns in the usual words (source and target, for instance),
+ * or if the ids in the next row are whole numbers and those in the first are not. See {@link Table} for what separates
+ * fields.
+ *
+ * <p>Ids may be any text and have gaps. Users are numbered by ascending id if all ids are whole numbers, otherwise in
+ * order of appearance, the node file first.
+ */
+public final class EdgeListFile {
+
+    private static final Set<String> HEADERS =
+            Set.of("source", "target", "src", "dst", "from", "to", "follower", "followed", "node1", "node2");
+
+    private final Problems problems = new Problems();
+    private final UserIds ids = new UserIds();
+    private final Edges edges = new Edges(0);
+    private float[] ideology;
+
+    private EdgeListFile() {}
+
+    /**
+     * Reads a network.
+     *
+     * @param edgeFile the list of edges
+     * @param nodeFile the list of users (see {@link NodeFile}), or null
+     * @throws NetworkFileException if a file cannot be read or used; it names every problem, the first 20 in full
+     */
+    public static ImportedNetwork read(Path edgeFile, Path nodeFile) {
+        EdgeListFile reading = new EdgeListFile();
+        if (nodeFile != null) {
+            reading.open(nodeFile, reading::readNodes);
+        }
+        reading.open(edgeFile, reading::readEdges);
+        reading.problems.throwIfAny();
+        return reading.result();
+    }
+
+    private interface Reading {
+        void accept(Table table) throws IOException;
+    }
+
+    private void open(Path file, Reading reading) {
+        try (Table table = new Table(file, problems)) {
+            reading.accept(table);
+        } catch (NoSuchFileException e) {
+            problems.add(file.toString(), "there is no such file");
+        } catch (CharacterCodingException e) {
+            problems.add(file.toString(), "this is not text in UTF-8");
+        } catch (IOException e) {
+            problems.add(file.toString(), "the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void readNodes(Table table) throws IOException {
+        ideology = NodeFile.read(table, ids, problems);
+    }
+
+    private void readEdges(Table table) throws IOException {
+        List<String> row = table.next();
+        if (row != null && isHeader(row, table.peek())) {
+            row = table.next();
+        }
+        for (; row != null; row = table.next()) {
+            if (row.size() < 2 || row.get(0).isEmpty() || row.get(1).isEmpty()) {
+                problems.add(
+                        table.place(),
+                        "an edge needs two users, the follower and the followed, but the row is '"
+                                + String.join("', '", row) + "'");
+            } else {
+                edges.add(user(row.get(0), table), user(row.get(1), table));
+            }
+        }
+        if (edges.size() == 0) {
+            problems.add(table.file().toString(), "there are no edges");
+        }
+    }
+
+    /** The user's number; without an ideology it is a problem, once. */
+    private int user(String id, Table table) {
+        int before = ids.size();
+        int number = ids.number(id);
+        if (ideology != null && number == before) {
+            problems.add(table.place(), "user '" + id + "' has no ideology: no row in the node file");
+        }
+        return number;
+    }
+
+    private static boolean isHeader(List<String> first, List<String> second) {
+        return named(first) || (!anyWhole(first) && second != null && second.size() > 1 && bothWhole(second));
+    }
+
+    private static boolean named(List<String> row) {
+        return row.size() > 1
+                && HEADERS.contains(row.get(0).toLowerCase(Locale.ROOT))
+                && HEADERS.contains(row.get(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean anyWhole(List<String> row) {
+        return row.stream().limit(2).anyMatch(UserIds::isWhole);
+    }
+
+    private static boolean bothWhole(List<String> row) {
+        return row.stream().limit(2).allMatch(UserIds::isWhole);
+    }
+
+    private ImportedNetwork result() {
+        int[] places = ids.places();
+        edges.renumber(places);
+        CompressedRows network = new CompressedRows(places.length, edges);
+        int isolated = (int) IntStream.range(0, places.length)
+                .filter(user -> network.following(user) == 0 && network.followers(user) == 0)
+                .count();
+        return new ImportedNetwork(
+                edges, places.length, inPlace(places), network.selfLoops(), network.duplicates(), isolated);
+    }
+
+    private float[] inPlace(int[] places) {
+        if (ideology == null) {
+            return null;
+        }
+        float[] placed = new float[places.length];
+        for (int number = 0; number < places.length; number++) {
+            placed[places[number]] = ideology[number];
+        }
+        return placed;
+    }
+}

@@ -1,0 +1,42 @@
+package org.townsquare.network;
+
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Sequence;
+import org.townsquare.random.Stream;
+
+/** Directed networks with a few users whom very many follow, and homophily by ideological camp. */
+public final class HeavyTail {
+
+    private HeavyTail() {}
+
+    /**
+     * Draws a network. Users are ranked at random; the popularity of rank k is k^(−1/(γ−1)), so that numbers of followers
+     * obey a power law of exponent γ above the mean (Goh, Kahng and Kim 2001; Chung and Lu 2002). Numbers of users followed
+     * are Poisson. See {@link Communities} for how camps come in.
+     *
+     * @param ideology each user's ideology; its sign is the camp
+     * @param meanDegree mean number of users followed, at least 0; nobody follows more than all others
+     * @param exponent γ, above 2
+     * @param assortativity Newman's coefficient by camp, from 0 to 1
+     */
+    public static Edges generate(
+            float[] ideology, double meanDegree, double exponent, double assortativity, Stream stream) {
+        Sequence draws = stream.at(0).sequence(0);
+        double[] popularity = new double[ideology.length];
+        for (int rank = 1; rank <= popularity.length; rank++) {
+            popularity[rank - 1] = FastMath.pow(rank, -1 / (exponent - 1));
+        }
+        shuffle(popularity, draws);
+        return new Communities(Camps.of(ideology), Camps.COUNT, popularity).connect(meanDegree, assortativity, draws);
+    }
+
+    /** Puts values into random order (Fisher and Yates 1938, Durstenfeld 1964). */
+    private static void shuffle(double[] values, Sequence draws) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int other = draws.nextInt(i + 1);
+            double value = values[i];
+            values[i] = values[other];
+            values[other] = value;
+        }
+    }
+}
