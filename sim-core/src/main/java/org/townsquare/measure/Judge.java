@@ -66,7 +66,8 @@ final class Judge {
      */
     static Outcome outcome(
             CriticalMassTest rules, double before, double atTest, double after, double early, double late) {
-        if (Math.max(after, late) < rules.nicheFloor() || after <= before && late <= early) {
+        boolean belowStart = after <= before && late <= early;
+        if (belowStart || Math.max(after, late) < rules.nicheFloor()) {
             return Outcome.FAILED;
         }
         boolean passes = after >= rules.retained() * atTest && after > before;

@@ -17,16 +17,18 @@ public final class Replicate {
      *
      * @param number its number, from 0
      * @param threads how many threads share the work of a step; the result does not depend on it
+     * @param onStep called at the end of every step, also of the test's branch; {@link #steps} in all
      */
-    public static ReplicateResult run(Scenario scenario, int number, int threads) {
+    public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep) {
         Simulation simulation = new Simulation(scenario, number);
         Recorder recorder = new Recorder(scenario.steps(), scenario.platforms().size());
         simulation.observe(recorder);
+        simulation.observe((step, s) -> onStep.run());
         simulation.start();
         simulation.population().useThreads(threads);
         Optional<SubsidyOffTest> test = scenario.testStep().map(step -> {
             simulation.runUntil(step);
-            return new SubsidyOffTest(simulation, threads);
+            return new SubsidyOffTest(simulation, threads, onStep);
         });
         simulation.runUntil(scenario.steps());
 
@@ -37,6 +39,13 @@ public final class Replicate {
             platforms.add(judge.result(k));
         }
         return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
+    }
+
+    /** Number of steps that a replicate takes, those of the test's branch included. */
+    public static long steps(Scenario scenario) {
+        int branch =
+                scenario.criticalMass().settleDays() + scenario.criticalMass().windowDays();
+        return scenario.steps() + (scenario.testStep().isPresent() ? branch : 0);
     }
 
     private static int[][] ideology(Population population) {

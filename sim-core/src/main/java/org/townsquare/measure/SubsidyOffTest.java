@@ -18,7 +18,7 @@ final class SubsidyOffTest {
     private final double[][] window;
 
     /** Takes the test from the present state of a run. */
-    SubsidyOffTest(Simulation simulation, int threads) {
+    SubsidyOffTest(Simulation simulation, int threads, Runnable onStep) {
         CriticalMassTest rules = simulation.scenario().criticalMass();
         int platforms = simulation.population().platforms();
         step = simulation.stepsTaken();
@@ -36,6 +36,7 @@ final class SubsidyOffTest {
                 window[k][now - start] = share(s, k);
             }
         });
+        branch.observe((now, s) -> onStep.run());
         branch.runUntil(start + rules.windowDays());
     }
 

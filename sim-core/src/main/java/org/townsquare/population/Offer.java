@@ -1,5 +1,7 @@
 package org.townsquare.population;
 
+import java.io.Serializable;
+
 /**
  * What a platform offers to users in one step.
  *
@@ -28,7 +30,8 @@ public record Offer(
         double bias,
         double adLoad,
         double hazard,
-        long darkNations) {
+        long darkNations)
+        implements Serializable {
 
     /** Toxic share of what is seen after moderation, by that before it: T = kept·τ / (kept·τ + 1 − τ). */
     public double toxicAfter(double before) {

@@ -50,7 +50,7 @@ public record Choice(
         @Parameter(
                 value = "Utility w of having all the creators one follows on a platform.",
                 unit = "utility",
-                byDefault = "2",
+                byDefault = "3",
                 min = 0,
                 max = 100)
         double creators,
@@ -58,7 +58,7 @@ public record Choice(
         @Parameter(
                 value = "What a platform must give before a user bothers: the utility of being on none.",
                 unit = "utility",
-                byDefault = "2",
+                byDefault = "4",
                 min = -100,
                 max = 100)
         double effort,

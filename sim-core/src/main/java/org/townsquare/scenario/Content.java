@@ -95,7 +95,7 @@ public record Content(
         @Parameter(
                 value = "Share of removed posts that are severe enough for a strike.",
                 unit = "share of removed posts",
-                byDefault = "0.05",
+                byDefault = "0.03",
                 min = 0,
                 max = 1)
         double strikeShare)

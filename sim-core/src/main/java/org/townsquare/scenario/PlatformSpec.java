@@ -11,9 +11,8 @@ public record PlatformSpec(
         Role role,
 
         @Parameter(
-                value = "Quality at its launch, against 0 for the usual.",
+                value = "Quality at its launch, against 0 for a usable first version.",
                 unit = "utility",
-                byDefault = "0",
                 min = -20,
                 max = 20)
         double quality,

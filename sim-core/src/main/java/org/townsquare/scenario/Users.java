@@ -29,7 +29,7 @@ public record Users(
         @Parameter(
                 value = "Chance that a user reconsiders where to be active.",
                 unit = "per step",
-                byDefault = "0.05",
+                byDefault = "0.1",
                 min = 0,
                 max = 1)
         double reconsider,
@@ -37,7 +37,7 @@ public record Users(
         @Parameter(
                 value = "Utility that habit adds to a home in the long run.",
                 unit = "utility",
-                byDefault = "1.0",
+                byDefault = "2",
                 min = 0,
                 max = 20)
         double habit,
