@@ -176,12 +176,15 @@ public sealed interface NetworkSpec extends Serializable {
 
     /** A network from a file. */
     record EdgeList(
-            @Parameter("File with a row for each edge: follower, followed; CSV or separated by white space.")
+            @Parameter(
+                    value = "File with a row for each edge: follower, followed; CSV or separated by white space.",
+                    file = true)
             String file,
 
             @Parameter(
                     value = "File with a row for each user and a header; a column ideology gives the ideologies.",
-                    optional = true)
+                    optional = true,
+                    file = true)
             String nodes)
             implements NetworkSpec {
 

@@ -1,0 +1,36 @@
+package org.townsquare.scenario.file;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What parameters refer to elsewhere in the same scenario: names, and the date of step 0. */
+record Cast(Node.Mapping root) {
+
+    /** The names in the list at a path, such as {@code users.nations}. */
+    List<String> names(String path) {
+        Node node = root;
+        for (String key : path.split("\\.", -1)) {
+            node = node instanceof Node.Mapping section ? section.get(key) : null;
+        }
+        return node instanceof Node.Sequence list
+                ? list.items().stream()
+                        .map(Node::name)
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** The date of step 0; nothing if the scenario gives one that is not a date. */
+    Optional<LocalDate> start() {
+        Node start = root.get("start");
+        return Value.date(
+                start != null
+                        ? start
+                        : Shape.SCENARIO
+                                .field("start")
+                                .flatMap(Shape.Field::byDefault)
+                                .orElseThrow());
+    }
+}

@@ -1,0 +1,97 @@
+package org.townsquare.scenario.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value as it stands in a file, before anything is known of what it ought to be. */
+sealed interface Node {
+
+    Place place();
+
+    /** The value for a message, on one line and not too long. */
+    String shown();
+
+    /** The name that an entry of a list gives itself; empty if it gives none. */
+    default String name() {
+        return "";
+    }
+
+    /** What YAML takes a single value for. */
+    enum Literal {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        NOTHING
+    }
+
+    /** A single value. */
+    record Scalar(Place place, String text, Literal literal) implements Node {
+
+        private static final int LONGEST_SHOWN = 60;
+
+        @Override
+        public String shown() {
+            if (literal == Literal.NOTHING) {
+                return "nothing";
+            }
+            return literal == Literal.TEXT ? quoted(text) : text;
+        }
+
+        /** A text in quotes, cut if it is long, without line breaks and other control characters. */
+        static String quoted(String text) {
+            String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+            return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
+        }
+    }
+
+    /** A list. */
+    record Sequence(Place place, List<Node> items) implements Node {
+        @Override
+        public String shown() {
+            return "a list";
+        }
+    }
+
+    /** Keys and values, in the file's order. */
+    record Mapping(Place place, Map<String, Entry> entries) implements Node {
+
+        static Mapping empty(Place place) {
+            return new Mapping(place, Map.of());
+        }
+
+        static Mapping of(Place place, String key, Node value) {
+            return new Mapping(place, Map.of(key, new Entry(place, value)));
+        }
+
+        /** The value of a key, or null. */
+        Node get(String key) {
+            Entry entry = entries.get(key);
+            return entry == null ? null : entry.value;
+        }
+
+        /** The text of a key whose value is a single one, or else the other text. */
+        String text(String key, String otherwise) {
+            return get(key) instanceof Scalar scalar ? scalar.text() : otherwise;
+        }
+
+        @Override
+        public String name() {
+            return text(Shape.NAME, "");
+        }
+
+        Mapping without(String key) {
+            Map<String, Entry> rest = new LinkedHashMap<>(entries);
+            rest.remove(key);
+            return new Mapping(place, rest);
+        }
+
+        @Override
+        public String shown() {
+            return "a section";
+        }
+    }
+
+    /** A value and the place of its key. */
+    record Entry(Place key, Node value) {}
+}

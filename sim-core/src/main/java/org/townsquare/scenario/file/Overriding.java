@@ -1,0 +1,165 @@
+package org.townsquare.scenario.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * One override, {@code path=value}. The path's parts are separated by dots; an entry of a list is meant by its name or by
+ * its position, {@code [0]} for the first; {@code alternative} and {@code incumbent} mean the first platform of that
+ * role. The value is YAML and is laid over what is there as {@code extends} would.
+ */
+final class Overriding {
+
+    private static final Pattern POSITION = Pattern.compile("\\[([0-9]{1,6})]\\.?(.*)");
+    private static final Pattern KEY = Pattern.compile("([^.\\[]*)\\.?(.*)");
+    private static final String PLATFORMS = "platforms";
+
+    private final Place place;
+    private final String path;
+
+    private Overriding(String override, String path) {
+        this.place = Place.override(override);
+        this.path = path;
+    }
+
+    /** The tree with the override applied; the tree as it was if that is a problem. */
+    static Node.Mapping apply(Node.Mapping root, String override, List<Problem> problems) {
+        int equals = override.indexOf('=');
+        Overriding overriding = new Overriding(override, override.substring(0, Math.max(equals, 0)));
+        try {
+            if (equals < 1) {
+                throw overriding.wrong("an override has the form path=value");
+            }
+            Optional<Node> value = YamlText.parse(override.substring(equals + 1), overriding.place, problems);
+            return value.isEmpty()
+                    ? root
+                    : (Node.Mapping) overriding.set(Shape.SCENARIO, root, overriding.fullPath(root), value.get());
+        } catch (WrongPath e) {
+            problems.add(e.problem);
+            return root;
+        }
+    }
+
+    /** The path with a role at its beginning turned into that platform's position. */
+    private String fullPath(Node.Mapping root) throws WrongPath {
+        Matcher first = KEY.matcher(path);
+        for (Role role : Role.values()) {
+            if (first.matches() && first.group(1).equals(Shape.nameOf(role))) {
+                List<Node> platforms = items(root.get(PLATFORMS));
+                for (int k = 0; k < platforms.size(); k++) {
+                    if (platforms.get(k) instanceof Node.Mapping platform
+                            && platform.text("role", "alternative").equals(Shape.nameOf(role))) {
+                        return PLATFORMS + "[" + k + "]." + first.group(2);
+                    }
+                }
+                throw wrong("no platform has the role " + Shape.nameOf(role));
+            }
+        }
+        return path;
+    }
+
+    private Node set(Shape shape, Node old, String rest, Node value) throws WrongPath {
+        if (rest.isEmpty()) {
+            return old == null ? value : Merge.over(shape, old, value);
+        }
+        if (shape instanceof Shape.Group group) {
+            return setInSection(group, group, group.inFull(old), rest, value);
+        }
+        if (shape instanceof Shape.Kinds kinds) {
+            Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
+            String kind = kinds.kind(section).orElse("");
+            Shape.Group group = kinds.groups().get(kind);
+            if (group == null || rest.equals(Shape.KIND)) {
+                return Merge.over(shape, section, Node.Mapping.of(place, rest, value));
+            }
+            return setInSection(shape, group, section, rest, value);
+        }
+        if (shape instanceof Shape.Listing listing) {
+            return setInList(listing, items(old), rest, value);
+        }
+        throw wrong("a single value has no part " + Node.Scalar.quoted(rest));
+    }
+
+    private Node setInSection(Shape shape, Shape.Group group, Node old, String rest, Node value) throws WrongPath {
+        Matcher key = KEY.matcher(rest);
+        Optional<Shape.Field> field = key.matches() ? group.field(key.group(1)) : Optional.empty();
+        if (field.isEmpty()) {
+            throw wrong(
+                    "unknown parameter " + Node.Scalar.quoted(key.group(1)) + Nearest.hint(key.group(1), names(group)));
+        }
+        Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
+        Node part = set(field.get().shape(), section.get(field.get().name()), key.group(2), value);
+        return Merge.over(shape, section, Node.Mapping.of(place, field.get().name(), part));
+    }
+
+    private static List<String> names(Shape.Group group) {
+        Stream<String> roles =
+                group.type() == Scenario.class ? Stream.of(Role.values()).map(Shape::nameOf) : Stream.of();
+        return Stream.concat(group.names().stream(), roles).toList();
+    }
+
+    private Node setInList(Shape.Listing listing, List<Node> items, String rest, Node value) throws WrongPath {
+        Matcher position = POSITION.matcher(rest);
+        int index;
+        String inside;
+        if (position.matches()) {
+            index = Integer.parseInt(position.group(1));
+            inside = position.group(2);
+            if (index >= items.size()) {
+                throw wrong("there is no entry [" + index + "]; there are " + items.size());
+            }
+        } else {
+            index = named(items, rest);
+            inside = rest.substring(
+                    Math.min(rest.length(), items.get(index).name().length() + 1));
+        }
+        List<Node> changed = new ArrayList<>(items);
+        changed.set(index, set(listing.element(), items.get(index), inside, value));
+        return new Node.Sequence(place, changed);
+    }
+
+    /** The entry with whose name the rest of the path begins; the longest such name, since names may contain dots. */
+    private int named(List<Node> items, String rest) throws WrongPath {
+        int best = -1;
+        for (int i = 0; i < items.size(); i++) {
+            String name = items.get(i).name();
+            boolean meant = !name.isEmpty() && (rest.equals(name) || rest.startsWith(name + "."));
+            if (meant && (best < 0 || name.length() > items.get(best).name().length())) {
+                best = i;
+            }
+        }
+        if (best < 0) {
+            String name = rest.substring(0, rest.contains(".") ? rest.indexOf('.') : rest.length());
+            List<String> names =
+                    items.stream().map(Node::name).filter(n -> !n.isEmpty()).toList();
+            throw wrong("no entry is called " + Node.Scalar.quoted(name) + Nearest.hint(name, names));
+        }
+        return best;
+    }
+
+    private static List<Node> items(Node list) {
+        return list instanceof Node.Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private WrongPath wrong(String message) {
+        return new WrongPath(place.problem(path, message));
+    }
+
+    /** The path leads nowhere. */
+    private static final class WrongPath extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        private WrongPath(Problem problem) {
+            this.problem = problem;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.townsquare.scenario.file;
+
+/**
+ * Something wrong in a scenario.
+ *
+ * @param source the file, or the override as it was given
+ * @param line line in the file, from 1; 0 if the problem is the file as a whole or lies in an override
+ * @param column column in that line, from 1; 0 where line is 0
+ * @param key path of the parameter, as in {@code platforms.Agora.quality}; empty for the file as a whole
+ * @param message the value, what is allowed, and the nearest valid name
+ */
+public record Problem(String source, int line, int column, String key, String message) {
+
+    /** One line: {@code file:line:column: key: message}. */
+    @Override
+    public String toString() {
+        String place = line > 0 ? source + ":" + line + ":" + column : source;
+        return place + ": " + (key.isEmpty() ? "" : key + ": ") + message;
+    }
+}

@@ -1,0 +1,173 @@
+package org.townsquare.scenario.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.townsquare.scenario.Parameter;
+
+/** Writes shapes as a JSON Schema, draft 2020-12. Each record becomes a definition. */
+final class Schema {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ObjectNode definitions = JSON.objectNode();
+
+    static ObjectNode of(Shape.Group scenario) {
+        Schema schema = new Schema();
+        ObjectNode root = JSON.objectNode()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", "Townsquare scenario");
+        root.setAll(schema.section(scenario));
+        // A file that extends another may leave to it what is required of the whole.
+        JsonNode required = root.remove("required");
+        ArrayNode alternatives = root.putArray("anyOf");
+        alternatives.addObject().set("required", required);
+        alternatives.addObject().putArray("required").add(Source.EXTENDS);
+        ((ObjectNode) root.get("properties"))
+                .putObject(Source.EXTENDS)
+                .put("type", "string")
+                .put("description", "Scenario file on which this one builds; relative to this file's folder.");
+        root.set("$defs", schema.definitions);
+        return root;
+    }
+
+    private ObjectNode shape(Shape shape, Parameter about) {
+        if (shape instanceof Shape.Group group) {
+            return defined(group);
+        }
+        if (shape instanceof Shape.Kinds kinds) {
+            ObjectNode schema = JSON.objectNode();
+            ArrayNode branches = schema.putArray("oneOf");
+            kinds.groups().forEach((kind, group) -> branches.add(kind(kinds, kind, group)));
+            return schema;
+        }
+        if (shape instanceof Shape.Listing listing) {
+            ObjectNode schema = JSON.objectNode().put("type", "array");
+            limit(schema, "minItems", about.min());
+            limit(schema, "maxItems", about.max());
+            schema.set("items", shape(listing.element(), about));
+            return schema;
+        }
+        return value((Value) shape, about);
+    }
+
+    private ObjectNode defined(Shape.Group group) {
+        String name = group.type().getSimpleName();
+        if (!definitions.has(name)) {
+            ObjectNode section = section(group);
+            definitions.set(name, group.hasShorthand() ? orShorthand(group, section) : section);
+        }
+        return reference(name);
+    }
+
+    private static ObjectNode orShorthand(Shape.Group group, ObjectNode section) {
+        ObjectNode either = JSON.objectNode();
+        ArrayNode words = either.putArray("anyOf").addObject().putArray("enum");
+        group.presets().keySet().forEach(words::add);
+        either.withArray("anyOf").add(section);
+        return either;
+    }
+
+    private ObjectNode kind(Shape.Kinds kinds, String kind, Shape.Group group) {
+        String name = group.type().getSimpleName();
+        ObjectNode section = section(group);
+        ObjectNode properties = JSON.objectNode();
+        properties.putObject(Shape.KIND).put("const", kind);
+        properties.setAll((ObjectNode) section.get("properties"));
+        section.set("properties", properties);
+        if (!kinds.usual().equals(Optional.of(kind))) {
+            section.withArray("required").add(Shape.KIND);
+        }
+        definitions.set(name, section);
+        return reference(name);
+    }
+
+    private static ObjectNode reference(String name) {
+        return JSON.objectNode().put("$ref", "#/$defs/" + name);
+    }
+
+    private ObjectNode section(Shape.Group group) {
+        ObjectNode schema = JSON.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        for (Shape.Field field : group.fields()) {
+            properties.set(field.name(), field(field));
+            if (group.requires(field)) {
+                schema.withArray("required").add(field.name());
+            }
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    private ObjectNode field(Shape.Field field) {
+        Parameter about = field.about();
+        ObjectNode schema = shape(field.shape(), about);
+        if (about.optional()) {
+            ObjectNode orNothing = JSON.objectNode();
+            orNothing.putArray("anyOf").add(schema).addObject().put("type", "null");
+            schema = orNothing;
+        }
+        String unit = about.unit().isEmpty() ? "" : " Unit: " + about.unit() + ".";
+        schema.put("description", about.value() + unit);
+        if (field.byDefault().isPresent()) {
+            schema.set("default", asJson(field.byDefault().get(), field.shape()));
+        }
+        return schema;
+    }
+
+    /** A default, as it would stand in a file. */
+    private static JsonNode asJson(Node node, Shape shape) {
+        if (node instanceof Node.Mapping section) {
+            ObjectNode json = JSON.objectNode();
+            section.entries().forEach((key, entry) -> json.set(key, asJson(entry.value(), shape)));
+            return json;
+        }
+        if (node instanceof Node.Sequence) {
+            return JSON.arrayNode();
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        return scalar.literal() == Node.Literal.NUMBER
+                ? JSON.numberNode(new BigDecimal(scalar.text()))
+                : JSON.textNode(scalar.text());
+    }
+
+    private static ObjectNode value(Value value, Parameter about) {
+        ObjectNode schema = JSON.objectNode();
+        if (!value.words().isEmpty()) {
+            ArrayNode words = schema.putArray("enum");
+            value.words().forEach(words::add);
+            return schema;
+        }
+        if (value.isNumber()) {
+            schema.put("type", value.isWhole() ? "integer" : "number");
+            limit(schema, about.above() ? "exclusiveMinimum" : "minimum", about.min());
+            limit(schema, "maximum", about.max());
+            return about.date() ? orDate(schema) : schema;
+        }
+        if (value.isDate()) {
+            return date();
+        }
+        return schema.put("type", value.isText() ? "string" : "boolean");
+    }
+
+    private static ObjectNode orDate(ObjectNode step) {
+        ObjectNode either = JSON.objectNode();
+        either.putArray("anyOf").add(step).add(date());
+        return either;
+    }
+
+    private static ObjectNode date() {
+        return JSON.objectNode()
+                .put("type", "string")
+                .put("format", "date")
+                .put("pattern", "^" + Value.DATE_FORM + "$");
+    }
+
+    private static void limit(ObjectNode schema, String keyword, double limit) {
+        if (Double.isFinite(limit)) {
+            schema.put(keyword, Value.decimal(limit));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.townsquare.scenario.file;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.townsquare.scenario.DefaultsBy;
+import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.Preset;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * What a part of a scenario file may look like, read off the records by reflection. Validation, defaults, merging, the
+ * JSON Schema and the reference all go by these shapes, so they cannot disagree.
+ */
+sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
+
+    /** The whole scenario. */
+    Group SCENARIO = Group.of(Scenario.class);
+
+    /** The key that tells the kind of a section, where there are several kinds. */
+    String KIND = "kind";
+
+    /** The key that names the entries of a list. */
+    String NAME = "name";
+
+    /** The shape of a type; the default tells which kind is meant when none is given. */
+    static Shape of(Type type, Optional<Node> byDefault) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new Listing(of(list.getActualTypeArguments()[0], Optional.empty()));
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            return Group.of(plain);
+        }
+        return plain.isSealed() ? Kinds.of(plain, byDefault) : new Value(plain);
+    }
+
+    /** A constant's name in scenario files: FREE_SPEECH is free-speech. */
+    static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind that a record stands for: HeavyTailed is heavy-tailed. */
+    static String kindOf(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** A record: a section of named parameters. */
+    record Group(Class<?> type, List<Field> fields, Optional<DefaultsBy> defaultsBy) implements Shape {
+
+        static Group of(Class<?> type) {
+            List<Field> fields =
+                    Arrays.stream(type.getRecordComponents()).map(Field::of).toList();
+            return new Group(type, fields, Optional.ofNullable(type.getAnnotation(DefaultsBy.class)));
+        }
+
+        Optional<Field> field(String name) {
+            return fields.stream().filter(field -> field.name.equals(name)).findFirst();
+        }
+
+        List<String> names() {
+            return fields.stream().map(Field::name).toList();
+        }
+
+        boolean hasShorthand() {
+            return defaultsBy.isPresent() && defaultsBy.get().shorthand();
+        }
+
+        /** A section written in full: {@code strict} becomes {@code {preset: strict}}. */
+        Node inFull(Node node) {
+            return hasShorthand() && node instanceof Node.Scalar
+                    ? Node.Mapping.of(node.place(), defaultsBy.get().value(), node)
+                    : node;
+        }
+
+        /** The presets that may fill in this section, by name; none if its defaults depend on nothing. */
+        Map<String, Preset> presets() {
+            Map<String, Preset> presets = new LinkedHashMap<>();
+            defaultsBy.flatMap(by -> field(by.value())).ifPresent(field -> {
+                for (Object constant : ((Value) field.shape).type().getEnumConstants()) {
+                    presets.put(nameOf((Enum<?>) constant), (Preset) constant);
+                }
+            });
+            return presets;
+        }
+
+        /** True if presets fill in this parameter. */
+        boolean hasPreset(Field field) {
+            return presets().values().stream()
+                    .anyMatch(preset -> preset.defaults().containsKey(field.name));
+        }
+
+        /** What stands for a parameter that a section does not give; nothing if it has no default. */
+        Optional<Node> standard(Field field, Node.Mapping section) {
+            if (field.byDefault.isPresent()) {
+                return field.byDefault;
+            }
+            if (hasPreset(field)) {
+                Field by = field(defaultsBy.orElseThrow().value()).orElseThrow();
+                Preset preset = presets().get(section.text(by.name, ((Node.Scalar) by.byDefault.orElseThrow()).text()));
+                return Optional.ofNullable(preset)
+                        .map(known -> known.defaults().get(field.name).toString())
+                        .map(text -> new Node.Scalar(Place.DEFAULT, text, Node.Literal.NUMBER));
+            }
+            return field.shape instanceof Group && !field.about.optional()
+                    ? Optional.of(Node.Mapping.empty(section.place()))
+                    : Optional.empty();
+        }
+
+        /** True if a parameter must be given. */
+        boolean requires(Field field) {
+            return field.byDefault.isEmpty()
+                    && !field.about.optional()
+                    && !(field.shape instanceof Group)
+                    && !hasPreset(field);
+        }
+    }
+
+    /** A list, all of whose entries look alike. */
+    record Listing(Shape element) implements Shape {
+
+        boolean isNamed() {
+            return element instanceof Group group && group.field(NAME).isPresent();
+        }
+    }
+
+    /** One of several kinds of section. */
+    record Kinds(Map<String, Group> groups, Optional<String> usual) implements Shape {
+
+        static Kinds of(Class<?> type, Optional<Node> byDefault) {
+            Map<String, Group> groups = new LinkedHashMap<>();
+            for (Class<?> kind : type.getPermittedSubclasses()) {
+                groups.put(kindOf(kind), Group.of(kind));
+            }
+            return new Kinds(groups, byDefault.map(node -> ((Node.Mapping) node).text(KIND, null)));
+        }
+
+        /** The kind that a section says it is, or the usual one; nothing if it says neither. */
+        Optional<String> kind(Node.Mapping section) {
+            return Optional.ofNullable(section.text(KIND, usual.orElse(null)));
+        }
+    }
+
+    /** A parameter: its name, its shape, what is said about it, and its default as it would stand in a file. */
+    record Field(String name, Shape shape, Parameter about, Optional<Node> byDefault) {
+
+        static Field of(RecordComponent component) {
+            Parameter about = about(component);
+            Optional<Node> byDefault = about.byDefault().isEmpty()
+                    ? Optional.empty()
+                    : YamlText.parse(about.byDefault(), Place.DEFAULT, new ArrayList<>());
+            return new Field(component.getName(), Shape.of(component.getGenericType(), byDefault), about, byDefault);
+        }
+
+        private static Parameter about(RecordComponent component) {
+            Parameter own = component.getAccessor().getAnnotation(Parameter.class);
+            if (own != null) {
+                return own;
+            }
+            for (Class<?> parent : component.getDeclaringRecord().getInterfaces()) {
+                for (var method : parent.getMethods()) {
+                    if (method.getName().equals(component.getName()) && method.isAnnotationPresent(Parameter.class)) {
+                        return method.getAnnotation(Parameter.class);
+                    }
+                }
+            }
+            throw new IllegalStateException(component + " has no @Parameter");
+        }
+    }
+}
