@@ -8,7 +8,7 @@ import org.townsquare.random.Sequence;
  * and Newman 2011).
  *
  * <p>Every user follows a Poisson number of others. For each of them, with chance ρ (the assortativity) the user's own
- * community is picked, otherwise the community of a user picked evenly from all; then one of its members by popularity.
+ * community is picked, otherwise any community, with a chance in proportion to its size; then one of its members by popularity.
  * With s_c the share of users in community c, the share of edges that run from c to c is s_c·(ρ + (1 − ρ)·s_c), and s_c of
  * all edges end in c. So Newman's assortativity coefficient (2003) is
  * (Σ s_c·(ρ + (1 − ρ)·s_c) − Σ s_c²) / (1 − Σ s_c²) = ρ, whatever the sizes of the communities.
@@ -20,6 +20,7 @@ final class Communities {
 
     private final int[] community;
     private final int[][] members;
+    private final AliasTable bySize;
     private final AliasTable[] byPopularity;
 
     /**
@@ -37,6 +38,7 @@ final class Communities {
         for (int c : community) {
             sizes[c]++;
         }
+        bySize = new AliasTable(Arrays.stream(sizes).asDoubleStream().toArray());
         double[][] weights = new double[count][];
         for (int c = 0; c < count; c++) {
             members[c] = new int[sizes[c]];
@@ -64,7 +66,7 @@ final class Communities {
             int degree = Math.min(users - 1, degrees.draw(draws));
             for (int d = 0; d < degree; d++) {
                 boolean own = draws.nextUniform() < assortativity;
-                int c = community[own ? follower : draws.nextInt(users)];
+                int c = own ? community[follower] : bySize.draw(draws);
                 int followed = member(c, draws);
                 for (int tries = 1; lastFollower[followed] == follower; tries++) {
                     followed = tries < TRIES ? member(c, draws) : (followed + 1) % users;
