@@ -138,7 +138,7 @@ final class OverTime {
     }
 
     /** The date of a step, as charts want it. */
-    static long millis(Scenario scenario, double step) {
+    static double millis(Scenario scenario, double step) {
         return scenario.start()
                 .plusDays(Math.round(step))
                 .atStartOfDay(ZoneOffset.UTC)

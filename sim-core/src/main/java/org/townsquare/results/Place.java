@@ -59,7 +59,7 @@ public record Place(Path first, boolean numbered) {
      */
     public ResultsFolder resume(Scenario scenario, String yaml) throws IOException {
         Path found = null;
-        for (int number = 1; number == 1 || numbered && isTaken(number); number++) {
+        for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
             Path partial = partial(name(number));
             if (Files.isDirectory(partial) && ResultsFolder.hasScenario(partial, yaml)) {
                 found = name(number);
