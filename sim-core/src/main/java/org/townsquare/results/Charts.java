@@ -1,0 +1,134 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Scenario;
+
+/** The charts of a results folder, drawn from its tables, with what there is to say about each. */
+final class Charts {
+
+    static final String FOLDER = "charts";
+
+    private static final int PANEL = 300;
+    private static final int AROUND = 170;
+    private static final int BAR = 56;
+    private static final int LEGEND_ENTRIES_PER_ROW = 4;
+    private static final int LEGEND_ROW = 24;
+
+    private final Path folder;
+    private final Scenario scenario;
+    private final Verdict verdict;
+    private final String subtitle;
+    private final int around;
+
+    private Charts(Path folder, Scenario scenario, Verdict verdict) {
+        this.folder = folder;
+        this.scenario = scenario;
+        this.verdict = verdict;
+        this.subtitle =
+                "%s · median and 5–95 %% band of %s".formatted(shortened(scenario.title()), runs(verdict.replicates()));
+        this.around = AROUND + scenario.platforms().size() / LEGEND_ENTRIES_PER_ROW * LEGEND_ROW;
+    }
+
+    /** Draws all charts that the scenario gives rise to and writes them into the folder. */
+    static List<Chart> write(Path folder, Scenario scenario, Verdict verdict) throws IOException {
+        List<Chart> charts = new Charts(folder, scenario, verdict).draw();
+        Files.createDirectories(folder.resolve(FOLDER));
+        for (Chart chart : charts) {
+            chart.write(folder.resolve(FOLDER));
+        }
+        return charts;
+    }
+
+    private List<Chart> draw() throws IOException {
+        List<Chart> charts = new ArrayList<>();
+        charts.add(activeShare());
+        if (!verdict.alternatives().isEmpty()) {
+            charts.add(outcomes());
+        }
+        charts.add(retention());
+        charts.add(toxicity());
+        charts.add(ideology());
+        return charts;
+    }
+
+    private Chart activeShare() throws IOException {
+        var plot = OverTime.read(folder, scenario, Metric.ACTIVE_SHARE).byRole(verdict);
+        return new Chart(
+                "active-share",
+                "Share of users active on each platform over time; incumbents above, alternatives below.",
+                "Each line is the median over the runs; 90 % of the runs lie within the band around it. Incumbents and"
+                        + " alternatives have scales of their own: look at the numbers at the axes before comparing heights."
+                        + " Users may be active on several platforms, so that shares can add up to more than 100 %."
+                        + (scenario.testStep().isPresent()
+                                ? " The subsidy-off test runs on a branch that starts at the line; what is drawn after it is"
+                                        + " the run with its supports."
+                                : ""),
+                Theme.chart("Who is active where: share of all users by platform", subtitle, plot),
+                around + PANEL * plot.getSubplots().size() * 9 / 10);
+    }
+
+    private Chart outcomes() {
+        return new Chart(
+                "outcomes",
+                "What became of each alternative, in shares of the runs.",
+                "Each bar holds all runs, divided by what became of the alternative. The black mark is the 95 % interval"
+                        + " (Wilson) of the probability of critical mass: the values that agree with the green part, given"
+                        + " how few runs there are. More replicates make it narrower.",
+                Theme.chart(
+                        "What became of the alternatives",
+                        shortened(scenario.title()) + " · " + runs(verdict.replicates()),
+                        Outcomes.plot(verdict)),
+                AROUND + LEGEND_ROW * 2 + BAR * verdict.alternatives().size());
+    }
+
+    private Chart retention() throws IOException {
+        return new Chart(
+                "retention",
+                "Share of those who joined who are still active, by months since.",
+                "A cohort is everybody who joined within the same 30 days. A curve that flattens has found those who stay;"
+                        + " one that goes on falling has not. Above, all cohorts together: only early cohorts are old, so the"
+                        + " right end rests on few of them. Below, the first cohort alone, which is the one that news brings.",
+                Theme.chart(
+                        "Who stays: share of those who joined who are still active",
+                        shortened(scenario.title()) + " · pooled over " + runs(verdict.replicates()),
+                        Cohorts.read(folder, scenario).plot()),
+                around + 2 * PANEL * 8 / 10);
+    }
+
+    private Chart toxicity() throws IOException {
+        var plot = OverTime.read(folder, scenario, Metric.TOXICITY_SEEN).together("toxic % of posts seen");
+        return new Chart(
+                "toxicity",
+                "Toxic share of the posts that each platform's users see, over time.",
+                "What users see after moderation; posts from people far away in ideology count more. Lines and bands as"
+                        + " in the first chart. A platform without users has no line.",
+                Theme.chart("What users see: toxic share of posts after moderation", subtitle, plot),
+                around + PANEL);
+    }
+
+    private Chart ideology() throws IOException {
+        return new Chart(
+                "ideology",
+                "Distribution of ideology among each platform's users at the end, against all users.",
+                "Each line adds up to 100 % of the platform's own users, however many they are; the grey area is everybody."
+                        + " A line above the grey marks those whom the platform draws more than others.",
+                Theme.chart(
+                        "Who is where at the end: ideology of each platform's users",
+                        shortened(scenario.title()) + " · pooled over " + runs(verdict.replicates()),
+                        Ideologies.read(folder, scenario).plot()),
+                around + PANEL);
+    }
+
+    private static String runs(int replicates) {
+        return replicates == 1 ? "1 run" : replicates + " runs";
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= 70 ? title : title.substring(0, 69) + "…";
+    }
+}

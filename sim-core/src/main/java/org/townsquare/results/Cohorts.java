@@ -1,0 +1,130 @@
+package org.townsquare.results;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnitSource;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.measure.Retention;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+
+/** Chart of retention: of those who joined a platform, the share still active by age of the cohort. */
+final class Cohorts {
+
+    private final Scenario scenario;
+    private final Tally[] all;
+    private final Tally[] launch;
+    /** The cohort of the launch in the replicate being read, for each platform: the first that anybody joined. */
+    private final int[] launchCohort;
+
+    private int replicate = -1;
+
+    private Cohorts(Scenario scenario) {
+        int platforms = scenario.platforms().size();
+        int ages = scenario.steps() / Retention.PERIOD + 1;
+        this.scenario = scenario;
+        this.all = IntStream.range(0, platforms).mapToObj(k -> new Tally(ages)).toArray(Tally[]::new);
+        this.launch =
+                IntStream.range(0, platforms).mapToObj(k -> new Tally(ages)).toArray(Tally[]::new);
+        this.launchCohort = new int[platforms];
+    }
+
+    /** Reads the retention.csv of a folder. */
+    static Cohorts read(Path folder, Scenario scenario) throws IOException {
+        Cohorts cohorts = new Cohorts(scenario);
+        Table.RETENTION.read(folder, cohorts::add);
+        return cohorts;
+    }
+
+    private void add(NamedCsvRecord row) {
+        if (Table.count(row, "replicate") != replicate) {
+            replicate = Table.count(row, "replicate");
+            Arrays.fill(launchCohort, -1);
+        }
+        int platform = scenario.platformIndex(row.getField("platform"));
+        int cohort = Table.count(row, "cohort");
+        int joined = Table.count(row, "joined");
+        if (launchCohort[platform] < 0 && joined > 0) {
+            launchCohort[platform] = cohort;
+        }
+        all[platform].add(row, joined);
+        if (cohort == launchCohort[platform]) {
+            launch[platform].add(row, joined);
+        }
+    }
+
+    /** All cohorts above, those of the launch below; alternatives only, if there are any. */
+    CombinedDomainXYPlot plot() {
+        NumberAxis age = Theme.style(new NumberAxis("age of the cohort in months of 30 days"));
+        TickUnitSource months = NumberAxis.createIntegerTickUnits();
+        age.setStandardTickUnits(months);
+        age.setTickUnit(new NumberTickUnit(6), false, true);
+        age.setLowerMargin(0);
+        age.setUpperMargin(0.01);
+        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(age));
+        plot.setGap(14);
+        plot.add(panel("all cohorts: % still active", all));
+        plot.add(panel("launch cohort: % still active", launch));
+        return plot;
+    }
+
+    private XYPlot panel(String label, Tally[] tallies) {
+        NumberAxis share = Theme.shares(label);
+        share.setRange(0, 1.02);
+        XYPlot panel = Theme.plot(null, share);
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int k : shown()) {
+            Theme.paint(lines, data.getSeriesCount(), k);
+            data.addSeries(tallies[k].series(scenario.platforms().get(k).name()));
+        }
+        panel.setDataset(data);
+        panel.setRenderer(lines);
+        return panel;
+    }
+
+    private List<Integer> shown() {
+        List<Integer> alternatives = IntStream.range(0, all.length)
+                .filter(k -> scenario.platforms().get(k).role() == Role.ALTERNATIVE)
+                .boxed()
+                .toList();
+        return alternatives.isEmpty() ? IntStream.range(0, all.length).boxed().toList() : alternatives;
+    }
+
+    /** Sums by age over cohorts and replicates. */
+    private static final class Tally {
+        private final long[] joined;
+        private final long[] active;
+
+        Tally(int ages) {
+            joined = new long[ages];
+            active = new long[ages];
+        }
+
+        void add(NamedCsvRecord row, int joinedThen) {
+            int age = Table.count(row, "age");
+            joined[age] += joinedThen;
+            active[age] += Table.count(row, "active");
+        }
+
+        XYSeries series(String name) {
+            XYSeries series = new XYSeries(name);
+            for (int age = 0; age < joined.length; age++) {
+                if (joined[age] > 0) {
+                    series.add(age, (double) active[age] / joined[age]);
+                }
+            }
+            return series;
+        }
+    }
+}

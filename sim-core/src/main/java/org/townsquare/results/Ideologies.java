@@ -1,0 +1,81 @@
+package org.townsquare.results;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.measure.ReplicateResult;
+import org.townsquare.scenario.Scenario;
+
+/** Chart of the ideology of each platform's users at the horizon, against all users. */
+final class Ideologies {
+
+    private static final Color ALL_USERS = new Color(0xD0D0D0);
+
+    private final Scenario scenario;
+    private final long[][] users;
+
+    private Ideologies(Scenario scenario) {
+        this.scenario = scenario;
+        this.users = new long[scenario.platforms().size() + 1][ReplicateResult.BINS];
+    }
+
+    /** Reads the ideology.csv of a folder. */
+    static Ideologies read(Path folder, Scenario scenario) throws IOException {
+        Ideologies ideologies = new Ideologies(scenario);
+        Table.IDEOLOGY.read(folder, ideologies::add);
+        return ideologies;
+    }
+
+    private void add(NamedCsvRecord row) {
+        String name = row.getField("platform");
+        int of = name.equals(Table.ALL_USERS) ? users.length - 1 : scenario.platformIndex(name);
+        int bin = (int) ((Table.real(row, "ideology") + 1) / 2 * ReplicateResult.BINS);
+        users[of][bin] += Table.count(row, "users");
+    }
+
+    XYPlot plot() {
+        NumberAxis ideology = Theme.style(new NumberAxis("ideology, from -1 to 1"));
+        ideology.setRange(-1, 1);
+        XYPlot plot = Theme.plot(ideology, Theme.shares("% of the users concerned, per 0.1"));
+
+        XYSeriesCollection everybody = new XYSeriesCollection(series(Table.ALL_USERS, users[users.length - 1]));
+        XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
+        area.setSeriesPaint(0, ALL_USERS);
+        plot.setDataset(0, everybody);
+        plot.setRenderer(0, area);
+
+        XYSeriesCollection platforms = new XYSeriesCollection();
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        double all = Math.max(1, Arrays.stream(users[users.length - 1]).sum());
+        for (int k = 0; k < users.length - 1; k++) {
+            long here = Arrays.stream(users[k]).sum();
+            String name = scenario.platforms().get(k).name();
+            String label = name + " (" + Percent.text(here / all) + " of users)";
+            Theme.paint(lines, k, k);
+            platforms.addSeries(series(label, users[k]));
+        }
+        plot.setDataset(1, platforms);
+        plot.setRenderer(1, lines);
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return plot;
+    }
+
+    /** Shares of the bins, at their centres; empty where there is nobody. */
+    private static XYSeries series(String name, long[] bins) {
+        XYSeries series = new XYSeries(name);
+        double sum = Arrays.stream(bins).sum();
+        for (int bin = 0; bin < bins.length && sum > 0; bin++) {
+            series.add((2.0 * bin + 1) / bins.length - 1, bins[bin] / sum);
+        }
+        return series;
+    }
+}

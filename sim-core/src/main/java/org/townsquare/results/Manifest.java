@@ -1,0 +1,83 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * Where the results come from: manifest.json.
+ *
+ * @param townsquare version of the program
+ * @param commit commit that it was built from; "unknown" if built outside a clone
+ * @param modified true if the sources differed from that commit
+ * @param scenarioSha256 of scenario.yaml
+ * @param started when the folder was made, be it by a process that was killed
+ */
+record Manifest(
+        String townsquare,
+        String commit,
+        boolean modified,
+        long seed,
+        int replicates,
+        String scenarioSha256,
+        Java java,
+        String os,
+        Instant started,
+        Instant finished,
+        List<String> commandLine) {
+
+    static final String FILE = "manifest.json";
+
+    /** The Java that ran it. */
+    record Java(String version, String vendor, String vm) {}
+
+    static Manifest of(Path folder, Scenario scenario, Instant started, List<String> commandLine) throws IOException {
+        Properties build = new Properties();
+        try (InputStream in = Manifest.class.getResourceAsStream("build.properties")) {
+            if (in != null) {
+                build.load(in);
+            }
+        }
+        return new Manifest(
+                build.getProperty("git.build.version", "unknown"),
+                build.getProperty("git.commit.id.full", "unknown"),
+                Boolean.parseBoolean(build.getProperty("git.dirty", "false")),
+                scenario.seed(),
+                scenario.replicates(),
+                sha256(folder.resolve(ResultsFolder.SCENARIO)),
+                new Java(property("java.version"), property("java.vendor"), property("java.vm.version")),
+                property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+                started.truncatedTo(ChronoUnit.SECONDS),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                List.copyOf(commandLine));
+    }
+
+    static Manifest read(Path folder) throws IOException {
+        return Json.read(folder.resolve(FILE), Manifest.class);
+    }
+
+    void write(Path folder) throws IOException {
+        Json.write(folder.resolve(FILE), this);
+    }
+
+    private static String property(String key) {
+        return System.getProperty(key, "unknown");
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

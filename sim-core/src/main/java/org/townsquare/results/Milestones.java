@@ -1,0 +1,63 @@
+package org.townsquare.results;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.townsquare.scenario.Scenario;
+
+/** Vertical lines where platforms open and where the subsidy-off test branches off. */
+final class Milestones {
+
+    private static final BasicStroke LINE =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+    private static final Color LABEL_BACKGROUND = new Color(255, 255, 255, 215);
+    private static final int ROWS = 6;
+    private static final int ROW_HEIGHT = 18;
+    private static final int NAMES = 2;
+
+    private Milestones() {}
+
+    /** Marks a panel whose axis shows dates, with or without words. */
+    static void mark(XYPlot panel, Scenario scenario, Verdict verdict, boolean labelled) {
+        Map<Long, String> labels = new TreeMap<>();
+        verdict.platforms().stream()
+                .filter(p -> p.launchStep() != null && p.launchStep().median() > 0)
+                .collect(Collectors.groupingBy(
+                        p -> Math.round(p.launchStep().median()),
+                        TreeMap::new,
+                        Collectors.mapping(Verdict.Platform::name, Collectors.toList())))
+                .forEach((step, names) -> labels.put(step, opening(names)));
+        scenario.testStep()
+                .ifPresent(step -> labels.merge((long) step, "subsidy-off test branches off", (a, b) -> a + "; " + b));
+        int row = 0;
+        for (Map.Entry<Long, String> label : labels.entrySet()) {
+            ValueMarker marker = new ValueMarker(OverTime.millis(scenario, label.getKey()), Theme.INK, LINE);
+            if (labelled) {
+                boolean nearTheEnd = label.getKey() > 0.6 * scenario.steps();
+                int down = 4 + ROW_HEIGHT * (row++ % ROWS);
+                marker.setLabel(label.getValue());
+                marker.setLabelFont(Theme.PLAIN);
+                marker.setLabelPaint(Theme.INK);
+                marker.setLabelBackgroundColor(LABEL_BACKGROUND);
+                marker.setLabelAnchor(nearTheEnd ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+                marker.setLabelTextAnchor(nearTheEnd ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+                marker.setLabelOffset(new RectangleInsets(down, 5, 0, 5));
+            }
+            panel.addDomainMarker(marker);
+        }
+    }
+
+    private static String opening(List<String> names) {
+        String first = names.stream().limit(NAMES).collect(Collectors.joining(", "));
+        int more = names.size() - NAMES;
+        return first + (more > 0 ? " and " + more + " more" : "") + (names.size() == 1 ? " opens" : " open");
+    }
+}

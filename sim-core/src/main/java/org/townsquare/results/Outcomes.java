@@ -1,0 +1,105 @@
+package org.townsquare.results;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.renderer.category.StatisticalLineAndShapeRenderer;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import org.townsquare.measure.Outcome;
+
+/** Chart of what became of the alternatives: a bar each, divided by outcome, with the interval of critical mass. */
+final class Outcomes {
+
+    /** A part of a bar that is narrower than this has no room for its number. */
+    private static final double ROOM_FOR_LABEL = 0.03;
+
+    private static final Shape NOTHING = new Rectangle2D.Double();
+    private static final String INTERVAL = "95 % interval of critical mass";
+
+    private Outcomes() {}
+
+    static CategoryPlot plot(Verdict verdict) {
+        DefaultCategoryDataset shares = new DefaultCategoryDataset();
+        DefaultStatisticalCategoryDataset intervals = new DefaultStatisticalCategoryDataset();
+        List<Verdict.Platform> alternatives = verdict.alternatives();
+        for (Verdict.Platform platform : alternatives) {
+            for (Outcome outcome : Outcome.values()) {
+                double runs = platform.outcomes().get(outcome.word());
+                shares.addValue(runs / verdict.replicates(), outcome.phrase(), platform.name());
+            }
+            Probability mass = platform.criticalMass();
+            intervals.add((mass.low() + mass.high()) / 2, (mass.high() - mass.low()) / 2, INTERVAL, platform.name());
+        }
+
+        NumberAxis share = Theme.style(new NumberAxis("% of runs; in the bars: number of runs"));
+        share.setRange(0, 1);
+        share.setNumberFormatOverride(new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        CategoryAxis names = Theme.style(new CategoryAxis());
+        names.setMaximumCategoryLabelWidthRatio(0.25f);
+        names.setCategoryMargin(0.35);
+
+        CategoryPlot plot = Theme.style(new CategoryPlot(shares, names, share, bars(verdict.replicates())));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeGridlinePaint(Theme.FAINT);
+        plot.setDataset(1, intervals);
+        plot.setRenderer(1, intervalMarks());
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return plot;
+    }
+
+    private static StackedBarRenderer bars(int replicates) {
+        StackedBarRenderer bars = new StackedBarRenderer();
+        bars.setBarPainter(new StandardBarPainter());
+        bars.setShadowVisible(false);
+        bars.setMaximumBarWidth(0.3);
+        bars.setDrawBarOutline(false);
+        for (Outcome outcome : Outcome.values()) {
+            bars.setSeriesPaint(outcome.ordinal(), Theme.colour(outcome));
+        }
+        bars.setDefaultItemLabelGenerator(new RunsInBar(replicates));
+        bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultItemLabelFont(Theme.PLAIN);
+        bars.setDefaultItemLabelPaint(Theme.INK);
+        return bars;
+    }
+
+    private static StatisticalLineAndShapeRenderer intervalMarks() {
+        StatisticalLineAndShapeRenderer marks = new StatisticalLineAndShapeRenderer(false, true);
+        marks.setSeriesShape(0, NOTHING);
+        marks.setSeriesPaint(0, Theme.INK);
+        marks.setErrorIndicatorPaint(Theme.INK);
+        marks.setErrorIndicatorStroke(new BasicStroke(2));
+        marks.setLegendShape(0, new Rectangle2D.Double(-12, -1, 24, 2));
+        return marks;
+    }
+
+    /** Writes the number of runs into a part of a bar if it is wide enough. */
+    private static final class RunsInBar extends StandardCategoryItemLabelGenerator {
+        private static final long serialVersionUID = 1;
+        private final int replicates;
+
+        RunsInBar(int replicates) {
+            this.replicates = replicates;
+        }
+
+        @Override
+        public String generateLabel(CategoryDataset data, int outcome, int platform) {
+            double share = data.getValue(outcome, platform).doubleValue();
+            return share < ROOM_FOR_LABEL ? "" : Long.toString(Math.round(share * replicates));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.townsquare.results;
+
+import com.tdunning.math.stats.TDigest;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.townsquare.measure.Metric;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+
+/** Charts of a metric over time: per platform the median over replicates and the band from 5 % to 95 %. */
+final class OverTime {
+
+    /** No chart can show more points than this. */
+    private static final int POINTS = 300;
+
+    private static final float BAND_ALPHA = 0.2f;
+
+    private final Scenario scenario;
+    private final Metric metric;
+    private final int stride;
+    private final TDigest[][] digests;
+
+    private OverTime(Scenario scenario, Metric metric) {
+        this.scenario = scenario;
+        this.metric = metric;
+        this.stride = (scenario.steps() + POINTS - 1) / POINTS;
+        int points = (scenario.steps() + stride - 1) / stride;
+        this.digests = new TDigest[scenario.platforms().size()][points];
+    }
+
+    /** Reads the metric out of the timeseries.csv of a folder. */
+    static OverTime read(Path folder, Scenario scenario, Metric metric) throws IOException {
+        OverTime chart = new OverTime(scenario, metric);
+        Table.TIMESERIES.read(folder, row -> {
+            int step = Table.count(row, "step");
+            double value = step % chart.stride == 0 ? Table.real(row, metric.column()) : Double.NaN;
+            if (!Double.isNaN(value)) {
+                chart.add(scenario.platformIndex(row.getField("platform")), step / chart.stride, value);
+            }
+        });
+        return chart;
+    }
+
+    private void add(int platform, int point, double value) {
+        TDigest[] points = digests[platform];
+        if (points[point] == null) {
+            points[point] = Spread.collector();
+        }
+        points[point].add(value);
+    }
+
+    /** Incumbents above, alternatives below, each with its own scale since they may be far apart; launches are marked. */
+    CombinedDomainXYPlot byRole(Verdict verdict) {
+        CombinedDomainXYPlot plot = emptyPlot();
+        for (Role role : Role.values()) {
+            String label = role.name().toLowerCase(Locale.ROOT) + "s: % of users";
+            addPanel(plot, p -> p.role() == role, label);
+        }
+        List<?> panels = plot.getSubplots();
+        for (int i = 0; i < panels.size(); i++) {
+            Milestones.mark((XYPlot) panels.get(i), scenario, verdict, i == panels.size() - 1);
+        }
+        return plot;
+    }
+
+    /** All platforms in one panel. */
+    CombinedDomainXYPlot together(String label) {
+        CombinedDomainXYPlot plot = emptyPlot();
+        addPanel(plot, p -> true, label);
+        return plot;
+    }
+
+    private CombinedDomainXYPlot emptyPlot() {
+        DateAxis dates =
+                Theme.style(new DateAxis("date (one step is one day)", TimeZone.getTimeZone("UTC"), Locale.ENGLISH));
+        dates.setLowerMargin(0);
+        dates.setUpperMargin(0);
+        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
+        plot.setGap(14);
+        return plot;
+    }
+
+    private void addPanel(CombinedDomainXYPlot plot, Predicate<PlatformSpec> which, String label) {
+        int[] shown = IntStream.range(0, digests.length)
+                .filter(k -> which.test(scenario.platforms().get(k)))
+                .toArray();
+        if (shown.length == 0) {
+            return;
+        }
+        NumberAxis range = Theme.shares(label);
+        XYPlot panel = Theme.plot(null, range);
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(BAND_ALPHA);
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        for (int k : shown) {
+            Theme.paint(renderer, data.getSeriesCount(), k);
+            data.addSeries(series(k));
+        }
+        panel.setDataset(data);
+        panel.setRenderer(renderer);
+        panel.setRangeZeroBaselineVisible(true);
+        panel.setRangeZeroBaselinePaint(Color.GRAY);
+        panel.setRangeZeroBaselineStroke(new BasicStroke(1));
+        plot.add(panel);
+    }
+
+    private YIntervalSeries series(int platform) {
+        YIntervalSeries series =
+                new YIntervalSeries(scenario.platforms().get(platform).name());
+        for (int point = 0; point < digests[platform].length; point++) {
+            if (digests[platform][point] != null) {
+                Spread spread = Spread.of(digests[platform][point]);
+                series.add(millis(scenario, point * stride), spread.median(), spread.p5(), spread.p95());
+            }
+        }
+        return series;
+    }
+
+    /** What the chart's lines are, in words. */
+    String measured() {
+        return metric.label();
+    }
+
+    /** The date of a step, as charts want it. */
+    static double millis(Scenario scenario, double step) {
+        return scenario.start()
+                .plusDays(Math.round(step))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .toEpochMilli();
+    }
+}

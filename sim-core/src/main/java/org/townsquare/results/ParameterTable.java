@@ -1,0 +1,109 @@
+package org.townsquare.results;
+
+import java.lang.reflect.RecordComponent;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.Scenario;
+
+/** The scenario's platforms and events as tables for the report, by the annotations of their records. */
+final class ParameterTable {
+
+    private ParameterTable() {}
+
+    /** A row for each parameter of a platform: its path, meaning and unit, and its value for every platform. */
+    static List<Map<String, Object>> platforms(Scenario scenario) {
+        List<Map<String, Entry>> columns =
+                scenario.platforms().stream().map(ParameterTable::flatten).toList();
+        return columns.get(0).entrySet().stream()
+                .map(first -> Map.of(
+                        "path",
+                        first.getKey(),
+                        "meaning",
+                        first.getValue().meaning(),
+                        "unit",
+                        first.getValue().unit(),
+                        "values",
+                        columns.stream()
+                                .map(column -> column.get(first.getKey()).value())
+                                .toList()))
+                .toList();
+    }
+
+    /** A row for each event: step, date, platform, kind, and the rest in words. */
+    static List<Map<String, String>> events(Scenario scenario) {
+        return scenario.events().stream()
+                .map(event -> Map.of(
+                        "step", Integer.toString(event.at()),
+                        "date", scenario.start().plusDays(event.at()).toString(),
+                        "platform", event.platform(),
+                        "kind", kind(event),
+                        "details", details(event)))
+                .toList();
+    }
+
+    private static String kind(Event event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String details(Event event) {
+        return flatten((Record) event).entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("at") && !entry.getKey().equals("platform"))
+                .filter(entry -> !entry.getValue().value().isEmpty())
+                .map(entry -> entry.getKey() + " " + entry.getValue().value())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A parameter with a value. */
+    private record Entry(String value, String meaning, String unit) {}
+
+    private static Map<String, Entry> flatten(Record parameters) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        flatten("", parameters, entries);
+        return entries;
+    }
+
+    private static void flatten(String prefix, Record parameters, Map<String, Entry> entries) {
+        for (RecordComponent component : parameters.getClass().getRecordComponents()) {
+            String path = prefix + component.getName();
+            Object value = value(component, parameters);
+            if (value instanceof Record nested) {
+                flatten(path + ".", nested, entries);
+            } else {
+                Parameter about = component.getAccessor().getAnnotation(Parameter.class);
+                entries.put(
+                        path,
+                        new Entry(text(value), about == null ? "" : about.value(), about == null ? "" : about.unit()));
+            }
+        }
+    }
+
+    private static Object value(RecordComponent component, Record of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a scenario's records are public", e);
+        }
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Double real) {
+            return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(real);
+        }
+        return value instanceof Enum<?> word
+                ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : value.toString();
+    }
+}

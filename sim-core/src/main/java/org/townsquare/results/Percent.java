@@ -1,0 +1,25 @@
+package org.townsquare.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Shares for people to read. */
+final class Percent {
+
+    private Percent() {}
+
+    /** A share in percent, without the sign: one decimal, or two digits if below 1 %. */
+    static String digits(double share) {
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+        BigDecimal rounded = percent.abs().compareTo(BigDecimal.ONE) < 0
+                ? percent.round(new MathContext(2, RoundingMode.HALF_UP))
+                : percent.setScale(1, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A share in percent. */
+    static String text(double share) {
+        return digits(share) + " %";
+    }
+}

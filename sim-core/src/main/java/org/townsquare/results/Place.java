@@ -1,0 +1,109 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * Where results shall land: in a folder that the user named, or in the first free one of {@code name}, {@code name-2},
+ * {@code name-3} and so on. A folder that is there is never written to, be it finished or not.
+ *
+ * @param first the folder, or the first of the numbered ones
+ * @param numbered whether the next number is tried if there is something already
+ */
+public record Place(Path first, boolean numbered) {
+
+    /** The folder that the user named. */
+    public static Place named(Path folder) {
+        return new Place(folder, false);
+    }
+
+    /** The first free folder within {@code results} with this name or this name and a number. */
+    public static Place numbered(Path results, String name) {
+        return new Place(results.resolve(name), true);
+    }
+
+    /**
+     * Opens a new folder here.
+     *
+     * @param scenario the resolved scenario
+     * @param yaml its text, to become scenario.yaml
+     * @throws ResultsFolderException if the user named a folder that is there already
+     */
+    public ResultsFolder create(Scenario scenario, String yaml) throws IOException {
+        Files.createDirectories(first.toAbsolutePath().getParent());
+        for (int number = 1; ; number++) {
+            Path name = name(number);
+            Path partial = partial(name);
+            if (claim(name, partial)) {
+                return ResultsFolder.open(name, partial, scenario, yaml);
+            }
+            if (!numbered) {
+                throw new ResultsFolderException(
+                        Files.exists(name)
+                                ? name + " is there already, and results are never overwritten: choose another --out"
+                                : partial
+                                        + " holds an unfinished run: go on with it by --resume, or choose another --out");
+            }
+        }
+    }
+
+    /**
+     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario.
+     *
+     * @param scenario the resolved scenario
+     * @param yaml its text, which must be that of the unfinished folder
+     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
+     */
+    public ResultsFolder resume(Scenario scenario, String yaml) throws IOException {
+        Path found = null;
+        for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
+            Path partial = partial(name(number));
+            if (Files.isDirectory(partial) && ResultsFolder.hasScenario(partial, yaml)) {
+                found = name(number);
+            }
+        }
+        if (found != null) {
+            return ResultsFolder.open(found, partial(found), scenario, yaml);
+        }
+        Path partial = partial(first);
+        if (Files.isDirectory(partial)) {
+            throw new ResultsFolderException(partial.resolve(ResultsFolder.SCENARIO)
+                    + " differs from the scenario as it is now (file, --set, --seed, --replicates or --steps):"
+                    + " resume with what it was started with, or start anew without --resume");
+        }
+        throw new ResultsFolderException("nothing to resume: there is no " + partial
+                + (Files.exists(first) ? ", and " + first + " is complete" : ""));
+    }
+
+    private Path name(int number) {
+        return number == 1 ? first : first.resolveSibling(first.getFileName() + "-" + number);
+    }
+
+    private boolean isTaken(int number) {
+        return Files.exists(name(number)) || Files.exists(partial(name(number)));
+    }
+
+    private static Path partial(Path name) {
+        return name.resolveSibling(name.getFileName() + ".partial");
+    }
+
+    /** Makes the partial folder if the name is free. Whoever makes it owns the name. */
+    private static boolean claim(Path name, Path partial) throws IOException {
+        if (Files.exists(name)) {
+            return false;
+        }
+        try {
+            Files.createDirectory(partial);
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        }
+        if (Files.exists(name)) { // finished by another process between the two lines above
+            Files.delete(partial);
+            return false;
+        }
+        return true;
+    }
+}

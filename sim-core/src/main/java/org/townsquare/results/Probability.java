@@ -1,0 +1,29 @@
+package org.townsquare.results;
+
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+
+/**
+ * A probability estimated from a number of runs, with its 95 % interval (Wilson 1927), which keeps its coverage where
+ * few or no runs succeed. Each is from 0 to 1.
+ *
+ * @param probability share of runs
+ * @param low lower end of the interval
+ * @param high upper end of the interval
+ */
+public record Probability(double probability, double low, double high) {
+
+    private static final double LEVEL = 0.95;
+
+    /** The estimate after so many successes in so many trials, at least one. */
+    static Probability of(int successes, int trials) {
+        ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
+        return new Probability(
+                (double) successes / trials, Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()));
+    }
+
+    /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}. */
+    public String text() {
+        return Percent.text(probability) + ", 95 % interval " + Percent.digits(low) + "–" + Percent.text(high);
+    }
+}

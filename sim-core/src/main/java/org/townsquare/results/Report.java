@@ -1,0 +1,106 @@
+package org.townsquare.results;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.Scenario;
+
+/** Charts and report.html of a results folder, made from the tables in it and nothing else. */
+public final class Report {
+
+    /** Name of the report within the folder. */
+    public static final String FILE = "report.html";
+
+    private Report() {}
+
+    /**
+     * Draws the charts of a folder and writes its report, over those that were there.
+     *
+     * @param folder with tables, manifest.json and scenario.yaml
+     * @param scenario read from that scenario.yaml
+     * @return the report
+     */
+    public static Path write(Path folder, Scenario scenario) throws IOException {
+        Verdict verdict = Verdict.read(folder, scenario);
+        List<Chart> charts = Charts.write(folder, scenario, verdict);
+
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", scenario.title());
+        model.put("description", scenario.description());
+        model.put("replicates", verdict.replicates());
+        model.put("users", scenario.users().count());
+        model.put("steps", scenario.steps());
+        model.put("start", scenario.start().toString());
+        model.put("end", scenario.start().plusDays(scenario.steps() - 1L).toString());
+        model.put("outcomes", Stream.of(Outcome.values()).map(Outcome::phrase).toList());
+        model.put(
+                "platforms",
+                verdict.platforms().stream().map(p -> row(p, verdict)).toList());
+        model.put("charts", charts.stream().map(Report::figure).toList());
+        model.put("parameters", ParameterTable.platforms(scenario));
+        model.put("events", ParameterTable.events(scenario));
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("tables", Stream.of(Table.values()).map(Table::file).toList());
+        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+
+        Path report = folder.resolve(FILE);
+        Durable.write(report, fill(model).getBytes(StandardCharsets.UTF_8));
+        return report;
+    }
+
+    private static Map<String, Object> row(Verdict.Platform platform, Verdict verdict) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", platform.name());
+        row.put("role", platform.role());
+        row.put(
+                "finalShare",
+                platform.finalShare() == null ? "" : platform.finalShare().percent());
+        row.put(
+                "peakShare",
+                platform.peakShare() == null ? "" : platform.peakShare().percent());
+        if (platform.outcomes() != null) {
+            row.put("sentence", platform.sentence(verdict.replicates()));
+            row.put("outcomes", new ArrayList<>(platform.outcomes().values()));
+            row.put("criticalMass", platform.criticalMass().text());
+        }
+        return row;
+    }
+
+    private static Map<String, Object> figure(Chart chart) {
+        return Map.of(
+                "name", chart.name(),
+                "alt", chart.alt(),
+                "reading", chart.reading(),
+                "svg", Base64.getEncoder().encodeToString(chart.svg()));
+    }
+
+    private static String fill(Map<String, Object> model) throws IOException {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassForTemplateLoading(Report.class, "");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setNumberFormat("computer");
+        Template template = configuration.getTemplate("report.ftlh");
+        StringWriter out = new StringWriter();
+        try {
+            template.process(model, out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("the report's template does not fit its data", e);
+        }
+        return out.toString();
+    }
+}

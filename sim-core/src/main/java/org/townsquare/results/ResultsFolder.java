@@ -1,0 +1,165 @@
+package org.townsquare.results;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import org.townsquare.measure.ReplicateResult;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * A results folder in the making. It is called {@code NAME.partial} until {@link #complete} gives it its name, and is
+ * locked against other processes until {@link #close}. Life of the folder, in this order, so that a kill at any moment
+ * leaves something to resume:
+ *
+ * <ol>
+ *   <li>scenario.yaml, and {@code replicates/} with a part for each finished replicate;
+ *   <li>tables, summary, charts and report beside the parts: what is there is written again after a kill;
+ *   <li>{@code replicates/} renamed to {@code .merged}, which says that all of that is there for good;
+ *   <li>{@code .merged} and the lock deleted, the folder renamed.
+ * </ol>
+ */
+public final class ResultsFolder implements Closeable {
+
+    static final String SCENARIO = "scenario.yaml";
+    private static final String LOCK = ".lock";
+    private static final String PARTS = "replicates";
+    private static final String MERGED = ".merged";
+
+    private final Path name;
+    private final Path partial;
+    private final Scenario scenario;
+    private final FileChannel lock;
+    private final Parts parts;
+
+    private ResultsFolder(Path name, Path partial, Scenario scenario, FileChannel lock) {
+        this.name = name;
+        this.partial = partial;
+        this.scenario = scenario;
+        this.lock = lock;
+        this.parts = new Parts(partial.resolve(PARTS));
+    }
+
+    static ResultsFolder open(Path name, Path partial, Scenario scenario, String yaml) throws IOException {
+        ResultsFolder folder = new ResultsFolder(name, partial, scenario, lock(partial));
+        try {
+            if (Files.notExists(partial.resolve(SCENARIO))) {
+                Durable.write(partial.resolve(SCENARIO), yaml.getBytes(StandardCharsets.UTF_8));
+            }
+            if (!folder.isMerged()) {
+                Files.createDirectories(folder.parts.folder());
+            }
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
+    static boolean hasScenario(Path partial, String yaml) throws IOException {
+        Path file = partial.resolve(SCENARIO);
+        return Files.notExists(file) || Files.readString(file).equals(yaml);
+    }
+
+    /** The name that the folder will have when complete. */
+    public Path name() {
+        return name;
+    }
+
+    /** Where it is until then. */
+    public Path partial() {
+        return partial;
+    }
+
+    /** Numbers of the replicates that need not be run any more. */
+    public BitSet finished() throws IOException {
+        if (isMerged()) {
+            BitSet all = new BitSet();
+            all.set(0, scenario.replicates());
+            return all;
+        }
+        return parts.finished();
+    }
+
+    /**
+     * Adds a finished replicate; when this returns, it survives a kill. Threads may call this at the same time with
+     * different replicates, in any order. A replicate that is there already stays as it is.
+     */
+    public void write(ReplicateResult result) throws IOException {
+        parts.add(result, scenario);
+    }
+
+    /**
+     * Merges the replicates into tables, draws the charts, writes summary, manifest and report, and gives the folder its
+     * name.
+     *
+     * @param commandLine the words of the command that was given, for the manifest
+     * @return the folder
+     * @throws IllegalStateException if a replicate is missing
+     */
+    public Path complete(List<String> commandLine) throws IOException {
+        if (!isMerged()) {
+            int missing = parts.finished().nextClearBit(0);
+            if (missing < scenario.replicates()) {
+                throw new IllegalStateException("replicate " + missing + " is missing in " + partial);
+            }
+            for (Table table : Table.values()) {
+                parts.merge(table, partial.resolve(table.file()));
+            }
+            Instant started =
+                    Files.getLastModifiedTime(partial.resolve(SCENARIO)).toInstant();
+            Manifest.of(partial, scenario, started, commandLine).write(partial);
+            Verdict.read(partial, scenario).write(partial);
+            Report.write(partial, scenario);
+            Durable.rename(parts.folder(), partial.resolve(MERGED));
+        }
+        Durable.delete(partial.resolve(MERGED));
+        close();
+        Files.deleteIfExists(partial.resolve(LOCK));
+        if (Files.exists(name)) {
+            throw new ResultsFolderException(
+                    name + " has appeared while the run was working; its results are complete in " + partial);
+        }
+        Durable.rename(partial, name);
+        return name;
+    }
+
+    /** Lets other processes have the folder. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    /** True when the tables are final and the parts superfluous. */
+    private boolean isMerged() {
+        return Files.notExists(parts.folder()) && Files.exists(partial.resolve(Report.FILE));
+    }
+
+    private static FileChannel lock(Path partial) throws IOException {
+        FileChannel channel =
+                FileChannel.open(partial.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = null;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            held = null;
+        } finally {
+            if (held == null) {
+                channel.close();
+            }
+        }
+        if (held == null) {
+            throw new ResultsFolderException("another process is working on " + partial);
+        }
+        return channel;
+    }
+}

@@ -1,0 +1,159 @@
+package org.townsquare.results;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.townsquare.measure.Metric;
+import org.townsquare.measure.PlatformResult;
+import org.townsquare.measure.ReplicateResult;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Scenario;
+
+/** The tables of a results folder: their columns, and the rows that one replicate adds. */
+enum Table {
+    /** A row per replicate, step and platform. */
+    TIMESERIES(timeSeriesColumns()) {
+        @Override
+        void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
+            var series = result.series();
+            Metric[] metrics = Metric.values();
+            CsvRow row = new CsvRow();
+            for (int step = 0; step < series.recorded(); step++) {
+                for (int k = 0; k < series.platforms(); k++) {
+                    row.add(result.replicate()).add(step).add(platformName(scenario, k));
+                    for (Metric metric : metrics) {
+                        double value = series.get(metric, step, k);
+                        if (metric.isCount()) {
+                            row.addCount(value);
+                        } else {
+                            row.add(value);
+                        }
+                    }
+                    row.writeTo(out);
+                }
+            }
+        }
+    },
+    /** A row per replicate and platform. */
+    RUNS("replicate,seed,platform,role,outcome,economic,final_share,peak_share,peak_step,launch_step,share_at_test,"
+            + "share_after_test,members,first_month_churn") {
+        @Override
+        void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
+            CsvRow row = new CsvRow();
+            for (PlatformResult r : result.platforms()) {
+                PlatformSpec platform = scenario.platforms().get(r.platform());
+                row.add(result.replicate()).add(scenario.seed());
+                row.add(platform.name()).add(role(platform));
+                row.add(r.outcome() == null ? null : r.outcome().word());
+                row.add(r.economic());
+                row.add(r.finalShare()).add(r.peakShare()).add(r.peakStep());
+                row.add(r.launchStep());
+                row.add(r.shareAtTest()).add(r.shareAfterTest());
+                row.add(r.members()).add(r.firstMonthChurn());
+                row.writeTo(out);
+            }
+        }
+    },
+    /** A row per replicate, platform, cohort and age: how many had joined and how many were still active. */
+    RETENTION("replicate,platform,cohort,age,joined,active") {
+        @Override
+        void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
+            var retention = result.retention();
+            CsvRow row = new CsvRow();
+            for (int k = 0; k < retention.active().length; k++) {
+                for (int cohort = 0; cohort < retention.active()[k].length; cohort++) {
+                    int[] active = retention.active()[k][cohort];
+                    for (int age = 0; age < active.length; age++) {
+                        row.add(result.replicate())
+                                .add(platformName(scenario, k))
+                                .add(cohort);
+                        row.add(age).add(retention.joined()[k][cohort]).add(active[age]);
+                        row.writeTo(out);
+                    }
+                }
+            }
+        }
+    },
+    /** A row per replicate, platform and bin of ideology, and the same for all users. */
+    IDEOLOGY("replicate,platform,ideology,users") {
+        @Override
+        void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
+            CsvRow row = new CsvRow();
+            for (int k = 0; k < result.ideology().length; k++) {
+                String of = k < scenario.platforms().size() ? platformName(scenario, k) : ALL_USERS;
+                int[] users = result.ideology()[k];
+                for (int bin = 0; bin < users.length; bin++) {
+                    double centre = (2.0 * bin + 1 - users.length) / users.length;
+                    row.add(result.replicate()).add(of).add(centre).add(users[bin]);
+                    row.writeTo(out);
+                }
+            }
+        }
+    };
+
+    /** Stands in ideology.csv where all users are counted, whatever platform they are on. */
+    static final String ALL_USERS = "all users";
+
+    private final String header;
+
+    Table(String header) {
+        this.header = header;
+    }
+
+    /** Writes the rows of one replicate, without the header. */
+    abstract void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException;
+
+    /** Names of the columns. */
+    String header() {
+        return header;
+    }
+
+    /** Name of the file. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT) + ".csv";
+    }
+
+    /** Hands over the rows of a finished folder one by one, in constant memory. */
+    void read(Path folder, Consumer<NamedCsvRecord> rows) throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve(file()))) {
+            reader.forEach(rows);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The real number in a field; NaN if empty. */
+    static double real(NamedCsvRecord row, String column) {
+        String field = row.getField(column);
+        return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
+    }
+
+    /** The whole number in a field. */
+    static int count(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
+
+    /** The word for a platform's role. */
+    static String role(PlatformSpec platform) {
+        return platform.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String platformName(Scenario scenario, int platform) {
+        return scenario.platforms().get(platform).name();
+    }
+
+    private static String timeSeriesColumns() {
+        List<String> columns = new ArrayList<>(List.of("replicate", "step", "platform"));
+        Stream.of(Metric.values()).map(Metric::column).forEach(columns::add);
+        return columns.stream().collect(Collectors.joining(","));
+    }
+}

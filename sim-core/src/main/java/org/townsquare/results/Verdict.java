@@ -1,0 +1,123 @@
+package org.townsquare.results;
+
+import com.tdunning.math.stats.TDigest;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * What the replicates say about every platform: summary.json, the report's first lines, the table on the terminal.
+ *
+ * @param scenario title of the scenario
+ * @param replicates number of replicates
+ * @param platforms in the scenario's order
+ */
+public record Verdict(String scenario, int replicates, List<Platform> platforms) {
+
+    static final String FILE = "summary.json";
+
+    /**
+     * What the replicates say about one platform.
+     *
+     * @param role {@code incumbent} or {@code alternative}
+     * @param outcomes number of replicates by {@link Outcome#word}, zeros included; null for incumbents
+     * @param criticalMass probability of critical mass; null for incumbents
+     * @param finalShare mean active share over the last 30 steps
+     * @param peakShare largest active share
+     * @param launchStep step at which it opened, where it did; null if it never did
+     */
+    public record Platform(
+            String name,
+            String role,
+            Map<String, Integer> outcomes,
+            Probability criticalMass,
+            Spread finalShare,
+            Spread peakShare,
+            Spread launchStep) {
+
+        /** The verdict on an alternative in one sentence. */
+        public String sentence(int replicates) {
+            return "%s reached critical mass in %d of %d %s: %s."
+                    .formatted(
+                            name,
+                            outcomes.get(Outcome.CRITICAL_MASS.word()),
+                            replicates,
+                            replicates == 1 ? "run" : "runs",
+                            criticalMass.text());
+        }
+    }
+
+    /** The alternatives among the platforms. */
+    public List<Platform> alternatives() {
+        return platforms.stream().filter(p -> p.outcomes() != null).toList();
+    }
+
+    /**
+     * Reads the verdict out of the runs.csv of a folder.
+     *
+     * @param scenario the scenario of the folder
+     */
+    public static Verdict read(Path folder, Scenario scenario) throws IOException {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        scenario.platforms().forEach(platform -> tallies.put(platform.name(), new Tally(platform)));
+        Table.RUNS.read(folder, row -> tallies.get(row.getField("platform")).add(row));
+        List<Platform> platforms =
+                tallies.values().stream().map(Tally::platform).toList();
+        int replicates = tallies.values().stream().mapToInt(t -> t.runs).max().orElse(0);
+        return new Verdict(scenario.title(), replicates, platforms);
+    }
+
+    void write(Path folder) throws IOException {
+        Json.write(folder.resolve(FILE), new Verdict(scenario, replicates, platforms));
+    }
+
+    /** Counts the runs of one platform. */
+    private static final class Tally {
+        private final PlatformSpec spec;
+        private final Map<String, Integer> outcomes = new LinkedHashMap<>();
+        private final TDigest finalShare = Spread.collector();
+        private final TDigest peakShare = Spread.collector();
+        private final TDigest launchStep = Spread.collector();
+        private int runs;
+
+        Tally(PlatformSpec spec) {
+            this.spec = spec;
+            for (Outcome outcome : Outcome.values()) {
+                outcomes.put(outcome.word(), 0);
+            }
+        }
+
+        void add(NamedCsvRecord row) {
+            runs++;
+            outcomes.merge(row.getField("outcome"), 1, Integer::sum);
+            add(finalShare, Table.real(row, "final_share"));
+            add(peakShare, Table.real(row, "peak_share"));
+            add(launchStep, Table.real(row, "launch_step"));
+        }
+
+        private static void add(TDigest digest, double value) {
+            if (!Double.isNaN(value)) {
+                digest.add(value);
+            }
+        }
+
+        Platform platform() {
+            boolean alternative = spec.role() == Role.ALTERNATIVE;
+            return new Platform(
+                    spec.name(),
+                    Table.role(spec),
+                    alternative ? outcomes : null,
+                    alternative ? Probability.of(outcomes.get(Outcome.CRITICAL_MASS.word()), runs) : null,
+                    Spread.of(finalShare),
+                    Spread.of(peakShare),
+                    Spread.of(launchStep));
+        }
+    }
+}
