@@ -41,16 +41,14 @@ final class Recorder implements Observer {
 
     private void record(int step, int k, Simulation simulation) {
         Tally tally = simulation.population().tally();
-        double users = simulation.population().size();
-        long active = tally.get(Count.ACTIVE, k);
         Offer offer = simulation.market().offers()[k];
-        series.set(Metric.ACTIVE_USERS, step, k, active);
-        series.set(Metric.ACTIVE_SHARE, step, k, active / users);
-        series.set(Metric.MEMBERS, step, k, tally.get(Count.MEMBERS, k));
-        series.set(Metric.JOINED, step, k, tally.get(Count.JOINED, k));
-        series.set(Metric.LEFT, step, k, tally.get(Count.LEFT, k));
-        series.set(Metric.AWARE_SHARE, step, k, tally.get(Count.AWARE, k) / users);
-        series.set(Metric.BANNED, step, k, tally.get(Count.BANNED, k));
+        count(Metric.ACTIVE_USERS, Count.ACTIVE, step, k, tally);
+        share(Metric.ACTIVE_SHARE, Count.ACTIVE, step, k, simulation);
+        count(Metric.MEMBERS, Count.MEMBERS, step, k, tally);
+        count(Metric.JOINED, Count.JOINED, step, k, tally);
+        count(Metric.LEFT, Count.LEFT, step, k, tally);
+        share(Metric.AWARE_SHARE, Count.AWARE, step, k, simulation);
+        count(Metric.BANNED, Count.BANNED, step, k, tally);
         series.set(
                 Metric.TOXICITY_SEEN,
                 step,
@@ -60,6 +58,15 @@ final class Recorder implements Observer {
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
         series.set(Metric.QUALITY, step, k, offer.quality());
+    }
+
+    private void count(Metric metric, Count count, int step, int k, Tally tally) {
+        series.set(metric, step, k, (double) tally.get(count, k));
+    }
+
+    private void share(Metric metric, Count count, int step, int k, Simulation simulation) {
+        double users = simulation.population().size();
+        series.set(metric, step, k, simulation.population().tally().get(count, k) / users);
     }
 
     TimeSeries series() {

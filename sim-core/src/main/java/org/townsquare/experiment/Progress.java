@@ -1,0 +1,20 @@
+package org.townsquare.experiment;
+
+/** Is told how far an experiment has come, from several threads. */
+public interface Progress {
+
+    /**
+     * Work begins.
+     *
+     * @param replicates replicates in all
+     * @param finished those of them that were finished before
+     * @param steps steps to take in all
+     */
+    void begin(int replicates, int finished, long steps);
+
+    /** One step of some replicate has been taken. */
+    void step();
+
+    /** A replicate is finished and kept. */
+    void finished(int replicate);
+}
