@@ -83,7 +83,7 @@ final class Charts {
                         "What became of the alternatives",
                         shortened(scenario.title()) + " · " + runs(verdict.replicates()),
                         Outcomes.plot(verdict)),
-                AROUND + LEGEND_ROW * 2 + BAR * verdict.alternatives().size());
+                AROUND + LEGEND_ROW * 3 + BAR * verdict.alternatives().size());
     }
 
     private Chart retention() throws IOException {
