@@ -53,10 +53,10 @@ class TableTest {
     void runs() throws IOException {
         assertThat(Table.RUNS.header())
                 .startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share,");
-        assertThat(rows(Table.RUNS))
-                .isEqualTo(
-                        "7,42,Plaza,incumbent,,,0.500000,0.750000,3,0,,,12,\n"
-                                + "7,42,Agora,alternative,critical-mass,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000\n");
+        assertThat(rows(Table.RUNS)).isEqualTo("""
+                        7,42,Plaza,incumbent,,,0.500000,0.750000,3,0,,,12,
+                        7,42,Agora,alternative,critical-mass,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000
+                        """);
     }
 
     @Test
