@@ -11,7 +11,7 @@ final class Gallery {
             Scenario s = Synthetic.scenario(
                     "A wealthy founder opens a free-speech network <script>alert(1)</script>", c[0], c[1], c[2]);
             Path out = Path.of(args[0], c[0] + "-" + c[1]);
-            Durable.delete(out);
+            if (out.toFile().exists()) Durable.delete(out);
             long t = System.nanoTime();
             try (ResultsFolder f = Place.named(out).create(s, "title: x\n")) {
                 for (int r = 0; r < c[1]; r++) f.write(Synthetic.result(s, r, c[0] > 2));
