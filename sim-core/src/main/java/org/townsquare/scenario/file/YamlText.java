@@ -58,7 +58,8 @@ final class YamlText implements AutoCloseable {
         return e.getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", got this instead.*", "");
     }
 
     private Node document() throws IOException, Refused {
@@ -96,7 +97,7 @@ final class YamlText implements AutoCloseable {
             parser.nextToken();
             Node.Entry entry = new Node.Entry(keyPlace, node(inside, depth + 1));
             Node.Entry earlier = entries.putIfAbsent(key, entry);
-            if (earlier != null) {
+            if (earlier != null && problems.size() < Problem.ENOUGH) {
                 problems.add(keyPlace.problem(inside, "stands here twice; first at " + earlier.key()));
             }
         }
