@@ -94,6 +94,9 @@ final class Schema {
         ObjectNode properties = schema.putObject("properties");
         for (Shape.Field field : group.fields()) {
             properties.set(field.name(), field(field));
+            if (field.name().equals(Shape.NAME)) {
+                ((ObjectNode) properties.get(Shape.NAME)).put("pattern", "\\S");
+            }
             if (group.requires(field)) {
                 schema.withArray("required").add(field.name());
             }

@@ -1,0 +1,47 @@
+package org.townsquare.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.PolicyPreset;
+
+class ShapeTest {
+
+    /** What no record of the scenario has at present. */
+    record Rare(
+            @Parameter(value = "Yes or no.", byDefault = "true")
+            boolean flag,
+
+            @Parameter(value = "More than nothing.", byDefault = "1", min = 0, above = true)
+            double positive) {}
+
+    private static List<String> complaints(String name, String text) {
+        List<String> complaints = new ArrayList<>();
+        Shape.Field field = Shape.Group.of(Rare.class).field(name).orElseThrow();
+        Node node = YamlText.parse(text, Place.DEFAULT, new ArrayList<>()).orElseThrow();
+        ((Value) field.shape()).read(node, field.about(), complaints::add);
+        return complaints;
+    }
+
+    @Test
+    void yesOrNo() {
+        assertThat(complaints("flag", "false")).isEmpty();
+        assertThat(complaints("flag", "1")).containsExactly("1 is not true or false");
+    }
+
+    @Test
+    void exclusiveLimits() {
+        assertThat(complaints("positive", "1e-9")).isEmpty();
+        assertThat(complaints("positive", "0")).containsExactly("0 is out of range; allowed: above 0");
+    }
+
+    @Test
+    void namesInFiles() {
+        assertThat(Shape.kindOf(org.townsquare.scenario.Event.PolicyChange.class))
+                .isEqualTo("policy-change");
+        assertThat(Shape.nameOf(PolicyPreset.FREE_SPEECH)).isEqualTo("free-speech");
+    }
+}
