@@ -15,7 +15,7 @@ final class Charts {
 
     private static final int PANEL = 300;
     private static final int AROUND = 170;
-    private static final int BAR = 62;
+    private static final int BAR = 72;
     private static final int LEGEND_ENTRIES_PER_ROW = 4;
     private static final int LEGEND_ROW = 24;
 

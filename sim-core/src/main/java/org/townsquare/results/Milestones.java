@@ -23,6 +23,10 @@ final class Milestones {
     private static final String TEST = "subsidy-off test branches off";
     private static final int ROW_HEIGHT = 18;
     private static final int NAMES = 2;
+    /** Room above the lines, in parts of their height, so that no words hide them. */
+    private static final double MARGIN = 0.05;
+
+    private static final double MARGIN_PER_ROW = 0.09;
 
     private Milestones() {}
 
@@ -39,7 +43,11 @@ final class Milestones {
         if (labels.size() > MOST_LABELS) {
             labels.clear(); // more would hide the chart; each line leaves zero where its platform opens
         }
-        int row = 1;
+        int row = scenario.testStep().isPresent() ? 1 : 0;
+        if (labelled) {
+            double rows = row + labels.size();
+            panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * rows);
+        }
         for (Map.Entry<Long, String> label : labels.entrySet()) {
             String words = labelled ? label.getValue() : null;
             panel.addDomainMarker(line(scenario, label.getKey(), words, row++));

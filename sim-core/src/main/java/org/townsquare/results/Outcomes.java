@@ -32,7 +32,7 @@ final class Outcomes {
     private static final double ROOM_FOR_LABEL = 0.03;
 
     private static final ItemLabelPosition ABOVE_INTERVAL =
-            new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.BOTTOM_CENTER);
+            new ItemLabelPosition(ItemLabelAnchor.INSIDE12, TextAnchor.TOP_CENTER);
     private static final Shape NOTHING = new Rectangle2D.Double();
     private static final String INTERVAL = "95 % interval of critical mass";
 
@@ -56,7 +56,7 @@ final class Outcomes {
         share.setNumberFormatOverride(new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
         CategoryAxis names = Theme.style(new CategoryAxis());
         names.setMaximumCategoryLabelWidthRatio(0.25f);
-        names.setCategoryMargin(0.35);
+        names.setCategoryMargin(0.25);
 
         CategoryPlot plot = Theme.style(new CategoryPlot(shares, names, share, bars(verdict.replicates())));
         plot.setOrientation(PlotOrientation.HORIZONTAL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,20 @@ class ResultsFolderTest {
         List<Integer> backwards = all();
         Collections.reverse(backwards);
         assertSame(finished("one", all()), finished("other", backwards));
+    }
+
+    @Test
+    void severalThreadsMayFinishReplicatesAtOnce() throws IOException {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(scenario, YAML)) {
+            all().parallelStream().forEach(replicate -> {
+                try {
+                    folder.write(Synthetic.result(scenario, replicate, false));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertSame(finished("other", all()), folder.complete(List.of()));
+        }
     }
 
     @Test
