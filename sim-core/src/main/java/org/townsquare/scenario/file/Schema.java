@@ -115,16 +115,16 @@ final class Schema {
         String unit = about.unit().isEmpty() ? "" : " Unit: " + about.unit() + ".";
         schema.put("description", about.value() + unit);
         if (field.byDefault().isPresent()) {
-            schema.set("default", asJson(field.byDefault().get(), field.shape()));
+            schema.set("default", asJson(field.byDefault().get()));
         }
         return schema;
     }
 
     /** A default, as it would stand in a file. */
-    private static JsonNode asJson(Node node, Shape shape) {
+    private static JsonNode asJson(Node node) {
         if (node instanceof Node.Mapping section) {
             ObjectNode json = JSON.objectNode();
-            section.entries().forEach((key, entry) -> json.set(key, asJson(entry.value(), shape)));
+            section.entries().forEach((key, entry) -> json.set(key, asJson(entry.value())));
             return json;
         }
         if (node instanceof Node.Sequence) {
