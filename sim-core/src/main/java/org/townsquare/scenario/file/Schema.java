@@ -131,9 +131,11 @@ final class Schema {
             return JSON.arrayNode();
         }
         Node.Scalar scalar = (Node.Scalar) node;
-        return scalar.literal() == Node.Literal.NUMBER
-                ? JSON.numberNode(new BigDecimal(scalar.text()))
-                : JSON.textNode(scalar.text());
+        return switch (scalar.literal()) {
+            case NUMBER -> JSON.numberNode(new BigDecimal(scalar.text()));
+            case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
+            case TEXT, NOTHING -> JSON.textNode(scalar.text());
+        };
     }
 
     private static ObjectNode value(Value value, Parameter about) {
