@@ -85,7 +85,8 @@ final class Drawing {
         }
         if (shape instanceof Shape.Listing listing) {
             ArrayNode list = JSON.arrayNode();
-            for (int i = 0; i <= random.nextInt(LONGEST_LIST); i++) {
+            int size = 1 + random.nextInt(LONGEST_LIST); // never empty, since others refer to the first
+            for (int i = 0; i < size; i++) {
                 list.add(
                         listing.isNamed()
                                 ? section((Shape.Group) listing.element(), i)

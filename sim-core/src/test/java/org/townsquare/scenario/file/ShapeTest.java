@@ -18,6 +18,11 @@ class ShapeTest {
             @Parameter(value = "More than nothing.", byDefault = "1", min = 0, above = true)
             double positive) {}
 
+    /** A section with the rare things. */
+    record Holder(
+            @Parameter("Rare things.") Rare rare,
+            @Parameter("A name.") String name) {}
+
     private static List<String> complaints(String name, String text) {
         List<String> complaints = new ArrayList<>();
         Shape.Field field = Shape.Group.of(Rare.class).field(name).orElseThrow();
@@ -30,6 +35,15 @@ class ShapeTest {
     void yesOrNo() {
         assertThat(complaints("flag", "false")).isEmpty();
         assertThat(complaints("flag", "1")).containsExactly("1 is not true or false");
+    }
+
+    @Test
+    void schemaOfWhatIsRare() {
+        var properties = Schema.of(Shape.Group.of(Holder.class)).at("/$defs/Rare/properties");
+        assertThat(properties.at("/flag/type").textValue()).isEqualTo("boolean");
+        assertThat(properties.at("/flag/default").isBoolean()).isTrue();
+        assertThat(properties.at("/positive/exclusiveMinimum").intValue()).isZero();
+        assertThat(properties.at("/positive").has("minimum")).isFalse();
     }
 
     @Test

@@ -51,6 +51,7 @@ class ValuesTest {
         awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife; did you mean 'attention'?
         awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife
         network: {kind: complet} | s.yaml:2:17: network.kind: 'complet' is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
+        network: {kind: [complete]} | s.yaml:2:17: network.kind: a list is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list
         network: complete  | s.yaml:2:10: network: 'complete' is not a section with keys of its own
         network: {kind: edge-list} | s.yaml:2:10: network.file: is missing
         events: 5          | s.yaml:2:9: events: 5 is not a list
