@@ -1,14 +1,19 @@
 package org.townsquare.results;
 
+import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.ViewBox;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A chart and what the report says about it.
@@ -25,11 +30,21 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
 
     /** The chart as SVG, with the same bytes each time. */
     byte[] svg() {
-        SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
-        graphics.setDefsKeyPrefix(name + "-"); // it would be the time otherwise
-        chart.draw(graphics, new Rectangle(WIDTH, height));
-        String svg = graphics.getSVGElement(null, true, new ViewBox(0, 0, WIDTH, height), null, null);
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg + "\n").getBytes(StandardCharsets.UTF_8);
+        try (StringWriter svg = new StringWriter()) {
+            Document document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+            SVGGraphics2D graphics = new SVGGraphics2D(document);
+            graphics.setSVGCanvasSize(new Dimension(WIDTH, height));
+            chart.draw(graphics, new Rectangle(WIDTH, height));
+            Element root = graphics.getRoot();
+            root.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
+            graphics.stream(root, svg, true, false);
+            return svg.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("the chart " + name + " could not be drawn as SVG", e);
+        }
     }
 
     /** Writes the chart as SVG and as PNG of twice the size. */
