@@ -4,11 +4,13 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
@@ -30,7 +32,8 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
 
     /** The chart as SVG, with the same bytes each time. */
     byte[] svg() {
-        try (StringWriter svg = new StringWriter()) {
+        ByteArrayOutputStream svg = new ByteArrayOutputStream();
+        try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .getDOMImplementation()
@@ -40,9 +43,10 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
             chart.draw(graphics, new Rectangle(WIDTH, height));
             Element root = graphics.getRoot();
             root.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
-            graphics.stream(root, svg, true, false);
-            return svg.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException | ParserConfigurationException e) {
+            // Batik's own writer would name a document type that readers fetch from outside.
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root), new StreamResult(svg));
+            return svg.toByteArray();
+        } catch (ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("the chart " + name + " could not be drawn as SVG", e);
         }
     }
