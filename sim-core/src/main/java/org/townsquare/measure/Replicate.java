@@ -43,8 +43,8 @@ public final class Replicate {
 
     /** Number of steps that a replicate takes, those of the test's branch included. */
     public static long steps(Scenario scenario) {
-        int branch =
-                scenario.criticalMass().settleDays() + scenario.criticalMass().windowDays();
+        long branch = (long) scenario.criticalMass().settleDays()
+                + scenario.criticalMass().windowDays();
         return scenario.steps() + (scenario.testStep().isPresent() ? branch : 0);
     }
 

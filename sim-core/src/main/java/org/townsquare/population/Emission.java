@@ -38,6 +38,6 @@ final class Emission {
     }
 
     static int toxic(int posts, int toxicity) {
-        return posts * toxicity >> 4;
+        return (posts * toxicity) >> 4;
     }
 }

@@ -49,7 +49,7 @@ final class OneHome implements ChoiceRule {
 
     private void move(Lane lane, int user, int chosen) {
         boolean stays = chosen >= 0 && (roster.isHome(user, chosen) || roster.isAway(user, chosen));
-        if (stays || chosen >= 0 && !appraisal.admits(user, chosen, choose)) {
+        if (stays || (chosen >= 0 && !appraisal.admits(user, chosen, choose))) {
             return;
         }
         for (int k = 0; k < roster.platforms(); k++) {

@@ -31,7 +31,7 @@ final class SeveralHomes implements ChoiceRule {
         if (platform < 0) {
             return;
         }
-        int others = roster.homes[user] & 0xFFFF & ~(1 << platform);
+        int others = roster.homes[user] & ~(1 << platform) & 0xFFFF;
         double worth = appraisal.worth(user, platform, others != 0);
         boolean wants = choose.uniform(user) * (1 + FastMath.exp(-scale * worth)) < 1;
         boolean member = roster.isHome(user, platform) || roster.isAway(user, platform);
@@ -58,7 +58,7 @@ final class SeveralHomes implements ChoiceRule {
     /** Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best. */
     private void attend(Lane lane, int user) {
         int homes = roster.homes[user] & 0xFFFF;
-        if ((homes & homes - 1) == 0) {
+        if ((homes & (homes - 1)) == 0) {
             lane.attendEvenly(user);
             return;
         }

@@ -75,7 +75,7 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
     }
 
     void write(Path folder) throws IOException {
-        Json.write(folder.resolve(FILE), new Verdict(scenario, replicates, platforms));
+        Json.write(folder.resolve(FILE), this);
     }
 
     /** Counts the runs of one platform. */
