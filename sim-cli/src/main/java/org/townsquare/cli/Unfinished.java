@@ -33,7 +33,8 @@ final class Unfinished {
 
     /** The command that was given, as one would type it in a shell, to go on. */
     private static String resuming(List<String> words) {
-        Stream<String> again = words.contains(RESUME) ? words.stream() : Stream.concat(words.stream(), Stream.of(RESUME));
+        Stream<String> again =
+                words.contains(RESUME) ? words.stream() : Stream.concat(words.stream(), Stream.of(RESUME));
         return again.map(Unfinished::quoted).collect(Collectors.joining(" ", "./townsquare ", ""));
     }
 
