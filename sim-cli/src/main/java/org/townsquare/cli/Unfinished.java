@@ -21,7 +21,7 @@ final class Unfinished {
                 + "; go on with" + System.lineSeparator() + "  " + resuming(words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (working) {
-                progress.close();
+                progress.stop();
                 console.err().println(notice);
             }
         }));
@@ -33,7 +33,8 @@ final class Unfinished {
 
     /** The command that was given, as one would type it in a shell, to go on. */
     private static String resuming(List<String> words) {
-        Stream<String> again = words.contains(RESUME) ? words.stream() : Stream.concat(words.stream(), Stream.of(RESUME));
+        Stream<String> again =
+                words.contains(RESUME) ? words.stream() : Stream.concat(words.stream(), Stream.of(RESUME));
         return again.map(Unfinished::quoted).collect(Collectors.joining(" ", "./townsquare ", ""));
     }
 
