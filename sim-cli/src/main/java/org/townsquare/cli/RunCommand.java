@@ -91,22 +91,28 @@ final class RunCommand implements Callable<Integer> {
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
-        Path done;
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        try (ResultsFolder folder = open(scenario);
-                RunProgress progress = new RunProgress(view())) {
-            Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
-            say("Running into " + Home.shown(folder.partial()));
-            Replicates.run(scenario, folder, threads, progress);
-            progress.close();
-            say("Drawing charts and writing the report");
-            done = folder.complete(words);
-            unfinished.done();
-        }
+        Path done = run(scenario, spec.root().commandLine().getParseResult().originalArgs());
         VerdictTable.lines(Verdict.read(done, scenario))
                 .forEach(townsquare.console().out()::println);
         townsquare.console().out().println("Results: " + Home.shown(done));
         return ExitCode.OK;
+    }
+
+    private Path run(Scenario scenario, List<String> words) throws IOException, BadInput, InterruptedException {
+        try (ResultsFolder folder = open(scenario)) {
+            announce(scenario, folder);
+            RunProgress progress = new RunProgress(view());
+            Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
+            try {
+                Replicates.run(scenario, folder, threads, progress);
+            } finally {
+                progress.stop();
+            }
+            say("Drawing charts and writing the report");
+            Path done = folder.complete(words);
+            unfinished.done();
+            return done;
+        }
     }
 
     private List<String> overrides() {
@@ -124,15 +130,24 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ResultsFolder open(Scenario scenario) throws BadInput {
-        Place place = out == null
-                ? Place.numbered(townsquare.home().results(), Home.name(file))
-                : Place.named(out.toAbsolutePath().normalize());
+        Place place = place();
         String yaml = ScenarioFiles.write(scenario);
         try {
             return resume ? place.resume(scenario, yaml) : place.create(scenario, yaml);
         } catch (IOException e) {
             throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
         }
+    }
+
+    private Place place() throws BadInput {
+        if (out == null) {
+            return Place.numbered(townsquare.home().results(), Home.name(file));
+        }
+        Path folder = out.toAbsolutePath().normalize();
+        if (folder.getParent() == null) {
+            throw new BadInput("--out must name a new folder, not " + out);
+        }
+        return Place.named(folder);
     }
 
     private ProgressView view() {
@@ -142,6 +157,14 @@ final class RunCommand implements Callable<Integer> {
         return townsquare.console().isTerminal()
                 ? new ProgressBarView(townsquare.console())
                 : new ProgressLines(townsquare.console().err());
+    }
+
+    private void announce(Scenario scenario, ResultsFolder folder) throws IOException {
+        int finished = folder.finished().cardinality();
+        if (finished > 0) {
+            say(finished + " of " + scenario.replicates() + " runs are done already");
+        }
+        say("Running into " + Home.shown(folder.partial()));
     }
 
     private void say(String line) {

@@ -1,37 +1,43 @@
 package org.townsquare.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.townsquare.experiment.Progress;
 
-/** Counts what a run has done, and has it shown a few times a second until closed. */
-final class RunProgress implements Progress, AutoCloseable {
+/** Counts what a run has done, and has it shown a few times a second until stopped. */
+final class RunProgress implements Progress {
 
     static final int PERIOD_MILLIS = 200;
 
     private final ProgressView view;
     private final LongAdder taken = new LongAdder();
     private final AtomicInteger finished = new AtomicInteger();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(RunProgress::daemon);
-    private final long begin = System.nanoTime();
+    private final Timer timer = new Timer("progress", true);
+    private long began;
     private int replicates;
     private long steps;
-    private boolean closed;
+    private boolean stopped;
 
     RunProgress(ProgressView view) {
         this.view = view;
     }
 
     @Override
-    public void begin(int allReplicates, int finishedBefore, long allSteps) {
+    public synchronized void begin(int allReplicates, int finishedBefore, long allSteps) {
+        began = System.nanoTime();
         replicates = allReplicates;
         finished.set(finishedBefore);
         steps = allSteps;
-        timer.scheduleAtFixedRate(this::show, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        TimerTask show = new TimerTask() {
+            @Override
+            public void run() {
+                show();
+            }
+        };
+        timer.schedule(show, PERIOD_MILLIS, PERIOD_MILLIS);
     }
 
     @Override
@@ -45,26 +51,19 @@ final class RunProgress implements Progress, AutoCloseable {
     }
 
     private synchronized void show() {
-        if (!closed) {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+        if (!stopped) {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
             view.show(new Standing(replicates, finished.get(), steps, taken.sum(), elapsed));
         }
     }
 
-    /** Shows the last standing; closing again does nothing. */
-    @Override
-    public synchronized void close() {
-        if (!closed) {
-            timer.shutdownNow();
+    /** Shows the last standing; stopping again does nothing. */
+    synchronized void stop() {
+        if (!stopped) {
+            timer.cancel();
             show();
-            closed = true;
+            stopped = true;
             view.close();
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -13,9 +13,9 @@ import java.time.Duration;
  */
 record Standing(int replicates, int finished, long steps, long taken, Duration elapsed) {
 
-    /** Steps taken, in whole percent. */
+    /** Steps taken, in whole percent; 100 only when every replicate is kept. */
     int percent() {
-        return steps == 0 ? 100 : (int) (100 * taken / steps);
+        return finished == replicates ? 100 : (int) Math.min(99, 100 * taken / steps);
     }
 
     /** How many runs are done. */

@@ -21,7 +21,7 @@ final class Unfinished {
                 + "; go on with" + System.lineSeparator() + "  " + resuming(words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (working) {
-                progress.close();
+                progress.stop();
                 console.err().println(notice);
             }
         }));
