@@ -53,11 +53,7 @@ final class Recorder implements Observer {
         count(Metric.LEFT, Count.LEFT, step, k, tally);
         share(Metric.AWARE_SHARE, Count.AWARE, step, k, simulation);
         count(Metric.BANNED, Count.BANNED, step, k, tally);
-        series.set(
-                Metric.TOXICITY_SEEN,
-                step,
-                k,
-                offer.toxicAfter(simulation.population().toxicShareSeen(k)));
+        series.set(Metric.TOXICITY_SEEN, step, k, toxicitySeen(k, simulation));
         series.set(Metric.TOXICITY_POSTED, step, k, tally.toxicityPosted(k));
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));

@@ -18,8 +18,11 @@ public record Probability(double probability, double low, double high) {
     /** The estimate after so many successes in so many trials, at least one. */
     static Probability of(int successes, int trials) {
         ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
+        // At none and at all the interval ends at 0 and 1 exactly; rounding errors would say 5e-15.
         return new Probability(
-                (double) successes / trials, Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()));
+                (double) successes / trials,
+                successes == 0 ? 0 : wilson.getLowerBound(),
+                successes == trials ? 1 : wilson.getUpperBound());
     }
 
     /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}. */

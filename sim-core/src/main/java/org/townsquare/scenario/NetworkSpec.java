@@ -42,6 +42,23 @@ public sealed interface NetworkSpec extends Serializable {
      */
     Edges edges(float[] ideology, Stream stream);
 
+    /** Why there is no such network of so many users; empty if there is. */
+    default Optional<Contradiction> contradiction(int users) {
+        return Optional.empty();
+    }
+
+    private static Optional<Contradiction> tooMany(String parameter, double degree, int users) {
+        if (degree > users - 1) {
+            return Optional.of(new Contradiction(
+                    "network." + parameter, degree + " is too large for " + users + " users; allowed: below that"));
+        }
+        return degree * users > Edges.LIMIT
+                ? Optional.of(new Contradiction(
+                        "network." + parameter,
+                        degree + " is too large for " + users + " users; allowed: " + Edges.LIMIT + " edges"))
+                : Optional.empty();
+    }
+
     /** The network of so many users and these edges, ready for use. */
     default SocialNetwork compress(int users, Edges edges) {
         return new CompressedRows(users, edges);
@@ -75,6 +92,11 @@ public sealed interface NetworkSpec extends Serializable {
             implements NetworkSpec {
 
         @Override
+        public Optional<Contradiction> contradiction(int users) {
+            return tooMany("meanDegree", meanDegree, users);
+        }
+
+        @Override
         public Edges edges(float[] ideology, Stream stream) {
             return HeavyTail.generate(ideology, meanDegree, exponent, assortativity, stream);
         }
@@ -106,6 +128,11 @@ public sealed interface NetworkSpec extends Serializable {
             implements NetworkSpec {
 
         @Override
+        public Optional<Contradiction> contradiction(int users) {
+            return tooMany("meanDegree", meanDegree, users);
+        }
+
+        @Override
         public Edges edges(float[] ideology, Stream stream) {
             return RandomGraph.generate(ideology.length, meanDegree, stream);
         }
@@ -119,6 +146,13 @@ public sealed interface NetworkSpec extends Serializable {
             @Parameter(value = "Share of ties that are rewired.", byDefault = "0.1", min = 0, max = 1)
             double rewiring)
             implements NetworkSpec {
+
+        @Override
+        public Optional<Contradiction> contradiction(int users) {
+            return degree % 2 == 1
+                    ? Optional.of(new Contradiction("network.degree", degree + " is odd; allowed: even numbers"))
+                    : tooMany("degree", degree, users);
+        }
 
         @Override
         public Edges edges(float[] ideology, Stream stream) {
@@ -136,6 +170,11 @@ public sealed interface NetworkSpec extends Serializable {
                     max = 10_000)
             int attachments)
             implements NetworkSpec {
+
+        @Override
+        public Optional<Contradiction> contradiction(int users) {
+            return tooMany("attachments", attachments, users);
+        }
 
         @Override
         public Edges edges(float[] ideology, Stream stream) {
@@ -167,6 +206,11 @@ public sealed interface NetworkSpec extends Serializable {
                     max = 1)
             double assortativity)
             implements NetworkSpec {
+
+        @Override
+        public Optional<Contradiction> contradiction(int users) {
+            return tooMany("meanDegree", meanDegree, users);
+        }
 
         @Override
         public Edges edges(float[] ideology, Stream stream) {

@@ -2,6 +2,7 @@ package org.townsquare.scenario;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,6 +74,38 @@ public record Scenario(
             }
         }
         throw new IllegalArgumentException("the scenario knows nothing called " + name);
+    }
+
+    /** Everything in which parameters contradict one another. */
+    public List<Contradiction> contradictions() {
+        List<Contradiction> found = new ArrayList<>();
+        network.contradiction(users.count()).ifPresent(found::add);
+        if (influencers.size() >= users.count()) {
+            found.add(new Contradiction(
+                    "influencers", influencers.size() + " influencers are too many for " + users.count() + " users"));
+        }
+        long rows = (long) users.count() * (platforms.size() + 1);
+        if (!(network instanceof NetworkSpec.Complete) && rows > Integer.MAX_VALUE / 4) {
+            found.add(new Contradiction(
+                    "users.count",
+                    users.count() + " is too many for " + platforms.size()
+                            + " platforms; allowed: users × (platforms + 1) up to " + Integer.MAX_VALUE / 4));
+        }
+        double nations =
+                users.nations().stream().mapToDouble(Users.Nation::share).sum();
+        if (nations > 1 + 1e-9) {
+            found.add(new Contradiction("users.nations", "the shares add up to more than 1"));
+        }
+        if (criticalMass.nicheFloor() > criticalMass.nicheCeiling()) {
+            found.add(new Contradiction(
+                    "criticalMass.nicheFloor", "is above criticalMass.nicheCeiling " + criticalMass.nicheCeiling()));
+        }
+        if (criticalMass.testStep() != null && testStep().isEmpty()) {
+            found.add(new Contradiction(
+                    "criticalMass.testStep",
+                    criticalMass.testStep() + " leaves less than settleDays + windowDays before step " + steps));
+        }
+        return found;
     }
 
     /** The step of the subsidy-off test, if the run is long enough for one. */

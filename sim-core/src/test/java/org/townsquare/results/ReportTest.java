@@ -72,7 +72,9 @@ class ReportTest {
         Scenario scenario = Synthetic.scenario("A town", 2, 3, 400);
         Path folder = finished(scenario, false);
         String sentence = Verdict.read(folder, scenario).platforms().get(1).sentence(3);
-        assertThat(sentence).matches("Agora reached critical mass in \\d of 3 runs: .* %, 95 % interval .*–.* %\\.");
+        assertThat(sentence)
+                .matches(
+                        "Agora reached critical mass in \\d of 3 runs: .* %, 95 % interval 0–.* %; it failed in \\d\\.");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains(sentence)
                 .satisfies(html -> assertThat(html.indexOf(sentence)).isLessThan(html.indexOf("<img")));

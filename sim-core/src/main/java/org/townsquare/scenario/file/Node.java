@@ -74,6 +74,16 @@ sealed interface Node {
             return entry == null ? null : entry.value;
         }
 
+        /** The place of the value at the end of this path, or of the last section on the way that is there. */
+        Place nearest(String path) {
+            String[] keys = path.split("\\.", 2);
+            Node next = get(keys[0]);
+            if (next instanceof Mapping section && keys.length == 2) {
+                return section.nearest(keys[1]);
+            }
+            return next == null ? place : next.place();
+        }
+
         /** The text of a key whose value is a single one, or else the other text. */
         String text(String key, String otherwise) {
             return get(key) instanceof Scalar scalar ? scalar.text() : otherwise;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
 
 /** Reads, checks and writes scenario files, and describes them to editors and people. */
@@ -30,7 +31,14 @@ public final class ScenarioFiles {
             }
             var resolved = Resolver.resolve(tree, problems);
             if (problems.isEmpty()) {
-                return Binding.scenario(resolved);
+                Scenario scenario = Binding.scenario(resolved);
+                for (Contradiction contradiction : scenario.contradictions()) {
+                    problems.add(
+                            tree.nearest(contradiction.path()).problem(contradiction.path(), contradiction.message()));
+                }
+                if (problems.isEmpty()) {
+                    return scenario;
+                }
             }
         }
         throw new InvalidScenarioException(problems);
