@@ -1,5 +1,6 @@
 package org.townsquare.scenario.file;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class ContradictionsTest {
         assertThatThrownBy(() -> ScenarioFiles.read(file, List.of()))
                 .isInstanceOfSatisfying(
                         InvalidScenarioException.class,
-                        e -> org.assertj.core.api.Assertions.assertThat(e.problems())
+                        e -> assertThat(e.problems())
                                 .extracting(Problem::toString)
                                 .containsExactly(file + ":" + problem));
     }
