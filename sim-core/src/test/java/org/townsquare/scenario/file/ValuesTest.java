@@ -48,8 +48,8 @@ class ValuesTest {
         choice: {homing: MULTI} | s.yaml:2:18: choice.homing: 'MULTI' is unknown; allowed: single, multi; did you mean 'multi'?
         choice: {homing: 1} | s.yaml:2:18: choice.homing: 1 is not one word; allowed: single, multi
         choice: logit      | s.yaml:2:9: choice: 'logit' is not a section with keys of its own
-        awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife; did you mean 'attention'?
-        awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife
+        awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal; did you mean 'attention'?
+        awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal
         network: {kind: complet} | s.yaml:2:17: network.kind: 'complet' is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
         network: {kind: [complete]} | s.yaml:2:17: network.kind: a list is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list
         network: complete  | s.yaml:2:10: network: 'complete' is not a section with keys of its own
