@@ -21,7 +21,7 @@ final class ProgressBarView implements ProgressView {
 
     @Override
     public void show(Standing standing) {
-        bar.maxHint(standing.steps()).stepTo(standing.taken()).setExtraMessage(", " + standing.runs());
+        bar.maxHint(standing.steps()).stepTo(standing.taken()).setExtraMessage(standing.runs());
     }
 
     @Override

@@ -76,6 +76,17 @@ class RunTest {
     }
 
     @Test
+    void progressIsABarOnATerminal() throws Exception {
+        ProcessBuilder command = Command.in(home).builder("run", SMALL, "--out", "bar");
+        command.environment().put("JAVA_TOOL_OPTIONS", "-Dtownsquare.columns=100");
+        Command.Ended bar = Command.end(command);
+        assertThat(bar.err())
+                .containsPattern("\\rRunning 100% .*█.* 6 of 6 runs done")
+                .doesNotContain("100 %");
+        assertThat(bar.out()).isEqualTo(ended.out().replace("results/small", "bar"));
+    }
+
+    @Test
     void quietPrintsNothingButTheVerdict() throws Exception {
         Command.Ended quiet = Command.in(home).run("run", SMALL, "--quiet", "--out", "quiet");
         assertThat(quiet.err()).isEmpty();

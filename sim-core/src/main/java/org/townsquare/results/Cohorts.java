@@ -121,7 +121,8 @@ final class Cohorts {
         XYSeries series(String name) {
             XYSeries series = new XYSeries(name);
             for (int age = 0; age < joined.length; age++) {
-                if (joined[age] > 0) {
+                // Ages that few cohorts reach within the horizon would show which cohorts those are, not who stays.
+                if (joined[age] > 0 && 2 * joined[age] >= joined[0]) {
                     series.add(age, (double) active[age] / joined[age]);
                 }
             }
