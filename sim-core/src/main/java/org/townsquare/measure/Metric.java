@@ -18,7 +18,10 @@ public enum Metric {
     AWARE_SHARE("aware users", "share of users"),
     /** Users banned from the platform so far. */
     BANNED("banned", "users"),
-    /** Toxic share of the posts that the platform's users see there after moderation; distant content counts more. */
+    /**
+     * Toxic share of the posts of contacts that the platform's users see there after moderation; distant content counts
+     * more. Empty while fewer than 10 users are active.
+     */
     TOXICITY_SEEN("toxicity seen", "share of posts"),
     /** Mean toxic share of the posts of the platform's users, before moderation. */
     TOXICITY_POSTED("toxicity posted", "share of posts"),

@@ -7,15 +7,15 @@ public enum Outcome {
     /** Passes the subsidy-off test above the niche ceiling. */
     CRITICAL_MASS("reached critical mass"),
     /** Passes the test between the niche's floor and ceiling. */
-    NICHE("survives as a niche"),
+    NICHE("survived as a niche"),
     /** Dwindled. */
     FAILED("failed"),
     /** Out of money or off the air at the horizon. */
-    CLOSED("closed"),
+    CLOSED("closed down"),
     /** Never opened within the horizon. */
     NOT_LAUNCHED("never launched"),
     /** The horizon came while it was still moving, or too soon for the test. */
-    UNDECIDED("undecided");
+    UNDECIDED("was undecided");
 
     private final String phrase;
 

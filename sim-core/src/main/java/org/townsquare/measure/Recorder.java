@@ -4,10 +4,14 @@ import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
+import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 
 /** Records the metrics of every step and, at the end of each period, who is left of the cohorts. */
 final class Recorder implements Observer {
+
+    /** With fewer users, a single post would decide what share of what they see is toxic. */
+    private static final int FEWEST_VIEWERS = 10;
 
     private final TimeSeries series;
     private final int[][][] cohorts;
@@ -58,6 +62,13 @@ final class Recorder implements Observer {
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
         series.set(Metric.QUALITY, step, k, offer.quality());
+    }
+
+    private static double toxicitySeen(int k, Simulation simulation) {
+        Population population = simulation.population();
+        return population.tally().get(Count.ACTIVE, k) < FEWEST_VIEWERS
+                ? Double.NaN
+                : simulation.market().offers()[k].toxicAfter(population.toxicShareSeen(k));
     }
 
     private void count(Metric metric, Count count, int step, int k, Tally tally) {

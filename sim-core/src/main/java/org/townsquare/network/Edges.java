@@ -1,6 +1,7 @@
 package org.townsquare.network;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** A growing list of edges, as generators and readers make it, before it is compressed into a {@link SocialNetwork}. */
 public final class Edges {
@@ -20,8 +21,10 @@ public final class Edges {
     public Edges(long expected) {
         if (expected > LIMIT) {
             throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
                     "a network of %,d edges is too large: at most %,d; lower the mean degree or the number of users",
-                    expected, LIMIT));
+                    expected,
+                    LIMIT));
         }
         from = new int[(int) Math.max(16, expected)];
         to = new int[from.length];
@@ -42,7 +45,7 @@ public final class Edges {
 
     private void grow() {
         if (size == LIMIT) {
-            throw new IllegalStateException(String.format("a network holds at most %,d edges", LIMIT));
+            throw new IllegalStateException(String.format(Locale.ROOT, "a network holds at most %,d edges", LIMIT));
         }
         int room = (int) Math.min(LIMIT, size * 3L / 2);
         from = Arrays.copyOf(from, room);

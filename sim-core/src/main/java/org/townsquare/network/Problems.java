@@ -2,6 +2,7 @@ package org.townsquare.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects what is wrong with the files of a network; keeps the first few and counts the rest. */
 final class Problems {
@@ -22,7 +23,7 @@ final class Problems {
     /** Ends the reading if there was any problem. */
     void throwIfAny() {
         if (more > 0) {
-            shown.add(String.format("and %,d more", more));
+            shown.add(String.format(Locale.ROOT, "and %,d more", more));
         }
         if (!shown.isEmpty()) {
             throw new NetworkFileException(shown);

@@ -22,8 +22,7 @@ final class Table implements AutoCloseable {
     private int linesRead;
     private int line;
     private char separator;
-    private List<String> next;
-    private int nextLine;
+    private List<String> peeked;
 
     Table(Path file, Problems problems) throws IOException {
         this.file = file;
@@ -33,7 +32,6 @@ final class Table implements AutoCloseable {
         if (reader.read() != '\uFEFF') {
             reader.reset();
         }
-        advance();
     }
 
     Path file() {
@@ -41,15 +39,18 @@ final class Table implements AutoCloseable {
     }
 
     /** The next row without going on to it; null at the end of the file. */
-    List<String> peek() {
-        return next;
+    List<String> peek() throws IOException {
+        if (peeked == null) {
+            peeked = readRow();
+        }
+        return peeked;
     }
 
     /** Goes on to the next row and returns it; null at the end of the file. */
     List<String> next() throws IOException {
-        List<String> row = next;
-        line = nextLine;
-        advance();
+        List<String> row = peek();
+        peeked = null;
+        line = linesRead;
         return row;
     }
 
@@ -62,22 +63,21 @@ final class Table implements AutoCloseable {
         return file + ":" + number;
     }
 
-    private void advance() throws IOException {
-        next = null;
-        while (next == null) {
-            String text = reader.readLine();
-            if (text == null) {
-                return;
-            }
-            nextLine = ++linesRead;
+    private List<String> readRow() throws IOException {
+        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+            linesRead++;
             String stripped = text.strip();
             if (!stripped.isEmpty() && stripped.charAt(0) != '#' && stripped.charAt(0) != '%') {
                 if (separator == 0) {
                     separator = separatorIn(stripped);
                 }
-                next = split(separator == WHITE_SPACE ? stripped : text);
+                List<String> row = split(separator == WHITE_SPACE ? stripped : text);
+                if (row != null) {
+                    return row;
+                }
             }
         }
+        return null;
     }
 
     private static char separatorIn(String text) {

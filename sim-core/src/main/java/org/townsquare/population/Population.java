@@ -247,6 +247,10 @@ public final class Population implements Serializable {
         return roster;
     }
 
+    Exposure exposure() {
+        return exposure;
+    }
+
     Scenario scenario() {
         return scenario;
     }

@@ -15,7 +15,7 @@ final class Charts {
 
     private static final int PANEL = 300;
     private static final int AROUND = 170;
-    private static final int BAR = 56;
+    private static final int BAR = 72;
     private static final int LEGEND_ENTRIES_PER_ROW = 4;
     private static final int LEGEND_ROW = 24;
 
@@ -29,8 +29,8 @@ final class Charts {
         this.folder = folder;
         this.scenario = scenario;
         this.verdict = verdict;
-        this.subtitle =
-                "%s · median and 5–95 %% band of %s".formatted(shortened(scenario.title()), runs(verdict.replicates()));
+        this.subtitle = shortened(scenario.title()) + " · "
+                + (verdict.replicates() == 1 ? "" : "median and 5–95 % band of ") + runs(verdict.replicates());
         this.around = AROUND + scenario.platforms().size() / LEGEND_ENTRIES_PER_ROW * LEGEND_ROW;
     }
 
@@ -83,7 +83,7 @@ final class Charts {
                         "What became of the alternatives",
                         shortened(scenario.title()) + " · " + runs(verdict.replicates()),
                         Outcomes.plot(verdict)),
-                AROUND + LEGEND_ROW * 2 + BAR * verdict.alternatives().size());
+                AROUND + LEGEND_ROW * 3 + BAR * verdict.alternatives().size());
     }
 
     private Chart retention() throws IOException {

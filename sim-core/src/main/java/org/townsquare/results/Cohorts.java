@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -66,9 +65,7 @@ final class Cohorts {
     /** All cohorts above, those of the launch below; alternatives only, if there are any. */
     CombinedDomainXYPlot plot() {
         NumberAxis age = Theme.style(new NumberAxis("age of the cohort in months of 30 days"));
-        TickUnitSource months = NumberAxis.createIntegerTickUnits();
-        age.setStandardTickUnits(months);
-        age.setTickUnit(new NumberTickUnit(6), false, true);
+        age.setTickUnit(new NumberTickUnit(Math.max(1, all[0].joined.length / 10)));
         age.setLowerMargin(0);
         age.setUpperMargin(0.01);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(age));
@@ -85,8 +82,12 @@ final class Cohorts {
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         XYSeriesCollection data = new XYSeriesCollection();
         for (int k : shown()) {
-            Theme.paint(lines, data.getSeriesCount(), k);
-            data.addSeries(tallies[k].series(scenario.platforms().get(k).name()));
+            XYSeries series = tallies[k].series(scenario.platforms().get(k).name());
+            if (!series.isEmpty()) {
+                lines.setSeriesVisibleInLegend(data.getSeriesCount(), tallies == all);
+                Theme.paint(lines, data.getSeriesCount(), k);
+                data.addSeries(series);
+            }
         }
         panel.setDataset(data);
         panel.setRenderer(lines);
@@ -120,7 +121,8 @@ final class Cohorts {
         XYSeries series(String name) {
             XYSeries series = new XYSeries(name);
             for (int age = 0; age < joined.length; age++) {
-                if (joined[age] > 0) {
+                // Ages that few cohorts reach within the horizon would show which cohorts those are, not who stays.
+                if (joined[age] > 0 && 2 * joined[age] >= joined[0]) {
                     series.add(age, (double) active[age] / joined[age]);
                 }
             }

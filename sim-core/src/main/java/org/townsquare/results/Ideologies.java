@@ -2,6 +2,7 @@ package org.townsquare.results;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,11 +46,12 @@ final class Ideologies {
     XYPlot plot() {
         NumberAxis ideology = Theme.style(new NumberAxis("ideology, from -1 to 1"));
         ideology.setRange(-1, 1);
-        XYPlot plot = Theme.plot(ideology, Theme.shares("% of the users concerned, per 0.1"));
+        XYPlot plot = Theme.plot(ideology, Theme.shares("% of the platform's users, per 0.1"));
 
         XYSeriesCollection everybody = new XYSeriesCollection(series(Table.ALL_USERS, users[users.length - 1]));
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setSeriesPaint(0, ALL_USERS);
+        area.setLegendArea(new Rectangle2D.Double(-14, -5, 28, 10));
         plot.setDataset(0, everybody);
         plot.setRenderer(0, area);
 

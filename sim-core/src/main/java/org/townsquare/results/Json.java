@@ -24,17 +24,18 @@ import java.nio.file.Path;
  * with six decimals. */
 final class Json {
 
-    private static final SimpleModule REALS = new SimpleModule()
-            .addSerializer(Double.class, new StdSerializer<>(Double.class) {
-                @Override
-                public void serialize(Double value, JsonGenerator out, SerializerProvider unused) throws IOException {
-                    if (Double.isFinite(value)) {
-                        out.writeNumber(new BigDecimal(value).setScale(6, RoundingMode.HALF_UP));
-                    } else {
-                        out.writeNull();
-                    }
-                }
-            });
+    private static final StdSerializer<Double> REAL = new StdSerializer<>(Double.class) {
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider unused) throws IOException {
+            if (Double.isFinite(value)) {
+                out.writeNumber(new BigDecimal(value).setScale(6, RoundingMode.HALF_UP));
+            } else {
+                out.writeNull();
+            }
+        }
+    };
+    private static final SimpleModule REALS =
+            new SimpleModule().addSerializer(Double.class, REAL).addSerializer(double.class, REAL);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModules(new JavaTimeModule(), REALS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -19,9 +19,14 @@ final class Milestones {
     private static final BasicStroke LINE =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
     private static final Color LABEL_BACKGROUND = new Color(255, 255, 255, 215);
-    private static final int ROWS = 6;
+    private static final int MOST_LABELS = 6;
+    private static final String TEST = "subsidy-off test branches off";
     private static final int ROW_HEIGHT = 18;
     private static final int NAMES = 2;
+    /** Room above the lines, in parts of their height, so that no words hide them. */
+    private static final double MARGIN = 0.05;
+
+    private static final double MARGIN_PER_ROW = 0.09;
 
     private Milestones() {}
 
@@ -35,24 +40,33 @@ final class Milestones {
                         TreeMap::new,
                         Collectors.mapping(Verdict.Platform::name, Collectors.toList())))
                 .forEach((step, names) -> labels.put(step, opening(names)));
-        scenario.testStep()
-                .ifPresent(step -> labels.merge((long) step, "subsidy-off test branches off", (a, b) -> a + "; " + b));
-        int row = 0;
-        for (Map.Entry<Long, String> label : labels.entrySet()) {
-            ValueMarker marker = new ValueMarker(OverTime.millis(scenario, label.getKey()), Theme.INK, LINE);
-            if (labelled) {
-                boolean nearTheEnd = label.getKey() > 0.6 * scenario.steps();
-                int down = 4 + ROW_HEIGHT * (row++ % ROWS);
-                marker.setLabel(label.getValue());
-                marker.setLabelFont(Theme.PLAIN);
-                marker.setLabelPaint(Theme.INK);
-                marker.setLabelBackgroundColor(LABEL_BACKGROUND);
-                marker.setLabelAnchor(nearTheEnd ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
-                marker.setLabelTextAnchor(nearTheEnd ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-                marker.setLabelOffset(new RectangleInsets(down, 5, 0, 5));
-            }
-            panel.addDomainMarker(marker);
+        if (labels.size() > MOST_LABELS) {
+            labels.clear(); // more would hide the chart; each line leaves zero where its platform opens
         }
+        int row = scenario.testStep().isPresent() ? 1 : 0;
+        if (labelled) {
+            double rows = row + labels.size();
+            panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * rows);
+        }
+        for (Map.Entry<Long, String> label : labels.entrySet()) {
+            String words = labelled ? label.getValue() : null;
+            panel.addDomainMarker(line(scenario, label.getKey(), words, row++));
+        }
+        scenario.testStep().ifPresent(step -> panel.addDomainMarker(line(scenario, step, labelled ? TEST : null, 0)));
+    }
+
+    /** A line with words in a row of their own, on the side that has room. */
+    private static ValueMarker line(Scenario scenario, long step, String words, int row) {
+        ValueMarker marker = new ValueMarker(OverTime.millis(scenario, step), Theme.INK, LINE);
+        boolean nearTheEnd = step > 0.6 * scenario.steps();
+        marker.setLabel(words);
+        marker.setLabelFont(Theme.PLAIN);
+        marker.setLabelPaint(Theme.INK);
+        marker.setLabelBackgroundColor(LABEL_BACKGROUND);
+        marker.setLabelAnchor(nearTheEnd ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(nearTheEnd ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+        marker.setLabelOffset(new RectangleInsets(4 + ROW_HEIGHT * row, 5, 0, 5));
+        return marker;
     }
 
     private static String opening(List<String> names) {

@@ -7,8 +7,11 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -16,6 +19,7 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.category.StatisticalLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
@@ -27,6 +31,8 @@ final class Outcomes {
     /** A part of a bar that is narrower than this has no room for its number. */
     private static final double ROOM_FOR_LABEL = 0.03;
 
+    private static final ItemLabelPosition ABOVE_INTERVAL =
+            new ItemLabelPosition(ItemLabelAnchor.INSIDE12, TextAnchor.TOP_CENTER);
     private static final Shape NOTHING = new Rectangle2D.Double();
     private static final String INTERVAL = "95 % interval of critical mass";
 
@@ -46,14 +52,15 @@ final class Outcomes {
         }
 
         NumberAxis share = Theme.style(new NumberAxis("% of runs; in the bars: number of runs"));
-        share.setRange(0, 1);
+        share.setRange(-0.004, 1.004); // room for the ends of intervals
         share.setNumberFormatOverride(new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
         CategoryAxis names = Theme.style(new CategoryAxis());
         names.setMaximumCategoryLabelWidthRatio(0.25f);
-        names.setCategoryMargin(0.35);
+        names.setCategoryMargin(0.25);
 
         CategoryPlot plot = Theme.style(new CategoryPlot(shares, names, share, bars(verdict.replicates())));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinePaint(Theme.FAINT);
         plot.setDataset(1, intervals);
         plot.setRenderer(1, intervalMarks());
@@ -65,12 +72,13 @@ final class Outcomes {
         StackedBarRenderer bars = new StackedBarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
-        bars.setMaximumBarWidth(0.3);
+        bars.setMaximumBarWidth(0.4);
         bars.setDrawBarOutline(false);
         for (Outcome outcome : Outcome.values()) {
             bars.setSeriesPaint(outcome.ordinal(), Theme.colour(outcome));
         }
         bars.setDefaultItemLabelGenerator(new RunsInBar(replicates));
+        bars.setDefaultPositiveItemLabelPosition(ABOVE_INTERVAL);
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(Theme.PLAIN);
         bars.setDefaultItemLabelPaint(Theme.INK);

@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.SimpleDateFormat;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +31,19 @@ final class OverTime {
     private static final int POINTS = 300;
 
     private static final float BAND_ALPHA = 0.2f;
+    /** So many bands can lie over each other; more are drawn fainter. */
+    private static final int FEW = 4;
+    /** Runs longer than this, in steps, have an axis of months. */
+    private static final int MONTHS_FROM = 150;
+
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private final Scenario scenario;
-    private final Metric metric;
     private final int stride;
     private final TDigest[][] digests;
 
-    private OverTime(Scenario scenario, Metric metric) {
+    private OverTime(Scenario scenario) {
         this.scenario = scenario;
-        this.metric = metric;
         this.stride = (scenario.steps() + POINTS - 1) / POINTS;
         int points = (scenario.steps() + stride - 1) / stride;
         this.digests = new TDigest[scenario.platforms().size()][points];
@@ -46,7 +51,7 @@ final class OverTime {
 
     /** Reads the metric out of the timeseries.csv of a folder. */
     static OverTime read(Path folder, Scenario scenario, Metric metric) throws IOException {
-        OverTime chart = new OverTime(scenario, metric);
+        OverTime chart = new OverTime(scenario);
         Table.TIMESERIES.read(folder, row -> {
             int step = Table.count(row, "step");
             double value = step % chart.stride == 0 ? Table.real(row, metric.column()) : Double.NaN;
@@ -87,8 +92,11 @@ final class OverTime {
     }
 
     private CombinedDomainXYPlot emptyPlot() {
-        DateAxis dates =
-                Theme.style(new DateAxis("date (one step is one day)", TimeZone.getTimeZone("UTC"), Locale.ENGLISH));
+        DateAxis dates = Theme.style(new DateAxis("date (one step is one day)", UTC, Locale.ENGLISH));
+        SimpleDateFormat format =
+                new SimpleDateFormat(scenario.steps() > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
+        format.setTimeZone(UTC);
+        dates.setDateFormatOverride(format);
         dates.setLowerMargin(0);
         dates.setUpperMargin(0);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
@@ -106,11 +114,14 @@ final class OverTime {
         NumberAxis range = Theme.shares(label);
         XYPlot panel = Theme.plot(null, range);
         DeviationRenderer renderer = new DeviationRenderer(true, false);
-        renderer.setAlpha(BAND_ALPHA);
+        renderer.setAlpha(shown.length <= FEW ? BAND_ALPHA : BAND_ALPHA / 3);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int k : shown) {
-            Theme.paint(renderer, data.getSeriesCount(), k);
-            data.addSeries(series(k));
+            YIntervalSeries series = series(k);
+            if (!series.isEmpty()) {
+                Theme.paint(renderer, data.getSeriesCount(), k);
+                data.addSeries(series);
+            }
         }
         panel.setDataset(data);
         panel.setRenderer(renderer);
@@ -126,21 +137,16 @@ final class OverTime {
         for (int point = 0; point < digests[platform].length; point++) {
             if (digests[platform][point] != null) {
                 Spread spread = Spread.of(digests[platform][point]);
-                series.add(millis(scenario, point * stride), spread.median(), spread.p5(), spread.p95());
+                series.add(millis(scenario, (long) point * stride), spread.median(), spread.p5(), spread.p95());
             }
         }
         return series;
     }
 
-    /** What the chart's lines are, in words. */
-    String measured() {
-        return metric.label();
-    }
-
     /** The date of a step, as charts want it. */
-    static double millis(Scenario scenario, double step) {
+    static double millis(Scenario scenario, long step) {
         return scenario.start()
-                .plusDays(Math.round(step))
+                .plusDays(step)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
                 .toEpochMilli();

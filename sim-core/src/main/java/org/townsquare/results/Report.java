@@ -45,6 +45,7 @@ public final class Report {
         model.put("steps", scenario.steps());
         model.put("start", scenario.start().toString());
         model.put("end", scenario.start().plusDays(scenario.steps() - 1L).toString());
+        model.put("hasAlternatives", !verdict.alternatives().isEmpty());
         model.put("outcomes", Stream.of(Outcome.values()).map(Outcome::phrase).toList());
         model.put(
                 "platforms",

@@ -4,9 +4,11 @@ import com.tdunning.math.stats.TDigest;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
@@ -44,13 +46,18 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
 
         /** The verdict on an alternative in one sentence. */
         public String sentence(int replicates) {
-            return "%s reached critical mass in %d of %d %s: %s."
+            String others = Arrays.stream(Outcome.values())
+                    .filter(o -> o != Outcome.CRITICAL_MASS && outcomes.get(o.word()) > 0)
+                    .map(o -> o.phrase() + " in " + outcomes.get(o.word()))
+                    .collect(Collectors.joining(", "));
+            return "%s reached critical mass in %d of %d %s: %s%s."
                     .formatted(
                             name,
                             outcomes.get(Outcome.CRITICAL_MASS.word()),
                             replicates,
                             replicates == 1 ? "run" : "runs",
-                            criticalMass.text());
+                            criticalMass.text(),
+                            others.isEmpty() ? "" : "; it " + others);
         }
     }
 
@@ -75,7 +82,7 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
     }
 
     void write(Path folder) throws IOException {
-        Json.write(folder.resolve(FILE), new Verdict(scenario, replicates, platforms));
+        Json.write(folder.resolve(FILE), this);
     }
 
     /** Counts the runs of one platform. */

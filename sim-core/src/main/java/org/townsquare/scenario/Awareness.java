@@ -40,7 +40,7 @@ public record Awareness(
         @Parameter(
                 value = "Utility that news of a hazard of 1 adds to a platform while it lasts.",
                 unit = "utility",
-                byDefault = "40",
+                byDefault = "20",
                 min = 0,
                 max = 1000)
         double newsAppeal)

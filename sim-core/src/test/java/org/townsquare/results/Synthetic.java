@@ -1,9 +1,9 @@
 package org.townsquare.results;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.Given;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
@@ -12,15 +12,7 @@ import org.townsquare.measure.Retention;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
-import org.townsquare.scenario.CriticalMassTest;
-import org.townsquare.scenario.Event;
-import org.townsquare.scenario.Launch;
-import org.townsquare.scenario.PlatformSpec;
-import org.townsquare.scenario.Policy;
-import org.townsquare.scenario.PolicyPreset;
-import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.Users;
 
 /** Made-up scenarios and results with the shapes of real ones: a news spike, decay, logistic growth now and then. */
 final class Synthetic {
@@ -32,43 +24,21 @@ final class Synthetic {
 
     /** The first platform is an incumbent, the others are alternatives that open one after the other. */
     static Scenario scenario(String title, int platforms, int replicates, int steps) {
-        List<PlatformSpec> specs = new ArrayList<>();
+        StringBuilder yaml = new StringBuilder()
+                .append("title: '" + title.replace("'", "''") + "'\n")
+                .append("description: A made-up town.\n")
+                .append("seed: 42\n")
+                .append("steps: " + steps + "\nreplicates: " + replicates + "\nplatforms:\n");
         for (int k = 0; k < platforms; k++) {
-            Policy policy = new Policy(PolicyPreset.FREE_SPEECH, 0.1, 0.02, 0.3, 2, 0, 0.5, 0);
-            specs.add(new PlatformSpec(
-                    k == 0 ? "Plaza" : k == 1 ? "Agora" : "Forum " + k,
-                    k == 0 ? Role.INCUMBENT : Role.ALTERNATIVE,
-                    0.1 * k,
-                    null,
-                    365,
-                    policy,
-                    new Launch(steps * k / (2 * platforms), 0, 0, 0.1),
-                    k == 0 ? 0.95 : 0,
-                    0.001,
-                    0.1));
+            String name = k == 0 ? "Plaza" : k == 1 ? "Agora" : "Forum " + k;
+            int planned = steps * k / (2 * platforms);
+            yaml.append("  - {name: " + name + ", role: " + (k == 0 ? "incumbent" : "alternative")
+                    + ", policy: free-speech, launch: {planned: " + planned + "}}\n");
         }
-        Users users = new Users(USERS, 0.4, 0.3, 1, 0.05, 1, 90, 1, 0.01, 10, 1, 5, List.of());
-        List<Event> events = List.of(
-                new Event.MarketingBurst(steps / 3, "Plaza", 0.1, 30),
-                new Event.OwnerChange(steps / 2, "Plaza", null, -0.5, 0));
-        CriticalMassTest test = new CriticalMassTest(null, 365, 365, 0.8, 0.1, 0.01, 0.2);
-        LocalDate start = LocalDate.of(2022, 1, 1);
-        return new Scenario(
-                title,
-                "A made-up town.",
-                start,
-                steps,
-                42,
-                replicates,
-                users,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                specs,
-                events,
-                test);
+        yaml.append("events:\n");
+        yaml.append("  - {kind: marketing-burst, at: " + steps / 3 + ", platform: Plaza}\n");
+        yaml.append("  - {kind: owner-change, at: " + steps / 2 + ", platform: Plaza}\n");
+        return Given.scenario(yaml.toString());
     }
 
     /** All results of a replicate. With {@code gone}, the last platform never opens. */

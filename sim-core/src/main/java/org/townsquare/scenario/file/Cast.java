@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What parameters refer to elsewhere in the same scenario: names, and the date of step 0. */
 record Cast(Node.Mapping root) {
 
+    /** No list of names may be longer. */
+    private static final int MOST = 100;
+
     /** The names in the list at a path, such as {@code users.nations}. */
     List<String> names(String path) {
         Node node = root;
@@ -18,6 +21,7 @@ record Cast(Node.Mapping root) {
                         .map(Node::name)
                         .filter(name -> !name.isBlank())
                         .distinct()
+                        .limit(MOST)
                         .toList()
                 : List.of();
     }

@@ -2,6 +2,7 @@ package org.townsquare.scenario.file;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean?": the valid name that is the fewest typing mistakes away. */
@@ -16,7 +17,8 @@ final class Nearest {
         if (valid.isEmpty()) {
             return "; there are none";
         }
-        return "; allowed: " + String.join(", ", valid) + didYouMean(name, valid);
+        return "; allowed: " + valid.stream().map(Node.Scalar::oneLine).collect(Collectors.joining(", "))
+                + didYouMean(name, valid);
     }
 
     private static String didYouMean(String name, Collection<String> valid) {
@@ -30,7 +32,7 @@ final class Nearest {
                 fewest = mistakes;
             }
         }
-        return nearest == null ? "" : "; did you mean '" + nearest + "'?";
+        return nearest == null ? "" : "; did you mean " + Node.Scalar.quoted(nearest) + "?";
     }
 
     private static int mistakes(String name, String candidate) {

@@ -11,6 +11,9 @@ package org.townsquare.scenario.file;
  */
 public record Problem(String source, int line, int column, String key, String message) {
 
+    /** After so many the rest is not looked for: nobody reads them, and a hostile file could have a million. */
+    static final int ENOUGH = 1000;
+
     /** One line: {@code file:line:column: key: message}. */
     @Override
     public String toString() {

@@ -100,7 +100,7 @@ final class Reference {
         }
         if (value.isNumber()) {
             return (value.isWhole() ? "whole, " : "")
-                    + Value.range(field.about())
+                    + value.allowed(field.about())
                     + (field.about().date() ? ", or a date" : "");
         }
         if (value.isDate()) {

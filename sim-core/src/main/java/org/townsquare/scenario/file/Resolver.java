@@ -35,6 +35,9 @@ final class Resolver {
 
     /** The value of a parameter; null after a problem. */
     private JsonNode value(Shape shape, Parameter about, Node node, String path) {
+        if (problems.size() >= Problem.ENOUGH) {
+            return null;
+        }
         if (shape instanceof Shape.Group group) {
             return group.inFull(node) instanceof Node.Mapping section
                     ? section(group, section, path)
@@ -55,7 +58,7 @@ final class Resolver {
 
     private ObjectNode section(Shape.Group group, Node.Mapping section, String path) {
         section.entries().forEach((key, entry) -> {
-            if (group.field(key).isEmpty()) {
+            if (group.field(key).isEmpty() && problems.size() < Problem.ENOUGH) {
                 problems.add(
                         entry.key().problem(inside(path, key), "unknown parameter" + Nearest.hint(key, group.names())));
             }
@@ -100,7 +103,7 @@ final class Resolver {
     private JsonNode list(Shape.Listing listing, Parameter about, Node.Sequence list, String path) {
         int size = list.items().size();
         if (size > about.max() || size < about.min()) {
-            problem(list, path, "a list of " + size + " is out of range; allowed: " + Value.range(about));
+            return problem(list, path, "a list of " + size + " is out of range; allowed: " + Value.range(about));
         }
         Map<String, Place> earlier = new HashMap<>();
         ArrayNode resolved = JSON.arrayNode();

@@ -94,6 +94,9 @@ final class Schema {
         ObjectNode properties = schema.putObject("properties");
         for (Shape.Field field : group.fields()) {
             properties.set(field.name(), field(field));
+            if (field.name().equals(Shape.NAME)) {
+                ((ObjectNode) properties.get(Shape.NAME)).put("pattern", "\\S");
+            }
             if (group.requires(field)) {
                 schema.withArray("required").add(field.name());
             }
@@ -112,25 +115,27 @@ final class Schema {
         String unit = about.unit().isEmpty() ? "" : " Unit: " + about.unit() + ".";
         schema.put("description", about.value() + unit);
         if (field.byDefault().isPresent()) {
-            schema.set("default", asJson(field.byDefault().get(), field.shape()));
+            schema.set("default", asJson(field.byDefault().get()));
         }
         return schema;
     }
 
     /** A default, as it would stand in a file. */
-    private static JsonNode asJson(Node node, Shape shape) {
+    private static JsonNode asJson(Node node) {
         if (node instanceof Node.Mapping section) {
             ObjectNode json = JSON.objectNode();
-            section.entries().forEach((key, entry) -> json.set(key, asJson(entry.value(), shape)));
+            section.entries().forEach((key, entry) -> json.set(key, asJson(entry.value())));
             return json;
         }
         if (node instanceof Node.Sequence) {
             return JSON.arrayNode();
         }
         Node.Scalar scalar = (Node.Scalar) node;
-        return scalar.literal() == Node.Literal.NUMBER
-                ? JSON.numberNode(new BigDecimal(scalar.text()))
-                : JSON.textNode(scalar.text());
+        return switch (scalar.literal()) {
+            case NUMBER -> JSON.numberNode(new BigDecimal(scalar.text()));
+            case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
+            case TEXT, NOTHING -> JSON.textNode(scalar.text());
+        };
     }
 
     private static ObjectNode value(Value value, Parameter about) {

@@ -144,7 +144,7 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
 
         /** The kind that a section says it is, or the usual one; nothing if it says neither. */
         Optional<String> kind(Node.Mapping section) {
-            return Optional.ofNullable(section.text(KIND, usual.orElse(null)));
+            return section.get(KIND) == null ? usual : Optional.of(section.text(KIND, ""));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,13 @@ final class Source {
             problems.add(base.place().problem(EXTENDS, base.shown() + " is not the name of a file"));
             return Optional.of(own);
         }
-        return load(file.resolveSibling(name.text()).normalize(), name.place(), EXTENDS)
-                .map(lower -> (Node.Mapping) Merge.over(Shape.SCENARIO, lower, own));
+        try {
+            return load(file.resolveSibling(name.text()).normalize(), name.place(), EXTENDS)
+                    .map(lower -> (Node.Mapping) Merge.over(Shape.SCENARIO, lower, own));
+        } catch (InvalidPathException e) {
+            problems.add(name.place().problem(EXTENDS, name.shown() + " is not the name of a file"));
+            return Optional.of(own);
+        }
     }
 
     /** The text of a file, of which no more is read than a scenario may have. */

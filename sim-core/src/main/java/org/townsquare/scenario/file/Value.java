@@ -55,7 +55,8 @@ record Value(Class<?> type) implements Shape {
     /** The value of a node; null after a complaint. */
     JsonNode read(Node node, Parameter about, Consumer<String> complain) {
         if (!(node instanceof Node.Scalar scalar)) {
-            complain.accept(node.shown() + " is not " + expected(about));
+            complain.accept(
+                    node.shown() + " is not " + expected(about) + (isText() ? "; a text with ': ' needs quotes" : ""));
             return null;
         }
         if (isNumber() && scalar.literal() == Node.Literal.NUMBER) {
@@ -73,7 +74,7 @@ record Value(Class<?> type) implements Shape {
             }
         }
         complain.accept(
-                words().isEmpty()
+                words().isEmpty() || scalar.literal() != Node.Literal.TEXT
                         ? scalar.shown() + " is not " + expected(about) + remedy(scalar)
                         : scalar.shown() + " is unknown" + Nearest.hint(scalar.text(), words()));
         return null;
@@ -99,7 +100,7 @@ record Value(Class<?> type) implements Shape {
         } catch (ArithmeticException tooLarge) {
             inRange = false;
         }
-        complain.accept(scalar.shown() + " is out of range; allowed: " + range(about));
+        complain.accept(scalar.shown() + " is out of range; allowed: " + allowed(about));
         return null;
     }
 
@@ -127,7 +128,7 @@ record Value(Class<?> type) implements Shape {
     private String expected(Parameter about) {
         if (isNumber()) {
             String dates = about.date() ? " or a date" : "";
-            return (isWhole() ? "a whole number" : "a number") + dates + "; allowed: " + range(about);
+            return (isWhole() ? "a whole number" : "a number") + dates + "; allowed: " + allowed(about);
         }
         if (isText()) {
             return "text";
@@ -138,7 +139,13 @@ record Value(Class<?> type) implements Shape {
         return words().isEmpty() ? "true or false" : "one word; allowed: " + String.join(", ", words());
     }
 
-    /** The numbers allowed, in words; "any" if all are. */
+    /** The numbers allowed for this value, in words. */
+    String allowed(Parameter about) {
+        String range = range(about);
+        return type == long.class && range.equals("any") ? "any of 64 bits" : range;
+    }
+
+    /** The numbers within a parameter's limits, in words. */
     static String range(Parameter about) {
         String upper = Double.isFinite(about.max()) ? "up to " + plain(about.max()) : "any";
         if (!Double.isFinite(about.min())) {

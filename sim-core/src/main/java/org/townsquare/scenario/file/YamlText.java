@@ -29,12 +29,16 @@ final class YamlText implements AutoCloseable {
                     "[-+]?([0-9][0-9_]*(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,6})?")
             .asMatchPredicate();
 
+    private static final String SPECIALTIES = "*&!";
+
     private final YAMLParser parser;
+    private final int[] characters;
     private final Place origin;
     private final List<Problem> problems;
 
     private YamlText(String text, Place origin, List<Problem> problems) throws IOException {
         parser = YAML.createParser(text);
+        characters = text.codePoints().toArray();
         this.origin = origin;
         this.problems = problems;
     }
@@ -58,7 +62,8 @@ final class YamlText implements AutoCloseable {
         return e.getOriginalMessage()
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith(" "))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", got this instead.*", "");
     }
 
     private Node document() throws IOException, Refused {
@@ -96,7 +101,7 @@ final class YamlText implements AutoCloseable {
             parser.nextToken();
             Node.Entry entry = new Node.Entry(keyPlace, node(inside, depth + 1));
             Node.Entry earlier = entries.putIfAbsent(key, entry);
-            if (earlier != null) {
+            if (earlier != null && problems.size() < Problem.ENOUGH) {
                 problems.add(keyPlace.problem(inside, "stands here twice; first at " + earlier.key()));
             }
         }
@@ -131,12 +136,11 @@ final class YamlText implements AutoCloseable {
         return text.length() <= LONGEST_NUMBER && room == text.length() && NUMBER.test(text);
     }
 
-    private void refuseSpecialties() throws IOException, Refused {
-        if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-            throw refused("aliases and anchors (* and &) are not allowed; put the text in quotes if it is one");
-        }
-        if (parser.getTypeId() != null) {
-            throw refused("tags (!) are not allowed; put the text in quotes if it is one");
+    /** Told by their first character, since Jackson does not tell of an anchor before a single value. */
+    private void refuseSpecialties() throws Refused {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        if (start < characters.length && SPECIALTIES.indexOf(characters[start]) >= 0) {
+            throw refused("aliases, anchors and tags (* & !) are not allowed; put the text in quotes if it is one");
         }
     }
 

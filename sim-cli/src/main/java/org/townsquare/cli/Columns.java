@@ -1,0 +1,37 @@
+package org.townsquare.cli;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows of words, each column as wide as its widest word. */
+final class Columns {
+
+    private static final String GAP = "   ";
+
+    private Columns() {}
+
+    /** The rows as lines; all rows have as many words. */
+    static List<String> lines(List<List<String>> rows) {
+        int columns = rows.isEmpty() ? 0 : rows.get(0).size();
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElseThrow())
+                .toArray();
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            String word = row.get(column);
+            line.append(word).append(" ".repeat(widths[column] - width(word))).append(GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static int width(String word) {
+        return word.codePointCount(0, word.length());
+    }
+}

@@ -1,0 +1,87 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * The project's folder, in which scenarios lie and results land.
+ *
+ * @param root as the launcher found it, wherever the command is called from
+ */
+record Home(Path root) {
+
+    private static final String PROPERTY = "townsquare.home";
+
+    static Home ofThisProcess() {
+        return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
+    }
+
+    Path results() {
+        return root.resolve("results");
+    }
+
+    /** The scenarios that come with the project, in the order of their names, then those of published models. */
+    List<Path> scenarios() throws IOException {
+        Path folder = root.resolve("scenarios");
+        List<Path> files = new ArrayList<>(yamlFiles(folder));
+        files.addAll(yamlFiles(folder.resolve("textbook")));
+        return files;
+    }
+
+    /** Reads a scenario file; one that does not exist is a typing mistake, so the message has the nearest that does. */
+    Scenario read(Path file, List<String> overrides) throws BadInput, InvalidScenarioException, IOException {
+        if (Files.notExists(file)) {
+            throw new BadInput(missing(file));
+        }
+        return ScenarioFiles.read(file, overrides);
+    }
+
+    /** What to say about a scenario file that does not exist. */
+    String missing(Path file) throws IOException {
+        List<Path> candidates = new ArrayList<>(yamlFiles(file.toAbsolutePath().getParent()));
+        candidates.addAll(scenarios());
+        String wrong = name(file);
+        String hint = candidates.stream()
+                .filter(candidate -> mistakes(wrong, name(candidate)) <= wrong.length() / 2)
+                .min(Comparator.comparing(candidate -> mistakes(wrong, name(candidate))))
+                .map(nearest -> "; did you mean '" + shown(nearest) + "'?")
+                .orElse("; './townsquare list' shows the scenarios there are");
+        return file + " does not exist" + hint;
+    }
+
+    /** A path as one would type it here: relative if it lies below the current folder. */
+    static Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    /** A file's name without its extension. */
+    static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static int mistakes(String wrong, String candidate) {
+        return LevenshteinDistance.getDefaultInstance().apply(wrong, candidate);
+    }
+
+    private static List<Path> yamlFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

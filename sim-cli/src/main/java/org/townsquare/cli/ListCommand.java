@@ -1,0 +1,39 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+@Command(name = "list", header = "List the scenarios that come with Townsquare, with their titles.")
+final class ListCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    ListCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (Path file : townsquare.home().scenarios()) {
+            rows.add(List.of(Home.shown(file).toString(), title(file)));
+        }
+        Columns.lines(rows).forEach(townsquare.console().out()::println);
+        return ExitCode.OK;
+    }
+
+    private static String title(Path file) {
+        try {
+            return ScenarioFiles.read(file, List.of()).title();
+        } catch (InvalidScenarioException e) {
+            return "invalid: './townsquare validate' says why";
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.townsquare.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code townsquare} command. */
+@Command(
+        name = "townsquare",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        usageHelpWidth = 100,
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%nParameters:%n",
+        commandListHeading = "%nCommands:%n")
+public final class Main implements Runnable {
+
+    private static final String[] HEADER = {"Does the new network reach critical mass, and how likely is that?", ""};
+    private static final String[] FOOTER = {
+        "",
+        "Examples:",
+        "  ./townsquare list",
+        "  ./townsquare run scenarios/new-network.yaml",
+        "  ./townsquare run scenarios/new-network.yaml --set alternative.quality=1.5 --replicates 100",
+        "  ./townsquare validate scenarios/*.yaml",
+        "",
+        "Exit codes: 0 done, 1 failed while running, 2 bad input (nothing written)."
+    };
+
+    private final Console console;
+    private final Home home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
+    private boolean verbose;
+
+    private Main(Console console, Home home) {
+        this.console = console;
+        this.home = home;
+    }
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] args) {
+        Console console = Console.ofThisProcess();
+        System.exit(commandLine(new Main(console, Home.ofThisProcess())).execute(args));
+    }
+
+    private static CommandLine commandLine(Main main) {
+        CommandLine line = new CommandLine(main)
+                .addSubcommand(new RunCommand(main))
+                .addSubcommand(new ValidateCommand(main))
+                .addSubcommand(new ListCommand(main))
+                .addSubcommand(new ReportCommand(main))
+                .addSubcommand(new SchemaCommand(main));
+        line.getCommandSpec().usageMessage().header(HEADER).footer(FOOTER);
+        Errors errors = new Errors(main.console, () -> main.verbose);
+        return line.setOut(main.console.outWriter())
+                .setErr(main.console.errWriter())
+                .setColorScheme(Help.defaultColorScheme(main.console.isTerminal() ? Ansi.AUTO : Ansi.OFF))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    Console console() {
+        return console;
+    }
+
+    Home home() {
+        return home;
+    }
+}

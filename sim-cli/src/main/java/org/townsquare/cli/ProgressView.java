@@ -1,0 +1,14 @@
+package org.townsquare.cli;
+
+/** Shows how far a run has come. */
+interface ProgressView {
+
+    /** Shows nothing. */
+    ProgressView NONE = standing -> {};
+
+    /** Is called a few times a second, by one thread at a time, for the last time at the end. */
+    void show(Standing standing);
+
+    /** The run is over. */
+    default void close() {}
+}

@@ -1,0 +1,42 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.townsquare.results.Report;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        header = "Draw the charts of a results folder again and write its report.html again.",
+        footer = {"", "Example: ./townsquare report results/new-network"})
+final class ReportCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    @Parameters(paramLabel = "DIR", description = "A results folder.")
+    private Path folder;
+
+    ReportCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws IOException, BadInput, InvalidScenarioException {
+        for (String file : List.of("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv")) {
+            if (Files.notExists(folder.resolve(file))) {
+                throw new BadInput(folder + " is not a complete results folder: it has no " + file);
+            }
+        }
+        Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
+        townsquare.console().out().println("Report: " + Home.shown(Report.write(folder, scenario)));
+        return ExitCode.OK;
+    }
+}

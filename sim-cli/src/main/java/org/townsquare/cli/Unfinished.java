@@ -1,0 +1,44 @@
+package org.townsquare.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.townsquare.results.ResultsFolder;
+
+/**
+ * Says how to go on with a run when the process ends before the run is complete, be it by a signal or by a failure.
+ * What has been finished is in the folder already, so there is nothing else to do.
+ */
+final class Unfinished {
+
+    private static final String RESUME = "--resume";
+
+    private volatile boolean working = true;
+
+    /** From now on until {@link #done}. */
+    Unfinished(Console console, RunProgress progress, ResultsFolder folder, List<String> words) {
+        String notice = "Stopped before the end. Finished replicates are kept in " + Home.shown(folder.partial())
+                + "; go on with" + System.lineSeparator() + "  " + resuming(words);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (working) {
+                progress.stop();
+                console.err().println(notice);
+            }
+        }));
+    }
+
+    void done() {
+        working = false;
+    }
+
+    /** The command that was given, as one would type it in a shell, to go on. */
+    private static String resuming(List<String> words) {
+        Stream<String> again =
+                words.contains(RESUME) ? words.stream() : Stream.concat(words.stream(), Stream.of(RESUME));
+        return again.map(Unfinished::quoted).collect(Collectors.joining(" ", "./townsquare ", ""));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

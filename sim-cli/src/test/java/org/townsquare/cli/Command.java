@@ -1,0 +1,88 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The {@code townsquare} command in a process of its own, as the launcher starts it.
+ *
+ * @param java the java to start
+ * @param home the project's folder
+ * @param folder the folder in which the command is given
+ */
+record Command(Path java, Path home, Path folder) {
+
+    /** What a command left behind. */
+    record Ended(int code, String out, String err) {}
+
+    /** The command given in a folder that is the project's as well. */
+    static Command in(Path folder) {
+        return new Command(Path.of(System.getProperty("java.home"), "bin", "java"), folder, folder);
+    }
+
+    Command with(Path otherJava) {
+        return new Command(otherJava, home, folder);
+    }
+
+    /** Runs to the end. */
+    Ended run(String... words) throws IOException, InterruptedException {
+        return end(builder(words));
+    }
+
+    /** A process not yet started. */
+    ProcessBuilder builder(String... words) {
+        List<String> line = new ArrayList<>(List.of(
+                "-Djava.awt.headless=true",
+                "-Dtownsquare.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        line.addAll(List.of(words));
+        return process(java, line.toArray(String[]::new)).directory(folder.toFile());
+    }
+
+    /** A process not yet started, of any program. */
+    static ProcessBuilder process(Path program, String... words) {
+        List<String> line = new ArrayList<>(List.of(program.toString()));
+        line.addAll(List.of(words));
+        return new ProcessBuilder(line);
+    }
+
+    /** Starts a process and waits for its end. */
+    static Ended end(ProcessBuilder process) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("townsquare", ".out");
+        Path err = Files.createTempFile("townsquare", ".err");
+        try {
+            int code = process.redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start()
+                    .waitFor();
+            return new Ended(code, Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** The file of a scenario for tests. */
+    static String scenario(String name) {
+        return Path.of("src/test/resources/scenarios", name).toAbsolutePath().toString();
+    }
+
+    /** Names of all that is in a folder, below it too, in order. */
+    static List<String> names(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> !path.equals(folder))
+                    .map(path -> folder.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands about scenario files: {@code validate}, {@code list}, {@code schema}; and what the command says of itself. */
+class FilesTest {
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void layOutTheProject() throws IOException {
+        Path textbook = Files.createDirectories(home.resolve("scenarios/textbook"));
+        Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("scenarios/small.yaml"));
+        Files.copy(Path.of(Command.scenario("broken.yaml")), home.resolve("scenarios/broken.yaml"));
+        Files.writeString(textbook.resolve("bass.yaml"), "title: Bass 1969\nplatforms: [{name: Agora}]\n");
+    }
+
+    @Test
+    void validFilesAreCalledValid() throws Exception {
+        Command.Ended ended = Command.in(home).run("validate", "scenarios/small.yaml", "scenarios/textbook/bass.yaml");
+        assertThat(ended.out()).isEqualTo("scenarios/small.yaml: valid\nscenarios/textbook/bass.yaml: valid\n");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void allProblemsOfAllFilesAreTold() throws Exception {
+        Files.writeString(home.resolve("double.yaml"), "platforms: [{name: Agora, quality: high}, {name: Agora}]\n");
+        Command.Ended ended =
+                Command.in(home).run("validate", "scenarios/broken.yaml", "double.yaml", "scenarios/smal.yaml");
+        assertThat(ended.err())
+                .contains("scenarios/broken.yaml:2:1: stepz: ", "did you mean 'steps'?")
+                .contains("scenarios/broken.yaml:9:", "did you mean 'Agora'?")
+                .contains("double.yaml:1:", "quality", "high")
+                .contains("scenarios/smal.yaml does not exist; did you mean 'scenarios/small.yaml'?");
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void listsScenariosWithTheirTitles() throws Exception {
+        Command.Ended ended = Command.in(home).run("list");
+        assertThat(ended.out()).isEqualTo("""
+                        scenarios/broken.yaml          invalid: './townsquare validate' says why
+                        scenarios/small.yaml           A small town
+                        scenarios/textbook/bass.yaml   Bass 1969
+                        """);
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void printsTheSchema() throws Exception {
+        Command.Ended ended = Command.in(home).run("schema");
+        assertThat(ended.out())
+                .startsWith("{")
+                .contains("https://json-schema.org/draft/2020-12/schema", "\"platforms\"");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() throws Exception {
+        assertThat(Command.in(home).run("--version").out())
+                .startsWith("townsquare ")
+                .doesNotContain("$");
+        Command.Ended help = Command.in(home).run("run", "--help");
+        assertThat(help.out()).contains("--replicates", "--resume", "Examples:");
+        assertThat(help.code()).isZero();
+    }
+}

@@ -1,0 +1,62 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What tests need of the machine beside Java and Maven. Where it is missing, the test is skipped and says why; on the
+ * build server, which sets CI=true and installs everything by .ci/run, the test fails instead.
+ */
+final class Machine {
+
+    private Machine() {}
+
+    /** A Chromium or Chrome. */
+    static Path chromium() {
+        List<String> names = List.of("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> found = Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        return required(found, "Chromium (package chromium)");
+    }
+
+    /** The {@code java} of a JDK 25, of JAVA25_HOME or below /usr/lib/jvm. */
+    static Path java25() throws IOException {
+        String home = System.getenv("JAVA25_HOME");
+        return required(home != null ? java(Path.of(home)) : installedJava25(), "JDK 25 (JAVA25_HOME or /usr/lib/jvm)");
+    }
+
+    private static Optional<Path> installedJava25() throws IOException {
+        Path folder = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(folder)) {
+            return homes.filter(home -> home.getFileName().toString().contains("25"))
+                    .sorted()
+                    .flatMap(home -> java(home).stream())
+                    .findFirst();
+        }
+    }
+
+    private static Optional<Path> java(Path home) {
+        return Optional.of(home.resolve("bin/java")).filter(Files::isExecutable);
+    }
+
+    private static Path required(Optional<Path> component, String name) {
+        String missing = "this machine has no " + name;
+        if (component.isEmpty() && "true".equals(System.getenv("CI"))) {
+            fail(missing);
+        }
+        assumeTrue(component.isPresent(), missing);
+        return component.orElseThrow();
+    }
+}

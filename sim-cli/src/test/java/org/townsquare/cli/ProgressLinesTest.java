@@ -1,0 +1,48 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgressLinesTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ProgressLines lines = new ProgressLines(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+    @Test
+    void oneLineForEveryTenthOfTheWay() {
+        for (int taken = 0; taken <= 1000; taken++) {
+            lines.show(new Standing(10, taken / 100, 1000, taken, Duration.ofMillis(taken)));
+        }
+        assertThat(printed()).hasSize(10).startsWith("10 %: 1 of 10 runs done, about 1 s left");
+        assertThat(printed()).endsWith("90 %: 9 of 10 runs done, about 0 s left", "100 %: 10 of 10 runs done");
+    }
+
+    @Test
+    void oneLineAfterHalfAMinuteWithout() {
+        for (int second = 0; second < 95; second++) {
+            lines.show(new Standing(2, 0, 1_000_000, second, Duration.ofSeconds(second)));
+        }
+        assertThat(printed())
+                .containsExactly(
+                        "0 %: 0 of 2 runs done, about 277 h 46 min 10 s left",
+                        "0 %: 0 of 2 runs done, about 277 h 45 min 40 s left",
+                        "0 %: 0 of 2 runs done, about 277 h 45 min 10 s left");
+    }
+
+    @Test
+    void allStepsTakenIsNotYetAllKept() {
+        lines.show(new Standing(1, 0, 100, 100, Duration.ofSeconds(5)));
+        lines.show(new Standing(1, 1, 100, 100, Duration.ofSeconds(6)));
+        assertThat(printed()).containsExactly("99 %: 0 of 1 run done", "100 %: 1 of 1 run done");
+    }
+
+    private List<String> printed() {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad input: exit code 2, a message that helps, and nothing written. */
+class RefusalTest {
+
+    private static final String SMALL = Command.scenario("small.yaml");
+    private static final String BROKEN = Command.scenario("broken.yaml");
+
+    @TempDir
+    private Path home;
+
+    private List<String> before;
+
+    @BeforeEach
+    void layOutTheProject() throws IOException {
+        Files.createDirectories(home.resolve("scenarios"));
+        Files.copy(Path.of(SMALL), home.resolve("scenarios/new-network.yaml"));
+        Files.createDirectories(home.resolve("taken"));
+        Files.createFile(home.resolve("file"));
+        before = Command.names(home);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--threads 0                   | --threads must be at least 1, not 0",
+                "--threads -3                  | --threads must be at least 1, not -3",
+                "--threads many                | 'many' is not an int",
+                "--replicates 0                | replicates",
+                "--seed x                      | seed",
+                "--steps -1                    | steps",
+                "--set users.cuont=5           | did you mean 'count'",
+                "--set users.count=lots        | lots",
+                "--set users.count             | path=value",
+                "--set network={kind: edge-list, file: none.csv} | none.csv",
+                "--out taken                   | is there already",
+                "--out /                       | --out must name a new folder, not /",
+                "--out file/below              | No results folder can be made at",
+                "--resume                      | nothing to resume",
+                "--replicate 3                 | --replicates",
+            })
+    void refusesBadOptions(String option, String message) throws Exception {
+        int space = (option + " ").indexOf(' ');
+        String[] words = space == option.length()
+                ? new String[] {"run", SMALL, option}
+                : new String[] {"run", SMALL, option.substring(0, space), option.substring(space + 1)};
+        assertRefused(Command.in(home).run(words), message);
+    }
+
+    @Test
+    void namesTheNearestScenario() throws Exception {
+        assertRefused(
+                Command.in(home).run("run", "scenarios/new-netwrok.yaml"),
+                "scenarios/new-netwrok.yaml does not exist; did you mean 'scenarios/new-network.yaml'?");
+    }
+
+    @Test
+    void reportsEveryProblemOfTheScenario() throws Exception {
+        Command.Ended ended = Command.in(home).run("run", BROKEN);
+        assertRefused(ended, "stepz");
+        assertThat(ended.err()).contains("Agroa", "did you mean 'Agora'?");
+    }
+
+    @Test
+    void suggestsTheNearestCommand() throws Exception {
+        assertRefused(Command.in(home).run("rum"), "run");
+        assertRefused(Command.in(home).run(), "Missing command");
+    }
+
+    @Test
+    void verboseShowsWhere() throws Exception {
+        assertThat(Command.in(home).run("run", BROKEN, "--verbose").err()).contains("\tat org.townsquare.");
+    }
+
+    private void assertRefused(Command.Ended ended, String message) {
+        assertThat(ended.err()).contains(message).doesNotContain("\tat ");
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(Command.names(home)).isEqualTo(before);
+    }
+}

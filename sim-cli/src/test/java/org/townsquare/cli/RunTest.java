@@ -1,0 +1,150 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run from the scenario file to the results folder, and that nothing but the scenario decides its bytes. */
+class RunTest {
+
+    private static final String SMALL = Command.scenario("small.yaml");
+
+    @TempDir
+    private static Path home;
+
+    private static Command.Ended ended;
+    private static Path reference;
+
+    @BeforeAll
+    static void run() throws Exception {
+        ended = Command.in(home).run("run", SMALL, "--threads", "1");
+        reference = home.resolve("results/small");
+    }
+
+    @Test
+    void leavesEveryFileOfTheContract() {
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(Command.names(reference))
+                .contains(
+                        "scenario.yaml",
+                        "manifest.json",
+                        "timeseries.csv",
+                        "runs.csv",
+                        "summary.json",
+                        "report.html",
+                        "charts")
+                .filteredOn(name -> name.startsWith("charts/"))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allMatch(name -> name.endsWith(".svg") || name.endsWith(".png"));
+        assertThat(home.resolve("results/small.partial")).doesNotExist();
+    }
+
+    @Test
+    void tablesHaveARowForEachReplicateStepAndPlatform() throws IOException {
+        List<String> series = Files.readAllLines(reference.resolve("timeseries.csv"));
+        assertThat(series.get(0)).startsWith("replicate,step,platform,active_users,active_share,members,joined,left");
+        assertThat(series).hasSize(1 + 6 * 60 * 2);
+        List<String> runs = Files.readAllLines(reference.resolve("runs.csv"));
+        assertThat(runs.get(0)).startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share");
+        assertThat(runs).hasSize(1 + 6 * 2);
+    }
+
+    @Test
+    void printsTheVerdictAndWhereTheResultsAre() {
+        assertThat(ended.out())
+                .containsPattern("(?m)^Platform +Role +Outcomes +Critical mass +Final share")
+                .containsPattern("(?m)^Square +incumbent +\\d")
+                .containsPattern("(?m)^Agora +alternative +[a-z-]+ \\d")
+                .containsPattern("(?m)^Agora reached critical mass in \\d of 6 runs: .*95 % interval")
+                .endsWith("Results: results/small\n");
+    }
+
+    @Test
+    void progressIsPlainLinesWhereThereIsNoTerminal() {
+        assertThat(ended.err().lines()).anyMatch(line -> line.equals("100 %: 6 of 6 runs done"));
+        assertThat(ended.err()).doesNotContain("\r", "\u001b", "█");
+        assertThat(ended.out()).doesNotContain("%:", "\u001b");
+    }
+
+    @Test
+    void progressIsABarOnATerminal() throws Exception {
+        ProcessBuilder command = Command.in(home).builder("run", SMALL, "--out", "bar");
+        command.environment().put("JAVA_TOOL_OPTIONS", "-Dtownsquare.columns=100");
+        Command.Ended bar = Command.end(command);
+        assertThat(bar.err())
+                .containsPattern("\\rRunning 100% .*█.* 6 of 6 runs done")
+                .doesNotContain("100 %");
+        assertThat(bar.out()).isEqualTo(ended.out().replace("results/small", "bar"));
+    }
+
+    @Test
+    void quietPrintsNothingButTheVerdict() throws Exception {
+        Command.Ended quiet = Command.in(home).run("run", SMALL, "--quiet", "--out", "quiet");
+        assertThat(quiet.err()).isEmpty();
+        assertThat(quiet.out()).isEqualTo(ended.out().replace("results/small", "quiet"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "8"})
+    void sameBytesForAnyNumberOfThreads(String threads) throws Exception {
+        Command.in(home).run("run", SMALL, "--threads", threads, "--out", "threads-" + threads);
+        assertSameTables(home.resolve("threads-" + threads));
+    }
+
+    @Test
+    void sameBytesFromTheResolvedScenario() throws Exception {
+        Command.in(home).run("run", reference.resolve("scenario.yaml").toString(), "--out", "again");
+        assertSameTables(home.resolve("again"));
+        assertThat(home.resolve("again/scenario.yaml")).hasSameBinaryContentAs(reference.resolve("scenario.yaml"));
+    }
+
+    @Test
+    void sameBytesOnJava25() throws Exception {
+        Command.Ended other = Command.in(home).with(Machine.java25()).run("run", SMALL, "--out", "java-25");
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(home.resolve("java-25/manifest.json")).content().contains("\"25");
+        assertSameTables(home.resolve("java-25"));
+        assertThat(home.resolve("java-25/scenario.yaml")).hasSameBinaryContentAs(reference.resolve("scenario.yaml"));
+    }
+
+    @Test
+    void aReplicateDoesNotDependOnHowManyThereAre() throws Exception {
+        Command.in(home).run("run", SMALL, "--replicates", "4", "--out", "four");
+        for (String table : List.of("timeseries.csv", "runs.csv")) {
+            List<String> rows = new ArrayList<>(Files.readAllLines(reference.resolve(table)));
+            rows.removeIf(row -> row.startsWith("4,") || row.startsWith("5,"));
+            assertThat(Files.readAllLines(home.resolve("four").resolve(table))).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void overridesAndSeedCount() throws Exception {
+        Command.in(home)
+                .run("run", SMALL, "--seed", "8", "--steps", "50", "--set", "users.count=200", "--out", "other");
+        assertThat(home.resolve("other/scenario.yaml")).content().contains("seed: 8", "steps: 50", "count: 200");
+        assertThat(Files.readAllLines(home.resolve("other/timeseries.csv"))).hasSize(1 + 6 * 50 * 2);
+    }
+
+    @Test
+    void aSecondRunGetsANameOfItsOwn(@TempDir Path elsewhere) throws Exception {
+        Command command = Command.in(elsewhere);
+        command.run("run", SMALL, "--replicates", "1");
+        Command.Ended second = command.run("run", SMALL, "--replicates", "1");
+        assertThat(second.out()).endsWith("Results: results/small-2\n");
+        assertThat(elsewhere.resolve("results")).isDirectoryContaining("glob:**/small");
+    }
+
+    private static void assertSameTables(Path folder) {
+        assertThat(folder.resolve("timeseries.csv")).hasSameBinaryContentAs(reference.resolve("timeseries.csv"));
+        assertThat(folder.resolve("runs.csv")).hasSameBinaryContentAs(reference.resolve("runs.csv"));
+    }
+}

@@ -1,0 +1,93 @@
+package org.townsquare;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The order of the packages, and who alone may use which library. */
+@AnalyzeClasses(packages = "org.townsquare", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("random")
+            .definedBy("org.townsquare.random")
+            .layer("network")
+            .definedBy("org.townsquare.network")
+            .layer("scenario")
+            .definedBy("org.townsquare.scenario..")
+            .layer("population")
+            .definedBy("org.townsquare.population")
+            .layer("market")
+            .definedBy("org.townsquare.market")
+            .layer("engine")
+            .definedBy("org.townsquare.engine")
+            .layer("measure")
+            .definedBy("org.townsquare.measure")
+            .layer("results")
+            .definedBy("org.townsquare.results")
+            .layer("experiment")
+            .definedBy("org.townsquare.experiment")
+            .whereLayer("random")
+            .mayNotAccessAnyLayer()
+            .whereLayer("network")
+            .mayOnlyAccessLayers("random")
+            .whereLayer("scenario")
+            .mayOnlyAccessLayers("network", "random")
+            .whereLayer("population")
+            .mayOnlyAccessLayers("network", "random", "scenario")
+            .whereLayer("market")
+            .mayOnlyAccessLayers("population", "random", "scenario")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("market", "population", "scenario", "network", "random")
+            .whereLayer("measure")
+            .mayOnlyAccessLayers("engine", "market", "population", "scenario")
+            .whereLayer("results")
+            .mayOnlyAccessLayers("measure", "scenario")
+            .whereLayer("experiment")
+            .mayOnlyAccessLayers("results", "measure", "engine", "scenario");
+
+    @ArchTest
+    static final ArchRule THE_RECORDS_KNOW_NOTHING_OF_FILES = noClasses()
+            .that()
+            .resideInAPackage("org.townsquare.scenario")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.townsquare.scenario.file");
+
+    @ArchTest
+    static final ArchRule MASON_ONLY_IN_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.townsquare.engine")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sim..")
+            .because("measure sees a Simulation through its own methods");
+
+    @ArchTest
+    static final ArchRule JACKSON_ONLY_FOR_FILES = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.townsquare.scenario.file", "org.townsquare.results")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule DRAWS_ONLY_FROM_NAMED_STREAMS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom)|ec\\.util\\..*");
+
+    @ArchTest
+    static final ArchRule NOTHING_PRINTS = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("only the command line does");
+}

@@ -1,0 +1,55 @@
+package org.townsquare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** Scenarios for tests. */
+public final class Given {
+
+    /** A small world in which an alternative has a foothold, so that every mechanism shows. */
+    public static final String SMALL = """
+            title: A small world
+            steps: 200
+            users: {count: 1000}
+            network: {kind: heavy-tailed, meanDegree: 10}
+            influencers:
+              - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
+            platforms:
+              - {name: Old, role: incumbent}
+              - {name: New, quality: 2, initialUsers: 0.2, initialAware: 0.5}
+            """;
+
+    private Given() {}
+
+    /** The scenario of this text, with overrides. */
+    public static Scenario scenario(String yaml, String... overrides) {
+        try {
+            Path file = Files.createTempFile("scenario", ".yaml");
+            try {
+                Files.writeString(file, yaml);
+                return ScenarioFiles.read(file, List.of(overrides));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (InvalidScenarioException e) {
+            throw new IllegalArgumentException(e.problems().toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A scenario that the project ships. */
+    public static Scenario shipped(String name, String... overrides) {
+        try {
+            return ScenarioFiles.read(Path.of("..", "scenarios", name), List.of(overrides));
+        } catch (InvalidScenarioException e) {
+            throw new IllegalArgumentException(e.problems().toString(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.townsquare.engine;
+
+import org.townsquare.Given;
+import org.townsquare.scenario.Choice.Homing;
+import org.townsquare.scenario.Scenario;
+
+/** A scenario in which every kind of event and every mechanism is at work. */
+final class EverythingAtOnce {
+
+    static final String YAML = """
+            title: Everything at once
+            steps: 160
+            users:
+              count: 700
+              reconsider: 0.2
+              nations: [{name: Here, share: 0.3}, {name: There, share: 0.2}]
+            content: {strikeShare: 0.5}
+            choice: {interoperability: 0.2}
+            influencers:
+              - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
+              - {name: Sage, audience: 0.2, ideology: -0.5}
+            platforms:
+              - {name: Old, role: incumbent, policy: strict}
+              - {name: New, quality: 2, initialUsers: 0.1, launch: {planned: 20, slip: 5, inviteDays: 10}, marketing: 0.02}
+              - {name: Third, quality: 1, initialUsers: 0.1, initialAware: 0.5}
+            events:
+              - {kind: announce, at: 5, platform: New}
+              - {kind: announce, at: 6, platform: New, launch: 25}
+              - {kind: delay, at: 10, platform: New, days: 5}
+              - {kind: launch-now, at: 40, platform: New}
+              - {kind: policy-change, at: 50, platform: Third, policy: none}
+              - {kind: marketing-burst, at: 55, platform: New}
+              - {kind: quality-change, at: 60, platform: Old, change: -0.5, days: 20}
+              - {kind: influencer-ban, at: 70, platform: Old, influencer: Star}
+              - {kind: influencer-move, at: 75, platform: New, influencer: Star}
+              - {kind: influencer-move, at: 76, platform: Third, influencer: Sage}
+              - {kind: influencer-move, at: 80, platform: Old, influencer: Sage, leaves: Third}
+              - {kind: owner-change, at: 90, platform: Old, policy: free-speech}
+              - {kind: national-suspension, at: 100, platform: New, nation: Here, days: 20}
+              - {kind: outage, at: 110, platform: New, days: 15}
+              - {kind: national-suspension, at: 115, platform: New, nation: There, days: 20}
+              - {kind: outage, at: 130, platform: Old, days: 3}
+            """;
+
+    private EverythingAtOnce() {}
+
+    static Scenario scenario(Homing homing, String network) {
+        return Given.scenario(
+                YAML,
+                "choice.homing=" + (homing == Homing.MULTI ? "multi" : "single"),
+                "network={kind: " + network + "}");
+    }
+}

@@ -1,0 +1,34 @@
+package org.townsquare.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.population.Audit;
+import org.townsquare.population.Count;
+import org.townsquare.scenario.Choice.Homing;
+import org.townsquare.scenario.Scenario;
+
+class InvariantsTest {
+
+    @ParameterizedTest
+    @CsvSource({"MULTI,heavy-tailed", "SINGLE,heavy-tailed", "MULTI,complete", "SINGLE,barabasi-albert"})
+    void whatIsKeptIncrementallyEqualsACountFromScratchAtEveryStep(Homing homing, String network) {
+        Scenario scenario = EverythingAtOnce.scenario(homing, network);
+        Simulation simulation = new Simulation(scenario, 0);
+        simulation.observe((step, s) -> {
+            Audit.check(s.population());
+            for (int k = 0; k < 3; k++) {
+                if (s.market().offers()[k].darkNations() == -1) {
+                    assertThat(s.population().tally().get(Count.ACTIVE, k)).isZero();
+                }
+            }
+        });
+        simulation.start();
+        Audit.check(simulation.population());
+        simulation.population().useThreads(2);
+        simulation.runUntil(scenario.steps());
+        assertThat(simulation.population().tally().get(Count.BANNED, 0)).isPositive();
+        assertThat(simulation.population().tally().get(Count.ACTIVE, 1)).isPositive();
+    }
+}

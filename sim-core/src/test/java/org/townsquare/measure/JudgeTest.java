@@ -1,0 +1,128 @@
+package org.townsquare.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.Given;
+import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.Scenario;
+
+class JudgeTest {
+
+    private static final CriticalMassTest RULES = Given.scenario(Given.SMALL).criticalMass();
+
+    @ParameterizedTest
+    @CsvSource({
+        "CRITICAL_MASS, 0, 0.50, 0.50, 0.50, 0.50",
+        "CRITICAL_MASS, 0, 0.50, 0.40, 0.41, 0.39",
+        "UNDECIDED,     0, 0.50, 0.39, 0.39, 0.39",
+        "NICHE,         0, 0.05, 0.05, 0.05, 0.05",
+        "NICHE,         0, 0.05, 0.03, 0.03, 0.03",
+        "UNDECIDED,     0, 0.05, 0.06, 0.05, 0.07",
+        "UNDECIDED,     0, 0.09, 0.05, 0.07, 0.03",
+        "FAILED,        0, 0.02, 0.005, 0.006, 0.004",
+        "FAILED,        0, 0.00, 0.00, 0.00, 0.00",
+        "UNDECIDED,     0, 0.00, 0.008, 0.005, 0.02",
+        "FAILED,        0.30, 0.30, 0.25, 0.26, 0.24",
+        "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, 0.30",
+    })
+    void judgesByTheSubsidyOffTest(
+            Outcome expected, double before, double atTest, double after, double early, double late) {
+        assertThat(Judge.outcome(RULES, before, atTest, after, early, late)).isEqualTo(expected);
+    }
+
+    private static Outcome outcome(String... overrides) {
+        return result(overrides).outcome();
+    }
+
+    private static PlatformResult result(String... overrides) {
+        return Replicate.run(Given.scenario(Given.SMALL, overrides), 0, 1, () -> {})
+                .platforms()
+                .get(1);
+    }
+
+    private static final String SHORT_TEST = "criticalMass={settleDays: 40, windowDays: 40}";
+
+    @Test
+    void aPlatformThatNeverOpensIsNotLaunched() {
+        assertThat(outcome("platforms.New.launch.planned=5000")).isEqualTo(Outcome.NOT_LAUNCHED);
+    }
+
+    @Test
+    void aRunTooShortForTheTestIsUndecidedNotFailed() {
+        assertThat(outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(outcome(SHORT_TEST)).isNotEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
+    void aPlatformThatOpensAfterTheTestIsUndecided() {
+        assertThat(outcome(SHORT_TEST, "platforms.New.launch.planned=150")).isEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
+    void aPlatformThatLivesOnMarketingFailsTheTestButNotTheRun() {
+        String[] onDrip = {
+            SHORT_TEST,
+            "platforms.New.quality=-1",
+            "platforms.New.initialUsers=0",
+            "platforms.New.initialAware=1",
+            "influencers=[]",
+            "users.reconsider=0.5",
+            "events=[{kind: owner-change, at: 0, platform: New, appeal: 8}]",
+            "awareness.newsHalfLife=10000"
+        };
+        PlatformResult result = result(onDrip);
+        assertThat(result.shareAtTest()).isGreaterThan(0.3);
+        assertThat(result.shareAfterTest()).isLessThan(0.05);
+        assertThat(result.finalShare()).isGreaterThan(0.3);
+    }
+
+    @Test
+    void theTestLeavesTheRunAlone() {
+        TimeSeries with = Replicate.run(Given.scenario(Given.SMALL, SHORT_TEST), 0, 1, () -> {})
+                .series();
+        TimeSeries without =
+                Replicate.run(Given.scenario(Given.SMALL), 0, 1, () -> {}).series();
+        for (Metric metric : Metric.values()) {
+            for (int step = 0; step < with.steps(); step++) {
+                assertThat(with.get(metric, step, 1)).isEqualTo(without.get(metric, step, 1));
+            }
+        }
+    }
+
+    @Test
+    void incumbentsHaveNoOutcome() {
+        ReplicateResult result = Replicate.run(Given.scenario(Given.SMALL, SHORT_TEST), 0, 1, () -> {});
+        assertThat(result.platforms().get(0).outcome()).isNull();
+    }
+
+    /** By default most alternatives fail: an ordinary one, announced and opened as planned, against one incumbent. */
+    @Test
+    void withDefaultParametersMostAlternativesFail() {
+        Scenario scenario = Given.scenario("""
+                title: Defaults
+                users: {count: 2000}
+                platforms:
+                  - {name: Old, role: incumbent}
+                  - {name: New, launch: {planned: 200}}
+                events: [{kind: announce, at: 100, platform: New}]
+                """);
+        int failed = 0;
+        for (int replicate = 0; replicate < 20; replicate++) {
+            ReplicateResult result = Replicate.run(scenario, replicate, 1, () -> {});
+            assertThat(result.platforms().get(0).finalShare()).isGreaterThan(0.7);
+            PlatformResult alternative = result.platforms().get(1);
+            failed += alternative.outcome() == Outcome.FAILED && alternative.finalShare() < 0.01 ? 1 : 0;
+        }
+        assertThat(failed).isGreaterThanOrEqualTo(18);
+    }
+
+    /** The same world with a far better alternative tips: the failures above are not built in. */
+    @Test
+    void aMuchBetterAlternativeReachesCriticalMass() {
+        assertThat(outcome(SHORT_TEST, "platforms.New.quality=6", "platforms.New.initialAware=1"))
+                .isEqualTo(Outcome.CRITICAL_MASS);
+    }
+}

@@ -1,0 +1,492 @@
+package org.townsquare.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.townsquare.Given;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * One row for every mechanism of the model: switched up, it moves a metric in one direction, strictly, in each of
+ * {@value #SEEDS} seeds. With the mechanism deleted both runs are the same and the row fails. The seeds are fixed and a
+ * run is a pure function of its seed, so a row that passes once always passes: the false-failure rate is zero.
+ */
+class MechanismsTest {
+
+    private static final int SEEDS = 3;
+    private static final String NEW = "platforms.New.";
+    private static final String OLD = "platforms.Old.";
+    private static final String ALL_AWARE = NEW + "initialAware=1";
+    private static final String EMPTY = NEW + "initialUsers=0";
+
+    /** Runs the small world with settings {@code less} and {@code more} on top of {@code base}; the metric must rise. */
+    record Row(
+            String mechanism, Metric metric, String platform, int step, List<String> base, String less, String more) {
+        @Override
+        public String toString() {
+            return mechanism;
+        }
+    }
+
+    private static Row row(String mechanism, Metric metric, String platform, String less, String more, String... base) {
+        return new Row(mechanism, metric, platform, 199, List.of(base), less, more);
+    }
+
+    private static String event(String event) {
+        return "events=[" + event + "]";
+    }
+
+    private static final String NOTHING = "events=[]";
+
+    static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        // Becoming aware
+        rows.add(row("contagion", Metric.AWARE_SHARE, "New", "awareness.contagion=0", "awareness.contagion=0.1"));
+        rows.add(new Row(
+                "attention to others' talk",
+                Metric.AWARE_SHARE,
+                "New",
+                5,
+                List.of(),
+                "awareness.attention=0.01",
+                "awareness.attention=0.3"));
+        rows.add(row(
+                "standing marketing",
+                Metric.AWARE_SHARE,
+                "New",
+                NEW + "marketing=0",
+                NEW + "marketing=0.2",
+                "awareness.contagion=0"));
+        rows.add(row(
+                "forgetting", Metric.AWARE_SHARE, "New", "awareness.forgetting=0.2", "awareness.forgetting=0", EMPTY));
+        String launchAt50 = NEW + "launch.planned=50";
+        rows.add(row(
+                "news of the launch",
+                Metric.AWARE_SHARE,
+                "New",
+                NEW + "launch.news=0",
+                NEW + "launch.news=0.5",
+                launchAt50,
+                EMPTY,
+                "awareness.contagion=0"));
+        rows.add(row(
+                "news fade",
+                Metric.AWARE_SHARE,
+                "New",
+                "awareness.newsHalfLife=1",
+                "awareness.newsHalfLife=60",
+                launchAt50,
+                EMPTY,
+                "awareness.contagion=0"));
+        rows.add(row(
+                "news attract",
+                Metric.MEMBERS,
+                "New",
+                "awareness.newsAppeal=0",
+                "awareness.newsAppeal=30",
+                launchAt50,
+                EMPTY));
+        // Joining, staying, leaving
+        rows.add(row("quality", Metric.ACTIVE_USERS, "New", NEW + "quality=1", NEW + "quality=3", ALL_AWARE));
+        rows.add(row(
+                "quality matures",
+                Metric.ACTIVE_USERS,
+                "New",
+                NEW + "maturingDays=5000",
+                NEW + "maturingDays=20",
+                NEW + "matureQuality=4"));
+        rows.add(row("contacts attract", Metric.ACTIVE_USERS, "Old", "choice.contacts=0", "choice.contacts=2"));
+        rows.add(row("the crowd attracts", Metric.ACTIVE_USERS, "Old", "choice.population=0", "choice.population=2"));
+        rows.add(row("creators attract", Metric.ACTIVE_USERS, "Old", "choice.creators=0", "choice.creators=3"));
+        rows.add(row(
+                "more creators among those one follows",
+                Metric.ACTIVE_USERS,
+                "Old",
+                "users.creators=0",
+                "users.creators=0.05",
+                "influencers=[]"));
+        rows.add(row(
+                "being active takes effort",
+                Metric.ACTIVE_USERS,
+                "New",
+                "choice.effort=6",
+                "choice.effort=3",
+                ALL_AWARE));
+        rows.add(row("switching costs", Metric.MEMBERS, "New", "choice.switching=3", "choice.switching=0", ALL_AWARE));
+        rows.add(row("habit", Metric.ACTIVE_USERS, "Old", "users.habit=0", "users.habit=3"));
+        rows.add(row(
+                "habit takes time",
+                Metric.ACTIVE_USERS,
+                "New",
+                "users.habitDays=3000",
+                "users.habitDays=5",
+                launchAt50,
+                ALL_AWARE,
+                "users.habit=4"));
+        rows.add(row(
+                "a second home costs",
+                Metric.ACTIVE_USERS,
+                "New",
+                "choice.multiHoming=3",
+                "choice.multiHoming=0",
+                ALL_AWARE));
+        rows.add(row(
+                "several homes are possible",
+                Metric.ACTIVE_USERS,
+                "New",
+                "choice.homing=single",
+                "choice.homing=multi",
+                ALL_AWARE));
+        rows.add(row("sharper choice", Metric.ACTIVE_USERS, "Old", "choice.scale=0.5", "choice.scale=2"));
+        rows.add(row(
+                "lasting taste keeps the inclined",
+                Metric.ACTIVE_USERS,
+                "New",
+                "choice.tasteShare=0",
+                "choice.tasteShare=0.95",
+                NEW + "quality=1",
+                "users.habit=0"));
+        rows.add(row(
+                "interoperability",
+                Metric.ACTIVE_USERS,
+                "New",
+                "choice.interoperability=0",
+                "choice.interoperability=0.8",
+                ALL_AWARE));
+        rows.add(row(
+                "reconsidering", Metric.MEMBERS, "New", "users.reconsider=0.01", "users.reconsider=0.3", ALL_AWARE));
+        rows.add(row(
+                "initial users",
+                Metric.ACTIVE_USERS,
+                "New",
+                NEW + "initialUsers=0.05",
+                NEW + "initialUsers=0.5",
+                ALL_AWARE));
+        // Toxic content and ads
+        rows.add(row(
+                "users are averse to toxic content",
+                Metric.ACTIVE_USERS,
+                "Old",
+                "content.aversion=60",
+                "content.aversion=0"));
+        rows.add(row(
+                "some are curious",
+                Metric.ACTIVE_USERS,
+                "Old",
+                "content.curiousShare=0",
+                "content.curiousShare=0.9",
+                "content.aversion=30"));
+        rows.add(row(
+                "the curious enjoy it",
+                Metric.ACTIVE_USERS,
+                "New",
+                "content.curiosity=0",
+                "content.curiosity=60",
+                "content.curiousShare=1",
+                ALL_AWARE));
+        rows.add(row(
+                "distant content counts more",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                "content.distanceWeight=0",
+                "content.distanceWeight=0.8"));
+        rows.add(row(
+                "extreme users are more toxic",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                "users.polarisation=0",
+                "users.polarisation=0.9",
+                "content.distanceWeight=0.8"));
+        rows.add(row("toxic posts", Metric.TOXICITY_SEEN, "Old", "content.toxicShare=0.03", "content.toxicShare=0.2"));
+        rows.add(row(
+                "toxicity is catching", Metric.TOXICITY_POSTED, "Old", "content.contagion=0.3", "content.contagion=0"));
+        rows.add(row(
+                "what users see at large",
+                Metric.ACTIVE_USERS,
+                "Old",
+                "content.discovery=300",
+                "content.discovery=0",
+                "users.activitySpread=2",
+                "content.aversion=60",
+                "network={kind: heavy-tailed, meanDegree: 3}",
+                OLD + "policy=none"));
+        rows.add(row(
+                "ads annoy", Metric.ACTIVE_USERS, "Old", OLD + "adLoad=1", OLD + "adLoad=0", "users.adSensitivity=3"));
+        // Moderation
+        rows.add(row(
+                "moderation removes toxic posts",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                OLD + "policy=strict",
+                OLD + "policy=none"));
+        rows.add(row(
+                "late removal is seen", Metric.TOXICITY_SEEN, "Old", OLD + "policy.delay=0", OLD + "policy.delay=10"));
+        rows.add(row(
+                "posts are seen soon or late",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                "content.viewDays=30",
+                "content.viewDays=1"));
+        rows.add(row(
+                "wrong removals repel",
+                Metric.ACTIVE_USERS,
+                "Old",
+                "users.removalSensitivity=100",
+                "users.removalSensitivity=0",
+                OLD + "policy=strict"));
+        rows.add(row(
+                "borderline posts are removed",
+                Metric.TOXICITY_POSTED,
+                "Old",
+                "content.borderline=100",
+                "content.borderline=0",
+                "users.removalSensitivity=60",
+                OLD + "policy.strikes=0"));
+        rows.add(row(
+                "bias repels one side",
+                Metric.MEAN_IDEOLOGY,
+                "Old",
+                OLD + "policy.bias=1",
+                OLD + "policy.bias=-1",
+                "users.removalSensitivity=60",
+                OLD + "policy.preset=strict"));
+        rows.add(row(
+                "appeals undo wrong removals",
+                Metric.ACTIVE_USERS,
+                "Old",
+                OLD + "policy.appeals=0",
+                OLD + "policy.appeals=1",
+                OLD + "policy.preset=strict",
+                "users.removalSensitivity=60"));
+        rows.add(row(
+                "strikes lead to bans",
+                Metric.BANNED,
+                "Old",
+                OLD + "policy.strikes=0",
+                OLD + "policy.strikes=2",
+                "content.strikeShare=0.5"));
+        rows.add(row(
+                "only severe posts count",
+                Metric.BANNED,
+                "Old",
+                "content.strikeShare=0.01",
+                "content.strikeShare=0.5",
+                OLD + "policy.strikes=2"));
+        rows.add(row(
+                "the banned leave the platform less toxic",
+                Metric.TOXICITY_POSTED,
+                "Old",
+                OLD + "policy.strikes=1",
+                OLD + "policy.strikes=0",
+                "content.strikeShare=1",
+                "content.contagion=0"));
+        rows.add(row(
+                "the banned are more active elsewhere",
+                Metric.TOXICITY_SEEN,
+                "New",
+                "users.bannedActivity=1",
+                "users.bannedActivity=8",
+                "content.strikeShare=1",
+                OLD + "policy.strikes=1",
+                NEW + "policy=none",
+                NEW + "quality=4",
+                ALL_AWARE,
+                "content.contagion=0"));
+        // Launches
+        rows.add(row(
+                "invitations only",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.inviteDays=150",
+                NEW + "launch.inviteDays=0",
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "invitations to spare",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.inviteRate=0.001",
+                NEW + "launch.inviteRate=0.5",
+                NEW + "launch.inviteDays=150",
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "a slip",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.slip=3000",
+                NEW + "launch.slip=0",
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row("announced knowledge", Metric.MEMBERS, "New", NEW + "initialAware=0.1", ALL_AWARE, launchAt50));
+        // Events
+        rows.add(row(
+                "announce",
+                Metric.AWARE_SHARE,
+                "New",
+                NOTHING,
+                event("{kind: announce, at: 100, platform: New, news: 0.5}"),
+                EMPTY,
+                "awareness.contagion=0",
+                launchAt50));
+        rows.add(row(
+                "announce a later date",
+                Metric.MEMBERS,
+                "New",
+                event("{kind: announce, at: 40, platform: New, news: 0, launch: 180}"),
+                NOTHING,
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "delay",
+                Metric.MEMBERS,
+                "New",
+                event("{kind: delay, at: 40, platform: New, days: 130}"),
+                NOTHING,
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "launch now",
+                Metric.MEMBERS,
+                "New",
+                NOTHING,
+                event("{kind: launch-now, at: 40, platform: New}"),
+                NEW + "launch.planned=180",
+                ALL_AWARE));
+        rows.add(row(
+                "policy change",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                NOTHING,
+                event("{kind: policy-change, at: 100, platform: Old, policy: none}")));
+        rows.add(row(
+                "marketing burst",
+                Metric.AWARE_SHARE,
+                "New",
+                NOTHING,
+                event("{kind: marketing-burst, at: 150, platform: New, hazard: 1, days: 49}"),
+                EMPTY,
+                "awareness.contagion=0"));
+        rows.add(row(
+                "quality change",
+                Metric.ACTIVE_USERS,
+                "New",
+                NOTHING,
+                event("{kind: quality-change, at: 100, platform: New, change: 3}"),
+                ALL_AWARE));
+        rows.add(row(
+                "ban of an influencer",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: influencer-ban, at: 50, platform: Old, influencer: Star}"),
+                NOTHING,
+                "influencers.Star.weight=20"));
+        rows.add(row(
+                "move of an influencer",
+                Metric.ACTIVE_USERS,
+                "New",
+                NOTHING,
+                event("{kind: influencer-move, at: 50, platform: New, influencer: Star, news: 0}"),
+                "influencers.Star.weight=20",
+                ALL_AWARE));
+        rows.add(row(
+                "an influencer leaves",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: influencer-move, at: 50, platform: New, influencer: Star, leaves: Old, news: 0}"),
+                event("{kind: influencer-move, at: 50, platform: New, influencer: Star, news: 0}"),
+                "influencers.Star.weight=20"));
+        rows.add(row(
+                "owner change",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: owner-change, at: 100, platform: Old, appeal: -3, change: -1}"),
+                NOTHING));
+        rows.add(row(
+                "a new owner's policy",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                event("{kind: owner-change, at: 100, platform: Old}"),
+                event("{kind: owner-change, at: 100, platform: Old, policy: none}")));
+        rows.add(row(
+                "national suspension",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: national-suspension, at: 150, platform: Old, nation: Here, days: 100}"),
+                NOTHING,
+                "users.nations=[{name: Here, share: 0.3}]"));
+        rows.add(row(
+                "a suspension drives users elsewhere for good",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: national-suspension, at: 50, platform: Old, nation: Here, days: 100}"),
+                NOTHING,
+                "users.nations=[{name: Here, share: 0.9}]"));
+        rows.add(row(
+                "outage",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: outage, at: 150, platform: Old, days: 40}"),
+                NOTHING));
+        // Influencers
+        rows.add(row(
+                "an audience",
+                Metric.MEMBERS,
+                "New",
+                "influencers.Star.audience=0.02",
+                "influencers.Star.audience=0.9",
+                "influencers.Star.home=New",
+                "influencers.Star.weight=20",
+                ALL_AWARE));
+        rows.add(row(
+                "influencers are followed by their like",
+                Metric.MEAN_IDEOLOGY,
+                "New",
+                "influencers.Star.homophily=0",
+                "influencers.Star.homophily=15",
+                "influencers.Star.home=New",
+                "influencers.Star.weight=50",
+                ALL_AWARE));
+        rows.add(row(
+                "influencers post",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                "influencers.Star.activity=0.5",
+                "influencers.Star.activity=50",
+                "influencers.Star.toxicShare=1"));
+        // Networks
+        rows.add(row(
+                "homophily shields from the other side",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                "network.assortativity=0.9",
+                "network.assortativity=0",
+                "content.distanceWeight=0.875",
+                "users.polarisation=0.9",
+                "users.spread=0.1",
+                "influencers=[]"));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void movesItsMetric(Row row) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            assertThat(measure(row, row.more, seed))
+                    .as("%s of %s with %s against %s, seed %d", row.metric, row.platform, row.more, row.less, seed)
+                    .isGreaterThan(measure(row, row.less, seed));
+        }
+    }
+
+    private static double measure(Row row, String setting, int seed) {
+        List<String> overrides = new ArrayList<>(row.base);
+        overrides.add(setting);
+        overrides.add("seed=" + seed);
+        Scenario scenario = Given.scenario(Given.SMALL, overrides.toArray(String[]::new));
+        TimeSeries series = Replicate.run(scenario, 0, 1, () -> {}).series();
+        return series.get(row.metric, row.step, scenario.platformIndex(row.platform));
+    }
+}

@@ -1,0 +1,123 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.Scenario;
+
+class ReportTest {
+
+    private static final String TITLE = "A <script>alert('town')</script> & \"more\"";
+
+    @TempDir
+    Path home;
+
+    private Path finished(Scenario scenario, boolean gone) throws IOException {
+        try (ResultsFolder folder = Place.numbered(home, "town").create(scenario, "title: '" + TITLE + "'\n")) {
+            for (int replicate = 0; replicate < scenario.replicates(); replicate++) {
+                folder.write(Synthetic.result(scenario, replicate, gone));
+            }
+            return folder.complete(List.of("townsquare", "run"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, false, 4", "2, 1, false, 5", "2, 2, true, 5", "16, 2, true, 5"})
+    void chartsAreWellFormedAndOfTheirSize(int platforms, int replicates, boolean gone, int charts) throws Exception {
+        Path folder = finished(Synthetic.scenario(TITLE, platforms, replicates, 400), gone);
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        int count = 0;
+        for (String name : List.of("active-share", "outcomes", "retention", "toxicity", "ideology")) {
+            Path svg = folder.resolve("charts/" + name + ".svg");
+            Path png = folder.resolve("charts/" + name + ".png");
+            assertThat(Files.exists(svg)).as(name).isEqualTo(Files.exists(png));
+            if (Files.exists(svg)) {
+                count++;
+                var root = factory.newDocumentBuilder().parse(svg.toFile()).getDocumentElement();
+                assertThat(root.getTagName()).isEqualTo("svg");
+                assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1920);
+                assertThat(Files.readString(svg)).doesNotContain("NaN");
+            }
+        }
+        assertThat(count).isEqualTo(charts);
+    }
+
+    @Test
+    void titleStaysTextAndNothingIsFetched() throws IOException {
+        String html = Files.readString(
+                finished(Synthetic.scenario(TITLE, 2, 3, 400), false).resolve("report.html"));
+        assertThat(html)
+                .doesNotContain("<script")
+                .contains("<title>A &lt;script&gt;alert(&#39;town&#39;)&lt;/script&gt; &amp; &quot;more&quot;")
+                .doesNotContain("src=\"http")
+                .doesNotContain("href=\"http");
+    }
+
+    @Test
+    void verdictComesFirst() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 2, 3, 400);
+        Path folder = finished(scenario, false);
+        String sentence = Verdict.read(folder, scenario).platforms().get(1).sentence(3);
+        assertThat(sentence).matches("Agora reached critical mass in \\d of 3 runs: .* %, 95 % interval .*–.* %\\.");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains(sentence)
+                .satisfies(html -> assertThat(html.indexOf(sentence)).isLessThan(html.indexOf("<img")));
+    }
+
+    @Test
+    void reportIsMadeAgainFromTheFolderAlone() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 3, 2, 400);
+        Path folder = finished(scenario, false);
+        byte[] report = Files.readAllBytes(folder.resolve("report.html"));
+        byte[] chart = Files.readAllBytes(folder.resolve("charts/active-share.svg"));
+        Files.delete(folder.resolve("report.html"));
+        Durable.delete(folder.resolve("charts"));
+        Report.write(folder, scenario);
+        assertThat(folder.resolve("report.html")).hasBinaryContent(report);
+        assertThat(folder.resolve("charts/active-share.svg")).hasBinaryContent(chart);
+    }
+
+    @Test
+    void summaryKeepsTheContract() throws IOException {
+        Path folder = finished(Synthetic.scenario(TITLE, 2, 3, 400), true);
+        JsonNode summary = new ObjectMapper().readTree(Files.readString(folder.resolve("summary.json")));
+        assertThat(summary.get("scenario").asText()).isEqualTo(TITLE);
+        assertThat(summary.get("replicates").asInt()).isEqualTo(3);
+        JsonNode incumbent = summary.get("platforms").get(0);
+        assertThat(incumbent.get("role").asText()).isEqualTo("incumbent");
+        assertThat(incumbent.has("outcomes") || incumbent.has("criticalMass")).isFalse();
+        JsonNode alternative = summary.get("platforms").get(1);
+        assertThat(alternative.get("name").asText()).isEqualTo("Agora");
+        for (Outcome outcome : Outcome.values()) {
+            assertThat(alternative.get("outcomes").get(outcome.word()).asInt())
+                    .isEqualTo(outcome == Outcome.NOT_LAUNCHED ? 3 : 0);
+        }
+        assertThat(alternative.get("criticalMass").toString())
+                .isEqualTo("{\"probability\":0.0,\"low\":0.0,\"high\":0.561497}");
+    }
+
+    @Test
+    void manifestSaysWhereItComesFrom() throws IOException {
+        Path folder = finished(Synthetic.scenario("A town", 1, 1, 60), false);
+        Manifest manifest = Manifest.read(folder);
+        assertThat(manifest.seed()).isEqualTo(42);
+        assertThat(manifest.commandLine()).containsExactly("townsquare", "run");
+        assertThat(manifest.scenarioSha256()).hasSize(64);
+        assertThat(manifest.started()).isBeforeOrEqualTo(manifest.finished());
+        assertThat(manifest.townsquare()).isNotEqualTo("unknown");
+    }
+}

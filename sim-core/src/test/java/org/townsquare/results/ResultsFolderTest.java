@@ -1,0 +1,227 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.scenario.Scenario;
+
+class ResultsFolderTest {
+
+    private static final String YAML = "title: A town\n";
+    private static final int REPLICATES = 4;
+
+    @TempDir
+    Path home;
+
+    private final Scenario scenario = Synthetic.scenario("A town", 2, REPLICATES, 400);
+
+    private void write(ResultsFolder folder, Iterable<Integer> replicates) throws IOException {
+        for (int replicate : replicates) {
+            folder.write(Synthetic.result(scenario, replicate, false));
+        }
+    }
+
+    private static List<Integer> all() {
+        return new ArrayList<>(IntStream.range(0, REPLICATES).boxed().toList());
+    }
+
+    private Path finished(String name, List<Integer> order) throws IOException {
+        try (ResultsFolder folder = Place.named(home.resolve(name)).create(scenario, YAML)) {
+            write(folder, order);
+            return folder.complete(List.of("run"));
+        }
+    }
+
+    /** All that must not depend on when and how the folder was made. */
+    private static Map<String, byte[]> content(Path folder) throws IOException {
+        Map<String, byte[]> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.equals(Manifest.FILE) && !name.equals(Report.FILE)) {
+                    content.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return content;
+    }
+
+    private static void assertSame(Path one, Path other) throws IOException {
+        Map<String, byte[]> expected = content(one);
+        Map<String, byte[]> actual = content(other);
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
+    }
+
+    @Test
+    void anyOrderOfReplicatesGivesTheSameBytes() throws IOException {
+        List<Integer> backwards = all();
+        Collections.reverse(backwards);
+        assertSame(finished("one", all()), finished("other", backwards));
+    }
+
+    @Test
+    void severalThreadsMayFinishReplicatesAtOnce() throws IOException {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(scenario, YAML)) {
+            all().parallelStream().forEach(replicate -> {
+                try {
+                    folder.write(Synthetic.result(scenario, replicate, false));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertSame(finished("other", all()), folder.complete(List.of()));
+        }
+    }
+
+    @Test
+    void completeFolderHoldsWhatTheContractSaysAndNothingElse() throws IOException {
+        Path folder = finished("one", all());
+        assertThat(home.resolve("one.partial")).doesNotExist();
+        assertThat(content(folder).keySet())
+                .contains("charts/active-share.svg", "charts/active-share.png", "summary.json")
+                .filteredOn(name -> !name.startsWith("charts"))
+                .containsExactly(
+                        "ideology.csv", "retention.csv", "runs.csv", "scenario.yaml", "summary.json", "timeseries.csv");
+        assertThat(folder.resolve("report.html")).exists();
+        assertThat(folder.resolve("manifest.json")).exists();
+        assertThat(Files.readString(folder.resolve("scenario.yaml"))).isEqualTo(YAML);
+    }
+
+    @Test
+    void unnamedFoldersAreNumbered() throws IOException {
+        for (String name : List.of("town", "town-2", "town-3")) {
+            try (ResultsFolder folder = Place.numbered(home, "town").create(scenario, YAML)) {
+                assertThat(folder.name()).isEqualTo(home.resolve(name));
+                if (name.equals("town")) {
+                    write(folder, all());
+                    folder.complete(List.of());
+                }
+            }
+        }
+    }
+
+    @Test
+    void namedFolderThatExistsIsRefusedAndLeftAlone() throws IOException {
+        Path folder = finished("one", all());
+        Map<String, byte[]> before = content(folder);
+        assertThatThrownBy(() -> Place.named(folder).create(scenario, YAML))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("never overwritten");
+        assertThat(content(folder).keySet()).isEqualTo(before.keySet());
+        assertThat(home.resolve("one.partial")).doesNotExist();
+    }
+
+    @Test
+    void namedFolderWithAnUnfinishedRunIsRefused() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        place.create(scenario, YAML).close();
+        assertThatThrownBy(() -> place.create(scenario, YAML))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("--resume");
+    }
+
+    @Test
+    void resumeGoesOnFromFinishedReplicatesAndIgnoresTornOnes() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ResultsFolder folder = place.create(scenario, YAML)) {
+            write(folder, List.of(2, 0));
+        }
+        Path torn = Files.createDirectory(home.resolve("one.partial/replicates/.00001.tmp"));
+        Files.writeString(torn.resolve("timeseries.csv"), "1,0,Pla");
+        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+            assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
+            write(folder, List.of(1, 3));
+            assertSame(finished("other", all()), folder.complete(List.of()));
+        }
+    }
+
+    @Test
+    void killWhileCompletingIsMendedByCompletingAgain() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ResultsFolder folder = place.create(scenario, YAML)) {
+            write(folder, all());
+        }
+        Files.writeString(home.resolve("one.partial/timeseries.csv"), "half a table that is longer or short");
+        Files.writeString(home.resolve("one.partial/report.html"), "half a report");
+        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+            assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
+            assertSame(finished("other", all()), folder.complete(List.of()));
+        }
+    }
+
+    @Test
+    void killWhileDeletingPartsLosesNothing() throws IOException {
+        Path complete = finished("one", all());
+        Path partial = Files.move(complete, home.resolve("one.partial"));
+        Files.createDirectories(partial.resolve(".merged/00003"));
+        try (ResultsFolder folder = Place.named(complete).resume(scenario, YAML)) {
+            assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
+            assertSame(finished("other", all()), folder.complete(List.of()));
+        }
+    }
+
+    @Test
+    void resumeRefusesAnotherScenario() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        place.create(scenario, YAML).close();
+        assertThatThrownBy(() -> place.resume(scenario, YAML + "seed: 2\n"))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("scenario.yaml")
+                .hasMessageContaining("differs");
+    }
+
+    @Test
+    void resumeRefusesWhereThereIsNothing() {
+        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(scenario, YAML))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("nothing to resume");
+    }
+
+    @Test
+    void resumeWithoutANameFindsTheFolderOfTheScenario() throws IOException {
+        Place place = Place.numbered(home, "town");
+        place.create(scenario, "seed: 1\n").close();
+        place.create(scenario, "seed: 2\n").close();
+        place.create(scenario, "seed: 3\n").close();
+        try (ResultsFolder folder = place.resume(scenario, "seed: 2\n")) {
+            assertThat(folder.name()).isEqualTo(home.resolve("town-2"));
+        }
+    }
+
+    @Test
+    void onlyOneCanWorkOnAFolder() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ResultsFolder first = place.create(scenario, YAML)) {
+            assertThatThrownBy(() -> place.resume(scenario, YAML))
+                    .isInstanceOf(ResultsFolderException.class)
+                    .hasMessageContaining("another process is working on " + first.partial());
+        }
+        place.resume(scenario, YAML).close();
+    }
+
+    @Test
+    void incompleteRunIsNotCompleted() throws IOException {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(scenario, YAML)) {
+            write(folder, List.of(0, 1, 3));
+            assertThatThrownBy(() -> folder.complete(List.of()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("replicate 2 is missing");
+            assertThat(home.resolve("one")).doesNotExist();
+        }
+    }
+}

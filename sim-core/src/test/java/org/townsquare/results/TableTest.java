@@ -1,0 +1,78 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.townsquare.measure.Metric;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.PlatformResult;
+import org.townsquare.measure.ReplicateResult;
+import org.townsquare.measure.Retention;
+import org.townsquare.measure.TimeSeries;
+import org.townsquare.scenario.Scenario;
+
+class TableTest {
+
+    private final Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
+
+    private ReplicateResult result() {
+        TimeSeries series = new TimeSeries(1, 2);
+        for (Metric metric : Metric.values()) {
+            series.set(metric, 0, 0, metric.isCount() ? metric.ordinal() : metric.ordinal() / 100.0);
+            series.set(metric, 0, 1, Double.NaN);
+        }
+        List<PlatformResult> rows = List.of(
+                new PlatformResult(0, null, null, 0.5, 0.75, 3, 0, null, null, 12, null),
+                new PlatformResult(1, Outcome.CRITICAL_MASS, true, 0.25, 0.25, 9, 4, 0.2, 0.125, 7, 0.6));
+        int[][] joined = {{}, {5, 0}};
+        int[][][] active = {{}, {{4, 2}, {0}}};
+        int[][] ideology = {{1, 2}, {3, 4}, {5, 6}};
+        return new ReplicateResult(7, series, rows, new Retention(joined, active), ideology);
+    }
+
+    private String rows(Table table) throws IOException {
+        StringWriter out = new StringWriter();
+        table.write(result(), scenario, out);
+        return out.toString();
+    }
+
+    @Test
+    void timeSeries() throws IOException {
+        assertThat(Table.TIMESERIES.header())
+                .startsWith("replicate,step,platform,active_users,active_share,members,joined,left,aware_share,banned");
+        assertThat(rows(Table.TIMESERIES)).isEqualTo("""
+                        7,0,Plaza,0,0.010000,2,3,4,0.050000,6,0.070000,0.080000,0.090000,0.100000,0.110000
+                        7,0,Agora,,,,,,,,,,,,
+                        """);
+    }
+
+    @Test
+    void runs() throws IOException {
+        assertThat(Table.RUNS.header())
+                .startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share,");
+        assertThat(rows(Table.RUNS)).isEqualTo("""
+                        7,42,Plaza,incumbent,,,0.500000,0.750000,3,0,,,12,
+                        7,42,Agora,alternative,critical-mass,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000
+                        """);
+    }
+
+    @Test
+    void retention() throws IOException {
+        assertThat(rows(Table.RETENTION)).isEqualTo("7,Agora,0,0,5,4\n7,Agora,0,1,5,2\n7,Agora,1,0,0,0\n");
+    }
+
+    @Test
+    void ideology() throws IOException {
+        assertThat(rows(Table.IDEOLOGY)).isEqualTo("""
+                        7,Plaza,-0.500000,1
+                        7,Plaza,0.500000,2
+                        7,Agora,-0.500000,3
+                        7,Agora,0.500000,4
+                        7,all users,-0.500000,5
+                        7,all users,0.500000,6
+                        """);
+    }
+}

@@ -1,0 +1,71 @@
+package org.townsquare.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.townsquare.network.Edges;
+import org.townsquare.network.SocialNetwork;
+import org.townsquare.random.Streams;
+
+class NetworkSpecTest {
+
+    private static final int USERS = 500;
+
+    static Stream<NetworkSpec> drawnKinds() {
+        return Stream.of(
+                new NetworkSpec.HeavyTailed(10, 2.3, 0.4),
+                new NetworkSpec.ErdosRenyi(10),
+                new NetworkSpec.WattsStrogatz(10, 0.2),
+                new NetworkSpec.BarabasiAlbert(5),
+                new NetworkSpec.StochasticBlock(4, 10, 0.5));
+    }
+
+    private static SocialNetwork network(NetworkSpec spec, long seed, long replicate) {
+        float[] ideology = new float[USERS];
+        IntStream.range(0, USERS).forEach(user -> ideology[user] = user % 2 - 0.5f);
+        return spec.compress(USERS, spec.edges(ideology, new Streams(seed, replicate).stream("network")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawnKinds")
+    void theSameStreamGivesTheSameNetworkAndAnotherAnother(NetworkSpec spec) {
+        int[] first = network(spec, 1, 0).followerIds();
+        assertThat(first).hasSizeBetween(USERS * 8, USERS * 12);
+        assertThat(network(spec, 1, 0).followerIds()).isEqualTo(first);
+        assertThat(network(spec, 1, 1).followerIds()).isNotEqualTo(first);
+        assertThat(network(spec, 1 + (1L << 40), 0).followerIds()).isNotEqualTo(first);
+        assertThat(spec.read()).isEmpty();
+    }
+
+    @Test
+    void completeIsComplete() {
+        assertThat(network(new NetworkSpec.Complete(), 1, 0).isComplete()).isTrue();
+    }
+
+    @Test
+    void edgeListComesFromItsFiles(@TempDir Path folder) throws IOException {
+        Path edges = Files.writeString(folder.resolve("edges.csv"), "4,2\n2,7\n");
+        Path nodes = Files.writeString(folder.resolve("nodes.csv"), "node,ideology\n2,0.1\n4,0.2\n7,0.3\n8,0.4\n");
+        NetworkSpec spec = new NetworkSpec.EdgeList(edges.toString(), nodes.toString());
+        assertThat(spec.read().orElseThrow().users()).isEqualTo(4);
+        assertThat(spec.read().orElseThrow().ideology()).containsExactly(0.1f, 0.2f, 0.3f, 0.4f);
+        Edges read = spec.edges(new float[4], new Streams(1, 0).stream("network"));
+        read.add(3, 0);
+        SocialNetwork network = spec.compress(4, read);
+        assertThat(network.followed(1).toArray()).containsExactly(0);
+        assertThat(network.followed(3).toArray()).containsExactly(0);
+        assertThat(new NetworkSpec.EdgeList(edges.toString(), null)
+                        .read()
+                        .orElseThrow()
+                        .users())
+                .isEqualTo(3);
+    }
+}

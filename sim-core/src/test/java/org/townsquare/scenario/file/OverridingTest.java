@@ -1,0 +1,119 @@
+package org.townsquare.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.NetworkSpec;
+import org.townsquare.scenario.PolicyPreset;
+import org.townsquare.scenario.Scenario;
+
+class OverridingTest {
+
+    private static final String TEXT = """
+            platforms:
+              - {name: Big, role: incumbent, policy: strict}
+              - {name: New One}
+              - {name: New}
+              - {name: x.com}
+            events: [{kind: outage, platform: Big, days: 2}]
+            """;
+
+    @TempDir
+    Path temporary;
+
+    private Folder folder;
+
+    @BeforeEach
+    void setUp() {
+        folder = new Folder(temporary);
+    }
+
+    private Scenario with(String... overrides) {
+        return folder.read(TEXT, overrides);
+    }
+
+    @Test
+    void valuesInSections() {
+        assertThat(with("users.count=77").users().count()).isEqualTo(77);
+        assertThat(with("title='A: b'").title()).isEqualTo("A: b");
+        assertThat(with("steps=5", "steps=6").steps()).isEqualTo(6);
+    }
+
+    @Test
+    void platformsByNamePositionAndRole() {
+        assertThat(with("platforms.New One.quality=2").platforms().get(1).quality())
+                .isEqualTo(2);
+        assertThat(with("platforms.New.quality=2").platforms().get(2).quality()).isEqualTo(2);
+        assertThat(with("platforms.x.com.quality=2").platforms().get(3).quality())
+                .isEqualTo(2);
+        assertThat(with("platforms[3].quality=2").platforms().get(3).quality()).isEqualTo(2);
+        assertThat(with("alternative.launch.planned=2022-01-31")
+                        .platforms()
+                        .get(1)
+                        .launch()
+                        .planned())
+                .isEqualTo(30);
+        assertThat(with("incumbent.quality=2").platforms().get(0).quality()).isEqualTo(2);
+    }
+
+    @Test
+    void policies() {
+        var number = with("incumbent.policy.strictness=0.3").platforms().get(0).policy();
+        assertThat(number.preset()).isEqualTo(PolicyPreset.STRICT);
+        assertThat(number.strictness()).isEqualTo(0.3);
+        var preset = with("incumbent.policy.delay=9", "incumbent.policy=none")
+                .platforms()
+                .get(0);
+        assertThat(preset.policy().preset()).isEqualTo(PolicyPreset.NONE);
+        assertThat(preset.policy().delay()).isEqualTo(1);
+        var inside = with("incumbent.policy.delay=9", "incumbent.policy.preset=none")
+                .platforms()
+                .get(0);
+        assertThat(inside.policy()).isEqualTo(preset.policy());
+    }
+
+    @Test
+    void kindsAndEvents() {
+        assertThat(with("network.exponent=3", "network.kind=erdos-renyi", "network.meanDegree=5")
+                        .network())
+                .isEqualTo(new NetworkSpec.ErdosRenyi(5));
+        assertThat(with("network={kind: complete}").network()).isEqualTo(new NetworkSpec.Complete());
+        assertThat(with("events[0].days=4").events()).containsExactly(new Event.Outage(0, "Big", 4));
+        assertThat(with("events=[]").events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        users.cuont=5        | users.cuont: unknown parameter 'cuont'; allowed: count, polarisation, spread, activitySpread, reconsider, habit, habitDays, attentionFocus, creators, removalSensitivity, adSensitivity, bannedActivity, nations; did you mean 'count'?
+        users.count=-5       | users.count: -5 is out of range; allowed: from 2 to 100000000
+        users.count.more=5   | users.count.more: a single value has no part 'more'
+        platforms.Bug.quality=5 | platforms.Bug.quality: no entry is called 'Bug'; allowed: Big, New One, New, x.com; did you mean 'Big'?
+        platforms[4].quality=5 | platforms[4].quality: there is no entry [4]; there are 4
+        platforms.New One.qualty=5 | platforms.New One.qualty: unknown parameter 'qualty'; allowed: name, role, quality, matureQuality, maturingDays, policy, launch, initialUsers, initialAware, marketing, adLoad; did you mean 'quality'?
+        incumbents.quality=5 | incumbents.quality: unknown parameter 'incumbents'; allowed: title, description, start, steps, seed, replicates, users, content, network, awareness, choice, influencers, platforms, events, criticalMass, incumbent, alternative; did you mean 'incumbent'?
+        events[0].day=5      | events[0].day: unknown parameter 'day'; allowed: at, platform, days; did you mean 'days'?
+        network.kind=compete | network.kind: 'compete' is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
+        title=A: b           | title: a section is not text; a text with ': ' needs quotes
+        title=[              | not valid YAML: while parsing a flow node, expected the node content, but found '<stream end>'
+        title=               | is empty
+        """)
+    void saysWhatIsWrong(String override, String problem) {
+        assertThat(folder.problemsOf(TEXT, override)).containsExactly("--set " + override + ": " + problem);
+    }
+
+    @Test
+    void form() {
+        assertThat(folder.problemsOf(TEXT, "steps", "=3"))
+                .containsExactly(
+                        "--set =3: an override has the form path=value",
+                        "--set steps: an override has the form path=value");
+        assertThat(folder.problemsOf("platforms: [{name: A}]\n", "incumbent.quality=1"))
+                .containsExactly("--set incumbent.quality=1: incumbent.quality: no platform has the role incumbent");
+    }
+}

@@ -1,0 +1,115 @@
+package org.townsquare.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An independent validator judges scenario files by the schema as the reader does. */
+class SchemaTest {
+
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Schema SCHEMA = REGISTRY.getSchema(ScenarioFiles.schema(), InputFormat.JSON);
+
+    @TempDir
+    Path temporary;
+
+    private static List<Error> errors(String yaml) {
+        return SCHEMA.validate(yaml, InputFormat.YAML);
+    }
+
+    static List<Path> scenarios() throws IOException {
+        List<Path> scenarios = new ArrayList<>(List.of(Folder.shipped("rich.yaml")));
+        Path shipped = Path.of("../scenarios");
+        if (Files.isDirectory(shipped)) {
+            try (Stream<Path> files = Files.list(shipped)) {
+                files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(scenarios::add);
+            }
+        }
+        return scenarios;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void acceptsWhatIsShipped(Path scenario) throws IOException {
+        assertThat(ScenarioFiles.check(List.of(scenario))).isEmpty();
+        assertThat(errors(Files.readString(scenario))).isEmpty();
+    }
+
+    @Test
+    void isASchemaItself() {
+        Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}", InputFormat.JSON);
+        assertThat(meta.validate(ScenarioFiles.schema(), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatIsWritten() throws IOException {
+        Path anyFile = Files.createFile(temporary.resolve("edges.csv"));
+        for (int seed = 0; seed < 50; seed++) {
+            String text = ScenarioFiles.write(Drawing.scenario(new Random(seed), anyFile));
+            assertThat(errors(text)).as(text).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "platforms: [{name: A}]",
+                "platforms: [{name: A, matureQuality: null, policy: strict}]",
+                "platforms: [{name: A, policy: {preset: strict, delay: 3}, launch: {planned: 2022-02-21}}]",
+                "{platforms: [{name: A}], network: {exponent: 3}}",
+                "{platforms: [{name: A}], network: {kind: complete}}",
+                "{platforms: [{name: A}], events: [{kind: owner-change, platform: A}]}",
+            })
+    void accepts(String text) {
+        assertThat(new Folder(temporary).problemsOf(text)).isEmpty();
+        assertThat(errors(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: none has platforms",
+                "platforms: []",
+                "platforms: [{quality: 1}]",
+                "platforms: [{name: ' '}]",
+                "platforms: [{name: 5}]",
+                "platforms: [{name: A, qualty: 1}]",
+                "platforms: [{name: A, quality: 21}]",
+                "platforms: [{name: A, quality: x}]",
+                "platforms: [{name: A, role: king}]",
+                "platforms: [{name: A, policy: lax}]",
+                "platforms: [{name: A, policy: {preset: lax}}]",
+                "platforms: [{name: A, launch: {planned: soon}}]",
+                "platforms: [{name: A, launch: {planned: 1.5}}]",
+                "{platforms: [{name: A}], steps: 0}",
+                "{platforms: [{name: A}], stepps: 1}",
+                "{platforms: [{name: A}], network: complete}",
+                "{platforms: [{name: A}], network: {kind: complet}}",
+                "{platforms: [{name: A}], network: {kind: complete, exponent: 3}}",
+                "{platforms: [{name: A}], network: {kind: edge-list}}",
+                "{platforms: [{name: A}], events: [{platform: A}]}",
+                "{platforms: [{name: A}], events: [{kind: outage}]}",
+            })
+    void rejects(String text) {
+        assertThat(new Folder(temporary).problemsOf(text)).isNotEmpty();
+        assertThat(errors(text)).isNotEmpty();
+    }
+}

@@ -1,0 +1,125 @@
+package org.townsquare.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Problems with keys and values: each with its line, column, key, value, what is allowed and the nearest name. */
+class ValuesTest {
+
+    @TempDir
+    Path temporary;
+
+    private Folder folder;
+
+    @BeforeEach
+    void setUp() {
+        folder = new Folder(temporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        steps: many        | s.yaml:2:8: steps: 'many' is not a whole number; allowed: from 1 to 65000
+        steps: "5"         | s.yaml:2:8: steps: '5' is not a whole number; allowed: from 1 to 65000
+        steps: 5.5         | s.yaml:2:8: steps: 5.5 is not a whole number; allowed: from 1 to 65000
+        steps: 0           | s.yaml:2:8: steps: 0 is out of range; allowed: from 1 to 65000
+        steps: 65001       | s.yaml:2:8: steps: 65001 is out of range; allowed: from 1 to 65000
+        steps: 1e999999    | s.yaml:2:8: steps: 1e999999 is out of range; allowed: from 1 to 65000
+        steps: true        | s.yaml:2:8: steps: true is not a whole number; allowed: from 1 to 65000
+        steps: [1]         | s.yaml:2:8: steps: a list is not a whole number; allowed: from 1 to 65000
+        steps: {a: 1}      | s.yaml:2:8: steps: a section is not a whole number; allowed: from 1 to 65000
+        steps: 2022-01-05  | s.yaml:2:8: steps: '2022-01-05' is not a whole number; allowed: from 1 to 65000
+        steps:             | s.yaml:2:7: steps: nothing is not a whole number; allowed: from 1 to 65000
+        seed: 9223372036854775808 | s.yaml:2:7: seed: 9223372036854775808 is out of range; allowed: any of 64 bits
+        seed: 0.5          | s.yaml:2:7: seed: 0.5 is not a whole number; allowed: any of 64 bits
+        choice: {scale: .nan} | s.yaml:2:17: choice.scale: '.nan' is not a number; allowed: from 0.01 to 1000
+        choice: {scale: .inf} | s.yaml:2:17: choice.scale: '.inf' is not a number; allowed: from 0.01 to 1000
+        choice: {scale: 1e999} | s.yaml:2:17: choice.scale: 1e999 is out of range; allowed: from 0.01 to 1000
+        title: 2022        | s.yaml:2:8: title: 2022 is not text; put it in quotes: "2022"
+        title: [a]         | s.yaml:2:8: title: a list is not text; a text with ': ' needs quotes
+        start: yesterday   | s.yaml:2:8: start: 'yesterday' is not a date; allowed: year-month-day, as in 2022-02-21
+        start: 2022-02-30  | s.yaml:2:8: start: '2022-02-30' is not a date; allowed: year-month-day, as in 2022-02-21
+        choice: {homing: mult} | s.yaml:2:18: choice.homing: 'mult' is unknown; allowed: single, multi; did you mean 'multi'?
+        choice: {homing: MULTI} | s.yaml:2:18: choice.homing: 'MULTI' is unknown; allowed: single, multi; did you mean 'multi'?
+        choice: {homing: 1} | s.yaml:2:18: choice.homing: 1 is not one word; allowed: single, multi
+        choice: logit      | s.yaml:2:9: choice: 'logit' is not a section with keys of its own
+        awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal; did you mean 'attention'?
+        awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal
+        network: {kind: complet} | s.yaml:2:17: network.kind: 'complet' is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
+        network: {kind: [complete]} | s.yaml:2:17: network.kind: a list is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list
+        network: complete  | s.yaml:2:10: network: 'complete' is not a section with keys of its own
+        network: {kind: edge-list} | s.yaml:2:10: network.file: is missing
+        events: 5          | s.yaml:2:9: events: 5 is not a list
+        events: [{kind: outage}] | s.yaml:2:10: events[0].platform: is missing
+        events: [{kind: outage, platform: Agorra}] | s.yaml:2:35: events[0].platform: 'Agorra' is not in platforms; allowed: Agora; did you mean 'Agora'?
+        events: [{kind: outage, platform: Agora, at: -1}] | s.yaml:2:46: events[0].at: -1 is out of range; allowed: from 0 to 65000
+        events: [{kind: outage, platform: Agora, at: 2021-12-31}] | s.yaml:2:46: events[0].at: '2021-12-31' is before step 0; allowed: from 2022-01-01
+        events: [{kind: outage, platform: Agora, at: 2222-12-31}] | s.yaml:2:46: events[0].at: '2222-12-31' is step 73412; allowed: from 0 to 65000
+        events: [{kind: influencer-ban, platform: Agora, influencer: Ann}] | s.yaml:2:62: events[0].influencer: 'Ann' is not in influencers; there are none
+        influencers: [{name: Ann, home: Agor}] | s.yaml:2:33: influencers.Ann.home: 'Agor' is not in platforms; allowed: Agora; did you mean 'Agora'?
+        influencers: [{name: A}, {name: A}] | s.yaml:2:33: influencers.A.name: 'A' is taken; first at s.yaml:2:22
+        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, seed, replicates, users, content, network, awareness, choice, influencers, platforms, events, criticalMass; did you mean 'steps'?
+        """)
+    void saysWhatIsWrong(String line, String problem) {
+        assertThat(folder.problemsOf(Folder.SMALLEST + line + "\n")).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        title: x                      | s.yaml:1:1: platforms: is missing
+        platforms: []                 | s.yaml:1:12: platforms: a list of 0 is out of range; allowed: from 1 to 16
+        platforms: [{quality: 1}]     | s.yaml:1:13: platforms[0].name: is missing
+        platforms: [{name: ' '}]      | s.yaml:1:20: platforms[0].name: must not be blank
+        platforms: [{name: A}, {name: A}] | s.yaml:1:31: platforms.A.name: 'A' is taken; first at s.yaml:1:20
+        platforms: [{name: A, policy: lax}] | s.yaml:1:31: platforms.A.policy.preset: 'lax' is unknown; allowed: none, free-speech, reactive, balanced, strict, community
+        platforms: [{name: A, policy: {strictnes: 1}}] | s.yaml:1:32: platforms.A.policy.strictnes: unknown parameter; allowed: preset, strictness, falsePositives, falseNegatives, delay, strikes, appeals, bias; did you mean 'strictness'?
+        """)
+    void saysWhatIsWrongWithPlatforms(String text, String problem) {
+        assertThat(folder.problemsOf(text + "\n")).containsExactly(problem);
+    }
+
+    @Test
+    void findsEverythingAtOnceFromTopToBottom() {
+        String text = """
+                stepps: 5
+                users:
+                  count: abc
+                  spread: 9
+                  count: 5
+                platforms:
+                  - name: Agora
+                    role: incumbnt
+                events:
+                  - {platform: Agora}
+                """;
+        assertThat(folder.problemsOf(text, "users.spraed=1").stream()
+                        .map(line ->
+                                line.replaceAll("; allowed.*; did", "; did").replaceAll("; allowed.*", "")))
+                .containsExactly(
+                        "--set users.spraed=1: users.spraed: unknown parameter 'spraed'; did you mean 'spread'?",
+                        "s.yaml:1:1: stepps: unknown parameter; did you mean 'steps'?",
+                        "s.yaml:3:10: users.count: 'abc' is not a whole number",
+                        "s.yaml:4:11: users.spread: 9 is out of range",
+                        "s.yaml:5:3: users.count: stands here twice; first at s.yaml:3:3",
+                        "s.yaml:8:11: platforms.Agora.role: 'incumbnt' is unknown; did you mean 'incumbent'?",
+                        "s.yaml:10:5: events[0].kind: is missing");
+    }
+
+    @Test
+    void numbersMayBeWrittenInSeveralWays() {
+        String numbers = "steps: 1e3\nreplicates: +12\nseed: -9223372036854775808\nusers: {count: 10_000, habit: .5}\n";
+        var scenario = folder.read(Folder.SMALLEST + numbers + "choice: {effort: -0.0, scale: 2.}\n");
+        assertThat(scenario.steps()).isEqualTo(1000);
+        assertThat(scenario.replicates()).isEqualTo(12);
+        assertThat(scenario.seed()).isEqualTo(Long.MIN_VALUE);
+        assertThat(scenario.users().count()).isEqualTo(10_000);
+        assertThat(scenario.users().habit()).isEqualTo(0.5);
+        assertThat(scenario.choice().scale()).isEqualTo(2);
+        assertThat(Double.doubleToRawLongBits(scenario.choice().effort())).isZero();
+    }
+}
