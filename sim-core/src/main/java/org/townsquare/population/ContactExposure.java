@@ -11,11 +11,18 @@ final class ContactExposure implements Exposure {
 
     private static final long serialVersionUID = 1;
 
+    private static final int CREATORS = 0;
+    private static final int POSTS = 1;
+    private static final int TOXIC = 2;
+    private static final int FIELDS = 3;
+
     private final SocialNetwork network;
     private final Traits traits;
     private final int platforms;
     /** Rows of a user: one for each platform, and one for "anywhere" where contacts elsewhere count. */
     private final int rows;
+    /** {@code contacts[user × rows + platform]}: apart from the rest, since listeners look at nothing else. */
+    private final int[] contacts;
     /** {@code seen[(user × rows + platform) × FIELDS + field]}. */
     private final int[] seen;
 
@@ -27,7 +34,8 @@ final class ContactExposure implements Exposure {
         this.platforms = platforms;
         this.distanceWeight = distanceWeight;
         rows = anywhere ? platforms + 1 : platforms;
-        seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), rows), Emission.FIELDS)];
+        contacts = new int[Math.multiplyExact(network.users(), rows)];
+        seen = new int[Math.multiplyExact(contacts.length, FIELDS)];
     }
 
     @Override
@@ -37,17 +45,17 @@ final class ContactExposure implements Exposure {
 
     @Override
     public long contacts(int user, int platform) {
-        return seen[cell(user, platform) + Emission.CONTACTS];
+        return contacts[user * rows + platform];
     }
 
     @Override
     public long contactsAnywhere(int user) {
-        return seen[cell(user, platforms) + Emission.CONTACTS];
+        return contacts[user * rows + platforms];
     }
 
     @Override
     public long creators(int user, int platform) {
-        return seen[cell(user, platform) + Emission.CREATORS];
+        return seen[(user * rows + platform) * FIELDS + CREATORS];
     }
 
     @Override
@@ -57,12 +65,12 @@ final class ContactExposure implements Exposure {
 
     @Override
     public long posts(int user, int platform) {
-        return seen[cell(user, platform) + Emission.POSTS];
+        return seen[(user * rows + platform) * FIELDS + POSTS];
     }
 
     @Override
     public long toxic(int user, int platform) {
-        return seen[cell(user, platform) + Emission.TOXIC];
+        return seen[(user * rows + platform) * FIELDS + TOXIC];
     }
 
     @Override
@@ -76,38 +84,36 @@ final class ContactExposure implements Exposure {
         return counts.get(Count.TOXIC_SEEN, platform) * Emission.TOXIC_SHARE / counts.get(Count.POSTS_SEEN, platform);
     }
 
-    private int cell(int user, int row) {
-        return (user * rows + row) * Emission.FIELDS;
-    }
-
     @Override
     public void spread(Changes changes, int fromUser, int toUser, Roster roster, Tally tally) {
         int[] followers = network.followerIds();
         for (int c = 0; c < changes.size(); c++) {
             int user = changes.user(c);
             int row = changes.platform(c);
-            if (row == platforms && rows == platforms) {
+            if (row == rows) {
                 continue;
             }
+            int active = changes.difference(c, Emission.CONTACTS);
+            int creator = changes.difference(c, Emission.CREATORS);
+            int posts = changes.difference(c, Emission.POSTS);
+            int toxic = changes.difference(c, Emission.TOXIC);
             int end = network.followerStart(user) + network.followers(user);
             int at = from(followers, network.followerStart(user), end, fromUser);
             for (; at < end && followers[at] < toUser; at++) {
-                see(followers[at], user, row, changes, c, roster, tally);
+                int follower = followers[at];
+                int cell = follower * rows + row;
+                int toxicSeen = toxic * weight(follower, user);
+                if (active != 0) {
+                    contacts[cell] += active;
+                }
+                seen[cell * FIELDS + CREATORS] += creator;
+                seen[cell * FIELDS + POSTS] += posts;
+                seen[cell * FIELDS + TOXIC] += toxicSeen;
+                if (row < platforms && roster.isHome(follower, row)) {
+                    tally.add(Count.POSTS_SEEN, row, posts);
+                    tally.add(Count.TOXIC_SEEN, row, toxicSeen);
+                }
             }
-        }
-    }
-
-    private void see(int follower, int user, int row, Changes changes, int c, Roster roster, Tally tally) {
-        int posts = changes.difference(c, Emission.POSTS);
-        int toxic = changes.difference(c, Emission.TOXIC) * weight(follower, user);
-        int cell = cell(follower, row);
-        seen[cell + Emission.CONTACTS] += changes.difference(c, Emission.CONTACTS);
-        seen[cell + Emission.CREATORS] += changes.difference(c, Emission.CREATORS);
-        seen[cell + Emission.POSTS] += posts;
-        seen[cell + Emission.TOXIC] += toxic;
-        if (row < platforms && roster.isHome(follower, row)) {
-            tally.add(Count.POSTS_SEEN, row, posts);
-            tally.add(Count.TOXIC_SEEN, row, toxic);
         }
     }
 

@@ -60,7 +60,9 @@ final class Discipline implements Serializable {
         double removed = toxic * offer.toxicRemoved() + (1 - toxic) * wrong;
         double rate = posts * removed * content.strikeShare();
         int strikes = roster.strikes(user, platform);
-        if (finds.uniform(user) >= 1 - FastMath.exp(-rate * PERIOD)) {
+        double draw = finds.uniform(user);
+        // 1 − e^(−x) is below x, so that a draw above x needs no exponential.
+        if (draw >= rate * PERIOD || draw >= 1 - FastMath.exp(-rate * PERIOD)) {
             roster.setStrikes(user, platform, Math.max(0, strikes - 1));
         } else if (strikes + 1 < offer.strikesToBan()) {
             roster.setStrikes(user, platform, strikes + 1);

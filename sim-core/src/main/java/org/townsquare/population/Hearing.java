@@ -52,15 +52,19 @@ final class Hearing implements Serializable {
     private void listen(
             Lane lane, int user, int platform, Offer offer, Draws hearing, Roster roster, Exposure exposure) {
         boolean knows = roster.isAware(user, platform);
+        double draw = hearing.uniform(user);
+        // Most who know a platform do not even look whether there is reason to forget it.
+        if (knows && draw >= awareness.forgetting()) {
+            return;
+        }
         double dose = awareness.contagion() * exposure.contacts(user, platform) + offer.hazard();
-        if (!knows && dose > 0 && hearing.uniform(user) < 1 - FastMath.exp(-dose)) {
+        // 1 − e^(−dose) is below the dose, so that a draw above it needs no exponential.
+        if (!knows && draw < dose && draw < 1 - FastMath.exp(-dose)) {
             lane.setAware(user, platform, true);
             if (offer.open()) {
                 lane.noteHeard(user, platform);
             }
-        } else if (knows
-                && awareness.forgetting() > 0
-                && hearing.uniform(user) < awareness.forgetting() * FastMath.exp(-dose)) {
+        } else if (knows && draw < awareness.forgetting() * FastMath.exp(-dose)) {
             lane.setAware(user, platform, false);
         }
     }

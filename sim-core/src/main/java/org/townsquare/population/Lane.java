@@ -9,11 +9,6 @@ import org.townsquare.scenario.Scenario;
  */
 public final class Lane {
 
-    /** What is noted of a user beside what followers see: the toxic share, for the mean over the platform's users. */
-    private static final int TOXICITY = Emission.FIELDS;
-
-    private static final int WIDTH = Emission.FIELDS + 1;
-
     /** First user of the range, a multiple of 64. */
     final int from;
     /** End of the range. */
@@ -31,9 +26,12 @@ public final class Lane {
     private final Exposure exposure;
     private final double bannedActivity;
     private final int platforms;
-    private final int[] before;
-    private final int[] after;
+    /** The user under change, as it was before. */
+    private final int[] attentionBefore;
+
     private int homesBefore;
+    private int activityBefore;
+    private int toxicityBefore;
 
     Lane(int from, int to, Scenario scenario, Traits traits, Roster roster, Exposure exposure) {
         this.from = from;
@@ -44,60 +42,59 @@ public final class Lane {
         platforms = roster.platforms();
         bannedActivity = scenario.users().bannedActivity();
         tally = new Tally(platforms, scenario.steps());
-        before = new int[platforms * WIDTH];
-        after = new int[platforms * WIDTH];
+        attentionBefore = new int[platforms];
     }
 
     /** Begins a change of this user. */
     void open(int user) {
-        note(user, before);
-        homesBefore = roster.homes[user];
+        homesBefore = roster.homes[user] & 0xFFFF;
+        activityBefore = activity(user);
+        toxicityBefore = roster.toxicity(user);
+        for (int k = 0; k < platforms; k++) {
+            attentionBefore[k] = roster.attention(user, k);
+        }
     }
 
     /** Ends a change of this user. */
     void close(int user) {
-        note(user, after);
-        for (int k = 0; k < platforms; k++) {
-            int contacts = difference(k, Emission.CONTACTS);
-            int creators = difference(k, Emission.CREATORS);
-            int posts = difference(k, Emission.POSTS);
-            int toxic = difference(k, Emission.TOXIC);
-            if (contacts != 0 || posts != 0 || toxic != 0) {
-                changes.add(user, k, contacts, creators, posts, toxic);
-                tally.add(Count.CREATORS, k, creators);
-                tally.add(Count.POSTS, k, posts);
-                tally.add(Count.TOXIC, k, toxic);
+        int homes = roster.homes[user] & 0xFFFF;
+        int activity = activity(user);
+        int toxicity = roster.toxicity(user);
+        boolean alike = homes == homesBefore && activity == activityBefore && toxicity == toxicityBefore;
+        for (int touched = homes | homesBefore; touched != 0; touched &= touched - 1) {
+            int k = Integer.numberOfTrailingZeros(touched);
+            int attention = roster.attention(user, k);
+            if (alike && attention == attentionBefore[k]) {
+                continue;
             }
-            if (contacts != 0) {
-                tally.add(Count.ACTIVE, k, contacts);
-                tally.add(Count.IDEOLOGY, k, contacts * Tally.ideologyUnits(traits.ideology[user]));
-                tally.add(Count.EXTREMITY, k, contacts * Tally.ideologyUnits(Math.abs(traits.ideology[user])));
-                exposure.countView(user, k, contacts, tally);
-            }
-            tally.add(Count.TOXICITY, k, difference(k, TOXICITY));
+            int is = homes >>> k & 1;
+            int was = homesBefore >>> k & 1;
+            int posts = is * Emission.posts(activity, attention);
+            int postsBefore = was * Emission.posts(activityBefore, attentionBefore[k]);
+            int toxic = Emission.toxic(posts, toxicity) - Emission.toxic(postsBefore, toxicityBefore);
+            count(user, k, is - was, posts - postsBefore, toxic);
+            tally.add(Count.TOXICITY, k, is * toxicity - was * toxicityBefore);
         }
-        int anywhere = (roster.homes[user] != 0 ? 1 : 0) - (homesBefore != 0 ? 1 : 0);
+        int anywhere = (homes != 0 ? 1 : 0) - (homesBefore != 0 ? 1 : 0);
         if (anywhere != 0) {
             changes.add(user, platforms, anywhere, 0, 0, 0);
             tally.addSomewhere(anywhere);
         }
     }
 
-    private int difference(int platform, int field) {
-        return after[platform * WIDTH + field] - before[platform * WIDTH + field];
-    }
-
-    private void note(int user, int[] into) {
-        Arrays.fill(into, 0);
-        for (int homes = roster.homes[user] & 0xFFFF; homes != 0; homes &= homes - 1) {
-            int k = Integer.numberOfTrailingZeros(homes);
-            int at = k * WIDTH;
-            int posts = Emission.posts(activity(user), roster.attention(user, k));
-            into[at + Emission.CONTACTS] = 1;
-            into[at + Emission.CREATORS] = traits.creator[user];
-            into[at + Emission.POSTS] = posts;
-            into[at + Emission.TOXIC] = Emission.toxic(posts, roster.toxicity(user));
-            into[at + TOXICITY] = roster.toxicity(user);
+    private void count(int user, int platform, int active, int posts, int toxic) {
+        if (active != 0 || posts != 0 || toxic != 0) {
+            int creators = active * traits.creator[user];
+            changes.add(user, platform, active, creators, posts, toxic);
+            tally.add(Count.CREATORS, platform, creators);
+            tally.add(Count.POSTS, platform, posts);
+            tally.add(Count.TOXIC, platform, toxic);
+        }
+        if (active != 0) {
+            tally.add(Count.ACTIVE, platform, active);
+            tally.add(Count.IDEOLOGY, platform, active * Tally.ideologyUnits(traits.ideology[user]));
+            tally.add(Count.EXTREMITY, platform, active * Tally.ideologyUnits(Math.abs(traits.ideology[user])));
+            exposure.countView(user, platform, active, tally);
         }
     }
 

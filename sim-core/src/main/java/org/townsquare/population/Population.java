@@ -31,6 +31,7 @@ public final class Population implements Serializable {
     private final Stream choose;
     private final Stream chooseAtNews;
     private final float[] habit;
+    private final int firstInfluencer;
     private int threads = 1;
     private transient Lane[] lanes;
 
@@ -55,6 +56,7 @@ public final class Population implements Serializable {
         consider = streams.stream("consider");
         choose = streams.stream("choose");
         chooseAtNews = streams.stream("choose at news");
+        firstInfluencer = roster.users() - scenario.influencers().size();
         habit = Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());
     }
@@ -181,7 +183,7 @@ public final class Population implements Serializable {
     }
 
     private void decide(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
-        if (user >= firstInfluencer()) {
+        if (user >= firstInfluencer) {
             return;
         }
         lane.open(user);
@@ -209,12 +211,12 @@ public final class Population implements Serializable {
 
     /** Influencers are the last users; they go where the scenario puts them. */
     int firstInfluencer() {
-        return size() - scenario.influencers().size();
+        return firstInfluencer;
     }
 
     /** The user that an influencer of the scenario is. */
     public int influencer(String name) {
-        return firstInfluencer() + scenario.influencerIndex(name);
+        return firstInfluencer + scenario.influencerIndex(name);
     }
 
     /** Phase: what changed comes into the sight of the followers, and into the counts. */

@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
@@ -28,16 +29,23 @@ public final class Traits implements Serializable {
 
     private final Users users;
     private final double tasteSd;
-    private final Stream taste;
-    private final Stream nation;
+    /** For each platform. */
+    private final Draws[] taste;
+    /** For each platform, to tell users of equal taste apart. */
+    private final Draws[] tasteTie;
+
+    private final Draws nation;
     private final Draws removalSensitivity;
     private final Draws adSensitivity;
 
     Traits(Scenario scenario, Streams streams, int count) {
         users = scenario.users();
         tasteSd = tasteSd(scenario.choice());
-        taste = streams.stream("taste");
-        nation = streams.stream("nation");
+        Stream tastes = streams.stream("taste");
+        int platforms = scenario.platforms().size();
+        taste = IntStream.range(0, platforms).mapToObj(tastes::at).toArray(Draws[]::new);
+        tasteTie = IntStream.range(0, platforms).mapToObj(k -> tastes.at(-1 - k)).toArray(Draws[]::new);
+        nation = streams.stream("nation").at(0);
         removalSensitivity = streams.stream("removal sensitivity").at(0);
         adSensitivity = streams.stream("ad sensitivity").at(0);
         ideology = new float[count];
@@ -56,12 +64,12 @@ public final class Traits implements Serializable {
 
     /** Lasting taste of a user for a platform, in utility. */
     double taste(int user, int platform) {
-        return tasteSd == 0 ? 0 : tasteSd * taste.at(platform).normal(user);
+        return tasteSd == 0 ? 0 : tasteSd * taste[platform].normal(user);
     }
 
     /** Rank of a user's taste for a platform: the higher the stronger, without ties; defined without any taste, too. */
     double tasteRank(int user, int platform) {
-        return taste.at(platform).normal(user) + 1e-9 * taste.at(-1 - platform).uniform(user);
+        return taste[platform].normal(user) + 1e-9 * tasteTie[platform].uniform(user);
     }
 
     double removalSensitivity(int user) {
@@ -74,7 +82,7 @@ public final class Traits implements Serializable {
 
     /** The number of the user's nation, or the number of nations if the user lives in none of them. */
     int nation(int user) {
-        double place = nation.at(0).uniform(user);
+        double place = nation.uniform(user);
         int n = 0;
         while (n < users.nations().size() && place >= users.nations().get(n).share()) {
             place -= users.nations().get(n).share();

@@ -60,13 +60,21 @@ public final class Draws implements Serializable {
         if (digits >= 1L << MASK_BITS) {
             return -1;
         }
-        // Compares 64 random binary fractions with the probability at once, from the last binary digit to the first.
-        long word = bits(block);
-        long mask = 0;
-        for (int digit = Long.numberOfTrailingZeros(digits); digit < MASK_BITS; digit++) {
-            word = Mix.first(word + Mix.GOLDEN);
-            mask = (digits >>> digit & 1) != 0 ? mask | word : mask & word;
+        // Compares 64 random binary fractions with the probability at once, from the first binary digit on. A fraction is
+        // decided at the first digit that differs; after eight digits there is seldom one left.
+        long weyl = bits(block);
+        long below = 0;
+        long undecided = -1;
+        for (int digit = MASK_BITS - 1; digit >= 0 && undecided != 0; digit--) {
+            weyl += Mix.GOLDEN;
+            long word = Mix.first(weyl);
+            if ((digits >>> digit & 1) != 0) {
+                below |= undecided & ~word;
+                undecided &= word;
+            } else {
+                undecided &= ~word;
+            }
         }
-        return mask;
+        return below;
     }
 }

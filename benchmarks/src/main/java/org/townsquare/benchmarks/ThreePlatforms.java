@@ -1,0 +1,47 @@
+package org.townsquare.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.townsquare.engine.Simulation;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** The scenario that is timed, three-platforms.yaml, at any size. */
+public final class ThreePlatforms {
+
+    /** Steps before anything is timed: by then the shares of the platforms change slowly, and users come and go. */
+    public static final int WARM_UP = 100;
+
+    private ThreePlatforms() {}
+
+    /** The scenario with so many users. */
+    public static Scenario scenario(int users) {
+        try (InputStream text = ThreePlatforms.class.getResourceAsStream("three-platforms.yaml")) {
+            Path file = Files.createTempFile("three-platforms", ".yaml");
+            try {
+                Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
+                return ScenarioFiles.read(file, List.of("users.count=" + users));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidScenarioException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A run of it, the first steps taken. */
+    public static Simulation started(int users) {
+        Simulation simulation = new Simulation(scenario(users), 0);
+        simulation.start();
+        simulation.runUntil(WARM_UP);
+        return simulation;
+    }
+}
