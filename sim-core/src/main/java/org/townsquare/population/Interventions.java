@@ -56,7 +56,8 @@ public final class Interventions {
 
     private void settle(int user, int platform, int step) {
         lane.setAware(user, platform, true);
-        if (!roster.isHome(user, platform)) {
+        // Who is away has not left and comes back with the platform.
+        if (!roster.isHome(user, platform) && !roster.isAway(user, platform)) {
             if (step < 0) {
                 lane.resideSinceBefore(user, platform);
             } else {
