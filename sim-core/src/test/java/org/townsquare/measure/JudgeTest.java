@@ -74,7 +74,7 @@ class JudgeTest {
             "platforms.New.quality=-1",
             "platforms.New.initialUsers=0",
             "platforms.New.initialAware=1",
-            "influencers=[]",
+            "influencers.Star.audience=0",
             "users.reconsider=0.5",
             "events=[{kind: owner-change, at: 0, platform: New, appeal: 8}]",
             "awareness.newsHalfLife=10000"

@@ -17,29 +17,46 @@ import org.townsquare.scenario.Scenario;
 class MechanismsTest {
 
     private static final int SEEDS = 3;
-    private static final String NEW = "platforms.New.";
-    private static final String OLD = "platforms.Old.";
-    private static final String ALL_AWARE = NEW + "initialAware=1";
-    private static final String EMPTY = NEW + "initialUsers=0";
+    static final String NEW = "platforms.New.";
+    static final String OLD = "platforms.Old.";
+    static final String ALL_AWARE = NEW + "initialAware=1";
+    static final String EMPTY = NEW + "initialUsers=0";
 
     /** Runs the small world with settings {@code less} and {@code more} on top of {@code base}; the metric must rise. */
     record Row(
             String mechanism, Metric metric, String platform, int step, List<String> base, String less, String more) {
+        void check() {
+            for (int seed = 0; seed < SEEDS; seed++) {
+                assertThat(measure(more, seed))
+                        .as("%s of %s with %s against %s, seed %d", metric, platform, more, less, seed)
+                        .isGreaterThan(measure(less, seed));
+            }
+        }
+
+        private double measure(String setting, int seed) {
+            List<String> overrides = new ArrayList<>(base);
+            overrides.add(setting);
+            overrides.add("seed=" + seed);
+            Scenario scenario = Given.scenario(Given.SMALL, overrides.toArray(String[]::new));
+            TimeSeries series = Replicate.run(scenario, 0, 1, () -> {}).series();
+            return series.get(metric, step, scenario.platformIndex(platform));
+        }
+
         @Override
         public String toString() {
             return mechanism;
         }
     }
 
-    private static Row row(String mechanism, Metric metric, String platform, String less, String more, String... base) {
+    static Row row(String mechanism, Metric metric, String platform, String less, String more, String... base) {
         return new Row(mechanism, metric, platform, 199, List.of(base), less, more);
     }
 
-    private static String event(String event) {
+    static String event(String event) {
         return "events=[" + event + "]";
     }
 
-    private static final String NOTHING = "events=[]";
+    static final String NOTHING = "events=[]";
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
@@ -107,7 +124,7 @@ class MechanismsTest {
                 "Old",
                 "users.creators=0",
                 "users.creators=0.05",
-                "influencers=[]"));
+                "influencers.Star.audience=0"));
         rows.add(row(
                 "being active takes effort",
                 Metric.ACTIVE_USERS,
@@ -469,26 +486,13 @@ class MechanismsTest {
                 "content.distanceWeight=0.875",
                 "users.polarisation=0.9",
                 "users.spread=0.1",
-                "influencers=[]"));
+                "influencers.Star.audience=0"));
         return rows;
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void movesItsMetric(Row row) {
-        for (int seed = 0; seed < SEEDS; seed++) {
-            assertThat(measure(row, row.more, seed))
-                    .as("%s of %s with %s against %s, seed %d", row.metric, row.platform, row.more, row.less, seed)
-                    .isGreaterThan(measure(row, row.less, seed));
-        }
-    }
-
-    private static double measure(Row row, String setting, int seed) {
-        List<String> overrides = new ArrayList<>(row.base);
-        overrides.add(setting);
-        overrides.add("seed=" + seed);
-        Scenario scenario = Given.scenario(Given.SMALL, overrides.toArray(String[]::new));
-        TimeSeries series = Replicate.run(scenario, 0, 1, () -> {}).series();
-        return series.get(row.metric, row.step, scenario.platformIndex(row.platform));
+        row.check();
     }
 }

@@ -1,0 +1,52 @@
+package org.townsquare.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.townsquare.Given;
+import org.townsquare.population.Population;
+import org.townsquare.scenario.Scenario;
+
+/** Influencers are where the scenario puts them, whatever it is worth to them. */
+class InfluencersTest {
+
+    private static final int OLD = 0;
+    private static final int NEW = 1;
+
+    private static Population after(String... overrides) {
+        Scenario scenario = Given.scenario(Given.SMALL, overrides);
+        Simulation simulation = new Simulation(scenario, 0);
+        simulation.start();
+        simulation.runUntil(scenario.steps());
+        return simulation.population();
+    }
+
+    private static boolean starIsOn(int platform, Population population) {
+        return population.isActive(population.influencer("Star"), platform);
+    }
+
+    @Test
+    void theyStayWhereTheyAre() {
+        Population population = after("platforms.Old.quality=-20", "users.reconsider=1", "platforms.New.quality=10");
+        assertThat(starIsOn(OLD, population)).isTrue();
+        assertThat(starIsOn(NEW, population)).isFalse();
+    }
+
+    @Test
+    void theBannedCannotMoveBack() {
+        String ban = "{kind: influencer-ban, at: 50, platform: Old, influencer: Star}";
+        String move = "{kind: influencer-move, at: 60, platform: Old, influencer: Star}";
+        assertThat(starIsOn(OLD, after("events=[" + ban + "]"))).isFalse();
+        assertThat(starIsOn(OLD, after("events=[" + ban + ", " + move + "]"))).isFalse();
+    }
+
+    /** An influencer who is away already when moved there comes back with the platform. */
+    @Test
+    void whoMovesToTheirOwnHomeWhenItComesBackIsThere() {
+        for (int step = 98; step < 103; step++) {
+            Population population = after("events=[{kind: outage, at: 90, platform: Old, days: 10}, "
+                    + "{kind: influencer-move, at: " + step + ", platform: Old, influencer: Star}]");
+            assertThat(starIsOn(OLD, population)).as("moved at %d", step).isTrue();
+        }
+    }
+}

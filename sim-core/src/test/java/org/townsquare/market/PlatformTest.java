@@ -1,0 +1,24 @@
+package org.townsquare.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.townsquare.Given;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Scenario;
+
+class PlatformTest {
+
+    @Test
+    void withoutSupportNobodyNeedsAnInvitationAndNobodyAdvertises() {
+        Scenario scenario =
+                Given.scenario(Given.SMALL, "platforms.New.launch.inviteDays=100", "platforms.New.marketing=0.1");
+        Platform platform = new Platform(scenario, 1, new Streams(1, 0));
+        platform.launch.open(10);
+        assertThat(platform.offer(20).byInvitation()).isTrue();
+        assertThat(platform.offer(20).hazard()).isEqualTo(0.1);
+        platform.withdrawSupport();
+        assertThat(platform.offer(20).byInvitation()).isFalse();
+        assertThat(platform.offer(20).hazard()).isZero();
+    }
+}

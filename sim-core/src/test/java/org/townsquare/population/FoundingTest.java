@@ -1,0 +1,152 @@
+package org.townsquare.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.Given;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Scenario;
+
+/** Who the users are, and who is where at the beginning. */
+class FoundingTest {
+
+    private static final int OLD = 0;
+    private static final int NEW = 1;
+    /** Users who are no influencers. */
+    private static final int ORDINARY = 999;
+
+    static Population founded(String... overrides) {
+        Scenario scenario = Given.scenario(Given.SMALL, overrides);
+        return Founding.of(scenario, new Streams(scenario.seed(), 0));
+    }
+
+    private static IntStream users(Population population) {
+        return IntStream.range(0, population.firstInfluencer());
+    }
+
+    @Test
+    void theMostFollowedUsersAreCreatorsAndInfluencersHaveTheirWeight() {
+        Population population = founded("users.creators=0.02", "influencers.Star.weight=7");
+        byte[] weight = population.traits().creator;
+        int fewest = users(population)
+                .filter(u -> weight[u] == 1)
+                .map(population.network()::followers)
+                .min()
+                .orElseThrow();
+        int most = users(population)
+                .filter(u -> weight[u] == 0)
+                .map(population.network()::followers)
+                .max()
+                .orElseThrow();
+        assertThat(users(population).filter(u -> weight[u] == 1)).hasSize(20);
+        assertThat(fewest).isGreaterThanOrEqualTo(most);
+        assertThat(weight[population.influencer("Star")]).isEqualTo((byte) 7);
+    }
+
+    /** 999 followers at random: .05 is more than three standard deviations; the seed is fixed. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.4, 0.8})
+    void anInfluencerHasTheAudienceWanted(double audience) {
+        Population population = founded("influencers.Star.audience=" + audience, "users.count=1000");
+        int followers = population.network().followers(population.influencer("Star"));
+        assertThat(followers / 1000.0).isCloseTo(audience, within(0.05));
+    }
+
+    @Test
+    void activityAndToxicSharesVaryByTheirSpreads() {
+        Traits alike = founded("users.activitySpread=0", "content.toxicSpread=0", "content.extremity=0")
+                .traits();
+        for (int user = 0; user < ORDINARY; user++) {
+            assertThat((int) alike.activity[user]).isEqualTo(Emission.ACTIVITY);
+            assertThat(alike.toxicShare(user)).isCloseTo(0.066, within(0.5 / Emission.TOXICITY));
+        }
+        Population spread = founded("content.extremity=0");
+        assertThat(users(spread)
+                        .map(u -> spread.traits().activity[u])
+                        .distinct()
+                        .count())
+                .isGreaterThan(30);
+        assertThat(users(spread)
+                        .map(u -> spread.traits().toxicity[u])
+                        .distinct()
+                        .count())
+                .isGreaterThan(30);
+    }
+
+    @Test
+    void toxicSharesRiseToBothEndsOfTheIdeologies() {
+        Population population = founded("content.toxicSpread=0", "content.extremity=2");
+        Traits traits = population.traits();
+        int[] byExtremity = users(population)
+                .boxed()
+                .sorted((a, b) -> Float.compare(Math.abs(traits.ideology[a]), Math.abs(traits.ideology[b])))
+                .mapToInt(u -> traits.toxicity[u] & 0xFF)
+                .toArray();
+        assertThat(byExtremity).isSorted();
+        assertThat(byExtremity[ORDINARY - 1]).isGreaterThan(byExtremity[0]);
+    }
+
+    @Test
+    void aversionsLieEvenlyBetweenZeroAndTwiceTheirMean() {
+        float[] averse =
+                founded("content.aversion=10", "content.curiousShare=0").traits().aversion;
+        float[] curious =
+                founded("content.curiosity=5", "content.curiousShare=1").traits().aversion;
+        int[] tenths = new int[10];
+        for (int user = 0; user < ORDINARY; user++) {
+            tenths[(int) (averse[user] / 2)]++;
+            assertThat(curious[user]).isBetween(-10f, 0f);
+        }
+        // Binomial with mean 100 and standard deviation 9.5; the seed is fixed.
+        for (int tenth : tenths) {
+            assertThat(tenth).isBetween(60, 140);
+        }
+    }
+
+    @Test
+    void initialUsersAreThoseWithTheStrongestTasteAndAtHomeForEver() {
+        Population population = founded();
+        population.interventions().colonise(NEW, 0.2, -1);
+        Traits traits = population.traits();
+        double weakest = users(population)
+                .filter(u -> population.isActive(u, NEW))
+                .mapToDouble(u -> traits.taste(u, NEW))
+                .min()
+                .orElseThrow();
+        double strongest = users(population)
+                .filter(u -> !population.isActive(u, NEW))
+                .mapToDouble(u -> traits.taste(u, NEW))
+                .max()
+                .orElseThrow();
+        assertThat(weakest).isGreaterThanOrEqualTo(strongest);
+        users(population)
+                .filter(u -> population.isActive(u, NEW))
+                .forEach(u -> assertThat(population.roster().tenure(u, NEW, 0)).isEqualTo(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void withOneHomeOnlyTheHomelessAreTakenAtTheStart() {
+        Population population = founded("choice.homing=single");
+        population.interventions().colonise(NEW, 0.2, -1);
+        population.interventions().colonise(OLD, 0.9, -1);
+        population.settle();
+        assertThat(population.tally().get(Count.ACTIVE, NEW)).isEqualTo(200);
+        assertThat(population.tally().get(Count.ACTIVE, OLD)).isEqualTo(799);
+    }
+
+    @Test
+    void withOneHomeTheInitialUsersOfALaterLaunchLeaveTheirHomes() {
+        Population population = founded("choice.homing=single");
+        population.interventions().colonise(OLD, 0.9, -1);
+        population.interventions().colonise(NEW, 0.2, 50);
+        population.settle();
+        assertThat(population.tally().get(Count.ACTIVE, NEW)).isEqualTo(200);
+        users(population)
+                .filter(u -> population.isActive(u, NEW))
+                .forEach(u -> assertThat(population.isActive(u, OLD)).isFalse());
+    }
+}
