@@ -108,7 +108,8 @@ final class ContactExposure implements Exposure {
                 }
                 seen[cell * FIELDS + CREATORS] += creator;
                 seen[cell * FIELDS + POSTS] += posts;
-                seen[cell * FIELDS + TOXIC] += toxicSeen;
+                // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
+                seen[cell * FIELDS + TOXIC] = Math.addExact(seen[cell * FIELDS + TOXIC], toxicSeen);
                 if (row < platforms && roster.isHome(follower, row)) {
                     tally.add(Count.POSTS_SEEN, row, posts);
                     tally.add(Count.TOXIC_SEEN, row, toxicSeen);
