@@ -68,6 +68,7 @@ class MechanismPartsTest {
                 NEW + "launch.planned=100",
                 NEW + "launch.news=0",
                 NEW + "marketing=0.05",
+                NEW + "quality=-20",
                 EMPTY,
                 "awareness.contagion=0"));
         rows.add(row(
@@ -144,7 +145,7 @@ class MechanismPartsTest {
                 NEW + "initialUsers=0.2"));
         rows.add(row(
                 "the weight of an influencer",
-                Metric.MEMBERS,
+                Metric.ACTIVE_USERS,
                 "New",
                 "influencers.Star.weight=1",
                 "influencers.Star.weight=50",
