@@ -125,6 +125,7 @@ class MechanismPartsTest {
                 "New",
                 "network.meanDegree=2",
                 "network.meanDegree=40",
+                NEW + "quality=5",
                 NEW + "launch.inviteRate=0.02",
                 NEW + "launch.inviteDays=150",
                 launch(50),
