@@ -75,7 +75,8 @@ public final class Market implements World, Serializable {
                 open(platform, platform.spec().launch().news());
             }
             offers[k] = platform.offer(step);
-            if (offers[k].darkNations() != darkNations[k]) {
+            // Also while it stays dark: an event may have put somebody there.
+            if (offers[k].darkNations() != 0 || darkNations[k] != 0) {
                 darkNations[k] = offers[k].darkNations();
                 population.interventions().setReach(k, darkNations[k]);
             }

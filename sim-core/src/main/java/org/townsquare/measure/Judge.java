@@ -43,6 +43,9 @@ final class Judge {
         if (launch == null) {
             return Outcome.NOT_LAUNCHED;
         }
+        if (simulation.market().offers()[platform].isOffTheAir()) {
+            return Outcome.CLOSED;
+        }
         if (test.isEmpty() || launch >= test.get().step()) {
             return Outcome.UNDECIDED;
         }

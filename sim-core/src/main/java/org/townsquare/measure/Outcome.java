@@ -10,7 +10,7 @@ public enum Outcome {
     NICHE("survived as a niche"),
     /** Dwindled. */
     FAILED("failed"),
-    /** Out of money or off the air at the horizon. */
+    /** Off the air at the horizon. */
     CLOSED("closed down"),
     /** Never opened within the horizon. */
     NOT_LAUNCHED("never launched"),

@@ -28,7 +28,8 @@ final class CrowdExposure implements Exposure {
 
     @Override
     public long contacts(int user, int platform) {
-        return tally.get(Count.ACTIVE, platform) - (roster.isHome(user, platform) ? 1 : 0);
+        // Who joined in this step already is not in the tally yet.
+        return Math.max(0, tally.get(Count.ACTIVE, platform) - (roster.isHome(user, platform) ? 1 : 0));
     }
 
     @Override

@@ -64,7 +64,7 @@ final class Hearing implements Serializable {
             if (offer.open()) {
                 lane.noteHeard(user, platform);
             }
-        } else if (knows && draw < awareness.forgetting() * FastMath.exp(-dose)) {
+        } else if (knows && !roster.isAway(user, platform) && draw < awareness.forgetting() * FastMath.exp(-dose)) {
             lane.setAware(user, platform, false);
         }
     }

@@ -33,6 +33,11 @@ public record Offer(
         long darkNations)
         implements Serializable {
 
+    /** Whether it cannot be reached anywhere. */
+    public boolean isOffTheAir() {
+        return darkNations == -1;
+    }
+
     /** Toxic share of what is seen after moderation, by that before it: T = kept·τ / (kept·τ + 1 − τ). */
     public double toxicAfter(double before) {
         double kept = Math.min(1, before) * toxicKept;

@@ -27,10 +27,14 @@ final class SeveralHomes implements ChoiceRule {
 
     @Override
     public void reconsider(Lane lane, int user, int news) {
-        int platform = news >= 0 ? news : pick(user);
-        if (platform < 0) {
+        int options = appraisal.options(user);
+        if (news >= 0) {
+            options &= 1 << news;
+        }
+        if (options == 0) {
             return;
         }
+        int platform = pick(user, options);
         int others = roster.homes[user] & ~(1 << platform) & 0xFFFF;
         double worth = appraisal.worth(user, platform, others != 0);
         boolean wants = choose.uniform(user) * (1 + FastMath.exp(-scale * worth)) < 1;
@@ -43,16 +47,13 @@ final class SeveralHomes implements ChoiceRule {
         attend(lane, user);
     }
 
-    /** One of the homes and of the platforms that could be joined, each equally likely; -1 if there is none. */
-    private int pick(int user) {
-        int options = appraisal.options(user);
-        if (options == 0) {
-            return -1;
-        }
+    /** One of the options, each equally likely. */
+    private int pick(int user, int options) {
+        int left = options;
         for (int skip = (int) (consider.uniform(user) * Integer.bitCount(options)); skip > 0; skip--) {
-            options &= options - 1;
+            left &= left - 1;
         }
-        return Integer.numberOfTrailingZeros(options);
+        return Integer.numberOfTrailingZeros(left);
     }
 
     /** Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best. */

@@ -44,7 +44,8 @@ public final class Traits implements Serializable {
         Stream tastes = streams.stream("taste");
         int platforms = scenario.platforms().size();
         taste = IntStream.range(0, platforms).mapToObj(tastes::at).toArray(Draws[]::new);
-        tasteTie = IntStream.range(0, platforms).mapToObj(k -> tastes.at(-1 - k)).toArray(Draws[]::new);
+        tasteTie =
+                IntStream.range(0, platforms).mapToObj(k -> tastes.at(-1 - k)).toArray(Draws[]::new);
         nation = streams.stream("nation").at(0);
         removalSensitivity = streams.stream("removal sensitivity").at(0);
         adSensitivity = streams.stream("ad sensitivity").at(0);

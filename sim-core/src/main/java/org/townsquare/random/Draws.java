@@ -60,7 +60,8 @@ public final class Draws implements Serializable {
         if (digits >= 1L << MASK_BITS) {
             return -1;
         }
-        // Compares 64 random binary fractions with the probability at once, from the first binary digit on. A fraction is
+        // Compares 64 random binary fractions with the probability at once, from the first binary digit on. A fraction
+        // is
         // decided at the first digit that differs; after eight digits there is seldom one left.
         long weyl = bits(block);
         long below = 0;

@@ -38,6 +38,8 @@ final class EverythingAtOnce {
               - {kind: owner-change, at: 90, platform: Old, policy: free-speech}
               - {kind: national-suspension, at: 100, platform: New, nation: Here, days: 20}
               - {kind: outage, at: 110, platform: New, days: 15}
+              - {kind: announce, at: 112, platform: New, news: 0.5}
+              - {kind: influencer-move, at: 113, platform: New, influencer: Sage}
               - {kind: national-suspension, at: 115, platform: New, nation: There, days: 20}
               - {kind: outage, at: 130, platform: Old, days: 3}
             """;

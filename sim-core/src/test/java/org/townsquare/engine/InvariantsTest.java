@@ -19,9 +19,10 @@ class InvariantsTest {
         simulation.observe((step, s) -> {
             Audit.check(s.population());
             for (int k = 0; k < 3; k++) {
-                if (s.market().offers()[k].darkNations() == -1) {
+                if (s.market().offers()[k].isOffTheAir()) {
                     assertThat(s.population().tally().get(Count.ACTIVE, k)).isZero();
                 }
+                Audit.checkReach(s.population(), k, s.market().offers()[k].darkNations());
             }
         });
         simulation.start();

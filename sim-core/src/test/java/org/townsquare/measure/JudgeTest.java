@@ -51,6 +51,12 @@ class JudgeTest {
     }
 
     @Test
+    void aPlatformOffTheAirAtTheHorizonIsClosed() {
+        assertThat(outcome(SHORT_TEST, "events=[{kind: outage, at: 190, platform: New, days: 100}]"))
+                .isEqualTo(Outcome.CLOSED);
+    }
+
+    @Test
     void aRunTooShortForTheTestIsUndecidedNotFailed() {
         assertThat(outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(outcome(SHORT_TEST)).isNotEqualTo(Outcome.UNDECIDED);

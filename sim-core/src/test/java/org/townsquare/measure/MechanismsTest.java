@@ -49,8 +49,8 @@ class MechanismsTest {
                 "attention to others' talk",
                 Metric.AWARE_SHARE,
                 "New",
-                5,
-                List.of(),
+                15,
+                List.of("awareness.forgetting=0"),
                 "awareness.attention=0.01",
                 "awareness.attention=0.3"));
         rows.add(row(
@@ -289,6 +289,8 @@ class MechanismsTest {
                 "New",
                 "users.bannedActivity=1",
                 "users.bannedActivity=8",
+                "users.count=3000",
+                "content.toxicSpread=1.5",
                 "content.strikeShare=1",
                 OLD + "policy.strikes=1",
                 NEW + "policy=none",

@@ -24,6 +24,8 @@ public final class Audit {
                 attention += roster.attention(user, k);
                 assertThat(home && roster.isAway(user, k)).isFalse();
                 assertThat(home && roster.isBanned(user, k)).isFalse();
+                assertThat((!home && !roster.isAway(user, k)) || roster.isAware(user, k))
+                        .isTrue();
                 assertThat(home || roster.attention(user, k) == 0).isTrue();
                 expected[Count.AWARE.ordinal()][k] += roster.isAware(user, k) ? 1 : 0;
                 expected[Count.MEMBERS.ordinal()][k] += roster.wasMember(user, k) ? 1 : 0;
@@ -56,6 +58,14 @@ public final class Audit {
         }
         if (!population.network().isComplete()) {
             checkRows(population);
+        }
+    }
+
+    /** Fails if anybody is active where the platform cannot be reached. */
+    public static void checkReach(Population population, int platform, long darkNations) {
+        for (int user = 0; user < population.size(); user++) {
+            boolean dark = (darkNations >>> population.traits().nation(user) & 1) != 0;
+            assertThat(dark && population.roster().isHome(user, platform)).isFalse();
         }
     }
 
