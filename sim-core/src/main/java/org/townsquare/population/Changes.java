@@ -7,7 +7,10 @@ final class Changes {
 
     private static final int WIDTH = 2 + Emission.FIELDS;
 
-    private int[] entries = new int[64 * WIDTH];
+    /** Entries for which there is always room. When a population is founded there are far more, but only then. */
+    private static final int ROOM = 1 << 14;
+
+    private int[] entries = new int[ROOM * WIDTH];
     private int size;
 
     void add(int user, int platform, int contacts, int creators, int posts, int toxic) {
@@ -29,6 +32,9 @@ final class Changes {
     }
 
     void clear() {
+        if (size > ROOM) {
+            entries = new int[ROOM * WIDTH];
+        }
         size = 0;
     }
 

@@ -15,6 +15,9 @@ public final class Lane {
     final int to;
 
     final Changes changes = new Changes();
+    /** Room for a number for each platform. */
+    final double[] weight;
+
     final Tally tally;
     /** Who heard of which platform in this step: user × 16 + platform. */
     int[] heard = new int[16];
@@ -43,6 +46,7 @@ public final class Lane {
         bannedActivity = scenario.users().bannedActivity();
         tally = new Tally(platforms, scenario.steps());
         attentionBefore = new int[platforms];
+        weight = new double[platforms];
     }
 
     /** Begins a change of this user. */

@@ -199,10 +199,9 @@ public final class Population implements Serializable {
             return;
         }
         double seen = 0;
-        for (int k = 0; k < platforms(); k++) {
-            if (roster.attention(user, k) > 0) {
-                seen += roster.attention(user, k) * appraisal.toxicitySeen(user, k);
-            }
+        for (int homes = roster.homes[user] & 0xFFFF; homes != 0; homes &= homes - 1) {
+            int k = Integer.numberOfTrailingZeros(homes);
+            seen += roster.attention(user, k) * appraisal.toxicitySeen(user, k);
         }
         double share = (1 - contagion) * (traits.toxicity[user] & 0xFF)
                 + contagion * seen * ((double) Emission.TOXICITY / Emission.ATTENTION);

@@ -37,7 +37,7 @@ final class SeveralHomes implements ChoiceRule {
         int platform = pick(user, options);
         int others = roster.homes[user] & ~(1 << platform) & 0xFFFF;
         double worth = appraisal.worth(user, platform, others != 0);
-        boolean wants = choose.uniform(user) * (1 + FastMath.exp(-scale * worth)) < 1;
+        boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
         boolean member = roster.isHome(user, platform) || roster.isAway(user, platform);
         if (member && !wants) {
             lane.leave(user, platform);
@@ -45,6 +45,19 @@ final class SeveralHomes implements ChoiceRule {
             lane.join(user, platform, step);
         }
         attend(lane, user);
+    }
+
+    /**
+     * Whether a draw is below 1/(1 + e^(−x)). That lies between ½ and 1 beyond (1 + |x|)/(2 + |x|), since e^|x| is above
+     * 1 + |x|; so the exponential is seldom needed.
+     */
+    private static boolean isBelowLogit(double draw, double x) {
+        double bound = (1 + Math.abs(x)) / (2 + Math.abs(x));
+        boolean likely = x > 0;
+        if (likely ? draw < bound : draw > 1 - bound) {
+            return likely;
+        }
+        return draw * (1 + FastMath.exp(-x)) < 1;
     }
 
     /** One of the options, each equally likely. */
@@ -63,7 +76,7 @@ final class SeveralHomes implements ChoiceRule {
             lane.attendEvenly(user);
             return;
         }
-        double[] weight = new double[roster.platforms()];
+        double[] weight = lane.weight;
         double sum = 0;
         int best = -1;
         for (int rest = homes; rest != 0; rest &= rest - 1) {
@@ -74,7 +87,7 @@ final class SeveralHomes implements ChoiceRule {
         double highest = weight[best];
         for (int rest = homes; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            weight[k] = FastMath.exp(focus * (weight[k] - highest));
+            weight[k] = k == best ? 1 : FastMath.exp(focus * (weight[k] - highest));
             sum += weight[k];
         }
         int left = Emission.ATTENTION;
