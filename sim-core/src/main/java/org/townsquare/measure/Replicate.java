@@ -28,7 +28,7 @@ public final class Replicate {
         simulation.population().useThreads(threads);
         Optional<SubsidyOffTest> test = scenario.testStep().map(step -> {
             simulation.runUntil(step);
-            return new SubsidyOffTest(simulation, threads, onStep);
+            return new SubsidyOffTest(simulation, recorder.series(), threads, onStep);
         });
         simulation.runUntil(scenario.steps());
 
