@@ -46,8 +46,12 @@ public final class Simulation extends SimState {
         for (Phase phase : StepOrder.PHASES) {
             schedule.scheduleRepeating(Schedule.EPOCH, order++, phase);
         }
-        schedule.scheduleRepeating(Schedule.EPOCH, order++, new Phase("observers look", (step, s) -> s.observers().forEach(o -> o.observe(step, s))));
-        schedule.scheduleRepeating(Schedule.EPOCH, order, new Phase("the horizon", (step, s) -> s.endAt(s.scenario.steps())));
+        schedule.scheduleRepeating(
+                Schedule.EPOCH,
+                order++,
+                new Phase("observers look", (step, s) -> s.observers().forEach(o -> o.observe(step, s))));
+        schedule.scheduleRepeating(
+                Schedule.EPOCH, order, new Phase("the horizon", (step, s) -> s.endAt(s.scenario.steps())));
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */

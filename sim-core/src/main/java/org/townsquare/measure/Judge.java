@@ -2,7 +2,7 @@ package org.townsquare.measure;
 
 import java.util.Optional;
 import org.townsquare.engine.Simulation;
-import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Role;
 
@@ -15,9 +15,9 @@ final class Judge {
     private final Simulation simulation;
     private final TimeSeries series;
     private final Retention retention;
-    private final Optional<SubsidyOffTest> test;
+    private final Optional<SubsidyOff> test;
 
-    Judge(Simulation simulation, TimeSeries series, Retention retention, Optional<SubsidyOffTest> test) {
+    Judge(Simulation simulation, TimeSeries series, Retention retention, Optional<SubsidyOff> test) {
         this.simulation = simulation;
         this.series = series;
         this.retention = retention;
@@ -71,7 +71,7 @@ final class Judge {
      * @param late median share over its second half
      */
     static Outcome outcome(
-            CriticalMassTest rules, double before, double atTest, double after, double early, double late) {
+            CriticalMassRules rules, double before, double atTest, double after, double early, double late) {
         if (Math.max(after, late) < rules.nicheFloor()) {
             return Outcome.FAILED;
         }

@@ -16,7 +16,14 @@ final class SeveralHomes implements ChoiceRule {
     private final int step;
 
     SeveralHomes(
-            Appraisal appraisal, Roster roster, Draws consider, Draws choose, Draws admission, double scale, double focus, int step) {
+            Appraisal appraisal,
+            Roster roster,
+            Draws consider,
+            Draws choose,
+            Draws admission,
+            double scale,
+            double focus,
+            int step) {
         this.appraisal = appraisal;
         this.roster = roster;
         this.consider = consider;

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
-import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Scenario;
 
 class JudgeTest {
 
-    private static final CriticalMassTest RULES = Given.scenario(Given.SMALL).criticalMass();
+    private static final CriticalMassRules RULES = Given.scenario(Given.SMALL).criticalMass();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class JudgeTest {
         "FAILED,        0.30, 0.30, 0.25, 0.26, 0.24",
         "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, 0.30",
     })
-    void judgesByTheSubsidyOffTest(
+    void judgesByTheSubsidyOff(
             Outcome expected, double before, double atTest, double after, double early, double late) {
         assertThat(Judge.outcome(RULES, before, atTest, after, early, late)).isEqualTo(expected);
     }

@@ -5,13 +5,13 @@ import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Count;
-import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.CriticalMassRules;
 
 /**
  * The subsidy-off test: on a branch of the run every temporary support is taken away, and the platforms' active shares
  * are watched. The run itself goes on untouched.
  */
-final class SubsidyOffTest {
+final class SubsidyOff {
 
     /** Over so many steps is taken where a platform stood before the test. */
     private static final int BEFORE = 30;
@@ -22,8 +22,8 @@ final class SubsidyOffTest {
     private final double[][] window;
 
     /** Takes the test from the present state of a run. */
-    SubsidyOffTest(Simulation simulation, TimeSeries series, int threads, Runnable onStep) {
-        CriticalMassTest rules = simulation.scenario().criticalMass();
+    SubsidyOff(Simulation simulation, TimeSeries series, int threads, Runnable onStep) {
+        CriticalMassRules rules = simulation.scenario().criticalMass();
         int platforms = simulation.population().platforms();
         step = simulation.stepsTaken();
         atTest = new double[platforms];
