@@ -25,7 +25,8 @@ class JudgeTest {
         "FAILED,        0, 0.02, 0.005, 0.006, 0.004",
         "FAILED,        0, 0.00, 0.00, 0.00, 0.00",
         "UNDECIDED,     0, 0.00, 0.008, 0.005, 0.02",
-        "FAILED,        0.30, 0.30, 0.25, 0.26, 0.24",
+        "UNDECIDED,     0.30, 0.30, 0.25, 0.26, 0.24",
+        "NICHE,         0.05, 0.05, 0.05, 0.05, 0.05",
         "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, 0.30",
     })
     void judgesByTheSubsidyOff(
@@ -52,8 +53,23 @@ class JudgeTest {
 
     @Test
     void aPlatformOffTheAirAtTheHorizonIsClosed() {
-        assertThat(outcome(SHORT_TEST, "events=[{kind: outage, at: 190, platform: New, days: 100}]"))
+        assertThat(outcome(SHORT_TEST, "events=[{kind: outage, at: 165, platform: New, days: 100}]"))
                 .isEqualTo(Outcome.CLOSED);
+    }
+
+    @Test
+    void aDayOffTheAirAtTheHorizonClosesNothing() {
+        assertThat(outcome(SHORT_TEST, "events=[{kind: outage, at: 199, platform: New, days: 100}]"))
+                .isNotEqualTo(Outcome.CLOSED);
+    }
+
+    @Test
+    void anEventThatChangesNothingChangesNoOutcome() {
+        String event = "events=[{kind: policy-change, at: %d, platform: New, policy: balanced}]";
+        String small = "platforms.New.quality=1";
+        assertThat(outcome(SHORT_TEST, small)).isEqualTo(Outcome.NICHE);
+        assertThat(outcome(SHORT_TEST, small, event.formatted(60))).isEqualTo(Outcome.NICHE);
+        assertThat(outcome(SHORT_TEST, small, event.formatted(150))).isEqualTo(Outcome.NICHE);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Merge {
                 && listing.isNamed()
                 && lower instanceof Node.Sequence below
                 && upper instanceof Node.Sequence above) {
-            return lists(listing, below, above);
+            return above.items().isEmpty() ? upper : lists(listing, below, above);
         }
         if (shape instanceof Shape.Group group
                 && group.inFull(lower) instanceof Node.Mapping below

@@ -55,7 +55,7 @@ final class Schema {
     }
 
     private ObjectNode defined(Shape.Group group) {
-        String name = group.type().getSimpleName();
+        String name = name(group);
         if (!definitions.has(name)) {
             ObjectNode section = section(group);
             definitions.set(name, group.hasShorthand() ? orShorthand(group, section) : section);
@@ -72,7 +72,7 @@ final class Schema {
     }
 
     private ObjectNode kind(Shape.Kinds kinds, String kind, Shape.Group group) {
-        String name = group.type().getSimpleName();
+        String name = name(group);
         ObjectNode section = section(group);
         ObjectNode properties = JSON.objectNode();
         properties.putObject(Shape.KIND).put("const", kind);
@@ -174,5 +174,12 @@ final class Schema {
         if (Double.isFinite(limit)) {
             schema.put(keyword, Value.decimal(limit));
         }
+    }
+
+    /** Records of the same name in different places, as {@code Launch} and {@code Event.Launch}, stay apart. */
+    private static String name(Shape.Group group) {
+        Class<?> around = group.type().getEnclosingClass();
+        return (around == null ? "" : around.getSimpleName() + ".")
+                + group.type().getSimpleName();
     }
 }

@@ -39,7 +39,7 @@ class ShapeTest {
 
     @Test
     void schemaOfWhatIsRare() {
-        var properties = Schema.of(Shape.Group.of(Holder.class)).at("/$defs/Rare/properties");
+        var properties = Schema.of(Shape.Group.of(Holder.class)).at("/$defs/ShapeTest.Rare/properties");
         assertThat(properties.at("/flag/type").textValue()).isEqualTo("boolean");
         assertThat(properties.at("/flag/default").isBoolean()).isTrue();
         assertThat(properties.at("/positive/exclusiveMinimum").intValue()).isZero();
