@@ -3,16 +3,20 @@ package org.townsquare.engine;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.townsquare.network.SocialNetwork;
 
 /** The whole state of a run, kept in a file or doubled in memory; a run continued from it ends with the same bytes. */
@@ -46,11 +50,11 @@ public final class Checkpoint {
     public static Simulation fork(Simulation simulation) {
         SocialNetwork network = simulation.population().network();
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new Leaving(bytes, network)) {
+            Chunks chunks = new Chunks();
+            try (ObjectOutputStream out = new Leaving(chunks, network)) {
                 out.writeObject(simulation);
             }
-            try (ObjectInputStream in = new Finding(bytes.toByteArray(), network)) {
+            try (ObjectInputStream in = new Finding(chunks.read(), network)) {
                 return (Simulation) in.readObject();
             }
         } catch (IOException | ClassNotFoundException e) {
@@ -81,8 +85,8 @@ public final class Checkpoint {
     private static final class Finding extends ObjectInputStream {
         private final SocialNetwork network;
 
-        Finding(byte[] bytes, SocialNetwork network) throws IOException {
-            super(new ByteArrayInputStream(bytes));
+        Finding(InputStream in, SocialNetwork network) throws IOException {
+            super(in);
             this.network = network;
             enableResolveObject(true);
         }
@@ -90,6 +94,46 @@ public final class Checkpoint {
         @Override
         protected Object resolveObject(Object object) {
             return object == Shared.NETWORK ? network : object;
+        }
+    }
+
+    /** Bytes in memory, in pieces: more than one array can hold, and never copied. */
+    private static final class Chunks extends OutputStream {
+        private static final int SIZE = 1 << 20;
+
+        private final List<byte[]> full = new ArrayList<>();
+        private byte[] last = new byte[SIZE];
+        private int used;
+
+        @Override
+        public void write(int b) {
+            makeRoom();
+            last[used++] = (byte) b;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            for (int from = offset; from < offset + length; ) {
+                makeRoom();
+                int count = Math.min(SIZE - used, offset + length - from);
+                System.arraycopy(bytes, from, last, used, count);
+                used += count;
+                from += count;
+            }
+        }
+
+        private void makeRoom() {
+            if (used == SIZE) {
+                full.add(last);
+                last = new byte[SIZE];
+                used = 0;
+            }
+        }
+
+        InputStream read() {
+            full.add(Arrays.copyOf(last, used));
+            return new SequenceInputStream(Collections.enumeration(
+                    full.stream().map(ByteArrayInputStream::new).toList()));
         }
     }
 }

@@ -48,8 +48,10 @@ public final class Simulation extends SimState {
         }
         schedule.scheduleRepeating(
                 Schedule.EPOCH,
-                order,
+                order++,
                 new Phase("observers look", (step, s) -> s.observers().forEach(o -> o.observe(step, s))));
+        schedule.scheduleRepeating(
+                Schedule.EPOCH, order, new Phase("the horizon", (step, s) -> s.endAt(s.scenario.steps())));
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */
@@ -64,10 +66,18 @@ public final class Simulation extends SimState {
         return observers;
     }
 
-    /** Runs until so many steps have been taken in all. */
+    /** Runs until so many steps have been taken in all, at most to the scenario's end. */
     public void runUntil(int steps) {
-        while (stepsTaken() < steps) {
-            schedule.step(this);
+        boolean goesOn = true;
+        while (goesOn && stepsTaken() < steps) {
+            goesOn = schedule.step(this);
+        }
+    }
+
+    /** Empties the schedule after the last step, so that MASON ends the run. */
+    private void endAt(int steps) {
+        if (step() == steps - 1) {
+            schedule.clear();
         }
     }
 

@@ -23,6 +23,15 @@ public final class Market implements World, Serializable {
     private final long[] darkNations;
     private Offer[] offers = {};
     private int step;
+    /** Whether somebody was made active in this step by the scenario. */
+    private boolean newcomers;
+
+    /**
+     * An influencer on the way to a platform.
+     *
+     * @param leaves the platform that is left at the same time, or -1
+     */
+    record Move(int influencer, int leaves) implements Serializable {}
 
     /** The platforms of a scenario before step 0; those that exist already take in their initial users. */
     public Market(Scenario scenario, Streams streams, Population population) {
@@ -44,6 +53,7 @@ public final class Market implements World, Serializable {
         population.interventions().spreadWord(platform.index(), platform.spec().initialAware());
         if (platform.launch.isDue(0)) {
             platform.launch.open(0);
+            population.interventions().open(platform.index(), 0);
             population
                     .interventions()
                     .colonise(platform.index(), platform.spec().initialUsers(), -1);
@@ -75,23 +85,27 @@ public final class Market implements World, Serializable {
                 open(platform, platform.spec().launch().news());
             }
             offers[k] = platform.offer(step);
-            // Also while it stays dark: an event may have put somebody there.
-            if (offers[k].darkNations() != 0 || darkNations[k] != 0) {
+            // Where it stays dark there is nothing to do unless somebody was just put there.
+            if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 darkNations[k] = offers[k].darkNations();
                 population.interventions().setReach(k, darkNations[k]);
             }
         }
+        newcomers = false;
     }
 
     private void open(Platform platform, double news) {
         platform.launch.open(step);
+        population.interventions().open(platform.index(), step);
         platform.publicity.addNews(news);
+        newcomers = true;
         population.interventions().colonise(platform.index(), platform.spec().initialUsers(), step);
+        platform.takeExpected().forEach(move -> carryOut(move, platform));
     }
 
-    /** Takes every temporary support away from all platforms, for good. */
+    /** Takes every temporary support away from all alternatives, for good. */
     public void withdrawSupport() {
-        platforms.forEach(Platform::withdrawSupport);
+        platforms.stream().filter(p -> p.spec().role() == Role.ALTERNATIVE).forEach(Platform::withdrawSupport);
     }
 
     private Platform platform(String name) {
@@ -145,14 +159,19 @@ public final class Market implements World, Serializable {
 
     @Override
     public void move(String influencer, String platform, String leaves, double news) {
-        population
-                .interventions()
-                .move(
-                        population.influencer(influencer),
-                        scenario.platformIndex(platform),
-                        leaves == null ? -1 : scenario.platformIndex(leaves),
-                        step);
-        platform(platform).publicity.addNews(news);
+        Platform to = platform(platform);
+        Move move = new Move(population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves));
+        to.publicity.addNews(news);
+        if (to.isOpen()) {
+            carryOut(move, to);
+        } else {
+            to.expect(move);
+        }
+    }
+
+    private void carryOut(Move move, Platform to) {
+        population.interventions().move(move.influencer(), to.index(), move.leaves(), step);
+        newcomers = true;
     }
 
     @Override

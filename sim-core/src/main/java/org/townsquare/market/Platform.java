@@ -1,6 +1,8 @@
 package org.townsquare.market;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.townsquare.population.Offer;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.PlatformSpec;
@@ -19,6 +21,7 @@ public final class Platform implements Serializable {
     final QualityPath quality;
     final Publicity publicity;
     final Reach reach;
+    private final List<Market.Move> expected = new ArrayList<>();
     private Policy policy;
     private boolean invitationsLifted;
 
@@ -59,6 +62,18 @@ public final class Platform implements Serializable {
         return policy;
     }
 
+    /** An influencer comes as soon as it opens. */
+    void expect(Market.Move move) {
+        expected.add(move);
+    }
+
+    /** Those who come now that it opens. */
+    List<Market.Move> takeExpected() {
+        List<Market.Move> coming = List.copyOf(expected);
+        expected.clear();
+        return coming;
+    }
+
     void adopt(Policy newPolicy) {
         policy = newPolicy;
     }
@@ -74,6 +89,7 @@ public final class Platform implements Serializable {
         return new Offer(
                 launch.isOpen(),
                 launch.isByInvitation(step) && !invitationsLifted,
+                spec.launch().ownInvites(),
                 spec.launch().inviteRate(),
                 quality.at(step, launch.isOpen() ? step - launch.openedAt() : 0) + publicity.appeal(),
                 moderation.toxicKept(),

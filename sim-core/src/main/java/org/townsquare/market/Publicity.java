@@ -46,7 +46,8 @@ final class Publicity implements Serializable {
     }
 
     void addMood(double appeal) {
-        if (!withdrawn) {
+        // A bad mood is no support.
+        if (!withdrawn || appeal < 0) {
             mood += appeal;
         }
     }

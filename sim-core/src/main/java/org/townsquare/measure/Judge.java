@@ -2,19 +2,22 @@ package org.townsquare.measure;
 
 import java.util.Optional;
 import org.townsquare.engine.Simulation;
-import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Role;
 
 /** Says what became of a platform in one run. */
 final class Judge {
 
+    /** Over so many steps is looked at where a platform stands at the horizon. */
+    private static final int LAST = 30;
+
     private final Simulation simulation;
     private final TimeSeries series;
     private final Retention retention;
-    private final Optional<SubsidyOffTest> test;
+    private final Optional<SubsidyOff> test;
 
-    Judge(Simulation simulation, TimeSeries series, Retention retention, Optional<SubsidyOffTest> test) {
+    Judge(Simulation simulation, TimeSeries series, Retention retention, Optional<SubsidyOff> test) {
         this.simulation = simulation;
         this.series = series;
         this.retention = retention;
@@ -36,14 +39,14 @@ final class Judge {
                 test.map(t -> t.shareAtTest(platform)).orElse(null),
                 test.map(t -> t.median(platform)).orElse(null),
                 (int) series.get(Metric.MEMBERS, series.steps() - 1, platform),
-                launch == null ? null : firstMonthChurn(platform, launch));
+                firstMonthChurn(platform));
     }
 
     private Outcome outcome(int platform, Integer launch) {
         if (launch == null) {
             return Outcome.NOT_LAUNCHED;
         }
-        if (simulation.market().offers()[platform].isOffTheAir()) {
+        if (isOffTheAir(platform)) {
             return Outcome.CLOSED;
         }
         if (test.isEmpty() || launch >= test.get().step()) {
@@ -68,9 +71,8 @@ final class Judge {
      * @param late median share over its second half
      */
     static Outcome outcome(
-            CriticalMassTest rules, double before, double atTest, double after, double early, double late) {
-        boolean belowStart = after <= before && late <= early;
-        if (belowStart || Math.max(after, late) < rules.nicheFloor()) {
+            CriticalMassRules rules, double before, double atTest, double after, double early, double late) {
+        if (Math.max(after, late) < rules.nicheFloor()) {
             return Outcome.FAILED;
         }
         boolean passes = after >= rules.retained() * atTest && after > before;
@@ -79,6 +81,19 @@ final class Judge {
         }
         boolean moving = Math.abs(late - early) > rules.moving() * early;
         return moving || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
+    }
+
+    /** Off the air at the horizon, and not for a moment only. */
+    private boolean isOffTheAir(int platform) {
+        if (!simulation.market().offers()[platform].isOffTheAir()) {
+            return false;
+        }
+        for (int step = Math.max(0, series.steps() - LAST); step < series.steps(); step++) {
+            if (series.get(Metric.ACTIVE_USERS, step, platform) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Share before the launch, which is nothing, or, for a platform that existed, before the first event. */
@@ -90,9 +105,10 @@ final class Judge {
         int first = simulation.scenario().events().stream()
                 .filter(event -> event.platform().equals(name))
                 .mapToInt(Event::at)
+                .filter(at -> at < test.orElseThrow().step())
                 .min()
                 .orElse(0);
-        return first == 0 || first > series.steps() ? 0 : series.get(Metric.ACTIVE_SHARE, first - 1, platform);
+        return first == 0 ? 0 : series.get(Metric.ACTIVE_SHARE, first - 1, platform);
     }
 
     private int peakStep(int platform) {
@@ -106,7 +122,7 @@ final class Judge {
     }
 
     private double finalShare(int platform) {
-        int from = Math.max(0, series.steps() - 30);
+        int from = Math.max(0, series.steps() - LAST);
         double sum = 0;
         for (int step = from; step < series.steps(); step++) {
             sum += series.get(Metric.ACTIVE_SHARE, step, platform);
@@ -114,12 +130,10 @@ final class Judge {
         return sum / (series.steps() - from);
     }
 
-    private Double firstMonthChurn(int platform, int launch) {
-        int cohort = (launch + Retention.PERIOD / 2) / Retention.PERIOD;
+    private Double firstMonthChurn(int platform) {
         int[][] active = retention.active()[platform];
-        if (cohort >= active.length || active[cohort].length < 2 || retention.joined()[platform][cohort] == 0) {
-            return null;
-        }
-        return 1 - active[cohort][1] / (double) retention.joined()[platform][cohort];
+        return active.length < 2 || retention.joined()[platform][0] == 0
+                ? null
+                : 1 - active[0][1] / (double) retention.joined()[platform][0];
     }
 }

@@ -6,15 +6,18 @@ import java.util.Locale;
 public enum Outcome {
     /** Passes the subsidy-off test above the niche ceiling. */
     CRITICAL_MASS("reached critical mass"),
-    /** Passes the test between the niche's floor and ceiling. */
+    /** Stable between the niche's floor and ceiling. */
     NICHE("survived as a niche"),
-    /** Dwindled. */
+    /** Below the niche's floor after the test: dwindled, or never got so far. */
     FAILED("failed"),
-    /** Off the air at the horizon. */
+    /** Off the air over the last 30 steps. */
     CLOSED("closed down"),
     /** Never opened within the horizon. */
     NOT_LAUNCHED("never launched"),
-    /** The horizon came while it was still moving, or too soon for the test. */
+    /**
+     * The horizon came too soon for the test or while it was still moving, or it is large but has not passed: it lost
+     * more than it may, or stands no higher than before.
+     */
     UNDECIDED("was undecided");
 
     private final String phrase;

@@ -11,10 +11,11 @@ package org.townsquare.measure;
  * @param peakShare largest active share
  * @param peakStep step of the largest active share
  * @param launchStep step at which it opened
- * @param shareAtTest active share when the supports were taken away
+ * @param shareAtTest median active share over the 30 steps before the supports were taken away
  * @param shareAfterTest median active share over the window of the subsidy-off test
  * @param members members at the end
- * @param firstMonthChurn share of the users who joined in the first 30 steps after the launch and had left 30 steps later
+ * @param firstMonthChurn share of the users who joined in the first 30 steps after the launch and were not active 30
+ *     steps after that
  */
 public record PlatformResult(
         int platform,

@@ -1,5 +1,6 @@
 package org.townsquare.measure;
 
+import java.util.Arrays;
 import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Count;
@@ -15,14 +16,16 @@ final class Recorder implements Observer {
 
     private final TimeSeries series;
     private final int[][][] cohorts;
+    private final int[] periods;
 
     Recorder(int steps, int platforms) {
         series = new TimeSeries(steps, platforms);
-        int periods = steps / Retention.PERIOD;
-        cohorts = new int[platforms][periods][];
+        periods = new int[platforms];
+        int most = steps / Retention.PERIOD;
+        cohorts = new int[platforms][most][];
         for (int k = 0; k < platforms; k++) {
-            for (int c = 0; c < periods; c++) {
-                cohorts[k][c] = new int[periods - c];
+            for (int c = 0; c < most; c++) {
+                cohorts[k][c] = new int[most - c];
             }
         }
     }
@@ -33,14 +36,20 @@ final class Recorder implements Observer {
         for (int k = 0; k < series.platforms(); k++) {
             record(step, k, simulation);
         }
-        if ((step + 1) % Retention.PERIOD == 0) {
-            int period = step / Retention.PERIOD;
-            for (int k = 0; k < series.platforms(); k++) {
-                for (int c = 0; c <= period; c++) {
-                    cohorts[k][c][period - c] = tally.cohortActive(k, c);
-                }
+        for (int k = 0; k < series.platforms(); k++) {
+            Integer opened = simulation.market().platforms().get(k).openedAt();
+            if (opened != null && (step - opened + 1) % Retention.PERIOD == 0) {
+                recordCohorts(k, (step - opened) / Retention.PERIOD, tally);
             }
         }
+    }
+
+    /** Who is left of each cohort at the end of a period, counted from the platform's launch. */
+    private void recordCohorts(int k, int period, Tally tally) {
+        for (int c = 0; c <= period; c++) {
+            cohorts[k][c][period - c] = tally.cohortActive(k, c);
+        }
+        periods[k] = period + 1;
     }
 
     private void record(int step, int k, Simulation simulation) {
@@ -80,14 +89,18 @@ final class Recorder implements Observer {
         return series;
     }
 
+    /** Whole periods of every platform only. */
     Retention retention(Tally tally) {
         int[][] joined = new int[cohorts.length][];
+        int[][][] active = new int[cohorts.length][][];
         for (int k = 0; k < cohorts.length; k++) {
-            joined[k] = new int[cohorts[k].length];
-            for (int c = 0; c < joined[k].length; c++) {
+            joined[k] = new int[periods[k]];
+            active[k] = new int[periods[k]][];
+            for (int c = 0; c < periods[k]; c++) {
                 joined[k][c] = tally.cohortJoined(k, c);
+                active[k][c] = Arrays.copyOf(cohorts[k][c], periods[k] - c);
             }
         }
-        return new Retention(joined, cohorts);
+        return new Retention(joined, active);
     }
 }

@@ -26,9 +26,9 @@ public final class Replicate {
         simulation.observe((step, s) -> onStep.run());
         simulation.start();
         simulation.population().useThreads(threads);
-        Optional<SubsidyOffTest> test = scenario.testStep().map(step -> {
+        Optional<SubsidyOff> test = scenario.testStep().map(step -> {
             simulation.runUntil(step);
-            return new SubsidyOffTest(simulation, threads, onStep);
+            return new SubsidyOff(simulation, recorder.series(), threads, onStep);
         });
         simulation.runUntil(scenario.steps());
 

@@ -123,14 +123,18 @@ final class Appraisal {
         return options;
     }
 
-    /** Whether the user may join: always, or, while invitations are needed, if one of the contacts there has one. */
-    boolean admits(int user, int platform, Draws choose) {
+    /**
+     * Whether the user may join: always, or, while invitations are needed, if the platform itself or one of the contacts
+     * there has one to spare.
+     */
+    boolean admits(int user, int platform, Draws admission) {
         Offer offer = offers[platform];
         if (!offer.byInvitation()) {
             return true;
         }
-        double refused = FastMath.pow(1 - offer.inviteRate(), (double) exposure.contacts(user, platform));
-        return choose.uniform(~user) >= refused;
+        double refused = (1 - offer.ownInvites())
+                * FastMath.pow(1 - offer.inviteRate(), (double) exposure.contacts(user, platform));
+        return admission.uniform(user) >= refused;
     }
 
     /** habit·(1 − e^(−tenure/τ)) for every tenure up to the longest that makes a difference. */

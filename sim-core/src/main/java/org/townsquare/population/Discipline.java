@@ -32,7 +32,7 @@ final class Discipline implements Serializable {
         Draws reviews = review.at(step);
         Draws[] finds = new Draws[offers.length];
         for (int k = 0; k < offers.length; k++) {
-            finds[k] = find.at((long) step * 16 + k);
+            finds[k] = find.at((long) step * Population.PLATFORM_LIMIT + k);
         }
         Roster roster = population.roster();
         for (int block = lane.from; block < lane.to; block += 64) {

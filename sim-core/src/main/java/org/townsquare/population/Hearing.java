@@ -30,7 +30,7 @@ final class Hearing implements Serializable {
         Draws listening = listen.at(step);
         Draws[] hearing = new Draws[offers.length];
         for (int k = 0; k < offers.length; k++) {
-            hearing[k] = hear.at((long) step * 16 + k);
+            hearing[k] = hear.at((long) step * Population.PLATFORM_LIMIT + k);
         }
         int all = (1 << offers.length) - 1;
         for (int block = lane.from; block < lane.to; block += 64) {

@@ -27,6 +27,11 @@ public final class Interventions {
         }
     }
 
+    /** Tells that a platform opens at this step: cohorts of its users count from there. */
+    public void open(int platform, int step) {
+        roster.setOpenedAt(platform, step);
+    }
+
     /**
      * Makes the users with the strongest taste for a platform active there. With single-homing they leave their homes,
      * but at the very start only users without a home are taken.
@@ -39,25 +44,17 @@ public final class Interventions {
         for (int user : mostInclined(platform, share, free)) {
             lane.open(user);
             if (single) {
-                leaveAll(user);
+                lane.leaveAll(user);
             }
             settle(user, platform, step);
             lane.close(user);
         }
     }
 
-    private void leaveAll(int user) {
-        for (int k = 0; k < roster.platforms(); k++) {
-            if (roster.isHome(user, k) || roster.isAway(user, k)) {
-                lane.leave(user, k);
-            }
-        }
-    }
-
     private void settle(int user, int platform, int step) {
         lane.setAware(user, platform, true);
         // Who is away has not left and comes back with the platform.
-        if (!roster.isHome(user, platform) && !roster.isAway(user, platform)) {
+        if (!roster.belongs(user, platform)) {
             if (step < 0) {
                 lane.resideSinceBefore(user, platform);
             } else {
@@ -99,7 +96,7 @@ public final class Interventions {
     /** Makes an influencer active on a platform and, if {@code leaves} is not negative, inactive on that one. */
     public void move(int influencer, int platform, int leaves, int step) {
         lane.open(influencer);
-        if (leaves >= 0 && roster.isHome(influencer, leaves)) {
+        if (leaves >= 0 && roster.belongs(influencer, leaves)) {
             lane.leave(influencer, leaves);
         }
         if (!roster.isBanned(influencer, platform)) {

@@ -28,6 +28,7 @@ public final class Lane {
     private final Roster roster;
     private final Exposure exposure;
     private final double bannedActivity;
+    private final int firstInfluencer;
     private final int platforms;
     /** The user under change, as it was before. */
     private final int[] attentionBefore;
@@ -43,6 +44,7 @@ public final class Lane {
         this.roster = roster;
         this.exposure = exposure;
         platforms = roster.platforms();
+        firstInfluencer = roster.users() - scenario.influencers().size();
         bannedActivity = scenario.users().bannedActivity();
         tally = new Tally(platforms, scenario.steps());
         attentionBefore = new int[platforms];
@@ -102,21 +104,37 @@ public final class Lane {
         }
     }
 
-    /** Posts a day in units of {@link Emission#ACTIVITY}; users banned somewhere are more active where they still are. */
+    /**
+     * Posts a day in units of {@link Emission#ACTIVITY}. Users banned somewhere are more active where they still are;
+     * influencers are not: they lose attention by a ban (Horta Ribeiro et al. 2025).
+     */
     int activity(int user) {
         int own = traits.activity[user];
-        return roster.banned[user] == 0 ? own : (int) (own * bannedActivity + 0.5);
+        return roster.banned[user] == 0 || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
     }
 
     /** Joins a platform. To be called within a change. */
     void join(int user, int platform, int step) {
+        int cohort = roster.cohort(platform, step);
+        boolean again = false;
         if (!roster.wasMember(user, platform)) {
             tally.add(Count.MEMBERS, platform, 1);
+        } else if (roster.joinedAt(user, platform) >= 0) {
+            again = roster.cohort(platform, roster.joinedAt(user, platform)) == cohort;
         }
         roster.setHome(user, platform, true);
         roster.setSince(user, platform, step);
         tally.add(Count.JOINED, platform, 1);
-        tally.joinCohort(platform, step);
+        tally.joinCohort(platform, cohort, again);
+    }
+
+    /** Leaves all homes, present and away. To be called within a change. */
+    void leaveAll(int user) {
+        for (int k = 0; k < platforms; k++) {
+            if (roster.belongs(user, k)) {
+                leave(user, k);
+            }
+        }
     }
 
     /** Is on a platform since before the run. To be called within a change. */
@@ -133,13 +151,13 @@ public final class Lane {
         roster.setAttention(user, platform, 0);
         tally.add(Count.LEFT, platform, 1);
         if (roster.joinedAt(user, platform) >= 0) {
-            tally.leaveCohort(platform, roster.joinedAt(user, platform));
+            tally.leaveCohort(platform, roster.cohort(platform, roster.joinedAt(user, platform)));
         }
     }
 
     /** Leaves a platform for ever. To be called within a change. */
     void ban(int user, int platform) {
-        if (roster.isHome(user, platform) || roster.isAway(user, platform)) {
+        if (roster.belongs(user, platform)) {
             leave(user, platform);
         }
         roster.setBanned(user, platform);
@@ -156,7 +174,7 @@ public final class Lane {
         }
     }
 
-    /** Gives all attention to the only home, or takes note that there is none. To be called within a change. */
+    /** Splits attention evenly over the homes. To be called within a change. */
     void attendEvenly(int user) {
         int homes = roster.homeCount(user);
         int left = Emission.ATTENTION;
@@ -173,6 +191,6 @@ public final class Lane {
         if (heardCount == heard.length) {
             heard = Arrays.copyOf(heard, 2 * heardCount);
         }
-        heard[heardCount++] = user << 4 | platform;
+        heard[heardCount++] = user * Population.PLATFORM_LIMIT + platform;
     }
 }

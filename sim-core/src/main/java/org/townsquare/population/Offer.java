@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param open whether it can be joined at all
  * @param byInvitation whether only users whom a contact invites may join
+ * @param ownInvites chance that the platform itself invites a user who wants to join
  * @param inviteRate chance that a given contact has an invitation to spare
  * @param quality utility of the platform itself, news included
  * @param toxicKept share of views of toxic posts that moderation does not prevent
@@ -21,6 +22,7 @@ import java.io.Serializable;
 public record Offer(
         boolean open,
         boolean byInvitation,
+        double ownInvites,
         double inviteRate,
         double quality,
         double toxicKept,

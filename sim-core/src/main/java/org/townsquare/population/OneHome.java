@@ -9,13 +9,15 @@ final class OneHome implements ChoiceRule {
     private final Appraisal appraisal;
     private final Roster roster;
     private final Draws choose;
+    private final Draws admission;
     private final double scale;
     private final int step;
 
-    OneHome(Appraisal appraisal, Roster roster, Draws choose, double scale, int step) {
+    OneHome(Appraisal appraisal, Roster roster, Draws choose, Draws admission, double scale, int step) {
         this.appraisal = appraisal;
         this.roster = roster;
         this.choose = choose;
+        this.admission = admission;
         this.scale = scale;
         this.step = step;
     }
@@ -48,15 +50,11 @@ final class OneHome implements ChoiceRule {
     }
 
     private void move(Lane lane, int user, int chosen) {
-        boolean stays = chosen >= 0 && (roster.isHome(user, chosen) || roster.isAway(user, chosen));
-        if (stays || (chosen >= 0 && !appraisal.admits(user, chosen, choose))) {
+        boolean stays = chosen >= 0 && roster.belongs(user, chosen);
+        if (stays || (chosen >= 0 && !appraisal.admits(user, chosen, admission))) {
             return;
         }
-        for (int k = 0; k < roster.platforms(); k++) {
-            if (roster.isHome(user, k) || roster.isAway(user, k)) {
-                lane.leave(user, k);
-            }
-        }
+        lane.leaveAll(user);
         if (chosen >= 0) {
             lane.join(user, chosen, step);
             roster.setAttention(user, chosen, Emission.ATTENTION);

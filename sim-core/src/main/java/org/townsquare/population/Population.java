@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.townsquare.network.SocialNetwork;
+import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Choice;
@@ -15,6 +16,9 @@ import org.townsquare.scenario.Scenario;
  * own and all sums are exact, so their number does not matter.
  */
 public final class Population implements Serializable {
+
+    /** The most platforms that a scenario may have: a bit for each fits into 16. */
+    static final int PLATFORM_LIMIT = 16;
 
     private static final long serialVersionUID = 1;
 
@@ -30,6 +34,7 @@ public final class Population implements Serializable {
     private final Stream consider;
     private final Stream choose;
     private final Stream chooseAtNews;
+    private final Stream admission;
     private final float[] habit;
     private final int firstInfluencer;
     private int threads = 1;
@@ -56,6 +61,7 @@ public final class Population implements Serializable {
         consider = streams.stream("consider");
         choose = streams.stream("choose");
         chooseAtNews = streams.stream("choose at news");
+        admission = streams.stream("admission");
         firstInfluencer = roster.users() - scenario.influencers().size();
         habit = Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());
@@ -101,7 +107,7 @@ public final class Population implements Serializable {
         return exposure.toxicShareSeen(platform, tally);
     }
 
-    /** Lets so many threads share the work of a phase; results do not depend on it. */
+    /** Lets so many threads share the work of a phase, from the next step on; results do not depend on it. */
     public void useThreads(int number) {
         threads = number;
         lanes = null;
@@ -143,11 +149,14 @@ public final class Population implements Serializable {
     /** Phase: users who have just heard of a platform consider it, and a random share of all users reconsiders. */
     public void reconsider(int step, Offer[] offers) {
         Appraisal appraisal = new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
-        ChoiceRule atNews = rule(appraisal, step, chooseAtNews);
-        ChoiceRule atRandom = rule(appraisal, step, choose);
+        ChoiceRule[] atNews = IntStream.range(0, offers.length)
+                .mapToObj(k -> rule(appraisal, step, chooseAtNews.at(step * (long) PLATFORM_LIMIT + k)))
+                .toArray(ChoiceRule[]::new);
+        ChoiceRule atRandom = rule(appraisal, step, choose.at(step));
         inLanes(lane -> {
             for (int h = 0; h < lane.heardCount; h++) {
-                decide(lane, lane.heard[h] >>> 4, lane.heard[h] & 15, atNews, appraisal);
+                int platform = lane.heard[h] % PLATFORM_LIMIT;
+                decide(lane, lane.heard[h] / PLATFORM_LIMIT, platform, atNews[platform], appraisal);
             }
             lane.heardCount = 0;
             reconsiderSome(lane, step, atRandom, appraisal);
@@ -167,16 +176,17 @@ public final class Population implements Serializable {
         }
     }
 
-    private ChoiceRule rule(Appraisal appraisal, int step, Stream choices) {
+    private ChoiceRule rule(Appraisal appraisal, int step, Draws choices) {
         Choice choice = scenario.choice();
         double freshScale = choice.scale() / Math.sqrt(1 - choice.tasteShare());
         return choice.homing() == Choice.Homing.SINGLE
-                ? new OneHome(appraisal, roster, choices.at(step), freshScale, step)
+                ? new OneHome(appraisal, roster, choices, admission.at(step), freshScale, step)
                 : new SeveralHomes(
                         appraisal,
                         roster,
                         consider.at(step),
-                        choices.at(step),
+                        choices,
+                        admission.at(step),
                         freshScale,
                         scenario.users().attentionFocus(),
                         step);

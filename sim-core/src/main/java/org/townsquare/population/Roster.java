@@ -29,6 +29,8 @@ final class Roster implements Serializable {
     private final byte[] record;
     /** When the user last joined, per user and platform: 0 never, 1 before the run, otherwise the step plus 2. */
     private final char[] since;
+    /** Step at which each platform opened; cohorts of its users count from there. */
+    private final int[] openedAt;
 
     Roster(int users, int platforms) {
         this.platforms = platforms;
@@ -39,6 +41,7 @@ final class Roster implements Serializable {
         attention = new byte[users * platforms];
         record = new byte[users * platforms];
         since = new char[users * platforms];
+        openedAt = new int[platforms];
     }
 
     int users() {
@@ -55,6 +58,11 @@ final class Roster implements Serializable {
 
     int homeCount(int user) {
         return Integer.bitCount(homes[user] & 0xFFFF);
+    }
+
+    /** Whether the platform is a home of the user, be it in reach at present or not. */
+    boolean belongs(int user, int platform) {
+        return isHome(user, platform) || isAway(user, platform);
     }
 
     boolean isAware(int user, int platform) {
@@ -89,11 +97,20 @@ final class Roster implements Serializable {
     }
 
     int strikes(int user, int platform) {
-        return record[user * platforms + platform] & ~AWAY;
+        return record[user * platforms + platform] & 0x7F;
     }
 
     boolean isAway(int user, int platform) {
         return (record[user * platforms + platform] & AWAY) != 0;
+    }
+
+    /** The cohort of who joins or joined at this step: whole periods since the platform opened. */
+    int cohort(int platform, int step) {
+        return (step - openedAt[platform]) / Tally.COHORT;
+    }
+
+    void setOpenedAt(int platform, int step) {
+        openedAt[platform] = step;
     }
 
     void setHome(int user, int platform, boolean home) {

@@ -10,16 +10,25 @@ final class SeveralHomes implements ChoiceRule {
     private final Roster roster;
     private final Draws consider;
     private final Draws choose;
+    private final Draws admission;
     private final double scale;
     private final double focus;
     private final int step;
 
     SeveralHomes(
-            Appraisal appraisal, Roster roster, Draws consider, Draws choose, double scale, double focus, int step) {
+            Appraisal appraisal,
+            Roster roster,
+            Draws consider,
+            Draws choose,
+            Draws admission,
+            double scale,
+            double focus,
+            int step) {
         this.appraisal = appraisal;
         this.roster = roster;
         this.consider = consider;
         this.choose = choose;
+        this.admission = admission;
         this.scale = scale;
         this.focus = focus;
         this.step = step;
@@ -38,10 +47,10 @@ final class SeveralHomes implements ChoiceRule {
         int others = roster.homes[user] & ~(1 << platform) & 0xFFFF;
         double worth = appraisal.worth(user, platform, others != 0);
         boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
-        boolean member = roster.isHome(user, platform) || roster.isAway(user, platform);
+        boolean member = roster.belongs(user, platform);
         if (member && !wants) {
             lane.leave(user, platform);
-        } else if (!member && wants && appraisal.admits(user, platform, choose)) {
+        } else if (!member && wants && appraisal.admits(user, platform, admission)) {
             lane.join(user, platform, step);
         }
         attend(lane, user);

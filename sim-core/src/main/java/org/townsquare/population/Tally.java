@@ -84,14 +84,15 @@ public final class Tally implements Serializable {
         somewhere += number;
     }
 
-    void joinCohort(int platform, int step) {
-        int cell = platform * cohorts + step / COHORT;
-        cohortJoined[cell]++;
+    /** A user joins; {@code again} if the user had joined in the same cohort before and left. */
+    void joinCohort(int platform, int cohort, boolean again) {
+        int cell = platform * cohorts + cohort;
+        cohortJoined[cell] += again ? 0 : 1;
         cohortActive[cell]++;
     }
 
-    void leaveCohort(int platform, int joinedAt) {
-        cohortActive[platform * cohorts + joinedAt / COHORT]--;
+    void leaveCohort(int platform, int cohort) {
+        cohortActive[platform * cohorts + cohort]--;
     }
 
     /** Adds another tally to this one and empties that one. */

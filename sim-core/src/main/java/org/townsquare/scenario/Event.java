@@ -59,7 +59,7 @@ public sealed interface Event extends Serializable {
     }
 
     /** The platform opens now, whatever was planned. */
-    record LaunchNow(
+    record Launch(
             int at,
             String platform,
 

@@ -38,6 +38,13 @@ public record Launch(
         int inviteDays,
 
         @Parameter(
+                value = "Chance that the platform itself invites a user who wants to join in that time.",
+                byDefault = "0.1",
+                min = 0,
+                max = 1)
+        double ownInvites,
+
+        @Parameter(
                 value = "Chance that a given contact has an invitation to spare for a user who wants to join.",
                 byDefault = "0.1",
                 min = 0,

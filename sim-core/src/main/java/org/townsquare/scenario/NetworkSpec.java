@@ -47,15 +47,16 @@ public sealed interface NetworkSpec extends Serializable {
         return Optional.empty();
     }
 
-    private static Optional<Contradiction> tooMany(String parameter, double degree, int users) {
-        if (degree > users - 1) {
-            return Optional.of(new Contradiction(
-                    "network." + parameter, degree + " is too large for " + users + " users; allowed: below that"));
+    /** Generators reserve a little more room than they need on average, and audiences of influencers come on top. */
+    double ROOM = 1.05;
+
+    private static Optional<Contradiction> tooMany(String parameter, double value, double edgesPerUser, int users) {
+        String tooLarge = value + " is too large for " + users + " users; allowed: ";
+        if (value > users - 1) {
+            return Optional.of(new Contradiction("network." + parameter, tooLarge + "below that"));
         }
-        return degree * users > Edges.LIMIT
-                ? Optional.of(new Contradiction(
-                        "network." + parameter,
-                        degree + " is too large for " + users + " users; allowed: " + Edges.LIMIT + " edges"))
+        return edgesPerUser * users * ROOM > Edges.LIMIT
+                ? Optional.of(new Contradiction("network." + parameter, tooLarge + "some " + Edges.LIMIT + " edges"))
                 : Optional.empty();
     }
 
@@ -93,7 +94,7 @@ public sealed interface NetworkSpec extends Serializable {
 
         @Override
         public Optional<Contradiction> contradiction(int users) {
-            return tooMany("meanDegree", meanDegree, users);
+            return tooMany("meanDegree", meanDegree, meanDegree, users);
         }
 
         @Override
@@ -129,7 +130,7 @@ public sealed interface NetworkSpec extends Serializable {
 
         @Override
         public Optional<Contradiction> contradiction(int users) {
-            return tooMany("meanDegree", meanDegree, users);
+            return tooMany("meanDegree", meanDegree, meanDegree, users);
         }
 
         @Override
@@ -151,7 +152,7 @@ public sealed interface NetworkSpec extends Serializable {
         public Optional<Contradiction> contradiction(int users) {
             return degree % 2 == 1
                     ? Optional.of(new Contradiction("network.degree", degree + " is odd; allowed: even numbers"))
-                    : tooMany("degree", degree, users);
+                    : tooMany("degree", degree, degree, users);
         }
 
         @Override
@@ -173,7 +174,7 @@ public sealed interface NetworkSpec extends Serializable {
 
         @Override
         public Optional<Contradiction> contradiction(int users) {
-            return tooMany("attachments", attachments, users);
+            return tooMany("attachments", attachments, 2.0 * attachments, users);
         }
 
         @Override
@@ -209,7 +210,7 @@ public sealed interface NetworkSpec extends Serializable {
 
         @Override
         public Optional<Contradiction> contradiction(int users) {
-            return tooMany("meanDegree", meanDegree, users);
+            return tooMany("meanDegree", meanDegree, meanDegree, users);
         }
 
         @Override

@@ -49,7 +49,7 @@ public record Scenario(
         List<Event> events,
 
         @Parameter("How it is judged whether an alternative reached critical mass.")
-        CriticalMassTest criticalMass)
+        CriticalMassRules criticalMass)
         implements Serializable {
 
     /** Position of the platform with this name. */
@@ -91,6 +91,14 @@ public record Scenario(
                     users.count() + " is too many for " + platforms.size()
                             + " platforms; allowed: users × (platforms + 1) up to " + Integer.MAX_VALUE / 4));
         }
+        for (Influencer influencer : influencers) {
+            if (influencer.home() != null && !opensAtOnce(influencer.home())) {
+                found.add(new Contradiction(
+                        "influencers." + influencer.name() + ".home",
+                        "'" + influencer.home() + "' does not open before the run; let an event of kind"
+                                + " influencer-move bring the influencer there"));
+            }
+        }
         double nations =
                 users.nations().stream().mapToDouble(Users.Nation::share).sum();
         if (nations > 1 + 1e-9) {
@@ -106,6 +114,11 @@ public record Scenario(
                     criticalMass.testStep() + " leaves less than settleDays + windowDays before step " + steps));
         }
         return found;
+    }
+
+    private boolean opensAtOnce(String platform) {
+        Launch launch = platforms.get(platformIndex(platform)).launch();
+        return launch.planned() == 0 && launch.slip() == 0;
     }
 
     /** The step of the subsidy-off test, if the run is long enough for one. */

@@ -27,7 +27,7 @@ final class EverythingAtOnce {
               - {kind: announce, at: 5, platform: New}
               - {kind: announce, at: 6, platform: New, launch: 25}
               - {kind: delay, at: 10, platform: New, days: 5}
-              - {kind: launch-now, at: 40, platform: New}
+              - {kind: launch, at: 40, platform: New}
               - {kind: policy-change, at: 50, platform: Third, policy: none}
               - {kind: marketing-burst, at: 55, platform: New}
               - {kind: quality-change, at: 60, platform: Old, change: -0.5, days: 20}

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
-import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Scenario;
 
 class JudgeTest {
 
-    private static final CriticalMassTest RULES = Given.scenario(Given.SMALL).criticalMass();
+    private static final CriticalMassRules RULES = Given.scenario(Given.SMALL).criticalMass();
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class JudgeTest {
         "FAILED,        0.30, 0.30, 0.25, 0.26, 0.24",
         "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, 0.30",
     })
-    void judgesByTheSubsidyOffTest(
+    void judgesByTheSubsidyOff(
             Outcome expected, double before, double atTest, double after, double early, double late) {
         assertThat(Judge.outcome(RULES, before, atTest, after, early, late)).isEqualTo(expected);
     }
@@ -67,22 +67,33 @@ class JudgeTest {
         assertThat(outcome(SHORT_TEST, "platforms.New.launch.planned=150")).isEqualTo(Outcome.UNDECIDED);
     }
 
+    private static PlatformResult onDrip(String test) {
+        return result(
+                test,
+                "platforms.New.quality=-1",
+                "platforms.New.initialUsers=0",
+                "platforms.New.initialAware=1",
+                "influencers.Star.audience=0",
+                "users.reconsider=0.5",
+                "events=[{kind: owner-change, at: 0, platform: New, appeal: 8}]",
+                "awareness.newsHalfLife=10000");
+    }
+
     @Test
     void aPlatformThatLivesOnMarketingFailsTheTestButNotTheRun() {
-        String[] onDrip = {
-            SHORT_TEST,
-            "platforms.New.quality=-1",
-            "platforms.New.initialUsers=0",
-            "platforms.New.initialAware=1",
-            "influencers.Star.audience=0",
-            "users.reconsider=0.5",
-            "events=[{kind: owner-change, at: 0, platform: New, appeal: 8}]",
-            "awareness.newsHalfLife=10000"
-        };
-        PlatformResult result = result(onDrip);
+        PlatformResult result = onDrip(SHORT_TEST);
         assertThat(result.shareAtTest()).isGreaterThan(0.3);
         assertThat(result.shareAfterTest()).isLessThan(0.05);
         assertThat(result.finalShare()).isGreaterThan(0.3);
+    }
+
+    @Test
+    void theTestWaitsUntilThePlatformHasSettled() {
+        PlatformResult atOnce = onDrip("criticalMass={testStep: 120, settleDays: 0, windowDays: 2}");
+        PlatformResult settled = onDrip("criticalMass={testStep: 120, settleDays: 60, windowDays: 2}");
+        assertThat(settled.shareAtTest()).isEqualTo(atOnce.shareAtTest());
+        assertThat(atOnce.shareAfterTest()).isGreaterThan(0.15);
+        assertThat(settled.shareAfterTest()).isLessThan(0.05);
     }
 
     @Test

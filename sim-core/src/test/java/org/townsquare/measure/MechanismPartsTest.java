@@ -68,6 +68,7 @@ class MechanismPartsTest {
                 NEW + "launch.planned=100",
                 NEW + "launch.news=0",
                 NEW + "marketing=0.05",
+                NEW + "quality=-20",
                 EMPTY,
                 "awareness.contagion=0"));
         rows.add(row(
@@ -124,6 +125,7 @@ class MechanismPartsTest {
                 "New",
                 "network.meanDegree=2",
                 "network.meanDegree=40",
+                NEW + "quality=5",
                 NEW + "launch.inviteRate=0.02",
                 NEW + "launch.inviteDays=150",
                 launch(50),
@@ -144,7 +146,7 @@ class MechanismPartsTest {
                 NEW + "initialUsers=0.2"));
         rows.add(row(
                 "the weight of an influencer",
-                Metric.MEMBERS,
+                Metric.ACTIVE_USERS,
                 "New",
                 "influencers.Star.weight=1",
                 "influencers.Star.weight=50",

@@ -372,7 +372,7 @@ class MechanismsTest {
                 Metric.MEMBERS,
                 "New",
                 NOTHING,
-                event("{kind: launch-now, at: 40, platform: New}"),
+                event("{kind: launch, at: 40, platform: New}"),
                 NEW + "launch.planned=180",
                 ALL_AWARE));
         rows.add(row(

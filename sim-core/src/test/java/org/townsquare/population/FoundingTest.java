@@ -126,6 +126,9 @@ class FoundingTest {
         users(population)
                 .filter(u -> population.isActive(u, NEW))
                 .forEach(u -> assertThat(population.roster().tenure(u, NEW, 0)).isEqualTo(Integer.MAX_VALUE));
+        population.settle();
+        assertThat(population.tally().get(Count.MEMBERS, NEW)).isEqualTo(200);
+        assertThat(population.tally().get(Count.JOINED, NEW)).isZero();
     }
 
     @Test

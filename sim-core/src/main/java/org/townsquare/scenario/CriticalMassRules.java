@@ -3,7 +3,7 @@ package org.townsquare.scenario;
 import java.io.Serializable;
 
 /** The subsidy-off test and the limits between the outcomes. */
-public record CriticalMassTest(
+public record CriticalMassRules(
         @Parameter(
                 value =
                         "Step at which every temporary support is taken away on a branch of the run; if absent, the last one that leaves time for the test.",

@@ -1,16 +1,20 @@
 package org.townsquare.measure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Count;
-import org.townsquare.scenario.CriticalMassTest;
+import org.townsquare.scenario.CriticalMassRules;
 
 /**
  * The subsidy-off test: on a branch of the run every temporary support is taken away, and the platforms' active shares
  * are watched. The run itself goes on untouched.
  */
-final class SubsidyOffTest {
+final class SubsidyOff {
+
+    /** Over so many steps is taken where a platform stood before the test. */
+    private static final int BEFORE = 30;
 
     private final int step;
     private final double[] atTest;
@@ -18,13 +22,13 @@ final class SubsidyOffTest {
     private final double[][] window;
 
     /** Takes the test from the present state of a run. */
-    SubsidyOffTest(Simulation simulation, int threads, Runnable onStep) {
-        CriticalMassTest rules = simulation.scenario().criticalMass();
+    SubsidyOff(Simulation simulation, TimeSeries series, int threads, Runnable onStep) {
+        CriticalMassRules rules = simulation.scenario().criticalMass();
         int platforms = simulation.population().platforms();
         step = simulation.stepsTaken();
         atTest = new double[platforms];
         for (int k = 0; k < platforms; k++) {
-            atTest[k] = share(simulation, k);
+            atTest[k] = medianBefore(series, k);
         }
         window = new double[platforms][rules.windowDays()];
         Simulation branch = Checkpoint.fork(simulation);
@@ -40,6 +44,15 @@ final class SubsidyOffTest {
         branch.runUntil(start + rules.windowDays());
     }
 
+    /** Median over the steps before: a single day may have had an outage or a rush. */
+    private double medianBefore(TimeSeries series, int platform) {
+        int from = Math.max(0, step - BEFORE);
+        double[] shares = IntStream.range(from, step)
+                .mapToDouble(s -> series.get(Metric.ACTIVE_SHARE, s, platform))
+                .toArray();
+        return median(shares, 0, shares.length);
+    }
+
     private static double share(Simulation simulation, int platform) {
         return simulation.population().tally().get(Count.ACTIVE, platform)
                 / (double) simulation.population().size();
@@ -49,7 +62,7 @@ final class SubsidyOffTest {
         return step;
     }
 
-    /** Active share when the supports were taken away. */
+    /** Median active share over the last steps before the supports were taken away. */
     double shareAtTest(int platform) {
         return atTest[platform];
     }
