@@ -26,7 +26,6 @@ public final class Main {
     public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .parent(new CommandLineOptions(arguments))
-                        .shouldDoGC(true)
                         .build())
                 .run();
         print("%nMedian ns per user-step%n%n| users |");

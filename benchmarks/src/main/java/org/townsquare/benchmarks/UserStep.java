@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 11, time = 1, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 12, time = 1, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(0)
 public class UserStep {
 
@@ -42,6 +42,7 @@ public class UserStep {
     @Setup
     public void start() {
         step = engine.from(ThreePlatforms.started(users));
+        System.gc();
     }
 
     /** A million user-steps. */

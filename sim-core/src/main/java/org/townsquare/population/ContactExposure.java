@@ -11,10 +11,9 @@ final class ContactExposure implements Exposure {
 
     private static final long serialVersionUID = 1;
 
-    private static final int CREATORS = 0;
-    private static final int POSTS = 1;
-    private static final int TOXIC = 2;
-    private static final int FIELDS = 3;
+    private static final int POSTS = 0;
+    private static final int TOXIC = 1;
+    private static final int FIELDS = 2;
 
     private final SocialNetwork network;
     private final Traits traits;
@@ -23,6 +22,8 @@ final class ContactExposure implements Exposure {
     private final int rows;
     /** {@code contacts[user × rows + platform]}: apart from the rest, since listeners look at nothing else. */
     private final int[] contacts;
+    /** {@code creators[user × rows + platform]}: never more than {@link Traits#creatorsFollowed}. */
+    private final char[] creators;
     /** {@code seen[(user × rows + platform) × FIELDS + field]}. */
     private final int[] seen;
 
@@ -35,6 +36,7 @@ final class ContactExposure implements Exposure {
         this.distanceWeight = distanceWeight;
         rows = anywhere ? platforms + 1 : platforms;
         contacts = new int[Math.multiplyExact(network.users(), rows)];
+        creators = new char[contacts.length];
         seen = new int[Math.multiplyExact(contacts.length, FIELDS)];
     }
 
@@ -55,7 +57,7 @@ final class ContactExposure implements Exposure {
 
     @Override
     public long creators(int user, int platform) {
-        return seen[(user * rows + platform) * FIELDS + CREATORS];
+        return creators[user * rows + platform];
     }
 
     @Override
@@ -106,7 +108,9 @@ final class ContactExposure implements Exposure {
                 if (active != 0) {
                     contacts[cell] += active;
                 }
-                seen[cell * FIELDS + CREATORS] += creator;
+                if (creator != 0) {
+                    creators[cell] += (char) creator;
+                }
                 seen[cell * FIELDS + POSTS] += posts;
                 // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
                 seen[cell * FIELDS + TOXIC] = Math.addExact(seen[cell * FIELDS + TOXIC], toxicSeen);
