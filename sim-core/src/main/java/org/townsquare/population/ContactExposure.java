@@ -41,6 +41,12 @@ final class ContactExposure implements Exposure {
     }
 
     @Override
+    public long fetch(int user) {
+        int cell = user * rows;
+        return (long) network.following(user) + contacts[cell] + creators[cell] + seen[cell * FIELDS];
+    }
+
+    @Override
     public int degree(int user) {
         return network.following(user);
     }

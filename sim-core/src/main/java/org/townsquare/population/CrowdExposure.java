@@ -22,6 +22,11 @@ final class CrowdExposure implements Exposure {
     }
 
     @Override
+    public long fetch(int user) {
+        return 0;
+    }
+
+    @Override
     public int degree(int user) {
         return roster.users() - 1;
     }

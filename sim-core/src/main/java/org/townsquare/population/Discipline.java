@@ -35,21 +35,17 @@ final class Discipline implements Serializable {
             finds[k] = find.at((long) step * Population.PLATFORM_LIMIT + k);
         }
         Roster roster = population.roster();
-        for (int block = lane.from; block < lane.to; block += 64) {
-            long reviewed = reviews.mask(block >>> 6, 1.0 / PERIOD);
-            for (; reviewed != 0; reviewed &= reviewed - 1) {
-                int user = block + Long.numberOfTrailingZeros(reviewed);
-                if (user >= lane.to || user >= population.firstInfluencer()) {
-                    break;
-                }
-                for (int homes = roster.homes[user] & 0xFFFF; homes != 0; homes &= homes - 1) {
+        lane.sample(reviews, 1.0 / PERIOD, (users, count) -> {
+            lane.fetch(users, count);
+            for (int i = 0; i < count && users[i] < population.firstInfluencer(); i++) {
+                for (int homes = roster.homes[users[i]] & 0xFFFF; homes != 0; homes &= homes - 1) {
                     int k = Integer.numberOfTrailingZeros(homes);
                     if (offers[k].strikesToBan() > 0) {
-                        review(lane, user, k, offers[k], finds[k], population);
+                        review(lane, users[i], k, offers[k], finds[k], population);
                     }
                 }
             }
-        }
+        });
     }
 
     private void review(Lane lane, int user, int platform, Offer offer, Draws finds, Population population) {

@@ -5,6 +5,9 @@ import java.io.Serializable;
 /** What every user sees of the others on every platform. */
 sealed interface Exposure extends Serializable permits ContactExposure, CrowdExposure {
 
+    /** Reads what the user sees; see {@link Lane#fetch}. */
+    long fetch(int user);
+
     /** Number of contacts, that is, of users followed. */
     int degree(int user);
 

@@ -33,20 +33,16 @@ final class Hearing implements Serializable {
             hearing[k] = hear.at((long) step * Population.PLATFORM_LIMIT + k);
         }
         int all = (1 << offers.length) - 1;
-        for (int block = lane.from; block < lane.to; block += 64) {
-            long listeners = listening.mask(block >>> 6, awareness.attention());
-            for (; listeners != 0; listeners &= listeners - 1) {
-                int user = block + Long.numberOfTrailingZeros(listeners);
-                if (user >= lane.to) {
-                    break;
-                }
+        lane.sample(listening, awareness.attention(), (users, count) -> {
+            for (int i = 0; i < count; i++) {
+                int user = users[i];
                 int settled = roster.homes[user] | roster.banned[user];
                 for (int open = all & ~settled; open != 0; open &= open - 1) {
                     int k = Integer.numberOfTrailingZeros(open);
                     listen(lane, user, k, offers[k], hearing[k], roster, exposure);
                 }
             }
-        }
+        });
     }
 
     private void listen(

@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.util.Arrays;
+import org.townsquare.random.Draws;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -33,6 +34,11 @@ public final class Lane {
     /** The user under change, as it was before. */
     private final int[] attentionBefore;
 
+    private final int[] batch = new int[256];
+    /** Keeps the reads of {@link #fetch} from being optimised away. */
+    @SuppressWarnings("UnusedVariable")
+    private long fetched;
+
     private int homesBefore;
     private int activityBefore;
     private int toxicityBefore;
@@ -49,6 +55,41 @@ public final class Lane {
         tally = new Tally(platforms, scenario.steps());
         attentionBefore = new int[platforms];
         weight = new double[platforms];
+    }
+
+    /** Work on some users, in ascending order. */
+    interface Batch {
+        void of(int[] users, int count);
+    }
+
+    /** Picks every user of the range with this chance, by the draws, and hands them on in batches. */
+    void sample(Draws draws, double chance, Batch work) {
+        int count = 0;
+        for (int block = from; block < to; block += 64) {
+            for (long picked = draws.mask(block >>> 6, chance); picked != 0; picked &= picked - 1) {
+                batch[count++] = block + Long.numberOfTrailingZeros(picked);
+            }
+            if (count > batch.length - 64) {
+                work.of(batch, count);
+                count = 0;
+            }
+        }
+        while (count > 0 && batch[count - 1] >= to) {
+            count--;
+        }
+        work.of(batch, count);
+    }
+
+    /**
+     * Reads what a decision of these users will need, to have it at hand: memory answers many requests at once, but a
+     * decision makes them one after the other.
+     */
+    void fetch(int[] users, int count) {
+        long read = 0;
+        for (int i = 0; i < count; i++) {
+            read += traits.fetch(users[i]) + roster.fetch(users[i]) + exposure.fetch(users[i]);
+        }
+        fetched = read;
     }
 
     /** Begins a change of this user. */

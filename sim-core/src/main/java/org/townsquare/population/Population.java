@@ -159,21 +159,13 @@ public final class Population implements Serializable {
                 decide(lane, lane.heard[h] / PLATFORM_LIMIT, platform, atNews[platform], appraisal);
             }
             lane.heardCount = 0;
-            reconsiderSome(lane, step, atRandom, appraisal);
-        });
-    }
-
-    private void reconsiderSome(Lane lane, int step, ChoiceRule rule, Appraisal appraisal) {
-        var draws = reconsider.at(step);
-        for (int block = lane.from; block < lane.to; block += 64) {
-            long some = draws.mask(block >>> 6, scenario.users().reconsider());
-            for (; some != 0; some &= some - 1) {
-                int user = block + Long.numberOfTrailingZeros(some);
-                if (user < lane.to) {
-                    decide(lane, user, -1, rule, appraisal);
+            lane.sample(reconsider.at(step), scenario.users().reconsider(), (users, count) -> {
+                lane.fetch(users, count);
+                for (int i = 0; i < count; i++) {
+                    decide(lane, users[i], -1, atRandom, appraisal);
                 }
-            }
-        }
+            });
+        });
     }
 
     private ChoiceRule rule(Appraisal appraisal, int step, Draws choices) {

@@ -52,6 +52,12 @@ final class Roster implements Serializable {
         return platforms;
     }
 
+    /** Reads a user's state; see {@link Lane#fetch}. */
+    int fetch(int user) {
+        int cell = user * platforms;
+        return homes[user] + aware[user] + banned[user] + toxicity[user] + attention[cell] + record[cell] + since[cell];
+    }
+
     boolean isHome(int user, int platform) {
         return (homes[user] >>> platform & 1) != 0;
     }

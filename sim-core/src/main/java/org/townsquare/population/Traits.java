@@ -63,6 +63,11 @@ public final class Traits implements Serializable {
         return noise * Math.sqrt(choice.tasteShare());
     }
 
+    /** Reads a user's traits; see {@link Lane#fetch}. */
+    int fetch(int user) {
+        return (int) (ideology[user] + aversion[user]) + activity[user] + toxicity[user] + creatorsFollowed[user];
+    }
+
     /** Lasting taste of a user for a platform, in utility. */
     double taste(int user, int platform) {
         return tasteSd == 0 ? 0 : tasteSd * taste[platform].normal(user);
