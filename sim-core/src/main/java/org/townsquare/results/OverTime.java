@@ -1,6 +1,5 @@
 package org.townsquare.results;
 
-import com.tdunning.math.stats.TDigest;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
@@ -40,13 +39,13 @@ final class OverTime {
 
     private final Scenario scenario;
     private final int stride;
-    private final TDigest[][] digests;
+    private final Sample[][] samples;
 
     private OverTime(Scenario scenario) {
         this.scenario = scenario;
         this.stride = (scenario.steps() + POINTS - 1) / POINTS;
         int points = (scenario.steps() + stride - 1) / stride;
-        this.digests = new TDigest[scenario.platforms().size()][points];
+        this.samples = new Sample[scenario.platforms().size()][points];
     }
 
     /** Reads the metric out of the timeseries.csv of a folder. */
@@ -63,9 +62,9 @@ final class OverTime {
     }
 
     private void add(int platform, int point, double value) {
-        TDigest[] points = digests[platform];
+        Sample[] points = samples[platform];
         if (points[point] == null) {
-            points[point] = Spread.collector();
+            points[point] = new Sample();
         }
         points[point].add(value);
     }
@@ -105,7 +104,7 @@ final class OverTime {
     }
 
     private void addPanel(CombinedDomainXYPlot plot, Predicate<PlatformSpec> which, String label) {
-        int[] shown = IntStream.range(0, digests.length)
+        int[] shown = IntStream.range(0, samples.length)
                 .filter(k -> which.test(scenario.platforms().get(k)))
                 .toArray();
         if (shown.length == 0) {
@@ -134,9 +133,9 @@ final class OverTime {
     private YIntervalSeries series(int platform) {
         YIntervalSeries series =
                 new YIntervalSeries(scenario.platforms().get(platform).name());
-        for (int point = 0; point < digests[platform].length; point++) {
-            if (digests[platform][point] != null) {
-                Spread spread = Spread.of(digests[platform][point]);
+        for (int point = 0; point < samples[platform].length; point++) {
+            if (samples[platform][point] != null) {
+                Spread spread = samples[platform][point].spread();
                 series.add(millis(scenario, (long) point * stride), spread.median(), spread.p5(), spread.p95());
             }
         }
