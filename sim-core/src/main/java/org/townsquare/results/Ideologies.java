@@ -38,9 +38,14 @@ final class Ideologies {
 
     private void add(NamedCsvRecord row) {
         String name = row.getField("platform");
-        int of = name.equals(Table.ALL_USERS) ? users.length - 1 : scenario.platformIndex(name);
+        int of = name.isEmpty() ? users.length - 1 : scenario.platformIndex(name);
         int bin = (int) ((Table.real(row, "ideology") + 1) / 2 * ReplicateResult.BINS);
         users[of][bin] += Table.count(row, "users");
+    }
+
+    /** How many users a run has. */
+    long usersPerRun(int replicates) {
+        return Arrays.stream(users[users.length - 1]).sum() / replicates;
     }
 
     XYPlot plot() {
@@ -48,7 +53,7 @@ final class Ideologies {
         ideology.setRange(-1, 1);
         XYPlot plot = Theme.plot(ideology, Theme.shares("% of the platform's users, per 0.1"));
 
-        XYSeriesCollection everybody = new XYSeriesCollection(series(Table.ALL_USERS, users[users.length - 1]));
+        XYSeriesCollection everybody = new XYSeriesCollection(series("all users", users[users.length - 1]));
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setSeriesPaint(0, ALL_USERS);
         area.setLegendArea(new Rectangle2D.Double(-14, -5, 28, 10));

@@ -30,6 +30,9 @@ import org.townsquare.scenario.Scenario;
 public final class ResultsFolder implements Closeable {
 
     static final String SCENARIO = "scenario.yaml";
+    /** End of the name of a folder that is not complete. */
+    static final String PARTIAL = ".partial";
+
     private static final String LOCK = ".lock";
     private static final String PARTS = "replicates";
     private static final String MERGED = ".merged";
@@ -56,12 +59,18 @@ public final class ResultsFolder implements Closeable {
             }
             if (!folder.isMerged()) {
                 Files.createDirectories(folder.parts.folder());
+                folder.parts.dropDamaged(scenario);
             }
             return folder;
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    /** Whether a folder has the name of one that is not complete. */
+    static boolean isUnfinished(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName().toString().endsWith(PARTIAL);
     }
 
     /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
@@ -80,7 +89,7 @@ public final class ResultsFolder implements Closeable {
         return partial;
     }
 
-    /** Numbers of the replicates that need not be run any more. */
+    /** Numbers of the replicates that need not be run any more. One found damaged on opening is not among them. */
     public BitSet finished() throws IOException {
         if (isMerged()) {
             BitSet all = new BitSet();
@@ -119,7 +128,7 @@ public final class ResultsFolder implements Closeable {
                     Files.getLastModifiedTime(partial.resolve(SCENARIO)).toInstant();
             Manifest.of(partial, scenario, started, commandLine).write(partial);
             Verdict.read(partial, scenario).write(partial);
-            Report.write(partial, scenario);
+            Report.draw(partial, scenario);
             Durable.rename(parts.folder(), partial.resolve(MERGED));
         }
         Durable.delete(partial.resolve(MERGED));

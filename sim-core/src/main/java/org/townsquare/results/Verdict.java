@@ -71,12 +71,13 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
      * @param scenario the scenario of the folder
      */
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        scenario.platforms().forEach(platform -> tallies.put(platform.name(), new Tally(platform)));
-        Table.RUNS.read(folder, row -> tallies.get(row.getField("platform")).add(row));
-        List<Platform> platforms =
-                tallies.values().stream().map(Tally::platform).toList();
-        int replicates = tallies.values().stream().mapToInt(t -> t.runs).max().orElse(0);
+        List<Tally> tallies = scenario.platforms().stream().map(Tally::new).toList();
+        Table.RUNS.read(folder, row -> {
+            int platform = scenario.platformIndex(row.getField("platform"));
+            tallies.get(platform).add(row);
+        });
+        List<Platform> platforms = tallies.stream().map(Tally::platform).toList();
+        int replicates = tallies.stream().mapToInt(t -> t.runs).max().orElse(0);
         return new Verdict(scenario.title(), replicates, platforms);
     }
 
