@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -18,6 +19,9 @@ import org.townsquare.scenario.Scenario;
 
 /** Chart of the ideology of each platform's users at the horizon, against all users. */
 final class Ideologies {
+
+    /** Of fewer users, all runs together, a distribution would show chance. */
+    static final int FEWEST = 100;
 
     private static final Color ALL_USERS = new Color(0xD0D0D0);
 
@@ -48,6 +52,15 @@ final class Ideologies {
         return Arrays.stream(users[users.length - 1]).sum() / replicates;
     }
 
+    /** Whether no platform has enough users. */
+    boolean isEmpty() {
+        return IntStream.range(0, users.length - 1).noneMatch(this::isDrawn);
+    }
+
+    boolean isDrawn(int platform) {
+        return Arrays.stream(users[platform]).sum() >= FEWEST;
+    }
+
     XYPlot plot() {
         NumberAxis ideology = Theme.style(new NumberAxis("ideology, from -1 to 1"));
         ideology.setRange(-1, 1);
@@ -64,10 +77,13 @@ final class Ideologies {
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         double all = Math.max(1, Arrays.stream(users[users.length - 1]).sum());
         for (int k = 0; k < users.length - 1; k++) {
+            if (!isDrawn(k)) {
+                continue;
+            }
             long here = Arrays.stream(users[k]).sum();
             String name = scenario.platforms().get(k).name();
             String label = name + " (" + Percent.text(here / all) + " of users)";
-            Theme.paint(lines, k, k);
+            Theme.paint(lines, platforms.getSeriesCount(), k);
             platforms.addSeries(series(label, users[k]));
         }
         plot.setDataset(1, platforms);
