@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.townsquare.measure.ReplicateResult;
@@ -21,7 +20,7 @@ import org.townsquare.scenario.Scenario;
  * leaves something to resume:
  *
  * <ol>
- *   <li>scenario.yaml, and {@code replicates/} with a part for each finished replicate;
+ *   <li>scenario.yaml, manifest.json with the start, and {@code replicates/} with a part for each finished replicate;
  *   <li>tables, summary, charts and report beside the parts: what is there is written again after a kill;
  *   <li>{@code replicates/} renamed to {@code .merged}, which says that all of that is there for good;
  *   <li>{@code .merged} and the lock deleted, the folder renamed.
@@ -60,6 +59,7 @@ public final class ResultsFolder implements Closeable {
             if (!folder.isMerged()) {
                 Files.createDirectories(folder.parts.folder());
                 folder.parts.dropDamaged(scenario);
+                Manifest.open(partial, scenario);
             }
             return folder;
         } catch (IOException | RuntimeException e) {
@@ -124,9 +124,7 @@ public final class ResultsFolder implements Closeable {
             for (Table table : Table.values()) {
                 parts.merge(table, partial.resolve(table.file()));
             }
-            Instant started =
-                    Files.getLastModifiedTime(partial.resolve(SCENARIO)).toInstant();
-            Manifest.of(partial, scenario, started, commandLine).write(partial);
+            Manifest.complete(partial, scenario, commandLine);
             Verdict.read(partial, scenario).write(partial);
             Report.draw(partial, scenario);
             Durable.rename(parts.folder(), partial.resolve(MERGED));

@@ -255,4 +255,22 @@ class ResultsFolderTest {
                 .hasMessageContaining(home.resolve("town.partial/scenario.yaml") + " and "
                         + home.resolve("town-2.partial/scenario.yaml") + " differ from");
     }
+
+    @Test
+    void manifestKeepsTheFirstStartAndEveryResumption() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        place.create(scenario, YAML).close();
+        Path partial = home.resolve("one.partial");
+        Manifest first = Manifest.read(partial);
+        assertThat(first.resumed()).isEmpty();
+        place.resume(scenario, YAML).close();
+        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+            write(folder, all());
+            Manifest last = Manifest.read(folder.complete(List.of("run", "--resume")));
+            assertThat(last.started()).isEqualTo(first.started());
+            assertThat(last.resumed())
+                    .hasSize(2)
+                    .allSatisfy(time -> assertThat(time).isBetween(last.started(), last.finished()));
+        }
+    }
 }
