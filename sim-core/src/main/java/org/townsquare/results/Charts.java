@@ -50,18 +50,31 @@ final class Charts {
         if (!verdict.alternatives().isEmpty()) {
             charts.add(outcomes());
         }
-        charts.add(retention());
-        charts.add(toxicity());
-        charts.add(ideology());
+        var cohorts = Cohorts.read(folder, scenario);
+        if (!cohorts.isEmpty()) {
+            charts.add(retention(cohorts));
+        }
+        var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_SEEN);
+        if (!toxicity.isEmpty()) {
+            charts.add(toxicity(toxicity));
+        }
+        var ideologies = Ideologies.read(folder, scenario);
+        if (!ideologies.isEmpty()) {
+            charts.add(ideology(ideologies));
+        }
         return charts;
     }
 
     private Chart activeShare() throws IOException {
-        var plot = OverTime.read(folder, scenario, Metric.ACTIVE_SHARE).byRole(verdict);
+        var plot = OverTime.read(folder, scenario, verdict, Metric.ACTIVE_SHARE).byRole(verdict);
         return new Chart(
                 "active-share",
                 "Share of users active on each platform over time; incumbents above, alternatives below.",
-                "Each line is the median over the runs; 90 % of the runs lie within the band around it. Incumbents and"
+                "Each line is the median over the runs; 90 % of the runs lie within the band around it."
+                        + (OverTime.withoutBand(verdict).isEmpty()
+                                ? ""
+                                : " Thin lines without a band are the alternatives with the smaller peaks.")
+                        + " Incumbents and"
                         + " alternatives have scales of their own: look at the numbers at the axes before comparing heights."
                         + " Users may be active on several platforms, so that shares can add up to more than 100 %."
                         + (scenario.testStep().isPresent()
@@ -86,7 +99,7 @@ final class Charts {
                 AROUND + LEGEND_ROW * 3 + BAR * verdict.alternatives().size());
     }
 
-    private Chart retention() throws IOException {
+    private Chart retention(Cohorts cohorts) {
         return new Chart(
                 "retention",
                 "Share of those who joined who are still active, by months since.",
@@ -96,31 +109,33 @@ final class Charts {
                 Theme.chart(
                         "Who stays: share of those who joined who are still active",
                         shortened(scenario.title()) + " · pooled over " + runs(verdict.replicates()),
-                        Cohorts.read(folder, scenario).plot()),
+                        cohorts.plot()),
                 around + 2 * PANEL * 8 / 10);
     }
 
-    private Chart toxicity() throws IOException {
-        var plot = OverTime.read(folder, scenario, Metric.TOXICITY_SEEN).together("toxic % of posts seen");
+    private Chart toxicity(OverTime toxicity) {
+        var plot = toxicity.together("toxic % of posts seen");
         return new Chart(
                 "toxicity",
                 "Toxic share of the posts that each platform's users see, over time.",
                 "What users see after moderation; posts from people far away in ideology count more. Lines and bands as"
-                        + " in the first chart. A platform without users has no line.",
+                        + " in the first chart. A line is drawn where at least half of the runs have a value, so that"
+                        + " a platform with hardly any users has none.",
                 Theme.chart("What users see: toxic share of posts after moderation", subtitle, plot),
                 around + PANEL);
     }
 
-    private Chart ideology() throws IOException {
+    private Chart ideology(Ideologies ideologies) {
         return new Chart(
                 "ideology",
                 "Distribution of ideology among each platform's users at the end, against all users.",
                 "Each line adds up to 100 % of the platform's own users, however many they are; the grey area is everybody."
-                        + " A line above the grey marks those whom the platform draws more than others.",
+                        + " A line above the grey marks those whom the platform draws more than others. Platforms"
+                        + " with fewer than " + Ideologies.FEWEST + " users, all runs together, are left out.",
                 Theme.chart(
                         "Who is where at the end: ideology of each platform's users",
                         shortened(scenario.title()) + " · pooled over " + runs(verdict.replicates()),
-                        Ideologies.read(folder, scenario).plot()),
+                        ideologies.plot()),
                 around + PANEL);
     }
 

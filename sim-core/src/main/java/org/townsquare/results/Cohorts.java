@@ -62,6 +62,11 @@ final class Cohorts {
         }
     }
 
+    /** Whether nobody shown joined any platform in a whole period of the run. */
+    boolean isEmpty() {
+        return shown().stream().noneMatch(k -> all[k].joined[0] > 0);
+    }
+
     /** All cohorts above, those of the launch below; alternatives only, if there are any. */
     CombinedDomainXYPlot plot() {
         NumberAxis age = Theme.style(new NumberAxis("age of the cohort in months of 30 days"));
@@ -77,7 +82,7 @@ final class Cohorts {
 
     private XYPlot panel(String label, Tally[] tallies) {
         NumberAxis share = Theme.shares(label);
-        share.setRange(0, 1.02);
+        share.setRange(0, 1);
         XYPlot panel = Theme.plot(null, share);
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         XYSeriesCollection data = new XYSeriesCollection();

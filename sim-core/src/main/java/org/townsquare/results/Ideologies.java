@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -18,6 +19,9 @@ import org.townsquare.scenario.Scenario;
 
 /** Chart of the ideology of each platform's users at the horizon, against all users. */
 final class Ideologies {
+
+    /** Of fewer users, all runs together, a distribution would show chance. */
+    static final int FEWEST = 100;
 
     private static final Color ALL_USERS = new Color(0xD0D0D0);
 
@@ -38,9 +42,23 @@ final class Ideologies {
 
     private void add(NamedCsvRecord row) {
         String name = row.getField("platform");
-        int of = name.equals(Table.ALL_USERS) ? users.length - 1 : scenario.platformIndex(name);
+        int of = name.isEmpty() ? users.length - 1 : scenario.platformIndex(name);
         int bin = (int) ((Table.real(row, "ideology") + 1) / 2 * ReplicateResult.BINS);
         users[of][bin] += Table.count(row, "users");
+    }
+
+    /** How many users a run has. */
+    long usersPerRun(int replicates) {
+        return Arrays.stream(users[users.length - 1]).sum() / replicates;
+    }
+
+    /** Whether no platform has enough users. */
+    boolean isEmpty() {
+        return IntStream.range(0, users.length - 1).noneMatch(this::isDrawn);
+    }
+
+    boolean isDrawn(int platform) {
+        return Arrays.stream(users[platform]).sum() >= FEWEST;
     }
 
     XYPlot plot() {
@@ -48,7 +66,7 @@ final class Ideologies {
         ideology.setRange(-1, 1);
         XYPlot plot = Theme.plot(ideology, Theme.shares("% of the platform's users, per 0.1"));
 
-        XYSeriesCollection everybody = new XYSeriesCollection(series(Table.ALL_USERS, users[users.length - 1]));
+        XYSeriesCollection everybody = new XYSeriesCollection(series("all users", users[users.length - 1]));
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setSeriesPaint(0, ALL_USERS);
         area.setLegendArea(new Rectangle2D.Double(-14, -5, 28, 10));
@@ -59,10 +77,13 @@ final class Ideologies {
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         double all = Math.max(1, Arrays.stream(users[users.length - 1]).sum());
         for (int k = 0; k < users.length - 1; k++) {
+            if (!isDrawn(k)) {
+                continue;
+            }
             long here = Arrays.stream(users[k]).sum();
             String name = scenario.platforms().get(k).name();
             String label = name + " (" + Percent.text(here / all) + " of users)";
-            Theme.paint(lines, k, k);
+            Theme.paint(lines, platforms.getSeriesCount(), k);
             platforms.addSeries(series(label, users[k]));
         }
         plot.setDataset(1, platforms);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
@@ -21,6 +22,8 @@ import org.townsquare.scenario.Scenario;
  * @param modified true if the sources differed from that commit
  * @param scenarioSha256 of scenario.yaml
  * @param started when the folder was made, be it by a process that was killed
+ * @param resumed when the run was gone on with, each time
+ * @param finished null until the folder is complete
  */
 record Manifest(
         String townsquare,
@@ -32,6 +35,7 @@ record Manifest(
         Java java,
         String os,
         Instant started,
+        List<Instant> resumed,
         Instant finished,
         List<String> commandLine) {
 
@@ -40,7 +44,36 @@ record Manifest(
     /** The Java that ran it. */
     record Java(String version, String vendor, String vm) {}
 
-    static Manifest of(Path folder, Scenario scenario, Instant started, List<String> commandLine) throws IOException {
+    /** Notes in a folder that work on it starts or goes on. */
+    static void open(Path folder, Scenario scenario) throws IOException {
+        if (Files.notExists(folder.resolve(FILE))) {
+            of(folder, scenario, now(), List.of(), null, List.of()).write(folder);
+            return;
+        }
+        Manifest before = read(folder);
+        List<Instant> resumed = new ArrayList<>(before.resumed);
+        resumed.add(now());
+        of(folder, scenario, before.started, resumed, null, List.of()).write(folder);
+    }
+
+    /** Notes that the folder is complete, and by which command. */
+    static void complete(Path folder, Scenario scenario, List<String> commandLine) throws IOException {
+        Manifest before = read(folder);
+        of(folder, scenario, before.started, before.resumed, now(), commandLine).write(folder);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Manifest of(
+            Path folder,
+            Scenario scenario,
+            Instant started,
+            List<Instant> resumed,
+            Instant finished,
+            List<String> commandLine)
+            throws IOException {
         Properties build = new Properties();
         try (InputStream in = Manifest.class.getResourceAsStream("build.properties")) {
             if (in != null) {
@@ -56,8 +89,9 @@ record Manifest(
                 sha256(folder.resolve(ResultsFolder.SCENARIO)),
                 new Java(property("java.version"), property("java.vendor"), property("java.vm.version")),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
-                started.truncatedTo(ChronoUnit.SECONDS),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                started,
+                List.copyOf(resumed),
+                finished,
                 List.copyOf(commandLine));
     }
 
@@ -65,7 +99,7 @@ record Manifest(
         return Json.read(folder.resolve(FILE), Manifest.class);
     }
 
-    void write(Path folder) throws IOException {
+    private void write(Path folder) throws IOException {
         Json.write(folder.resolve(FILE), this);
     }
 

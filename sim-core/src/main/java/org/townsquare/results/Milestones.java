@@ -36,10 +36,8 @@ final class Milestones {
         verdict.platforms().stream()
                 .filter(p -> p.launchStep() != null && p.launchStep().median() > 0)
                 .collect(Collectors.groupingBy(
-                        p -> Math.round(p.launchStep().median()),
-                        TreeMap::new,
-                        Collectors.mapping(Verdict.Platform::name, Collectors.toList())))
-                .forEach((step, names) -> labels.put(step, opening(names)));
+                        p -> Math.round(p.launchStep().median()), TreeMap::new, Collectors.toList()))
+                .forEach((step, platforms) -> labels.put(step, opening(platforms)));
         if (labels.size() > MOST_LABELS) {
             labels.clear(); // more would hide the chart; each line leaves zero where its platform opens
         }
@@ -69,9 +67,15 @@ final class Milestones {
         return marker;
     }
 
-    private static String opening(List<String> names) {
-        String first = names.stream().limit(NAMES).collect(Collectors.joining(", "));
-        int more = names.size() - NAMES;
-        return first + (more > 0 ? " and " + more + " more" : "") + (names.size() == 1 ? " opens" : " open");
+    static String opening(List<Verdict.Platform> platforms) {
+        String first =
+                platforms.stream().limit(NAMES).map(Verdict.Platform::name).collect(Collectors.joining(", "));
+        int more = platforms.size() - NAMES;
+        boolean differs = platforms.stream()
+                .anyMatch(p -> p.launchStep().p5() < p.launchStep().p95());
+        return first
+                + (more > 0 ? " and " + more + " more" : "")
+                + (platforms.size() == 1 ? " opens" : " open")
+                + (differs ? " (median)" : "");
     }
 }

@@ -1,16 +1,18 @@
 package org.townsquare.results;
 
-import com.tdunning.math.stats.TDigest;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.SimpleDateFormat;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -31,6 +33,8 @@ final class OverTime {
     private static final int POINTS = 300;
 
     private static final float BAND_ALPHA = 0.2f;
+    /** Of more alternatives than this, only the largest have a band. */
+    private static final int MOST_BANDS = 6;
     /** So many bands can lie over each other; more are drawn fainter. */
     private static final int FEW = 4;
     /** Runs longer than this, in steps, have an axis of months. */
@@ -40,18 +44,35 @@ final class OverTime {
 
     private final Scenario scenario;
     private final int stride;
-    private final TDigest[][] digests;
+    private final Set<Integer> withoutBand;
+    private final Sample[][] samples;
 
-    private OverTime(Scenario scenario) {
+    private OverTime(Scenario scenario, Verdict verdict) {
         this.scenario = scenario;
         this.stride = (scenario.steps() + POINTS - 1) / POINTS;
         int points = (scenario.steps() + stride - 1) / stride;
-        this.digests = new TDigest[scenario.platforms().size()][points];
+        this.samples = new Sample[scenario.platforms().size()][points];
+        this.withoutBand = withoutBand(verdict);
+    }
+
+    /** The alternatives beyond the largest by their median peak. */
+    static Set<Integer> withoutBand(Verdict verdict) {
+        List<Verdict.Platform> platforms = verdict.platforms();
+        return IntStream.range(0, platforms.size())
+                .filter(k -> platforms.get(k).outcomes() != null)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -peak(platforms.get(k))))
+                .skip(MOST_BANDS)
+                .collect(Collectors.toSet());
+    }
+
+    private static double peak(Verdict.Platform platform) {
+        return platform.peakShare() == null ? 0 : platform.peakShare().median();
     }
 
     /** Reads the metric out of the timeseries.csv of a folder. */
-    static OverTime read(Path folder, Scenario scenario, Metric metric) throws IOException {
-        OverTime chart = new OverTime(scenario);
+    static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric) throws IOException {
+        OverTime chart = new OverTime(scenario, verdict);
         Table.TIMESERIES.read(folder, row -> {
             int step = Table.count(row, "step");
             double value = step % chart.stride == 0 ? Table.real(row, metric.column()) : Double.NaN;
@@ -63,9 +84,9 @@ final class OverTime {
     }
 
     private void add(int platform, int point, double value) {
-        TDigest[] points = digests[platform];
+        Sample[] points = samples[platform];
         if (points[point] == null) {
-            points[point] = Spread.collector();
+            points[point] = new Sample();
         }
         points[point].add(value);
     }
@@ -97,15 +118,14 @@ final class OverTime {
                 new SimpleDateFormat(scenario.steps() > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
         format.setTimeZone(UTC);
         dates.setDateFormatOverride(format);
-        dates.setLowerMargin(0);
-        dates.setUpperMargin(0);
+        dates.setRange(millis(scenario, 0), millis(scenario, Math.max(1, scenario.steps() - 1)));
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
         plot.setGap(14);
         return plot;
     }
 
     private void addPanel(CombinedDomainXYPlot plot, Predicate<PlatformSpec> which, String label) {
-        int[] shown = IntStream.range(0, digests.length)
+        int[] shown = IntStream.range(0, samples.length)
                 .filter(k -> which.test(scenario.platforms().get(k)))
                 .toArray();
         if (shown.length == 0) {
@@ -113,13 +133,17 @@ final class OverTime {
         }
         NumberAxis range = Theme.shares(label);
         XYPlot panel = Theme.plot(null, range);
-        DeviationRenderer renderer = new DeviationRenderer(true, false);
-        renderer.setAlpha(shown.length <= FEW ? BAND_ALPHA : BAND_ALPHA / 3);
+        DeviationRenderer renderer = new DeviationRenderer(true, samples[0].length == 1);
+        long bands = IntStream.of(shown).filter(k -> !withoutBand.contains(k)).count();
+        renderer.setAlpha(bands <= FEW ? BAND_ALPHA : BAND_ALPHA / 3);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int k : shown) {
             YIntervalSeries series = series(k);
             if (!series.isEmpty()) {
                 Theme.paint(renderer, data.getSeriesCount(), k);
+                if (withoutBand.contains(k)) {
+                    renderer.setSeriesStroke(data.getSeriesCount(), Theme.thin(k));
+                }
                 data.addSeries(series);
             }
         }
@@ -134,13 +158,28 @@ final class OverTime {
     private YIntervalSeries series(int platform) {
         YIntervalSeries series =
                 new YIntervalSeries(scenario.platforms().get(platform).name());
-        for (int point = 0; point < digests[platform].length; point++) {
-            if (digests[platform][point] != null) {
-                Spread spread = Spread.of(digests[platform][point]);
-                series.add(millis(scenario, (long) point * stride), spread.median(), spread.p5(), spread.p95());
+        boolean band = !withoutBand.contains(platform);
+        for (int point = 0; point < samples[platform].length; point++) {
+            if (isDrawn(platform, point)) {
+                Spread spread = samples[platform][point].spread();
+                double low = band ? spread.p5() : spread.median();
+                double high = band ? spread.p95() : spread.median();
+                series.add(millis(scenario, (long) point * stride), spread.median(), low, high);
             }
         }
         return series;
+    }
+
+    /** A median of few runs would be that of the runs that happen to have a value. */
+    boolean isDrawn(int platform, int point) {
+        Sample sample = samples[platform][point];
+        return sample != null && 2 * sample.size() >= scenario.replicates();
+    }
+
+    /** Whether any platform has a line. */
+    boolean isEmpty() {
+        return IntStream.range(0, samples.length)
+                .noneMatch(k -> IntStream.range(0, samples[k].length).anyMatch(point -> isDrawn(k, point)));
     }
 
     /** The date of a step, as charts want it. */

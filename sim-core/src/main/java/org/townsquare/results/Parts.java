@@ -39,6 +39,18 @@ record Parts(Path folder) {
         Durable.rename(temporary, part);
     }
 
+    /** Deletes the replicates that have come to harm since they were written, so that they are run again. */
+    void dropDamaged(Scenario scenario) throws IOException {
+        for (int replicate : finished().stream().toArray()) {
+            for (Table table : Table.values()) {
+                if (!table.isWhole(part(replicate).resolve(table.file()), scenario)) {
+                    Durable.delete(part(replicate));
+                    break;
+                }
+            }
+        }
+    }
+
     /** Numbers of the replicates that are there. What a kill left unfinished does not count. */
     BitSet finished() throws IOException {
         BitSet numbers = new BitSet();

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -59,22 +62,30 @@ public record Place(Path first, boolean numbered) {
      */
     public ResultsFolder resume(Scenario scenario, String yaml) throws IOException {
         Path found = null;
+        List<Path> others = new ArrayList<>();
         for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
             Path partial = partial(name(number));
-            if (Files.isDirectory(partial) && ResultsFolder.hasScenario(partial, yaml)) {
-                found = name(number);
+            if (Files.isDirectory(partial)) {
+                if (ResultsFolder.hasScenario(partial, yaml)) {
+                    found = name(number);
+                } else {
+                    others.add(partial);
+                }
             }
         }
         if (found != null) {
             return ResultsFolder.open(found, partial(found), scenario, yaml);
         }
-        Path partial = partial(first);
-        if (Files.isDirectory(partial)) {
-            throw new ResultsFolderException(partial.resolve(ResultsFolder.SCENARIO)
-                    + " differs from the scenario as it is now (file, --set, --seed, --replicates or --steps):"
+        if (!others.isEmpty()) {
+            String scenarios = others.stream()
+                    .map(partial -> partial.resolve(ResultsFolder.SCENARIO).toString())
+                    .collect(Collectors.joining(" and "));
+            throw new ResultsFolderException(scenarios
+                    + (others.size() == 1 ? " differs" : " differ")
+                    + " from the scenario as it is now (file, --set, --seed, --replicates or --steps):"
                     + " resume with what it was started with, or start anew without --resume");
         }
-        throw new ResultsFolderException("nothing to resume: there is no " + partial
+        throw new ResultsFolderException("nothing to resume: there is no " + partial(first)
                 + (Files.exists(first) ? ", and " + first + " is complete" : ""));
     }
 
@@ -87,7 +98,7 @@ public record Place(Path first, boolean numbered) {
     }
 
     private static Path partial(Path name) {
-        return name.resolveSibling(name.getFileName() + ".partial");
+        return name.resolveSibling(name.getFileName() + ResultsFolder.PARTIAL);
     }
 
     /** Makes the partial folder if the name is free. Whoever makes it owns the name. */

@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,17 @@ public final class Report {
      * @param folder with tables, manifest.json and scenario.yaml
      * @param scenario read from that scenario.yaml
      * @return the report
+     * @throws ResultsFolderException if the folder is unfinished or a table is damaged
      */
     public static Path write(Path folder, Scenario scenario) throws IOException {
+        if (ResultsFolder.isUnfinished(folder)) {
+            throw new ResultsFolderException(
+                    folder + " is unfinished: go on with its run by --resume, which writes the" + " report at the end");
+        }
+        return draw(folder, scenario);
+    }
+
+    static Path draw(Path folder, Scenario scenario) throws IOException {
         Verdict verdict = Verdict.read(folder, scenario);
         List<Chart> charts = Charts.write(folder, scenario, verdict);
 
@@ -41,15 +49,19 @@ public final class Report {
         model.put("title", scenario.title());
         model.put("description", scenario.description());
         model.put("replicates", verdict.replicates());
-        model.put("users", scenario.users().count());
+        model.put("users", Ideologies.read(folder, scenario).usersPerRun(verdict.replicates()));
         model.put("steps", scenario.steps());
         model.put("start", scenario.start().toString());
         model.put("end", scenario.start().plusDays(scenario.steps() - 1L).toString());
         model.put("hasAlternatives", !verdict.alternatives().isEmpty());
-        model.put("outcomes", Stream.of(Outcome.values()).map(Outcome::phrase).toList());
+        List<Outcome> outcomes = Stream.of(Outcome.values())
+                .filter(outcome -> verdict.alternatives().stream()
+                        .anyMatch(p -> p.outcomes().get(outcome.word()) > 0))
+                .toList();
+        model.put("outcomes", outcomes.stream().map(Outcome::phrase).toList());
         model.put(
                 "platforms",
-                verdict.platforms().stream().map(p -> row(p, verdict)).toList());
+                verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
         model.put("charts", charts.stream().map(Report::figure).toList());
         model.put("parameters", ParameterTable.platforms(scenario));
         model.put("events", ParameterTable.events(scenario));
@@ -62,7 +74,7 @@ public final class Report {
         return report;
     }
 
-    private static Map<String, Object> row(Verdict.Platform platform, Verdict verdict) {
+    private static Map<String, Object> row(Verdict.Platform platform, Verdict verdict, List<Outcome> outcomes) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", platform.name());
         row.put("role", platform.role());
@@ -74,7 +86,11 @@ public final class Report {
                 platform.peakShare() == null ? "" : platform.peakShare().percent());
         if (platform.outcomes() != null) {
             row.put("sentence", platform.sentence(verdict.replicates()));
-            row.put("outcomes", new ArrayList<>(platform.outcomes().values()));
+            row.put(
+                    "outcomes",
+                    outcomes.stream()
+                            .map(o -> platform.outcomes().get(o.word()))
+                            .toList());
             row.put("criticalMass", platform.criticalMass().text());
         }
         return row;

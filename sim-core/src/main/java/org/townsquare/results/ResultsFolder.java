@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.townsquare.measure.ReplicateResult;
@@ -21,7 +20,7 @@ import org.townsquare.scenario.Scenario;
  * leaves something to resume:
  *
  * <ol>
- *   <li>scenario.yaml, and {@code replicates/} with a part for each finished replicate;
+ *   <li>scenario.yaml, manifest.json with the start, and {@code replicates/} with a part for each finished replicate;
  *   <li>tables, summary, charts and report beside the parts: what is there is written again after a kill;
  *   <li>{@code replicates/} renamed to {@code .merged}, which says that all of that is there for good;
  *   <li>{@code .merged} and the lock deleted, the folder renamed.
@@ -30,6 +29,9 @@ import org.townsquare.scenario.Scenario;
 public final class ResultsFolder implements Closeable {
 
     static final String SCENARIO = "scenario.yaml";
+    /** End of the name of a folder that is not complete. */
+    static final String PARTIAL = ".partial";
+
     private static final String LOCK = ".lock";
     private static final String PARTS = "replicates";
     private static final String MERGED = ".merged";
@@ -56,12 +58,19 @@ public final class ResultsFolder implements Closeable {
             }
             if (!folder.isMerged()) {
                 Files.createDirectories(folder.parts.folder());
+                folder.parts.dropDamaged(scenario);
+                Manifest.open(partial, scenario);
             }
             return folder;
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    /** Whether a folder has the name of one that is not complete. */
+    static boolean isUnfinished(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName().toString().endsWith(PARTIAL);
     }
 
     /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
@@ -80,7 +89,7 @@ public final class ResultsFolder implements Closeable {
         return partial;
     }
 
-    /** Numbers of the replicates that need not be run any more. */
+    /** Numbers of the replicates that need not be run any more. One found damaged on opening is not among them. */
     public BitSet finished() throws IOException {
         if (isMerged()) {
             BitSet all = new BitSet();
@@ -115,11 +124,9 @@ public final class ResultsFolder implements Closeable {
             for (Table table : Table.values()) {
                 parts.merge(table, partial.resolve(table.file()));
             }
-            Instant started =
-                    Files.getLastModifiedTime(partial.resolve(SCENARIO)).toInstant();
-            Manifest.of(partial, scenario, started, commandLine).write(partial);
+            Manifest.complete(partial, scenario, commandLine);
             Verdict.read(partial, scenario).write(partial);
-            Report.write(partial, scenario);
+            Report.draw(partial, scenario);
             Durable.rename(parts.folder(), partial.resolve(MERGED));
         }
         Durable.delete(partial.resolve(MERGED));

@@ -1,14 +1,21 @@
 package org.townsquare.results;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,13 +90,13 @@ enum Table {
             }
         }
     },
-    /** A row per replicate, platform and bin of ideology, and the same for all users. */
+    /** A row per replicate, platform and bin of ideology; the rows without a platform count all users. */
     IDEOLOGY("replicate,platform,ideology,users") {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
             CsvRow row = new CsvRow();
             for (int k = 0; k < result.ideology().length; k++) {
-                String of = k < scenario.platforms().size() ? platformName(scenario, k) : ALL_USERS;
+                String of = k < scenario.platforms().size() ? platformName(scenario, k) : null;
                 int[] users = result.ideology()[k];
                 for (int bin = 0; bin < users.length; bin++) {
                     double centre = (2.0 * bin + 1 - users.length) / users.length;
@@ -99,9 +106,6 @@ enum Table {
             }
         }
     };
-
-    /** Stands in ideology.csv where all users are counted, whatever platform they are on. */
-    static final String ALL_USERS = "all users";
 
     private final String header;
 
@@ -122,12 +126,65 @@ enum Table {
         return name().toLowerCase(Locale.ROOT) + ".csv";
     }
 
-    /** Hands over the rows of a finished folder one by one, in constant memory. */
+    /**
+     * Hands over the rows of a finished folder one by one, in constant memory.
+     *
+     * @throws ResultsFolderException if the table is damaged: names file and line
+     */
     void read(Path folder, Consumer<NamedCsvRecord> rows) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(folder.resolve(file()))) {
-            reader.forEach(rows);
+        Path file = folder.resolve(file());
+        long line = 1;
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            for (NamedCsvRecord row : reader) {
+                line = row.getStartingLineNumber();
+                rows.accept(row);
+                line++; // what fails from here on is the row after
+            }
+        } catch (CsvParseException | IllegalArgumentException | NoSuchElementException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new ResultsFolderException(
+                    file + " is damaged at line " + line + ": " + cause.getMessage() + "; run the scenario again");
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Whether a file holds the rows of one replicate, all of them, down to the end of the last line. */
+    boolean isWhole(Path file, Scenario scenario) throws IOException {
+        if (Files.notExists(file) || !endsWithLine(file)) {
+            return false;
+        }
+        int columns = header.split(",").length;
+        long rows = 0;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+            for (CsvRecord row : reader) {
+                if (row.getFieldCount() != columns) {
+                    return false;
+                }
+                rows++;
+            }
+        } catch (CsvParseException damaged) {
+            return false;
+        }
+        OptionalInt expected = rows(scenario);
+        return expected.isEmpty() || rows == expected.getAsInt();
+    }
+
+    /** How many rows a replicate adds, if that is the same for each. */
+    private OptionalInt rows(Scenario scenario) {
+        int platforms = scenario.platforms().size();
+        return switch (this) {
+            case TIMESERIES -> OptionalInt.of(scenario.steps() * platforms);
+            case RUNS -> OptionalInt.of(platforms);
+            case RETENTION -> OptionalInt.empty();
+            case IDEOLOGY -> OptionalInt.of((platforms + 1) * ReplicateResult.BINS);
+        };
+    }
+
+    private static boolean endsWithLine(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return bytes.size() == 0 || (bytes.position(bytes.size() - 1).read(last) == 1 && last.get(0) == '\n');
         }
     }
 

@@ -20,6 +20,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.jfree.data.RangeType;
 import org.townsquare.measure.Outcome;
 
@@ -69,8 +70,17 @@ final class Theme {
 
     /** The line of the platform at this position. */
     static Stroke stroke(int platform) {
+        return stroke(platform, 2.2f);
+    }
+
+    /** A thinner line with the same dashes. */
+    static Stroke thin(int platform) {
+        return stroke(platform, 1);
+    }
+
+    private static Stroke stroke(int platform, float width) {
         float[] dash = DASHES[platform % DASHES.length];
-        return new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 
     /** Gives a series of a chart the look of a platform. */
@@ -82,9 +92,9 @@ final class Theme {
         renderer.setDrawSeriesLineAsPath(true);
     }
 
-    /** An axis of shares, from 0. */
+    /** An axis of shares, from 0 to 100 % at most. */
     static NumberAxis shares(String label) {
-        NumberAxis axis = new NumberAxis(label);
+        NumberAxis axis = new ShareAxis(label);
         axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeIncludesZero(true);
         axis.setAutoRangeMinimumSize(1e-3);
@@ -143,5 +153,22 @@ final class Theme {
         text.setHorizontalAlignment(HorizontalAlignment.LEFT);
         text.setMargin(0, 0, 6, 0);
         return text;
+    }
+
+    /** Ends at 100 % even where the margin above the data would lead further. */
+    private static final class ShareAxis extends NumberAxis {
+        private static final long serialVersionUID = 1;
+
+        ShareAxis(String label) {
+            super(label);
+        }
+
+        @Override
+        protected void autoAdjustRange() {
+            super.autoAdjustRange();
+            if (getUpperBound() > 1) {
+                setRange(new Range(getLowerBound(), 1), false, false);
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.townsquare.results;
 
-import com.tdunning.math.stats.TDigest;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,12 +71,13 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
      * @param scenario the scenario of the folder
      */
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
-        scenario.platforms().forEach(platform -> tallies.put(platform.name(), new Tally(platform)));
-        Table.RUNS.read(folder, row -> tallies.get(row.getField("platform")).add(row));
-        List<Platform> platforms =
-                tallies.values().stream().map(Tally::platform).toList();
-        int replicates = tallies.values().stream().mapToInt(t -> t.runs).max().orElse(0);
+        List<Tally> tallies = scenario.platforms().stream().map(Tally::new).toList();
+        Table.RUNS.read(folder, row -> {
+            int platform = scenario.platformIndex(row.getField("platform"));
+            tallies.get(platform).add(row);
+        });
+        List<Platform> platforms = tallies.stream().map(Tally::platform).toList();
+        int replicates = tallies.stream().mapToInt(t -> t.runs).max().orElse(0);
         return new Verdict(scenario.title(), replicates, platforms);
     }
 
@@ -89,9 +89,9 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
     private static final class Tally {
         private final PlatformSpec spec;
         private final Map<String, Integer> outcomes = new LinkedHashMap<>();
-        private final TDigest finalShare = Spread.collector();
-        private final TDigest peakShare = Spread.collector();
-        private final TDigest launchStep = Spread.collector();
+        private final Sample finalShare = new Sample();
+        private final Sample peakShare = new Sample();
+        private final Sample launchStep = new Sample();
         private int runs;
 
         Tally(PlatformSpec spec) {
@@ -109,9 +109,9 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
             add(launchStep, Table.real(row, "launch_step"));
         }
 
-        private static void add(TDigest digest, double value) {
+        private static void add(Sample sample, double value) {
             if (!Double.isNaN(value)) {
-                digest.add(value);
+                sample.add(value);
             }
         }
 
@@ -122,9 +122,9 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
                     Table.role(spec),
                     alternative ? outcomes : null,
                     alternative ? Probability.of(outcomes.get(Outcome.CRITICAL_MASS.word()), runs) : null,
-                    Spread.of(finalShare),
-                    Spread.of(peakShare),
-                    Spread.of(launchStep));
+                    finalShare.spread(),
+                    peakShare.spread(),
+                    launchStep.spread());
         }
     }
 }

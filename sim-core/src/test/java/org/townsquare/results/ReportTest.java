@@ -1,6 +1,7 @@
 package org.townsquare.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,7 +39,7 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, false, 4", "2, 1, false, 5", "2, 2, true, 5", "16, 2, true, 5"})
+    @CsvSource({"1, 3, false, 4", "2, 1, false, 5", "2, 2, true, 4", "16, 2, true, 5"})
     void chartsAreWellFormedAndOfTheirSize(int platforms, int replicates, boolean gone, int charts) throws Exception {
         Path folder = finished(Synthetic.scenario(TITLE, platforms, replicates, 400), gone);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -121,5 +125,58 @@ class ReportTest {
         assertThat(manifest.scenarioSha256()).hasSize(64);
         assertThat(manifest.started()).isBeforeOrEqualTo(manifest.finished());
         assertThat(manifest.townsquare()).isNotEqualTo("unknown");
+    }
+
+    @Test
+    void unfinishedFolderGetsNoReport() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 2, 1, 60);
+        Path partial = Files.move(finished(scenario, false), home.resolve("town.partial"));
+        assertThatThrownBy(() -> Report.write(partial, scenario))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("town.partial is unfinished: ");
+    }
+
+    @Test
+    void damagedTableIsNamedWithItsLine() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 2, 2, 60);
+        Path folder = finished(scenario, false);
+        Path runs = folder.resolve("runs.csv");
+        String whole = Files.readString(runs);
+        for (String damage : List.of("1,42,Plaza", "1,42,Plazza,incumbent,,,a,b,c,,,,,", "1,42,\"Plaza")) {
+            Files.writeString(runs, whole.lines().limit(3).collect(Collectors.joining("\n", "", "\n")) + damage);
+            assertThatThrownBy(() -> Report.write(folder, scenario))
+                    .as(damage)
+                    .isInstanceOf(ResultsFolderException.class)
+                    .hasMessageContaining(runs + " is damaged at line 4: ");
+        }
+    }
+
+    @Test
+    void numberOfUsersIsThatOfTheResults() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
+        int[] all = Synthetic.result(scenario, 0, false).ideology()[2];
+        assertThat(Files.readString(finished(scenario, false).resolve("report.html"))
+                        .replaceAll("\\s+", " "))
+                .contains("1 run of "
+                        + String.format(Locale.ROOT, "%,d", IntStream.of(all).sum()) + " users over 1 step of a day");
+    }
+
+    @Test
+    void outcomesThatNeverHappenedHaveNoColumn() throws IOException {
+        String html = Files.readString(
+                finished(Synthetic.scenario("A town", 2, 2, 60), true).resolve("report.html"));
+        assertThat(html)
+                .contains("<th class=\"number\">" + Outcome.NOT_LAUNCHED.phrase())
+                .doesNotContain("<th class=\"number\">" + Outcome.NICHE.phrase());
+    }
+
+    @Test
+    void openingIsAMedianWhereRunsDiffer() {
+        assertThat(Milestones.opening(List.of(opened("Agora", 30, 30)))).isEqualTo("Agora opens");
+        assertThat(Milestones.opening(List.of(opened("Agora", 20, 50)))).isEqualTo("Agora opens (median)");
+    }
+
+    private static Verdict.Platform opened(String name, int p5, int p95) {
+        return new Verdict.Platform(name, "alternative", null, null, null, null, new Spread(30, p5, p95));
     }
 }

@@ -224,4 +224,53 @@ class ResultsFolderTest {
             assertThat(home.resolve("one")).doesNotExist();
         }
     }
+
+    @Test
+    void damagedReplicatesAreRunAgain() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ResultsFolder folder = place.create(scenario, YAML)) {
+            write(folder, all());
+        }
+        Path parts = home.resolve("one.partial/replicates");
+        Path torn = parts.resolve("00000/retention.csv");
+        String rows = Files.readString(torn);
+        Files.writeString(torn, rows.substring(0, rows.length() - 1));
+        Path shorter = parts.resolve("00002/timeseries.csv");
+        Files.writeString(shorter, Files.readString(shorter).replaceFirst("[^\n]*\n", ""));
+        Files.delete(parts.resolve("00003/runs.csv"));
+        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+            assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b0010}));
+            write(folder, List.of(0, 2, 3));
+            assertSame(finished("other", all()), folder.complete(List.of()));
+        }
+    }
+
+    @Test
+    void resumeNamesNumberedFoldersWithOtherScenarios() throws IOException {
+        Place place = Place.numbered(home, "town");
+        place.create(scenario, "seed: 1\n").close();
+        place.create(scenario, "seed: 2\n").close();
+        assertThatThrownBy(() -> place.resume(scenario, "seed: 3\n"))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining(home.resolve("town.partial/scenario.yaml") + " and "
+                        + home.resolve("town-2.partial/scenario.yaml") + " differ from");
+    }
+
+    @Test
+    void manifestKeepsTheFirstStartAndEveryResumption() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        place.create(scenario, YAML).close();
+        Path partial = home.resolve("one.partial");
+        Manifest first = Manifest.read(partial);
+        assertThat(first.resumed()).isEmpty();
+        place.resume(scenario, YAML).close();
+        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+            write(folder, all());
+            Manifest last = Manifest.read(folder.complete(List.of("run", "--resume")));
+            assertThat(last.started()).isEqualTo(first.started());
+            assertThat(last.resumed())
+                    .hasSize(2)
+                    .allSatisfy(time -> assertThat(time).isBetween(last.started(), last.finished()));
+        }
+    }
 }

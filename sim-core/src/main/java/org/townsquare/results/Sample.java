@@ -1,0 +1,56 @@
+package org.townsquare.results;
+
+import com.tdunning.math.stats.MergingDigest;
+import com.tdunning.math.stats.TDigest;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.apache.commons.math3.util.ResizableDoubleArray;
+
+/**
+ * Collects a number from each replicate, to tell its {@link Spread}. Quantiles of up to {@link #EXACT} numbers are exact,
+ * with linear interpolation between neighbours (type 7 of Hyndman and Fan 1996, as R and pandas have it); those of more
+ * are taken from a t-digest (Dunning and Ertl 2019), so that memory stays within some kilobytes.
+ */
+final class Sample {
+
+    /** So many numbers take no more memory than a digest does. */
+    static final int EXACT = 1000;
+
+    private static final double COMPRESSION = 100;
+    private static final int BUFFER = 250;
+
+    private ResizableDoubleArray exact = new ResizableDoubleArray();
+    private TDigest digest;
+
+    void add(double value) {
+        if (digest == null && exact.getNumElements() == EXACT) {
+            digest = new MergingDigest(COMPRESSION, BUFFER);
+            for (double earlier : exact.getElements()) {
+                digest.add(earlier);
+            }
+            exact = null;
+        }
+        if (digest == null) {
+            exact.addElement(value);
+        } else {
+            digest.add(value);
+        }
+    }
+
+    long size() {
+        return digest == null ? exact.getNumElements() : digest.size();
+    }
+
+    /** The spread of what was collected; null if that is nothing. */
+    Spread spread() {
+        if (size() == 0) {
+            return null;
+        }
+        if (digest != null) {
+            return new Spread(digest.quantile(0.5), digest.quantile(0.05), digest.quantile(0.95));
+        }
+        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+        percentile.setData(exact.getElements());
+        return new Spread(percentile.evaluate(50), percentile.evaluate(5), percentile.evaluate(95));
+    }
+}

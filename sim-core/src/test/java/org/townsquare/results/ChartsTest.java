@@ -1,0 +1,120 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Scenario;
+
+class ChartsTest {
+
+    @TempDir
+    Path home;
+
+    private Verdict verdict(double... peaks) {
+        List<Verdict.Platform> platforms = IntStream.range(0, peaks.length)
+                .mapToObj(k -> new Verdict.Platform(
+                        "P" + k,
+                        k == 0 ? "incumbent" : "alternative",
+                        k == 0 ? null : Map.of(),
+                        null,
+                        null,
+                        new Spread(peaks[k], peaks[k], peaks[k]),
+                        null))
+                .toList();
+        return new Verdict("A town", 1, platforms);
+    }
+
+    @Test
+    void onlyTheSixLargestAlternativesHaveABand() {
+        assertThat(OverTime.withoutBand(verdict(0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)))
+                .isEmpty();
+        assertThat(OverTime.withoutBand(verdict(0.01, 0.1, 0.7, 0.3, 0.05, 0.5, 0.6, 0.2, 0.4)))
+                .isEqualTo(Set.of(1, 4));
+    }
+
+    @Test
+    void pointNeedsAValueInHalfOfTheRuns() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 1, 4, 3);
+        Files.writeString(home.resolve("timeseries.csv"), """
+                replicate,step,platform,toxicity_seen
+                0,0,Plaza,
+                0,1,Plaza,0.1
+                0,2,Plaza,0.1
+                1,0,Plaza,0.1
+                1,1,Plaza,0.1
+                1,2,Plaza,0.1
+                """);
+        OverTime toxicity = OverTime.read(home, scenario, verdict(0.5), Metric.TOXICITY_SEEN);
+        assertThat(IntStream.range(0, 3).mapToObj(point -> toxicity.isDrawn(0, point)))
+                .containsExactly(false, true, true);
+    }
+
+    @Test
+    void sharesEndAtAHundredPercent() {
+        NumberAxis axis = Theme.shares("%");
+        XYSeries series = new XYSeries("all");
+        series.add(0, 0.2);
+        series.add(1, 0.99);
+        XYPlot plot = Theme.plot(new NumberAxis(), axis);
+        plot.setRenderer(new XYLineAndShapeRenderer());
+        plot.setDataset(new XYSeriesCollection(series));
+        axis.setUpperMargin(0.3);
+        assertThat(axis.getRange().getUpperBound()).isEqualTo(1);
+        assertThat(axis.getRange().getLowerBound()).isZero();
+        axis.setUpperMargin(0);
+        assertThat(axis.getRange().getUpperBound()).isEqualTo(0.99);
+    }
+
+    @Test
+    void platformsWithFewUsersHaveNoIdeology() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 2, 2, 3);
+        Files.writeString(home.resolve("ideology.csv"), """
+                replicate,platform,ideology,users
+                0,Plaza,0.05,60
+                0,Agora,0.05,60
+                0,,0.05,500
+                1,Plaza,-0.05,40
+                1,Agora,-0.05,39
+                1,,-0.05,500
+                """);
+        Ideologies ideologies = Ideologies.read(home, scenario);
+        assertThat(ideologies.isDrawn(0)).isTrue();
+        assertThat(ideologies.isDrawn(1)).isFalse();
+        assertThat(ideologies.usersPerRun(2)).isEqualTo(500);
+        assertThat(ideologies.plot().getDataset(1).getSeriesCount()).isEqualTo(1);
+    }
+
+    @Test
+    void chartsWithoutDataAreLeftOut() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put(
+                "timeseries.csv", "replicate,step,platform,active_share,toxicity_seen\n0,0,Plaza,0,\n0,0,Agora,0,\n");
+        tables.put("retention.csv", "replicate,platform,cohort,age,joined,active\n");
+        tables.put("ideology.csv", "replicate,platform,ideology,users\n0,,0.05,500\n");
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            Files.writeString(home.resolve(table.getKey()), table.getValue());
+        }
+        Charts.write(home, scenario, verdict(0));
+        try (Stream<Path> charts = Files.list(home.resolve(Charts.FOLDER))) {
+            assertThat(charts.map(chart -> chart.getFileName().toString()))
+                    .containsExactlyInAnyOrder("active-share.svg", "active-share.png");
+        }
+    }
+}
