@@ -77,7 +77,7 @@ class RefusalTest {
     @Test
     void suggestsTheNearestCommand() throws Exception {
         assertRefused(Command.in(home).run("rum"), "run");
-        assertRefused(Command.in(home).run(), "Missing command");
+        assertRefused(Command.in(home).run(), "Commands:");
     }
 
     @Test
