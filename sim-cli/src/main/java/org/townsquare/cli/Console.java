@@ -28,6 +28,15 @@ record Console(PrintStream out, PrintStream err, int columns) {
         return columns > 0;
     }
 
+    /** Whether all results could be printed; if not, says so. A full disk does not make print methods fail. */
+    boolean isWritten() {
+        boolean failed = out.checkError();
+        if (failed) {
+            err.println("Standard output could not be written: is the disk full, or the reading program gone?");
+        }
+        return !failed;
+    }
+
     PrintWriter outWriter() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }

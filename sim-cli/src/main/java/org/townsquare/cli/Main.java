@@ -1,12 +1,14 @@
 package org.townsquare.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nParameters:%n",
         commandListHeading = "%nCommands:%n")
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
 
     private static final String[] HEADER = {"Does the new network reach critical mass, and how likely is that?", ""};
     private static final String[] FOOTER = {
@@ -52,7 +54,8 @@ public final class Main implements Runnable {
     /** Runs the command and exits with its code. */
     public static void main(String[] args) {
         Console console = Console.ofThisProcess();
-        System.exit(commandLine(new Main(console, Home.ofThisProcess())).execute(args));
+        int code = commandLine(new Main(console, Home.ofThisProcess())).execute(args);
+        System.exit(console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE));
     }
 
     private static CommandLine commandLine(Main main) {
@@ -61,7 +64,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new ReportCommand(main))
-                .addSubcommand(new SchemaCommand(main));
+                .addSubcommand(new SchemaCommand(main))
+                .addSubcommand(new HelpCommand());
         line.getCommandSpec().usageMessage().header(HEADER).footer(FOOTER);
         Errors errors = new Errors(main.console, () -> main.verbose);
         return line.setOut(main.console.outWriter())
@@ -71,10 +75,11 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(errors);
     }
 
-    /** Without a command there is nothing to do. */
+    /** Without a command there is nothing to do but to say which there are. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+    public Integer call() {
+        spec.commandLine().usage(console.err());
+        return ExitCode.USAGE;
     }
 
     Console console() {

@@ -1,31 +1,33 @@
 package org.townsquare.cli;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.Locale;
 
-/** Progress as a bar on a terminal, with the time gone and the time left. */
+/** Progress as a bar on a terminal, as wide as fits beside the words: {@code  42 % ███░░░░ 5 of 12 runs done}. */
 final class ProgressBarView implements ProgressView {
 
-    private final ProgressBar bar;
+    private final Console console;
 
     ProgressBarView(Console console) {
-        bar = ProgressBar.builder()
-                .setTaskName("Running")
-                .setUnit(" steps", 1)
-                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setUpdateIntervalMillis(RunProgress.PERIOD_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
-                .build();
+        this.console = console;
     }
 
     @Override
     public void show(Standing standing) {
-        bar.maxHint(standing.steps()).stepTo(standing.taken()).setExtraMessage(standing.runs());
+        console.err().print("\r" + line(standing, console.columns() - 1));
+        console.err().flush();
+    }
+
+    /** Exactly as many characters as the width, so that it covers the line before it. */
+    static String line(Standing standing, int width) {
+        String percent = String.format(Locale.ROOT, "%3d %% ", standing.percent());
+        String words = " " + standing.runs() + standing.remaining();
+        int bar = Math.max(0, width - percent.length() - words.length());
+        int full = bar * standing.percent() / 100;
+        return (percent + "█".repeat(full) + "░".repeat(bar - full) + words).substring(0, width);
     }
 
     @Override
     public void close() {
-        bar.close();
+        console.err().println();
     }
 }

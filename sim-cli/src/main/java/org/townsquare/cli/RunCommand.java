@@ -1,15 +1,21 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.results.Place;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -84,10 +90,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        try {
+            return attempt();
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException(e); // told as that of a worker thread is
+        }
+    }
+
+    private int attempt() throws Exception {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        Scenario scenario = townsquare.home().read(file, overrides());
+        Scenario scenario = scenario();
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
@@ -105,32 +119,61 @@ final class RunCommand implements Callable<Integer> {
             Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
             try {
                 Replicates.run(scenario, folder, threads, progress);
+                progress.stop();
+                say("Drawing charts and writing the report");
+                Path done = folder.complete(words);
+                unfinished.forget();
+                return done;
+            } catch (RuntimeException | OutOfMemoryError e) {
+                unfinished.forget(); // it would fail again
+                throw e;
+            } catch (IOException e) {
+                throw new IOException(
+                        "Could not write into " + Home.shown(folder.partial()) + ": " + Errors.message(e), e);
             } finally {
                 progress.stop();
             }
-            say("Drawing charts and writing the report");
-            Path done = folder.complete(words);
-            unfinished.done();
-            return done;
         }
     }
 
-    private List<String> overrides() {
+    private Scenario scenario() throws BadInput, InvalidScenarioException, IOException {
         List<String> overrides = new ArrayList<>(set);
-        addOverride(overrides, "replicates", replicates);
-        addOverride(overrides, "seed", seed);
-        addOverride(overrides, "steps", steps);
-        return overrides;
+        options().forEach((parameter, value) -> overrides.add(parameter + "=" + value));
+        try {
+            return townsquare.home().read(file, overrides);
+        } catch (InvalidScenarioException e) {
+            throw new InvalidScenarioException(
+                    e.problems().stream().map(this::asTyped).toList());
+        }
     }
 
-    private static void addOverride(List<String> overrides, String parameter, String value) {
-        if (value != null) {
-            overrides.add(parameter + "=" + value);
-        }
+    /** Parameters with options of their own, as far as these were given. */
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("replicates", replicates);
+        options.put("seed", seed);
+        options.put("steps", steps);
+        options.values().removeIf(Objects::isNull);
+        return options;
+    }
+
+    /** A problem of an override that the user typed as an option names the option. */
+    private Problem asTyped(Problem problem) {
+        return options().entrySet().stream()
+                .filter(option -> problem.source().equals("--set " + option))
+                .map(option ->
+                        new Problem("--" + option.getKey() + " " + option.getValue(), 0, 0, "", problem.message()))
+                .findFirst()
+                .orElse(problem);
     }
 
     private ResultsFolder open(Scenario scenario) throws BadInput {
         Place place = place();
+        for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new BadInput(Home.shown(above) + " is a file, not a folder");
+            }
+        }
         String yaml = ScenarioFiles.write(scenario);
         try {
             return resume ? place.resume(scenario, yaml) : place.create(scenario, yaml);
@@ -142,6 +185,9 @@ final class RunCommand implements Callable<Integer> {
     private Place place() throws BadInput {
         if (out == null) {
             return Place.numbered(townsquare.home().results(), Home.name(file));
+        }
+        if (out.toString().isEmpty()) {
+            throw new BadInput("--out must name a new folder, but is empty");
         }
         Path folder = out.toAbsolutePath().normalize();
         if (folder.getParent() == null) {

@@ -18,6 +18,7 @@ final class RunProgress implements Progress {
     private final Timer timer = new Timer("progress", true);
     private long began;
     private int replicates;
+    private int before;
     private long steps;
     private boolean stopped;
 
@@ -29,6 +30,7 @@ final class RunProgress implements Progress {
     public synchronized void begin(int allReplicates, int finishedBefore, long allSteps) {
         began = System.nanoTime();
         replicates = allReplicates;
+        before = finishedBefore;
         finished.set(finishedBefore);
         steps = allSteps;
         TimerTask show = new TimerTask() {
@@ -53,7 +55,7 @@ final class RunProgress implements Progress {
     private synchronized void show() {
         if (!stopped) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-            view.show(new Standing(replicates, finished.get(), steps, taken.sum(), elapsed));
+            view.show(new Standing(replicates, before, finished.get(), steps, taken.sum(), elapsed));
         }
     }
 

@@ -6,16 +6,21 @@ import java.time.Duration;
  * How far a run has come.
  *
  * @param replicates replicates in all
- * @param finished those of them that are finished
- * @param steps steps to take in all
+ * @param before those of them that were finished before this run of the command
+ * @param finished those of all that are finished
+ * @param steps steps of the replicates that were not finished before
  * @param taken those of them that have been taken
  * @param elapsed time since the run began
  */
-record Standing(int replicates, int finished, long steps, long taken, Duration elapsed) {
+record Standing(int replicates, int before, int finished, long steps, long taken, Duration elapsed) {
 
-    /** Steps taken, in whole percent; 100 only when every replicate is kept. */
+    /** Steps taken, in whole percent of all, finished before or not; 100 only when every replicate is kept. */
     int percent() {
-        return finished == replicates ? 100 : (int) Math.min(99, 100 * taken / steps);
+        if (finished == replicates) {
+            return 100;
+        }
+        double share = (before + (double) (replicates - before) * taken / steps) / replicates;
+        return (int) Math.min(99, 100 * share);
     }
 
     /** How many runs are done. */

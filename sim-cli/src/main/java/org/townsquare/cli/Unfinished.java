@@ -1,8 +1,8 @@
 package org.townsquare.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.townsquare.results.ResultsFolder;
 
 /**
@@ -13,9 +13,12 @@ final class Unfinished {
 
     private static final String RESUME = "--resume";
 
+    /** The launcher as it was called. */
+    private static final String COMMAND = System.getProperty("townsquare.command", "./townsquare");
+
     private volatile boolean working = true;
 
-    /** From now on until {@link #done}. */
+    /** From now on until {@link #forget}. */
     Unfinished(Console console, RunProgress progress, ResultsFolder folder, List<String> words) {
         String notice = "Stopped before the end. Finished replicates are kept in " + Home.shown(folder.partial())
                 + "; go on with" + System.lineSeparator() + "  " + resuming(words);
@@ -27,15 +30,19 @@ final class Unfinished {
         }));
     }
 
-    void done() {
+    /** Nothing is to be said any more: the run is complete, or going on would be of no use. */
+    void forget() {
         working = false;
     }
 
     /** The command that was given, as one would type it in a shell, to go on. */
     private static String resuming(List<String> words) {
-        Stream<String> again =
-                words.contains(RESUME) ? words.stream() : Stream.concat(words.stream(), Stream.of(RESUME));
-        return again.map(Unfinished::quoted).collect(Collectors.joining(" ", "./townsquare ", ""));
+        List<String> again = new ArrayList<>(words);
+        again.add(0, COMMAND);
+        if (!words.contains(RESUME)) {
+            again.add(RESUME);
+        }
+        return again.stream().map(Unfinished::quoted).collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {

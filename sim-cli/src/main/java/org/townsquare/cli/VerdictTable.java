@@ -11,6 +11,9 @@ final class VerdictTable {
     private static final List<String> HEAD =
             List.of("Platform", "Role", "Outcomes", "Critical mass", "Final share, median (5–95 %)");
 
+    /** A name may be long, a table not: longer ones are cut. */
+    private static final int LONGEST_NAME = 30;
+
     private VerdictTable() {}
 
     static List<String> lines(Verdict verdict) {
@@ -34,17 +37,23 @@ final class VerdictTable {
         String share =
                 platform.finalShare() == null ? "" : platform.finalShare().percent();
         if (platform.outcomes() == null) {
-            return List.of(platform.name(), platform.role(), "", "", share);
+            return List.of(shortened(platform.name()), platform.role(), "", "", share);
         }
         String outcomes = platform.outcomes().entrySet().stream()
                 .filter(outcome -> outcome.getValue() > 0)
                 .map(outcome -> outcome.getKey() + " " + outcome.getValue())
                 .collect(Collectors.joining(", "));
         return List.of(
-                platform.name(),
+                shortened(platform.name()),
                 platform.role(),
                 outcomes,
                 platform.criticalMass().text(),
                 share);
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package org.townsquare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,5 +74,21 @@ class FilesTest {
         Command.Ended help = Command.in(home).run("run", "--help");
         assertThat(help.out()).contains("--replicates", "--resume", "Examples:");
         assertThat(help.code()).isZero();
+        assertThat(Command.in(home).run("help", "run").out()).isEqualTo(help.out());
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAFailure() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only Linux has /dev/full");
+        Path err = home.resolve("err");
+        int code = Command.in(home)
+                .builder("schema")
+                .redirectOutput(full.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        assertThat(err).content().startsWith("Standard output could not be written");
+        assertThat(code).isEqualTo(1);
     }
 }

@@ -46,6 +46,7 @@ class LauncherTest {
         assertThat(first.err()).startsWith(BUILDING);
         assertThat(first.out())
                 .contains("-Dtownsquare.home=" + project.toRealPath() + "\n", "-Dtownsquare.columns=0\n")
+                .contains("-Dtownsquare.command=" + project.resolve("townsquare") + "\n")
                 .endsWith("/sim-cli/target/townsquare.jar\nrun\na b\n--set\ntitle='x'\n");
         assertThat(launch("list").err()).isEmpty();
         assertThat(builds()).isOne();
@@ -98,6 +99,17 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("a project/townsquare"));
         Path linkToLink = Files.createSymbolicLink(folder.resolve("ts"), link);
         assertThat(launch(linkToLink, "list").out()).contains("-Dtownsquare.home=" + project.toRealPath() + "\n");
+    }
+
+    @Test
+    void javaAlwaysWorksInUtf8() throws Exception {
+        script(project.resolve("jdk/bin/java"), """
+                [ "$1" != -version ] || { echo 'openjdk version "17"' >&2; exit; }
+                locale charmap
+                """);
+        ProcessBuilder inAscii = builder("list");
+        inAscii.environment().put("LC_ALL", "C");
+        assertThat(Command.end(inAscii).out()).isEqualTo("UTF-8\n");
     }
 
     @Test

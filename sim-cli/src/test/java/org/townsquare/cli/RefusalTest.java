@@ -39,16 +39,18 @@ class RefusalTest {
                 "--threads 0                   | --threads must be at least 1, not 0",
                 "--threads -3                  | --threads must be at least 1, not -3",
                 "--threads many                | 'many' is not an int",
-                "--replicates 0                | replicates",
-                "--seed x                      | seed",
-                "--steps -1                    | steps",
+                "--replicates 0                | --replicates 0: 0 is out of range; allowed: from 1",
+                "--seed x                      | --seed x: 'x' is not a whole number",
+                "--steps -1                    | --steps -1: -1 is out of range",
                 "--set users.cuont=5           | did you mean 'count'",
                 "--set users.count=lots        | lots",
                 "--set users.count             | path=value",
                 "--set network={kind: edge-list, file: none.csv} | none.csv",
                 "--out taken                   | is there already",
                 "--out /                       | --out must name a new folder, not /",
-                "--out file/below              | No results folder can be made at",
+                "--out file/below              | file is a file, not a folder",
+                "--out file/far/below          | file is a file, not a folder",
+                "--out=                        | --out must name a new folder, but is empty",
                 "--resume                      | nothing to resume",
                 "--replicate 3                 | --replicates",
             })
@@ -77,7 +79,7 @@ class RefusalTest {
     @Test
     void suggestsTheNearestCommand() throws Exception {
         assertRefused(Command.in(home).run("rum"), "run");
-        assertRefused(Command.in(home).run(), "Missing command");
+        assertRefused(Command.in(home).run(), "Commands:");
     }
 
     @Test

@@ -41,6 +41,9 @@ public @interface Parameter {
     /** The list of the scenario whose names this text must be one of: "platforms", "influencers" or "users.nations". */
     String names() default "";
 
+    /** True for a text that may have several lines. */
+    boolean lines() default false;
+
     /** True for a file; a relative path counts from the folder of the scenario file in which it stands. */
     boolean file() default false;
 

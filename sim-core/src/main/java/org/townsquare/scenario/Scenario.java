@@ -12,7 +12,7 @@ public record Scenario(
         @Parameter(value = "One line that names the scenario.", byDefault = "Untitled")
         String title,
 
-        @Parameter(value = "What the scenario is about, in a few sentences.", byDefault = "''")
+        @Parameter(value = "What the scenario is about, in a few sentences.", byDefault = "''", lines = true)
         String description,
 
         @Parameter(value = "Date of step 0.", byDefault = "2022-01-01")

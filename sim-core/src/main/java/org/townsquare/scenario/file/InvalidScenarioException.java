@@ -14,7 +14,8 @@ public final class InvalidScenarioException extends Exception {
 
     private final transient List<Problem> problems;
 
-    InvalidScenarioException(List<Problem> problems) {
+    /** With these problems, in any order. */
+    public InvalidScenarioException(List<Problem> problems) {
         super(problems.stream().sorted(IN_PLACE).map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = problems.stream().sorted(IN_PLACE).toList();
     }

@@ -95,7 +95,9 @@ final class Overriding {
         }
         Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
         Node part = set(field.get().shape(), section.get(field.get().name()), key.group(2), value);
-        return Merge.over(shape, section, Node.Mapping.of(place, field.get().name(), part));
+        // The section stays where it was: only the value stands in the override.
+        return Merge.over(
+                shape, section, Node.Mapping.of(section.place(), field.get().name(), part));
     }
 
     private static List<String> names(Shape.Group group) {

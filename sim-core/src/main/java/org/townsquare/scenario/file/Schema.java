@@ -95,7 +95,7 @@ final class Schema {
         for (Shape.Field field : group.fields()) {
             properties.set(field.name(), field(field));
             if (field.name().equals(Shape.NAME)) {
-                ((ObjectNode) properties.get(Shape.NAME)).put("pattern", "\\S");
+                ((ObjectNode) properties.get(Shape.NAME)).put("pattern", "^(?=.*\\S)" + Value.LINE_FORM + "$");
             }
             if (group.requires(field)) {
                 schema.withArray("required").add(field.name());
@@ -154,7 +154,11 @@ final class Schema {
         if (value.isDate()) {
             return date();
         }
-        return schema.put("type", value.isText() ? "string" : "boolean");
+        if (value.isText()) {
+            return schema.put("type", "string")
+                    .put("pattern", "^" + (about.lines() ? Value.LINES_FORM : Value.LINE_FORM) + "$");
+        }
+        return schema.put("type", "boolean");
     }
 
     private static ObjectNode orDate(ObjectNode step) {

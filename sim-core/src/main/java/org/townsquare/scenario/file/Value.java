@@ -20,6 +20,16 @@ record Value(Class<?> type) implements Shape {
     /** The form of a date; four digits for the year. */
     static final String DATE_FORM = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
+    private static final String CONTROL_CHARACTERS = "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f";
+
+    /** Texts of several lines, as a pattern that Java and JSON Schema understand alike: no control characters. */
+    static final String LINES_FORM = "[^" + CONTROL_CHARACTERS + "]*";
+
+    /** Texts of one line: no line breaks and tabs either. */
+    static final String LINE_FORM = "[^" + CONTROL_CHARACTERS + "\\t\\n\\u2028\\u2029]*";
+
+    private static final Predicate<String> LINES = Pattern.compile(LINES_FORM).asMatchPredicate();
+    private static final Predicate<String> LINE = Pattern.compile(LINE_FORM).asMatchPredicate();
     private static final Predicate<String> DATE = Pattern.compile(DATE_FORM).asMatchPredicate();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -66,6 +76,12 @@ record Value(Class<?> type) implements Shape {
             return JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
         }
         if (scalar.literal() == Node.Literal.TEXT) {
+            if (isText() && !(about.lines() ? LINES : LINE).test(scalar.text())) {
+                complain.accept(scalar.shown() + " has "
+                        + (about.lines() ? "control characters" : "line breaks or other control characters")
+                        + "; allowed: plain text" + (about.lines() ? "" : " on one line"));
+                return null;
+            }
             if (isText() || words().contains(scalar.text())) {
                 return JSON.textNode(scalar.text());
             }

@@ -42,7 +42,7 @@ final class Drawing {
             "é→\uD83D\uDE00",
             "long ".repeat(50),
             "<script>",
-            "\u0085");
+            "\u00a0");
 
     private final Random random;
     private final Path anyFile;
@@ -116,6 +116,10 @@ final class Drawing {
         if (!about.names().isEmpty()) {
             return JSON.textNode(name(0));
         }
-        return JSON.textNode(about.file() ? anyFile.toString() : TEXTS.get(random.nextInt(TEXTS.size())));
+        if (about.file()) {
+            return JSON.textNode(anyFile.toString());
+        }
+        String text = TEXTS.get(random.nextInt(TEXTS.size()));
+        return JSON.textNode(about.lines() ? text : text.replaceAll("\\p{Cntrl}", " "));
     }
 }

@@ -108,6 +108,15 @@ class OverridingTest {
     }
 
     @Test
+    void aContradictionStandsInTheFileIfItsParameterIsNotOverridden() {
+        assertThat(folder.problemsOf(TEXT, "users.count=2", "steps=900"))
+                .containsExactly("s.yaml:1:1: network.meanDegree: 20.0 is too large for 2 users; allowed: below that");
+        assertThat(folder.problemsOf(TEXT, "users.count=30", "network.meanDegree=30", "steps=900"))
+                .containsExactly("--set network.meanDegree=30: network.meanDegree: 30.0 is too large for 30 users;"
+                        + " allowed: below that");
+    }
+
+    @Test
     void form() {
         assertThat(folder.problemsOf(TEXT, "steps", "=3"))
                 .containsExactly(

@@ -76,6 +76,7 @@ class SchemaTest {
                 "platforms: [{name: A, policy: {preset: strict, delay: 3}, launch: {planned: 2022-02-21}}]",
                 "{platforms: [{name: A}], network: {exponent: 3}}",
                 "{platforms: [{name: A}], network: {kind: complete}}",
+                "{platforms: [{name: 'Ägora 東京 🙂'}], title: 'Ö', description: \"A\\n\\tB\\n\"}",
                 "{platforms: [{name: A}], events: [{kind: owner-change, platform: A}]}",
             })
     void accepts(String text) {
@@ -91,6 +92,13 @@ class SchemaTest {
                 "platforms: [{quality: 1}]",
                 "platforms: [{name: ' '}]",
                 "platforms: [{name: 5}]",
+                "platforms: [{name: \"A\\e[31m\"}]",
+                "platforms: [{name: \"A\\nB\"}]",
+                "{platforms: [{name: A}], influencers: [{name: \"A\\tB\"}]}",
+                "{platforms: [{name: A}], users: {nations: [{name: \"A\\LB\", share: 0.5}]}}",
+                "{platforms: [{name: A}], title: \"A\\nB\"}",
+                "{platforms: [{name: A}], title: \"A\\n\"}",
+                "{platforms: [{name: A}], description: \"A\\aB\"}",
                 "platforms: [{name: A, qualty: 1}]",
                 "platforms: [{name: A, quality: 21}]",
                 "platforms: [{name: A, quality: x}]",

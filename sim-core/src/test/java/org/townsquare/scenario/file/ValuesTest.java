@@ -41,6 +41,8 @@ class ValuesTest {
         choice: {scale: .inf} | s.yaml:2:17: choice.scale: '.inf' is not a number; allowed: from 0.01 to 1000
         choice: {scale: 1e999} | s.yaml:2:17: choice.scale: 1e999 is out of range; allowed: from 0.01 to 1000
         title: 2022        | s.yaml:2:8: title: 2022 is not text; put it in quotes: "2022"
+        title: "a\\nb"      | s.yaml:2:8: title: 'a b' has line breaks or other control characters; allowed: plain text on one line
+        description: "a\\0" | s.yaml:2:14: description: 'a ' has control characters; allowed: plain text
         title: [a]         | s.yaml:2:8: title: a list is not text; a text with ': ' needs quotes
         start: yesterday   | s.yaml:2:8: start: 'yesterday' is not a date; allowed: year-month-day, as in 2022-02-21
         start: 2022-02-30  | s.yaml:2:8: start: '2022-02-30' is not a date; allowed: year-month-day, as in 2022-02-21
