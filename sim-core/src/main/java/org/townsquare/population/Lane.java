@@ -66,16 +66,14 @@ public final class Lane {
     void sample(Draws draws, double chance, Batch work) {
         int count = 0;
         for (int block = from; block < to; block += 64) {
-            for (long picked = draws.mask(block >>> 6, chance); picked != 0; picked &= picked - 1) {
+            long inRange = to - block < 64 ? (1L << (to - block)) - 1 : -1;
+            for (long picked = draws.mask(block >>> 6, chance) & inRange; picked != 0; picked &= picked - 1) {
                 batch[count++] = block + Long.numberOfTrailingZeros(picked);
             }
             if (count > batch.length - 64) {
                 work.of(batch, count);
                 count = 0;
             }
-        }
-        while (count > 0 && batch[count - 1] >= to) {
-            count--;
         }
         work.of(batch, count);
     }
