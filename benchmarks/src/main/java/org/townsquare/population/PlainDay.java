@@ -1,6 +1,8 @@
 package org.townsquare.population;
 
+import java.util.stream.IntStream;
 import org.townsquare.random.Draws;
+import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Awareness;
 import org.townsquare.scenario.Choice;
@@ -20,7 +22,7 @@ final class PlainDay {
     /** Draws of users who decide at random, and of those who have just heard of a platform. */
     final Draws choose;
 
-    final Draws chooseAtNews;
+    final Draws[] chooseAtNews;
     final Draws consider;
     final Draws[] hear;
     final Draws[] find;
@@ -45,7 +47,10 @@ final class PlainDay {
         habit = Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());
         choose = streams.stream("choose").at(step);
-        chooseAtNews = streams.stream("choose at news").at(step);
+        Stream atNews = streams.stream("choose at news");
+        chooseAtNews = IntStream.range(0, offers.length)
+                .mapToObj(k -> atNews.at((long) step * Population.PLATFORM_LIMIT + k))
+                .toArray(Draws[]::new);
         consider = streams.stream("consider").at(step);
         listening = coins(streams.stream("listen").at(step), awareness.attention(), totals.users);
         reconsidering =

@@ -95,7 +95,8 @@ final class PlainUser implements Steppable {
                 look(day);
             }
             for (; heard != 0; heard &= heard - 1) {
-                reconsider(Integer.numberOfTrailingZeros(heard), day, day.chooseAtNews);
+                int platform = Integer.numberOfTrailingZeros(heard);
+                reconsider(platform, day, day.chooseAtNews[platform]);
             }
             if (reconsiders) {
                 reconsider(pick(day), day, day.choose);
