@@ -29,26 +29,6 @@ public record CompleteNetwork(int users) implements SocialNetwork {
         return users - 1;
     }
 
-    /**
-     * Not available.
-     *
-     * @throws UnsupportedOperationException always: ask {@link #isComplete()} first
-     */
-    @Override
-    public int followerStart(int user) {
-        throw new UnsupportedOperationException("a complete network stores no rows");
-    }
-
-    /**
-     * Not available.
-     *
-     * @throws UnsupportedOperationException always: ask {@link #isComplete()} first
-     */
-    @Override
-    public int[] followerIds() {
-        throw new UnsupportedOperationException("a complete network stores no rows");
-    }
-
     @Override
     public IntStream followed(int user) {
         return IntStream.range(0, users).filter(other -> other != user);

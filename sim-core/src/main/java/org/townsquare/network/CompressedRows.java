@@ -61,12 +61,12 @@ public final class CompressedRows implements SocialNetwork {
         return followers.length(user);
     }
 
-    @Override
+    /** Position in {@link #followerIds()} at which this user's followers begin; they end where the next user's begin. */
     public int followerStart(int user) {
         return followers.start()[user];
     }
 
-    @Override
+    /** All followers, user after user; not to be changed by the caller. */
     public int[] followerIds() {
         return followers.ids();
     }

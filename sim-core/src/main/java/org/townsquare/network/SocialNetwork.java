@@ -27,12 +27,6 @@ public interface SocialNetwork extends Serializable {
     /** Number of users who follow this user. */
     int followers(int user);
 
-    /** Position in {@link #followerIds()} at which this user's followers begin; they end where the next user's begin. */
-    int followerStart(int user);
-
-    /** All followers, user after user; not to be changed by the caller. */
-    int[] followerIds();
-
     /** The users whom this user follows, in ascending order. */
     IntStream followed(int user);
 }

@@ -1,7 +1,7 @@
 package org.townsquare.population;
 
 import java.util.Arrays;
-import org.townsquare.network.SocialNetwork;
+import org.townsquare.network.CompressedRows;
 
 /**
  * What users see of those whom they follow. Kept up to date incrementally: whoever changes adds the difference to the
@@ -15,7 +15,7 @@ final class ContactExposure implements Exposure {
     private static final int TOXIC = 1;
     private static final int FIELDS = 2;
 
-    private final SocialNetwork network;
+    private final CompressedRows network;
     private final Traits traits;
     private final int platforms;
     /** Rows of a user: one for each platform, and one for "anywhere" where contacts elsewhere count. */
@@ -29,7 +29,7 @@ final class ContactExposure implements Exposure {
 
     private final double distanceWeight;
 
-    ContactExposure(SocialNetwork network, Traits traits, int platforms, boolean anywhere, double distanceWeight) {
+    ContactExposure(CompressedRows network, Traits traits, int platforms, boolean anywhere, double distanceWeight) {
         this.network = network;
         this.traits = traits;
         this.platforms = platforms;

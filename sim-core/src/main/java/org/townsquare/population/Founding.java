@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.network.CompressedRows;
 import org.townsquare.network.Edges;
 import org.townsquare.network.ImportedNetwork;
 import org.townsquare.network.SocialNetwork;
@@ -197,12 +198,12 @@ public final class Founding {
             traits.creator[user] =
                     (byte) scenario.influencers().get(user - firstInfluencer).weight();
         }
-        if (!network.isComplete()) {
-            countCreatorsFollowed(network);
+        if (network instanceof CompressedRows rows) {
+            countCreatorsFollowed(rows);
         }
     }
 
-    private void countCreatorsFollowed(SocialNetwork network) {
+    private void countCreatorsFollowed(CompressedRows network) {
         int[] followers = network.followerIds();
         for (int user = 0; user < count; user++) {
             int end = network.followerStart(user) + network.followers(user);

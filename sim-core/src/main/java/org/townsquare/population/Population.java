@@ -3,6 +3,7 @@ package org.townsquare.population;
 import java.io.Serializable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.townsquare.network.CompressedRows;
 import org.townsquare.network.SocialNetwork;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
@@ -49,14 +50,14 @@ public final class Population implements Serializable {
         this.roster = roster;
         int platforms = roster.platforms();
         tally = new Tally(platforms, scenario.steps());
-        exposure = network.isComplete()
-                ? new CrowdExposure(roster, traits, tally)
-                : new ContactExposure(
-                        network,
+        exposure = network instanceof CompressedRows rows
+                ? new ContactExposure(
+                        rows,
                         traits,
                         platforms,
                         scenario.choice().interoperability() > 0,
-                        scenario.content().distanceWeight());
+                        scenario.content().distanceWeight())
+                : new CrowdExposure(roster, traits, tally);
         reconsider = streams.stream("reconsider");
         consider = streams.stream("consider");
         choose = streams.stream("choose");

