@@ -28,6 +28,24 @@ public final class Main {
                         .parent(new CommandLineOptions(arguments))
                         .build())
                 .run();
+        if (results.stream().anyMatch(r -> r.getParams().getBenchmark().endsWith("userStep"))) {
+            printTimes(results);
+        }
+        print("%nBytes a user, network included:%n");
+        print("- columns %.0f%n", bytesPerUser(() -> ThreePlatforms.started(MILLION)));
+        print(
+                "- plain %.0f%n",
+                bytesPerUser(() -> {
+                    PlainTown town = new PlainTown(ThreePlatforms.started(MILLION), PlainTown.Looking.EVERYBODY);
+                    town.start();
+                    return town;
+                }));
+        print(
+                "%nOf the users who reconsider join or leave: %.1f %%%n",
+                100 * restless(ThreePlatforms.started(MILLION)));
+    }
+
+    private static void printTimes(Collection<RunResult> results) {
         print("%nMedian ns per user-step%n%n| users |");
         for (Engine engine : Engine.values()) {
             print(" %s |", engine);
@@ -43,18 +61,6 @@ public final class Main {
         print("- than plain, everybody asks: %.0f%n", median(results, MILLION, Engine.PLAIN_EVERYBODY) / columns);
         print("- than plain, who needs asks: %.1f%n", median(results, MILLION, Engine.PLAIN_WHO_RECONSIDERS) / columns);
         print("- on two threads than on one: %.2f%n", columns / median(results, MILLION, Engine.COLUMNS_2_THREADS));
-        print("%nBytes a user, network included:%n");
-        print("- columns %.0f%n", bytesPerUser(() -> ThreePlatforms.started(MILLION)));
-        print(
-                "- plain %.0f%n",
-                bytesPerUser(() -> {
-                    PlainTown town = new PlainTown(ThreePlatforms.started(MILLION), PlainTown.Looking.EVERYBODY);
-                    town.start();
-                    return town;
-                }));
-        print(
-                "%nOf the users who reconsider join or leave: %.1f %%%n",
-                100 * restless(ThreePlatforms.started(MILLION)));
     }
 
     private static double median(Collection<RunResult> results, int users, Engine engine) {
