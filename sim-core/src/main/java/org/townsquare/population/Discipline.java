@@ -36,7 +36,6 @@ final class Discipline implements Serializable {
         }
         Roster roster = population.roster();
         lane.sample(reviews, 1.0 / PERIOD, (users, count) -> {
-            lane.fetch(users, count);
             for (int i = 0; i < count && users[i] < population.firstInfluencer(); i++) {
                 for (int homes = roster.homes[users[i]] & 0xFFFF; homes != 0; homes &= homes - 1) {
                     int k = Integer.numberOfTrailingZeros(homes);
