@@ -14,7 +14,7 @@ final class Finances implements Serializable {
     private static final long serialVersionUID = 1;
     private static final double YEAR = 365;
     private static final double MONTH = YEAR / 12;
-    /** Revenue and burn are watched as means that forget with this time constant, in steps. */
+    /** Revenue and burn are watched as means that forget with this time constant, in steps; plain means until then. */
     private static final double WATCHED = 30;
 
     private final int platform;
@@ -24,6 +24,7 @@ final class Finances implements Serializable {
     private double creatorFund;
     private double meanRevenue;
     private double meanBurn;
+    private int closedSteps;
 
     /**
      * How much a platform is used.
@@ -93,8 +94,9 @@ final class Finances implements Serializable {
     void closeStep() {
         double revenue = Ledger.dollars(ledger.revenue(platform));
         double burn = Ledger.dollars(ledger.costs(platform)) - revenue;
-        meanRevenue += (revenue - meanRevenue) / WATCHED;
-        meanBurn += (burn - meanBurn) / WATCHED;
+        closedSteps++;
+        meanRevenue += (revenue - meanRevenue) / Math.min(WATCHED, closedSteps);
+        meanBurn += (burn - meanBurn) / Math.min(WATCHED, closedSteps);
     }
 
     /** What is lost a step, lately, in dollars; negative with a profit. */

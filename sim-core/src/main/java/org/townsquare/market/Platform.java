@@ -27,6 +27,7 @@ public final class Platform implements Serializable {
     final Team team;
     final Finances finances;
     final Founder founder;
+    final Funding funding;
     private final List<Market.Move> expected = new ArrayList<>();
     private Policy policy;
     private boolean invitationsLifted;
@@ -44,6 +45,7 @@ public final class Platform implements Serializable {
         team = new Team(spec);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
+        funding = new Funding(spec.company(), scenario.investors().count());
         policy = spec.policy();
     }
 
@@ -81,6 +83,16 @@ public final class Platform implements Serializable {
         return spec.business().isFollowed() && step >= spec.company().founded() && !closed;
     }
 
+    /** How long its cash will last, in steps; without end if it loses nothing. */
+    public double runway() {
+        return finances.runway();
+    }
+
+    /** Share of the company that the founder holds, with all others who own it at step 0. */
+    public double foundersStake() {
+        return funding.stakes.founder();
+    }
+
     /** Its moderation policy. */
     public Policy policy() {
         return policy;
@@ -108,13 +120,14 @@ public final class Platform implements Serializable {
     }
 
     /**
-     * Takes away every temporary support: marketing, news, invitations, paid creators, the founder's money. Cash in hand
-     * stays: it is what the company has to live on.
+     * Takes away every temporary support: marketing, news, invitations, paid creators, money of the founder and of
+     * investors. Cash in hand stays: it is what the company has to live on.
      */
     void withdrawSupport() {
         publicity.withdraw();
         finances.changeCreatorFund(0.0);
         founder.withdraw();
+        funding.withdraw();
         invitationsLifted = true;
     }
 

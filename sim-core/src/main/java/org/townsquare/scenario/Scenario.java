@@ -45,6 +45,9 @@ public record Scenario(
         @Parameter(value = "The platforms, incumbents and alternatives.", min = 1, max = 16)
         List<PlatformSpec> platforms,
 
+        @Parameter("Those who may put money into platforms.")
+        Investors investors,
+
         @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
         List<Event> events,
 
@@ -97,6 +100,18 @@ public record Scenario(
                         "influencers." + influencer.name() + ".home",
                         "'" + influencer.home() + "' does not open before the run; let an event of kind"
                                 + " influencer-move bring the influencer there"));
+            }
+        }
+        for (Event event : events) {
+            if (event instanceof Event.FundingRound
+                    && !platforms
+                            .get(platformIndex(event.platform()))
+                            .business()
+                            .isFollowed()) {
+                found.add(new Contradiction(
+                        "events",
+                        "the funding-round at step " + event.at() + " goes to '" + event.platform()
+                                + "', whose business is none: its money is not followed"));
             }
         }
         double nations =

@@ -65,6 +65,16 @@ class FinancesTest {
     }
 
     @Test
+    void theFirstStepsCountAlike() {
+        for (long cost : new long[] {100, 400, 100}) {
+            ledger.newStep();
+            ledger.book(1, Item.TEAM, cost);
+            finances.closeStep();
+        }
+        assertThat(finances.burn()).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
     void theRunwayIsCashOverBurn() {
         for (int step = 0; step < 900; step++) {
             ledger.newStep();
