@@ -14,6 +14,9 @@ final class StepOrder {
             new Phase(
                     "events of the scenario happen", (step, s) -> s.happenings().happen(step, s.market())),
             new Phase(
+                    "gatekeepers judge what was seen yesterday",
+                    (step, s) -> s.market().passGates()),
+            new Phase(
                     "platforms open and make their offers",
                     (step, s) -> s.market().makeOffers()),
             new Phase(

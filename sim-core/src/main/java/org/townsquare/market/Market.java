@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.random.Streams;
@@ -73,7 +74,28 @@ public final class Market implements World, Serializable {
     /** Phase: a step begins, and yesterday's news fades. */
     public void beginStep(int newStep) {
         step = newStep;
-        platforms.forEach(platform -> platform.publicity.fade());
+        for (Platform platform : platforms) {
+            platform.publicity.fade();
+            platform.launch.pass(step);
+        }
+    }
+
+    /** Phase: gatekeepers judge the platforms by what was seen there yesterday, if there was anything to see. */
+    public void passGates() {
+        for (int k = 0; k < offers.length; k++) {
+            // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
+            double toxic = population.tally().toxicityPosted(k);
+            if (!Double.isNaN(toxic)) {
+                double severe = scenario.content().severeShare() * offers[k].toxicAfter(toxic);
+                boolean noticed =
+                        share(Count.ACTIVE, k) >= scenario.gatekeepers().notice();
+                platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));
+            }
+        }
+    }
+
+    private double share(Count count, int platform) {
+        return population.tally().get(count, platform) / (double) population.size();
     }
 
     /** Phase: platforms that are due open, and all make their offers. */
@@ -84,7 +106,7 @@ public final class Market implements World, Serializable {
             if (platform.launch.isDue(step)) {
                 open(platform, platform.spec().launch().news());
             }
-            offers[k] = platform.offer(step);
+            offers[k] = platform.offer(step, share(Count.AWARE, k));
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 darkNations[k] = offers[k].darkNations();
@@ -114,9 +136,12 @@ public final class Market implements World, Serializable {
 
     @Override
     public void announce(String platform, double news, Integer launch) {
-        platform(platform).publicity.addNews(news);
+        Platform announced = platform(platform);
         if (launch != null) {
-            platform(platform).launch.announce(launch);
+            announced.launch.announce(launch);
+        }
+        if (!announced.gates.oversight.mutes(step)) {
+            announced.publicity.addNews(news * announced.launch.credibility());
         }
     }
 
@@ -182,5 +207,34 @@ public final class Market implements World, Serializable {
     @Override
     public void goDark(String platform, int steps) {
         platform(platform).reach.goDark(step + steps);
+    }
+
+    @Override
+    public void removeApp(String platform, String store, Integer steps) {
+        Listing listing = listing(platform, store);
+        if (steps == null) {
+            listing.removeOnProbation();
+        } else {
+            listing.removeUntil(step + steps);
+        }
+    }
+
+    @Override
+    public void reinstateApp(String platform, String store) {
+        listing(platform, store).reinstate();
+    }
+
+    private Listing listing(String platform, String store) {
+        return platform(platform).gates.listing(scenario.storeIndex(store));
+    }
+
+    @Override
+    public void shutDown(String platform, int steps) {
+        platform(platform).gates.hosting.shutDown(step, steps, platform(platform).reach);
+    }
+
+    @Override
+    public void regulate(String platform, double fine, int muteSteps) {
+        platform(platform).gates.oversight.act(step, fine, muteSteps, platform(platform));
     }
 }

@@ -16,24 +16,31 @@ public final class Platform implements Serializable {
 
     private final PlatformSpec spec;
     private final double viewDays;
+    private final double talk;
     private final int index;
     final LaunchPlan launch;
     final QualityPath quality;
     final Publicity publicity;
     final Reach reach;
+    final Gates gates;
     private final List<Market.Move> expected = new ArrayList<>();
     private Policy policy;
     private boolean invitationsLifted;
+    private double owed;
 
     Platform(Scenario scenario, int index, Streams streams) {
         this.index = index;
         spec = scenario.platforms().get(index);
         viewDays = scenario.content().viewDays();
         launch = new LaunchPlan(
-                spec.launch(), streams.stream("launch slip").at(index).uniform(0));
+                spec.launch(),
+                streams.stream("launch slip").at(index).uniform(0),
+                scenario.choice().waitingDays());
+        talk = scenario.awareness().expectation();
         quality = new QualityPath(spec);
         publicity = new Publicity(scenario.awareness(), spec.marketing());
         reach = new Reach();
+        gates = new Gates(scenario.gatekeepers());
         policy = spec.policy();
     }
 
@@ -84,7 +91,19 @@ public final class Platform implements Serializable {
         invitationsLifted = true;
     }
 
-    Offer offer(int step) {
+    /** It has to pay this amount, besides what its business costs. */
+    void owe(double dollars) {
+        owed += dollars;
+    }
+
+    /** What it has been made to owe and has not paid, in dollars. */
+    double owed() {
+        return owed;
+    }
+
+    /** @param aware share of users who know of it: in expectation of its launch they talk of it */
+    Offer offer(int step, double aware) {
+        double expectation = launch.expectation(step);
         Moderation moderation = Moderation.of(policy, viewDays);
         return new Offer(
                 launch.isOpen(),
@@ -98,7 +117,9 @@ public final class Platform implements Serializable {
                 policy.strikes(),
                 policy.bias(),
                 spec.adLoad(),
-                publicity.hazard(step, launch.isOpen()),
-                reach.darkNations(step));
+                publicity.hazard(step, launch.isOpen()) + talk * expectation * aware,
+                reach.darkNations(step),
+                gates.closedStores(step),
+                expectation);
     }
 }

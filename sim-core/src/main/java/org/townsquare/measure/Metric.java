@@ -30,7 +30,11 @@ public enum Metric {
     /** Mean distance of the platform's users from the ideological middle. */
     EXTREMITY("extremity", "0 to 1"),
     /** The platform's quality, news and lasting changes included. */
-    QUALITY("quality", "utility");
+    QUALITY("quality", "utility"),
+    /** App stores that list the platform; none before its launch. */
+    STORES("app stores", "stores"),
+    /** Users who know of the platform and wait for it to open; none once it has. */
+    WAITING("waiting", "users");
 
     private final String label;
     private final String unit;
@@ -57,6 +61,6 @@ public enum Metric {
 
     /** True for whole numbers. */
     public boolean isCount() {
-        return unit.startsWith("users");
+        return unit.startsWith("users") || this == STORES;
     }
 }

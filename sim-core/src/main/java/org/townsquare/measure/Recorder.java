@@ -67,6 +67,9 @@ final class Recorder implements Observer {
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
         series.set(Metric.QUALITY, step, k, offer.quality());
+        int stores = simulation.scenario().gatekeepers().stores().size();
+        series.set(Metric.STORES, step, k, offer.open() ? stores - Integer.bitCount(offer.closedStores()) : 0);
+        series.set(Metric.WAITING, step, k, offer.open() ? 0 : (double) tally.get(Count.AWARE, k));
     }
 
     private static double toxicitySeen(int k, Simulation simulation) {
