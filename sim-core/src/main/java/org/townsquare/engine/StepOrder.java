@@ -17,6 +17,9 @@ final class StepOrder {
                     "gatekeepers judge what was seen yesterday",
                     (step, s) -> s.market().passGates()),
             new Phase(
+                    "platforms are paid and pay; who cannot pay closes",
+                    (step, s) -> s.market().settleAccounts()),
+            new Phase(
                     "platforms open and make their offers",
                     (step, s) -> s.market().makeOffers()),
             new Phase(

@@ -34,7 +34,13 @@ public enum Metric {
     /** App stores that list the platform; none before its launch. */
     STORES("app stores", "stores"),
     /** Users who know of the platform and wait for it to open; none once it has. */
-    WAITING("waiting", "users");
+    WAITING("waiting", "users"),
+    /** What the platform earned in this step. Empty, as are costs and cash, if its money is not followed. */
+    REVENUE("revenue", "$ per step"),
+    /** What it spent in this step. */
+    COSTS("costs", "$ per step"),
+    /** Its cash at the end of the step. */
+    CASH("cash", "$");
 
     private final String label;
     private final String unit;

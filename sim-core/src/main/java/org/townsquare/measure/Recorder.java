@@ -3,6 +3,8 @@ package org.townsquare.measure;
 import java.util.Arrays;
 import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
+import org.townsquare.market.Ledger;
+import org.townsquare.market.Platform;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
@@ -69,7 +71,18 @@ final class Recorder implements Observer {
         series.set(Metric.QUALITY, step, k, offer.quality());
         int stores = simulation.scenario().gatekeepers().stores().size();
         series.set(Metric.STORES, step, k, offer.open() ? stores - Integer.bitCount(offer.closedStores()) : 0);
-        series.set(Metric.WAITING, step, k, offer.open() ? 0 : (double) tally.get(Count.AWARE, k));
+        Platform platform = simulation.market().platforms().get(k);
+        boolean toCome = !platform.isOpen() && !platform.isClosed();
+        series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
+        Ledger ledger = simulation.market().ledger();
+        money(Metric.REVENUE, ledger.revenue(k), step, k, simulation);
+        money(Metric.COSTS, ledger.costs(k), step, k, simulation);
+        money(Metric.CASH, ledger.cash(k), step, k, simulation);
+    }
+
+    private void money(Metric metric, long cents, int step, int k, Simulation simulation) {
+        boolean followed = simulation.scenario().platforms().get(k).business().isFollowed();
+        series.set(metric, step, k, followed ? Ledger.dollars(cents) : Double.NaN);
     }
 
     private static double toxicitySeen(int k, Simulation simulation) {

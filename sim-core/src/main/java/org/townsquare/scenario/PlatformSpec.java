@@ -63,8 +63,11 @@ public record PlatformSpec(
                 max = 10)
         double marketing,
 
-        @Parameter(value = "Ads for each post seen.", unit = "ads per post", byDefault = "0.1", min = 0, max = 1)
-        double adLoad)
+        @Parameter(value = "What it earns: a model's name, or a model with other numbers.", byDefault = "none")
+        Business business,
+
+        @Parameter("The company behind it: a stage's name, or a stage with other numbers.")
+        Company company)
         implements Serializable {
 
     /** Quality it grows to. */

@@ -47,4 +47,10 @@ public interface World {
 
     /** Makes a platform owe a fine in dollars and its announcements go unheard for some steps. */
     void regulate(String platform, double fine, int muteSteps);
+
+    /** Closes a platform for good. */
+    void close(String platform);
+
+    /** Changes what the company behind a platform spends a year; null leaves a number as it is. */
+    void spend(String platform, Double team, Double experience, Double creatorFund);
 }

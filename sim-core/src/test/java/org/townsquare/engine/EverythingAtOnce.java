@@ -24,9 +24,23 @@ final class EverythingAtOnce {
               - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
               - {name: Sage, audience: 0.2, ideology: -0.5}
             platforms:
-              - {name: Old, role: incumbent, policy: strict}
-              - {name: New, quality: 2, initialUsers: 0.1, launch: {planned: 20, slip: 5, inviteDays: 10}, marketing: 0.02}
-              - {name: Third, quality: 1, initialUsers: 0.1, initialAware: 0.5}
+              - name: Old
+                role: incumbent
+                policy: strict
+                business: {model: subscription, adLoad: 0.1, fee: 0.5, premiumShare: 0.1}
+              - name: New
+                quality: 2
+                initialUsers: 0.1
+                launch: {planned: 20, slip: 5, inviteDays: 10}
+                marketing: 0.02
+                business: advertising
+                company: {creatorFund: 1e6, experience: 0.5}
+              - name: Third
+                quality: 1
+                initialUsers: 0.1
+                initialAware: 0.5
+                business: subscription
+                company: {capital: 1e6, founder: 3e6}
             events:
               - {kind: announce, at: 5, platform: New}
               - {kind: announce, at: 6, platform: New, launch: 25}
@@ -50,7 +64,9 @@ final class EverythingAtOnce {
               - {kind: app-store-removal, at: 65, platform: Third, store: Google}
               - {kind: host-shutdown, at: 85, platform: Third, days: 9}
               - {kind: app-store-reinstatement, at: 95, platform: Third, store: Google}
+              - {kind: spending-change, at: 120, platform: New, team: 1e6, creatorFund: 0}
               - {kind: outage, at: 130, platform: Old, days: 3}
+              - {kind: closing, at: 145, platform: New}
             """;
 
     private EverythingAtOnce() {}

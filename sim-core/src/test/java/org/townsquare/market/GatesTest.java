@@ -11,7 +11,7 @@ class GatesTest {
     private static final double BAD = 0.5;
 
     private static Platform platform(String... overrides) {
-        return new Platform(Given.scenario(Given.SMALL, overrides), 1, new Streams(1, 0));
+        return new Platform(Given.scenario(Given.SMALL, overrides), 1, new Streams(1, 0), new Ledger(new double[2]));
     }
 
     /** Lets steps of bad content pass and tells in which of them this was so. */
@@ -58,7 +58,7 @@ class GatesTest {
                 "gatekeepers.regulator.fine=7",
                 "gatekeepers.regulator.muteDays=2");
         assertThat(steps(platform, 9, platform.gates.oversight::mutes)).isEqualTo("...##..##");
-        assertThat(platform.owed()).isEqualTo(14);
+        assertThat(platform.finances.fines()).isEqualTo(1400);
     }
 
     @Test
@@ -68,6 +68,6 @@ class GatesTest {
         platform.gates.oversight.act(2, 5, 3, platform);
         assertThat(platform.gates.oversight.mutes(9)).isTrue();
         assertThat(platform.gates.oversight.mutes(10)).isFalse();
-        assertThat(platform.owed()).isEqualTo(5);
+        assertThat(platform.finances.fines()).isEqualTo(500);
     }
 }

@@ -208,6 +208,24 @@ class GatekeepersTest {
                 "awareness.contagion=0",
                 EARLY,
                 event(announcement)));
+        rows.add(row(
+                "a fine is paid",
+                Metric.CASH,
+                "New",
+                event("{kind: regulation, at: 100, platform: New, fine: 5e6}"),
+                NOTHING,
+                NEW + "business.model=advertising",
+                NEW + "company.cash=1e9"));
+        rows.add(row(
+                "a regulator's fine",
+                Metric.CASH,
+                "New",
+                "gatekeepers.regulator.fine=1e6",
+                "gatekeepers.regulator.fine=1e5",
+                NEW + "business.model=advertising",
+                NEW + "company.cash=1e9",
+                "gatekeepers.regulator.tolerance=0",
+                "gatekeepers.regulator.graceDays=50"));
         return rows;
     }
 
