@@ -82,7 +82,9 @@ final class Finances implements Serializable {
         due.put(Item.TEAM, Ledger.cents(teamCost / YEAR));
         due.put(Item.MARKETING, Ledger.cents(use.reached() * company.contactPrice()));
         due.put(Item.CREATORS, use.hasCreators() ? Ledger.cents(creatorFund / YEAR) : 0);
-        due.put(Item.FINES, fines);
+        if (fines > 0) {
+            due.put(Item.FINES, fines);
+        }
         return due;
     }
 

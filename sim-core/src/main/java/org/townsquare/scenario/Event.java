@@ -290,7 +290,7 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "What it has to pay.", unit = "dollars", byDefault = "0", min = 0, max = 1e12)
+            @Parameter(value = "What it has to pay.", unit = "$", byDefault = "0", min = 0, max = 1e12)
             double fine,
 
             @Parameter(

@@ -138,7 +138,7 @@ public record Gatekeepers(
 
             @Parameter(
                     value = "What the platform has to pay each time.",
-                    unit = "dollars",
+                    unit = "$",
                     byDefault = "5000000",
                     min = 0,
                     max = 1e12,

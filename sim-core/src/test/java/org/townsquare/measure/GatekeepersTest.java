@@ -215,7 +215,7 @@ class GatekeepersTest {
                 event("{kind: regulation, at: 100, platform: New, fine: 5e6}"),
                 NOTHING,
                 NEW + "business.model=advertising",
-                NEW + "company.cash=1e9"));
+                NEW + "company.capital=1e9"));
         rows.add(row(
                 "a regulator's fine",
                 Metric.CASH,
@@ -223,7 +223,7 @@ class GatekeepersTest {
                 "gatekeepers.regulator.fine=1e6",
                 "gatekeepers.regulator.fine=1e5",
                 NEW + "business.model=advertising",
-                NEW + "company.cash=1e9",
+                NEW + "company.capital=1e9",
                 "gatekeepers.regulator.tolerance=0",
                 "gatekeepers.regulator.graceDays=50"));
         return rows;
