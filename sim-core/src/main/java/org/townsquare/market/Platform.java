@@ -78,7 +78,7 @@ public final class Platform implements Serializable {
 
     /** Whether its money is followed, and its company exists and has not closed. */
     boolean isInBusiness(int step) {
-        return spec.business().isFollowed() && step >= spec.company().founded() && !closed;
+        return spec.business().hasMoney() && step >= spec.company().founded() && !closed;
     }
 
     /** Its moderation policy. */
