@@ -82,7 +82,7 @@ public final class Platform implements Serializable {
 
     /** Whether its money is followed, and its company exists and has not closed. */
     boolean isInBusiness(int step) {
-        return spec.business().isFollowed() && step >= spec.company().founded() && !closed;
+        return spec.business().hasMoney() && step >= spec.company().founded() && !closed;
     }
 
     /** Its moderation policy. */
@@ -122,7 +122,7 @@ public final class Platform implements Serializable {
         invitationsLifted = true;
     }
 
-    /** It has to pay this amount, a fine, besides what its business costs; of no effect if its money is not followed. */
+    /** It has to pay this amount, a fine, besides what its business costs; of no effect if it has no money. */
     void owe(double dollars) {
         finances.owe(dollars);
     }

@@ -81,7 +81,7 @@ final class Recorder implements Observer {
     }
 
     private void money(Metric metric, long cents, int step, int k, Simulation simulation) {
-        boolean followed = simulation.scenario().platforms().get(k).business().isFollowed();
+        boolean followed = simulation.scenario().platforms().get(k).business().hasMoney();
         series.set(metric, step, k, followed ? Ledger.dollars(cents) : Double.NaN);
     }
 
