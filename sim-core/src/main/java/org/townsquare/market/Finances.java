@@ -22,6 +22,7 @@ final class Finances implements Serializable {
     private final Company company;
     private final Ledger ledger;
     private double creatorFund;
+    private long fines;
     private double meanRevenue;
     private double meanBurn;
     private int closedSteps;
@@ -49,6 +50,16 @@ final class Finances implements Serializable {
         creatorFund = dollarsPerYear == null ? creatorFund : dollarsPerYear;
     }
 
+    /** A fine has to be paid with the next bills. */
+    void owe(double dollars) {
+        fines += Ledger.cents(dollars);
+    }
+
+    /** Fines that are to be paid, in cents. */
+    long fines() {
+        return fines;
+    }
+
     /** What creators are offered together, in dollars a year. */
     double creatorFund() {
         return creatorFund;
@@ -72,6 +83,9 @@ final class Finances implements Serializable {
         due.put(Item.TEAM, Ledger.cents(teamCost / YEAR));
         due.put(Item.MARKETING, Ledger.cents(use.reached() * company.contactPrice()));
         due.put(Item.CREATORS, use.hasCreators() ? Ledger.cents(creatorFund / YEAR) : 0);
+        if (fines > 0) {
+            due.put(Item.FINES, fines);
+        }
         return due;
     }
 
@@ -93,13 +107,15 @@ final class Finances implements Serializable {
     /** Closes the books of a step. */
     void closeStep() {
         double revenue = Ledger.dollars(ledger.revenue(platform));
-        double burn = Ledger.dollars(ledger.costs(platform)) - revenue;
+        // Fines do not come again.
+        double costs = Ledger.dollars(ledger.costs(platform) - ledger.today(platform, Item.FINES));
         closedSteps++;
         meanRevenue += (revenue - meanRevenue) / Math.min(WATCHED, closedSteps);
-        meanBurn += (burn - meanBurn) / Math.min(WATCHED, closedSteps);
+        meanBurn += (costs - revenue - meanBurn) / Math.min(WATCHED, closedSteps);
+        fines = 0;
     }
 
-    /** What is lost a step, lately, in dollars; negative with a profit. */
+    /** What is lost a step, lately and without fines, in dollars; negative with a profit. */
     double burn() {
         return meanBurn;
     }

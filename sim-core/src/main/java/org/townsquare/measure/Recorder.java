@@ -70,11 +70,15 @@ final class Recorder implements Observer {
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
         series.set(Metric.QUALITY, step, k, offer.quality());
+        int stores = simulation.scenario().gatekeepers().stores().size();
+        series.set(Metric.STORES, step, k, offer.open() ? stores - Integer.bitCount(offer.closedStores()) : 0);
+        Platform platform = simulation.market().platforms().get(k);
+        boolean toCome = !platform.isOpen() && !platform.isClosed();
+        series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, Ledger.dollars(ledger.revenue(k)), step, k, simulation);
         money(Metric.COSTS, Ledger.dollars(ledger.costs(k)), step, k, simulation);
         money(Metric.CASH, Ledger.dollars(ledger.cash(k)), step, k, simulation);
-        Platform platform = simulation.market().platforms().get(k);
         boolean runsOut = !platform.isClosed() && Double.isFinite(platform.runway());
         money(Metric.RUNWAY, runsOut ? platform.runway() : Double.NaN, step, k, simulation);
         long invested = ledger.ever(k, Item.ROUNDS) + ledger.ever(k, Item.FOUNDER);
@@ -84,7 +88,7 @@ final class Recorder implements Observer {
     }
 
     private void money(Metric metric, double value, int step, int k, Simulation simulation) {
-        boolean followed = simulation.scenario().platforms().get(k).business().isFollowed();
+        boolean followed = simulation.scenario().platforms().get(k).business().hasMoney();
         series.set(metric, step, k, followed ? value : Double.NaN);
     }
 

@@ -48,6 +48,8 @@ public record Scenario(
         @Parameter("Those who may put money into platforms.")
         Investors investors,
 
+        @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
+
         @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
         List<Event> events,
 
@@ -68,6 +70,11 @@ public record Scenario(
     /** Position of the nation with this name. */
     public int nationIndex(String name) {
         return position(name, users.nations(), Users.Nation::name);
+    }
+
+    /** Position of the app store with this name. */
+    public int storeIndex(String name) {
+        return position(name, gatekeepers.stores(), Gatekeepers.AppStore::name);
     }
 
     private static <T> int position(String name, List<T> list, Function<T, String> nameOf) {
@@ -107,7 +114,7 @@ public record Scenario(
                     && !platforms
                             .get(platformIndex(event.platform()))
                             .business()
-                            .isFollowed()) {
+                            .hasMoney()) {
                 found.add(new Contradiction(
                         "events",
                         "the funding-round at step " + event.at() + " goes to '" + event.platform()
@@ -118,6 +125,12 @@ public record Scenario(
                 users.nations().stream().mapToDouble(Users.Nation::share).sum();
         if (nations > 1 + 1e-9) {
             found.add(new Contradiction("users.nations", "the shares add up to more than 1"));
+        }
+        double stores = gatekeepers.stores().stream()
+                .mapToDouble(Gatekeepers.AppStore::share)
+                .sum();
+        if (stores > 1 + 1e-9) {
+            found.add(new Contradiction("gatekeepers.stores", "the shares add up to more than 1"));
         }
         if (criticalMass.nicheFloor() > criticalMass.nicheCeiling()) {
             found.add(new Contradiction(

@@ -17,8 +17,7 @@ public record Users(
                 value = "People that one user stands for; what money is counted by.",
                 unit = "people per user",
                 byDefault = "22000",
-                min = 0,
-                above = true,
+                min = 1,
                 max = 1e9,
                 source = "217 million daily users of Twitter at the end of 2021 by about 10,000 users")
         double represents,

@@ -65,10 +65,11 @@ class FinancesTest {
     }
 
     @Test
-    void theFirstStepsCountAlike() {
+    void theFirstStepsCountAlikeAndFinesNotAtAll() {
         for (long cost : new long[] {100, 400, 100}) {
             ledger.newStep();
             ledger.book(1, Item.TEAM, cost);
+            ledger.book(1, Item.FINES, 1000);
             finances.closeStep();
         }
         assertThat(finances.burn()).isCloseTo(2, within(1e-9));
