@@ -111,9 +111,9 @@ final class Appraisal {
     }
 
     /** The user's homes and the platforms that the user could join, a bit for each. */
-    int options(int user) {
-        int options = roster.homes[user] & 0xFFFF;
-        int candidates = roster.aware[user] & ~roster.banned[user] & ~options & 0xFFFF;
+    int options(int user, int homes) {
+        int options = homes;
+        int candidates = roster.aware.ofUser(user) & ~roster.banned.ofUser(user) & ~options;
         for (; candidates != 0; candidates &= candidates - 1) {
             int k = Integer.numberOfTrailingZeros(candidates);
             if (reachable(user, k) || roster.isAway(user, k)) {

@@ -37,7 +37,7 @@ final class Discipline implements Serializable {
         Roster roster = population.roster();
         lane.sample(reviews, 1.0 / PERIOD, (users, count) -> {
             for (int i = 0; i < count && users[i] < population.firstInfluencer(); i++) {
-                for (int homes = roster.homes[users[i]] & 0xFFFF; homes != 0; homes &= homes - 1) {
+                for (int homes = roster.homes.ofUser(users[i]); homes != 0; homes &= homes - 1) {
                     int k = Integer.numberOfTrailingZeros(homes);
                     if (offers[k].strikesToBan() > 0) {
                         review(lane, users[i], k, offers[k], finds[k], population);

@@ -39,6 +39,9 @@ public final class Lane {
     @SuppressWarnings("UnusedVariable")
     private long fetched;
 
+    /** The homes of the user under change, a bit for each platform. */
+    private int homes;
+
     private int homesBefore;
     private int activityBefore;
     private int toxicityBefore;
@@ -66,8 +69,7 @@ public final class Lane {
     void sample(Draws draws, double chance, Batch work) {
         int count = 0;
         for (int block = from; block < to; block += 64) {
-            long inRange = to - block < 64 ? (1L << (to - block)) - 1 : -1;
-            for (long picked = draws.mask(block >>> 6, chance) & inRange; picked != 0; picked &= picked - 1) {
+            for (long picked = draws.mask(block >>> 6, chance) & inRange(block); picked != 0; picked &= picked - 1) {
                 batch[count++] = block + Long.numberOfTrailingZeros(picked);
             }
             if (count > batch.length - 64) {
@@ -76,6 +78,11 @@ public final class Lane {
             }
         }
         work.of(batch, count);
+    }
+
+    /** A bit for each of the 64 users from this one on who belongs to the range. */
+    long inRange(int first) {
+        return to - first < 64 ? (1L << (to - first)) - 1 : -1;
     }
 
     /**
@@ -92,7 +99,8 @@ public final class Lane {
 
     /** Begins a change of this user. */
     void open(int user) {
-        homesBefore = roster.homes[user] & 0xFFFF;
+        homes = roster.homes.ofUser(user);
+        homesBefore = homes;
         activityBefore = activity(user);
         toxicityBefore = roster.toxicity(user);
         for (int k = 0; k < platforms; k++) {
@@ -102,7 +110,6 @@ public final class Lane {
 
     /** Ends a change of this user. */
     void close(int user) {
-        int homes = roster.homes[user] & 0xFFFF;
         int activity = activity(user);
         int toxicity = roster.toxicity(user);
         boolean alike = homes == homesBefore && activity == activityBefore && toxicity == toxicityBefore;
@@ -149,7 +156,18 @@ public final class Lane {
      */
     int activity(int user) {
         int own = traits.activity[user];
-        return roster.banned[user] == 0 || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
+        return roster.banned.ofUser(user) == 0 || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
+    }
+
+    /** The homes of the user under change, a bit for each platform. */
+    int homes() {
+        return homes;
+    }
+
+    /** Makes a platform a home or not. To be called within a change. */
+    void setHome(int user, int platform, boolean home) {
+        roster.setHome(user, platform, home);
+        homes = home ? homes | 1 << platform : homes & ~(1 << platform);
     }
 
     /** Joins a platform. To be called within a change. */
@@ -161,7 +179,7 @@ public final class Lane {
         } else if (roster.joinedAt(user, platform) >= 0) {
             again = roster.cohort(platform, roster.joinedAt(user, platform)) == cohort;
         }
-        roster.setHome(user, platform, true);
+        setHome(user, platform, true);
         roster.setSince(user, platform, step);
         tally.add(Count.JOINED, platform, 1);
         tally.joinCohort(platform, cohort, again);
@@ -178,14 +196,14 @@ public final class Lane {
 
     /** Is on a platform since before the run. To be called within a change. */
     void resideSinceBefore(int user, int platform) {
-        roster.setHome(user, platform, true);
+        setHome(user, platform, true);
         roster.setSinceBefore(user, platform);
         tally.add(Count.MEMBERS, platform, 1);
     }
 
     /** Leaves a platform, present or away. To be called within a change. */
     void leave(int user, int platform) {
-        roster.setHome(user, platform, false);
+        setHome(user, platform, false);
         roster.setAway(user, platform, false);
         roster.setAttention(user, platform, 0);
         tally.add(Count.LEFT, platform, 1);
@@ -215,14 +233,12 @@ public final class Lane {
 
     /** Splits attention evenly over the homes. To be called within a change. */
     void attendEvenly(int user) {
-        int homes = roster.homeCount(user);
         int left = Emission.ATTENTION;
-        for (int k = 0; k < platforms; k++) {
-            if (roster.isHome(user, k)) {
-                int share = (left + homes - 1) / homes--;
-                roster.setAttention(user, k, share);
-                left -= share;
-            }
+        for (int rest = homes; rest != 0; rest &= rest - 1) {
+            int count = Integer.bitCount(rest);
+            int share = (left + count - 1) / count;
+            roster.setAttention(user, Integer.numberOfTrailingZeros(rest), share);
+            left -= share;
         }
     }
 

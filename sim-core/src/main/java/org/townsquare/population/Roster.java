@@ -15,12 +15,13 @@ final class Roster implements Serializable {
     private static final int FIRST_STEP = 2;
 
     private final int platforms;
-    /** A bit for each platform on which the user is active. */
-    final short[] homes;
-    /** A bit for each platform that the user knows of. */
-    final short[] aware;
-    /** A bit for each platform from which the user is banned. */
-    final short[] banned;
+    private final int users;
+    /** The platforms on which users are active. */
+    final UserBits homes;
+    /** The platforms that users know of. */
+    final UserBits aware;
+    /** The platforms from which users are banned. */
+    final UserBits banned;
     /** Present toxic share of a user's posts, in units of {@link Emission#TOXICITY}. */
     final byte[] toxicity;
     /** Sixteenths of attention, per user and platform. */
@@ -34,9 +35,10 @@ final class Roster implements Serializable {
 
     Roster(int users, int platforms) {
         this.platforms = platforms;
-        homes = new short[users];
-        aware = new short[users];
-        banned = new short[users];
+        this.users = users;
+        homes = new UserBits(users, platforms);
+        aware = new UserBits(users, platforms);
+        banned = new UserBits(users, platforms);
         toxicity = new byte[users];
         attention = new byte[users * platforms];
         record = new byte[users * platforms];
@@ -45,7 +47,7 @@ final class Roster implements Serializable {
     }
 
     int users() {
-        return homes.length;
+        return users;
     }
 
     int platforms() {
@@ -55,15 +57,11 @@ final class Roster implements Serializable {
     /** Reads a user's state; see {@link Lane#fetch}. */
     int fetch(int user) {
         int cell = user * platforms;
-        return homes[user] + aware[user] + banned[user] + toxicity[user] + attention[cell] + record[cell] + since[cell];
+        return toxicity[user] + attention[cell] + record[cell] + since[cell];
     }
 
     boolean isHome(int user, int platform) {
-        return (homes[user] >>> platform & 1) != 0;
-    }
-
-    int homeCount(int user) {
-        return Integer.bitCount(homes[user] & 0xFFFF);
+        return homes.get(user, platform);
     }
 
     /** Whether the platform is a home of the user, be it in reach at present or not. */
@@ -72,11 +70,11 @@ final class Roster implements Serializable {
     }
 
     boolean isAware(int user, int platform) {
-        return (aware[user] >>> platform & 1) != 0;
+        return aware.get(user, platform);
     }
 
     boolean isBanned(int user, int platform) {
-        return (banned[user] >>> platform & 1) != 0;
+        return banned.get(user, platform);
     }
 
     boolean wasMember(int user, int platform) {
@@ -120,17 +118,15 @@ final class Roster implements Serializable {
     }
 
     void setHome(int user, int platform, boolean home) {
-        int bit = 1 << platform;
-        homes[user] = (short) (home ? homes[user] | bit : homes[user] & ~bit);
+        homes.set(user, platform, home);
     }
 
     void setAware(int user, int platform, boolean known) {
-        int bit = 1 << platform;
-        aware[user] = (short) (known ? aware[user] | bit : aware[user] & ~bit);
+        aware.set(user, platform, known);
     }
 
     void setBanned(int user, int platform) {
-        banned[user] |= (short) (1 << platform);
+        banned.set(user, platform, true);
     }
 
     void setAttention(int user, int platform, int share) {

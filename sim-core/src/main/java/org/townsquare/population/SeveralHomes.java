@@ -36,7 +36,7 @@ final class SeveralHomes implements ChoiceRule {
 
     @Override
     public void reconsider(Lane lane, int user, int news) {
-        int options = appraisal.options(user);
+        int options = appraisal.options(user, lane.homes());
         if (news >= 0) {
             options &= 1 << news;
         }
@@ -44,7 +44,7 @@ final class SeveralHomes implements ChoiceRule {
             return;
         }
         int platform = pick(user, options);
-        int others = roster.homes[user] & ~(1 << platform) & 0xFFFF;
+        int others = lane.homes() & ~(1 << platform);
         double worth = appraisal.worth(user, platform, others != 0);
         boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
         boolean member = roster.belongs(user, platform);
@@ -80,7 +80,7 @@ final class SeveralHomes implements ChoiceRule {
 
     /** Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best. */
     private void attend(Lane lane, int user) {
-        int homes = roster.homes[user] & 0xFFFF;
+        int homes = lane.homes();
         if ((homes & (homes - 1)) == 0) {
             lane.attendEvenly(user);
             return;
