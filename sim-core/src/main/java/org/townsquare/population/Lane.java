@@ -10,6 +10,8 @@ import org.townsquare.scenario.Scenario;
  */
 public final class Lane {
 
+    private static final int BATCH = 256;
+
     /** First user of the range, a multiple of 64. */
     final int from;
     /** End of the range. */
@@ -20,10 +22,11 @@ public final class Lane {
     final double[] weight;
 
     final Tally tally;
-    /** Who heard of which platform in this step: user × 16 + platform. */
-    int[] heard = new int[16];
+    /** Who heard of a platform in this step, and of which. */
+    private int[] heard = new int[BATCH];
 
-    int heardCount;
+    private byte[] news = new byte[BATCH];
+    private int heardCount;
 
     private final Traits traits;
     private final Roster roster;
@@ -34,7 +37,7 @@ public final class Lane {
     /** The user under change, as it was before. */
     private final int[] attentionBefore;
 
-    private final int[] batch = new int[256];
+    private final int[] batch = new int[BATCH];
     /** Keeps the reads of {@link #fetch} from being optimised away. */
     @SuppressWarnings("UnusedVariable")
     private long fetched;
@@ -60,24 +63,26 @@ public final class Lane {
         weight = new double[platforms];
     }
 
-    /** Work on some users, in ascending order. */
-    interface Batch {
-        void of(int[] users, int count);
+    /** Work on a user who decides, by the news of a platform or, if that is -1, without any. */
+    interface Decision {
+        void of(int user, int news);
     }
 
-    /** Picks every user of the range with this chance, by the draws, and hands them on in batches. */
-    void sample(Draws draws, double chance, Batch work) {
+    /** Has every user of the range decide with this chance, by the draws. */
+    void sample(Draws draws, double chance, Decision decision) {
         int count = 0;
         for (int block = from; block < to; block += 64) {
             for (long picked = draws.mask(block >>> 6, chance) & inRange(block); picked != 0; picked &= picked - 1) {
                 batch[count++] = block + Long.numberOfTrailingZeros(picked);
             }
-            if (count > batch.length - 64) {
-                work.of(batch, count);
+            if (count > BATCH - 64 || block + 64 >= to) {
+                fetch(batch, 0, count);
+                for (int i = 0; i < count; i++) {
+                    decision.of(batch[i], -1);
+                }
                 count = 0;
             }
         }
-        work.of(batch, count);
     }
 
     /** A bit for each of the 64 users from this one on who belongs to the range. */
@@ -89,9 +94,9 @@ public final class Lane {
      * Reads what a decision of these users will need, to have it at hand: memory answers many requests at once, but a
      * decision makes them one after the other.
      */
-    void fetch(int[] users, int count) {
+    private void fetch(int[] users, int begin, int end) {
         long read = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = begin; i < end; i++) {
             read += traits.fetch(users[i]) + roster.fetch(users[i]) + exposure.fetch(users[i]);
         }
         fetched = read;
@@ -245,7 +250,21 @@ public final class Lane {
     void noteHeard(int user, int platform) {
         if (heardCount == heard.length) {
             heard = Arrays.copyOf(heard, 2 * heardCount);
+            news = Arrays.copyOf(news, 2 * heardCount);
         }
-        heard[heardCount++] = user * Population.PLATFORM_LIMIT + platform;
+        heard[heardCount] = user;
+        news[heardCount++] = (byte) platform;
+    }
+
+    /** Has everybody decide who heard of a platform in this step, and forgets about them. */
+    void takeHeard(Decision decision) {
+        for (int begin = 0; begin < heardCount; begin += BATCH) {
+            int end = Math.min(heardCount, begin + BATCH);
+            fetch(heard, begin, end);
+            for (int h = begin; h < end; h++) {
+                decision.of(heard[h], news[h]);
+            }
+        }
+        heardCount = 0;
     }
 }

@@ -155,17 +155,11 @@ public final class Population implements Serializable {
                 .toArray(ChoiceRule[]::new);
         ChoiceRule atRandom = rule(appraisal, step, choose.at(step));
         inLanes(lane -> {
-            for (int h = 0; h < lane.heardCount; h++) {
-                int platform = lane.heard[h] % PLATFORM_LIMIT;
-                decide(lane, lane.heard[h] / PLATFORM_LIMIT, platform, atNews[platform], appraisal);
-            }
-            lane.heardCount = 0;
-            lane.sample(reconsider.at(step), scenario.users().reconsider(), (users, count) -> {
-                lane.fetch(users, count);
-                for (int i = 0; i < count; i++) {
-                    decide(lane, users[i], -1, atRandom, appraisal);
-                }
-            });
+            lane.takeHeard((user, platform) -> decide(lane, user, platform, atNews[platform], appraisal));
+            lane.sample(
+                    reconsider.at(step),
+                    scenario.users().reconsider(),
+                    (user, none) -> decide(lane, user, none, atRandom, appraisal));
         });
     }
 
