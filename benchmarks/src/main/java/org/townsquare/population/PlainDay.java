@@ -35,7 +35,6 @@ final class PlainDay {
     private final long[] listening;
     private final long[][] forgetting;
     private final long[] reconsidering;
-    private final long[] reviewed;
 
     PlainDay(Scenario scenario, Streams streams, int step, Offer[] offers, PlainTotals totals) {
         this.step = step;
@@ -56,7 +55,6 @@ final class PlainDay {
         listening = coins(streams.stream("listen").at(step), awareness.attention(), totals.users);
         reconsidering =
                 coins(streams.stream("reconsider").at(step), scenario.users().reconsider(), totals.users);
-        reviewed = coins(streams.stream("review").at(step), 1.0 / PlainUser.REVIEW_PERIOD, totals.users);
         forgetting = new long[offers.length][];
         hear = new Draws[offers.length];
         find = new Draws[offers.length];
@@ -98,6 +96,6 @@ final class PlainDay {
     }
 
     boolean isReviewed(int user) {
-        return (reviewed[user >>> 6] >>> user & 1) != 0;
+        return (step + (user >>> 6)) % PlainUser.REVIEW_PERIOD == 0;
     }
 }
