@@ -20,7 +20,12 @@ final class UserBits implements Serializable {
     }
 
     boolean get(int user, int platform) {
-        return (words[(user >>> 6) * platforms + platform] >>> user & 1) != 0;
+        return bit(user, platform) != 0;
+    }
+
+    /** 1 for yes, 0 for no. */
+    int bit(int user, int platform) {
+        return (int) (words[(user >>> 6) * platforms + platform] >>> user) & 1;
     }
 
     /** A bit for each user of a block of 64. */
@@ -33,7 +38,7 @@ final class UserBits implements Serializable {
         int first = (user >>> 6) * platforms;
         int bits = 0;
         for (int k = platforms - 1; k >= 0; k--) {
-            bits = bits << 1 | (int) (words[first + k] >>> user & 1);
+            bits = bits << 1 | ((int) (words[first + k] >>> user) & 1);
         }
         return bits;
     }
