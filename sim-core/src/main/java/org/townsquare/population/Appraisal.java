@@ -85,7 +85,9 @@ final class Appraisal {
         }
         worth -= traits.aversion[user] * toxicitySeen(user, platform);
         worth -= traits.removalSensitivity(user) * removals(user, platform);
-        worth -= traits.adSensitivity(user) * offer.adLoad();
+        if (offer.adLoad() > 0) {
+            worth -= traits.adSensitivity(user) * offer.adLoad();
+        }
         if (roster.isHome(user, platform)) {
             worth += habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
         } else {

@@ -53,7 +53,7 @@ final class SeveralHomes implements ChoiceRule {
         } else if (!member && wants && appraisal.admits(user, platform, admission)) {
             lane.join(user, platform, step);
         }
-        attend(lane, user);
+        attend(lane, user, member && wants ? platform : -1, worth);
     }
 
     /**
@@ -78,8 +78,12 @@ final class SeveralHomes implements ChoiceRule {
         return Integer.numberOfTrailingZeros(left);
     }
 
-    /** Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best. */
-    private void attend(Lane lane, int user) {
+    /**
+     * Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best.
+     *
+     * @param known the home whose utility is known already, or -1
+     */
+    private void attend(Lane lane, int user, int known, double utility) {
         int homes = lane.homes();
         if ((homes & (homes - 1)) == 0) {
             lane.attendEvenly(user);
@@ -90,7 +94,7 @@ final class SeveralHomes implements ChoiceRule {
         int best = -1;
         for (int rest = homes; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            weight[k] = appraisal.worth(user, k, true);
+            weight[k] = k == known ? utility : appraisal.worth(user, k, true);
             best = best < 0 || weight[k] > weight[best] ? k : best;
         }
         double highest = weight[best];
