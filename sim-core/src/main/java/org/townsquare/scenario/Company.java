@@ -105,8 +105,7 @@ public record Company(
                 value = "It asks for what it loses in this time.",
                 unit = "months",
                 byDefault = "18",
-                min = 0,
-                above = true,
+                min = 0.1,
                 max = 1200,
                 source = "15 months from a seed round to the next, 2023: Tunguz 2023; 18 to 24 is a rule of thumb")
         double roundMonths,

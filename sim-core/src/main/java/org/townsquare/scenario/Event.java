@@ -357,7 +357,7 @@ public sealed interface Event extends Serializable {
             int at,
             String platform,
 
-            @Parameter(value = "How much.", unit = "$", min = 0, above = true, max = 1e12)
+            @Parameter(value = "How much.", unit = "$", min = 1, max = 1e12)
             double amount,
 
             @Parameter(
