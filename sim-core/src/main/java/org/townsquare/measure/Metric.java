@@ -31,8 +31,14 @@ public enum Metric {
     EXTREMITY("extremity", "0 to 1"),
     /** The platform's quality, news and lasting changes included. */
     QUALITY("quality", "utility"),
-    /** What the platform earned in this step. Empty, as are costs and cash, if its money is not followed. */
+    /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
+    /** What of that advertisers paid. */
+    AD_REVENUE("ad revenue", "$ per step"),
+    /** Share of advertisers' budgets whose owners are ready to use the platform: large enough, and not boycotted. */
+    ADVERTISERS("advertisers ready", "share of budgets"),
+    /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
+    UNSAFE("toxicity at large", "share of posts"),
     /** What it spent in this step. */
     COSTS("costs", "$ per step"),
     /** Its cash at the end of the step. */

@@ -70,6 +70,14 @@ final class Recorder implements Observer {
         series.set(Metric.QUALITY, step, k, offer.quality());
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, ledger.revenue(k), step, k, simulation);
+        money(Metric.AD_REVENUE, ledger.today(k, Ledger.Item.ADS), step, k, simulation);
+        boolean followed = simulation.scenario().platforms().get(k).business().isFollowed();
+        series.set(
+                Metric.ADVERTISERS,
+                step,
+                k,
+                followed ? simulation.market().adMarket().ready(k) : Double.NaN);
+        series.set(Metric.UNSAFE, step, k, followed ? offer.toxicAfter(tally.toxicShare(k)) : Double.NaN);
         money(Metric.COSTS, ledger.costs(k), step, k, simulation);
         money(Metric.CASH, ledger.cash(k), step, k, simulation);
     }

@@ -36,6 +36,9 @@ public interface World {
     /** Takes a platform off the air for some steps. */
     void goDark(String platform, int steps);
 
+    /** Makes so many advertising firms boycott a platform for some steps at least. */
+    void boycott(String platform, double firms, Advertisers.From from, int steps);
+
     /** Closes a platform for good. */
     void close(String platform);
 
