@@ -51,7 +51,7 @@ final class Judge {
     private Boolean economic(int platform, Integer launch) {
         int from = series.steps() - YEAR;
         boolean followed =
-                simulation.scenario().platforms().get(platform).business().isFollowed();
+                simulation.scenario().platforms().get(platform).business().hasMoney();
         if (!followed || launch == null || launch > from) {
             return null;
         }

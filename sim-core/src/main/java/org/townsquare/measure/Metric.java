@@ -31,14 +31,18 @@ public enum Metric {
     EXTREMITY("extremity", "0 to 1"),
     /** The platform's quality, news and lasting changes included. */
     QUALITY("quality", "utility"),
+    /** App stores that list the platform; none before its launch. */
+    STORES("app stores", "stores"),
+    /** Users who know of the platform and wait for it to open; none once it has. */
+    WAITING("waiting", "users"),
+    /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
+    UNSAFE("toxicity at large", "share of posts"),
     /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
     /** What of that advertisers paid. */
     AD_REVENUE("ad revenue", "$ per step"),
     /** Share of advertisers' budgets whose owners are ready to use the platform: large enough, and not boycotted. */
     ADVERTISERS("advertisers ready", "share of budgets"),
-    /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
-    UNSAFE("toxicity at large", "share of posts"),
     /** What it spent in this step. */
     COSTS("costs", "$ per step"),
     /** Its cash at the end of the step. */
@@ -69,6 +73,6 @@ public enum Metric {
 
     /** True for whole numbers. */
     public boolean isCount() {
-        return unit.startsWith("users");
+        return unit.startsWith("users") || this == STORES;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
 import org.townsquare.market.Ledger;
+import org.townsquare.market.Platform;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
@@ -68,22 +69,24 @@ final class Recorder implements Observer {
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
         series.set(Metric.QUALITY, step, k, offer.quality());
+        int stores = simulation.scenario().gatekeepers().stores().size();
+        series.set(Metric.STORES, step, k, offer.open() ? stores - Integer.bitCount(offer.closedStores()) : 0);
+        Platform platform = simulation.market().platforms().get(k);
+        boolean toCome = !platform.isOpen() && !platform.isClosed();
+        series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
+        series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, ledger.revenue(k), step, k, simulation);
         money(Metric.AD_REVENUE, ledger.today(k, Ledger.Item.ADS), step, k, simulation);
-        boolean followed = simulation.scenario().platforms().get(k).business().isFollowed();
-        series.set(
-                Metric.ADVERTISERS,
-                step,
-                k,
-                followed ? simulation.market().adMarket().ready(k) : Double.NaN);
-        series.set(Metric.UNSAFE, step, k, followed ? offer.toxicAfter(tally.toxicShare(k)) : Double.NaN);
+        boolean hasMoney = simulation.scenario().platforms().get(k).business().hasMoney();
+        double ready = simulation.market().adMarket().ready(k);
+        series.set(Metric.ADVERTISERS, step, k, hasMoney ? ready : Double.NaN);
         money(Metric.COSTS, ledger.costs(k), step, k, simulation);
         money(Metric.CASH, ledger.cash(k), step, k, simulation);
     }
 
     private void money(Metric metric, long cents, int step, int k, Simulation simulation) {
-        boolean followed = simulation.scenario().platforms().get(k).business().isFollowed();
+        boolean followed = simulation.scenario().platforms().get(k).business().hasMoney();
         series.set(metric, step, k, followed ? Ledger.dollars(cents) : Double.NaN);
     }
 

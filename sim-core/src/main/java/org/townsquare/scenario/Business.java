@@ -42,7 +42,7 @@ public record Business(
         implements Serializable {
 
     /** Whether the platform's money is followed at all. */
-    public boolean isFollowed() {
+    public boolean hasMoney() {
         return model != BusinessModel.NONE;
     }
 }

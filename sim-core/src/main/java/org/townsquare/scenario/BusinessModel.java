@@ -2,14 +2,14 @@ package org.townsquare.scenario;
 
 import java.util.Map;
 
-/** Where a platform's revenue comes from: ads for each post, fee and premium price in dollars a month, premium share. */
+/** Where a platform's revenue comes from: ads for each post, fee in dollars a month. */
 public enum BusinessModel implements Preset {
     /** Users see ads. */
     ADVERTISING(0.1, 0),
     /** Users pay, all of them. */
     SUBSCRIPTION(0, 5),
-    /** Money is not followed: there are neither revenue nor costs, and the platform cannot run out of cash. */
-    NONE(0, 0);
+    /** Money is not followed: there may be ads, but neither revenue nor costs, and the platform cannot run out of cash. */
+    NONE(0.1, 0);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, Object> defaults;

@@ -51,8 +51,7 @@ public record Company(
                 value = "What the team must cost to reach the mature quality if it is seasoned; as planned if absent.",
                 unit = "$ per year",
                 optional = true,
-                min = 0,
-                above = true,
+                min = 1,
                 max = 1e12)
         Double teamNeeded,
 

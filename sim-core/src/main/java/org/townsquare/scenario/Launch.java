@@ -49,5 +49,19 @@ public record Launch(
                 byDefault = "0.1",
                 min = 0,
                 max = 1)
-        double inviteRate)
+        double inviteRate,
+
+        @Parameter(
+                value = "How far users believe the announced date at first; news of announcements count times this.",
+                byDefault = "0.8",
+                min = 0,
+                max = 1)
+        double credibility,
+
+        @Parameter(
+                value = "Share of its credibility that each slip costs: a date put off, or passed without a launch.",
+                byDefault = "0.3",
+                min = 0,
+                max = 1)
+        double credibilityLoss)
         implements Serializable {}

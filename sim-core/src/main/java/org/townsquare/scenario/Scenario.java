@@ -47,6 +47,8 @@ public record Scenario(
 
         @Parameter("Who buys ads.") Advertisers advertisers,
 
+        @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
+
         @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
         List<Event> events,
 
@@ -67,6 +69,11 @@ public record Scenario(
     /** Position of the nation with this name. */
     public int nationIndex(String name) {
         return position(name, users.nations(), Users.Nation::name);
+    }
+
+    /** Position of the app store with this name. */
+    public int storeIndex(String name) {
+        return position(name, gatekeepers.stores(), Gatekeepers.AppStore::name);
     }
 
     private static <T> int position(String name, List<T> list, Function<T, String> nameOf) {
@@ -112,6 +119,12 @@ public record Scenario(
         }
         if (advertisers.firms() < advertisers.count()) {
             found.add(new Contradiction("advertisers.firms", "is below advertisers.count " + advertisers.count()));
+        }
+        double stores = gatekeepers.stores().stream()
+                .mapToDouble(Gatekeepers.AppStore::share)
+                .sum();
+        if (stores > 1 + 1e-9) {
+            found.add(new Contradiction("gatekeepers.stores", "the shares add up to more than 1"));
         }
         if (criticalMass.nicheFloor() > criticalMass.nicheCeiling()) {
             found.add(new Contradiction(

@@ -18,8 +18,7 @@ public record Users(
                         "People that one user stands for; what money is counted by. If absent, all users together stand for 220 million.",
                 unit = "people per user",
                 optional = true,
-                min = 0,
-                above = true,
+                min = 1,
                 max = 1e9,
                 source = "217 million daily users of Twitter at the end of 2021")
         Double represents,
