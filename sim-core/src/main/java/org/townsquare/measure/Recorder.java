@@ -74,8 +74,13 @@ final class Recorder implements Observer {
         Platform platform = simulation.market().platforms().get(k);
         boolean toCome = !platform.isOpen() && !platform.isClosed();
         series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
+        series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, ledger.revenue(k), step, k, simulation);
+        money(Metric.AD_REVENUE, ledger.today(k, Ledger.Item.ADS), step, k, simulation);
+        boolean hasMoney = simulation.scenario().platforms().get(k).business().hasMoney();
+        double ready = simulation.market().adMarket().ready(k);
+        series.set(Metric.ADVERTISERS, step, k, hasMoney ? ready : Double.NaN);
         money(Metric.COSTS, ledger.costs(k), step, k, simulation);
         money(Metric.CASH, ledger.cash(k), step, k, simulation);
     }

@@ -12,12 +12,28 @@ public final class BooksAudit {
 
     private final long[] cash;
     private final long atStart;
+    private long earned;
 
     public BooksAudit(Scenario scenario) {
         cash = scenario.platforms().stream()
                 .mapToLong(platform -> Ledger.cents(platform.company().capital()))
                 .toArray();
         atStart = Arrays.stream(cash).sum();
+    }
+
+    /** Fails unless what advertisers paid is what platforms were paid for ads, and nobody spends more than its budget. */
+    private void checkAdvertisers(AdMarket ads, Ledger ledger) {
+        long paid = 0;
+        for (int j = 0; j < ads.advertisers(); j++) {
+            paid += ads.paid(j);
+            double spending = 0;
+            for (int k = 0; k < cash.length; k++) {
+                assertThat(ads.spending(j, k)).isNotNegative();
+                spending += ads.spending(j, k);
+            }
+            assertThat(spending).isLessThanOrEqualTo(ads.advertiser(j).budget());
+        }
+        assertThat(paid).isEqualTo(earned).isEqualTo(-ledger.balance(Party.ADVERTISERS));
     }
 
     /** Fails unless money is conserved, every platform's cash follows from its bookings, and nobody is in debt. */
@@ -30,10 +46,12 @@ public final class BooksAudit {
             }
             assertThat(ledger.cash(k)).isEqualTo(cash[k]).isNotNegative();
             all += cash[k];
+            earned += ledger.today(k, Item.ADS);
         }
         for (Party party : Party.values()) {
             all += ledger.balance(party);
         }
         assertThat(all).isEqualTo(atStart);
+        checkAdvertisers(market.adMarket(), ledger);
     }
 }
