@@ -93,8 +93,7 @@ public record Advertisers(
                 value = "Price at which it neither attracts nor deters.",
                 unit = "$ per thousand ads",
                 byDefault = "5",
-                min = 0,
-                above = true,
+                min = 0.01,
                 max = 10_000)
         double usualPrice,
 

@@ -15,8 +15,7 @@ public record Business(
                 value = "The least that it takes for ads.",
                 unit = "$ per thousand ads",
                 byDefault = "0.5",
-                min = 0,
-                above = true,
+                min = 0.01,
                 max = 1000)
         double reservePrice,
 
