@@ -47,6 +47,9 @@ public record Scenario(
 
         @Parameter("Who buys ads.") Advertisers advertisers,
 
+        @Parameter("Those who may put money into platforms.")
+        Investors investors,
+
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
         @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
@@ -106,6 +109,18 @@ public record Scenario(
                         "influencers." + influencer.name() + ".home",
                         "'" + influencer.home() + "' does not open before the run; let an event of kind"
                                 + " influencer-move bring the influencer there"));
+            }
+        }
+        for (Event event : events) {
+            if (event instanceof Event.FundingRound
+                    && !platforms
+                            .get(platformIndex(event.platform()))
+                            .business()
+                            .hasMoney()) {
+                found.add(new Contradiction(
+                        "events",
+                        "the funding-round at step " + event.at() + " goes to '" + event.platform()
+                                + "', whose business is none: its money is not followed"));
             }
         }
         double nations =
