@@ -11,6 +11,7 @@ import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Advertisers;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -24,6 +25,7 @@ public final class Market implements World, Serializable {
     private final Scenario scenario;
     private final Population population;
     private final Ledger ledger;
+    private final AdMarket adMarket;
     private final CapitalMarket capital;
     private final List<Platform> platforms = new ArrayList<>();
     private final long[] darkNations;
@@ -57,6 +59,8 @@ public final class Market implements World, Serializable {
                 .sorted(Comparator.comparing(p -> p.spec().role() == Role.INCUMBENT))
                 .forEach(this::populate);
         population.settle();
+        adMarket = new AdMarket(
+                scenario.advertisers(), population.size() * population.represents(), platforms.size(), streams);
     }
 
     private void populate(Platform platform) {
@@ -83,6 +87,11 @@ public final class Market implements World, Serializable {
     /** Who paid whom. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Where advertisers meet the platforms. */
+    public AdMarket adMarket() {
+        return adMarket;
     }
 
     /** Who may put money into platforms. */
@@ -119,8 +128,14 @@ public final class Market implements World, Serializable {
         return population.tally().get(count, platform) / (double) population.size();
     }
 
-    /** Phase: platforms are paid and pay for the day before; who cannot pay closes. */
+    /** Phase: advertisers pay platforms, and platforms pay for the day before; who cannot pay closes. */
     public void settleAccounts() {
+        adMarket.trade(
+                step,
+                platforms.stream()
+                        .map(platform -> platform.adSpace(step, population.tally(), population.represents()))
+                        .toArray(AdSpace[]::new),
+                ledger);
         for (Platform platform : platforms) {
             int k = platform.index();
             platform.funding.see(
@@ -135,7 +150,7 @@ public final class Market implements World, Serializable {
     private boolean settleAccounts(Platform platform) {
         int k = platform.index();
         Tally tally = population.tally();
-        double represents = scenario.users().represents();
+        double represents = population.represents();
         double people = tally.get(Count.ACTIVE, k) * represents;
         ledger.book(k, Item.SUBSCRIPTIONS, Ledger.cents(platform.finances.subscriptions(people)));
         Finances.Use use = new Finances.Use(
@@ -187,7 +202,7 @@ public final class Market implements World, Serializable {
     }
 
     private double value(int k) {
-        double represents = scenario.users().represents();
+        double represents = population.represents();
         long waiting = platforms.get(k).isOpen() ? 0 : population.tally().get(Count.AWARE, k);
         return capital.value(population.tally().get(Count.ACTIVE, k) * represents, waiting * represents);
     }
@@ -210,9 +225,7 @@ public final class Market implements World, Serializable {
                 open(platform, platform.spec().launch().news());
             }
             offers[k] = platform.offer(
-                    step,
-                    population.tally().get(Count.CREATORS, k) * scenario.users().represents(),
-                    share(Count.AWARE, k));
+                    step, population.tally().get(Count.CREATORS, k) * population.represents(), share(Count.AWARE, k));
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 darkNations[k] = offers[k].darkNations();
@@ -316,6 +329,11 @@ public final class Market implements World, Serializable {
     @Override
     public void goDark(String platform, int steps) {
         platform(platform).reach.goDark(step + steps);
+    }
+
+    @Override
+    public void boycott(String platform, double firms, Advertisers.From from, int steps) {
+        adMarket.boycott(scenario.platformIndex(platform), firms, from, step, step + steps);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
+import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
@@ -121,6 +123,17 @@ public final class Platform implements Serializable {
     /** What moderation does to posts here. */
     Moderation moderation() {
         return Moderation.of(policy, scenario.content().viewDays());
+    }
+
+    /** What it has to sell to advertisers; nothing unless it is in business. */
+    AdSpace adSpace(int step, Tally tally, double represents) {
+        double people = isInBusiness(step) ? represents : 0;
+        return AdSpace.of(
+                people * tally.get(Count.ACTIVE, index),
+                people * tally.attention(index),
+                scenario.content().postsSeen() * spec.business().adLoad(),
+                Offer.toxicAfter(tally.toxicShare(index), moderation().toxicKept()),
+                spec.business().reservePrice());
     }
 
     /**

@@ -35,8 +35,14 @@ public enum Metric {
     STORES("app stores", "stores"),
     /** Users who know of the platform and wait for it to open; none once it has. */
     WAITING("waiting", "users"),
-    /** What the platform earned in this step. Empty, as are costs and cash, if its money is not followed. */
+    /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
+    UNSAFE("toxicity at large", "share of posts"),
+    /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
+    /** What of that advertisers paid. */
+    AD_REVENUE("ad revenue", "$ per step"),
+    /** Share of advertisers' budgets whose owners are ready to use the platform: large enough, and not boycotted. */
+    ADVERTISERS("advertisers ready", "share of budgets"),
     /** What it spent in this step. */
     COSTS("costs", "$ per step"),
     /** Its cash at the end of the step. */

@@ -75,8 +75,11 @@ final class Recorder implements Observer {
         Platform platform = simulation.market().platforms().get(k);
         boolean toCome = !platform.isOpen() && !platform.isClosed();
         series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
+        series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, Ledger.dollars(ledger.revenue(k)), step, k, simulation);
+        money(Metric.AD_REVENUE, Ledger.dollars(ledger.today(k, Item.ADS)), step, k, simulation);
+        money(Metric.ADVERTISERS, simulation.market().adMarket().ready(k), step, k, simulation);
         money(Metric.COSTS, Ledger.dollars(ledger.costs(k)), step, k, simulation);
         money(Metric.CASH, Ledger.dollars(ledger.cash(k)), step, k, simulation);
         boolean runsOut = !platform.isClosed() && Double.isFinite(platform.runway());

@@ -307,6 +307,31 @@ public sealed interface Event extends Serializable {
         }
     }
 
+    /** Advertisers are called to spend nothing on the platform; some do as told, and others may follow. */
+    record Boycott(
+            int at,
+            String platform,
+
+            @Parameter(
+                    value = "How many of all advertising firms follow the call at once.",
+                    unit = "firms",
+                    byDefault = "10",
+                    min = 0,
+                    max = 1e9)
+            double firms,
+
+            @Parameter(value = "Which of them.", byDefault = "largest")
+            Advertisers.From from,
+
+            @Parameter(value = "For how long at least.", unit = "steps", byDefault = "30", min = 1, max = 65_000)
+            int days)
+            implements Event {
+        @Override
+        public void happen(World world) {
+            world.boycott(platform, firms, from, days);
+        }
+    }
+
     /** The platform closes for good; its users lose that home. Nothing that happens to it later has any effect. */
     record Closing(int at, String platform) implements Event {
         @Override

@@ -45,6 +45,8 @@ public record Scenario(
         @Parameter(value = "The platforms, incumbents and alternatives.", min = 1, max = 16)
         List<PlatformSpec> platforms,
 
+        @Parameter("Who buys ads.") Advertisers advertisers,
+
         @Parameter("Those who may put money into platforms.")
         Investors investors,
 
@@ -125,6 +127,13 @@ public record Scenario(
                 users.nations().stream().mapToDouble(Users.Nation::share).sum();
         if (nations > 1 + 1e-9) {
             found.add(new Contradiction("users.nations", "the shares add up to more than 1"));
+        }
+        if (advertisers.exitDays() > advertisers.returnDays()) {
+            found.add(new Contradiction(
+                    "advertisers.returnDays", "is below advertisers.exitDays " + advertisers.exitDays()));
+        }
+        if (advertisers.firms() < advertisers.count()) {
+            found.add(new Contradiction("advertisers.firms", "is below advertisers.count " + advertisers.count()));
         }
         double stores = gatekeepers.stores().stream()
                 .mapToDouble(Gatekeepers.AppStore::share)

@@ -36,6 +36,9 @@ public interface World {
     /** Takes a platform off the air for some steps. */
     void goDark(String platform, int steps);
 
+    /** Makes so many advertising firms boycott a platform for some steps at least. */
+    void boycott(String platform, double firms, Advertisers.From from, int steps);
+
     /** Takes a platform's app out of a store for some steps or, if {@code steps} is null, until its probation is passed. */
     void removeApp(String platform, String store, Integer steps);
 

@@ -16,6 +16,7 @@ public final class BooksAudit {
 
     private final long[] cash;
     private final long atStart;
+    private long earned;
     private final Scenario scenario;
     private final long[] funds;
     private long fromOutside;
@@ -28,6 +29,21 @@ public final class BooksAudit {
                 .mapToLong(platform -> Ledger.cents(platform.company().capital()))
                 .toArray();
         atStart = Arrays.stream(cash).sum();
+    }
+
+    /** Fails unless what advertisers paid is what platforms were paid for ads, and nobody spends more than its budget. */
+    private void checkAdvertisers(AdMarket ads, Ledger ledger) {
+        long paid = 0;
+        for (int j = 0; j < ads.advertisers(); j++) {
+            paid += ads.paid(j);
+            double spending = 0;
+            for (int k = 0; k < cash.length; k++) {
+                assertThat(ads.spending(j, k)).isNotNegative();
+                spending += ads.spending(j, k);
+            }
+            assertThat(spending).isLessThanOrEqualTo(ads.advertiser(j).budget());
+        }
+        assertThat(paid).isEqualTo(earned).isEqualTo(-ledger.balance(Party.ADVERTISERS));
     }
 
     private long[] funds(CapitalMarket capital) {
@@ -49,11 +65,13 @@ public final class BooksAudit {
             }
             assertThat(ledger.cash(k)).isEqualTo(cash[k]).isNotNegative();
             all += cash[k];
+            earned += ledger.today(k, Item.ADS);
         }
         for (Party party : Party.values()) {
             all += ledger.balance(party);
         }
         assertThat(all).isEqualTo(atStart);
+        checkAdvertisers(market.adMarket(), ledger);
         checkRounds(market);
         market.platforms().forEach(platform -> checkStakes(platform.funding.stakes));
         step++;
