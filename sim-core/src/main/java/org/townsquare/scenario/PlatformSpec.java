@@ -67,6 +67,12 @@ public record PlatformSpec(
         double adLoad)
         implements Serializable {
 
+    /** The same platform, which nobody knows of and which never opens. */
+    PlatformSpec unopened() {
+        return new PlatformSpec(
+                name, role, quality, matureQuality, maturingDays, policy, launch.never(), 0, 0, 0, adLoad);
+    }
+
     /** Quality it grows to. */
     public double matureQualityOrSame() {
         return matureQuality == null ? quality : matureQuality;
