@@ -1,5 +1,6 @@
 package org.townsquare.results;
 
+import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.data.Range;
+import org.jfree.data.RangeType;
+import org.jfree.data.general.DatasetUtils;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.townsquare.scenario.Fork;
@@ -32,6 +36,9 @@ final class ByVariant {
 
     private static final int SHORT_NAMES = 80;
     private static final double DOT = 8;
+    private static final BasicStroke BAR = new BasicStroke(1.6f);
+    /** Room for dots at either end of an axis, in parts of it. */
+    private static final double MARGIN = 0.06;
 
     private final Scenario scenario;
     private final Fork fork;
@@ -122,14 +129,11 @@ final class ByVariant {
     }
 
     private XYPlot panel(Measure measure, Role role, List<Integer> platforms, Set<Integer> inLegend) {
-        NumberAxis range = measure.unit == Measure.Unit.DOLLARS
-                ? Theme.style(new NumberAxis(label(measure, role)))
-                : Theme.shares(label(measure, role));
-        XYPlot panel = Theme.plot(null, range);
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDefaultLinesVisible(byStrictness);
         renderer.setDrawXError(false);
         renderer.setCapLength(6);
+        renderer.setErrorStroke(BAR);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         double width = byStrictness ? 1.1 : positions.length;
         for (int k : platforms) {
@@ -145,19 +149,32 @@ final class ByVariant {
             renderer.setSeriesVisibleInLegend(index, inLegend.add(k));
             data.addSeries(series);
         }
+        XYPlot panel = Theme.plot(null, range(measure, label(measure, role), data));
         panel.setDataset(data);
         panel.setRenderer(renderer);
         return panel;
     }
 
+    /** From 0 on, with room for dots at either end. */
+    private static NumberAxis range(Measure measure, String label, XYIntervalSeriesCollection data) {
+        NumberAxis range =
+                measure.unit == Measure.Unit.DOLLARS ? Theme.style(new NumberAxis(label)) : Theme.shares(label);
+        Range bounds = measure.unit == Measure.Unit.RUNS
+                ? new Range(0, 1)
+                : Range.expandToInclude(DatasetUtils.findRangeBounds(data, true), 0);
+        range.setRangeType(RangeType.FULL);
+        range.setRange(bounds.getLength() > 0 ? Range.expand(bounds, MARGIN, MARGIN) : new Range(0, 1));
+        return range;
+    }
+
     private static String label(Measure measure, Role role) {
-        String of = role == Role.INCUMBENT ? "incumbents, " : "";
-        return of
+        boolean incumbents = role == Role.INCUMBENT;
+        return (incumbents ? "incumbents: " : "")
                 + switch (measure) {
                     case CRITICAL_MASS -> "critical mass, % of runs";
                     case ECONOMIC -> "pays its way, % of runs";
-                    case FINAL_SHARE -> "% of users at the end";
-                    case TOXICITY_SEEN -> "toxic % of posts seen";
+                    case FINAL_SHARE -> incumbents ? "% of users" : "% of users at the end";
+                    case TOXICITY_SEEN -> incumbents ? "toxic % seen" : "toxic % of posts seen";
                     default -> measure.label + ", " + measure.unit.words;
                 };
     }

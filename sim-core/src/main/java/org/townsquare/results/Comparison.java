@@ -24,14 +24,19 @@ public record Comparison(List<Row> rows) {
     /** One pair of variants by one measure for one platform. */
     record Row(String platform, String role, Measure measure, String variant, String reference, PairedDifference by) {
 
-        /** The difference with its interval: {@code +1.2 (0.4 to 2)}. */
+        /** The difference for people; empty if there are no pairs. */
+        String difference() {
+            return by.pairs() == 0 ? "" : measure.text(by.difference());
+        }
+
+        /** Its interval, {@code +0.4 to +2}; empty if there is none. */
+        String interval() {
+            return Double.isNaN(by.low()) ? "" : measure.text(by.low()) + " to " + measure.text(by.high());
+        }
+
+        /** Both: {@code +1.2 points (+0.4 to +2)}. */
         String text() {
-            return by.pairs() == 0
-                    ? ""
-                    : measure.text(by.difference())
-                            + (Double.isNaN(by.low())
-                                    ? ""
-                                    : " (" + measure.text(by.low()) + " to " + measure.text(by.high()) + ")");
+            return difference() + " points" + (interval().isEmpty() ? "" : " (" + interval() + ")");
         }
     }
 
@@ -71,10 +76,9 @@ public record Comparison(List<Row> rows) {
                                 && row.platform.equals(mass.platform)
                                 && row.variant.equals(mass.variant)
                                 && row.reference.equals(reference))
-                        .forEach(share ->
-                                sentences.add("%s, %s against %s: probability of critical mass %s points, users"
-                                                .formatted(mass.platform, mass.variant, reference, mass.text())
-                                        + " at the end " + share.text() + " points.")));
+                        .forEach(share -> sentences.add("%s, %s against %s: probability of critical mass %s, users"
+                                        .formatted(mass.platform, mass.variant, reference, mass.text())
+                                + " at the end " + share.text() + ".")));
         return sentences;
     }
 

@@ -89,17 +89,16 @@ final class ForkCharts {
         boolean strictness = variants.isByStrictness();
         return new Chart(
                 strictness ? "by-strictness" : "by-variant",
-                "Outcome, users, revenue and toxicity " + (strictness ? "by strictness of the policy." : "by variant."),
+                "Outcome, users, revenue where there is money, and toxicity "
+                        + (strictness ? "by strictness of the policy." : "by variant."),
                 "Dots of shares of runs are estimates with their 95 % intervals (Wilson); all other dots are medians over"
                         + " the runs, with bars from 5 to 95 % of the runs. Bars that overlap do not mean that variants do"
                         + " not differ: the runs of two variants are pairs, and the table below compares them as such."
                         + (plot.getSubplots().size() > 1 ? " Each panel has a scale of its own." : ""),
                 Theme.chart(
-                        strictness
-                                ? "What strictness does: outcome, users, money, toxicity"
-                                : "What the variants do: outcome, users, money, toxicity",
+                        strictness ? "What comes of it, by strictness of the policy" : "What comes of it, by variant",
                         subtitle,
                         plot),
-                AROUND + plot.getSubplots().size() * PANEL * 7 / 10);
+                AROUND + plot.getSubplots().size() * PANEL * 8 / 10);
     }
 }

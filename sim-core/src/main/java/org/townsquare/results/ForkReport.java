@@ -113,10 +113,10 @@ public final class ForkReport {
                     .toList();
             List<Measure> measures =
                     own.stream().map(Comparison.Row::measure).distinct().toList();
-            Map<String, List<String>> pairs = new LinkedHashMap<>();
+            Map<String, List<Map<String, String>>> pairs = new LinkedHashMap<>();
             for (Comparison.Row row : own) {
                 pairs.computeIfAbsent(row.variant() + " against " + row.reference(), pair -> new ArrayList<>())
-                        .add(row.text());
+                        .add(Map.of("difference", row.difference(), "interval", row.interval()));
             }
             tables.add(Map.of(
                     "platform",

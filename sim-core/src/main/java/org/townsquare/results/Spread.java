@@ -18,7 +18,7 @@ public record Spread(double median, double p5, double p95) {
     public String points() {
         String low = Percent.digits(p5);
         String between = low.startsWith("-") || Percent.digits(p95).startsWith("-") ? " to " : "–";
-        return Percent.digits(median) + " (" + low + between + Percent.digits(p95) + ")";
+        return (Percent.digits(median) + " (" + low + between + Percent.digits(p95) + ")").replace('-', '−');
     }
 
     /** For people: a number with its range, {@code 1.05 (0.9–1.3)}. */
