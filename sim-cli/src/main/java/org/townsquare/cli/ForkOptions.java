@@ -36,6 +36,11 @@ final class ForkOptions {
             description = "The variants: a YAML file with a list of them, each with a name and events.")
     private Path variants;
 
+    /** The name of the results, of a run or of a fork. */
+    String name(String scenario) {
+        return policies == null && variants == null ? scenario : scenario + "-fork";
+    }
+
     /** The fork, if there is to be one. */
     Optional<Fork> read(Scenario scenario) throws BadInput, InvalidScenarioException {
         if (policies != null && variants != null) {

@@ -178,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Place place() throws BadInput {
         if (out == null) {
-            return Place.numbered(townsquare.home().results(), scenarios.name());
+            return Place.numbered(townsquare.home().results(), forks.name(scenarios.name()));
         }
         if (out.toString().isEmpty()) {
             throw new BadInput("--out must name a new folder, but is empty");

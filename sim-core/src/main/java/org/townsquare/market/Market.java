@@ -4,8 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.townsquare.market.Ledger.Item;
+import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
+import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Role;
@@ -19,6 +23,7 @@ public final class Market implements World, Serializable {
 
     private final Scenario scenario;
     private final Population population;
+    private final Ledger ledger;
     private final List<Platform> platforms = new ArrayList<>();
     private final long[] darkNations;
     private Offer[] offers = {};
@@ -38,8 +43,11 @@ public final class Market implements World, Serializable {
         this.scenario = scenario;
         this.population = population;
         darkNations = new long[scenario.platforms().size()];
+        ledger = new Ledger(scenario.platforms().stream()
+                .mapToDouble(spec -> spec.company().capital())
+                .toArray());
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            platforms.add(new Platform(scenario, k, streams));
+            platforms.add(new Platform(scenario, k, streams, ledger));
         }
         population.interventions().placeInfluencers();
         // Incumbents last: with single-homing they get the users whom no alternative starts with.
@@ -70,10 +78,58 @@ public final class Market implements World, Serializable {
         return offers;
     }
 
+    /** Who paid whom. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
     /** Phase: a step begins, and yesterday's news fades. */
     public void beginStep(int newStep) {
         step = newStep;
+        ledger.newStep();
         platforms.forEach(platform -> platform.publicity.fade());
+    }
+
+    /** Phase: platforms are paid and pay for the day before; who cannot pay closes. */
+    public void settleAccounts() {
+        for (Platform platform : platforms) {
+            if (platform.isInBusiness(step) && !settleAccounts(platform)) {
+                close(platform);
+            }
+        }
+    }
+
+    /** @return whether the platform could pay what it owed */
+    private boolean settleAccounts(Platform platform) {
+        int k = platform.index();
+        Tally tally = population.tally();
+        double represents = scenario.users().represents();
+        double people = tally.get(Count.ACTIVE, k) * represents;
+        ledger.book(k, Item.SUBSCRIPTIONS, Ledger.cents(platform.finances.subscriptions(people)));
+        Finances.Use use = new Finances.Use(
+                people,
+                tally.posts(k) * represents,
+                platform.moderation().reviewed(tally.toxicShare(k)),
+                platform.publicity.marketing(step, platform.isOpen()) * population.size() * represents,
+                tally.get(Count.CREATORS, k) > 0);
+        double teamCost = platform.finances.team(platform.team.planned());
+        Map<Item, Long> due =
+                platform.finances.due(use, teamCost, platform.policy().reviewCost());
+        platform.founder.watch(step, platform.isOpen(), tally.get(Count.ACTIVE, k));
+        platform.founder.pay(step, k, platform.finances, sum(due), ledger);
+        platform.team.work(teamCost);
+        boolean solvent = platform.finances.pay(due);
+        platform.finances.closeStep();
+        return solvent;
+    }
+
+    private static long sum(Map<Item, Long> due) {
+        return due.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void close(Platform platform) {
+        platform.close();
+        population.interventions().evacuate(platform.index());
     }
 
     /** Phase: platforms that are due open, and all make their offers. */
@@ -81,10 +137,12 @@ public final class Market implements World, Serializable {
         offers = new Offer[platforms.size()];
         for (Platform platform : platforms) {
             int k = platform.index();
-            if (platform.launch.isDue(step)) {
+            if (platform.launch.isDue(step) && !platform.isClosed()) {
                 open(platform, platform.spec().launch().news());
             }
-            offers[k] = platform.offer(step);
+            offers[k] = platform.offer(
+                    step,
+                    population.tally().get(Count.CREATORS, k) * scenario.users().represents());
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 darkNations[k] = offers[k].darkNations();
@@ -127,7 +185,7 @@ public final class Market implements World, Serializable {
 
     @Override
     public void launch(String platform, double news) {
-        if (!platform(platform).isOpen()) {
+        if (!platform(platform).isOpen() && !platform(platform).isClosed()) {
             open(platform(platform), news);
         }
     }
@@ -161,6 +219,9 @@ public final class Market implements World, Serializable {
     public void move(String influencer, String platform, String leaves, double news) {
         Platform to = platform(platform);
         Move move = new Move(population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves));
+        if (to.isClosed()) {
+            return;
+        }
         to.publicity.addNews(news);
         if (to.isOpen()) {
             carryOut(move, to);
@@ -182,5 +243,18 @@ public final class Market implements World, Serializable {
     @Override
     public void goDark(String platform, int steps) {
         platform(platform).reach.goDark(step + steps);
+    }
+
+    @Override
+    public void close(String platform) {
+        if (!platform(platform).isClosed()) {
+            close(platform(platform));
+        }
+    }
+
+    @Override
+    public void spend(String platform, Double team, Double experience, Double creatorFund) {
+        platform(platform).team.change(team, experience);
+        platform(platform).finances.changeCreatorFund(creatorFund);
     }
 }

@@ -3,6 +3,7 @@ package org.townsquare.market;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.townsquare.population.Offer;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.PlatformSpec;
@@ -14,26 +15,35 @@ public final class Platform implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    private static final double THOUSAND = 1000;
+
     private final PlatformSpec spec;
-    private final double viewDays;
+    private final Scenario scenario;
     private final int index;
     final LaunchPlan launch;
     final QualityPath quality;
     final Publicity publicity;
     final Reach reach;
+    final Team team;
+    final Finances finances;
+    final Founder founder;
     private final List<Market.Move> expected = new ArrayList<>();
     private Policy policy;
     private boolean invitationsLifted;
+    private boolean closed;
 
-    Platform(Scenario scenario, int index, Streams streams) {
+    Platform(Scenario scenario, int index, Streams streams, Ledger ledger) {
         this.index = index;
         spec = scenario.platforms().get(index);
-        viewDays = scenario.content().viewDays();
+        this.scenario = scenario;
         launch = new LaunchPlan(
                 spec.launch(), streams.stream("launch slip").at(index).uniform(0));
         quality = new QualityPath(spec);
         publicity = new Publicity(scenario.awareness(), spec.marketing());
         reach = new Reach();
+        team = new Team(spec);
+        finances = new Finances(index, spec.business(), spec.company(), ledger);
+        founder = new Founder(spec.company());
         policy = spec.policy();
     }
 
@@ -57,6 +67,20 @@ public final class Platform implements Serializable {
         return launch.isOpen() ? launch.openedAt() : null;
     }
 
+    /** Whether it has closed for good. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /** Whether its money is followed, and its company exists and has not closed. */
+    boolean isInBusiness(int step) {
+        return spec.business().hasMoney() && step >= spec.company().founded() && !closed;
+    }
+
     /** Its moderation policy. */
     public Policy policy() {
         return policy;
@@ -78,27 +102,44 @@ public final class Platform implements Serializable {
         policy = newPolicy;
     }
 
-    /** Takes away every temporary support: marketing, news, invitations. */
+    /** What moderation does to posts here. */
+    Moderation moderation() {
+        return Moderation.of(policy, scenario.content().viewDays());
+    }
+
+    /**
+     * Takes away every temporary support: marketing, news, invitations, paid creators, the founder's money. Cash in hand
+     * stays: it is what the company has to live on.
+     */
     void withdrawSupport() {
         publicity.withdraw();
+        finances.changeCreatorFund(0.0);
+        founder.withdraw();
         invitationsLifted = true;
     }
 
-    Offer offer(int step) {
-        Moderation moderation = Moderation.of(policy, viewDays);
+    /**
+     * What it offers at a step.
+     *
+     * @param creators weight of the creators who are active there, in people
+     */
+    Offer offer(int step, double creators) {
+        Moderation moderation = moderation();
         return new Offer(
-                launch.isOpen(),
+                launch.isOpen() && !closed,
                 launch.isByInvitation(step) && !invitationsLifted,
                 spec.launch().ownInvites(),
                 spec.launch().inviteRate(),
-                quality.at(step, launch.isOpen() ? step - launch.openedAt() : 0) + publicity.appeal(),
+                quality.at(step, launch.isOpen() ? step - launch.openedAt() : 0) + team.quality() + publicity.appeal(),
                 moderation.toxicKept(),
                 moderation.legitimateRemoved(),
                 moderation.toxicRemoved(),
                 policy.strikes(),
                 policy.bias(),
-                spec.adLoad(),
+                spec.business().adLoad(),
+                scenario.users().feeSensitivity() * spec.business().fee(),
+                scenario.choice().pay() * FastMath.log1p(finances.creatorFund() / THOUSAND / Math.max(1, creators)),
                 publicity.hazard(step, launch.isOpen()),
-                reach.darkNations(step));
+                closed ? -1 : reach.darkNations(step));
     }
 }

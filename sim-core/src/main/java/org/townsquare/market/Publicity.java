@@ -63,7 +63,12 @@ final class Publicity implements Serializable {
 
     /** Hazard that a listening user hears of the platform. Standing marketing begins with the launch. */
     double hazard(int step, boolean open) {
-        double hazard = news + (open ? standing : 0);
+        return news + marketing(step, open);
+    }
+
+    /** The part of the hazard that is paid for. */
+    double marketing(int step, boolean open) {
+        double hazard = open ? standing : 0;
         for (Burst burst : bursts) {
             hazard += step < burst.until ? burst.hazard : 0;
         }

@@ -12,6 +12,8 @@ final class Judge {
     /** Over so many steps is looked at where a platform stands at the horizon. */
     private static final int LAST = 30;
 
+    private static final int YEAR = 365;
+
     private final Simulation simulation;
     private final TimeSeries series;
     private final Retention retention;
@@ -42,7 +44,7 @@ final class Judge {
                 platform,
                 outcome,
                 outcome == Outcome.UNDECIDED ? undecided(platform, launch) : null,
-                null,
+                economic(platform, launch),
                 finalShare(series, platform),
                 series.get(Metric.ACTIVE_SHARE, peak, platform),
                 peak,
@@ -55,6 +57,24 @@ final class Judge {
                 end == null ? null : (Boolean) (end == series.steps()),
                 (int) series.get(Metric.MEMBERS, series.steps() - 1, platform),
                 firstMonthChurn(platform));
+    }
+
+    /**
+     * Whether operating cash flow, without any investment, was not negative over the last four quarters; null if the
+     * platform's money is not followed or it has not been open for so long.
+     */
+    private Boolean economic(int platform, Integer launch) {
+        int from = series.steps() - YEAR;
+        boolean followed =
+                simulation.scenario().platforms().get(platform).business().hasMoney();
+        if (!followed || launch == null || launch > from) {
+            return null;
+        }
+        double flow = 0;
+        for (int step = from; step < series.steps(); step++) {
+            flow += series.get(Metric.REVENUE, step, platform) - series.get(Metric.COSTS, step, platform);
+        }
+        return flow >= 0 && !simulation.market().platforms().get(platform).isClosed();
     }
 
     private Outcome outcome(int platform, Integer launch) {

@@ -30,7 +30,13 @@ public enum Metric {
     /** Mean distance of the platform's users from the ideological middle. */
     EXTREMITY("extremity", "0 to 1"),
     /** The platform's quality, news and lasting changes included. */
-    QUALITY("quality", "utility");
+    QUALITY("quality", "utility"),
+    /** What the platform earned in this step. Empty, as are costs and cash, if its money is not followed. */
+    REVENUE("revenue", "$ per step"),
+    /** What it spent in this step. */
+    COSTS("costs", "$ per step"),
+    /** Its cash at the end of the step. */
+    CASH("cash", "$");
 
     private final String label;
     private final String unit;

@@ -7,7 +7,8 @@ package org.townsquare.measure;
  * @param platform its position in the scenario
  * @param outcome null for incumbents
  * @param undecided why the outcome is undecided; null if it is another
- * @param economic whether operating cash flow was not negative at the end; null where the model has no money
+ * @param economic whether operating cash flow was not negative over the last 365 steps; null if its money is not
+ *     followed or it had not been open for so long
  * @param finalShare mean active share over the last 30 steps
  * @param peakShare largest active share
  * @param peakStep step of the largest active share

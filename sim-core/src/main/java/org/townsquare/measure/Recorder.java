@@ -3,6 +3,7 @@ package org.townsquare.measure;
 import java.util.Arrays;
 import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
+import org.townsquare.market.Ledger;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
@@ -80,6 +81,15 @@ final class Recorder implements Observer {
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
         series.set(Metric.QUALITY, step, k, offer.quality());
+        Ledger ledger = simulation.market().ledger();
+        money(Metric.REVENUE, ledger.revenue(k), step, k, simulation);
+        money(Metric.COSTS, ledger.costs(k), step, k, simulation);
+        money(Metric.CASH, ledger.cash(k), step, k, simulation);
+    }
+
+    private void money(Metric metric, long cents, int step, int k, Simulation simulation) {
+        boolean followed = simulation.scenario().platforms().get(k).business().hasMoney();
+        series.set(metric, step, k, followed ? Ledger.dollars(cents) : Double.NaN);
     }
 
     private static double toxicitySeen(int k, Simulation simulation) {

@@ -9,7 +9,7 @@ import org.townsquare.scenario.Scenario;
 /**
  * What platforms are worth to users at one step, by the state at the end of the step before.
  *
- * <p>U_ik = q_k + news_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + taste_ik
+ * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik
  * + habit·(1 − e^(−tenure/τ))·[home] − c_switch·[new] − c_multi·[another home].
  */
 final class Appraisal {
@@ -22,7 +22,7 @@ final class Appraisal {
     private final Exposure exposure;
     private final float[] habit;
     private final int step;
-    /** a_G·x_k + q_k − effort: what does not differ among users. */
+    /** a_G·x_k + q_k − fee_k − effort: what does not differ among users. */
     private final double[] common;
     /** What users see of the platform at large, in the units of {@link Emission}. */
     private final double discovery;
@@ -53,11 +53,8 @@ final class Appraisal {
         for (int k = 0; k < offers.length; k++) {
             long active = tally.get(Count.ACTIVE, k);
             double x = (active + theta * (tally.somewhere() - active)) / roster.users();
-            common[k] = offers[k].quality() - choice.effort() + choice.population() * x;
-            long posts = tally.get(Count.POSTS, k);
-            toxicAtLarge[k] = posts == 0
-                    ? 0
-                    : tally.get(Count.TOXIC, k) * (Emission.WEIGHT * Emission.TOXIC_SHARE) / posts * discovery;
+            common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + choice.population() * x;
+            toxicAtLarge[k] = tally.toxicShare(k) * discovery;
         }
     }
 
@@ -86,6 +83,9 @@ final class Appraisal {
         worth -= traits.aversion[user] * toxicitySeen(user, platform);
         worth -= traits.removalSensitivity(user) * removals(user, platform);
         worth -= traits.adSensitivity(user) * offer.adLoad();
+        if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
+            worth += offer.creatorPay();
+        }
         if (roster.isHome(user, platform)) {
             worth += habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
         } else {

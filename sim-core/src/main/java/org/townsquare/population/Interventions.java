@@ -136,4 +136,16 @@ public final class Interventions {
             }
         }
     }
+
+    /** Everybody leaves a platform: it has closed for good. */
+    public void evacuate(int platform) {
+        for (int user = 0; user < population.size(); user++) {
+            if (roster.belongs(user, platform)) {
+                lane.open(user);
+                lane.leave(user, platform);
+                lane.attendEvenly(user);
+                lane.close(user);
+            }
+        }
+    }
 }

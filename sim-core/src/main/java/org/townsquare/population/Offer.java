@@ -16,6 +16,8 @@ import java.io.Serializable;
  * @param strikesToBan strikes that lead to a ban, 0 for no bans
  * @param bias ideological bias of these removals
  * @param adLoad ads for each post
+ * @param fee disutility of what users have to pay
+ * @param creatorPay utility of what creators are paid
  * @param hazard hazard that a listening user hears of the platform by marketing and news
  * @param darkNations a bit for each nation where it cannot be reached
  */
@@ -31,6 +33,8 @@ public record Offer(
         int strikesToBan,
         double bias,
         double adLoad,
+        double fee,
+        double creatorPay,
         double hazard,
         long darkNations)
         implements Serializable {

@@ -48,6 +48,17 @@ public final class Tally implements Serializable {
         return mean(Count.TOXICITY, platform) / Emission.TOXICITY;
     }
 
+    /** Posts of the platform's users in a day. */
+    public double posts(int platform) {
+        return get(Count.POSTS, platform) / (double) Emission.POST;
+    }
+
+    /** Toxic share of all posts on the platform before moderation; 0 if there are none. */
+    public double toxicShare(int platform) {
+        long posts = get(Count.POSTS, platform);
+        return posts == 0 ? 0 : get(Count.TOXIC, platform) * (Emission.WEIGHT * Emission.TOXIC_SHARE) / posts;
+    }
+
     private double mean(Count sum, int platform) {
         return get(sum, platform) / (double) get(Count.ACTIVE, platform);
     }

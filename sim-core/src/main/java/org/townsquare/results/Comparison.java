@@ -44,7 +44,7 @@ public record Comparison(List<Row> rows) {
     static Comparison of(Scenario scenario, Fork fork, List<Measurements> variants) {
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            for (Measure measure : Measure.known()) {
+            for (Measure measure : Measure.values()) {
                 for (int second = 0; second < variants.size(); second++) {
                     for (int first = second + 1; first < variants.size(); first++) {
                         if (variants.get(first).has(measure, k)

@@ -1,15 +1,12 @@
 package org.townsquare.results;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.townsquare.measure.Metric;
 
 /** What variants of a fork are compared by: one number of each replicate and platform. */
 enum Measure {
     /** Whether it reached critical mass; alternatives only. */
     CRITICAL_MASS("probability of critical mass", Unit.RUNS),
-    /** Whether it pays its way at the end; where the model has money. */
+    /** Whether it pays its way at the end; where the platform's money is followed. */
     ECONOMIC("probability of paying its way", Unit.RUNS),
     /** Mean active share over the last 30 steps. */
     FINAL_SHARE("users at the end", Unit.SHARE),
@@ -17,9 +14,9 @@ enum Measure {
     PEAK_SHARE("users at the peak", Unit.SHARE),
     /** Mean toxic share of what users see, over the steps from the fork on. */
     TOXICITY_SEEN("toxic posts seen", Unit.SHARE),
-    /** Sum over the steps from the fork on; where the model has money. */
+    /** Sum over the steps from the fork on; where the platform's money is followed. */
     REVENUE("revenue", Unit.DOLLARS),
-    /** At the end; where the model has money. */
+    /** At the end; where the platform's money is followed. */
     CASH("cash at the end", Unit.DOLLARS);
 
     /** In what the numbers are. */
@@ -54,15 +51,6 @@ enum Measure {
     /** Its name and the unit of its differences, for people. */
     String heading() {
         return label + ", " + (unit == Unit.DOLLARS ? "dollars" : "points");
-    }
-
-    /** Those that a model with these metrics has; without money, it has none of that. */
-    static List<Measure> known() {
-        return Stream.of(values())
-                .filter(measure -> measure.unit != Unit.DOLLARS
-                        || Stream.of(Metric.values())
-                                .anyMatch(metric -> metric.column().equals(measure.word())))
-                .toList();
     }
 
     PairedDifference difference(double[] first, double[] second) {

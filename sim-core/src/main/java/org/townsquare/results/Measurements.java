@@ -27,7 +27,7 @@ final class Measurements {
         this.from = from;
         int platforms = scenario.platforms().size();
         steps = new int[platforms][scenario.replicates()];
-        for (Measure measure : Measure.known()) {
+        for (Measure measure : Measure.values()) {
             double[][] none = new double[platforms][scenario.replicates()];
             Arrays.stream(none).forEach(replicates -> Arrays.fill(replicates, Double.NaN));
             values.put(measure, none);
@@ -63,8 +63,7 @@ final class Measurements {
 
     /** Whether any replicate has a number. */
     boolean has(Measure measure, int platform) {
-        return values.containsKey(measure)
-                && Arrays.stream(of(measure, platform)).anyMatch(value -> !Double.isNaN(value));
+        return Arrays.stream(of(measure, platform)).anyMatch(value -> !Double.isNaN(value));
     }
 
     private void addRun(NamedCsvRecord row) {
@@ -94,7 +93,7 @@ final class Measurements {
             set(Measure.TOXICITY_SEEN, row, before + (seen - before) / count);
         }
         for (Measure money : List.of(Measure.REVENUE, Measure.CASH)) {
-            double dollars = values.containsKey(money) ? Table.real(row, money.word()) : Double.NaN;
+            double dollars = Table.real(row, money.word());
             if (!Double.isNaN(dollars)) {
                 double before = of(money, platform(row))[replicate(row)];
                 boolean adds = money == Measure.REVENUE && !Double.isNaN(before);

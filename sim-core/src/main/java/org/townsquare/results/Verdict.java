@@ -34,7 +34,8 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
      * @param outcomes number of replicates by {@link Outcome#word}, zeros included; null for incumbents
      * @param undecided number of undecided replicates by {@link Undecided#word}, zeros included; null for incumbents
      * @param criticalMass the social verdict: probability of critical mass; null for incumbents
-     * @param economic the economic verdict: probability of paying its way; null where the model has no money
+     * @param economic the economic verdict: probability of paying its way at the end, where a run that
+     *     ends before a year has passed since the launch counts as no; null where the platform's money is not followed
      * @param niche probability of surviving as a niche; null for incumbents
      * @param organicReproduction users who joined for each who left without any support; null if nobody ever left
      * @param finalShare mean active share over the last 30 steps
@@ -134,7 +135,6 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         private final Sample lost = new Sample();
         private int runs;
         private int paying;
-        private boolean hasMoney;
 
         Tally(PlatformSpec spec) {
             this.spec = spec;
@@ -152,7 +152,6 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
             if (!row.getField("undecided").isEmpty()) {
                 undecided.merge(row.getField("undecided"), 1, Integer::sum);
             }
-            hasMoney |= !row.getField("economic").isEmpty();
             paying += Boolean.parseBoolean(row.getField("economic")) ? 1 : 0;
             add(reproduction, Table.real(row, "organic_reproduction"));
             add(shareWithout, Table.real(row, "share_without"));
@@ -176,7 +175,7 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                     alternative ? outcomes : null,
                     alternative ? undecided : null,
                     alternative ? probability(Outcome.CRITICAL_MASS) : null,
-                    hasMoney ? Probability.of(paying, runs) : null,
+                    spec.business().hasMoney() ? Probability.of(paying, runs) : null,
                     alternative ? probability(Outcome.NICHE) : null,
                     alternative ? reproduction.spread() : null,
                     finalShare.spread(),

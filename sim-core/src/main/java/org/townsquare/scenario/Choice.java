@@ -5,7 +5,8 @@ import java.io.Serializable;
 /**
  * The choice of homes by utility. A platform is worth, to user i,
  *
- * <p>U = q + news − effort + contacts·f + population·x + creators·C − toxicity − removals − ads + habit + taste
+ * <p>U = q + news − fee − effort + contacts·f + population·x + creators·C − toxicity − removals − ads + pay + habit
+ * + taste
  *
  * <p>less {@code switching} if it is not a home yet and {@code multiHoming} if the user has another. Utilities count in
  * units of the noise: with scale μ a difference of 1 turns odds by e^μ (McFadden 1974).
@@ -54,6 +55,15 @@ public record Choice(
                 min = 0,
                 max = 100)
         double creators,
+
+        @Parameter(
+                value =
+                        "Utility for a creator of being paid: times ln(1 + pay in thousands of dollars a year per unit of weight).",
+                unit = "utility",
+                byDefault = "1",
+                min = 0,
+                max = 100)
+        double pay,
 
         @Parameter(
                 value = "What a platform must give before a user bothers: the utility of being on none.",

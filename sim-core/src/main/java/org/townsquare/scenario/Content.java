@@ -85,6 +85,14 @@ public record Content(
         double discovery,
 
         @Parameter(
+                value = "Posts that somebody sees who gives all attention to one platform.",
+                unit = "posts per day",
+                byDefault = "100",
+                min = 0,
+                max = 100_000)
+        double postsSeen,
+
+        @Parameter(
                 value = "Mean time after posting at which a post is seen.",
                 unit = "steps",
                 byDefault = "3",

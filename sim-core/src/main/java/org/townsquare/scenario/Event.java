@@ -229,4 +229,46 @@ public sealed interface Event extends Serializable {
             world.goDark(platform, days);
         }
     }
+
+    /** The platform closes for good; its users lose that home. Nothing that happens to it later has any effect. */
+    record Closing(int at, String platform) implements Event {
+        @Override
+        public void happen(World world) {
+            world.close(platform);
+        }
+    }
+
+    /** The company spends otherwise from now on: layoffs, a larger team, more seasoned people, a fund for creators. */
+    record SpendingChange(
+            int at,
+            String platform,
+
+            @Parameter(
+                    value = "What the team costs from now on; without it that stands.",
+                    unit = "$ per year",
+                    optional = true,
+                    min = 0,
+                    max = 1e12)
+            Double team,
+
+            @Parameter(
+                    value = "Experience of the team from now on; without it that stands.",
+                    optional = true,
+                    min = 0,
+                    max = 10)
+            Double experience,
+
+            @Parameter(
+                    value = "What is paid to creators from now on; without it that stands.",
+                    unit = "$ per year",
+                    optional = true,
+                    min = 0,
+                    max = 1e12)
+            Double creatorFund)
+            implements Event {
+        @Override
+        public void happen(World world) {
+            world.spend(platform, team, experience, creatorFund);
+        }
+    }
 }

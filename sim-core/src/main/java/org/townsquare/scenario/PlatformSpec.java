@@ -63,14 +63,17 @@ public record PlatformSpec(
                 max = 10)
         double marketing,
 
-        @Parameter(value = "Ads for each post seen.", unit = "ads per post", byDefault = "0.1", min = 0, max = 1)
-        double adLoad)
+        @Parameter(value = "What it earns: a model's name, or a model with other numbers.", byDefault = "none")
+        Business business,
+
+        @Parameter("The company behind it: a stage's name, or a stage with other numbers.")
+        Company company)
         implements Serializable {
 
     /** The same platform, which nobody knows of and which never opens. */
     PlatformSpec unopened() {
         return new PlatformSpec(
-                name, role, quality, matureQuality, maturingDays, policy, launch.never(), 0, 0, 0, adLoad);
+                name, role, quality, matureQuality, maturingDays, policy, launch.never(), 0, 0, 0, business, company);
     }
 
     /** Quality it grows to. */

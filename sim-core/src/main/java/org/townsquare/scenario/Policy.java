@@ -46,6 +46,13 @@ public record Policy(
         double appeals,
 
         @Parameter(
+                value = "What it costs to review an item that the classifier holds for toxic.",
+                unit = "$ per item",
+                min = 0,
+                max = 1000)
+        double reviewCost,
+
+        @Parameter(
                 value =
                         "Ideological bias of wrong removals: at 1, users at ideology 1 suffer twice the mean and users at -1 none.",
                 min = -1,

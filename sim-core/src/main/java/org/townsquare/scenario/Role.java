@@ -5,15 +5,16 @@ import java.util.Map;
 /** A platform's part in the story. */
 public enum Role implements Preset {
     /** An established platform: nearly everybody is there at the start. */
-    INCUMBENT(Map.of("initialUsers", 0.95, "initialAware", 1.0, "quality", 2.0)),
+    INCUMBENT(0.95, 1, 2, "established"),
     /** A platform that wants to become one. */
-    ALTERNATIVE(Map.of("initialUsers", 0.0, "initialAware", 0.0, "quality", 0.0));
+    ALTERNATIVE(0, 0, 0, "startup");
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, Object> defaults;
 
-    Role(Map<String, Object> defaults) {
-        this.defaults = defaults;
+    Role(double initialUsers, double initialAware, double quality, String company) {
+        defaults = Map.of(
+                "initialUsers", initialUsers, "initialAware", initialAware, "quality", quality, "company", company);
     }
 
     @Override

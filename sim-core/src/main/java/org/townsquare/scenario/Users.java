@@ -13,6 +13,15 @@ public record Users(
                 max = 100_000_000)
         int count,
 
+        @Parameter(
+                value = "People that one user stands for; what money is counted by.",
+                unit = "people per user",
+                byDefault = "22000",
+                min = 1,
+                max = 1e9,
+                source = "217 million daily users of Twitter at the end of 2021 by about 10,000 users")
+        double represents,
+
         @Parameter(value = "Distance of the two camps' centres from the middle.", byDefault = "0.4", min = 0, max = 1)
         double polarisation,
 
@@ -81,6 +90,14 @@ public record Users(
                 min = 0,
                 max = 1000)
         double adSensitivity,
+
+        @Parameter(
+                value = "Disutility of a fee of one dollar a month.",
+                unit = "utility per $ per month",
+                byDefault = "0.3",
+                min = 0,
+                max = 100)
+        double feeSensitivity,
 
         @Parameter(
                 value = "Activity of users banned on another platform, times their own.",

@@ -35,4 +35,10 @@ public interface World {
 
     /** Takes a platform off the air for some steps. */
     void goDark(String platform, int steps);
+
+    /** Closes a platform for good. */
+    void close(String platform);
+
+    /** Changes what the company behind a platform spends a year; null leaves a number as it is. */
+    void spend(String platform, Double team, Double experience, Double creatorFund);
 }

@@ -20,9 +20,23 @@ final class EverythingAtOnce {
               - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
               - {name: Sage, audience: 0.2, ideology: -0.5}
             platforms:
-              - {name: Old, role: incumbent, policy: strict}
-              - {name: New, quality: 2, initialUsers: 0.1, launch: {planned: 20, slip: 5, inviteDays: 10}, marketing: 0.02}
-              - {name: Third, quality: 1, initialUsers: 0.1, initialAware: 0.5}
+              - name: Old
+                role: incumbent
+                policy: strict
+                business: {model: subscription, adLoad: 0.1, fee: 0.5, premiumShare: 0.1}
+              - name: New
+                quality: 2
+                initialUsers: 0.1
+                launch: {planned: 20, slip: 5, inviteDays: 10}
+                marketing: 0.02
+                business: advertising
+                company: {creatorFund: 1e6, experience: 0.5}
+              - name: Third
+                quality: 1
+                initialUsers: 0.1
+                initialAware: 0.5
+                business: subscription
+                company: {capital: 1e6, founder: 3e6}
             events:
               - {kind: announce, at: 5, platform: New}
               - {kind: announce, at: 6, platform: New, launch: 25}
@@ -41,7 +55,9 @@ final class EverythingAtOnce {
               - {kind: announce, at: 112, platform: New, news: 0.5}
               - {kind: influencer-move, at: 113, platform: New, influencer: Sage}
               - {kind: national-suspension, at: 115, platform: New, nation: There, days: 20}
+              - {kind: spending-change, at: 120, platform: New, team: 1e6, creatorFund: 0}
               - {kind: outage, at: 130, platform: Old, days: 3}
+              - {kind: closing, at: 145, platform: New}
             """;
 
     private EverythingAtOnce() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.market.BooksAudit;
 import org.townsquare.population.Audit;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.Choice.Homing;
@@ -16,8 +17,10 @@ class InvariantsTest {
     void whatIsKeptIncrementallyEqualsACountFromScratchAtEveryStep(Homing homing, String network) {
         Scenario scenario = EverythingAtOnce.scenario(homing, network);
         Simulation simulation = new Simulation(scenario, 0);
+        BooksAudit books = new BooksAudit(scenario);
         simulation.observe((step, s) -> {
             Audit.check(s.population());
+            books.check(s.market());
             for (int k = 0; k < 3; k++) {
                 if (s.market().offers()[k].isOffTheAir()) {
                     assertThat(s.population().tally().get(Count.ACTIVE, k)).isZero();
@@ -30,6 +33,7 @@ class InvariantsTest {
         simulation.population().useThreads(2);
         simulation.runUntil(scenario.steps());
         assertThat(simulation.population().tally().get(Count.BANNED, 0)).isPositive();
-        assertThat(simulation.population().tally().get(Count.ACTIVE, 1)).isPositive();
+        assertThat(simulation.population().tally().get(Count.ACTIVE, 1)).isZero();
+        assertThat(simulation.population().tally().get(Count.ACTIVE, 0)).isPositive();
     }
 }

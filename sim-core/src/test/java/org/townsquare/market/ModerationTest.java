@@ -20,8 +20,8 @@ class ModerationTest {
     private static final double FALSE_NEGATIVES = 0.3;
 
     private static Moderation of(double strictness, double delay, double appeals, double viewDays) {
-        Policy policy =
-                new Policy(PolicyPreset.BALANCED, strictness, FALSE_POSITIVES, FALSE_NEGATIVES, delay, 0, appeals, 0);
+        Policy policy = new Policy(
+                PolicyPreset.BALANCED, strictness, FALSE_POSITIVES, FALSE_NEGATIVES, delay, 0, appeals, 0.05, 0);
         return Moderation.of(policy, viewDays);
     }
 
@@ -50,7 +50,14 @@ class ModerationTest {
 
     @Test
     void strictnessZeroRemovesNothing() {
-        assertThat(of(0, 0, 0, 3)).isEqualTo(new Moderation(0, 0, 1));
+        assertThat(of(0, 0, 0, 3)).isEqualTo(new Moderation(0, 0, 0, 1));
+    }
+
+    @Test
+    void moderatorsReviewWhatTheClassifierFlagsAppealsOrNot() {
+        double expected = 0.1 * (1 - FALSE_NEGATIVES) + 0.9 * FALSE_POSITIVES;
+        assertThat(of(0.5, 0, 0.25, 3).reviewed(0.1)).isCloseTo(expected, EXACTLY);
+        assertThat(of(0, 0, 0, 3).reviewed(0.1)).isZero();
     }
 
     @Test

@@ -231,7 +231,12 @@ class MechanismsTest {
                 "network={kind: heavy-tailed, meanDegree: 3}",
                 OLD + "policy=none"));
         rows.add(row(
-                "ads annoy", Metric.ACTIVE_USERS, "Old", OLD + "adLoad=1", OLD + "adLoad=0", "users.adSensitivity=3"));
+                "ads annoy",
+                Metric.ACTIVE_USERS,
+                "Old",
+                OLD + "business.adLoad=1",
+                OLD + "business.adLoad=0",
+                "users.adSensitivity=3"));
         // Moderation
         rows.add(row(
                 "moderation removes toxic posts",

@@ -12,7 +12,7 @@ class DisciplineTest {
 
     /** All posts are removed, or none. */
     private static Offer[] offers(double removed, int strikesToBan) {
-        Offer offer = new Offer(true, false, 0, 0, 0, 1 - removed, removed, removed, strikesToBan, 0, 0, 0, 0);
+        Offer offer = new Offer(true, false, 0, 0, 0, 1 - removed, removed, removed, strikesToBan, 0, 0, 0, 0, 0, 0);
         return new Offer[] {offer, offer};
     }
 

@@ -60,10 +60,10 @@ class TableTest {
     void timeSeries() throws IOException {
         assertThat(Table.TIMESERIES.header())
                 .startsWith("replicate,step,platform,active_users,active_share,members,joined,left,aware_share,banned");
-        assertThat(rows(Table.TIMESERIES)).isEqualTo("""
-                        7,0,Plaza,0,0.010000,2,3,4,0.050000,6,0.070000,0.080000,0.090000,0.100000,0.110000
-                        7,0,Agora,,,,,,,,,,,,
-                        """);
+        List<String> rows = rows(Table.TIMESERIES).lines().toList();
+        assertThat(rows.get(0)).startsWith("7,0,Plaza,0,0.010000,2,3,4,0.050000,6,0.070000,0.080000,0.090000");
+        assertThat(rows.get(1)).isEqualTo("7,0,Agora" + ",".repeat(Metric.values().length));
+        assertThat(rows).hasSize(2).allMatch(row -> row.split(",", -1).length == 3 + Metric.values().length);
     }
 
     @Test

@@ -135,9 +135,12 @@ final class Reference {
         for (Map.Entry<String, Preset> preset : group.presets().entrySet()) {
             StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
             row.add("`" + preset.getKey() + "`");
-            filled.forEach(field ->
-                    row.add(Value.plain(((Number) preset.getValue().defaults().get(field.name())).doubleValue())));
+            filled.forEach(field -> row.add(shown(preset.getValue().defaults().get(field.name()))));
             text.append(row);
         }
+    }
+
+    private static String shown(Object value) {
+        return value instanceof Number number ? Value.plain(number.doubleValue()) : "`" + value + "`";
     }
 }

@@ -110,12 +110,17 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
                 Field by = field(defaultsBy.orElseThrow().value()).orElseThrow();
                 Preset preset = presets().get(section.text(by.name, ((Node.Scalar) by.byDefault.orElseThrow()).text()));
                 return Optional.ofNullable(preset)
-                        .map(known -> known.defaults().get(field.name).toString())
-                        .map(text -> new Node.Scalar(Place.DEFAULT, text, Node.Literal.NUMBER));
+                        .map(known -> known.defaults().get(field.name))
+                        .map(Group::scalar);
             }
             return field.shape instanceof Group && !field.about.optional()
                     ? Optional.of(Node.Mapping.empty(section.place()))
                     : Optional.empty();
+        }
+
+        private static Node scalar(Object value) {
+            Node.Literal literal = value instanceof String ? Node.Literal.TEXT : Node.Literal.NUMBER;
+            return new Node.Scalar(Place.DEFAULT, value.toString(), literal);
         }
 
         /** True if a parameter must be given. */

@@ -35,7 +35,7 @@ final class Source {
 
     /** The tree of a file of variants, which extends nothing. */
     static Optional<Node.Mapping> variants(Path file, List<Problem> problems) {
-        return new Source(problems).own(file, Place.file(file).at(0, 0), "", "a list of variants");
+        return new Source(problems).own(file, Place.file(file).at(0, 0), "", "a file of variants");
     }
 
     /** Loads a file that is asked for at a place, under a key. */

@@ -79,7 +79,7 @@ class ValuesTest {
         platforms: [{name: ' '}]      | s.yaml:1:20: platforms[0].name: must not be blank
         platforms: [{name: A}, {name: A}] | s.yaml:1:31: platforms.A.name: 'A' is taken; first at s.yaml:1:20
         platforms: [{name: A, policy: lax}] | s.yaml:1:31: platforms.A.policy.preset: 'lax' is unknown; allowed: none, free-speech, reactive, balanced, strict, community
-        platforms: [{name: A, policy: {strictnes: 1}}] | s.yaml:1:32: platforms.A.policy.strictnes: unknown parameter; allowed: preset, strictness, falsePositives, falseNegatives, delay, strikes, appeals, bias; did you mean 'strictness'?
+        platforms: [{name: A, policy: {strictnes: 1}}] | s.yaml:1:32: platforms.A.policy.strictnes: unknown parameter; allowed: preset, strictness, falsePositives, falseNegatives, delay, strikes, appeals, reviewCost, bias; did you mean 'strictness'?
         """)
     void saysWhatIsWrongWithPlatforms(String text, String problem) {
         assertThat(folder.problemsOf(text + "\n")).containsExactly(problem);

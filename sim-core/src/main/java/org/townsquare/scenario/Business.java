@@ -1,0 +1,39 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+
+/** What a platform earns from its users and their attention. Money is in US dollars. */
+@DefaultsBy(value = "model", shorthand = true)
+public record Business(
+        @Parameter(value = "The named model that fills in what is not given.", byDefault = "advertising")
+        BusinessModel model,
+
+        @Parameter(value = "Ads for each post seen.", unit = "ads per post", min = 0, max = 1)
+        double adLoad,
+
+        @Parameter(value = "What every user has to pay.", unit = "$ per month", min = 0, max = 1000)
+        double fee,
+
+        @Parameter(
+                value = "What users pay who want more than the others.",
+                unit = "$ per month",
+                byDefault = "8",
+                min = 0,
+                max = 1000,
+                source = "Twitter Blue, November 2022")
+        double premiumPrice,
+
+        @Parameter(
+                value = "Share of active users who pay it.",
+                unit = "share of active users",
+                byDefault = "0",
+                min = 0,
+                max = 1)
+        double premiumShare)
+        implements Serializable {
+
+    /** Whether the platform's money is followed at all. */
+    public boolean hasMoney() {
+        return model != BusinessModel.NONE;
+    }
+}
