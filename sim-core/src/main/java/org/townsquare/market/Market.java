@@ -202,7 +202,7 @@ public final class Market implements World, Serializable {
     }
 
     private double value(int k) {
-        double represents = scenario.users().represents();
+        double represents = population.represents();
         long waiting = platforms.get(k).isOpen() ? 0 : population.tally().get(Count.AWARE, k);
         return capital.value(population.tally().get(Count.ACTIVE, k) * represents, waiting * represents);
     }
