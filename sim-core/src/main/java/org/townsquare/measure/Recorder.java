@@ -33,6 +33,19 @@ final class Recorder implements Observer {
         }
     }
 
+    private Recorder(Recorder other) {
+        series = other.series.copy();
+        periods = other.periods.clone();
+        cohorts = Arrays.stream(other.cohorts)
+                .map(platform -> Arrays.stream(platform).map(int[]::clone).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    /** With what has been recorded so far, for a run that goes another way from now on. */
+    Recorder copy() {
+        return new Recorder(this);
+    }
+
     @Override
     public void observe(int step, Simulation simulation) {
         Tally tally = simulation.population().tally();
