@@ -110,6 +110,9 @@ final class Drawing {
             double drawn = random.nextInt(5) == 0 ? edge : number;
             return value.isWhole() ? JSON.numberNode((int) drawn) : JSON.numberNode(drawn);
         }
+        if (value.type() == boolean.class) {
+            return JSON.booleanNode(random.nextBoolean());
+        }
         if (value.isDate()) {
             return JSON.textNode(LocalDate.ofEpochDay(random.nextInt(40_000)).toString());
         }
