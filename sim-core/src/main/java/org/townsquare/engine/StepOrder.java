@@ -14,6 +14,9 @@ final class StepOrder {
             new Phase(
                     "events of the scenario happen", (step, s) -> s.happenings().happen(step, s.market())),
             new Phase(
+                    "gatekeepers judge what was seen yesterday",
+                    (step, s) -> s.market().passGates()),
+            new Phase(
                     "platforms are paid and pay; who cannot pay closes",
                     (step, s) -> s.market().settleAccounts()),
             new Phase(

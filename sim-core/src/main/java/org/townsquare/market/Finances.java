@@ -22,6 +22,7 @@ final class Finances implements Serializable {
     private final Company company;
     private final Ledger ledger;
     private double creatorFund;
+    private long fines;
     private double meanRevenue;
     private double meanBurn;
 
@@ -48,6 +49,16 @@ final class Finances implements Serializable {
         creatorFund = dollarsPerYear == null ? creatorFund : dollarsPerYear;
     }
 
+    /** A fine has to be paid with the next bills. */
+    void owe(double dollars) {
+        fines += Ledger.cents(dollars);
+    }
+
+    /** Fines that are to be paid, in cents. */
+    long fines() {
+        return fines;
+    }
+
     /** What creators are offered together, in dollars a year. */
     double creatorFund() {
         return creatorFund;
@@ -71,6 +82,9 @@ final class Finances implements Serializable {
         due.put(Item.TEAM, Ledger.cents(teamCost / YEAR));
         due.put(Item.MARKETING, Ledger.cents(use.reached() * company.contactPrice()));
         due.put(Item.CREATORS, use.hasCreators() ? Ledger.cents(creatorFund / YEAR) : 0);
+        if (fines > 0) {
+            due.put(Item.FINES, fines);
+        }
         return due;
     }
 
@@ -95,6 +109,7 @@ final class Finances implements Serializable {
         double burn = Ledger.dollars(ledger.costs(platform)) - revenue;
         meanRevenue += (revenue - meanRevenue) / WATCHED;
         meanBurn += (burn - meanBurn) / WATCHED;
+        fines = 0;
     }
 
     /** What is lost a step, lately, in dollars; negative with a profit. */

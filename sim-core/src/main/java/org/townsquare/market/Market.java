@@ -87,7 +87,28 @@ public final class Market implements World, Serializable {
     public void beginStep(int newStep) {
         step = newStep;
         ledger.newStep();
-        platforms.forEach(platform -> platform.publicity.fade());
+        for (Platform platform : platforms) {
+            platform.publicity.fade();
+            platform.launch.pass(step);
+        }
+    }
+
+    /** Phase: gatekeepers judge the platforms by what was seen there yesterday, if there was anything to see. */
+    public void passGates() {
+        for (int k = 0; k < offers.length; k++) {
+            // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
+            double toxic = population.tally().toxicityPosted(k);
+            if (!Double.isNaN(toxic)) {
+                double severe = scenario.content().severeShare() * offers[k].toxicAfter(toxic);
+                boolean noticed =
+                        share(Count.ACTIVE, k) >= scenario.gatekeepers().notice();
+                platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));
+            }
+        }
+    }
+
+    private double share(Count count, int platform) {
+        return population.tally().get(count, platform) / (double) population.size();
     }
 
     /** Phase: platforms are paid and pay for the day before; who cannot pay closes. */
@@ -142,7 +163,8 @@ public final class Market implements World, Serializable {
             }
             offers[k] = platform.offer(
                     step,
-                    population.tally().get(Count.CREATORS, k) * scenario.users().represents());
+                    population.tally().get(Count.CREATORS, k) * scenario.users().represents(),
+                    share(Count.AWARE, k));
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 darkNations[k] = offers[k].darkNations();
@@ -172,9 +194,12 @@ public final class Market implements World, Serializable {
 
     @Override
     public void announce(String platform, double news, Integer launch) {
-        platform(platform).publicity.addNews(news);
+        Platform announced = platform(platform);
         if (launch != null) {
-            platform(platform).launch.announce(launch);
+            announced.launch.announce(launch);
+        }
+        if (!announced.gates.oversight.mutes(step)) {
+            announced.publicity.addNews(news * announced.launch.credibility());
         }
     }
 
@@ -250,6 +275,35 @@ public final class Market implements World, Serializable {
         if (!platform(platform).isClosed()) {
             close(platform(platform));
         }
+    }
+
+    @Override
+    public void removeApp(String platform, String store, Integer steps) {
+        Listing listing = listing(platform, store);
+        if (steps == null) {
+            listing.removeOnProbation();
+        } else {
+            listing.removeUntil(step + steps);
+        }
+    }
+
+    @Override
+    public void reinstateApp(String platform, String store) {
+        listing(platform, store).reinstate();
+    }
+
+    private Listing listing(String platform, String store) {
+        return platform(platform).gates.listing(scenario.storeIndex(store));
+    }
+
+    @Override
+    public void shutDown(String platform, int steps) {
+        platform(platform).gates.hosting.shutDown(step, steps, platform(platform).reach);
+    }
+
+    @Override
+    public void regulate(String platform, double fine, int muteSteps) {
+        platform(platform).gates.oversight.act(step, fine, muteSteps, platform(platform));
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Platform implements Serializable {
     final QualityPath quality;
     final Publicity publicity;
     final Reach reach;
+    final Gates gates;
     final Team team;
     final Finances finances;
     final Founder founder;
@@ -37,10 +38,13 @@ public final class Platform implements Serializable {
         spec = scenario.platforms().get(index);
         this.scenario = scenario;
         launch = new LaunchPlan(
-                spec.launch(), streams.stream("launch slip").at(index).uniform(0));
+                spec.launch(),
+                streams.stream("launch slip").at(index).uniform(0),
+                scenario.choice().waitingDays());
         quality = new QualityPath(spec);
         publicity = new Publicity(scenario.awareness(), spec.marketing());
         reach = new Reach();
+        gates = new Gates(scenario.gatekeepers());
         team = new Team(spec);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
@@ -118,12 +122,19 @@ public final class Platform implements Serializable {
         invitationsLifted = true;
     }
 
+    /** It has to pay this amount, a fine, besides what its business costs; of no effect if it has no money. */
+    void owe(double dollars) {
+        finances.owe(dollars);
+    }
+
     /**
      * What it offers at a step.
      *
      * @param creators weight of the creators who are active there, in people
+     * @param aware share of users who know of it: in expectation of its launch they talk of it
      */
-    Offer offer(int step, double creators) {
+    Offer offer(int step, double creators, double aware) {
+        double expectation = closed ? 0 : launch.expectation(step);
         Moderation moderation = moderation();
         return new Offer(
                 launch.isOpen() && !closed,
@@ -139,7 +150,9 @@ public final class Platform implements Serializable {
                 spec.business().adLoad(),
                 scenario.users().feeSensitivity() * spec.business().fee(),
                 scenario.choice().pay() * FastMath.log1p(finances.creatorFund() / THOUSAND / Math.max(1, creators)),
-                publicity.hazard(step, launch.isOpen()),
-                closed ? -1 : reach.darkNations(step));
+                publicity.hazard(step, launch.isOpen()) + scenario.awareness().expectation() * expectation * aware,
+                closed ? -1 : reach.darkNations(step),
+                gates.closedStores(step),
+                expectation);
     }
 }

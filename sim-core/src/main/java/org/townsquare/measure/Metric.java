@@ -31,6 +31,10 @@ public enum Metric {
     EXTREMITY("extremity", "0 to 1"),
     /** The platform's quality, news and lasting changes included. */
     QUALITY("quality", "utility"),
+    /** App stores that list the platform; none before its launch. */
+    STORES("app stores", "stores"),
+    /** Users who know of the platform and wait for it to open; none once it has. */
+    WAITING("waiting", "users"),
     /** What the platform earned in this step. Empty, as are costs and cash, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
     /** What it spent in this step. */
@@ -63,6 +67,6 @@ public enum Metric {
 
     /** True for whole numbers. */
     public boolean isCount() {
-        return unit.startsWith("users");
+        return unit.startsWith("users") || this == STORES;
     }
 }

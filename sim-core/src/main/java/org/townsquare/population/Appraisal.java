@@ -10,7 +10,7 @@ import org.townsquare.scenario.Scenario;
  * What platforms are worth to users at one step, by the state at the end of the step before.
  *
  * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik
- * + habit·(1 − e^(−tenure/τ))·[home] − c_switch·[new] − c_multi·[another home].
+ * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted].
  */
 final class Appraisal {
 
@@ -28,6 +28,9 @@ final class Appraisal {
     private final double discovery;
 
     private final double[] toxicAtLarge;
+    private final Installs installs;
+    /** A bit for each platform whose launch is expected. */
+    private int awaited;
 
     Appraisal(
             Scenario scenario,
@@ -46,6 +49,7 @@ final class Appraisal {
         this.exposure = exposure;
         this.habit = habit;
         this.step = step;
+        installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         common = new double[offers.length];
         toxicAtLarge = new double[offers.length];
         discovery = content.discovery() * Emission.POST;
@@ -55,6 +59,7 @@ final class Appraisal {
             double x = (active + theta * (tally.somewhere() - active)) / roster.users();
             common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + choice.population() * x;
             toxicAtLarge[k] = tally.toxicShare(k) * discovery;
+            awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
         }
     }
 
@@ -82,16 +87,31 @@ final class Appraisal {
         }
         worth -= traits.aversion[user] * toxicitySeen(user, platform);
         worth -= traits.removalSensitivity(user) * removals(user, platform);
-        worth -= traits.adSensitivity(user) * offer.adLoad();
+        if (offer.adLoad() > 0) {
+            worth -= traits.adSensitivity(user) * offer.adLoad();
+        }
+        worth -= installs.lostUtility(user, platform);
         if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
             worth += offer.creatorPay();
         }
         if (roster.isHome(user, platform)) {
             worth += habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
         } else {
-            worth -= choice.switching();
+            worth -= choice.switching() + waiting(user);
         }
         return hasAnotherHome ? worth - choice.multiHoming() : worth;
+    }
+
+    /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */
+    private double waiting(int user) {
+        if (awaited == 0) {
+            return 0;
+        }
+        double most = 0;
+        for (int known = awaited & roster.aware.ofUser(user); known != 0; known &= known - 1) {
+            most = Math.max(most, offers[Integer.numberOfTrailingZeros(known)].expectation());
+        }
+        return choice.waiting() * most;
     }
 
     /** T_ik: toxic share of what the user sees there after moderation: contacts' posts and the platform at large. */
@@ -111,12 +131,12 @@ final class Appraisal {
     }
 
     /** The user's homes and the platforms that the user could join, a bit for each. */
-    int options(int user) {
-        int options = roster.homes[user] & 0xFFFF;
-        int candidates = roster.aware[user] & ~roster.banned[user] & ~options & 0xFFFF;
+    int options(int user, int homes) {
+        int options = homes;
+        int candidates = roster.aware.ofUser(user) & ~roster.banned.ofUser(user) & ~options;
         for (; candidates != 0; candidates &= candidates - 1) {
             int k = Integer.numberOfTrailingZeros(candidates);
-            if (reachable(user, k) || roster.isAway(user, k)) {
+            if ((reachable(user, k) && installs.possible(user, k)) || roster.isAway(user, k)) {
                 options |= 1 << k;
             }
         }

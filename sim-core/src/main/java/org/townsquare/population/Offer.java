@@ -20,6 +20,8 @@ import java.io.Serializable;
  * @param creatorPay utility of what creators are paid
  * @param hazard hazard that a listening user hears of the platform by marketing and news
  * @param darkNations a bit for each nation where it cannot be reached
+ * @param closedStores a bit for each app store that does not list it
+ * @param expectation how much users who know of it expect its launch, from 0 to 1; 0 once it is open
  */
 public record Offer(
         boolean open,
@@ -36,7 +38,9 @@ public record Offer(
         double fee,
         double creatorPay,
         double hazard,
-        long darkNations)
+        long darkNations,
+        int closedStores,
+        double expectation)
         implements Serializable {
 
     /** Whether it cannot be reached anywhere. */

@@ -1,11 +1,13 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Gatekeepers;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Users;
 
@@ -35,6 +37,10 @@ public final class Traits implements Serializable {
     private final Draws[] tasteTie;
 
     private final Draws nation;
+    private final List<Gatekeepers.AppStore> stores;
+    private final Draws store;
+    private final Draws webAversion;
+
     private final Draws removalSensitivity;
     private final Draws adSensitivity;
 
@@ -47,6 +53,9 @@ public final class Traits implements Serializable {
         tasteTie =
                 IntStream.range(0, platforms).mapToObj(k -> tastes.at(-1 - k)).toArray(Draws[]::new);
         nation = streams.stream("nation").at(0);
+        stores = scenario.gatekeepers().stores();
+        store = streams.stream("store").at(0);
+        webAversion = streams.stream("web").at(0);
         removalSensitivity = streams.stream("removal sensitivity").at(0);
         adSensitivity = streams.stream("ad sensitivity").at(0);
         ideology = new float[count];
@@ -95,6 +104,22 @@ public final class Traits implements Serializable {
             n++;
         }
         return n;
+    }
+
+    /** The number of the user's app store, or the number of stores if the user only uses the web. */
+    int store(int user) {
+        double place = store.uniform(user);
+        int s = 0;
+        while (s < stores.size() && place >= stores.get(s).share()) {
+            place -= stores.get(s).share();
+            s++;
+        }
+        return s;
+    }
+
+    /** Rank of a user among those who would rather not join by the web, from 0 to 1. */
+    double webAversion(int user) {
+        return webAversion.uniform(user);
     }
 
     /** A user's ideology, from -1 to 1. */

@@ -43,5 +43,14 @@ public record Awareness(
                 byDefault = "20",
                 min = 0,
                 max = 1000)
-        double newsAppeal)
+        double newsAppeal,
+
+        @Parameter(
+                value =
+                        "Hazard of hearing of a platform to come if all users know of it and expect it: those who do talk about it.",
+                unit = "hazard per step",
+                byDefault = "0.05",
+                min = 0,
+                max = 10)
+        double expectation)
         implements Serializable {}

@@ -92,6 +92,24 @@ public record Choice(
         double multiHoming,
 
         @Parameter(
+                value =
+                        "Cost of joining a platform for a user who expects another, announced one: times its credibility, less the farther off its date.",
+                unit = "utility",
+                byDefault = "0.5",
+                min = 0,
+                max = 100,
+                source = "sign only: Farrell and Saloner 1986; Bayus, Jain and Rao 2001")
+        double waiting,
+
+        @Parameter(
+                value = "Distance of the announced date within which expectation falls to 1/e.",
+                unit = "steps",
+                byDefault = "90",
+                min = 1,
+                max = 65_000)
+        double waitingDays,
+
+        @Parameter(
                 value = "How much a contact counts who is active on another platform only.",
                 byDefault = "0",
                 min = 0,

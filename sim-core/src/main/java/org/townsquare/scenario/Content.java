@@ -106,5 +106,15 @@ public record Content(
                 byDefault = "0.03",
                 min = 0,
                 max = 1)
-        double strikeShare)
+        double strikeShare,
+
+        @Parameter(
+                value =
+                        "Share of the views of toxic posts that are severe: threats, incitement. Gatekeepers look at these.",
+                unit = "share of toxic views",
+                byDefault = "0.03",
+                min = 0,
+                max = 1,
+                source = "leaves a moderated network at 0.1 % of views: hate speech on Facebook, third quarter of 2020")
+        double severeShare)
         implements Serializable {}

@@ -49,11 +49,26 @@ public record Launch(
                 byDefault = "0.1",
                 min = 0,
                 max = 1)
-        double inviteRate)
+        double inviteRate,
+
+        @Parameter(
+                value = "How far users believe the announced date at first; news of announcements count times this.",
+                byDefault = "0.8",
+                min = 0,
+                max = 1)
+        double credibility,
+
+        @Parameter(
+                value = "Share of its credibility that each slip costs: a date put off, or passed without a launch.",
+                byDefault = "0.3",
+                min = 0,
+                max = 1)
+        double credibilityLoss)
         implements Serializable {
 
     /** A launch that does not come within any run. */
     Launch never() {
-        return new Launch(Integer.MAX_VALUE, slip, news, inviteDays, ownInvites, inviteRate);
+        return new Launch(
+                Integer.MAX_VALUE, slip, news, inviteDays, ownInvites, inviteRate, credibility, credibilityLoss);
     }
 }

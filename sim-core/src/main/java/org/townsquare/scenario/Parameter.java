@@ -38,7 +38,8 @@ public @interface Parameter {
     /** True for a step that may also be written as a date, counted from the scenario's start. */
     boolean date() default false;
 
-    /** The list of the scenario whose names this text must be one of: "platforms", "influencers" or "users.nations". */
+    /** The list of the scenario whose names this text must be one of: "platforms", "influencers",
+     * "users.nations" or "gatekeepers.stores". */
     String names() default "";
 
     /** True for a text that may have several lines. */

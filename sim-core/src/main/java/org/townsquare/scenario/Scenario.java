@@ -48,6 +48,8 @@ public record Scenario(
         @Parameter(value = "The platforms, incumbents and alternatives.", min = 1, max = 16)
         List<PlatformSpec> platforms,
 
+        @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
+
         @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
         List<Event> events,
 
@@ -68,6 +70,11 @@ public record Scenario(
     /** Position of the nation with this name. */
     public int nationIndex(String name) {
         return position(name, users.nations(), Users.Nation::name);
+    }
+
+    /** Position of the app store with this name. */
+    public int storeIndex(String name) {
+        return position(name, gatekeepers.stores(), Gatekeepers.AppStore::name);
     }
 
     private static <T> int position(String name, List<T> list, Function<T, String> nameOf) {
@@ -106,6 +113,12 @@ public record Scenario(
                 users.nations().stream().mapToDouble(Users.Nation::share).sum();
         if (nations > 1 + 1e-9) {
             found.add(new Contradiction("users.nations", "the shares add up to more than 1"));
+        }
+        double stores = gatekeepers.stores().stream()
+                .mapToDouble(Gatekeepers.AppStore::share)
+                .sum();
+        if (stores > 1 + 1e-9) {
+            found.add(new Contradiction("gatekeepers.stores", "the shares add up to more than 1"));
         }
         if (criticalMass.nicheFloor() > criticalMass.nicheCeiling()) {
             found.add(new Contradiction(
@@ -163,6 +176,7 @@ public record Scenario(
                 choice,
                 influencers,
                 platforms,
+                gatekeepers,
                 events,
                 criticalMass);
     }

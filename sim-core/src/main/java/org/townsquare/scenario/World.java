@@ -1,6 +1,6 @@
 package org.townsquare.scenario;
 
-/** What an event can do to the simulated world. Platforms, influencers and nations go by their names. */
+/** What an event can do to the simulated world. Platforms, influencers, nations and app stores go by their names. */
 public interface World {
 
     /** Puts a platform into the news and, if {@code launch} is not null, plans its launch for that step. */
@@ -35,6 +35,18 @@ public interface World {
 
     /** Takes a platform off the air for some steps. */
     void goDark(String platform, int steps);
+
+    /** Takes a platform's app out of a store for some steps or, if {@code steps} is null, until its probation is passed. */
+    void removeApp(String platform, String store, Integer steps);
+
+    /** Takes a platform's app back into a store. */
+    void reinstateApp(String platform, String store);
+
+    /** Takes a platform off the air for some steps, in which it looks for another host. */
+    void shutDown(String platform, int steps);
+
+    /** Makes a platform owe a fine in dollars and its announcements go unheard for some steps. */
+    void regulate(String platform, double fine, int muteSteps);
 
     /** Closes a platform for good. */
     void close(String platform);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.Choice.Homing;
@@ -63,11 +65,16 @@ class DeterminismTest {
         assertThat(history(one)).isNotEqualTo(history(far));
     }
 
-    @Test
-    void anEventChangesNothingBeforeItHappens() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind: influencer-move, influencer: Star, leaves: Old",
+                "kind: app-store-removal, store: Apple",
+                "kind: host-shutdown",
+            })
+    void anEventChangesNothingBeforeItHappens(String event) {
         Scenario without = Given.scenario(Given.SMALL);
-        Scenario with = Given.scenario(
-                Given.SMALL, "events=[{kind: influencer-move, at: 120, platform: New, influencer: Star, leaves: Old}]");
+        Scenario with = Given.scenario(Given.SMALL, "events=[{" + event + ", at: 120, platform: New}]");
         int width = Count.values().length * 2;
         List<Long> a = history(without);
         List<Long> b = history(with);

@@ -15,6 +15,10 @@ final class EverythingAtOnce {
               reconsider: 0.2
               nations: [{name: Here, share: 0.3}, {name: There, share: 0.2}]
             content: {strikeShare: 0.5}
+            gatekeepers:
+              stores: [{name: Apple, tolerance: 0.001, graceDays: 3, probationDays: 5}, {name: Google}]
+              host: {tolerance: 0.001, graceDays: 20, migrationDays: 6}
+              regulator: {tolerance: 0.001, graceDays: 30, muteDays: 10}
             choice: {interoperability: 0.2}
             influencers:
               - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
@@ -55,6 +59,11 @@ final class EverythingAtOnce {
               - {kind: announce, at: 112, platform: New, news: 0.5}
               - {kind: influencer-move, at: 113, platform: New, influencer: Sage}
               - {kind: national-suspension, at: 115, platform: New, nation: There, days: 20}
+              - {kind: regulation, at: 4, platform: New, fine: 1000, muteDays: 2}
+              - {kind: app-store-removal, at: 60, platform: New, store: Apple, days: 30}
+              - {kind: app-store-removal, at: 65, platform: Third, store: Google}
+              - {kind: host-shutdown, at: 85, platform: Third, days: 9}
+              - {kind: app-store-reinstatement, at: 95, platform: Third, store: Google}
               - {kind: spending-change, at: 120, platform: New, team: 1e6, creatorFund: 0}
               - {kind: outage, at: 130, platform: Old, days: 3}
               - {kind: closing, at: 145, platform: New}

@@ -12,7 +12,7 @@ class LaunchPlanTest {
     private static final double MEAN = FastMath.exp(-1);
 
     private static LaunchPlan plan(double slip, int inviteDays) {
-        return new LaunchPlan(new Launch(100, slip, 0, inviteDays, 0, 0.1), MEAN);
+        return new LaunchPlan(new Launch(100, slip, 0, inviteDays, 0, 0.1, 0.8, 0.3), MEAN, 90);
     }
 
     private static void assertDueAt(LaunchPlan plan, int step) {
@@ -53,5 +53,17 @@ class LaunchPlanTest {
         assertThat(plan.isByInvitation(100)).isTrue();
         assertThat(plan.isByInvitation(119)).isTrue();
         assertThat(plan.isByInvitation(120)).isFalse();
+    }
+
+    @Test
+    void itIsExpectedUntilItOpensAndItsAnnouncementsAreBelievedFromThenOn() {
+        LaunchPlan plan = plan(0, 0);
+        plan.pass(101);
+        assertThat(plan.credibility()).isEqualTo(0.8 * (1 - 0.3));
+        assertThat(plan.expectation(100)).isEqualTo(plan.credibility());
+        plan.open(102);
+        plan.pass(103);
+        assertThat(plan.credibility()).isEqualTo(1);
+        assertThat(plan.expectation(103)).isZero();
     }
 }

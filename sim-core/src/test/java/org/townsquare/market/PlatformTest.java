@@ -15,10 +15,10 @@ class PlatformTest {
                 Given.scenario(Given.SMALL, "platforms.New.launch.inviteDays=100", "platforms.New.marketing=0.1");
         Platform platform = new Platform(scenario, 1, new Streams(1, 0), new Ledger(new double[2]));
         platform.launch.open(10);
-        assertThat(platform.offer(20, 0).byInvitation()).isTrue();
-        assertThat(platform.offer(20, 0).hazard()).isEqualTo(0.1);
+        assertThat(platform.offer(20, 0, 0).byInvitation()).isTrue();
+        assertThat(platform.offer(20, 0, 0).hazard()).isEqualTo(0.1);
         platform.withdrawSupport();
-        assertThat(platform.offer(20, 0).byInvitation()).isFalse();
-        assertThat(platform.offer(20, 0).hazard()).isZero();
+        assertThat(platform.offer(20, 0, 0).byInvitation()).isFalse();
+        assertThat(platform.offer(20, 0, 0).hazard()).isZero();
     }
 }

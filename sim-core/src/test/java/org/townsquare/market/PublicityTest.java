@@ -10,7 +10,7 @@ class PublicityTest {
 
     private static final double STANDING = 0.03;
     /** News halves in 2 steps and attracts by 20 times its hazard. */
-    private final Publicity publicity = new Publicity(new Awareness(0.2, 0.02, 0.05, 2, 20), STANDING);
+    private final Publicity publicity = new Publicity(new Awareness(0.2, 0.02, 0.05, 2, 20, 0), STANDING);
 
     @Test
     void standingMarketingBeginsWithTheLaunch() {

@@ -12,7 +12,7 @@ class ToxicityContagionTest {
     private static final int NEW = 1;
 
     private static Offer offer(double quality, double toxicKept) {
-        return new Offer(true, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Offer(true, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** All are equally toxic, and the better home shows nothing toxic: what counts is the attention to the other one. */

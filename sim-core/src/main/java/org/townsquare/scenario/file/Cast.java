@@ -18,11 +18,19 @@ record Cast(Node.Mapping root) {
                 .orElseThrow());
     }
 
-    /** The names in the list at a path, such as {@code users.nations}. */
+    /** The names in the list at a path, such as {@code users.nations}, or in its default if the scenario has none. */
     List<String> names(String path) {
         Node node = root;
+        Shape shape = Shape.SCENARIO;
         for (String key : path.split("\\.", -1)) {
-            node = node instanceof Node.Mapping section ? section.get(key) : null;
+            if (!(node instanceof Node.Mapping section) || !(shape instanceof Shape.Group group)) {
+                return List.of();
+            }
+            Shape.Field field = group.field(key).orElseThrow();
+            node = section.get(key) != null
+                    ? section.get(key)
+                    : group.standard(field, section).orElse(null);
+            shape = field.shape();
         }
         return node instanceof Node.Sequence list
                 ? list.items().stream()

@@ -94,7 +94,14 @@ final class Overriding {
                     "unknown parameter " + Node.Scalar.quoted(key.group(1)) + Nearest.hint(key.group(1), names(group)));
         }
         Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
-        Node part = set(field.get().shape(), section.get(field.get().name()), key.group(2), value);
+        Node before = section.get(field.get().name());
+        if (before == null
+                && field.get().shape() instanceof Shape.Listing
+                && !key.group(2).isEmpty()) {
+            // An entry of a list that the scenario leaves at its default.
+            before = group.standard(field.get(), section).orElse(null);
+        }
+        Node part = set(field.get().shape(), before, key.group(2), value);
         // The section stays where it was: only the value stands in the override.
         return Merge.over(
                 shape, section, Node.Mapping.of(section.place(), field.get().name(), part));

@@ -27,6 +27,8 @@ class ContradictionsTest {
                         + " 10000 users; allowed: below that",
                 "users: {nations: [{name: A, share: 0.6}, {name: B, share: 0.6}]}@1:18: users.nations: the shares add up"
                         + " to more than 1",
+                "gatekeepers: {stores: [{name: A, share: 0.6}, {name: B, share: 0.6}]}@1:23: gatekeepers.stores: the"
+                        + " shares add up to more than 1",
                 "criticalMass: {nicheFloor: 0.2}@1:28: criticalMass.nicheFloor: is above criticalMass.nicheCeiling 0.1",
                 "criticalMass: {testStep: 1500}@1:26: criticalMass.testStep: 1500 leaves less than settleDays + windowDays"
                         + " before step 1826",
