@@ -12,17 +12,17 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** Scenarios for tests. */
 public final class Given {
 
-    /** A small world in which an alternative has a foothold, so that every mechanism shows. */
+    /** A small world in which an alternative has a foothold, so that every mechanism shows, without money. */
     public static final String SMALL = """
             title: A small world
             steps: 200
-            users: {count: 1000}
+            users: {count: 1000, represents: 22000}
             network: {kind: heavy-tailed, meanDegree: 10}
             influencers:
               - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
             platforms:
-              - {name: Old, role: incumbent}
-              - {name: New, quality: 2, initialUsers: 0.2, initialAware: 0.5}
+              - {name: Old, role: incumbent, business: none}
+              - {name: New, quality: 2, initialUsers: 0.2, initialAware: 0.5, business: none}
             """;
 
     private Given() {}

@@ -11,6 +11,7 @@ import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Advertisers;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -24,6 +25,8 @@ public final class Market implements World, Serializable {
     private final Scenario scenario;
     private final Population population;
     private final Ledger ledger;
+    private final AdMarket adMarket;
+    private final CapitalMarket capital;
     private final List<Platform> platforms = new ArrayList<>();
     private final long[] darkNations;
     private Offer[] offers = {};
@@ -46,6 +49,7 @@ public final class Market implements World, Serializable {
         ledger = new Ledger(scenario.platforms().stream()
                 .mapToDouble(spec -> spec.company().capital())
                 .toArray());
+        capital = new CapitalMarket(scenario.investors(), streams);
         for (int k = 0; k < scenario.platforms().size(); k++) {
             platforms.add(new Platform(scenario, k, streams, ledger));
         }
@@ -55,6 +59,8 @@ public final class Market implements World, Serializable {
                 .sorted(Comparator.comparing(p -> p.spec().role() == Role.INCUMBENT))
                 .forEach(this::populate);
         population.settle();
+        adMarket = new AdMarket(
+                scenario.advertisers(), population.size() * population.represents(), platforms.size(), streams);
     }
 
     private void populate(Platform platform) {
@@ -83,10 +89,21 @@ public final class Market implements World, Serializable {
         return ledger;
     }
 
+    /** Where advertisers meet the platforms. */
+    public AdMarket adMarket() {
+        return adMarket;
+    }
+
+    /** Who may put money into platforms. */
+    CapitalMarket capital() {
+        return capital;
+    }
+
     /** Phase: a step begins, and yesterday's news fades. */
     public void beginStep(int newStep) {
         step = newStep;
         ledger.newStep();
+        capital.sentiment.move(step);
         for (Platform platform : platforms) {
             platform.publicity.fade();
             platform.launch.pass(step);
@@ -111,9 +128,18 @@ public final class Market implements World, Serializable {
         return population.tally().get(count, platform) / (double) population.size();
     }
 
-    /** Phase: platforms are paid and pay for the day before; who cannot pay closes. */
+    /** Phase: advertisers pay platforms, and platforms pay for the day before; who cannot pay closes. */
     public void settleAccounts() {
+        adMarket.trade(
+                step,
+                platforms.stream()
+                        .map(platform -> platform.adSpace(step, population.tally(), population.represents()))
+                        .toArray(AdSpace[]::new),
+                ledger);
         for (Platform platform : platforms) {
+            int k = platform.index();
+            platform.funding.see(
+                    population.tally().get(Count.ACTIVE, k), population.tally().get(Count.AWARE, k));
             if (platform.isInBusiness(step) && !settleAccounts(platform)) {
                 close(platform);
             }
@@ -124,7 +150,7 @@ public final class Market implements World, Serializable {
     private boolean settleAccounts(Platform platform) {
         int k = platform.index();
         Tally tally = population.tally();
-        double represents = scenario.users().represents();
+        double represents = population.represents();
         double people = tally.get(Count.ACTIVE, k) * represents;
         ledger.book(k, Item.SUBSCRIPTIONS, Ledger.cents(platform.finances.subscriptions(people)));
         Finances.Use use = new Finances.Use(
@@ -137,11 +163,48 @@ public final class Market implements World, Serializable {
         Map<Item, Long> due =
                 platform.finances.due(use, teamCost, platform.policy().reviewCost());
         platform.founder.watch(step, platform.isOpen(), tally.get(Count.ACTIVE, k));
+        // Other people's money first: the founder pays what nobody else does.
+        raise(platform);
         platform.founder.pay(step, k, platform.finances, sum(due), ledger);
+        if (ledger.today(k, Item.FOUNDER) > 0) {
+            platform.funding.stakes.sellToFounder(value(k), Ledger.dollars(ledger.today(k, Item.FOUNDER)));
+        }
         platform.team.work(teamCost);
         boolean solvent = platform.finances.pay(due);
         platform.finances.closeStep();
         return solvent;
+    }
+
+    private void raise(Platform platform) {
+        int k = platform.index();
+        double runway = platform.finances.runway();
+        if (platform.funding.isSought(step, runway)) {
+            CapitalMarket.Pitch pitch = new CapitalMarket.Pitch(
+                    k,
+                    platform.funding.ask(step, platform.finances.burn()),
+                    platform.funding.growth(platform.isOpen()),
+                    unsafe(k),
+                    runway,
+                    platform.funding.stakes);
+            ledger.book(k, Item.ROUNDS, capital.hold(step, pitch, value(k)));
+        }
+    }
+
+    /** Toxic share of what is seen there after moderation, each user counting alike; 0 if there is none. */
+    private double unsafe(int k) {
+        double toxic = population.tally().toxicityPosted(k);
+        return Double.isNaN(toxic) ? 0 : offers[k].toxicAfter(toxic);
+    }
+
+    /** What investors hold a platform's company for worth, in dollars; nothing once it has closed. */
+    public double valuation(int platform) {
+        return platforms.get(platform).isClosed() ? 0 : value(platform);
+    }
+
+    private double value(int k) {
+        double represents = population.represents();
+        long waiting = platforms.get(k).isOpen() ? 0 : population.tally().get(Count.AWARE, k);
+        return capital.value(population.tally().get(Count.ACTIVE, k) * represents, waiting * represents);
     }
 
     private static long sum(Map<Item, Long> due) {
@@ -162,9 +225,7 @@ public final class Market implements World, Serializable {
                 open(platform, platform.spec().launch().news());
             }
             offers[k] = platform.offer(
-                    step,
-                    population.tally().get(Count.CREATORS, k) * scenario.users().represents(),
-                    share(Count.AWARE, k));
+                    step, population.tally().get(Count.CREATORS, k) * population.represents(), share(Count.AWARE, k));
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 darkNations[k] = offers[k].darkNations();
@@ -271,6 +332,11 @@ public final class Market implements World, Serializable {
     }
 
     @Override
+    public void boycott(String platform, double firms, Advertisers.From from, int steps) {
+        adMarket.boycott(scenario.platformIndex(platform), firms, from, step, step + steps);
+    }
+
+    @Override
     public void close(String platform) {
         if (!platform(platform).isClosed()) {
             close(platform(platform));
@@ -310,5 +376,20 @@ public final class Market implements World, Serializable {
     public void spend(String platform, Double team, Double experience, Double creatorFund) {
         platform(platform).team.change(team, experience);
         platform(platform).finances.changeCreatorFund(creatorFund);
+    }
+
+    @Override
+    public void fund(String name, double amount, Double valuation) {
+        Platform platform = platform(name);
+        if (!platform.isClosed() && !platform.funding.isWithdrawn()) {
+            int k = platform.index();
+            ledger.book(k, Item.ROUNDS, Ledger.cents(amount));
+            platform.funding.stakes.sellToOthers(valuation == null ? value(k) : valuation, amount);
+        }
+    }
+
+    @Override
+    public void changeSentiment(double change) {
+        capital.sentiment.change(change);
     }
 }

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
+import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
@@ -28,6 +30,7 @@ public final class Platform implements Serializable {
     final Team team;
     final Finances finances;
     final Founder founder;
+    final Funding funding;
     private final List<Market.Move> expected = new ArrayList<>();
     private Policy policy;
     private boolean invitationsLifted;
@@ -48,6 +51,7 @@ public final class Platform implements Serializable {
         team = new Team(spec);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
+        funding = new Funding(spec.company(), scenario.investors().count());
         policy = spec.policy();
     }
 
@@ -85,6 +89,16 @@ public final class Platform implements Serializable {
         return spec.business().hasMoney() && step >= spec.company().founded() && !closed;
     }
 
+    /** How long its cash will last, in steps; without end if it loses nothing. */
+    public double runway() {
+        return finances.runway();
+    }
+
+    /** Share of the company that the founder holds, with all others who own it at step 0. */
+    public double foundersStake() {
+        return funding.stakes.founder();
+    }
+
     /** Its moderation policy. */
     public Policy policy() {
         return policy;
@@ -111,14 +125,26 @@ public final class Platform implements Serializable {
         return Moderation.of(policy, scenario.content().viewDays());
     }
 
+    /** What it has to sell to advertisers; nothing unless it is in business. */
+    AdSpace adSpace(int step, Tally tally, double represents) {
+        double people = isInBusiness(step) ? represents : 0;
+        return AdSpace.of(
+                people * tally.get(Count.ACTIVE, index),
+                people * tally.attention(index),
+                scenario.content().postsSeen() * spec.business().adLoad(),
+                Offer.toxicAfter(tally.toxicShare(index), moderation().toxicKept()),
+                spec.business().reservePrice());
+    }
+
     /**
-     * Takes away every temporary support: marketing, news, invitations, paid creators, the founder's money. Cash in hand
-     * stays: it is what the company has to live on.
+     * Takes away every temporary support: marketing, news, invitations, paid creators, money of the founder and of
+     * investors. Cash in hand stays: it is what the company has to live on.
      */
     void withdrawSupport() {
         publicity.withdraw();
         finances.changeCreatorFund(0.0);
         founder.withdraw();
+        funding.withdraw();
         invitationsLifted = true;
     }
 

@@ -168,7 +168,7 @@ final class Judge {
         }
         String name = simulation.scenario().platforms().get(platform).name();
         int first = simulation.scenario().events().stream()
-                .filter(event -> event.platform().equals(name))
+                .filter(event -> name.equals(event.platform()))
                 .mapToInt(Event::at)
                 .filter(at -> at < test.orElseThrow().step())
                 .min()

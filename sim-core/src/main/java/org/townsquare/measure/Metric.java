@@ -35,12 +35,26 @@ public enum Metric {
     STORES("app stores", "stores"),
     /** Users who know of the platform and wait for it to open; none once it has. */
     WAITING("waiting", "users"),
-    /** What the platform earned in this step. Empty, as are costs and cash, if its money is not followed. */
+    /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
+    UNSAFE("toxicity at large", "share of posts"),
+    /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
+    /** What of that advertisers paid. */
+    AD_REVENUE("ad revenue", "$ per step"),
+    /** Share of advertisers' budgets whose owners are ready to use the platform: large enough, and not boycotted. */
+    ADVERTISERS("advertisers ready", "share of budgets"),
     /** What it spent in this step. */
     COSTS("costs", "$ per step"),
     /** Its cash at the end of the step. */
-    CASH("cash", "$");
+    CASH("cash", "$"),
+    /** How long its cash will last at what it loses lately. Empty if it loses nothing or has closed. */
+    RUNWAY("runway", "steps"),
+    /** What investors and the founder have put into the company since step 0. */
+    INVESTED("invested", "$"),
+    /** What investors hold the company for worth, before more is put in. */
+    VALUATION("valuation", "$"),
+    /** Share of the company that the founder holds, with all others who own it at step 0. */
+    FOUNDERS_STAKE("founder's stake", "share of company");
 
     private final String label;
     private final String unit;

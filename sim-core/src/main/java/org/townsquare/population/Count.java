@@ -22,6 +22,8 @@ public enum Count {
     TOXICITY,
     /** Creators active there, by weight. */
     CREATORS,
+    /** Sum of active users' attention to the platform, in the units of {@link Emission}. */
+    ATTENTION,
     /** Posts a day, in the units of {@link Emission}. */
     POSTS,
     /** Toxic posts a day, in the units of {@link Emission}. */

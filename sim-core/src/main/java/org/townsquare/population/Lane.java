@@ -124,6 +124,7 @@ public final class Lane {
             if (alike && attention == attentionBefore[k]) {
                 continue;
             }
+            tally.add(Count.ATTENTION, k, attention - attentionBefore[k]);
             int is = homes >>> k & 1;
             int was = homesBefore >>> k & 1;
             int posts = is * Emission.posts(activity, attention);

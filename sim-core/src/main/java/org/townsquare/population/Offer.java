@@ -50,6 +50,11 @@ public record Offer(
 
     /** Toxic share of what is seen after moderation, by that before it: T = kept·τ / (kept·τ + 1 − τ). */
     public double toxicAfter(double before) {
+        return toxicAfter(before, toxicKept);
+    }
+
+    /** The same, by the share of views of toxic posts that moderation does not prevent. */
+    public static double toxicAfter(double before, double toxicKept) {
         double kept = Math.min(1, before) * toxicKept;
         return kept == 0 ? 0 : kept / (kept + 1 - Math.min(1, before));
     }

@@ -68,6 +68,11 @@ public final class Population implements Serializable {
                 scenario.users().habit(), scenario.users().habitDays());
     }
 
+    /** People that one user stands for. */
+    public double represents() {
+        return scenario.users().representsOrShare(size());
+    }
+
     /** Number of users. */
     public int size() {
         return roster.users();

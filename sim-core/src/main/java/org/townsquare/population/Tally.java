@@ -48,6 +48,11 @@ public final class Tally implements Serializable {
         return mean(Count.TOXICITY, platform) / Emission.TOXICITY;
     }
 
+    /** Active users, each counted by the share of attention given to the platform. */
+    public double attention(int platform) {
+        return get(Count.ATTENTION, platform) / (double) Emission.ATTENTION;
+    }
+
     /** Posts of the platform's users in a day. */
     public double posts(int platform) {
         return get(Count.POSTS, platform) / (double) Emission.POST;

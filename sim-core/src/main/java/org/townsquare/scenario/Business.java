@@ -11,6 +11,14 @@ public record Business(
         @Parameter(value = "Ads for each post seen.", unit = "ads per post", min = 0, max = 1)
         double adLoad,
 
+        @Parameter(
+                value = "The least that it takes for ads.",
+                unit = "$ per thousand ads",
+                byDefault = "0.5",
+                min = 0.01,
+                max = 1000)
+        double reservePrice,
+
         @Parameter(value = "What every user has to pay.", unit = "$ per month", min = 0, max = 1000)
         double fee,
 

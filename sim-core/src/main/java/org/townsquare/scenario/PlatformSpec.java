@@ -63,7 +63,7 @@ public record PlatformSpec(
                 max = 10)
         double marketing,
 
-        @Parameter(value = "What it earns: a model's name, or a model with other numbers.", byDefault = "none")
+        @Parameter(value = "What it earns: a model's name, or a model with other numbers.", byDefault = "advertising")
         Business business,
 
         @Parameter("The company behind it: a stage's name, or a stage with other numbers.")

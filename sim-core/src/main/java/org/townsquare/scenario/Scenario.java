@@ -48,6 +48,11 @@ public record Scenario(
         @Parameter(value = "The platforms, incumbents and alternatives.", min = 1, max = 16)
         List<PlatformSpec> platforms,
 
+        @Parameter("Who buys ads.") Advertisers advertisers,
+
+        @Parameter("Those who may put money into platforms.")
+        Investors investors,
+
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
         @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
@@ -109,10 +114,29 @@ public record Scenario(
                                 + " influencer-move bring the influencer there"));
             }
         }
+        for (Event event : events) {
+            if (event instanceof Event.FundingRound
+                    && !platforms
+                            .get(platformIndex(event.platform()))
+                            .business()
+                            .hasMoney()) {
+                found.add(new Contradiction(
+                        "events",
+                        "the funding-round at step " + event.at() + " goes to '" + event.platform()
+                                + "', whose business is none: its money is not followed"));
+            }
+        }
         double nations =
                 users.nations().stream().mapToDouble(Users.Nation::share).sum();
         if (nations > 1 + 1e-9) {
             found.add(new Contradiction("users.nations", "the shares add up to more than 1"));
+        }
+        if (advertisers.exitDays() > advertisers.returnDays()) {
+            found.add(new Contradiction(
+                    "advertisers.returnDays", "is below advertisers.exitDays " + advertisers.exitDays()));
+        }
+        if (advertisers.firms() < advertisers.count()) {
+            found.add(new Contradiction("advertisers.firms", "is below advertisers.count " + advertisers.count()));
         }
         double stores = gatekeepers.stores().stream()
                 .mapToDouble(Gatekeepers.AppStore::share)
@@ -176,6 +200,8 @@ public record Scenario(
                 choice,
                 influencers,
                 platforms,
+                advertisers,
+                investors,
                 gatekeepers,
                 events,
                 criticalMass);
@@ -185,7 +211,7 @@ public record Scenario(
     public Policy lastPolicy(int platform) {
         PlatformSpec spec = platforms.get(platform);
         return events.stream()
-                .filter(event -> event.at() < steps && event.platform().equals(spec.name()))
+                .filter(event -> event.at() < steps && spec.name().equals(event.platform()))
                 .sorted(Comparator.comparingInt(Event::at))
                 .map(event -> event instanceof Event.PolicyChange change
                         ? change.policy()

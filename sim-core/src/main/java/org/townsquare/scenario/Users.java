@@ -14,13 +14,14 @@ public record Users(
         int count,
 
         @Parameter(
-                value = "People that one user stands for; what money is counted by.",
+                value =
+                        "People that one user stands for; what money is counted by. If absent, all users together stand for 220 million.",
                 unit = "people per user",
-                byDefault = "22000",
+                optional = true,
                 min = 1,
                 max = 1e9,
-                source = "217 million daily users of Twitter at the end of 2021 by about 10,000 users")
-        double represents,
+                source = "217 million daily users of Twitter at the end of 2021")
+        Double represents,
 
         @Parameter(value = "Distance of the two camps' centres from the middle.", byDefault = "0.4", min = 0, max = 1)
         double polarisation,
@@ -110,6 +111,17 @@ public record Users(
         @Parameter(value = "Nations that users may live in, with their shares of users.", byDefault = "[]", max = 50)
         List<Nation> nations)
         implements Serializable {
+
+    private static final double PEOPLE = 220e6;
+
+    /**
+     * People that one user stands for.
+     *
+     * @param size number of users there are
+     */
+    public double representsOrShare(int size) {
+        return represents == null ? PEOPLE / size : represents;
+    }
 
     /** A nation. Users who live in none of the nations named cannot be suspended nationally. */
     public record Nation(

@@ -36,6 +36,9 @@ public interface World {
     /** Takes a platform off the air for some steps. */
     void goDark(String platform, int steps);
 
+    /** Makes so many advertising firms boycott a platform for some steps at least. */
+    void boycott(String platform, double firms, Advertisers.From from, int steps);
+
     /** Takes a platform's app out of a store for some steps or, if {@code steps} is null, until its probation is passed. */
     void removeApp(String platform, String store, Integer steps);
 
@@ -53,4 +56,10 @@ public interface World {
 
     /** Changes what the company behind a platform spends a year; null leaves a number as it is. */
     void spend(String platform, Double team, Double experience, Double creatorFund);
+
+    /** Puts dollars from outside into the company behind a platform, at a valuation or, if that is null, the present one. */
+    void fund(String platform, double amount, Double valuation);
+
+    /** Changes what investors expect of all platforms for a while. */
+    void changeSentiment(double change);
 }

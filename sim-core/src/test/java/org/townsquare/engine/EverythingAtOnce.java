@@ -15,6 +15,7 @@ final class EverythingAtOnce {
               reconsider: 0.2
               nations: [{name: Here, share: 0.3}, {name: There, share: 0.2}]
             content: {strikeShare: 0.5}
+            advertisers: {contagion: 1, boycottDays: 5}
             gatekeepers:
               stores: [{name: Apple, tolerance: 0.001, graceDays: 3, probationDays: 5}, {name: Google}]
               host: {tolerance: 0.001, graceDays: 20, migrationDays: 6}
@@ -41,6 +42,7 @@ final class EverythingAtOnce {
                 initialAware: 0.5
                 business: subscription
                 company: {capital: 1e6, founder: 3e6}
+            investors: {count: 20, hurdle: -1}
             events:
               - {kind: announce, at: 5, platform: New}
               - {kind: announce, at: 6, platform: New, launch: 25}
@@ -53,8 +55,12 @@ final class EverythingAtOnce {
               - {kind: influencer-move, at: 75, platform: New, influencer: Star}
               - {kind: influencer-move, at: 76, platform: Third, influencer: Sage}
               - {kind: influencer-move, at: 80, platform: Old, influencer: Sage, leaves: Third}
+              - {kind: boycott, at: 85, platform: Old, firms: 50, days: 20}
+              - {kind: boycott, at: 86, platform: New, firms: 1e6, from: random, days: 5}
               - {kind: owner-change, at: 90, platform: Old, policy: free-speech}
               - {kind: national-suspension, at: 100, platform: New, nation: Here, days: 20}
+              - {kind: funding-round, at: 105, platform: Old, amount: 1e7, valuation: 5e8}
+              - {kind: sentiment-change, at: 106, change: 1}
               - {kind: outage, at: 110, platform: New, days: 15}
               - {kind: announce, at: 112, platform: New, news: 0.5}
               - {kind: influencer-move, at: 113, platform: New, influencer: Sage}

@@ -23,9 +23,9 @@ class TheoryTest {
             content: {aversion: 0, curiosity: 0, contagion: 0}
             choice: {contacts: 0, population: 0, creators: 0, switching: 0, multiHoming: 0, effort: 0, tasteShare: 0}
             platforms:
-              - {name: A, initialUsers: 0, initialAware: 1}
-              - {name: B, initialUsers: 0, initialAware: 1}
-              - {name: C, initialUsers: 0, initialAware: 1}
+              - {name: A, initialUsers: 0, initialAware: 1, business: none}
+              - {name: B, initialUsers: 0, initialAware: 1, business: none}
+              - {name: C, initialUsers: 0, initialAware: 1, business: none}
             """;
 
     private static double[] shares(Scenario scenario, int steps) {
@@ -108,8 +108,8 @@ class TheoryTest {
             choice: {homing: single, contacts: 0, creators: 0, switching: 0, effort: -40, tasteShare: 0}
             awareness: {forgetting: 0}
             platforms:
-              - {name: Incumbent, role: incumbent, quality: 0, initialUsers: 1}
-              - {name: Entrant, quality: 0, initialAware: 1}
+              - {name: Incumbent, role: incumbent, quality: 0, initialUsers: 1, business: none}
+              - {name: Entrant, quality: 0, initialAware: 1, business: none}
             """;
 
     /** m = tanh(βJ·m + βh) with βJ = μa/2 and βh = μΔ/2, nearest to the start. */

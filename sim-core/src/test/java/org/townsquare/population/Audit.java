@@ -22,6 +22,7 @@ public final class Audit {
             for (int k = 0; k < platforms; k++) {
                 boolean home = roster.isHome(user, k);
                 attention += roster.attention(user, k);
+                expected[Count.ATTENTION.ordinal()][k] += roster.attention(user, k);
                 assertThat(home && roster.isAway(user, k)).isFalse();
                 assertThat(home && roster.isBanned(user, k)).isFalse();
                 assertThat((!home && !roster.isAway(user, k)) || roster.isAware(user, k))
@@ -50,7 +51,8 @@ public final class Audit {
             Count.IDEOLOGY,
             Count.EXTREMITY,
             Count.TOXICITY,
-            Count.CREATORS
+            Count.CREATORS,
+            Count.ATTENTION
         }) {
             for (int k = 0; k < platforms; k++) {
                 assertThat(tally.get(count, k)).as("%s of %d", count, k).isEqualTo(expected[count.ordinal()][k]);
