@@ -163,7 +163,7 @@ class ForkTest {
                 "--fork 20 --policy none --variants v.yaml | --policy and --variants both say what the variants are",
                 "--fork 20 --policy none --platform Agroa  | did you mean 'Agora'?",
                 "--fork 20 --policy none,none       | 'none' is taken",
-                "--fork 20 --variants none.yaml     | none.yaml does not exist",
+                "--fork 20 --variants none.yaml     | none.yaml: does not exist",
                 "--fork 20 --policy none --resume   | nothing to resume",
             })
     void refusesBadForks(String options, String message, @TempDir Path elsewhere) throws Exception {

@@ -71,9 +71,8 @@ final class Measurements {
         if (!outcome.isEmpty()) {
             set(Measure.CRITICAL_MASS, row, outcome.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0);
         }
-        String economic = row.getField("economic");
-        if (!economic.isEmpty()) {
-            set(Measure.ECONOMIC, row, Boolean.parseBoolean(economic) ? 1 : 0);
+        if (scenario.platforms().get(platform(row)).business().hasMoney()) {
+            set(Measure.ECONOMIC, row, Boolean.parseBoolean(row.getField("economic")) ? 1 : 0);
         }
         set(Measure.FINAL_SHARE, row, Table.real(row, Measure.FINAL_SHARE.word()));
         set(Measure.PEAK_SHARE, row, Table.real(row, Measure.PEAK_SHARE.word()));
