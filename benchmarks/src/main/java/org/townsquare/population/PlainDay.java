@@ -33,8 +33,8 @@ final class PlainDay {
     final float[] habit;
 
     private final long[] listening;
+    private final long[][] forgetting;
     private final long[] reconsidering;
-    private final long[] reviewed;
 
     PlainDay(Scenario scenario, Streams streams, int step, Offer[] offers, PlainTotals totals) {
         this.step = step;
@@ -55,7 +55,7 @@ final class PlainDay {
         listening = coins(streams.stream("listen").at(step), awareness.attention(), totals.users);
         reconsidering =
                 coins(streams.stream("reconsider").at(step), scenario.users().reconsider(), totals.users);
-        reviewed = coins(streams.stream("review").at(step), 1.0 / PlainUser.REVIEW_PERIOD, totals.users);
+        forgetting = new long[offers.length][];
         hear = new Draws[offers.length];
         find = new Draws[offers.length];
         common = new double[offers.length];
@@ -63,6 +63,8 @@ final class PlainDay {
         discovery = content.discovery() * Emission.POST;
         for (int k = 0; k < offers.length; k++) {
             hear[k] = streams.stream("hear").at((long) step * 16 + k);
+            Draws forget = streams.stream("forget").at((long) step * 16 + k);
+            forgetting[k] = coins(forget, awareness.forgetting(), totals.users);
             find[k] = streams.stream("find").at((long) step * 16 + k);
             double x = (double) totals.active[k] / totals.users;
             common[k] = offers[k].quality() - choice.effort() + choice.population() * x;
@@ -84,11 +86,16 @@ final class PlainDay {
         return (listening[user >>> 6] >>> user & 1) != 0;
     }
 
+    /** Whether the user forgets the platform, unless a contact or news keeps it in mind. */
+    boolean mayForget(int user, int platform) {
+        return (forgetting[platform][user >>> 6] >>> user & 1) != 0;
+    }
+
     boolean reconsiders(int user) {
         return (reconsidering[user >>> 6] >>> user & 1) != 0;
     }
 
     boolean isReviewed(int user) {
-        return (reviewed[user >>> 6] >>> user & 1) != 0;
+        return (step + (user >>> 6)) % PlainUser.REVIEW_PERIOD == 0;
     }
 }

@@ -58,9 +58,9 @@ final class PlainUser implements Steppable {
         creatorsFollowed = traits.creatorsFollowed[id];
         removalSensitivity = traits.removalSensitivity(id);
         adSensitivity = traits.adSensitivity(id);
-        homes = roster.homes[id] & 0xFFFF;
-        aware = roster.aware[id] & 0xFFFF;
-        banned = roster.banned[id] & 0xFFFF;
+        homes = roster.homes.ofUser(id);
+        aware = roster.aware.ofUser(id);
+        banned = roster.banned.ofUser(id);
         toxicity = roster.toxicity(id);
         taste = new double[platforms];
         attention = new int[platforms];
@@ -159,7 +159,7 @@ final class PlainUser implements Steppable {
             if (!knows && dose > 0 && day.hear[k].uniform(id) < 1 - FastMath.exp(-dose)) {
                 aware |= 1 << k;
                 heard |= 1 << k;
-            } else if (knows && day.hear[k].uniform(id) < day.awareness.forgetting() * FastMath.exp(-dose)) {
+            } else if (knows && day.mayForget(id, k) && day.hear[k].uniform(id) >= 1 - FastMath.exp(-dose)) {
                 aware &= ~(1 << k);
             }
         }

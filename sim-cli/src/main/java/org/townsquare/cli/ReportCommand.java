@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.townsquare.results.ForkFolder;
+import org.townsquare.results.ForkReport;
 import org.townsquare.results.Report;
+import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
@@ -30,13 +35,32 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException {
-        for (String file : List.of("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv")) {
+        if (ForkFolder.isFork(folder)) {
+            require("scenario.yaml", "manifest.json");
+            Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
+            Fork fork = ForkFiles.read(scenario, ForkFolder.forkFile(folder), Optional.empty());
+            for (String variant : fork.names()) {
+                require(ForkFolder.variant(Path.of(""), variant)
+                        .resolve("runs.csv")
+                        .toString());
+            }
+            return written(ForkReport.write(folder, scenario, fork));
+        }
+        require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
+        Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
+        return written(Report.write(folder, scenario));
+    }
+
+    private int written(Path report) {
+        townsquare.console().out().println("Report: " + Home.shown(report));
+        return ExitCode.OK;
+    }
+
+    private void require(String... files) throws BadInput {
+        for (String file : files) {
             if (Files.notExists(folder.resolve(file))) {
                 throw new BadInput(folder + " is not a complete results folder: it has no " + file);
             }
         }
-        Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
-        townsquare.console().out().println("Report: " + Home.shown(Report.write(folder, scenario)));
-        return ExitCode.OK;
     }
 }

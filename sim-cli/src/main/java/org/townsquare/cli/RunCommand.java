@@ -3,26 +3,25 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
+import org.townsquare.results.Comparison;
+import org.townsquare.results.ForkReport;
+import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Place;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
+import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.file.InvalidScenarioException;
-import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -39,7 +38,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./townsquare run scenarios/new-network.yaml",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2",
-            "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2 --resume"
+            "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2 --resume",
+            "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -48,23 +48,11 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
-    private Path file;
+    @Mixin
+    private ScenarioOptions scenarios;
 
-    @Option(names = "--replicates", paramLabel = "N", description = "How many runs, each with its own random stream.")
-    private String replicates;
-
-    @Option(names = "--seed", paramLabel = "N", description = "The random seed, a whole number of 64 bits.")
-    private String seed;
-
-    @Option(names = "--steps", paramLabel = "N", description = "Length of a run in steps (days).")
-    private String steps;
-
-    @Option(
-            names = "--set",
-            paramLabel = "path=value",
-            description = "Another value for a parameter, as in alternative.quality=1.5. As often as needed.")
-    private List<String> set = List.of();
+    @Mixin
+    private ForkOptions forks;
 
     @Option(
             names = "--threads",
@@ -101,24 +89,62 @@ final class RunCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
-        Scenario scenario = scenario();
+        Scenario scenario = scenarios.read(townsquare.home());
+        Optional<Fork> fork = forks.read(scenario);
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
-        Path done = run(scenario, spec.root().commandLine().getParseResult().originalArgs());
-        VerdictTable.lines(Verdict.read(done, scenario))
-                .forEach(townsquare.console().out()::println);
-        townsquare.console().out().println("Results: " + Home.shown(done));
+        if (fork.isPresent()) {
+            runFork(scenario, fork.get());
+        } else {
+            String yaml = ScenarioFiles.write(scenario);
+            Path done = run(
+                    scenario,
+                    place -> resume ? place.resume(scenario, yaml) : place.create(scenario, yaml),
+                    (folder, progress) -> Replicates.run(scenario, folder, threads, progress));
+            print(VerdictTable.lines(Verdict.read(done, scenario)), done);
+        }
         return ExitCode.OK;
     }
 
-    private Path run(Scenario scenario, List<String> words) throws IOException, BadInput, InterruptedException {
-        try (ResultsFolder folder = open(scenario)) {
+    private void runFork(Scenario scenario, Fork fork) throws IOException, BadInput, InterruptedException {
+        Path done = run(
+                scenario,
+                place -> resume ? place.resume(scenario, fork) : place.create(scenario, fork),
+                (folder, progress) -> Replicates.run(scenario, fork, folder, threads, progress));
+        print(
+                ForkTable.lines(
+                        scenario,
+                        fork,
+                        ForkReport.verdicts(done, scenario, fork),
+                        Comparison.read(done, scenario, fork)),
+                done);
+    }
+
+    private void print(List<String> verdict, Path folder) {
+        verdict.forEach(townsquare.console().out()::println);
+        townsquare.console().out().println("Results: " + Home.shown(folder));
+    }
+
+    /** Makes or finds the folder that a run works into. */
+    private interface Opening<F extends OpenFolder> {
+        F at(Place place) throws IOException;
+    }
+
+    /** Runs what the folder does not have yet. */
+    private interface Work<F extends OpenFolder> {
+        void into(F folder, Progress progress) throws IOException, InterruptedException;
+    }
+
+    private <F extends OpenFolder> Path run(Scenario scenario, Opening<F> opening, Work<F> work)
+            throws IOException, BadInput, InterruptedException {
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        try (F folder = open(opening)) {
             announce(scenario, folder);
             RunProgress progress = new RunProgress(view());
             Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
             try {
-                Replicates.run(scenario, folder, threads, progress);
+                work.into(folder, progress);
                 progress.stop();
                 say("Drawing charts and writing the report");
                 Path done = folder.complete(words);
@@ -136,47 +162,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Scenario scenario() throws BadInput, InvalidScenarioException, IOException {
-        List<String> overrides = new ArrayList<>(set);
-        options().forEach((parameter, value) -> overrides.add(parameter + "=" + value));
-        try {
-            return townsquare.home().read(file, overrides);
-        } catch (InvalidScenarioException e) {
-            throw new InvalidScenarioException(
-                    e.problems().stream().map(this::asTyped).toList());
-        }
-    }
-
-    /** Parameters with options of their own, as far as these were given. */
-    private Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("replicates", replicates);
-        options.put("seed", seed);
-        options.put("steps", steps);
-        options.values().removeIf(Objects::isNull);
-        return options;
-    }
-
-    /** A problem of an override that the user typed as an option names the option. */
-    private Problem asTyped(Problem problem) {
-        return options().entrySet().stream()
-                .filter(option -> problem.source().equals("--set " + option))
-                .map(option ->
-                        new Problem("--" + option.getKey() + " " + option.getValue(), 0, 0, "", problem.message()))
-                .findFirst()
-                .orElse(problem);
-    }
-
-    private ResultsFolder open(Scenario scenario) throws BadInput {
+    private <F extends OpenFolder> F open(Opening<F> opening) throws BadInput {
         Place place = place();
         for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
                 throw new BadInput(Home.shown(above) + " is a file, not a folder");
             }
         }
-        String yaml = ScenarioFiles.write(scenario);
         try {
-            return resume ? place.resume(scenario, yaml) : place.create(scenario, yaml);
+            return opening.at(place);
         } catch (IOException e) {
             throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
         }
@@ -184,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Place place() throws BadInput {
         if (out == null) {
-            return Place.numbered(townsquare.home().results(), Home.name(file));
+            return Place.numbered(townsquare.home().results(), forks.name(scenarios.name()));
         }
         if (out.toString().isEmpty()) {
             throw new BadInput("--out must name a new folder, but is empty");
@@ -205,7 +199,7 @@ final class RunCommand implements Callable<Integer> {
                 : new ProgressLines(townsquare.console().err());
     }
 
-    private void announce(Scenario scenario, ResultsFolder folder) throws IOException {
+    private void announce(Scenario scenario, OpenFolder folder) throws IOException {
         int finished = folder.finished().cardinality();
         if (finished > 0) {
             say(finished + " of " + scenario.replicates() + " runs are done already");

@@ -3,7 +3,7 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.OpenFolder;
 
 /**
  * Says how to go on with a run when the process ends before the run is complete, be it by a signal or by a failure.
@@ -19,7 +19,7 @@ final class Unfinished {
     private volatile boolean working = true;
 
     /** From now on until {@link #forget}. */
-    Unfinished(Console console, RunProgress progress, ResultsFolder folder, List<String> words) {
+    Unfinished(Console console, RunProgress progress, OpenFolder folder, List<String> words) {
         String notice = "Stopped before the end. Finished replicates are kept in " + Home.shown(folder.partial())
                 + "; go on with" + System.lineSeparator() + "  " + resuming(words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -3,13 +3,14 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.townsquare.results.Probability;
 import org.townsquare.results.Verdict;
 
 /** The verdict as it is printed: a row for each platform, then a sentence for each alternative. */
 final class VerdictTable {
 
     private static final List<String> HEAD =
-            List.of("Platform", "Role", "Outcomes", "Critical mass", "Final share, median (5–95 %)");
+            List.of("Platform", "Role", "Outcomes", "Critical mass", "Economic", "Niche", "Final share (5–95 %)");
 
     /** A name may be long, a table not: longer ones are cut. */
     private static final int LONGEST_NAME = 30;
@@ -30,28 +31,37 @@ final class VerdictTable {
             lines.add("The scenario has no alternative: there is no critical mass to be judged.");
         }
         verdict.alternatives().forEach(platform -> lines.add(platform.sentence(verdict.replicates())));
+        verdict.losers().forEach(platform -> lines.add(platform.loss()));
+        lines.add("Critical mass is the social verdict; shares of runs have 95 % intervals. Horizon: step "
+                + verdict.steps() + ", " + verdict.horizon() + ".");
         return lines;
     }
 
     private static List<String> row(Verdict.Platform platform) {
-        String share =
-                platform.finalShare() == null ? "" : platform.finalShare().percent();
-        if (platform.outcomes() == null) {
-            return List.of(shortened(platform.name()), platform.role(), "", "", share);
-        }
-        String outcomes = platform.outcomes().entrySet().stream()
-                .filter(outcome -> outcome.getValue() > 0)
-                .map(outcome -> outcome.getKey() + " " + outcome.getValue())
-                .collect(Collectors.joining(", "));
         return List.of(
                 shortened(platform.name()),
                 platform.role(),
-                outcomes,
-                platform.criticalMass().text(),
-                share);
+                outcomes(platform),
+                brief(platform.criticalMass()),
+                brief(platform.economic()),
+                brief(platform.niche()),
+                platform.finalShare() == null ? "" : platform.finalShare().percent());
     }
 
-    private static String shortened(String name) {
+    static String outcomes(Verdict.Platform platform) {
+        return platform.outcomes() == null
+                ? ""
+                : platform.outcomes().entrySet().stream()
+                        .filter(outcome -> outcome.getValue() > 0)
+                        .map(outcome -> outcome.getKey() + " " + outcome.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String brief(Probability probability) {
+        return probability == null ? "" : probability.brief();
+    }
+
+    static String shortened(String name) {
         return name.codePointCount(0, name.length()) <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";

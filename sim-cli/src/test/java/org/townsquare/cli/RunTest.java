@@ -61,7 +61,7 @@ class RunTest {
     @Test
     void printsTheVerdictAndWhereTheResultsAre() {
         assertThat(ended.out())
-                .containsPattern("(?m)^Platform +Role +Outcomes +Critical mass +Final share")
+                .containsPattern("(?m)^Platform +Role +Outcomes +Critical mass +Economic +Niche +Final share")
                 .containsPattern("(?m)^Square +incumbent +\\d")
                 .containsPattern("(?m)^Agora +alternative +[a-z-]+ \\d")
                 .containsPattern("(?m)^Agora reached critical mass in \\d of 6 runs: .*95 % interval")

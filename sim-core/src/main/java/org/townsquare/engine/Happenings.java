@@ -21,6 +21,23 @@ final class Happenings implements Serializable {
         this.events = sorted;
     }
 
+    /**
+     * Other events from a step on.
+     *
+     * @throws IllegalArgumentException if there would have been others before
+     */
+    Happenings goingOnWith(List<Event> others, int step) {
+        Happenings changed = new Happenings(others);
+        while (changed.next < changed.events.size()
+                && changed.events.get(changed.next).at() < step) {
+            changed.next++;
+        }
+        if (!changed.events.subList(0, changed.next).equals(events.subList(0, next))) {
+            throw new IllegalArgumentException("what happened before step " + step + " cannot be changed any more");
+        }
+        return changed;
+    }
+
     void happen(int step, Market market) {
         while (next < events.size() && events.get(next).at() <= step) {
             events.get(next++).happen(market);

@@ -15,7 +15,7 @@ public final class Simulation extends SimState {
 
     private static final long serialVersionUID = 1;
 
-    private final Scenario scenario;
+    private Scenario scenario;
     private final int replicate;
     private transient List<Observer> observers = new ArrayList<>();
     private Population population;
@@ -52,6 +52,17 @@ public final class Simulation extends SimState {
                 new Phase("observers look", (step, s) -> s.observers().forEach(o -> o.observe(step, s))));
         schedule.scheduleRepeating(
                 Schedule.EPOCH, order, new Phase("the horizon", (step, s) -> s.endAt(s.scenario.steps())));
+    }
+
+    /**
+     * From now on follows a scenario that differs from the present one in events that have not happened yet, and in its
+     * title at most.
+     *
+     * @throws IllegalArgumentException if it differs in what has happened
+     */
+    public void turnTo(Scenario variant) {
+        happenings = happenings.goingOnWith(variant.events(), stepsTaken());
+        scenario = variant;
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */

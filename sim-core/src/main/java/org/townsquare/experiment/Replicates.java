@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.townsquare.measure.Replicate;
+import org.townsquare.results.ForkFolder;
+import org.townsquare.results.OpenFolder;
 import org.townsquare.results.ResultsFolder;
+import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
 /** Runs the replicates of a scenario that a results folder does not have yet. */
@@ -21,6 +24,11 @@ public final class Replicates {
 
     private Replicates() {}
 
+    /** Runs one replicate and keeps it. */
+    private interface One {
+        void run(int replicate, int threads) throws IOException;
+    }
+
     /**
      * Runs what is missing, several replicates at a time; each is kept as soon as it is finished.
      *
@@ -29,18 +37,61 @@ public final class Replicates {
      */
     public static void run(Scenario scenario, ResultsFolder folder, int threads, Progress progress)
             throws IOException, InterruptedException {
+        run(
+                scenario,
+                folder,
+                Replicate.steps(scenario),
+                threads,
+                progress,
+                (replicate, each) -> folder.write(Replicate.run(scenario, replicate, each, progress::step)));
+    }
+
+    /**
+     * Runs what is missing of the variants of a fork: each replicate once to the fork, and from there each variant that
+     * lacks it.
+     *
+     * @param threads how many threads to use; the results do not depend on it
+     * @throws IOException if a replicate cannot be kept
+     */
+    public static void run(Scenario scenario, Fork fork, ForkFolder folder, int threads, Progress progress)
+            throws IOException, InterruptedException {
+        List<Scenario> variants = fork.scenarios(scenario);
+        List<BitSet> finished = new ArrayList<>();
+        for (int variant = 0; variant < variants.size(); variant++) {
+            finished.add(folder.finished(variant));
+        }
+        run(scenario, folder, Replicate.steps(variants, fork.at()), threads, progress, (replicate, each) -> {
+            List<Integer> lacking = IntStream.range(0, variants.size())
+                    .filter(variant -> !finished.get(variant).get(replicate))
+                    .boxed()
+                    .toList();
+            Replicate.fork(
+                    lacking.stream().map(variants::get).toList(),
+                    fork.at(),
+                    replicate,
+                    each,
+                    progress::step,
+                    (i, result) -> folder.write(lacking.get(i), result));
+        });
+    }
+
+    private static void run(Scenario scenario, OpenFolder folder, long steps, int threads, Progress progress, One one)
+            throws IOException, InterruptedException {
         List<Integer> missing = missing(scenario, folder.finished());
-        progress.begin(
-                scenario.replicates(),
-                scenario.replicates() - missing.size(),
-                missing.size() * Replicate.steps(scenario));
+        progress.begin(scenario.replicates(), scenario.replicates() - missing.size(), missing.size() * steps);
         boolean large = scenario.users().count() >= LARGE;
         int atOnce = Math.max(1, Math.min(threads, missing.size()));
         int each = large ? Math.max(1, threads / atOnce) : 1;
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
             ExecutorCompletionService<Void> work = new ExecutorCompletionService<>(workers);
-            missing.forEach(replicate -> work.submit(one(scenario, replicate, each, folder, progress)));
+            for (int replicate : missing) {
+                work.submit(() -> {
+                    one.run(replicate, each);
+                    progress.finished(replicate);
+                    return null;
+                });
+            }
             for (int done = 0; done < missing.size(); done++) {
                 work.take().get();
             }
@@ -49,15 +100,6 @@ public final class Replicates {
         } finally {
             workers.shutdownNow();
         }
-    }
-
-    private static Callable<Void> one(
-            Scenario scenario, int replicate, int threads, ResultsFolder folder, Progress progress) {
-        return () -> {
-            folder.write(Replicate.run(scenario, replicate, threads, progress::step));
-            progress.finished(replicate);
-            return null;
-        };
     }
 
     private static List<Integer> missing(Scenario scenario, BitSet finished) {

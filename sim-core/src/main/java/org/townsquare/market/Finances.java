@@ -14,7 +14,7 @@ final class Finances implements Serializable {
     private static final long serialVersionUID = 1;
     private static final double YEAR = 365;
     private static final double MONTH = YEAR / 12;
-    /** Revenue and burn are watched as means that forget with this time constant, in steps. */
+    /** Revenue and burn are watched as means that forget with this time constant, in steps; plain means until then. */
     private static final double WATCHED = 30;
 
     private final int platform;
@@ -25,6 +25,7 @@ final class Finances implements Serializable {
     private long fines;
     private double meanRevenue;
     private double meanBurn;
+    private int closedSteps;
 
     /**
      * How much a platform is used.
@@ -106,13 +107,15 @@ final class Finances implements Serializable {
     /** Closes the books of a step. */
     void closeStep() {
         double revenue = Ledger.dollars(ledger.revenue(platform));
-        double burn = Ledger.dollars(ledger.costs(platform)) - revenue;
-        meanRevenue += (revenue - meanRevenue) / WATCHED;
-        meanBurn += (burn - meanBurn) / WATCHED;
+        // Fines do not come again.
+        double costs = Ledger.dollars(ledger.costs(platform) - ledger.today(platform, Item.FINES));
+        closedSteps++;
+        meanRevenue += (revenue - meanRevenue) / Math.min(WATCHED, closedSteps);
+        meanBurn += (costs - revenue - meanBurn) / Math.min(WATCHED, closedSteps);
         fines = 0;
     }
 
-    /** What is lost a step, lately, in dollars; negative with a profit. */
+    /** What is lost a step, lately and without fines, in dollars; negative with a profit. */
     double burn() {
         return meanBurn;
     }

@@ -61,11 +61,13 @@ public final class Ledger implements Serializable {
     private final long[] cash;
     private final long[] balances = new long[Party.values().length];
     private final long[][] today;
+    private final long[][] before;
 
     /** @param capital cash of each platform at step 0, in dollars */
     Ledger(double[] capital) {
         cash = Arrays.stream(capital).mapToLong(Ledger::cents).toArray();
         today = new long[capital.length][Item.values().length];
+        before = new long[capital.length][Item.values().length];
     }
 
     static long cents(double dollars) {
@@ -74,8 +76,11 @@ public final class Ledger implements Serializable {
 
     /** A new step begins: nobody has paid anything in it yet. */
     void newStep() {
-        for (long[] items : today) {
-            Arrays.fill(items, 0);
+        for (int k = 0; k < today.length; k++) {
+            for (int item = 0; item < today[k].length; item++) {
+                before[k][item] += today[k][item];
+                today[k][item] = 0;
+            }
         }
     }
 
@@ -102,6 +107,11 @@ public final class Ledger implements Serializable {
     /** What a platform was paid or paid for an item in this step, in cents. */
     public long today(int platform, Item item) {
         return today[platform][item.ordinal()];
+    }
+
+    /** What a platform was paid or paid for an item since step 0, in cents. */
+    public long ever(int platform, Item item) {
+        return before[platform][item.ordinal()] + today(platform, item);
     }
 
     /** What a platform earned in this step, in cents. */

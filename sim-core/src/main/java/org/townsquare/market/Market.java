@@ -26,6 +26,7 @@ public final class Market implements World, Serializable {
     private final Population population;
     private final Ledger ledger;
     private final AdMarket adMarket;
+    private final CapitalMarket capital;
     private final List<Platform> platforms = new ArrayList<>();
     private final long[] darkNations;
     private Offer[] offers = {};
@@ -48,6 +49,7 @@ public final class Market implements World, Serializable {
         ledger = new Ledger(scenario.platforms().stream()
                 .mapToDouble(spec -> spec.company().capital())
                 .toArray());
+        capital = new CapitalMarket(scenario.investors(), streams);
         for (int k = 0; k < scenario.platforms().size(); k++) {
             platforms.add(new Platform(scenario, k, streams, ledger));
         }
@@ -92,10 +94,16 @@ public final class Market implements World, Serializable {
         return adMarket;
     }
 
+    /** Who may put money into platforms. */
+    CapitalMarket capital() {
+        return capital;
+    }
+
     /** Phase: a step begins, and yesterday's news fades. */
     public void beginStep(int newStep) {
         step = newStep;
         ledger.newStep();
+        capital.sentiment.move(step);
         for (Platform platform : platforms) {
             platform.publicity.fade();
             platform.launch.pass(step);
@@ -129,6 +137,9 @@ public final class Market implements World, Serializable {
                         .toArray(AdSpace[]::new),
                 ledger);
         for (Platform platform : platforms) {
+            int k = platform.index();
+            platform.funding.see(
+                    population.tally().get(Count.ACTIVE, k), population.tally().get(Count.AWARE, k));
             if (platform.isInBusiness(step) && !settleAccounts(platform)) {
                 close(platform);
             }
@@ -152,11 +163,48 @@ public final class Market implements World, Serializable {
         Map<Item, Long> due =
                 platform.finances.due(use, teamCost, platform.policy().reviewCost());
         platform.founder.watch(step, platform.isOpen(), tally.get(Count.ACTIVE, k));
+        // Other people's money first: the founder pays what nobody else does.
+        raise(platform);
         platform.founder.pay(step, k, platform.finances, sum(due), ledger);
+        if (ledger.today(k, Item.FOUNDER) > 0) {
+            platform.funding.stakes.sellToFounder(value(k), Ledger.dollars(ledger.today(k, Item.FOUNDER)));
+        }
         platform.team.work(teamCost);
         boolean solvent = platform.finances.pay(due);
         platform.finances.closeStep();
         return solvent;
+    }
+
+    private void raise(Platform platform) {
+        int k = platform.index();
+        double runway = platform.finances.runway();
+        if (platform.funding.isSought(step, runway)) {
+            CapitalMarket.Pitch pitch = new CapitalMarket.Pitch(
+                    k,
+                    platform.funding.ask(step, platform.finances.burn()),
+                    platform.funding.growth(platform.isOpen()),
+                    unsafe(k),
+                    runway,
+                    platform.funding.stakes);
+            ledger.book(k, Item.ROUNDS, capital.hold(step, pitch, value(k)));
+        }
+    }
+
+    /** Toxic share of what is seen there after moderation, each user counting alike; 0 if there is none. */
+    private double unsafe(int k) {
+        double toxic = population.tally().toxicityPosted(k);
+        return Double.isNaN(toxic) ? 0 : offers[k].toxicAfter(toxic);
+    }
+
+    /** What investors hold a platform's company for worth, in dollars; nothing once it has closed. */
+    public double valuation(int platform) {
+        return platforms.get(platform).isClosed() ? 0 : value(platform);
+    }
+
+    private double value(int k) {
+        double represents = population.represents();
+        long waiting = platforms.get(k).isOpen() ? 0 : population.tally().get(Count.AWARE, k);
+        return capital.value(population.tally().get(Count.ACTIVE, k) * represents, waiting * represents);
     }
 
     private static long sum(Map<Item, Long> due) {
@@ -328,5 +376,20 @@ public final class Market implements World, Serializable {
     public void spend(String platform, Double team, Double experience, Double creatorFund) {
         platform(platform).team.change(team, experience);
         platform(platform).finances.changeCreatorFund(creatorFund);
+    }
+
+    @Override
+    public void fund(String name, double amount, Double valuation) {
+        Platform platform = platform(name);
+        if (!platform.isClosed() && !platform.funding.isWithdrawn()) {
+            int k = platform.index();
+            ledger.book(k, Item.ROUNDS, Ledger.cents(amount));
+            platform.funding.stakes.sellToOthers(valuation == null ? value(k) : valuation, amount);
+        }
+    }
+
+    @Override
+    public void changeSentiment(double change) {
+        capital.sentiment.change(change);
     }
 }

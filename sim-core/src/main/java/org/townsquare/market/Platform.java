@@ -30,6 +30,7 @@ public final class Platform implements Serializable {
     final Team team;
     final Finances finances;
     final Founder founder;
+    final Funding funding;
     private final List<Market.Move> expected = new ArrayList<>();
     private Policy policy;
     private boolean invitationsLifted;
@@ -50,6 +51,7 @@ public final class Platform implements Serializable {
         team = new Team(spec);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
+        funding = new Funding(spec.company(), scenario.investors().count());
         policy = spec.policy();
     }
 
@@ -85,6 +87,16 @@ public final class Platform implements Serializable {
     /** Whether its money is followed, and its company exists and has not closed. */
     boolean isInBusiness(int step) {
         return spec.business().hasMoney() && step >= spec.company().founded() && !closed;
+    }
+
+    /** How long its cash will last, in steps; without end if it loses nothing. */
+    public double runway() {
+        return finances.runway();
+    }
+
+    /** Share of the company that the founder holds, with all others who own it at step 0. */
+    public double foundersStake() {
+        return funding.stakes.founder();
     }
 
     /** Its moderation policy. */
@@ -125,13 +137,14 @@ public final class Platform implements Serializable {
     }
 
     /**
-     * Takes away every temporary support: marketing, news, invitations, paid creators, the founder's money. Cash in hand
-     * stays: it is what the company has to live on.
+     * Takes away every temporary support: marketing, news, invitations, paid creators, money of the founder and of
+     * investors. Cash in hand stays: it is what the company has to live on.
      */
     void withdrawSupport() {
         publicity.withdraw();
         finances.changeCreatorFund(0.0);
         founder.withdraw();
+        funding.withdraw();
         invitationsLifted = true;
     }
 

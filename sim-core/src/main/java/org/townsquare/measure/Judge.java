@@ -18,28 +18,43 @@ final class Judge {
     private final TimeSeries series;
     private final Retention retention;
     private final Optional<SubsidyOff> test;
+    private final Optional<double[]> without;
 
-    Judge(Simulation simulation, TimeSeries series, Retention retention, Optional<SubsidyOff> test) {
+    /** @param without the platforms' final shares without the alternatives, where that was run */
+    Judge(
+            Simulation simulation,
+            TimeSeries series,
+            Retention retention,
+            Optional<SubsidyOff> test,
+            Optional<double[]> without) {
         this.simulation = simulation;
         this.series = series;
         this.retention = retention;
         this.test = test;
+        this.without = without;
     }
 
     PlatformResult result(int platform) {
         Role role = simulation.scenario().platforms().get(platform).role();
         Integer launch = simulation.market().platforms().get(platform).openedAt();
         int peak = peakStep(platform);
+        Integer end = launch == null ? null : (Integer) endOfLife(platform, launch);
+        Outcome outcome = role == Role.ALTERNATIVE ? outcome(platform, launch) : null;
         return new PlatformResult(
                 platform,
-                role == Role.ALTERNATIVE ? outcome(platform, launch) : null,
+                outcome,
+                outcome == Outcome.UNDECIDED ? undecided(platform, launch) : null,
                 economic(platform, launch),
-                finalShare(platform),
+                finalShare(series, platform),
                 series.get(Metric.ACTIVE_SHARE, peak, platform),
                 peak,
                 launch,
                 test.map(t -> t.shareAtTest(platform)).orElse(null),
                 test.map(t -> t.median(platform)).orElse(null),
+                test.map(t -> t.reproduction(platform)).orElse(null),
+                role == Role.INCUMBENT ? without.map(shares -> shares[platform]).orElse(null) : null,
+                end == null ? null : (Integer) (end - launch),
+                end == null ? null : (Boolean) (end == series.steps()),
                 (int) series.get(Metric.MEMBERS, series.steps() - 1, platform),
                 firstMonthChurn(platform));
     }
@@ -69,7 +84,7 @@ final class Judge {
         if (isOffTheAir(platform)) {
             return Outcome.CLOSED;
         }
-        if (test.isEmpty() || launch >= test.get().step()) {
+        if (isTooSoon(launch)) {
             return Outcome.UNDECIDED;
         }
         return outcome(
@@ -99,8 +114,38 @@ final class Judge {
         if (passes && after >= rules.nicheCeiling()) {
             return Outcome.CRITICAL_MASS;
         }
-        boolean moving = Math.abs(late - early) > rules.moving() * early;
-        return moving || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
+        return isMoving(rules, early, late) || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
+    }
+
+    /** Why a platform that opened and is on the air is undecided. */
+    private Undecided undecided(int platform, int launch) {
+        if (isTooSoon(launch)) {
+            return Undecided.TOO_SOON;
+        }
+        return isMoving(
+                        simulation.scenario().criticalMass(),
+                        test.orElseThrow().medianEarly(platform),
+                        test.orElseThrow().medianLate(platform))
+                ? Undecided.MOVING
+                : Undecided.NOT_PASSED;
+    }
+
+    private boolean isTooSoon(int launch) {
+        return test.isEmpty() || launch >= test.get().step();
+    }
+
+    private static boolean isMoving(CriticalMassRules rules, double early, double late) {
+        return Math.abs(late - early) > rules.moving() * early;
+    }
+
+    /** The step at which the share fell below the niche's floor for good; the horizon if it has not. */
+    private int endOfLife(int platform, int launch) {
+        double floor = simulation.scenario().criticalMass().nicheFloor();
+        int end = series.steps();
+        while (end > launch && series.get(Metric.ACTIVE_SHARE, end - 1, platform) < floor) {
+            end--;
+        }
+        return end;
     }
 
     /** Off the air at the horizon, and not for a moment only. */
@@ -123,7 +168,7 @@ final class Judge {
         }
         String name = simulation.scenario().platforms().get(platform).name();
         int first = simulation.scenario().events().stream()
-                .filter(event -> event.platform().equals(name))
+                .filter(event -> name.equals(event.platform()))
                 .mapToInt(Event::at)
                 .filter(at -> at < test.orElseThrow().step())
                 .min()
@@ -141,7 +186,8 @@ final class Judge {
         return peak;
     }
 
-    private double finalShare(int platform) {
+    /** Mean active share over the last steps. */
+    static double finalShare(TimeSeries series, int platform) {
         int from = Math.max(0, series.steps() - LAST);
         double sum = 0;
         for (int step = from; step < series.steps(); step++) {

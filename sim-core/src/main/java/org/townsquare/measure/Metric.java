@@ -46,7 +46,15 @@ public enum Metric {
     /** What it spent in this step. */
     COSTS("costs", "$ per step"),
     /** Its cash at the end of the step. */
-    CASH("cash", "$");
+    CASH("cash", "$"),
+    /** How long its cash will last at what it loses lately. Empty if it loses nothing or has closed. */
+    RUNWAY("runway", "steps"),
+    /** What investors and the founder have put into the company since step 0. */
+    INVESTED("invested", "$"),
+    /** What investors hold the company for worth, before more is put in. */
+    VALUATION("valuation", "$"),
+    /** Share of the company that the founder holds, with all others who own it at step 0. */
+    FOUNDERS_STAKE("founder's stake", "share of company");
 
     private final String label;
     private final String unit;

@@ -6,6 +6,7 @@ package org.townsquare.measure;
  *
  * @param platform its position in the scenario
  * @param outcome null for incumbents
+ * @param undecided why the outcome is undecided; null if it is another
  * @param economic whether operating cash flow was not negative over the last 365 steps; null if its money is not
  *     followed or it had not been open for so long
  * @param finalShare mean active share over the last 30 steps
@@ -14,6 +15,13 @@ package org.townsquare.measure;
  * @param launchStep step at which it opened
  * @param shareAtTest median active share over the 30 steps before the supports were taken away
  * @param shareAfterTest median active share over the window of the subsidy-off test
+ * @param organicReproduction users who joined for each who left over that window: how many new users one brings; null
+ *     if nobody left
+ * @param shareWithout mean active share over the last 30 steps of the same-seed run without the alternatives; incumbents
+ *     only
+ * @param lifetime steps from the launch on until its active share fell below the niche's floor for good; 0 if it never
+ *     got so far
+ * @param alive whether that had not happened at the horizon, so that the lifetime is longer than could be seen
  * @param members members at the end
  * @param firstMonthChurn share of the users who joined in the first 30 steps after the launch and were not active 30
  *     steps after that
@@ -21,6 +29,7 @@ package org.townsquare.measure;
 public record PlatformResult(
         int platform,
         Outcome outcome,
+        Undecided undecided,
         Boolean economic,
         double finalShare,
         double peakShare,
@@ -28,5 +37,15 @@ public record PlatformResult(
         Integer launchStep,
         Double shareAtTest,
         Double shareAfterTest,
+        Double organicReproduction,
+        Double shareWithout,
+        Integer lifetime,
+        Boolean alive,
         int members,
-        Double firstMonthChurn) {}
+        Double firstMonthChurn) {
+
+    /** What an incumbent lost to the alternatives: its share without them less its share with them. */
+    public Double lost() {
+        return shareWithout == null ? null : (Double) (shareWithout - finalShare);
+    }
+}

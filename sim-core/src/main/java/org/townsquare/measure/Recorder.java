@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
 import org.townsquare.market.Ledger;
+import org.townsquare.market.Ledger.Item;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
@@ -30,6 +31,19 @@ final class Recorder implements Observer {
                 cohorts[k][c] = new int[most - c];
             }
         }
+    }
+
+    private Recorder(Recorder other) {
+        series = other.series.copy();
+        periods = other.periods.clone();
+        cohorts = Arrays.stream(other.cohorts)
+                .map(platform -> Arrays.stream(platform).map(int[]::clone).toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    /** With what has been recorded so far, for a run that goes another way from now on. */
+    Recorder copy() {
+        return new Recorder(this);
     }
 
     @Override
@@ -76,18 +90,22 @@ final class Recorder implements Observer {
         series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
         series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
         Ledger ledger = simulation.market().ledger();
-        money(Metric.REVENUE, ledger.revenue(k), step, k, simulation);
-        money(Metric.AD_REVENUE, ledger.today(k, Ledger.Item.ADS), step, k, simulation);
-        boolean hasMoney = simulation.scenario().platforms().get(k).business().hasMoney();
-        double ready = simulation.market().adMarket().ready(k);
-        series.set(Metric.ADVERTISERS, step, k, hasMoney ? ready : Double.NaN);
-        money(Metric.COSTS, ledger.costs(k), step, k, simulation);
-        money(Metric.CASH, ledger.cash(k), step, k, simulation);
+        money(Metric.REVENUE, Ledger.dollars(ledger.revenue(k)), step, k, simulation);
+        money(Metric.AD_REVENUE, Ledger.dollars(ledger.today(k, Item.ADS)), step, k, simulation);
+        money(Metric.ADVERTISERS, simulation.market().adMarket().ready(k), step, k, simulation);
+        money(Metric.COSTS, Ledger.dollars(ledger.costs(k)), step, k, simulation);
+        money(Metric.CASH, Ledger.dollars(ledger.cash(k)), step, k, simulation);
+        boolean runsOut = !platform.isClosed() && Double.isFinite(platform.runway());
+        money(Metric.RUNWAY, runsOut ? platform.runway() : Double.NaN, step, k, simulation);
+        long invested = ledger.ever(k, Item.ROUNDS) + ledger.ever(k, Item.FOUNDER);
+        money(Metric.INVESTED, Ledger.dollars(invested), step, k, simulation);
+        money(Metric.VALUATION, simulation.market().valuation(k), step, k, simulation);
+        money(Metric.FOUNDERS_STAKE, platform.foundersStake(), step, k, simulation);
     }
 
-    private void money(Metric metric, long cents, int step, int k, Simulation simulation) {
+    private void money(Metric metric, double value, int step, int k, Simulation simulation) {
         boolean followed = simulation.scenario().platforms().get(k).business().hasMoney();
-        series.set(metric, step, k, followed ? Ledger.dollars(cents) : Double.NaN);
+        series.set(metric, step, k, followed ? value : Double.NaN);
     }
 
     private static double toxicitySeen(int k, Simulation simulation) {

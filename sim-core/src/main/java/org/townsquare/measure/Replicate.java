@@ -1,8 +1,13 @@
 package org.townsquare.measure;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Population;
 import org.townsquare.scenario.Scenario;
@@ -10,30 +15,121 @@ import org.townsquare.scenario.Scenario;
 /** Runs one replicate of a scenario from start to end, takes the subsidy-off test on the way, and measures. */
 public final class Replicate {
 
-    private Replicate() {}
+    private final int number;
+    private final int threads;
+    private final Runnable onStep;
+    /** Final shares without the alternatives, by the scenario that is left then: often the same for several variants. */
+    private final Map<Scenario, double[]> without = new HashMap<>();
+
+    private Replicate(int number, int threads, Runnable onStep) {
+        this.number = number;
+        this.threads = threads;
+        this.onStep = onStep;
+    }
+
+    /** Takes the result of a variant as soon as there is one. */
+    public interface Keeper {
+
+        /** Keeps the result of the variant at this position. */
+        void keep(int variant, ReplicateResult result) throws IOException;
+    }
 
     /**
      * Runs a replicate.
      *
      * @param number its number, from 0
      * @param threads how many threads share the work of a step; the result does not depend on it
-     * @param onStep called at the end of every step, also of the test's branch; {@link #steps} in all
+     * @param onStep called at the end of every step, also of the test's branch and of the run without the alternatives;
+     *     {@link #steps} in all
      */
     public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep) {
+        Replicate replicate = new Replicate(number, threads, onStep);
+        Recorder recorder = recorder(scenario);
+        return replicate.finish(replicate.begin(scenario, recorder), recorder);
+    }
+
+    /**
+     * Runs a replicate of several scenarios that are the same up to a step: once until there, then each from there.
+     *
+     * @param step where they part; events before it are the same
+     * @param number its number, from 0
+     * @param threads how many threads share the work of a step; the result does not depend on it
+     * @param onStep called at the end of every step; {@link #steps(List, int)} in all
+     */
+    public static void fork(List<Scenario> variants, int step, int number, int threads, Runnable onStep, Keeper keeper)
+            throws IOException {
+        Replicate replicate = new Replicate(number, threads, onStep);
+        Recorder recorder = recorder(variants.get(0));
+        Simulation trunk = replicate.begin(variants.get(0), recorder);
+        trunk.runUntil(parting(variants.get(0), step));
+        for (int i = 0; i < variants.size(); i++) {
+            Simulation branch = Checkpoint.fork(trunk);
+            branch.turnTo(variants.get(i));
+            Recorder own = recorder.copy();
+            replicate.watch(branch, own);
+            keeper.keep(i, replicate.finish(branch, own));
+        }
+    }
+
+    /** Number of steps that a replicate takes, those of the test's branch and without the alternatives included. */
+    public static long steps(Scenario scenario) {
+        long branch = (long) scenario.criticalMass().settleDays()
+                + scenario.criticalMass().windowDays();
+        return scenario.steps()
+                + (scenario.testStep().isPresent() ? branch : 0)
+                + (isComparedWithout(scenario) ? scenario.steps() : 0);
+    }
+
+    /** Number of steps that a replicate of scenarios takes that part at a step. */
+    public static long steps(List<Scenario> variants, int step) {
+        long shared = parting(variants.get(0), step);
+        long each = variants.stream().mapToLong(Replicate::steps).sum() - (variants.size() - 1) * shared;
+        List<Scenario> compared =
+                variants.stream().filter(Replicate::isComparedWithout).toList();
+        long different =
+                compared.stream().map(Scenario::withoutAlternatives).distinct().count();
+        return each - (compared.size() - different) * variants.get(0).steps();
+    }
+
+    /** The subsidy-off test's branch sees what happens to a variant, so the variants part before the test at the latest. */
+    private static int parting(Scenario scenario, int step) {
+        return Math.min(step, scenario.testStep().orElse(step));
+    }
+
+    private static boolean isComparedWithout(Scenario scenario) {
+        return scenario.criticalMass().counterfactual() && scenario.hasAlternative();
+    }
+
+    private static Recorder recorder(Scenario scenario) {
+        return new Recorder(scenario.steps(), scenario.platforms().size());
+    }
+
+    private Simulation begin(Scenario scenario, Recorder recorder) {
         Simulation simulation = new Simulation(scenario, number);
-        Recorder recorder = new Recorder(scenario.steps(), scenario.platforms().size());
+        simulation.start();
+        watch(simulation, recorder);
+        return simulation;
+    }
+
+    private void watch(Simulation simulation, Recorder recorder) {
         simulation.observe(recorder);
         simulation.observe((step, s) -> onStep.run());
-        simulation.start();
         simulation.population().useThreads(threads);
+    }
+
+    private ReplicateResult finish(Simulation simulation, Recorder recorder) {
+        Scenario scenario = simulation.scenario();
         Optional<SubsidyOff> test = scenario.testStep().map(step -> {
             simulation.runUntil(step);
             return new SubsidyOff(simulation, recorder.series(), threads, onStep);
         });
         simulation.runUntil(scenario.steps());
 
+        Optional<double[]> shares = isComparedWithout(scenario)
+                ? Optional.of(without.computeIfAbsent(scenario.withoutAlternatives(), this::finalShares))
+                : Optional.empty();
         Retention retention = recorder.retention(simulation.population().tally());
-        Judge judge = new Judge(simulation, recorder.series(), retention, test);
+        Judge judge = new Judge(simulation, recorder.series(), retention, test, shares);
         List<PlatformResult> platforms = new ArrayList<>();
         for (int k = 0; k < scenario.platforms().size(); k++) {
             platforms.add(judge.result(k));
@@ -41,11 +137,13 @@ public final class Replicate {
         return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
     }
 
-    /** Number of steps that a replicate takes, those of the test's branch included. */
-    public static long steps(Scenario scenario) {
-        long branch = (long) scenario.criticalMass().settleDays()
-                + scenario.criticalMass().windowDays();
-        return scenario.steps() + (scenario.testStep().isPresent() ? branch : 0);
+    /** Runs a scenario for its final shares alone. */
+    private double[] finalShares(Scenario scenario) {
+        Recorder recorder = recorder(scenario);
+        begin(scenario, recorder).runUntil(scenario.steps());
+        return IntStream.range(0, scenario.platforms().size())
+                .mapToDouble(k -> Judge.finalShare(recorder.series(), k))
+                .toArray();
     }
 
     private static int[][] ideology(Population population) {

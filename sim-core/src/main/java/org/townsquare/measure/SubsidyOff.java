@@ -21,6 +21,9 @@ final class SubsidyOff {
     /** {@code window[platform]}: active shares in the window, step by step. */
     private final double[][] window;
 
+    private final long[] joined;
+    private final long[] left;
+
     /** Takes the test from the present state of a run. */
     SubsidyOff(Simulation simulation, TimeSeries series, int threads, Runnable onStep) {
         CriticalMassRules rules = simulation.scenario().criticalMass();
@@ -31,6 +34,8 @@ final class SubsidyOff {
             atTest[k] = medianBefore(series, k);
         }
         window = new double[platforms][rules.windowDays()];
+        joined = new long[platforms];
+        left = new long[platforms];
         Simulation branch = Checkpoint.fork(simulation);
         branch.population().useThreads(threads);
         branch.market().withdrawSupport();
@@ -38,6 +43,8 @@ final class SubsidyOff {
         branch.observe((now, s) -> {
             for (int k = 0; now >= start && k < platforms; k++) {
                 window[k][now - start] = share(s, k);
+                joined[k] += s.population().tally().get(Count.JOINED, k);
+                left[k] += s.population().tally().get(Count.LEFT, k);
             }
         });
         branch.observe((now, s) -> onStep.run());
@@ -70,6 +77,15 @@ final class SubsidyOff {
     /** Median active share over the window. */
     double median(int platform) {
         return median(window[platform], 0, window[platform].length);
+    }
+
+    /**
+     * Organic reproduction: users who joined over the window, without any support, for each who left; null if nobody
+     * left. With J joins per active user and step and a mean stay of 1/L steps (L leaves per active user and step) it is
+     * J/L: how many new users one brings, by being there, before it leaves. Above 1 the platform grows by itself.
+     */
+    Double reproduction(int platform) {
+        return left[platform] == 0 ? null : joined[platform] / (double) left[platform];
     }
 
     /** Median over the first half of the window. */

@@ -17,6 +17,16 @@ public final class TimeSeries {
         }
     }
 
+    /** The same values, for a run that goes another way from now on. */
+    TimeSeries copy() {
+        TimeSeries copy = new TimeSeries(steps, platforms);
+        for (int m = 0; m < values.length; m++) {
+            System.arraycopy(values[m], 0, copy.values[m], 0, recorded * platforms);
+        }
+        copy.recorded = recorded;
+        return copy;
+    }
+
     /** Number of steps recorded so far. */
     public int recorded() {
         return recorded;

@@ -87,7 +87,9 @@ final class Appraisal {
         }
         worth -= traits.aversion[user] * toxicitySeen(user, platform);
         worth -= traits.removalSensitivity(user) * removals(user, platform);
-        worth -= traits.adSensitivity(user) * offer.adLoad();
+        if (offer.adLoad() > 0) {
+            worth -= traits.adSensitivity(user) * offer.adLoad();
+        }
         worth -= installs.lostUtility(user, platform);
         if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
             worth += offer.creatorPay();
@@ -102,8 +104,11 @@ final class Appraisal {
 
     /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */
     private double waiting(int user) {
+        if (awaited == 0) {
+            return 0;
+        }
         double most = 0;
-        for (int known = awaited & roster.aware[user]; known != 0; known &= known - 1) {
+        for (int known = awaited & roster.aware.ofUser(user); known != 0; known &= known - 1) {
             most = Math.max(most, offers[Integer.numberOfTrailingZeros(known)].expectation());
         }
         return choice.waiting() * most;
@@ -126,9 +131,9 @@ final class Appraisal {
     }
 
     /** The user's homes and the platforms that the user could join, a bit for each. */
-    int options(int user) {
-        int options = roster.homes[user] & 0xFFFF;
-        int candidates = roster.aware[user] & ~roster.banned[user] & ~options & 0xFFFF;
+    int options(int user, int homes) {
+        int options = homes;
+        int candidates = roster.aware.ofUser(user) & ~roster.banned.ofUser(user) & ~options;
         for (; candidates != 0; candidates &= candidates - 1) {
             int k = Integer.numberOfTrailingZeros(candidates);
             if ((reachable(user, k) && installs.possible(user, k)) || roster.isAway(user, k)) {

@@ -11,20 +11,15 @@ final class ContactExposure implements Exposure {
 
     private static final long serialVersionUID = 1;
 
-    private static final int POSTS = 0;
-    private static final int TOXIC = 1;
-    private static final int FIELDS = 2;
-
     private final CompressedRows network;
     private final Traits traits;
     private final int platforms;
     /** Rows of a user: one for each platform, and one for "anywhere" where contacts elsewhere count. */
     private final int rows;
-    /** {@code contacts[user × rows + platform]}: apart from the rest, since listeners look at nothing else. */
-    private final int[] contacts;
-    /** {@code creators[user × rows + platform]}: never more than {@link Traits#creatorsFollowed}. */
-    private final char[] creators;
-    /** {@code seen[(user × rows + platform) × FIELDS + field]}. */
+    /**
+     * {@code seen[(user × rows + platform) × FIELDS + field]}, with the fields of {@link Emission}: 16 bytes, so that a
+     * change touches one line of memory for each follower.
+     */
     private final int[] seen;
 
     private final double distanceWeight;
@@ -35,15 +30,16 @@ final class ContactExposure implements Exposure {
         this.platforms = platforms;
         this.distanceWeight = distanceWeight;
         rows = anywhere ? platforms + 1 : platforms;
-        contacts = new int[Math.multiplyExact(network.users(), rows)];
-        creators = new char[contacts.length];
-        seen = new int[Math.multiplyExact(contacts.length, FIELDS)];
+        seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), rows), Emission.FIELDS)];
     }
 
     @Override
     public long fetch(int user) {
-        int cell = user * rows;
-        return (long) network.following(user) + contacts[cell] + creators[cell] + seen[cell * FIELDS];
+        return (long) network.following(user) + seen[cell(user, 0)] + seen[cell(user, rows - 1)];
+    }
+
+    private int cell(int user, int row) {
+        return (user * rows + row) * Emission.FIELDS;
     }
 
     @Override
@@ -53,17 +49,17 @@ final class ContactExposure implements Exposure {
 
     @Override
     public long contacts(int user, int platform) {
-        return contacts[user * rows + platform];
+        return seen[cell(user, platform) + Emission.CONTACTS];
     }
 
     @Override
     public long contactsAnywhere(int user) {
-        return contacts[user * rows + platforms];
+        return seen[cell(user, platforms) + Emission.CONTACTS];
     }
 
     @Override
     public long creators(int user, int platform) {
-        return creators[user * rows + platform];
+        return seen[cell(user, platform) + Emission.CREATORS];
     }
 
     @Override
@@ -73,12 +69,12 @@ final class ContactExposure implements Exposure {
 
     @Override
     public long posts(int user, int platform) {
-        return seen[(user * rows + platform) * FIELDS + POSTS];
+        return seen[cell(user, platform) + Emission.POSTS];
     }
 
     @Override
     public long toxic(int user, int platform) {
-        return seen[(user * rows + platform) * FIELDS + TOXIC];
+        return seen[cell(user, platform) + Emission.TOXIC];
     }
 
     @Override
@@ -96,44 +92,59 @@ final class ContactExposure implements Exposure {
     public void spread(Changes changes, int fromUser, int toUser, Roster roster, Tally tally) {
         int[] followers = network.followerIds();
         for (int c = 0; c < changes.size(); c++) {
-            int user = changes.user(c);
             int row = changes.platform(c);
             if (row == rows) {
                 continue;
             }
-            int active = changes.difference(c, Emission.CONTACTS);
-            int creator = changes.difference(c, Emission.CREATORS);
-            int posts = changes.difference(c, Emission.POSTS);
-            int toxic = changes.difference(c, Emission.TOXIC);
+            int user = changes.user(c);
             int end = network.followerStart(user) + network.followers(user);
-            int at = from(followers, network.followerStart(user), end, fromUser);
-            for (; at < end && followers[at] < toUser; at++) {
-                int follower = followers[at];
-                int cell = follower * rows + row;
-                int toxicSeen = toxic * weight(follower, user);
-                if (active != 0) {
-                    contacts[cell] += active;
+            int begin = from(followers, network.followerStart(user), end, fromUser);
+            end = from(followers, begin, end, toUser);
+            if (row == platforms) {
+                int anywhere = changes.difference(c, Emission.CONTACTS);
+                for (int at = begin; at < end; at++) {
+                    seen[cell(followers[at], row) + Emission.CONTACTS] += anywhere;
                 }
-                if (creator != 0) {
-                    creators[cell] += (char) creator;
-                }
-                seen[cell * FIELDS + POSTS] += posts;
-                // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
-                seen[cell * FIELDS + TOXIC] = Math.addExact(seen[cell * FIELDS + TOXIC], toxicSeen);
-                if (row < platforms && roster.isHome(follower, row)) {
-                    tally.add(Count.POSTS_SEEN, row, posts);
-                    tally.add(Count.TOXIC_SEEN, row, toxicSeen);
-                }
+            } else {
+                spread(changes, c, begin, end, roster, tally);
             }
         }
     }
 
-    /** Eighths with which a toxic post counts: 8 from one's like, more from afar. */
-    private int weight(int follower, int user) {
-        double distance = Math.abs(traits.ideology[follower] - traits.ideology[user]) / 2;
-        return (int) (Emission.WEIGHT * (1 + distanceWeight * distance) + 0.5);
+    /** Nothing here asks whether: a branch that is predicted wrong would wait for the memory that it depends on. */
+    private void spread(Changes changes, int change, int begin, int end, Roster roster, Tally tally) {
+        int[] followers = network.followerIds();
+        int platform = changes.platform(change);
+        int contacts = changes.difference(change, Emission.CONTACTS);
+        int creators = changes.difference(change, Emission.CREATORS);
+        int posts = changes.difference(change, Emission.POSTS);
+        int toxic = changes.difference(change, Emission.TOXIC);
+        float ideology = traits.ideology[changes.user(change)];
+        long viewers = 0;
+        long toxicViewed = 0;
+        for (int at = begin; at < end; at++) {
+            int follower = followers[at];
+            int cell = cell(follower, platform);
+            int toxicSeen = toxic == 0 ? 0 : toxic * weight(traits.ideology[follower] - ideology);
+            int views = roster.homes.bit(follower, platform);
+            viewers += views;
+            toxicViewed += views * (long) toxicSeen;
+            seen[cell + Emission.CONTACTS] += contacts;
+            seen[cell + Emission.CREATORS] += creators;
+            seen[cell + Emission.POSTS] += posts;
+            // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
+            seen[cell + Emission.TOXIC] = Math.addExact(seen[cell + Emission.TOXIC], toxicSeen);
+        }
+        tally.add(Count.POSTS_SEEN, platform, viewers * posts);
+        tally.add(Count.TOXIC_SEEN, platform, toxicViewed);
     }
 
+    /** Eighths with which a toxic post counts: 8 from one's like, more from afar. */
+    private int weight(float difference) {
+        return (int) (Emission.WEIGHT * (1 + distanceWeight * (Math.abs(difference) / 2)) + 0.5);
+    }
+
+    /** Where the users from this one on begin. */
     private static int from(int[] sorted, int start, int end, int atLeast) {
         if (start == end || sorted[start] >= atLeast) {
             return start;

@@ -39,7 +39,7 @@ final class CrowdExposure implements Exposure {
 
     @Override
     public long contactsAnywhere(int user) {
-        return tally.somewhere() - (roster.homes[user] != 0 ? 1 : 0);
+        return tally.somewhere() - (roster.homes.ofUser(user) != 0 ? 1 : 0);
     }
 
     @Override

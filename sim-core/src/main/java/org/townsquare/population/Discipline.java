@@ -8,8 +8,8 @@ import org.townsquare.random.Streams;
 import org.townsquare.scenario.Content;
 
 /**
- * Strikes and bans. Every user's record on a platform is reviewed about once in {@value #PERIOD} steps. Removed posts
- * that are severe come at a rate of posts × (toxic share × removed toxic share + legitimate share × wrong removals)
+ * Strikes and bans. Every user's record on a platform is reviewed once in {@value #PERIOD} steps, block of 64 users
+ * after block, so that a review finds users' records side by side in memory. Removed posts that are severe come at a rate of posts × (toxic share × removed toxic share + legitimate share × wrong removals)
  * × severe share; with chance 1 − e^(−rate × period) the review finds one and the user gets a strike, otherwise one is
  * forgiven. Enough strikes make a ban, and a ban from one platform makes users more active on the others.
  */
@@ -19,32 +19,35 @@ final class Discipline implements Serializable {
     private static final int PERIOD = 30;
 
     private final Content content;
-    private final Stream review;
     private final Stream find;
 
     Discipline(Content content, Streams streams) {
         this.content = content;
-        review = streams.stream("review");
         find = streams.stream("find");
     }
 
     void step(Lane lane, int step, Offer[] offers, Population population) {
-        Draws reviews = review.at(step);
-        Draws[] finds = new Draws[offers.length];
-        for (int k = 0; k < offers.length; k++) {
-            finds[k] = find.at((long) step * Population.PLATFORM_LIMIT + k);
+        for (int first = lane.from; first < lane.to; first += 64) {
+            if ((step + first / 64) % PERIOD == 0) {
+                reviewBlock(lane, step, first, offers, population);
+            }
         }
-        Roster roster = population.roster();
-        lane.sample(reviews, 1.0 / PERIOD, (users, count) -> {
-            for (int i = 0; i < count && users[i] < population.firstInfluencer(); i++) {
-                for (int homes = roster.homes[users[i]] & 0xFFFF; homes != 0; homes &= homes - 1) {
-                    int k = Integer.numberOfTrailingZeros(homes);
-                    if (offers[k].strikesToBan() > 0) {
-                        review(lane, users[i], k, offers[k], finds[k], population);
-                    }
+    }
+
+    private void reviewBlock(Lane lane, int step, int first, Offer[] offers, Population population) {
+        for (int k = 0; k < offers.length; k++) {
+            if (offers[k].strikesToBan() == 0) {
+                continue;
+            }
+            Draws finds = find.at((long) step * Population.PLATFORM_LIMIT + k);
+            long members = population.roster().homes.ofBlock(first / 64, k);
+            for (; members != 0; members &= members - 1) {
+                int user = first + Long.numberOfTrailingZeros(members);
+                if (user < population.firstInfluencer()) {
+                    review(lane, user, k, offers[k], finds, population);
                 }
             }
-        });
+        }
     }
 
     private void review(Lane lane, int user, int platform, Offer offer, Draws finds, Population population) {

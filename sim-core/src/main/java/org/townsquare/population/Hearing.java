@@ -10,7 +10,7 @@ import org.townsquare.scenario.Awareness;
 /**
  * How users become aware of platforms, and forget them. Each step every user listens with chance {@code attention};
  * a listener hears of a platform with chance 1 − e^(−dose), where the dose adds contagion for every contact active there
- * to the hazard of marketing and news. Who knows of a platform without a contact or news of it may forget it.
+ * to the hazard of marketing and news. A listener who knows of it and does not hear of it may forget it.
  */
 final class Hearing implements Serializable {
 
@@ -19,49 +19,100 @@ final class Hearing implements Serializable {
     private final Awareness awareness;
     private final Stream listen;
     private final Stream hear;
+    private final Stream forget;
 
     Hearing(Awareness awareness, Streams streams) {
         this.awareness = awareness;
         listen = streams.stream("listen");
         hear = streams.stream("hear");
+        forget = streams.stream("forget");
     }
 
     void step(Lane lane, int step, Offer[] offers, Roster roster, Exposure exposure) {
         Draws listening = listen.at(step);
-        Draws[] hearing = new Draws[offers.length];
-        for (int k = 0; k < offers.length; k++) {
-            hearing[k] = hear.at((long) step * Population.PLATFORM_LIMIT + k);
+        Round round = new Round(lane, step, offers, roster, exposure);
+        for (int first = lane.from; first < lane.to; first += 64) {
+            int block = first >>> 6;
+            round.ask(block, listening.mask(block, awareness.attention()) & lane.inRange(first));
         }
-        int all = (1 << offers.length) - 1;
-        lane.sample(listening, awareness.attention(), (users, count) -> {
-            for (int i = 0; i < count; i++) {
-                int user = users[i];
-                int settled = roster.homes[user] | roster.banned[user];
-                for (int open = all & ~settled; open != 0; open &= open - 1) {
-                    int k = Integer.numberOfTrailingZeros(open);
-                    listen(lane, user, k, offers[k], hearing[k], roster, exposure);
-                }
-            }
-        });
+        round.answer();
     }
 
-    private void listen(
-            Lane lane, int user, int platform, Offer offer, Draws hearing, Roster roster, Exposure exposure) {
-        boolean knows = roster.isAware(user, platform);
-        double draw = hearing.uniform(user);
-        // Most who know a platform do not even look whether there is reason to forget it.
-        if (knows && draw >= awareness.forgetting()) {
-            return;
-        }
-        double dose = awareness.contagion() * exposure.contacts(user, platform) + offer.hazard();
-        // 1 − e^(−dose) is below the dose, so that a draw above it needs no exponential.
-        if (!knows && draw < dose && draw < 1 - FastMath.exp(-dose)) {
-            lane.setAware(user, platform, true);
-            if (offer.open()) {
-                lane.noteHeard(user, platform);
+    /** One lane's listeners at one step. */
+    private final class Round {
+
+        private final Lane lane;
+        private final Offer[] offers;
+        private final Roster roster;
+        private final Exposure exposure;
+        private final Draws[] hearing;
+        private final Draws[] forgetting;
+        /** Who may hear of a platform or forget it: user × 16 + platform. */
+        private final int[] cells = new int[1024];
+
+        private final double[] dose = new double[cells.length];
+        private int count;
+
+        Round(Lane lane, int step, Offer[] offers, Roster roster, Exposure exposure) {
+            this.lane = lane;
+            this.offers = offers;
+            this.roster = roster;
+            this.exposure = exposure;
+            hearing = new Draws[offers.length];
+            forgetting = new Draws[offers.length];
+            for (int k = 0; k < offers.length; k++) {
+                hearing[k] = hear.at((long) step * Population.PLATFORM_LIMIT + k);
+                forgetting[k] = forget.at((long) step * Population.PLATFORM_LIMIT + k);
             }
-        } else if (knows && !roster.isAway(user, platform) && draw < awareness.forgetting() * FastMath.exp(-dose)) {
-            lane.setAware(user, platform, false);
         }
+
+        /** Picks those of 64 users for whom the dose matters. */
+        void ask(int block, long listeners) {
+            for (int k = 0; k < offers.length; k++) {
+                long elsewhere = listeners & ~(roster.homes.ofBlock(block, k) | roster.banned.ofBlock(block, k));
+                long aware = roster.aware.ofBlock(block, k);
+                long matters =
+                        (elsewhere & ~aware) | forgetting[k].mask(block, awareness.forgetting(), elsewhere & aware);
+                for (; matters != 0; matters &= matters - 1) {
+                    int user = block * 64 + Long.numberOfTrailingZeros(matters);
+                    cells[count++] = user * Population.PLATFORM_LIMIT + k;
+                }
+                if (count > cells.length - 64) {
+                    answer();
+                }
+            }
+        }
+
+        /** All doses first: memory answers many requests at once, but a decision makes them one after the other. */
+        void answer() {
+            for (int c = 0; c < count; c++) {
+                int platform = cells[c] % Population.PLATFORM_LIMIT;
+                long contacts = exposure.contacts(cells[c] / Population.PLATFORM_LIMIT, platform);
+                dose[c] = awareness.contagion() * contacts + offers[platform].hazard();
+            }
+            for (int c = 0; c < count; c++) {
+                answer(cells[c] / Population.PLATFORM_LIMIT, cells[c] % Population.PLATFORM_LIMIT, dose[c]);
+            }
+            count = 0;
+        }
+
+        private void answer(int user, int platform, double dose) {
+            boolean hears = isBelowChance(hearing[platform].uniform(user), dose);
+            if (roster.isAware(user, platform)) {
+                if (!hears && !roster.isAway(user, platform)) {
+                    lane.setAware(user, platform, false);
+                }
+            } else if (hears) {
+                lane.setAware(user, platform, true);
+                if (offers[platform].open()) {
+                    lane.noteHeard(user, platform);
+                }
+            }
+        }
+    }
+
+    /** Whether a draw is below 1 − e^(−dose). That lies between dose − dose²/2 and dose, which spares most exponentials. */
+    private static boolean isBelowChance(double draw, double dose) {
+        return draw < dose && (draw < dose - dose * dose / 2 || draw < 1 - FastMath.exp(-dose));
     }
 }

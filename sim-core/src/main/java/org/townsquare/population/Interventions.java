@@ -40,7 +40,7 @@ public final class Interventions {
      */
     public void colonise(int platform, double share, int step) {
         boolean single = population.scenario().choice().homing() == Choice.Homing.SINGLE;
-        IntPredicate free = single && step < 0 ? u -> roster.homes[u] == 0 : u -> true;
+        IntPredicate free = single && step < 0 ? u -> roster.homes.ofUser(u) == 0 : u -> true;
         for (int user : mostInclined(platform, share, free)) {
             lane.open(user);
             if (single) {
@@ -128,7 +128,7 @@ public final class Interventions {
             boolean home = roster.isHome(user, platform);
             if (dark ? home : roster.isAway(user, platform)) {
                 lane.open(user);
-                roster.setHome(user, platform, !home);
+                lane.setHome(user, platform, !home);
                 roster.setAway(user, platform, home);
                 roster.setAttention(user, platform, 0);
                 lane.attendEvenly(user);

@@ -10,6 +10,8 @@ import org.townsquare.scenario.Scenario;
  */
 public final class Lane {
 
+    private static final int BATCH = 256;
+
     /** First user of the range, a multiple of 64. */
     final int from;
     /** End of the range. */
@@ -20,10 +22,11 @@ public final class Lane {
     final double[] weight;
 
     final Tally tally;
-    /** Who heard of which platform in this step: user × 16 + platform. */
-    int[] heard = new int[16];
+    /** Who heard of a platform in this step, and of which. */
+    private int[] heard = new int[BATCH];
 
-    int heardCount;
+    private byte[] news = new byte[BATCH];
+    private int heardCount;
 
     private final Traits traits;
     private final Roster roster;
@@ -34,10 +37,13 @@ public final class Lane {
     /** The user under change, as it was before. */
     private final int[] attentionBefore;
 
-    private final int[] batch = new int[256];
+    private final int[] batch = new int[BATCH];
     /** Keeps the reads of {@link #fetch} from being optimised away. */
     @SuppressWarnings("UnusedVariable")
     private long fetched;
+
+    /** The homes of the user under change, a bit for each platform. */
+    private int homes;
 
     private int homesBefore;
     private int activityBefore;
@@ -57,34 +63,40 @@ public final class Lane {
         weight = new double[platforms];
     }
 
-    /** Work on some users, in ascending order. */
-    interface Batch {
-        void of(int[] users, int count);
+    /** Work on a user who decides, by the news of a platform or, if that is -1, without any. */
+    interface Decision {
+        void of(int user, int news);
     }
 
-    /** Picks every user of the range with this chance, by the draws, and hands them on in batches. */
-    void sample(Draws draws, double chance, Batch work) {
+    /** Has every user of the range decide with this chance, by the draws. */
+    void sample(Draws draws, double chance, Decision decision) {
         int count = 0;
         for (int block = from; block < to; block += 64) {
-            long inRange = to - block < 64 ? (1L << (to - block)) - 1 : -1;
-            for (long picked = draws.mask(block >>> 6, chance) & inRange; picked != 0; picked &= picked - 1) {
+            for (long picked = draws.mask(block >>> 6, chance) & inRange(block); picked != 0; picked &= picked - 1) {
                 batch[count++] = block + Long.numberOfTrailingZeros(picked);
             }
-            if (count > batch.length - 64) {
-                work.of(batch, count);
+            if (count > BATCH - 64 || block + 64 >= to) {
+                fetch(batch, 0, count);
+                for (int i = 0; i < count; i++) {
+                    decision.of(batch[i], -1);
+                }
                 count = 0;
             }
         }
-        work.of(batch, count);
+    }
+
+    /** A bit for each of the 64 users from this one on who belongs to the range. */
+    long inRange(int first) {
+        return to - first < 64 ? (1L << (to - first)) - 1 : -1;
     }
 
     /**
      * Reads what a decision of these users will need, to have it at hand: memory answers many requests at once, but a
      * decision makes them one after the other.
      */
-    void fetch(int[] users, int count) {
+    private void fetch(int[] users, int begin, int end) {
         long read = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = begin; i < end; i++) {
             read += traits.fetch(users[i]) + roster.fetch(users[i]) + exposure.fetch(users[i]);
         }
         fetched = read;
@@ -92,7 +104,8 @@ public final class Lane {
 
     /** Begins a change of this user. */
     void open(int user) {
-        homesBefore = roster.homes[user] & 0xFFFF;
+        homes = roster.homes.ofUser(user);
+        homesBefore = homes;
         activityBefore = activity(user);
         toxicityBefore = roster.toxicity(user);
         for (int k = 0; k < platforms; k++) {
@@ -102,7 +115,6 @@ public final class Lane {
 
     /** Ends a change of this user. */
     void close(int user) {
-        int homes = roster.homes[user] & 0xFFFF;
         int activity = activity(user);
         int toxicity = roster.toxicity(user);
         boolean alike = homes == homesBefore && activity == activityBefore && toxicity == toxicityBefore;
@@ -150,7 +162,18 @@ public final class Lane {
      */
     int activity(int user) {
         int own = traits.activity[user];
-        return roster.banned[user] == 0 || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
+        return roster.banned.ofUser(user) == 0 || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
+    }
+
+    /** The homes of the user under change, a bit for each platform. */
+    int homes() {
+        return homes;
+    }
+
+    /** Makes a platform a home or not. To be called within a change. */
+    void setHome(int user, int platform, boolean home) {
+        roster.setHome(user, platform, home);
+        homes = home ? homes | 1 << platform : homes & ~(1 << platform);
     }
 
     /** Joins a platform. To be called within a change. */
@@ -162,7 +185,7 @@ public final class Lane {
         } else if (roster.joinedAt(user, platform) >= 0) {
             again = roster.cohort(platform, roster.joinedAt(user, platform)) == cohort;
         }
-        roster.setHome(user, platform, true);
+        setHome(user, platform, true);
         roster.setSince(user, platform, step);
         tally.add(Count.JOINED, platform, 1);
         tally.joinCohort(platform, cohort, again);
@@ -179,14 +202,14 @@ public final class Lane {
 
     /** Is on a platform since before the run. To be called within a change. */
     void resideSinceBefore(int user, int platform) {
-        roster.setHome(user, platform, true);
+        setHome(user, platform, true);
         roster.setSinceBefore(user, platform);
         tally.add(Count.MEMBERS, platform, 1);
     }
 
     /** Leaves a platform, present or away. To be called within a change. */
     void leave(int user, int platform) {
-        roster.setHome(user, platform, false);
+        setHome(user, platform, false);
         roster.setAway(user, platform, false);
         roster.setAttention(user, platform, 0);
         tally.add(Count.LEFT, platform, 1);
@@ -216,21 +239,33 @@ public final class Lane {
 
     /** Splits attention evenly over the homes. To be called within a change. */
     void attendEvenly(int user) {
-        int homes = roster.homeCount(user);
         int left = Emission.ATTENTION;
-        for (int k = 0; k < platforms; k++) {
-            if (roster.isHome(user, k)) {
-                int share = (left + homes - 1) / homes--;
-                roster.setAttention(user, k, share);
-                left -= share;
-            }
+        for (int rest = homes; rest != 0; rest &= rest - 1) {
+            int count = Integer.bitCount(rest);
+            int share = (left + count - 1) / count;
+            roster.setAttention(user, Integer.numberOfTrailingZeros(rest), share);
+            left -= share;
         }
     }
 
     void noteHeard(int user, int platform) {
         if (heardCount == heard.length) {
             heard = Arrays.copyOf(heard, 2 * heardCount);
+            news = Arrays.copyOf(news, 2 * heardCount);
         }
-        heard[heardCount++] = user * Population.PLATFORM_LIMIT + platform;
+        heard[heardCount] = user;
+        news[heardCount++] = (byte) platform;
+    }
+
+    /** Has everybody decide who heard of a platform in this step, and forgets about them. */
+    void takeHeard(Decision decision) {
+        for (int begin = 0; begin < heardCount; begin += BATCH) {
+            int end = Math.min(heardCount, begin + BATCH);
+            fetch(heard, begin, end);
+            for (int h = begin; h < end; h++) {
+                decision.of(heard[h], news[h]);
+            }
+        }
+        heardCount = 0;
     }
 }

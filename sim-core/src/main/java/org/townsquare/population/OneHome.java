@@ -25,7 +25,7 @@ final class OneHome implements ChoiceRule {
     @Override
     public void reconsider(Lane lane, int user, int news) {
         int platforms = roster.platforms();
-        int options = appraisal.options(user);
+        int options = appraisal.options(user, lane.homes());
         double best = 0;
         double[] worth = new double[platforms];
         for (int k = 0; k < platforms; k++) {

@@ -160,17 +160,11 @@ public final class Population implements Serializable {
                 .toArray(ChoiceRule[]::new);
         ChoiceRule atRandom = rule(appraisal, step, choose.at(step));
         inLanes(lane -> {
-            for (int h = 0; h < lane.heardCount; h++) {
-                int platform = lane.heard[h] % PLATFORM_LIMIT;
-                decide(lane, lane.heard[h] / PLATFORM_LIMIT, platform, atNews[platform], appraisal);
-            }
-            lane.heardCount = 0;
-            lane.sample(reconsider.at(step), scenario.users().reconsider(), (users, count) -> {
-                lane.fetch(users, count);
-                for (int i = 0; i < count; i++) {
-                    decide(lane, users[i], -1, atRandom, appraisal);
-                }
-            });
+            lane.takeHeard((user, platform) -> decide(lane, user, platform, atNews[platform], appraisal));
+            lane.sample(
+                    reconsider.at(step),
+                    scenario.users().reconsider(),
+                    (user, none) -> decide(lane, user, none, atRandom, appraisal));
         });
     }
 
@@ -196,19 +190,19 @@ public final class Population implements Serializable {
         }
         lane.open(user);
         rule.reconsider(lane, user, news);
-        catchToxicity(user, appraisal);
+        catchToxicity(user, lane.homes(), appraisal);
         lane.close(user);
     }
 
     /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */
-    private void catchToxicity(int user, Appraisal appraisal) {
+    private void catchToxicity(int user, int homes, Appraisal appraisal) {
         double contagion = scenario.content().contagion();
-        if (contagion == 0 || roster.homes[user] == 0) {
+        if (contagion == 0 || homes == 0) {
             return;
         }
         double seen = 0;
-        for (int homes = roster.homes[user] & 0xFFFF; homes != 0; homes &= homes - 1) {
-            int k = Integer.numberOfTrailingZeros(homes);
+        for (int rest = homes; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
             seen += roster.attention(user, k) * appraisal.toxicitySeen(user, k);
         }
         double share = (1 - contagion) * (traits.toxicity[user] & 0xFF)

@@ -7,45 +7,47 @@ final class Roster implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** Where in a cell strikes begin; below them is attention in sixteenths. */
+    private static final int STRIKES = 8;
     /** Marks a home that cannot be reached at present and is kept until the user finds another pastime. */
-    private static final int AWAY = 0x80;
+    private static final int AWAY = 1 << 15;
+    /**
+     * Where in a cell it begins when the user last joined: 0 never, 1 before the run, otherwise the step plus 2.
+     */
+    private static final int SINCE = 16;
     /** {@code since} of users who were there before the run began. */
     private static final int BEFORE = 1;
 
     private static final int FIRST_STEP = 2;
 
     private final int platforms;
-    /** A bit for each platform on which the user is active. */
-    final short[] homes;
-    /** A bit for each platform that the user knows of. */
-    final short[] aware;
-    /** A bit for each platform from which the user is banned. */
-    final short[] banned;
+    private final int users;
+    /** The platforms on which users are active. */
+    final UserBits homes;
+    /** The platforms that users know of. */
+    final UserBits aware;
+    /** The platforms from which users are banned. */
+    final UserBits banned;
     /** Present toxic share of a user's posts, in units of {@link Emission#TOXICITY}. */
     final byte[] toxicity;
-    /** Sixteenths of attention, per user and platform. */
-    private final byte[] attention;
-    /** Strikes, per user and platform, and the mark of a home out of reach. */
-    private final byte[] record;
-    /** When the user last joined, per user and platform: 0 never, 1 before the run, otherwise the step plus 2. */
-    private final char[] since;
+    /** {@code cells[user × platforms + platform]}: attention, strikes, away and since, which are needed together. */
+    private final int[] cells;
     /** Step at which each platform opened; cohorts of its users count from there. */
     private final int[] openedAt;
 
     Roster(int users, int platforms) {
         this.platforms = platforms;
-        homes = new short[users];
-        aware = new short[users];
-        banned = new short[users];
+        this.users = users;
+        homes = new UserBits(users, platforms);
+        aware = new UserBits(users, platforms);
+        banned = new UserBits(users, platforms);
         toxicity = new byte[users];
-        attention = new byte[users * platforms];
-        record = new byte[users * platforms];
-        since = new char[users * platforms];
+        cells = new int[users * platforms];
         openedAt = new int[platforms];
     }
 
     int users() {
-        return homes.length;
+        return users;
     }
 
     int platforms() {
@@ -54,16 +56,11 @@ final class Roster implements Serializable {
 
     /** Reads a user's state; see {@link Lane#fetch}. */
     int fetch(int user) {
-        int cell = user * platforms;
-        return homes[user] + aware[user] + banned[user] + toxicity[user] + attention[cell] + record[cell] + since[cell];
+        return toxicity[user] + cells[user * platforms];
     }
 
     boolean isHome(int user, int platform) {
-        return (homes[user] >>> platform & 1) != 0;
-    }
-
-    int homeCount(int user) {
-        return Integer.bitCount(homes[user] & 0xFFFF);
+        return homes.get(user, platform);
     }
 
     /** Whether the platform is a home of the user, be it in reach at present or not. */
@@ -72,30 +69,35 @@ final class Roster implements Serializable {
     }
 
     boolean isAware(int user, int platform) {
-        return (aware[user] >>> platform & 1) != 0;
+        return aware.get(user, platform);
     }
 
     boolean isBanned(int user, int platform) {
-        return (banned[user] >>> platform & 1) != 0;
+        return banned.get(user, platform);
     }
 
     boolean wasMember(int user, int platform) {
-        return since[user * platforms + platform] != 0;
+        return since(user, platform) != 0;
     }
 
     /** Steps since the user last joined; longer than any run if that was before it began. */
     int tenure(int user, int platform, int step) {
-        int joined = since[user * platforms + platform];
+        int joined = since(user, platform);
         return joined == BEFORE ? Integer.MAX_VALUE : step - (joined - FIRST_STEP);
     }
 
     /** Step at which the user last joined, or -1 if before the run. */
     int joinedAt(int user, int platform) {
-        return since[user * platforms + platform] == BEFORE ? -1 : since[user * platforms + platform] - FIRST_STEP;
+        int joined = since(user, platform);
+        return joined == BEFORE ? -1 : joined - FIRST_STEP;
+    }
+
+    private int since(int user, int platform) {
+        return cells[user * platforms + platform] >>> SINCE;
     }
 
     int attention(int user, int platform) {
-        return attention[user * platforms + platform];
+        return cells[user * platforms + platform] & 0xFF;
     }
 
     int toxicity(int user) {
@@ -103,11 +105,11 @@ final class Roster implements Serializable {
     }
 
     int strikes(int user, int platform) {
-        return record[user * platforms + platform] & 0x7F;
+        return cells[user * platforms + platform] >>> STRIKES & 0x7F;
     }
 
     boolean isAway(int user, int platform) {
-        return (record[user * platforms + platform] & AWAY) != 0;
+        return (cells[user * platforms + platform] & AWAY) != 0;
     }
 
     /** The cohort of who joins or joined at this step: whole periods since the platform opened. */
@@ -120,38 +122,39 @@ final class Roster implements Serializable {
     }
 
     void setHome(int user, int platform, boolean home) {
-        int bit = 1 << platform;
-        homes[user] = (short) (home ? homes[user] | bit : homes[user] & ~bit);
+        homes.set(user, platform, home);
     }
 
     void setAware(int user, int platform, boolean known) {
-        int bit = 1 << platform;
-        aware[user] = (short) (known ? aware[user] | bit : aware[user] & ~bit);
+        aware.set(user, platform, known);
     }
 
     void setBanned(int user, int platform) {
-        banned[user] |= (short) (1 << platform);
+        banned.set(user, platform, true);
     }
 
     void setAttention(int user, int platform, int share) {
-        attention[user * platforms + platform] = (byte) share;
+        replace(user, platform, 0xFF, share);
     }
 
     void setStrikes(int user, int platform, int strikes) {
-        int cell = user * platforms + platform;
-        record[cell] = (byte) ((record[cell] & AWAY) | strikes);
+        replace(user, platform, 0x7F << STRIKES, strikes << STRIKES);
     }
 
     void setAway(int user, int platform, boolean away) {
-        int cell = user * platforms + platform;
-        record[cell] = (byte) (away ? record[cell] | AWAY : record[cell] & ~AWAY);
+        replace(user, platform, AWAY, away ? AWAY : 0);
     }
 
     void setSince(int user, int platform, int step) {
-        since[user * platforms + platform] = (char) (step + FIRST_STEP);
+        replace(user, platform, 0xFFFF << SINCE, (step + FIRST_STEP) << SINCE);
     }
 
     void setSinceBefore(int user, int platform) {
-        since[user * platforms + platform] = BEFORE;
+        replace(user, platform, 0xFFFF << SINCE, BEFORE << SINCE);
+    }
+
+    private void replace(int user, int platform, int mask, int bits) {
+        int cell = user * platforms + platform;
+        cells[cell] = (cells[cell] & ~mask) | bits;
     }
 }

@@ -36,7 +36,7 @@ final class SeveralHomes implements ChoiceRule {
 
     @Override
     public void reconsider(Lane lane, int user, int news) {
-        int options = appraisal.options(user);
+        int options = appraisal.options(user, lane.homes());
         if (news >= 0) {
             options &= 1 << news;
         }
@@ -44,7 +44,7 @@ final class SeveralHomes implements ChoiceRule {
             return;
         }
         int platform = pick(user, options);
-        int others = roster.homes[user] & ~(1 << platform) & 0xFFFF;
+        int others = lane.homes() & ~(1 << platform);
         double worth = appraisal.worth(user, platform, others != 0);
         boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
         boolean member = roster.belongs(user, platform);
@@ -53,7 +53,7 @@ final class SeveralHomes implements ChoiceRule {
         } else if (!member && wants && appraisal.admits(user, platform, admission)) {
             lane.join(user, platform, step);
         }
-        attend(lane, user);
+        attend(lane, user, member && wants ? platform : -1, worth);
     }
 
     /**
@@ -78,9 +78,13 @@ final class SeveralHomes implements ChoiceRule {
         return Integer.numberOfTrailingZeros(left);
     }
 
-    /** Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best. */
-    private void attend(Lane lane, int user) {
-        int homes = roster.homes[user] & 0xFFFF;
+    /**
+     * Splits the daily budget of attention over the homes by e^(κU), in sixteenths; what rounding leaves goes to the best.
+     *
+     * @param known the home whose utility is known already, or -1
+     */
+    private void attend(Lane lane, int user, int known, double utility) {
+        int homes = lane.homes();
         if ((homes & (homes - 1)) == 0) {
             lane.attendEvenly(user);
             return;
@@ -90,7 +94,7 @@ final class SeveralHomes implements ChoiceRule {
         int best = -1;
         for (int rest = homes; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            weight[k] = appraisal.worth(user, k, true);
+            weight[k] = k == known ? utility : appraisal.worth(user, k, true);
             best = best < 0 || weight[k] > weight[best] ? k : best;
         }
         double highest = weight[best];

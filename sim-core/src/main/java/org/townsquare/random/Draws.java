@@ -53,27 +53,30 @@ public final class Draws implements Serializable {
      * @param probability in [0, 1]; rounded to a multiple of 2^-24
      */
     public long mask(long block, double probability) {
-        long digits = Math.round(probability * MASK_SCALE);
-        if (digits <= 0) {
+        return mask(block, probability, -1);
+    }
+
+    /** The same draws, but only the bits of some users, the sooner the fewer they are; all others are 0. */
+    public long mask(long block, double probability, long among) {
+        long threshold = Math.round(probability * MASK_SCALE);
+        if (threshold <= 0) {
             return 0;
         }
-        if (digits >= 1L << MASK_BITS) {
-            return -1;
+        if (threshold >= 1L << MASK_BITS) {
+            return among;
         }
         // Compares 64 random binary fractions with the probability at once, from the first binary digit on. A fraction
-        // is
-        // decided at the first digit that differs; after eight digits there is seldom one left.
+        // is decided at the first digit that differs. Whether one is left is hard to predict: ask at every fourth only.
         long weyl = bits(block);
         long below = 0;
-        long undecided = -1;
-        for (int digit = MASK_BITS - 1; digit >= 0 && undecided != 0; digit--) {
-            weyl += Mix.GOLDEN;
-            long word = Mix.first(weyl);
-            if ((digits >>> digit & 1) != 0) {
-                below |= undecided & ~word;
-                undecided &= word;
-            } else {
-                undecided &= ~word;
+        long undecided = among;
+        for (int digits = MASK_BITS; digits > 0 && undecided != 0; digits -= 4) {
+            for (int digit = digits - 1; digit >= digits - 4; digit--) {
+                weyl += Mix.GOLDEN;
+                long word = Mix.first(weyl);
+                long one = -(threshold >>> digit & 1);
+                below |= undecided & one & ~word;
+                undecided &= ~(word ^ one);
             }
         }
         return below;

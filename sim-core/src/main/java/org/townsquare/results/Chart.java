@@ -5,6 +5,8 @@ import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -49,6 +51,19 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
         } catch (ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("the chart " + name + " could not be drawn as SVG", e);
         }
+    }
+
+    /** What a page needs to show it. */
+    Map<String, Object> figure() {
+        return Map.of(
+                "name",
+                name,
+                "alt",
+                alt,
+                "reading",
+                reading,
+                "svg",
+                Base64.getEncoder().encodeToString(svg()));
     }
 
     /** Writes the chart as SVG and as PNG of twice the size. */

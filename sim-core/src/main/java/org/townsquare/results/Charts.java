@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
 import org.townsquare.measure.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -18,6 +19,9 @@ final class Charts {
     private static final int BAR = 72;
     private static final int LEGEND_ENTRIES_PER_ROW = 4;
     private static final int LEGEND_ROW = 24;
+
+    /** The mean of fewer users would show who they happen to be. */
+    private static final int FEWEST_USERS = 10;
 
     private final Path folder;
     private final Scenario scenario;
@@ -50,6 +54,10 @@ final class Charts {
         if (!verdict.alternatives().isEmpty()) {
             charts.add(outcomes());
         }
+        var survival = Survival.read(folder, scenario);
+        if (!survival.isEmpty()) {
+            charts.add(survival(survival));
+        }
         var cohorts = Cohorts.read(folder, scenario);
         if (!cohorts.isEmpty()) {
             charts.add(retention(cohorts));
@@ -57,6 +65,10 @@ final class Charts {
         var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_SEEN);
         if (!toxicity.isEmpty()) {
             charts.add(toxicity(toxicity));
+        }
+        var extremity = OverTime.read(folder, scenario, verdict, Metric.EXTREMITY, FEWEST_USERS);
+        if (!extremity.isEmpty()) {
+            charts.add(selection(extremity));
         }
         var ideologies = Ideologies.read(folder, scenario);
         if (!ideologies.isEmpty()) {
@@ -125,6 +137,43 @@ final class Charts {
                 around + PANEL);
     }
 
+    private Chart survival(Survival survival) {
+        double floor = scenario.criticalMass().nicheFloor();
+        return new Chart(
+                "survival",
+                "Share of runs in which each alternative still lives, by time since its launch.",
+                "An alternative lives until its share of users falls below " + Percent.text(floor)
+                        + " for good; one that"
+                        + " never got so far ends at its launch. The horizon is step " + scenario.steps() + " ("
+                        + verdict.horizon()
+                        + "): what comes after is not seen, and a run in which the alternative lives"
+                        + " then counts for as long as it was seen (Kaplan and Meier 1958). Supports are not taken away"
+                        + " here. The bands are 95 % intervals; runs in which it never opened are left out.",
+                Theme.chart(
+                        "How long the alternatives live",
+                        shortened(scenario.title()) + " · " + runs(verdict.replicates()),
+                        survival.plot()),
+                around + PANEL);
+    }
+
+    private Chart selection(OverTime extremity) throws IOException {
+        var plot = extremity.emptyPlot();
+        NumberAxis distance = Theme.style(new NumberAxis("extremity, from 0 to 1"));
+        distance.setAutoRangeIncludesZero(false);
+        plot.add(extremity.panel(distance, true));
+        var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_POSTED, FEWEST_USERS);
+        plot.add(toxicity.panel(Theme.shares("toxic % of posts written"), false));
+        return new Chart(
+                "selection",
+                "Extremity of each platform's users and toxic share of what they post, over time.",
+                "Nobody is assigned to a platform: who is where comes out of the users' choices. Above, the mean distance"
+                        + " of a platform's users from the ideological middle (0) towards either end (1); its axis does"
+                        + " not begin at 0. Below, the toxic share of what they write, before moderation. Lines and"
+                        + " bands as in the first chart, where a platform has at least " + FEWEST_USERS + " users.",
+                Theme.chart("Who gathers where: extremity and toxicity of each platform's users", subtitle, plot),
+                around + 2 * PANEL * 8 / 10);
+    }
+
     private Chart ideology(Ideologies ideologies) {
         return new Chart(
                 "ideology",
@@ -143,7 +192,11 @@ final class Charts {
         return replicates == 1 ? "1 run" : replicates + " runs";
     }
 
-    private static String shortened(String title) {
-        return title.length() <= 70 ? title : title.substring(0, 69) + "…";
+    static String shortened(String title) {
+        return shortened(title, 70);
+    }
+
+    static String shortened(String title, int most) {
+        return title.length() <= most ? title : title.substring(0, most - 1) + "…";
     }
 }

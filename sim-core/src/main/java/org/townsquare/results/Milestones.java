@@ -53,6 +53,14 @@ final class Milestones {
         scenario.testStep().ifPresent(step -> panel.addDomainMarker(line(scenario, step, labelled ? TEST : null, 0)));
     }
 
+    /** Marks where the variants of a fork part. */
+    static void markFork(XYPlot panel, Scenario scenario, int step, boolean labelled) {
+        if (labelled) {
+            panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW);
+        }
+        panel.addDomainMarker(line(scenario, step, labelled ? "variants part" : null, 0));
+    }
+
     /** A line with words in a row of their own, on the side that has room. */
     private static ValueMarker line(Scenario scenario, long step, String words, int row) {
         ValueMarker marker = new ValueMarker(OverTime.millis(scenario, step), Theme.INK, LINE);

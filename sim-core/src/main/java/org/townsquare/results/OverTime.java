@@ -72,11 +72,17 @@ final class OverTime {
 
     /** Reads the metric out of the timeseries.csv of a folder. */
     static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric) throws IOException {
+        return read(folder, scenario, verdict, metric, 0);
+    }
+
+    /** Reads the metric where at least so many users are active. */
+    static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric, int fewest)
+            throws IOException {
         OverTime chart = new OverTime(scenario, verdict);
         Table.TIMESERIES.read(folder, row -> {
             int step = Table.count(row, "step");
             double value = step % chart.stride == 0 ? Table.real(row, metric.column()) : Double.NaN;
-            if (!Double.isNaN(value)) {
+            if (!Double.isNaN(value) && (fewest == 0 || Table.count(row, "active_users") >= fewest)) {
                 chart.add(scenario.platformIndex(row.getField("platform")), step / chart.stride, value);
             }
         });
@@ -112,7 +118,12 @@ final class OverTime {
         return plot;
     }
 
-    private CombinedDomainXYPlot emptyPlot() {
+    /** All platforms in one panel without an axis of dates of its own, for a chart of several metrics. */
+    XYPlot panel(NumberAxis range, boolean inLegend) {
+        return panel(lines(p -> true), range, inLegend);
+    }
+
+    CombinedDomainXYPlot emptyPlot() {
         DateAxis dates = Theme.style(new DateAxis("date (one step is one day)", UTC, Locale.ENGLISH));
         SimpleDateFormat format =
                 new SimpleDateFormat(scenario.steps() > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
@@ -125,26 +136,39 @@ final class OverTime {
     }
 
     private void addPanel(CombinedDomainXYPlot plot, Predicate<PlatformSpec> which, String label) {
-        int[] shown = IntStream.range(0, samples.length)
-                .filter(k -> which.test(scenario.platforms().get(k)))
-                .toArray();
-        if (shown.length == 0) {
-            return;
+        List<Line> lines = lines(which);
+        if (!lines.isEmpty()) {
+            plot.add(panel(lines, Theme.shares(label), true));
         }
-        NumberAxis range = Theme.shares(label);
+    }
+
+    private List<Line> lines(Predicate<PlatformSpec> which) {
+        return IntStream.range(0, samples.length)
+                .filter(k -> which.test(scenario.platforms().get(k)))
+                .mapToObj(k -> line(k, scenario.platforms().get(k).name(), k, !withoutBand.contains(k)))
+                .toList();
+    }
+
+    /** A line of a chart; it may be empty. */
+    record Line(YIntervalSeries series, int look, boolean band) {}
+
+    /** A panel with lines, each in the look of its number. */
+    static XYPlot panel(List<Line> lines, NumberAxis range, boolean inLegend) {
         XYPlot panel = Theme.plot(null, range);
-        DeviationRenderer renderer = new DeviationRenderer(true, samples[0].length == 1);
-        long bands = IntStream.of(shown).filter(k -> !withoutBand.contains(k)).count();
+        boolean dots = lines.stream().allMatch(line -> line.series.getItemCount() <= 1);
+        DeviationRenderer renderer = new DeviationRenderer(true, dots);
+        long bands = lines.stream().filter(Line::band).count();
         renderer.setAlpha(bands <= FEW ? BAND_ALPHA : BAND_ALPHA / 3);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        for (int k : shown) {
-            YIntervalSeries series = series(k);
-            if (!series.isEmpty()) {
-                Theme.paint(renderer, data.getSeriesCount(), k);
-                if (withoutBand.contains(k)) {
-                    renderer.setSeriesStroke(data.getSeriesCount(), Theme.thin(k));
+        for (Line line : lines) {
+            if (!line.series.isEmpty()) {
+                int series = data.getSeriesCount();
+                Theme.paint(renderer, series, line.look);
+                if (!line.band) {
+                    renderer.setSeriesStroke(series, Theme.thin(line.look));
                 }
-                data.addSeries(series);
+                renderer.setSeriesVisibleInLegend(series, inLegend);
+                data.addSeries(line.series);
             }
         }
         panel.setDataset(data);
@@ -152,13 +176,12 @@ final class OverTime {
         panel.setRangeZeroBaselineVisible(true);
         panel.setRangeZeroBaselinePaint(Color.GRAY);
         panel.setRangeZeroBaselineStroke(new BasicStroke(1));
-        plot.add(panel);
+        return panel;
     }
 
-    private YIntervalSeries series(int platform) {
-        YIntervalSeries series =
-                new YIntervalSeries(scenario.platforms().get(platform).name());
-        boolean band = !withoutBand.contains(platform);
+    /** A platform's line under a name and in the look of a number. */
+    Line line(int platform, String name, int look, boolean band) {
+        YIntervalSeries series = new YIntervalSeries(name);
         for (int point = 0; point < samples[platform].length; point++) {
             if (isDrawn(platform, point)) {
                 Spread spread = samples[platform][point].spread();
@@ -167,7 +190,7 @@ final class OverTime {
                 series.add(millis(scenario, (long) point * stride), spread.median(), low, high);
             }
         }
-        return series;
+        return new Line(series, look, band);
     }
 
     /** A median of few runs would be that of the runs that happen to have a value. */

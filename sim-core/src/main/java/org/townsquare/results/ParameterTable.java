@@ -42,7 +42,7 @@ final class ParameterTable {
                 .map(event -> Map.of(
                         "step", Integer.toString(event.at()),
                         "date", scenario.start().plusDays(event.at()).toString(),
-                        "platform", event.platform(),
+                        "platform", event.platform() == null ? "" : event.platform(),
                         "kind", kind(event),
                         "details", details(event)))
                 .toList();

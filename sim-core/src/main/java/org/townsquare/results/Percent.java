@@ -22,4 +22,10 @@ final class Percent {
     static String text(double share) {
         return digits(share) + " %";
     }
+
+    /** Any number with three digits. */
+    static String plain(double number) {
+        BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(3, RoundingMode.HALF_UP));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -36,12 +37,51 @@ public record Place(Path first, boolean numbered) {
      * @throws ResultsFolderException if the user named a folder that is there already
      */
     public ResultsFolder create(Scenario scenario, String yaml) throws IOException {
+        Path name = claim();
+        return ResultsFolder.open(name, partial(name), scenario, yaml);
+    }
+
+    /**
+     * Opens a new folder here for the variants of a fork.
+     *
+     * @param scenario the resolved scenario that forks
+     * @throws ResultsFolderException if the user named a folder that is there already
+     */
+    public ForkFolder create(Scenario scenario, Fork fork) throws IOException {
+        Path name = claim();
+        return ForkFolder.open(name, partial(name), scenario, fork);
+    }
+
+    /**
+     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario.
+     *
+     * @param scenario the resolved scenario
+     * @param yaml its text, which must be that of the unfinished folder
+     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
+     */
+    public ResultsFolder resume(Scenario scenario, String yaml) throws IOException {
+        Path name = find(partial -> ResultsFolder.isOf(partial, yaml));
+        return ResultsFolder.open(name, partial(name), scenario, yaml);
+    }
+
+    /**
+     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario and this fork.
+     *
+     * @param scenario the resolved scenario that forks
+     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
+     */
+    public ForkFolder resume(Scenario scenario, Fork fork) throws IOException {
+        Path name = find(partial -> ForkFolder.isOf(partial, scenario, fork));
+        return ForkFolder.open(name, partial(name), scenario, fork);
+    }
+
+    private Path claim() throws IOException {
         Files.createDirectories(first.toAbsolutePath().getParent());
         for (int number = 1; ; number++) {
             Path name = name(number);
             Path partial = partial(name);
             if (claim(name, partial)) {
-                return ResultsFolder.open(name, partial, scenario, yaml);
+                return name;
             }
             if (!numbered) {
                 throw new ResultsFolderException(
@@ -53,20 +93,18 @@ public record Place(Path first, boolean numbered) {
         }
     }
 
-    /**
-     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario.
-     *
-     * @param scenario the resolved scenario
-     * @param yaml its text, which must be that of the unfinished folder
-     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
-     */
-    public ResultsFolder resume(Scenario scenario, String yaml) throws IOException {
+    /** Tells the partial folders that one looks for. */
+    private interface Sought {
+        boolean is(Path partial) throws IOException;
+    }
+
+    private Path find(Sought sought) throws IOException {
         Path found = null;
         List<Path> others = new ArrayList<>();
         for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
             Path partial = partial(name(number));
             if (Files.isDirectory(partial)) {
-                if (ResultsFolder.hasScenario(partial, yaml)) {
+                if (sought.is(partial)) {
                     found = name(number);
                 } else {
                     others.add(partial);
@@ -74,7 +112,7 @@ public record Place(Path first, boolean numbered) {
             }
         }
         if (found != null) {
-            return ResultsFolder.open(found, partial(found), scenario, yaml);
+            return found;
         }
         if (!others.isEmpty()) {
             String scenarios = others.stream()
@@ -82,8 +120,8 @@ public record Place(Path first, boolean numbered) {
                     .collect(Collectors.joining(" and "));
             throw new ResultsFolderException(scenarios
                     + (others.size() == 1 ? " differs" : " differ")
-                    + " from the scenario as it is now (file, --set, --seed, --replicates or --steps):"
-                    + " resume with what it was started with, or start anew without --resume");
+                    + " from the scenario as it is now (file, --set, --seed, --replicates, --steps or --fork with its"
+                    + " variants): resume with what it was started with, or start anew without --resume");
         }
         throw new ResultsFolderException("nothing to resume: there is no " + partial(first)
                 + (Files.exists(first) ? ", and " + first + " is complete" : ""));
@@ -97,7 +135,7 @@ public record Place(Path first, boolean numbered) {
         return Files.exists(name(number)) || Files.exists(partial(name(number)));
     }
 
-    private static Path partial(Path name) {
+    static Path partial(Path name) {
         return name.resolveSibling(name.getFileName() + ResultsFolder.PARTIAL);
     }
 

@@ -25,6 +25,11 @@ public record Probability(double probability, double low, double high) {
                 successes == trials ? 1 : wilson.getUpperBound());
     }
 
+    /** For people, where the heading says that it is a 95 % interval: {@code 10 % (3.5–25.6 %)}. */
+    public String brief() {
+        return Percent.text(probability) + " (" + Percent.digits(low) + "–" + Percent.text(high) + ")";
+    }
+
     /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}. */
     public String text() {
         return Percent.text(probability) + ", 95 % interval " + Percent.digits(low) + "–" + Percent.text(high);

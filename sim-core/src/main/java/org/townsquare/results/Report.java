@@ -1,15 +1,8 @@
 package org.townsquare.results;
 
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +27,7 @@ public final class Report {
      * @throws ResultsFolderException if the folder is unfinished or a table is damaged
      */
     public static Path write(Path folder, Scenario scenario) throws IOException {
-        if (ResultsFolder.isUnfinished(folder)) {
-            throw new ResultsFolderException(
-                    folder + " is unfinished: go on with its run by --resume, which writes the" + " report at the end");
-        }
+        ResultsFolder.requireFinished(folder);
         return draw(folder, scenario);
     }
 
@@ -52,7 +42,7 @@ public final class Report {
         model.put("users", Ideologies.read(folder, scenario).usersPerRun(verdict.replicates()));
         model.put("steps", scenario.steps());
         model.put("start", scenario.start().toString());
-        model.put("end", scenario.start().plusDays(scenario.steps() - 1L).toString());
+        model.put("end", verdict.horizon());
         model.put("hasAlternatives", !verdict.alternatives().isEmpty());
         List<Outcome> outcomes = Stream.of(Outcome.values())
                 .filter(outcome -> verdict.alternatives().stream()
@@ -62,7 +52,7 @@ public final class Report {
         model.put(
                 "platforms",
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
-        model.put("charts", charts.stream().map(Report::figure).toList());
+        model.put("charts", charts.stream().map(Chart::figure).toList());
         model.put("parameters", ParameterTable.platforms(scenario));
         model.put("events", ParameterTable.events(scenario));
         model.put("manifest", Json.tree(Manifest.read(folder)));
@@ -70,7 +60,7 @@ public final class Report {
         model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
 
         Path report = folder.resolve(FILE);
-        Durable.write(report, fill(model).getBytes(StandardCharsets.UTF_8));
+        Page.write(report, "report.ftlh", model);
         return report;
     }
 
@@ -91,33 +81,19 @@ public final class Report {
                     outcomes.stream()
                             .map(o -> platform.outcomes().get(o.word()))
                             .toList());
-            row.put("criticalMass", platform.criticalMass().text());
+            row.put("criticalMass", platform.criticalMass().brief());
+            row.put("niche", platform.niche().brief());
+            row.put("reasons", platform.reasons());
+            Spread reproduction = platform.organicReproduction();
+            row.put("reproduction", reproduction == null ? "" : reproduction.number());
+        }
+        if (platform.economic() != null) {
+            row.put("economic", platform.economic().brief());
+        }
+        if (platform.lost() != null) {
+            row.put("without", platform.shareWithout().percent());
+            row.put("lost", platform.lost().points());
         }
         return row;
-    }
-
-    private static Map<String, Object> figure(Chart chart) {
-        return Map.of(
-                "name", chart.name(),
-                "alt", chart.alt(),
-                "reading", chart.reading(),
-                "svg", Base64.getEncoder().encodeToString(chart.svg()));
-    }
-
-    private static String fill(Map<String, Object> model) throws IOException {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassForTemplateLoading(Report.class, "");
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setNumberFormat("computer");
-        Template template = configuration.getTemplate("report.ftlh");
-        StringWriter out = new StringWriter();
-        try {
-            template.process(model, out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("the report's template does not fit its data", e);
-        }
-        return out.toString();
     }
 }

@@ -1,14 +1,9 @@
 package org.townsquare.results;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.List;
 import org.townsquare.measure.ReplicateResult;
@@ -26,23 +21,22 @@ import org.townsquare.scenario.Scenario;
  *   <li>{@code .merged} and the lock deleted, the folder renamed.
  * </ol>
  */
-public final class ResultsFolder implements Closeable {
+public final class ResultsFolder implements OpenFolder {
 
     static final String SCENARIO = "scenario.yaml";
     /** End of the name of a folder that is not complete. */
     static final String PARTIAL = ".partial";
 
-    private static final String LOCK = ".lock";
     private static final String PARTS = "replicates";
     private static final String MERGED = ".merged";
 
     private final Path name;
     private final Path partial;
     private final Scenario scenario;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final Parts parts;
 
-    private ResultsFolder(Path name, Path partial, Scenario scenario, FileChannel lock) {
+    private ResultsFolder(Path name, Path partial, Scenario scenario, FolderLock lock) {
         this.name = name;
         this.partial = partial;
         this.scenario = scenario;
@@ -51,7 +45,7 @@ public final class ResultsFolder implements Closeable {
     }
 
     static ResultsFolder open(Path name, Path partial, Scenario scenario, String yaml) throws IOException {
-        ResultsFolder folder = new ResultsFolder(name, partial, scenario, lock(partial));
+        ResultsFolder folder = new ResultsFolder(name, partial, scenario, FolderLock.take(partial));
         try {
             if (Files.notExists(partial.resolve(SCENARIO))) {
                 Durable.write(partial.resolve(SCENARIO), yaml.getBytes(StandardCharsets.UTF_8));
@@ -68,15 +62,24 @@ public final class ResultsFolder implements Closeable {
         }
     }
 
-    /** Whether a folder has the name of one that is not complete. */
-    static boolean isUnfinished(Path folder) {
+    private static boolean isUnfinished(Path folder) {
         return folder.toAbsolutePath().normalize().getFileName().toString().endsWith(PARTIAL);
     }
 
+    static void requireFinished(Path folder) {
+        if (isUnfinished(folder)) {
+            throw new ResultsFolderException(
+                    folder + " is unfinished: go on with its run by --resume, which writes the report at the end");
+        }
+    }
+
     /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
-    static boolean hasScenario(Path partial, String yaml) throws IOException {
-        Path file = partial.resolve(SCENARIO);
-        return Files.notExists(file) || Files.readString(file).equals(yaml);
+    static boolean isOf(Path partial, String yaml) throws IOException {
+        return Files.notExists(partial.resolve(ForkFolder.FORK)) && hasOrLacks(partial.resolve(SCENARIO), yaml);
+    }
+
+    static boolean hasOrLacks(Path file, String text) throws IOException {
+        return Files.notExists(file) || Files.readString(file).equals(text);
     }
 
     /** The name that the folder will have when complete. */
@@ -84,12 +87,12 @@ public final class ResultsFolder implements Closeable {
         return name;
     }
 
-    /** Where it is until then. */
+    @Override
     public Path partial() {
         return partial;
     }
 
-    /** Numbers of the replicates that need not be run any more. One found damaged on opening is not among them. */
+    @Override
     public BitSet finished() throws IOException {
         if (isMerged()) {
             BitSet all = new BitSet();
@@ -107,14 +110,7 @@ public final class ResultsFolder implements Closeable {
         parts.add(result, scenario);
     }
 
-    /**
-     * Merges the replicates into tables, draws the charts, writes summary, manifest and report, and gives the folder its
-     * name.
-     *
-     * @param commandLine the words of the command that was given, for the manifest
-     * @return the folder
-     * @throws IllegalStateException if a replicate is missing
-     */
+    @Override
     public Path complete(List<String> commandLine) throws IOException {
         if (!isMerged()) {
             int missing = parts.finished().nextClearBit(0);
@@ -130,8 +126,12 @@ public final class ResultsFolder implements Closeable {
             Durable.rename(parts.folder(), partial.resolve(MERGED));
         }
         Durable.delete(partial.resolve(MERGED));
-        close();
-        Files.deleteIfExists(partial.resolve(LOCK));
+        lock.remove();
+        return named(partial, name);
+    }
+
+    /** Gives a complete folder its name. */
+    static Path named(Path partial, Path name) throws IOException {
         if (Files.exists(name)) {
             throw new ResultsFolderException(
                     name + " has appeared while the run was working; its results are complete in " + partial);
@@ -149,24 +149,5 @@ public final class ResultsFolder implements Closeable {
     /** True when the tables are final and the parts superfluous. */
     private boolean isMerged() {
         return Files.notExists(parts.folder()) && Files.exists(partial.resolve(Report.FILE));
-    }
-
-    private static FileChannel lock(Path partial) throws IOException {
-        FileChannel channel =
-                FileChannel.open(partial.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = null;
-        try {
-            held = channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            held = null;
-        } finally {
-            if (held == null) {
-                channel.close();
-            }
-        }
-        if (held == null) {
-            throw new ResultsFolderException("another process is working on " + partial);
-        }
-        return channel;
     }
 }

@@ -13,4 +13,16 @@ public record Spread(double median, double p5, double p95) {
     public String percent() {
         return Percent.text(median) + " (" + Percent.digits(p5) + "–" + Percent.text(p95) + ")";
     }
+
+    /** For people: a difference of shares in percentage points with its range, {@code 1.2 (0.4–3.1)}. */
+    public String points() {
+        String low = Percent.digits(p5);
+        String between = low.startsWith("-") || Percent.digits(p95).startsWith("-") ? " to " : "–";
+        return (Percent.digits(median) + " (" + low + between + Percent.digits(p95) + ")").replace('-', '−');
+    }
+
+    /** For people: a number with its range, {@code 1.05 (0.9–1.3)}. */
+    public String number() {
+        return Percent.plain(median) + " (" + Percent.plain(p5) + "–" + Percent.plain(p95) + ")";
+    }
 }

@@ -52,7 +52,8 @@ enum Table {
     },
     /** A row per replicate and platform. */
     RUNS("replicate,seed,platform,role,outcome,economic,final_share,peak_share,peak_step,launch_step,share_at_test,"
-            + "share_after_test,members,first_month_churn") {
+            + "share_after_test,members,first_month_churn,undecided,organic_reproduction,share_without,lost,lifetime,"
+            + "alive") {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
             CsvRow row = new CsvRow();
@@ -66,6 +67,10 @@ enum Table {
                 row.add(r.launchStep());
                 row.add(r.shareAtTest()).add(r.shareAfterTest());
                 row.add(r.members()).add(r.firstMonthChurn());
+                row.add(r.undecided() == null ? null : r.undecided().word());
+                row.add(r.organicReproduction());
+                row.add(r.shareWithout()).add(r.lost());
+                row.add(r.lifetime()).add(r.alive());
                 row.writeTo(out);
             }
         }

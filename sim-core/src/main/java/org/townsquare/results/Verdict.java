@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Undecided;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -18,9 +19,11 @@ import org.townsquare.scenario.Scenario;
  *
  * @param scenario title of the scenario
  * @param replicates number of replicates
+ * @param steps length of a run: what comes after this horizon is not known
+ * @param horizon date of its last step
  * @param platforms in the scenario's order
  */
-public record Verdict(String scenario, int replicates, List<Platform> platforms) {
+public record Verdict(String scenario, int replicates, int steps, String horizon, List<Platform> platforms) {
 
     static final String FILE = "summary.json";
 
@@ -29,25 +32,39 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
      *
      * @param role {@code incumbent} or {@code alternative}
      * @param outcomes number of replicates by {@link Outcome#word}, zeros included; null for incumbents
-     * @param criticalMass probability of critical mass; null for incumbents
+     * @param undecided number of undecided replicates by {@link Undecided#word}, zeros included; null for incumbents
+     * @param criticalMass the social verdict: probability of critical mass; null for incumbents
+     * @param economic the economic verdict: probability of paying its way at the end, where a run that
+     *     ends before a year has passed since the launch counts as no; null where the platform's money is not followed
+     * @param niche probability of surviving as a niche; null for incumbents
+     * @param organicReproduction users who joined for each who left without any support; null if nobody ever left
      * @param finalShare mean active share over the last 30 steps
      * @param peakShare largest active share
      * @param launchStep step at which it opened, where it did; null if it never did
+     * @param shareWithout an incumbent's final share without the alternatives; null where that was not run
+     * @param lost that less its final share, replicate by replicate; null where that was not run
      */
     public record Platform(
             String name,
             String role,
             Map<String, Integer> outcomes,
+            Map<String, Integer> undecided,
             Probability criticalMass,
+            Probability economic,
+            Probability niche,
+            Spread organicReproduction,
             Spread finalShare,
             Spread peakShare,
-            Spread launchStep) {
+            Spread launchStep,
+            Spread shareWithout,
+            Spread lost) {
 
         /** The verdict on an alternative in one sentence. */
         public String sentence(int replicates) {
             String others = Arrays.stream(Outcome.values())
                     .filter(o -> o != Outcome.CRITICAL_MASS && outcomes.get(o.word()) > 0)
-                    .map(o -> o.phrase() + " in " + outcomes.get(o.word()))
+                    .map(o -> o.phrase() + " in " + outcomes.get(o.word())
+                            + (o == Outcome.UNDECIDED ? " (" + reasons() + ")" : ""))
                     .collect(Collectors.joining(", "));
             return "%s reached critical mass in %d of %d %s: %s%s."
                     .formatted(
@@ -58,6 +75,25 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
                             criticalMass.text(),
                             others.isEmpty() ? "" : "; it " + others);
         }
+
+        /** Why runs are undecided, in words; empty if none is. */
+        public String reasons() {
+            return Arrays.stream(Undecided.values())
+                    .filter(reason -> undecided.get(reason.word()) > 0)
+                    .map(reason -> undecided.get(reason.word()) + " " + reason.phrase())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What an incumbent lost to the alternatives in one sentence. */
+        public String loss() {
+            return "%s lost %s points of all users to the alternatives, by the same runs without them."
+                    .formatted(name, lost.points());
+        }
+    }
+
+    /** The incumbents of which it is known what they lost. */
+    public List<Platform> losers() {
+        return platforms.stream().filter(p -> p.lost() != null).toList();
     }
 
     /** The alternatives among the platforms. */
@@ -78,7 +114,8 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
         });
         List<Platform> platforms = tallies.stream().map(Tally::platform).toList();
         int replicates = tallies.stream().mapToInt(t -> t.runs).max().orElse(0);
-        return new Verdict(scenario.title(), replicates, platforms);
+        String horizon = scenario.start().plusDays(scenario.steps() - 1L).toString();
+        return new Verdict(scenario.title(), replicates, scenario.steps(), horizon, platforms);
     }
 
     void write(Path folder) throws IOException {
@@ -89,21 +126,36 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
     private static final class Tally {
         private final PlatformSpec spec;
         private final Map<String, Integer> outcomes = new LinkedHashMap<>();
+        private final Map<String, Integer> undecided = new LinkedHashMap<>();
+        private final Sample reproduction = new Sample();
         private final Sample finalShare = new Sample();
         private final Sample peakShare = new Sample();
         private final Sample launchStep = new Sample();
+        private final Sample shareWithout = new Sample();
+        private final Sample lost = new Sample();
         private int runs;
+        private int paying;
 
         Tally(PlatformSpec spec) {
             this.spec = spec;
             for (Outcome outcome : Outcome.values()) {
                 outcomes.put(outcome.word(), 0);
             }
+            for (Undecided reason : Undecided.values()) {
+                undecided.put(reason.word(), 0);
+            }
         }
 
         void add(NamedCsvRecord row) {
             runs++;
             outcomes.merge(row.getField("outcome"), 1, Integer::sum);
+            if (!row.getField("undecided").isEmpty()) {
+                undecided.merge(row.getField("undecided"), 1, Integer::sum);
+            }
+            paying += Boolean.parseBoolean(row.getField("economic")) ? 1 : 0;
+            add(reproduction, Table.real(row, "organic_reproduction"));
+            add(shareWithout, Table.real(row, "share_without"));
+            add(lost, Table.real(row, "lost"));
             add(finalShare, Table.real(row, "final_share"));
             add(peakShare, Table.real(row, "peak_share"));
             add(launchStep, Table.real(row, "launch_step"));
@@ -121,10 +173,20 @@ public record Verdict(String scenario, int replicates, List<Platform> platforms)
                     spec.name(),
                     Table.role(spec),
                     alternative ? outcomes : null,
-                    alternative ? Probability.of(outcomes.get(Outcome.CRITICAL_MASS.word()), runs) : null,
+                    alternative ? undecided : null,
+                    alternative ? probability(Outcome.CRITICAL_MASS) : null,
+                    spec.business().hasMoney() ? Probability.of(paying, runs) : null,
+                    alternative ? probability(Outcome.NICHE) : null,
+                    alternative ? reproduction.spread() : null,
                     finalShare.spread(),
                     peakShare.spread(),
-                    launchStep.spread());
+                    launchStep.spread(),
+                    shareWithout.spread(),
+                    lost.spread());
+        }
+
+        private Probability probability(Outcome outcome) {
+            return Probability.of(outcomes.get(outcome.word()), runs);
         }
     }
 }

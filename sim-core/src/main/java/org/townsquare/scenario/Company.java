@@ -90,7 +90,34 @@ public record Company(
                 byDefault = "0",
                 min = 0,
                 max = 1e12)
-        double creatorFund)
+        double creatorFund,
+
+        @Parameter(
+                value =
+                        "It seeks money from investors when its cash will not last for so long; 0 for a company that takes none.",
+                unit = "steps",
+                byDefault = "365",
+                min = 0,
+                max = 65_000)
+        int seekDays,
+
+        @Parameter(
+                value = "It asks for what it loses in this time.",
+                unit = "months",
+                byDefault = "18",
+                min = 0,
+                above = true,
+                max = 1200,
+                source = "15 months from a seed round to the next, 2023: Tunguz 2023; 18 to 24 is a rule of thumb")
+        double roundMonths,
+
+        @Parameter(
+                value = "It does not ask again for so long, whatever comes of it.",
+                unit = "steps",
+                byDefault = "90",
+                min = 1,
+                max = 65_000)
+        int pauseDays)
         implements Serializable {
 
     /** What a seasoned team must cost to reach the mature quality, in dollars a year. */

@@ -59,5 +59,11 @@ public record CriticalMassRules(
                 byDefault = "0.2",
                 min = 0,
                 max = 10)
-        double moving)
+        double moving,
+
+        @Parameter(
+                value =
+                        "Whether each replicate is run a second time without the alternatives, to tell what the incumbents lost to them.",
+                byDefault = "true")
+        boolean counterfactual)
         implements Serializable {}

@@ -9,7 +9,7 @@ public sealed interface Event extends Serializable {
     @Parameter(value = "When it happens.", unit = "step or date", byDefault = "0", min = 0, max = 65_000, date = true)
     int at();
 
-    /** The platform that it happens to. */
+    /** The platform that it happens to; null for what happens to all. */
     @Parameter(value = "The platform that it happens to.", names = "platforms")
     String platform();
 
@@ -371,6 +371,53 @@ public sealed interface Event extends Serializable {
         @Override
         public void happen(World world) {
             world.spend(platform, team, experience, creatorFund);
+        }
+    }
+
+    /**
+     * Somebody from outside the model puts money into the company. Without effect on a platform that has closed or whose
+     * supports were taken away.
+     */
+    record FundingRound(
+            int at,
+            String platform,
+
+            @Parameter(value = "How much.", unit = "$", min = 0, above = true, max = 1e12)
+            double amount,
+
+            @Parameter(
+                    value = "What the company is worth before; without it what investors hold it for.",
+                    unit = "$",
+                    optional = true,
+                    min = 1,
+                    max = 1e13)
+            Double valuation)
+            implements Event {
+        @Override
+        public void happen(World world) {
+            world.fund(platform, amount, valuation);
+        }
+    }
+
+    /** Investors change their mind about all platforms, whatever those do; fades with sentiment's half-life. */
+    record SentimentChange(
+            int at,
+
+            @Parameter(
+                    value = "By how much growth per year more is expected, and the logarithm of valuations.",
+                    byDefault = "-1",
+                    min = -20,
+                    max = 20)
+            double change)
+            implements Event {
+        @Override
+        public String platform() {
+            return null;
+        }
+
+        @Override
+        public void happen(World world) {
+            world.changeSentiment(change);
         }
     }
 }

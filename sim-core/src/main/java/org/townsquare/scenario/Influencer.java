@@ -44,4 +44,10 @@ public record Influencer(
                 optional = true,
                 names = "platforms")
         String home)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same person without a home. */
+    Influencer homeless() {
+        return new Influencer(name, audience, ideology, homophily, activity, toxicShare, weight, null);
+    }
+}

@@ -64,4 +64,11 @@ public record Launch(
                 min = 0,
                 max = 1)
         double credibilityLoss)
-        implements Serializable {}
+        implements Serializable {
+
+    /** A launch that does not come within any run. */
+    Launch never() {
+        return new Launch(
+                Integer.MAX_VALUE, slip, news, inviteDays, ownInvites, inviteRate, credibility, credibilityLoss);
+    }
+}

@@ -70,6 +70,12 @@ public record PlatformSpec(
         Company company)
         implements Serializable {
 
+    /** The same platform, which nobody knows of and which never opens. */
+    PlatformSpec unopened() {
+        return new PlatformSpec(
+                name, role, quality, matureQuality, maturingDays, policy, launch.never(), 0, 0, 0, business, company);
+    }
+
     /** Quality it grows to. */
     public double matureQualityOrSame() {
         return matureQuality == null ? quality : matureQuality;

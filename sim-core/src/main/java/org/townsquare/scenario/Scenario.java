@@ -3,9 +3,12 @@ package org.townsquare.scenario;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A scenario: everything that a run needs to know but the replicate's number. */
 public record Scenario(
@@ -46,6 +49,9 @@ public record Scenario(
         List<PlatformSpec> platforms,
 
         @Parameter("Who buys ads.") Advertisers advertisers,
+
+        @Parameter("Those who may put money into platforms.")
+        Investors investors,
 
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
@@ -108,6 +114,18 @@ public record Scenario(
                                 + " influencer-move bring the influencer there"));
             }
         }
+        for (Event event : events) {
+            if (event instanceof Event.FundingRound
+                    && !platforms
+                            .get(platformIndex(event.platform()))
+                            .business()
+                            .hasMoney()) {
+                found.add(new Contradiction(
+                        "events",
+                        "the funding-round at step " + event.at() + " goes to '" + event.platform()
+                                + "', whose business is none: its money is not followed"));
+            }
+        }
         double nations =
                 users.nations().stream().mapToDouble(Users.Nation::share).sum();
         if (nations > 1 + 1e-9) {
@@ -136,6 +154,79 @@ public record Scenario(
                     criticalMass.testStep() + " leaves less than settleDays + windowDays before step " + steps));
         }
         return found;
+    }
+
+    /**
+     * The same world as if nobody had founded the alternatives: they never open, nobody knows of them, and nothing that
+     * the scenario has in store for them happens. They keep their places among the platforms, so that every random
+     * stream is the same and whatever differs from a run with them is their doing.
+     */
+    public Scenario withoutAlternatives() {
+        return with(
+                "Without the alternatives",
+                influencers.stream()
+                        .map(person -> isAlternative(person.home()) ? person.homeless() : person)
+                        .toList(),
+                platforms.stream()
+                        .map(platform -> platform.role() == Role.ALTERNATIVE ? platform.unopened() : platform)
+                        .toList(),
+                events.stream()
+                        .filter(event -> !isAlternative(event.platform()))
+                        .toList());
+    }
+
+    /** The same scenario under another title, with more events after those it has. */
+    public Scenario plus(String newTitle, List<Event> more) {
+        return with(
+                newTitle,
+                influencers,
+                platforms,
+                Stream.concat(events.stream(), more.stream()).toList());
+    }
+
+    private Scenario with(
+            String title, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+        return new Scenario(
+                title,
+                description,
+                start,
+                steps,
+                seed,
+                replicates,
+                users,
+                content,
+                network,
+                awareness,
+                choice,
+                influencers,
+                platforms,
+                advertisers,
+                investors,
+                gatekeepers,
+                events,
+                criticalMass);
+    }
+
+    /** The policy of the platform at this position after all events within the run. */
+    public Policy lastPolicy(int platform) {
+        PlatformSpec spec = platforms.get(platform);
+        return events.stream()
+                .filter(event -> event.at() < steps && spec.name().equals(event.platform()))
+                .sorted(Comparator.comparingInt(Event::at))
+                .map(event -> event instanceof Event.PolicyChange change
+                        ? change.policy()
+                        : event instanceof Event.OwnerChange owner ? owner.policy() : null)
+                .filter(Objects::nonNull)
+                .reduce(spec.policy(), (before, after) -> after);
+    }
+
+    /** Whether there is an alternative, so that there is something to be judged. */
+    public boolean hasAlternative() {
+        return platforms.stream().anyMatch(platform -> platform.role() == Role.ALTERNATIVE);
+    }
+
+    private boolean isAlternative(String platform) {
+        return platform != null && platforms.get(platformIndex(platform)).role() == Role.ALTERNATIVE;
     }
 
     private boolean opensAtOnce(String platform) {

@@ -56,4 +56,10 @@ public interface World {
 
     /** Changes what the company behind a platform spends a year; null leaves a number as it is. */
     void spend(String platform, Double team, Double experience, Double creatorFund);
+
+    /** Puts dollars from outside into the company behind a platform, at a valuation or, if that is null, the present one. */
+    void fund(String platform, double amount, Double valuation);
+
+    /** Changes what investors expect of all platforms for a while. */
+    void changeSentiment(double change);
 }

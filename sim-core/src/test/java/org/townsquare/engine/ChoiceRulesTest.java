@@ -45,7 +45,8 @@ class ChoiceRulesTest {
 
     @Test
     void whoHearsOfAPlatformConsidersThatOneOnly() {
-        Simulation simulation = started("users.reconsider=0", "platforms.Old.quality=-20", "awareness.forgetting=0");
+        Simulation simulation = started(
+                "users.reconsider=0", "platforms.Old.quality=-20", "awareness.forgetting=0", "content.strikeShare=0");
         Scenario scenario = simulation.scenario();
         long before = simulation.population().tally().get(Count.ACTIVE, OLD);
         long membersBefore = simulation.population().tally().get(Count.MEMBERS, NEW);

@@ -42,6 +42,7 @@ final class EverythingAtOnce {
                 initialAware: 0.5
                 business: subscription
                 company: {capital: 1e6, founder: 3e6}
+            investors: {count: 20, hurdle: -1}
             events:
               - {kind: announce, at: 5, platform: New}
               - {kind: announce, at: 6, platform: New, launch: 25}
@@ -58,6 +59,8 @@ final class EverythingAtOnce {
               - {kind: boycott, at: 86, platform: New, firms: 1e6, from: random, days: 5}
               - {kind: owner-change, at: 90, platform: Old, policy: free-speech}
               - {kind: national-suspension, at: 100, platform: New, nation: Here, days: 20}
+              - {kind: funding-round, at: 105, platform: Old, amount: 1e7, valuation: 5e8}
+              - {kind: sentiment-change, at: 106, change: 1}
               - {kind: outage, at: 110, platform: New, days: 15}
               - {kind: announce, at: 112, platform: New, news: 0.5}
               - {kind: influencer-move, at: 113, platform: New, influencer: Sage}

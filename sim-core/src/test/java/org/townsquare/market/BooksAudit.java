@@ -1,10 +1,14 @@
 package org.townsquare.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.townsquare.market.Ledger.Item;
 import org.townsquare.market.Ledger.Party;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
 
 /** Adds everything up anew, step by step, and compares with the ledger. */
@@ -13,8 +17,14 @@ public final class BooksAudit {
     private final long[] cash;
     private final long atStart;
     private long earned;
+    private final Scenario scenario;
+    private final long[] funds;
+    private long fromOutside;
+    private int step;
 
     public BooksAudit(Scenario scenario) {
+        this.scenario = scenario;
+        funds = funds(new CapitalMarket(scenario.investors(), new Streams(0, 0)));
         cash = scenario.platforms().stream()
                 .mapToLong(platform -> Ledger.cents(platform.company().capital()))
                 .toArray();
@@ -36,7 +46,16 @@ public final class BooksAudit {
         assertThat(paid).isEqualTo(earned).isEqualTo(-ledger.balance(Party.ADVERTISERS));
     }
 
-    /** Fails unless money is conserved, every platform's cash follows from its bookings, and nobody is in debt. */
+    private long[] funds(CapitalMarket capital) {
+        return IntStream.range(0, scenario.investors().count())
+                .mapToLong(capital::fund)
+                .toArray();
+    }
+
+    /**
+     * Fails unless money is conserved, every platform's cash follows from its bookings, funds shrink by what rounds brought,
+     * stakes add up to the whole, and nobody is in debt. To be called once a step.
+     */
     public void check(Market market) {
         Ledger ledger = market.ledger();
         long all = 0;
@@ -53,5 +72,32 @@ public final class BooksAudit {
         }
         assertThat(all).isEqualTo(atStart);
         checkAdvertisers(market.adMarket(), ledger);
+        checkRounds(market);
+        market.platforms().forEach(platform -> checkStakes(platform.funding.stakes));
+        step++;
+    }
+
+    private void checkRounds(Market market) {
+        fromOutside += scenario.events().stream()
+                .filter(event -> event.at() == step)
+                .filter(event -> event instanceof Event.FundingRound)
+                .mapToLong(event -> Ledger.cents(((Event.FundingRound) event).amount()))
+                .sum();
+        long[] left = funds(market.capital());
+        assertThat(Arrays.stream(left)).allMatch(cents -> cents >= 0);
+        long paid = Arrays.stream(funds).sum() - Arrays.stream(left).sum();
+        assertThat(paid + fromOutside).isEqualTo(-market.ledger().balance(Party.INVESTORS));
+        long rounds = IntStream.range(0, cash.length)
+                .mapToLong(k -> market.ledger().ever(k, Item.ROUNDS))
+                .sum();
+        assertThat(rounds).isEqualTo(paid + fromOutside);
+    }
+
+    private void checkStakes(Stakes stakes) {
+        double all = stakes.founder() + stakes.others();
+        for (int i = 0; i < funds.length; i++) {
+            all += stakes.investor(i);
+        }
+        assertThat(all).isCloseTo(1, within(1e-9));
     }
 }

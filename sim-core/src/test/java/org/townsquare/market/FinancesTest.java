@@ -65,6 +65,17 @@ class FinancesTest {
     }
 
     @Test
+    void theFirstStepsCountAlikeAndFinesNotAtAll() {
+        for (long cost : new long[] {100, 400, 100}) {
+            ledger.newStep();
+            ledger.book(1, Item.TEAM, cost);
+            ledger.book(1, Item.FINES, 1000);
+            finances.closeStep();
+        }
+        assertThat(finances.burn()).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
     void theRunwayIsCashOverBurn() {
         for (int step = 0; step < 900; step++) {
             ledger.newStep();

@@ -131,6 +131,14 @@ class AnnouncementsTest {
     }
 
     @Test
+    void nobodyTalksOfWhatNobodyKnows() {
+        Scenario scenario =
+                Given.scenario(Given.SMALL, NOT_YET, EMPTY, NEW + "initialAware=0", "awareness.expectation=10");
+        TimeSeries series = Replicate.run(scenario, 0, 1, () -> {}).series();
+        assertThat(series.get(Metric.WAITING, 199, 1)).isZero();
+    }
+
+    @Test
     void aNetworkThatIsPutOffForEverIsNotLaunchedAndFewerAndFewerWaitForIt() {
         Scenario scenario = Given.scenario(
                 Given.SMALL,

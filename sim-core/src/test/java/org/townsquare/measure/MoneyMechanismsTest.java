@@ -163,7 +163,8 @@ class MoneyMechanismsTest {
                         "New",
                         NEW + "company.capital=1e6",
                         NEW + "company.capital=1e9",
-                        FREE),
+                        FREE,
+                        "investors.count=0"),
                 row(
                         "a founder pays",
                         Metric.ACTIVE_USERS,
@@ -171,6 +172,7 @@ class MoneyMechanismsTest {
                         NEW + "company.founder=0",
                         NEW + "company.founder=1e9",
                         FREE,
+                        "investors.count=0",
                         NEW + "company.capital=1e6"),
                 row(
                         "until patience ends",
@@ -179,6 +181,7 @@ class MoneyMechanismsTest {
                         NEW + "company.patience=20",
                         NEW + "company.patience=1000",
                         FREE,
+                        "investors.count=0",
                         NEW + "quality=-2",
                         NEW + "company.founder=1e9",
                         NEW + "company.capital=1e6"),

@@ -18,7 +18,7 @@ public final class Audit {
         long[][] expected = new long[Count.values().length][platforms];
         for (int user = 0; user < population.size(); user++) {
             int attention = 0;
-            somewhere += roster.homes[user] != 0 ? 1 : 0;
+            somewhere += roster.homes.ofUser(user) != 0 ? 1 : 0;
             for (int k = 0; k < platforms; k++) {
                 boolean home = roster.isHome(user, k);
                 attention += roster.attention(user, k);
@@ -40,7 +40,7 @@ public final class Audit {
                     expected[Count.CREATORS.ordinal()][k] += population.traits().creator[user];
                 }
             }
-            assertThat(attention).isEqualTo(roster.homes[user] == 0 ? 0 : Emission.ATTENTION);
+            assertThat(attention).isEqualTo(roster.homes.ofUser(user) == 0 ? 0 : Emission.ATTENTION);
         }
         assertThat(tally.somewhere()).isEqualTo(somewhere);
         for (Count count : new Count[] {

@@ -34,10 +34,16 @@ class ChartsTest {
                         k == 0 ? null : Map.of(),
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
                         new Spread(peaks[k], peaks[k], peaks[k]),
+                        null,
+                        null,
                         null))
                 .toList();
-        return new Verdict("A town", 1, platforms);
+        return new Verdict("A town", 1, 400, "2023-02-04", platforms);
     }
 
     @Test
@@ -104,8 +110,12 @@ class ChartsTest {
     void chartsWithoutDataAreLeftOut() throws IOException {
         Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
         Map<String, String> tables = new LinkedHashMap<>();
-        tables.put(
-                "timeseries.csv", "replicate,step,platform,active_share,toxicity_seen\n0,0,Plaza,0,\n0,0,Agora,0,\n");
+        tables.put("timeseries.csv", """
+                        replicate,step,platform,active_users,active_share,toxicity_seen,extremity
+                        0,0,Plaza,0,0,,
+                        0,0,Agora,0,0,,
+                        """);
+        tables.put("runs.csv", "replicate,platform,lifetime,alive\n0,Plaza,,\n0,Agora,,\n");
         tables.put("retention.csv", "replicate,platform,cohort,age,joined,active\n");
         tables.put("ideology.csv", "replicate,platform,ideology,users\n0,,0.05,500\n");
         for (Map.Entry<String, String> table : tables.entrySet()) {

@@ -39,13 +39,14 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 3, false, 4", "2, 1, false, 5", "2, 2, true, 4", "16, 2, true, 5"})
+    @CsvSource({"1, 3, false, 5", "2, 1, false, 7", "2, 2, true, 5", "16, 2, true, 7"})
     void chartsAreWellFormedAndOfTheirSize(int platforms, int replicates, boolean gone, int charts) throws Exception {
         Path folder = finished(Synthetic.scenario(TITLE, platforms, replicates, 400), gone);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         int count = 0;
-        for (String name : List.of("active-share", "outcomes", "retention", "toxicity", "ideology")) {
+        for (String name :
+                List.of("active-share", "outcomes", "survival", "retention", "toxicity", "selection", "ideology")) {
             Path svg = folder.resolve("charts/" + name + ".svg");
             Path png = folder.resolve("charts/" + name + ".png");
             assertThat(Files.exists(svg)).as(name).isEqualTo(Files.exists(png));
@@ -142,7 +143,7 @@ class ReportTest {
         Path folder = finished(scenario, false);
         Path runs = folder.resolve("runs.csv");
         String whole = Files.readString(runs);
-        for (String damage : List.of("1,42,Plaza", "1,42,Plazza,incumbent,,,a,b,c,,,,,", "1,42,\"Plaza")) {
+        for (String damage : List.of("1,42,Plaza", "1,42,Plazza,incumbent,,,a,b,c,,,,,,,,,,,", "1,42,\"Plaza")) {
             Files.writeString(runs, whole.lines().limit(3).collect(Collectors.joining("\n", "", "\n")) + damage);
             assertThatThrownBy(() -> Report.write(folder, scenario))
                     .as(damage)
@@ -177,6 +178,19 @@ class ReportTest {
     }
 
     private static Verdict.Platform opened(String name, int p5, int p95) {
-        return new Verdict.Platform(name, "alternative", null, null, null, null, new Spread(30, p5, p95));
+        return new Verdict.Platform(
+                name,
+                "alternative",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Spread(30, p5, p95),
+                null,
+                null);
     }
 }

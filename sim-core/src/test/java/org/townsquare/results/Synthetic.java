@@ -66,12 +66,17 @@ final class Synthetic {
                     k,
                     k == 0 ? null : outcome,
                     null,
+                    null,
                     last,
                     0.95 * size / 2,
                     launch == NEVER ? 0 : launch + 20,
                     never ? null : (Integer) launch,
                     null,
                     k == 0 ? null : (Double) last,
+                    k == 0 ? null : (Double) (0.9 + size / 10),
+                    k == 0 ? (Double) (last + 0.01 * size) : null,
+                    never ? null : (Integer) (grows || k == 0 ? scenario.steps() - launch : (int) (150 * size)),
+                    never ? null : (Boolean) (grows || k == 0),
                     (int) (last * USERS),
                     never ? null : (Double) (0.5 * size)));
             for (int cohort = 0; cohort < joined[k].length; cohort++) {

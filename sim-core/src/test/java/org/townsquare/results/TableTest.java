@@ -12,6 +12,7 @@ import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.Retention;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.measure.Undecided;
 import org.townsquare.scenario.Scenario;
 
 class TableTest {
@@ -25,8 +26,24 @@ class TableTest {
             series.set(metric, 0, 1, Double.NaN);
         }
         List<PlatformResult> rows = List.of(
-                new PlatformResult(0, null, null, 0.5, 0.75, 3, 0, null, null, 12, null),
-                new PlatformResult(1, Outcome.CRITICAL_MASS, true, 0.25, 0.25, 9, 4, 0.2, 0.125, 7, 0.6));
+                new PlatformResult(0, null, null, null, 0.5, 0.75, 3, 0, null, null, null, 0.625, 1, true, 12, null),
+                new PlatformResult(
+                        1,
+                        Outcome.UNDECIDED,
+                        Undecided.MOVING,
+                        true,
+                        0.25,
+                        0.25,
+                        9,
+                        4,
+                        0.2,
+                        0.125,
+                        1.5,
+                        null,
+                        60,
+                        false,
+                        7,
+                        0.6));
         int[][] joined = {{}, {5, 0}};
         int[][][] active = {{}, {{4, 2}, {0}}};
         int[][] ideology = {{1, 2}, {3, 4}, {5, 6}};
@@ -54,8 +71,9 @@ class TableTest {
         assertThat(Table.RUNS.header())
                 .startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share,");
         assertThat(rows(Table.RUNS)).isEqualTo("""
-                        7,42,Plaza,incumbent,,,0.500000,0.750000,3,0,,,12,
-                        7,42,Agora,alternative,critical-mass,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000
+                        7,42,Plaza,incumbent,,,0.500000,0.750000,3,0,,,12,,,,0.625000,0.125000,1,true
+                        7,42,Agora,alternative,undecided,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000,\
+                        moving,1.500000,,,60,false
                         """);
     }
 

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
 import java.util.List;
+import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
 /** Turns a resolved tree into records and back, through Jackson. */
@@ -42,18 +43,27 @@ final class Binding {
     private Binding() {}
 
     static Scenario scenario(JsonNode resolved) {
+        return record(resolved, Scenario.class);
+    }
+
+    static Fork fork(JsonNode resolved) {
+        return record(resolved, Fork.class);
+    }
+
+    private static <T> T record(JsonNode resolved, Class<T> type) {
         try {
-            return RECORDS.treeToValue(resolved, Scenario.class);
+            return RECORDS.treeToValue(resolved, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a valid scenario does not fit its records", e);
+            throw new IllegalStateException("what is valid does not fit its records", e);
         }
     }
 
-    static String yaml(Scenario scenario) {
+    /** A scenario, or a fork, as YAML. */
+    static String yaml(Record parameters) {
         try {
-            return YAML.writeValueAsString(RECORDS.<JsonNode>valueToTree(scenario));
+            return YAML.writeValueAsString(RECORDS.<JsonNode>valueToTree(parameters));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a scenario cannot be written", e);
+            throw new IllegalStateException("a record cannot be written", e);
         }
     }
 

@@ -1,14 +1,22 @@
 package org.townsquare.scenario.file;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.townsquare.scenario.Scenario;
 
 /** What parameters refer to elsewhere in the same scenario: names, and the date of step 0. */
 record Cast(Node.Mapping root) {
 
     /** No list of names may be longer. */
     private static final int MOST = 100;
+
+    /** That of a scenario that has been read. */
+    static Cast of(Scenario scenario) {
+        return new Cast((Node.Mapping) YamlText.parse(Binding.yaml(scenario), Place.DEFAULT, new ArrayList<>())
+                .orElseThrow());
+    }
 
     /** The names in the list at a path, such as {@code users.nations}, or in its default if the scenario has none. */
     List<String> names(String path) {

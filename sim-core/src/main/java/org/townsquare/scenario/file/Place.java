@@ -12,9 +12,13 @@ record Place(String source, Path folder, int line, int column) {
         return new Place(file.toString(), file.toAbsolutePath().getParent(), 1, 1);
     }
 
-    /** Relative files in an override count from the folder in which the command runs. */
     static Place override(String override) {
-        return new Place("--set " + override, Path.of("").toAbsolutePath(), 0, 0);
+        return option("--set " + override);
+    }
+
+    /** Words on the command line. Relative files in them count from the folder in which the command runs. */
+    static Place option(String words) {
+        return new Place(words, Path.of("").toAbsolutePath(), 0, 0);
     }
 
     /** Another place in the same file; an override has only one. */

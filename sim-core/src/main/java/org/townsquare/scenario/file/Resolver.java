@@ -23,14 +23,19 @@ final class Resolver {
     private final Cast cast;
     private final List<Problem> problems;
 
-    private Resolver(Node.Mapping root, List<Problem> problems) {
-        this.cast = new Cast(root);
+    private Resolver(Cast cast, List<Problem> problems) {
+        this.cast = cast;
         this.problems = problems;
     }
 
     /** The scenario with nothing left open; of use only if there are no problems. */
     static JsonNode resolve(Node.Mapping root, List<Problem> problems) {
-        return new Resolver(root, problems).section(Shape.SCENARIO, root, "");
+        return resolve(Shape.SCENARIO, root, new Cast(root), problems);
+    }
+
+    /** What belongs to a scenario but stands elsewhere, with nothing left open; of use only if there are no problems. */
+    static ObjectNode resolve(Shape.Group shape, Node.Mapping root, Cast cast, List<Problem> problems) {
+        return new Resolver(cast, problems).section(shape, root, "");
     }
 
     /** The value of a parameter; null after a problem. */

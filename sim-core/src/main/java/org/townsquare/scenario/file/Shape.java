@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.townsquare.scenario.DefaultsBy;
+import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Preset;
 import org.townsquare.scenario.Scenario;
@@ -23,6 +24,9 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
 
     /** The whole scenario. */
     Group SCENARIO = Group.of(Scenario.class);
+
+    /** Where a scenario forks. */
+    Group FORK = Group.of(Fork.class);
 
     /** The key that tells the kind of a section, where there are several kinds. */
     String KIND = "kind";

@@ -33,6 +33,11 @@ final class Source {
         return new Source(problems).load(file, Place.file(file).at(0, 0), "");
     }
 
+    /** The tree of a file of variants, which extends nothing. */
+    static Optional<Node.Mapping> variants(Path file, List<Problem> problems) {
+        return new Source(problems).own(file, Place.file(file).at(0, 0), "", "a file of variants");
+    }
+
     /** Loads a file that is asked for at a place, under a key. */
     private Optional<Node.Mapping> load(Path file, Place asked, String key) {
         Path identity = file.toAbsolutePath().normalize();
@@ -44,16 +49,20 @@ final class Source {
             problems.add(asked.problem(key, "goes round in a circle: " + names));
             return Optional.empty();
         }
+        return own(file, asked, key, "a scenario").flatMap(own -> {
+            Node base = own.get(EXTENDS);
+            return base == null ? Optional.of(own) : extended(file, own.without(EXTENDS), base);
+        });
+    }
+
+    /** What stands in the file itself. */
+    private Optional<Node.Mapping> own(Path file, Place asked, String key, String what) {
         Optional<Node> tree = text(file, asked, key).flatMap(text -> YamlText.parse(text, Place.file(file), problems));
-        if (tree.isEmpty()) {
+        if (tree.isPresent() && !(tree.get() instanceof Node.Mapping)) {
+            problems.add(tree.get().place().problem("", tree.get().shown() + " is not " + what + "; write key: value"));
             return Optional.empty();
         }
-        if (!(tree.get() instanceof Node.Mapping own)) {
-            problems.add(tree.get().place().problem("", tree.get().shown() + " is not a scenario; write key: value"));
-            return Optional.empty();
-        }
-        Node base = own.get(EXTENDS);
-        return base == null ? Optional.of(own) : extended(file, own.without(EXTENDS), base);
+        return tree.map(node -> (Node.Mapping) node);
     }
 
     private Optional<Node.Mapping> extended(Path file, Node.Mapping own, Node base) {

@@ -30,6 +30,8 @@ class ContradictionsTest {
                 "gatekeepers: {stores: [{name: A, share: 0.6}, {name: B, share: 0.6}]}@1:23: gatekeepers.stores: the"
                         + " shares add up to more than 1",
                 "criticalMass: {nicheFloor: 0.2}@1:28: criticalMass.nicheFloor: is above criticalMass.nicheCeiling 0.1",
+                "events: [{kind: funding-round, platform: A, amount: 1}]@1:9: events: the funding-round at step 0"
+                        + " goes to 'A', whose business is none: its money is not followed",
                 "criticalMass: {testStep: 1500}@1:26: criticalMass.testStep: 1500 leaves less than settleDays + windowDays"
                         + " before step 1826",
             })

@@ -1,0 +1,72 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which scenario, and with what changes. */
+final class ScenarioOptions {
+
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+    private Path file;
+
+    @Option(names = "--replicates", paramLabel = "N", description = "How many runs, each with its own random stream.")
+    private String replicates;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The random seed, a whole number of 64 bits.")
+    private String seed;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Length of a run in steps (days).")
+    private String steps;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Another value for a parameter, as in alternative.quality=1.5. As often as needed.")
+    private List<String> set = List.of();
+
+    /** The file's name without its extension. */
+    String name() {
+        return Home.name(file);
+    }
+
+    Scenario read(Home home) throws BadInput, InvalidScenarioException, IOException {
+        List<String> overrides = new ArrayList<>(set);
+        options().forEach((parameter, value) -> overrides.add(parameter + "=" + value));
+        try {
+            return home.read(file, overrides);
+        } catch (InvalidScenarioException e) {
+            throw new InvalidScenarioException(
+                    e.problems().stream().map(this::asTyped).toList());
+        }
+    }
+
+    /** Parameters with options of their own, as far as these were given. */
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("replicates", replicates);
+        options.put("seed", seed);
+        options.put("steps", steps);
+        options.values().removeIf(Objects::isNull);
+        return options;
+    }
+
+    /** A problem of an override that the user typed as an option names the option. */
+    private Problem asTyped(Problem problem) {
+        return options().entrySet().stream()
+                .filter(option -> problem.source().equals("--set " + option))
+                .map(option ->
+                        new Problem("--" + option.getKey() + " " + option.getValue(), 0, 0, "", problem.message()))
+                .findFirst()
+                .orElse(problem);
+    }
+}

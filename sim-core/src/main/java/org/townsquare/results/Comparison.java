@@ -1,0 +1,104 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * The variants of a fork in pairs: every variant against every one before it, by every measure, for every platform.
+ *
+ * @param rows by platform, then measure, then pair
+ */
+public record Comparison(List<Row> rows) {
+
+    static final String FILE = "comparison.csv";
+
+    private static final String HEADER =
+            "platform,role,measure,unit,variant,reference,pairs,mean,reference_mean,difference,low,high,p_value";
+
+    /** One pair of variants by one measure for one platform. */
+    record Row(String platform, String role, Measure measure, String variant, String reference, PairedDifference by) {
+
+        /** The difference for people; empty if there are no pairs. */
+        String difference() {
+            return by.pairs() == 0 ? "" : measure.text(by.difference());
+        }
+
+        /** Its interval, {@code +0.4 to +2}; empty if there is none. */
+        String interval() {
+            return Double.isNaN(by.low()) ? "" : measure.text(by.low()) + " to " + measure.text(by.high());
+        }
+
+        /** Both: {@code +1.2 points (+0.4 to +2)}. */
+        String text() {
+            return difference() + " points" + (interval().isEmpty() ? "" : " (" + interval() + ")");
+        }
+    }
+
+    /** Compares the variants in the folder of a fork. */
+    static Comparison of(Scenario scenario, Fork fork, List<Measurements> variants) {
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < scenario.platforms().size(); k++) {
+            for (Measure measure : Measure.values()) {
+                for (int second = 0; second < variants.size(); second++) {
+                    for (int first = second + 1; first < variants.size(); first++) {
+                        if (variants.get(first).has(measure, k)
+                                || variants.get(second).has(measure, k)) {
+                            rows.add(new Row(
+                                    scenario.platforms().get(k).name(),
+                                    Table.role(scenario.platforms().get(k)),
+                                    measure,
+                                    fork.names().get(first),
+                                    fork.names().get(second),
+                                    measure.difference(
+                                            variants.get(first).of(measure, k),
+                                            variants.get(second).of(measure, k))));
+                        }
+                    }
+                }
+            }
+        }
+        return new Comparison(rows);
+    }
+
+    /** What the variants did to the alternatives, against one of them, in a sentence each. */
+    public List<String> sentences(String reference) {
+        List<String> sentences = new ArrayList<>();
+        rows.stream()
+                .filter(row -> row.reference.equals(reference) && row.measure == Measure.CRITICAL_MASS)
+                .forEach(mass -> rows.stream()
+                        .filter(row -> row.measure == Measure.FINAL_SHARE
+                                && row.platform.equals(mass.platform)
+                                && row.variant.equals(mass.variant)
+                                && row.reference.equals(reference))
+                        .forEach(share -> sentences.add("%s, %s against %s: probability of critical mass %s, users"
+                                        .formatted(mass.platform, mass.variant, reference, mass.text())
+                                + " at the end " + share.text() + ".")));
+        return sentences;
+    }
+
+    /** Reads and compares the variants in the folder of a fork. */
+    public static Comparison read(Path folder, Scenario scenario, Fork fork) throws IOException {
+        return of(scenario, fork, Measurements.read(folder, scenario, fork));
+    }
+
+    void write(Path folder) throws IOException {
+        StringWriter out = new StringWriter();
+        out.append(HEADER).append('\n');
+        CsvRow csv = new CsvRow();
+        for (Row row : rows) {
+            PairedDifference by = row.by;
+            csv.add(row.platform).add(row.role).add(row.measure.word()).add(row.measure.unit.words);
+            csv.add(row.variant).add(row.reference).add(by.pairs());
+            csv.add(by.first()).add(by.second()).add(by.difference());
+            csv.add(by.low()).add(by.high()).add(by.p());
+            csv.writeTo(out);
+        }
+        Durable.write(folder.resolve(FILE), out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

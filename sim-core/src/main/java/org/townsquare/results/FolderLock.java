@@ -1,0 +1,45 @@
+package org.townsquare.results;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps other processes from a folder that one works on. A kill lets go of it. */
+record FolderLock(Path file, FileChannel channel) implements Closeable {
+
+    /** @throws ResultsFolderException if another process works on the folder */
+    static FolderLock take(Path folder) throws IOException {
+        Path file = folder.resolve(".lock");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = null;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            held = null;
+        } finally {
+            if (held == null) {
+                channel.close();
+            }
+        }
+        if (held == null) {
+            throw new ResultsFolderException("another process is working on " + folder);
+        }
+        return new FolderLock(file, channel);
+    }
+
+    /** Lets go of a folder that is complete. */
+    void remove() throws IOException {
+        close();
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,133 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Scenario;
+
+/** comparison.csv, charts and report.html on top of the variants of a fork, made from their tables and nothing else. */
+public final class ForkReport {
+
+    private ForkReport() {}
+
+    /**
+     * Draws the charts of all variants and of their comparison and writes their reports, over those that were there.
+     *
+     * @param folder the results folder of a fork
+     * @param scenario read from its scenario.yaml
+     * @param fork read from its fork.yaml
+     * @return the report of the comparison
+     * @throws ResultsFolderException if the folder is unfinished or a table is damaged
+     */
+    public static Path write(Path folder, Scenario scenario, Fork fork) throws IOException {
+        ResultsFolder.requireFinished(folder);
+        for (Fork.Variant variant : fork.variants()) {
+            Report.draw(ForkFolder.variant(folder, variant.name()), variant.of(scenario));
+        }
+        return draw(folder, scenario, fork);
+    }
+
+    /** What the variants say about every platform, in their order. */
+    public static List<Verdict> verdicts(Path folder, Scenario scenario, Fork fork) throws IOException {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Fork.Variant variant : fork.variants()) {
+            verdicts.add(Verdict.read(ForkFolder.variant(folder, variant.name()), variant.of(scenario)));
+        }
+        return verdicts;
+    }
+
+    static Path draw(Path folder, Scenario scenario, Fork fork) throws IOException {
+        List<Verdict> verdicts = verdicts(folder, scenario, fork);
+        List<Measurements> measurements = Measurements.read(folder, scenario, fork);
+        Comparison comparison = Comparison.of(scenario, fork, measurements);
+        comparison.write(folder);
+        List<Chart> charts = ForkCharts.write(folder, scenario, fork, verdicts, measurements);
+
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", scenario.title());
+        model.put("description", scenario.description());
+        model.put("replicates", scenario.replicates());
+        model.put("step", fork.at());
+        model.put("date", scenario.start().plusDays(fork.at()).toString());
+        model.put("start", scenario.start().toString());
+        model.put("end", verdicts.get(0).horizon());
+        model.put("variants", variants(scenario, fork, verdicts));
+        model.put("sentences", comparison.sentences(fork.names().get(0)));
+        model.put("comparisons", comparisons(comparison));
+        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("yaml", Files.readString(folder.resolve(ForkFolder.FORK)));
+        Path report = folder.resolve(Report.FILE);
+        Page.write(report, "fork.ftlh", model);
+        return report;
+    }
+
+    private static List<Map<String, Object>> variants(Scenario scenario, Fork fork, List<Verdict> verdicts) {
+        return IntStream.range(0, verdicts.size())
+                .mapToObj(i -> Map.<String, Object>of(
+                        "name",
+                        fork.names().get(i),
+                        "events",
+                        ParameterTable.events(
+                                        scenario.plus("", fork.variants().get(i).events()))
+                                .stream()
+                                .skip(scenario.events().size())
+                                .toList(),
+                        "platforms",
+                        verdicts.get(i).platforms().stream()
+                                .map(ForkReport::row)
+                                .toList()))
+                .toList();
+    }
+
+    private static Map<String, Object> row(Verdict.Platform platform) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", platform.name());
+        row.put(
+                "finalShare",
+                platform.finalShare() == null ? "" : platform.finalShare().percent());
+        if (platform.outcomes() != null) {
+            row.put("criticalMass", platform.criticalMass().brief());
+            row.put("niche", platform.niche().brief());
+        }
+        if (platform.economic() != null) {
+            row.put("economic", platform.economic().brief());
+        }
+        return row;
+    }
+
+    /** A table for each platform: a row for each pair, a column for each measure. */
+    private static List<Map<String, Object>> comparisons(Comparison comparison) {
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (String platform : new LinkedHashSet<>(
+                comparison.rows().stream().map(Comparison.Row::platform).toList())) {
+            List<Comparison.Row> own = comparison.rows().stream()
+                    .filter(row -> row.platform().equals(platform))
+                    .toList();
+            List<Measure> measures =
+                    own.stream().map(Comparison.Row::measure).distinct().toList();
+            Map<String, List<Map<String, String>>> pairs = new LinkedHashMap<>();
+            for (Comparison.Row row : own) {
+                pairs.computeIfAbsent(row.variant() + " against " + row.reference(), pair -> new ArrayList<>())
+                        .add(Map.of("difference", row.difference(), "interval", row.interval()));
+            }
+            tables.add(Map.of(
+                    "platform",
+                    platform,
+                    "measures",
+                    measures.stream().map(Measure::heading).toList(),
+                    "pairs",
+                    pairs.entrySet().stream()
+                            .map(pair -> Map.of("pair", pair.getKey(), "cells", pair.getValue()))
+                            .toList()));
+        }
+        return tables;
+    }
+}

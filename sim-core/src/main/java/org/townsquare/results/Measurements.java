@@ -1,0 +1,116 @@
+package org.townsquare.results;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Scenario;
+
+/** The numbers by which a variant is compared, of every platform and replicate; NaN where there is none. */
+final class Measurements {
+
+    private final Scenario scenario;
+    private final int from;
+    private final Map<Measure, double[][]> values = new EnumMap<>(Measure.class);
+
+    /** {@code steps[platform][replicate]}: in how many steps there was something to see. */
+    private final int[][] steps;
+
+    private Measurements(Scenario scenario, int from) {
+        this.scenario = scenario;
+        this.from = from;
+        int platforms = scenario.platforms().size();
+        steps = new int[platforms][scenario.replicates()];
+        for (Measure measure : Measure.values()) {
+            double[][] none = new double[platforms][scenario.replicates()];
+            Arrays.stream(none).forEach(replicates -> Arrays.fill(replicates, Double.NaN));
+            values.put(measure, none);
+        }
+    }
+
+    /**
+     * Reads the tables of a variant.
+     *
+     * @param from the fork's step
+     */
+    static Measurements read(Path folder, Scenario scenario, int from) throws IOException {
+        Measurements measurements = new Measurements(scenario, from);
+        Table.RUNS.read(folder, measurements::addRun);
+        Table.TIMESERIES.read(folder, measurements::addStep);
+        return measurements;
+    }
+
+    /** Reads the tables of all variants in the folder of a fork. */
+    static List<Measurements> read(Path folder, Scenario scenario, Fork fork) throws IOException {
+        List<Measurements> variants = new ArrayList<>();
+        for (Fork.Variant variant : fork.variants()) {
+            Path own = ForkFolder.variant(folder, variant.name());
+            variants.add(read(own, variant.of(scenario), fork.at()));
+        }
+        return variants;
+    }
+
+    /** Of each replicate. */
+    double[] of(Measure measure, int platform) {
+        return values.get(measure)[platform];
+    }
+
+    /** Whether any replicate has a number. */
+    boolean has(Measure measure, int platform) {
+        return Arrays.stream(of(measure, platform)).anyMatch(value -> !Double.isNaN(value));
+    }
+
+    private void addRun(NamedCsvRecord row) {
+        String outcome = row.getField("outcome");
+        if (!outcome.isEmpty()) {
+            set(Measure.CRITICAL_MASS, row, outcome.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0);
+        }
+        String economic = row.getField("economic");
+        if (!economic.isEmpty()) {
+            set(Measure.ECONOMIC, row, Boolean.parseBoolean(economic) ? 1 : 0);
+        }
+        set(Measure.FINAL_SHARE, row, Table.real(row, Measure.FINAL_SHARE.word()));
+        set(Measure.PEAK_SHARE, row, Table.real(row, Measure.PEAK_SHARE.word()));
+    }
+
+    private void addStep(NamedCsvRecord row) {
+        int step = Table.count(row, "step");
+        if (step < from) {
+            return;
+        }
+        double seen = Table.real(row, Measure.TOXICITY_SEEN.word());
+        if (!Double.isNaN(seen)) {
+            int platform = platform(row);
+            int replicate = replicate(row);
+            int count = ++steps[platform][replicate];
+            double before = count == 1 ? 0 : of(Measure.TOXICITY_SEEN, platform)[replicate];
+            set(Measure.TOXICITY_SEEN, row, before + (seen - before) / count);
+        }
+        for (Measure money : List.of(Measure.REVENUE, Measure.CASH)) {
+            double dollars = Table.real(row, money.word());
+            if (!Double.isNaN(dollars)) {
+                double before = of(money, platform(row))[replicate(row)];
+                boolean adds = money == Measure.REVENUE && !Double.isNaN(before);
+                set(money, row, adds ? before + dollars : dollars);
+            }
+        }
+    }
+
+    private void set(Measure measure, NamedCsvRecord row, double value) {
+        of(measure, platform(row))[replicate(row)] = value;
+    }
+
+    private int platform(NamedCsvRecord row) {
+        return scenario.platformIndex(row.getField("platform"));
+    }
+
+    private static int replicate(NamedCsvRecord row) {
+        return Table.count(row, "replicate");
+    }
+}

@@ -1,0 +1,74 @@
+package org.townsquare.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.Given;
+import org.townsquare.scenario.Scenario;
+
+/** A fork gives what the variants' own scenarios give from the start. */
+class ForkTest {
+
+    private static final String TEST = "criticalMass={settleDays: 30, windowDays: 40}";
+
+    /** The subsidy-off test begins at step 130. */
+    private static final Scenario BASE = Given.scenario(Given.SMALL, TEST, "platforms.New.marketing=0.02");
+
+    private static Scenario with(int step, String... events) {
+        List<String> all = new ArrayList<>();
+        for (String event : events) {
+            all.add("{at: " + step + ", " + event + "}");
+        }
+        return Given.scenario(
+                Given.SMALL, TEST, "platforms.New.marketing=0.02", "events=[" + String.join(", ", all) + "]");
+    }
+
+    private static List<Scenario> variants(int step) {
+        return List.of(
+                BASE,
+                with(step, "kind: policy-change, platform: New, policy: none"),
+                with(step, "kind: policy-change, platform: Old, policy: strict"),
+                with(step, "kind: influencer-ban, platform: Old, influencer: Star"));
+    }
+
+    /** Before the subsidy-off test, when it begins, and on its branch. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 70, 130, 160, 199})
+    void givesTheBytesOfTheVariantsOwnRuns(int step) throws IOException {
+        List<Scenario> variants = variants(step);
+        List<ReplicateResult> forked = new ArrayList<>();
+        Replicate.fork(variants, step, 3, 1, () -> {}, (variant, result) -> {
+            assertThat(variant).isEqualTo(forked.size());
+            forked.add(result);
+        });
+        for (int variant = 0; variant < variants.size(); variant++) {
+            ReplicateResult own = Replicate.run(variants.get(variant), 3, 1, () -> {});
+            assertThat(forked.get(variant))
+                    .usingRecursiveComparison()
+                    .withComparatorForType(Double::compare, Double.class)
+                    .isEqualTo(own);
+        }
+        assertThat(forked.get(1).series())
+                .usingRecursiveComparison()
+                .isNotEqualTo(forked.get(0).series());
+    }
+
+    @Test
+    void takesTheStepsThatItSays() throws IOException {
+        AtomicInteger steps = new AtomicInteger();
+        List<Scenario> variants = variants(70);
+        Replicate.fork(variants, 70, 0, 1, steps::incrementAndGet, (variant, result) -> {});
+        // Once to the fork, four times from there and through the test; without the alternative the first two are one.
+        assertThat(steps).hasValue(70 + 4 * (130 + 70) + 3 * 200);
+        assertThat(Replicate.steps(variants, 70)).isEqualTo(steps.get());
+        steps.set(0);
+        Replicate.run(BASE, 0, 1, steps::incrementAndGet);
+        assertThat(Replicate.steps(BASE)).isEqualTo(steps.get()).isEqualTo(200 + 70 + 200);
+    }
+}

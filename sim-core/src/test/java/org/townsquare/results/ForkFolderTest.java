@@ -1,0 +1,191 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ForkFiles;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+class ForkFolderTest {
+
+    private static final int REPLICATES = 3;
+
+    private static final Scenario SCENARIO = Synthetic.scenario("A town", 2, REPLICATES, 400);
+    private static final Fork FORK = policies("none,strict");
+
+    @TempDir
+    private static Path reference;
+
+    private static Path whole;
+
+    @TempDir
+    Path home;
+
+    @BeforeAll
+    static void finish() throws IOException {
+        try (ForkFolder folder = Place.named(reference.resolve("one")).create(SCENARIO, FORK)) {
+            write(folder, 0, 0, 1, 2);
+            write(folder, 1, 2, 1, 0);
+            whole = folder.complete(List.of("run"));
+        }
+    }
+
+    private static Fork policies(String names) {
+        try {
+            return ForkFiles.policies(SCENARIO, "100", names, Optional.empty());
+        } catch (InvalidScenarioException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void write(ForkFolder folder, int variant, int... replicates) throws IOException {
+        for (int replicate : replicates) {
+            folder.write(variant, Synthetic.result(FORK.scenarios(SCENARIO).get(variant), replicate, false));
+        }
+    }
+
+    /** A copy of the finished folder under another name. */
+    private Path copy(String name) throws IOException {
+        Path copy = home.resolve(name);
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(whole.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private static Map<String, String> content(Path folder) throws IOException {
+        Map<String, String> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.endsWith(Manifest.FILE) && !name.endsWith(Report.FILE)) {
+                    content.put(name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return content;
+    }
+
+    @Test
+    void holdsACompleteFolderForEachVariantAndTheComparison() throws IOException {
+        Path folder = whole;
+        assertThat(reference).isDirectoryNotContaining("glob:**.partial");
+        assertThat(content(folder).keySet())
+                .contains(
+                        "scenario.yaml",
+                        "fork.yaml",
+                        "comparison.csv",
+                        "charts/active-share.png",
+                        "charts/by-strictness.svg",
+                        "variants/none/runs.csv",
+                        "variants/strict/summary.json",
+                        "variants/strict/charts/active-share.svg")
+                .noneMatch(name -> name.contains(".partial") || name.contains(".lock") || name.contains("replicates"));
+        assertThat(folder.resolve("report.html")).exists();
+        assertThat(folder.resolve("variants/none/report.html")).exists();
+        assertThat(folder.resolve("variants/strict/scenario.yaml"))
+                .content()
+                .isEqualTo(ScenarioFiles.write(FORK.scenarios(SCENARIO).get(1)));
+        assertThat(Files.readAllLines(folder.resolve("comparison.csv")))
+                .contains("Agora,alternative,final_share,share,strict,none,3,"
+                        + rest(folder, "Agora,alternative,final_share"))
+                .anyMatch(row -> row.startsWith("Agora,alternative,critical_mass,share of runs,strict,none,3,"));
+    }
+
+    /** Both variants have the same made-up results, so nothing differs. */
+    private static String rest(Path folder, String start) throws IOException {
+        String row = Files.readAllLines(folder.resolve("comparison.csv")).stream()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row).endsWith(",0.000000,0.000000,0.000000,1.000000");
+        return row.substring(row.indexOf(",3,") + 3);
+    }
+
+    @Test
+    void resumeRunsWhatEachVariantLacks() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ForkFolder folder = place.create(SCENARIO, FORK)) {
+            write(folder, 0, 0, 2);
+            write(folder, 1, 0);
+        }
+        try (ForkFolder folder = place.resume(SCENARIO, FORK)) {
+            assertThat(folder.finished().toString()).isEqualTo("{0}");
+            assertThat(folder.finished(0).toString()).isEqualTo("{0, 2}");
+            write(folder, 0, 1);
+            write(folder, 1, 1, 2);
+            assertThat(content(folder.complete(List.of()))).isEqualTo(content(whole));
+        }
+    }
+
+    @Test
+    void killBetweenVariantsIsMendedByCompletingAgain() throws IOException {
+        Map<String, String> before = content(whole);
+        Path partial = copy("one.partial");
+        Files.delete(partial.resolve("comparison.csv"));
+        Files.move(partial.resolve("variants/strict"), partial.resolve("variants/strict.partial"));
+        Files.createDirectories(partial.resolve("variants/strict.partial/.merged/00001"));
+        try (ForkFolder folder = Place.named(home.resolve("one")).resume(SCENARIO, FORK)) {
+            assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
+            assertThat(content(folder.complete(List.of()))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aForkAPlainRunAndAnotherForkAreNotTakenForEachOther() throws IOException {
+        Place place = Place.numbered(home, "town");
+        String yaml = ScenarioFiles.write(SCENARIO);
+        place.create(SCENARIO, yaml).close();
+        place.create(SCENARIO, FORK).close();
+        place.create(SCENARIO, policies("none,balanced")).close();
+        try (ForkFolder folder = place.resume(SCENARIO, FORK)) {
+            assertThat(folder.partial()).isEqualTo(home.resolve("town-2.partial"));
+        }
+        try (ResultsFolder folder = place.resume(SCENARIO, yaml)) {
+            assertThat(folder.partial()).isEqualTo(home.resolve("town.partial"));
+        }
+        assertThatThrownBy(() -> place.resume(SCENARIO, policies("strict")))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("differ from the scenario as it is now");
+    }
+
+    @Test
+    void onlyOneCanWorkOnAFork() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ForkFolder first = place.create(SCENARIO, FORK)) {
+            assertThatThrownBy(() -> place.resume(SCENARIO, FORK))
+                    .isInstanceOf(ResultsFolderException.class)
+                    .hasMessageContaining("another process is working on " + first.partial());
+        }
+    }
+
+    @Test
+    void reportsAreMadeAgainFromTheFolderAlone() throws IOException {
+        Path folder = copy("one");
+        Map<String, String> before = content(folder);
+        String report = Files.readString(folder.resolve("report.html"));
+        Durable.delete(folder.resolve("charts"));
+        Durable.delete(folder.resolve("variants/none/charts"));
+        Files.delete(folder.resolve("comparison.csv"));
+        ForkReport.write(folder, SCENARIO, FORK);
+        assertThat(content(folder)).isEqualTo(before);
+        assertThat(folder.resolve("report.html")).content().isEqualTo(report);
+    }
+}
