@@ -3,7 +3,7 @@ package org.townsquare.benchmarks;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.PlainTown;
 
-/** The ways to take a step that are compared. All of them come to the same homes. */
+/** The ways to take a step that are compared. All with the market on come to the same homes. */
 public enum Engine {
     /** The model as it is, on one thread. */
     COLUMNS {
@@ -17,6 +17,13 @@ public enum Engine {
         @Override
         Runnable from(Simulation start) {
             start.population().useThreads(2);
+            return COLUMNS.from(start);
+        }
+    },
+    /** The model as it is, on one thread, in a world without advertisers, investors and gatekeepers. */
+    COLUMNS_WITHOUT_MARKET {
+        @Override
+        Runnable from(Simulation start) {
             return COLUMNS.from(start);
         }
     },
@@ -34,6 +41,11 @@ public enum Engine {
             return plain(start, PlainTown.Looking.WHO_RECONSIDERS);
         }
     };
+
+    /** What takes one step after the other, so many users having found their places. */
+    Runnable started(int users) {
+        return from(ThreePlatforms.started(users, this != COLUMNS_WITHOUT_MARKET));
+    }
 
     /** What takes one step after the other, from this state on. */
     abstract Runnable from(Simulation start);

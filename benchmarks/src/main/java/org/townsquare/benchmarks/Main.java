@@ -32,17 +32,17 @@ public final class Main {
             printTimes(results);
         }
         print("%nBytes a user, network included:%n");
-        print("- columns %.0f%n", bytesPerUser(() -> ThreePlatforms.started(MILLION)));
+        print("- columns %.0f%n", bytesPerUser(() -> ThreePlatforms.started(MILLION, true)));
         print(
                 "- plain %.0f%n",
                 bytesPerUser(() -> {
-                    PlainTown town = new PlainTown(ThreePlatforms.started(MILLION), PlainTown.Looking.EVERYBODY);
+                    PlainTown town = new PlainTown(ThreePlatforms.started(MILLION, true), PlainTown.Looking.EVERYBODY);
                     town.start();
                     return town;
                 }));
         print(
                 "%nOf the users who reconsider join or leave: %.1f %%%n",
-                100 * restless(ThreePlatforms.started(MILLION)));
+                100 * restless(ThreePlatforms.started(MILLION, true)));
     }
 
     private static void printTimes(Collection<RunResult> results) {
@@ -60,6 +60,9 @@ public final class Main {
         print("%n%nAt a million users, times faster on one thread:%n");
         print("- than plain, everybody asks: %.0f%n", median(results, MILLION, Engine.PLAIN_EVERYBODY) / columns);
         print("- than plain, who needs asks: %.1f%n", median(results, MILLION, Engine.PLAIN_WHO_RECONSIDERS) / columns);
+        print(
+                "- without the market than with it: %.2f%n",
+                columns / median(results, MILLION, Engine.COLUMNS_WITHOUT_MARKET));
         print("- on two threads than on one: %.2f%n", columns / median(results, MILLION, Engine.COLUMNS_2_THREADS));
     }
 

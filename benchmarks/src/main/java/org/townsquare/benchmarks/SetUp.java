@@ -40,7 +40,7 @@ public class SetUp {
     @Setup
     public void drawIdeology() {
         Streams streams = new Streams(1, 0);
-        spec = ThreePlatforms.scenario(users).network();
+        spec = ThreePlatforms.scenario(users, true).network();
         stream = streams.stream("network");
         Draws draws = streams.stream("ideology").at(0);
         ideology = new float[users];
@@ -58,7 +58,7 @@ public class SetUp {
     /** All of it: users, network, platforms with their first users. */
     @Benchmark
     public Simulation run() {
-        Simulation simulation = new Simulation(ThreePlatforms.scenario(users), 0);
+        Simulation simulation = new Simulation(ThreePlatforms.scenario(users, true), 0);
         simulation.start();
         return simulation;
     }

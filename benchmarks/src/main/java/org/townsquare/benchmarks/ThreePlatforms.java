@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.Scenario;
@@ -18,15 +19,24 @@ public final class ThreePlatforms {
     /** Steps before anything is timed: by then the shares of the platforms change slowly, and users come and go. */
     public static final int WARM_UP = 100;
 
+    private static final List<String> WITHOUT_MONEY = List.of(
+            "platforms.Forum.business=none",
+            "platforms.Agora.business=none",
+            "platforms.Commons.business=none",
+            "gatekeepers.notice=1",
+            "events=[]");
+
     private ThreePlatforms() {}
 
-    /** The scenario with so many users. */
-    public static Scenario scenario(int users) {
+    /** The scenario with so many users: the whole market is on, or nobody pays anybody and no gatekeeper acts. */
+    public static Scenario scenario(int users, boolean market) {
+        List<String> overrides = new ArrayList<>(market ? List.of() : WITHOUT_MONEY);
+        overrides.add("users.count=" + users);
         try (InputStream text = ThreePlatforms.class.getResourceAsStream("three-platforms.yaml")) {
             Path file = Files.createTempFile("three-platforms", ".yaml");
             try {
                 Files.copy(text, file, StandardCopyOption.REPLACE_EXISTING);
-                return ScenarioFiles.read(file, List.of("users.count=" + users));
+                return ScenarioFiles.read(file, overrides);
             } finally {
                 Files.delete(file);
             }
@@ -38,8 +48,8 @@ public final class ThreePlatforms {
     }
 
     /** A run of it, the first steps taken. */
-    public static Simulation started(int users) {
-        Simulation simulation = new Simulation(scenario(users), 0);
+    public static Simulation started(int users, boolean market) {
+        Simulation simulation = new Simulation(scenario(users, market), 0);
         simulation.start();
         simulation.runUntil(WARM_UP);
         return simulation;

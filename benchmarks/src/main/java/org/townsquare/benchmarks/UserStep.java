@@ -41,7 +41,7 @@ public class UserStep {
     /** Brings the scenario into its steady state. */
     @Setup
     public void start() {
-        step = engine.from(ThreePlatforms.started(users));
+        step = engine.started(users);
         System.gc();
     }
 

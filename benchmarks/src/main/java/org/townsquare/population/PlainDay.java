@@ -31,12 +31,14 @@ final class PlainDay {
     final double discovery;
 
     final float[] habit;
+    final Installs installs;
 
     private final long[] listening;
     private final long[][] forgetting;
     private final long[] reconsidering;
 
-    PlainDay(Scenario scenario, Streams streams, int step, Offer[] offers, PlainTotals totals) {
+    PlainDay(Scenario scenario, Streams streams, int step, Offer[] offers, Traits traits, Tally tally) {
+        int users = traits.ideology.length;
         this.step = step;
         this.offers = offers;
         choice = scenario.choice();
@@ -46,15 +48,16 @@ final class PlainDay {
         freshScale = choice.scale() / Math.sqrt(1 - choice.tasteShare());
         habit = Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());
+        installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         choose = streams.stream("choose").at(step);
         Stream atNews = streams.stream("choose at news");
         chooseAtNews = IntStream.range(0, offers.length)
                 .mapToObj(k -> atNews.at((long) step * Population.PLATFORM_LIMIT + k))
                 .toArray(Draws[]::new);
         consider = streams.stream("consider").at(step);
-        listening = coins(streams.stream("listen").at(step), awareness.attention(), totals.users);
+        listening = coins(streams.stream("listen").at(step), awareness.attention(), users);
         reconsidering =
-                coins(streams.stream("reconsider").at(step), scenario.users().reconsider(), totals.users);
+                coins(streams.stream("reconsider").at(step), scenario.users().reconsider(), users);
         forgetting = new long[offers.length][];
         hear = new Draws[offers.length];
         find = new Draws[offers.length];
@@ -64,13 +67,11 @@ final class PlainDay {
         for (int k = 0; k < offers.length; k++) {
             hear[k] = streams.stream("hear").at((long) step * 16 + k);
             Draws forget = streams.stream("forget").at((long) step * 16 + k);
-            forgetting[k] = coins(forget, awareness.forgetting(), totals.users);
+            forgetting[k] = coins(forget, awareness.forgetting(), users);
             find[k] = streams.stream("find").at((long) step * 16 + k);
-            double x = (double) totals.active[k] / totals.users;
-            common[k] = offers[k].quality() - choice.effort() + choice.population() * x;
-            toxicAtLarge[k] = totals.posts[k] == 0
-                    ? 0
-                    : totals.toxic[k] * (Emission.WEIGHT * Emission.TOXIC_SHARE) / totals.posts[k] * discovery;
+            double x = (double) tally.get(Count.ACTIVE, k) / users;
+            common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + choice.population() * x;
+            toxicAtLarge[k] = tally.toxicShare(k) * discovery;
         }
     }
 

@@ -13,8 +13,9 @@ import sim.engine.SimState;
 /**
  * The model written the plain way, to compare with: every user is an object and a {@code Steppable} of its own on MASON's
  * schedule, and asks the contacts one by one where they are. It takes the same draws as the columns, so that it must come
- * to the same homes, user by user. It knows what the timed scenario needs: several homes, platforms open from the start,
- * no invitations, nations, influencers, interoperability or outages.
+ * to the same homes, user by user. The market is the model's own and reads the counts of the plain users. It knows what the
+ * timed scenario needs: several homes, platforms open from the start that stay in business and on the air, no invitations,
+ * nations, influencers or interoperability.
  */
 public final class PlainTown extends SimState {
 
@@ -33,7 +34,10 @@ public final class PlainTown extends SimState {
     private final transient Streams streams;
     private final transient Market market;
     private final transient PlainUser[] users;
-    private final transient PlainTotals totals;
+    private final transient Traits traits;
+    /** What the market reads: counts of the users at the end of the last step. */
+    private final transient Tally tally;
+
     private final transient List<PlainUser> acted = new ArrayList<>();
     private final int firstStep;
     private transient PlainDay day;
@@ -45,13 +49,15 @@ public final class PlainTown extends SimState {
         scenario = simulation.scenario();
         streams = new Streams(scenario.seed(), simulation.replicate());
         firstStep = simulation.stepsTaken();
-        market = Checkpoint.fork(simulation).market();
-        Population population = simulation.population();
+        Simulation fork = Checkpoint.fork(simulation);
+        market = fork.market();
+        Population population = fork.population();
+        traits = population.traits();
+        tally = population.tally();
         users = new PlainUser[population.size()];
         for (int user = 0; user < users.length; user++) {
             users[user] = new PlainUser(user, population, scenario.users().bannedActivity());
         }
-        totals = new PlainTotals(users.length, population.platforms());
         for (PlainUser user : users) {
             user.contacts = population
                     .network()
@@ -59,7 +65,6 @@ public final class PlainTown extends SimState {
                     .mapToObj(contact -> users[contact])
                     .toArray(PlainUser[]::new);
             user.reveal();
-            totals.count(user, 1);
         }
     }
 
@@ -76,16 +81,18 @@ public final class PlainTown extends SimState {
     private void beginDay() {
         int step = firstStep + (int) schedule.getTime();
         market.beginStep(step);
+        market.passGates();
+        market.settleAccounts();
         market.makeOffers();
-        day = new PlainDay(scenario, streams, step, market.offers(), totals);
+        day = new PlainDay(scenario, streams, step, market.offers(), traits, tally);
     }
 
     /** At the end of the day all may see what users did in it. */
     private void reveal() {
         for (PlainUser user : acted) {
-            totals.count(user, -1);
+            user.count(tally, -1);
             user.reveal();
-            totals.count(user, 1);
+            user.count(tally, 1);
         }
         acted.clear();
     }

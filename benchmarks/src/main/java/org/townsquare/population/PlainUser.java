@@ -5,7 +5,7 @@ import org.townsquare.random.Draws;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** A user of a {@link PlainTown}. The formulas are those of Hearing, Appraisal, SeveralHomes, Lane and Discipline. */
+/** A user of a {@link PlainTown}. The formulas are those of Hearing, Appraisal, Installs, SeveralHomes, Lane and Discipline. */
 final class PlainUser implements Steppable {
 
     static final int REVIEW_PERIOD = 30;
@@ -16,10 +16,14 @@ final class PlainUser implements Steppable {
     transient PlainUser[] contacts = {};
     int homes;
     /** What others see: the state at the end of the step before. */
-    int shownHomes;
+    private int shownHomes;
 
-    final int[] shownPosts;
-    final int[] shownToxic;
+    private int shownAware;
+    private int shownToxicity;
+
+    private final int[] shownPosts;
+    private final int[] shownToxic;
+    private final int[] shownAttention;
 
     private final float ideology;
     private final int activity;
@@ -74,6 +78,7 @@ final class PlainUser implements Steppable {
         }
         shownPosts = new int[platforms];
         shownToxic = new int[platforms];
+        shownAttention = new int[platforms];
         contactsThere = new int[platforms];
         creatorsThere = new int[platforms];
         postsSeen = new int[platforms];
@@ -88,7 +93,11 @@ final class PlainUser implements Steppable {
         if (everybody) {
             look(day);
         }
+        int knew = aware;
         int heard = day.listens(id) ? listen(day, everybody) : 0;
+        if (aware != knew) {
+            town.noteAct(this);
+        }
         boolean reconsiders = day.reconsiders(id);
         if (heard != 0 || reconsiders) {
             if (!everybody) {
@@ -96,7 +105,8 @@ final class PlainUser implements Steppable {
             }
             for (; heard != 0; heard &= heard - 1) {
                 int platform = Integer.numberOfTrailingZeros(heard);
-                reconsider(platform, day, day.chooseAtNews[platform]);
+                boolean possible = (options(day) >>> platform & 1) != 0;
+                reconsider(possible ? platform : -1, day, day.chooseAtNews[platform]);
             }
             if (reconsiders) {
                 reconsider(pick(day), day, day.choose);
@@ -168,7 +178,7 @@ final class PlainUser implements Steppable {
 
     /** One of the homes and of the platforms known, each equally likely; -1 if there is none. */
     private int pick(PlainDay day) {
-        int options = homes | (aware & ~banned);
+        int options = options(day);
         if (options == 0) {
             return -1;
         }
@@ -176,6 +186,16 @@ final class PlainUser implements Steppable {
             options &= options - 1;
         }
         return Integer.numberOfTrailingZeros(options);
+    }
+
+    /** The homes, and the platforms known that the user could join. */
+    private int options(PlainDay day) {
+        int options = homes;
+        for (int k = 0; k < taste.length; k++) {
+            boolean candidate = (aware & ~banned & ~homes & (1 << k)) != 0;
+            options |= candidate && day.installs.possible(id, k) ? 1 << k : 0;
+        }
+        return options;
     }
 
     private void reconsider(int platform, PlainDay day, Draws choose) {
@@ -255,6 +275,8 @@ final class PlainUser implements Steppable {
         worth -= removalSensitivity
                 * day.offers[k].removals(day.content.borderline(), toxicity * (1.0 / Emission.TOXICITY), ideology);
         worth -= adSensitivity * day.offers[k].adLoad();
+        worth -= day.installs.lostUtility(id, k);
+        worth += creator > 0 ? day.offers[k].creatorPay() : 0;
         if ((homes >>> k & 1) != 0) {
             int tenure = joinedAt[k] < 0 ? Integer.MAX_VALUE : day.step - joinedAt[k];
             worth += day.habit[Math.min(day.habit.length - 1, tenure)];
@@ -321,10 +343,28 @@ final class PlainUser implements Steppable {
     /** Shows others where the user is now and what the user posts there. */
     void reveal() {
         shownHomes = homes;
+        shownAware = aware;
+        shownToxicity = toxicity;
         for (int k = 0; k < taste.length; k++) {
             boolean home = (homes >>> k & 1) != 0;
             shownPosts[k] = home ? Emission.posts(activity(), attention[k]) : 0;
             shownToxic[k] = Emission.toxic(shownPosts[k], toxicity);
+            shownAttention[k] = attention[k];
+        }
+    }
+
+    /** Adds what the market may know of the user, or takes it away. */
+    void count(Tally tally, long sign) {
+        for (int k = 0; k < taste.length; k++) {
+            tally.add(Count.AWARE, k, sign * (shownAware >>> k & 1));
+            if ((shownHomes >>> k & 1) != 0) {
+                tally.add(Count.ACTIVE, k, sign);
+                tally.add(Count.CREATORS, k, sign * creator);
+                tally.add(Count.TOXICITY, k, sign * shownToxicity);
+                tally.add(Count.ATTENTION, k, sign * shownAttention[k]);
+                tally.add(Count.POSTS, k, sign * shownPosts[k]);
+                tally.add(Count.TOXIC, k, sign * shownToxic[k]);
+            }
         }
     }
 }

@@ -3,9 +3,10 @@ package org.townsquare.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.benchmarks.ThreePlatforms;
 import org.townsquare.engine.Simulation;
+import org.townsquare.market.Ledger;
 
 /** What is compared in speed does the same: user by user, step by step. */
 class PlainTownTest {
@@ -13,15 +14,18 @@ class PlainTownTest {
     private static final int USERS = 2_000;
 
     @ParameterizedTest
-    @EnumSource
-    void hasTheSameHomesAsTheColumns(PlainTown.Looking looking) {
-        Simulation columns = ThreePlatforms.started(USERS);
+    @CsvSource({"EVERYBODY,true", "WHO_RECONSIDERS,true", "WHO_RECONSIDERS,false"})
+    void hasTheSameHomesAsTheColumns(PlainTown.Looking looking, boolean market) {
+        Simulation columns = ThreePlatforms.started(USERS, market);
         PlainTown plain = new PlainTown(columns, looking);
         plain.start();
         long moves = 0;
         for (int step = 0; step < 200; step++) {
             columns.runUntil(ThreePlatforms.WARM_UP + step + 1);
             plain.step();
+            assertThat(plain.day().offers)
+                    .as("step %d: offers", step)
+                    .isEqualTo(columns.market().offers());
             for (int user = 0; user < USERS; user++) {
                 for (int k = 0; k < columns.population().platforms(); k++) {
                     assertThat(plain.isActive(user, k))
@@ -33,6 +37,11 @@ class PlainTownTest {
                 moves += columns.population().tally().get(Count.LEFT, k);
             }
         }
+        // Otherwise it would not matter what the plain version makes of stores and money.
+        assertThat(plain.day().offers[2].closedStores())
+                .as("stores that are closed")
+                .matches(closed -> (closed != 0) == market);
+        assertThat(columns.market().ledger().ever(0, Ledger.Item.ADS) > 0).isEqualTo(market);
         assertThat(moves).as("users who left a platform").isGreaterThan(USERS / 10);
     }
 }
