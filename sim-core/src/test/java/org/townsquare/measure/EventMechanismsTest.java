@@ -1,0 +1,164 @@
+package org.townsquare.measure;
+
+import static org.townsquare.measure.MechanismsTest.ALL_AWARE;
+import static org.townsquare.measure.MechanismsTest.EMPTY;
+import static org.townsquare.measure.MechanismsTest.NEW;
+import static org.townsquare.measure.MechanismsTest.NOTHING;
+import static org.townsquare.measure.MechanismsTest.event;
+import static org.townsquare.measure.MechanismsTest.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.townsquare.measure.MechanismsTest.Row;
+
+/** As {@link MechanismsTest}, for launches and events. */
+class EventMechanismsTest {
+
+    static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        String launchAt50 = NEW + "launch.planned=50";
+        rows.add(row(
+                "invitations only",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.inviteDays=150",
+                NEW + "launch.inviteDays=0",
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "invitations to spare",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.inviteRate=0.001",
+                NEW + "launch.inviteRate=0.5",
+                NEW + "launch.inviteDays=150",
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "a slip",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.slip=3000",
+                NEW + "launch.slip=0",
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row("announced knowledge", Metric.MEMBERS, "New", NEW + "initialAware=0.1", ALL_AWARE, launchAt50));
+        rows.add(row(
+                "announce",
+                Metric.AWARE_SHARE,
+                "New",
+                NOTHING,
+                event("{kind: announce, at: 100, platform: New, news: 0.5}"),
+                EMPTY,
+                "awareness.contagion=0",
+                launchAt50));
+        rows.add(row(
+                "announce a later date",
+                Metric.MEMBERS,
+                "New",
+                event("{kind: announce, at: 40, platform: New, news: 0, launch: 180}"),
+                NOTHING,
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "delay",
+                Metric.MEMBERS,
+                "New",
+                event("{kind: delay, at: 40, platform: New, days: 130}"),
+                NOTHING,
+                launchAt50,
+                ALL_AWARE));
+        rows.add(row(
+                "launch now",
+                Metric.MEMBERS,
+                "New",
+                NOTHING,
+                event("{kind: launch, at: 40, platform: New}"),
+                NEW + "launch.planned=180",
+                ALL_AWARE));
+        rows.add(row(
+                "policy change",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                NOTHING,
+                event("{kind: policy-change, at: 100, platform: Old, policy: none}")));
+        rows.add(row(
+                "marketing burst",
+                Metric.AWARE_SHARE,
+                "New",
+                NOTHING,
+                event("{kind: marketing-burst, at: 150, platform: New, hazard: 1, days: 49}"),
+                EMPTY,
+                "awareness.contagion=0"));
+        rows.add(row(
+                "quality change",
+                Metric.ACTIVE_USERS,
+                "New",
+                NOTHING,
+                event("{kind: quality-change, at: 100, platform: New, change: 3}"),
+                ALL_AWARE));
+        rows.add(row(
+                "ban of an influencer",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: influencer-ban, at: 50, platform: Old, influencer: Star}"),
+                NOTHING,
+                "influencers.Star.weight=20"));
+        rows.add(row(
+                "move of an influencer",
+                Metric.ACTIVE_USERS,
+                "New",
+                NOTHING,
+                event("{kind: influencer-move, at: 50, platform: New, influencer: Star, news: 0}"),
+                "influencers.Star.weight=20",
+                ALL_AWARE));
+        rows.add(row(
+                "an influencer leaves",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: influencer-move, at: 50, platform: New, influencer: Star, leaves: Old, news: 0}"),
+                event("{kind: influencer-move, at: 50, platform: New, influencer: Star, news: 0}"),
+                "influencers.Star.weight=20"));
+        rows.add(row(
+                "owner change",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: owner-change, at: 100, platform: Old, appeal: -3, change: -1}"),
+                NOTHING));
+        rows.add(row(
+                "a new owner's policy",
+                Metric.TOXICITY_SEEN,
+                "Old",
+                event("{kind: owner-change, at: 100, platform: Old}"),
+                event("{kind: owner-change, at: 100, platform: Old, policy: none}")));
+        rows.add(row(
+                "national suspension",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: national-suspension, at: 150, platform: Old, nation: Here, days: 100}"),
+                NOTHING,
+                "users.nations=[{name: Here, share: 0.3}]"));
+        rows.add(row(
+                "a suspension drives users elsewhere for good",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: national-suspension, at: 50, platform: Old, nation: Here, days: 100}"),
+                NOTHING,
+                "users.nations=[{name: Here, share: 0.9}]"));
+        rows.add(row(
+                "outage",
+                Metric.ACTIVE_USERS,
+                "Old",
+                event("{kind: outage, at: 150, platform: Old, days: 40}"),
+                NOTHING));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void movesItsMetric(Row row) {
+        row.check();
+    }
+}
