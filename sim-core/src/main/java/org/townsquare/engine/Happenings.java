@@ -40,7 +40,10 @@ final class Happenings implements Serializable {
 
     void happen(int step, Market market) {
         while (next < events.size() && events.get(next).at() <= step) {
-            events.get(next++).happen(market);
+            Event event = events.get(next++);
+            if (event.platform() == null || !market.isClosed(event.platform())) {
+                event.happen(market);
+            }
         }
     }
 }

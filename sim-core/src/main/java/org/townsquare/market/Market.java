@@ -249,6 +249,11 @@ public final class Market implements World, Serializable {
         platforms.stream().filter(p -> p.spec().role() == Role.ALTERNATIVE).forEach(Platform::withdrawSupport);
     }
 
+    /** Whether the platform with this name has closed for good. */
+    public boolean isClosed(String platform) {
+        return platform(platform).isClosed();
+    }
+
     private Platform platform(String name) {
         return platforms.get(scenario.platformIndex(name));
     }
@@ -271,7 +276,7 @@ public final class Market implements World, Serializable {
 
     @Override
     public void launch(String platform, double news) {
-        if (!platform(platform).isOpen() && !platform(platform).isClosed()) {
+        if (!platform(platform).isOpen()) {
             open(platform(platform), news);
         }
     }
@@ -305,9 +310,6 @@ public final class Market implements World, Serializable {
     public void move(String influencer, String platform, String leaves, double news) {
         Platform to = platform(platform);
         Move move = new Move(population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves));
-        if (to.isClosed()) {
-            return;
-        }
         to.publicity.addNews(news);
         if (to.isOpen()) {
             carryOut(move, to);
@@ -338,9 +340,7 @@ public final class Market implements World, Serializable {
 
     @Override
     public void close(String platform) {
-        if (!platform(platform).isClosed()) {
-            close(platform(platform));
-        }
+        close(platform(platform));
     }
 
     @Override
@@ -381,7 +381,7 @@ public final class Market implements World, Serializable {
     @Override
     public void fund(String name, double amount, Double valuation) {
         Platform platform = platform(name);
-        if (!platform.isClosed() && !platform.funding.isWithdrawn()) {
+        if (!platform.funding.isWithdrawn()) {
             int k = platform.index();
             ledger.book(k, Item.ROUNDS, Ledger.cents(amount));
             platform.funding.stakes.sellToOthers(valuation == null ? value(k) : valuation, amount);

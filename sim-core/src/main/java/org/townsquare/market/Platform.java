@@ -80,8 +80,10 @@ public final class Platform implements Serializable {
         return closed;
     }
 
+    /** It closes for good, and advertises itself no longer. */
     void close() {
         closed = true;
+        publicity.withdraw();
     }
 
     /** Whether its money is followed, and its company exists and has not closed. */

@@ -26,7 +26,7 @@ public record Business(
                 value = "What users pay who want more than the others.",
                 unit = "$ per month",
                 byDefault = "8",
-                min = 0,
+                min = 0.01,
                 max = 1000,
                 source = "Twitter Blue, November 2022")
         double premiumPrice,

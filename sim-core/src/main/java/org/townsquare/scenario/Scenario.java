@@ -2,7 +2,6 @@ package org.townsquare.scenario;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -93,67 +92,7 @@ public record Scenario(
 
     /** Everything in which parameters contradict one another. */
     public List<Contradiction> contradictions() {
-        List<Contradiction> found = new ArrayList<>();
-        network.contradiction(users.count()).ifPresent(found::add);
-        if (influencers.size() >= users.count()) {
-            found.add(new Contradiction(
-                    "influencers", influencers.size() + " influencers are too many for " + users.count() + " users"));
-        }
-        long rows = (long) users.count() * (platforms.size() + 1);
-        if (!(network instanceof NetworkSpec.Complete) && rows > Integer.MAX_VALUE / 4) {
-            found.add(new Contradiction(
-                    "users.count",
-                    users.count() + " is too many for " + platforms.size()
-                            + " platforms; allowed: users × (platforms + 1) up to " + Integer.MAX_VALUE / 4));
-        }
-        for (Influencer influencer : influencers) {
-            if (influencer.home() != null && !opensAtOnce(influencer.home())) {
-                found.add(new Contradiction(
-                        "influencers." + influencer.name() + ".home",
-                        "'" + influencer.home() + "' does not open before the run; let an event of kind"
-                                + " influencer-move bring the influencer there"));
-            }
-        }
-        for (Event event : events) {
-            if (event instanceof Event.FundingRound
-                    && !platforms
-                            .get(platformIndex(event.platform()))
-                            .business()
-                            .hasMoney()) {
-                found.add(new Contradiction(
-                        "events",
-                        "the funding-round at step " + event.at() + " goes to '" + event.platform()
-                                + "', whose business is none: its money is not followed"));
-            }
-        }
-        double nations =
-                users.nations().stream().mapToDouble(Users.Nation::share).sum();
-        if (nations > 1 + 1e-9) {
-            found.add(new Contradiction("users.nations", "the shares add up to more than 1"));
-        }
-        if (advertisers.exitDays() > advertisers.returnDays()) {
-            found.add(new Contradiction(
-                    "advertisers.returnDays", "is below advertisers.exitDays " + advertisers.exitDays()));
-        }
-        if (advertisers.firms() < advertisers.count()) {
-            found.add(new Contradiction("advertisers.firms", "is below advertisers.count " + advertisers.count()));
-        }
-        double stores = gatekeepers.stores().stream()
-                .mapToDouble(Gatekeepers.AppStore::share)
-                .sum();
-        if (stores > 1 + 1e-9) {
-            found.add(new Contradiction("gatekeepers.stores", "the shares add up to more than 1"));
-        }
-        if (criticalMass.nicheFloor() > criticalMass.nicheCeiling()) {
-            found.add(new Contradiction(
-                    "criticalMass.nicheFloor", "is above criticalMass.nicheCeiling " + criticalMass.nicheCeiling()));
-        }
-        if (criticalMass.testStep() != null && testStep().isEmpty()) {
-            found.add(new Contradiction(
-                    "criticalMass.testStep",
-                    criticalMass.testStep() + " leaves less than settleDays + windowDays before step " + steps));
-        }
-        return found;
+        return new Contradictions(this).all();
     }
 
     /**
@@ -213,9 +152,9 @@ public record Scenario(
         return events.stream()
                 .filter(event -> event.at() < steps && spec.name().equals(event.platform()))
                 .sorted(Comparator.comparingInt(Event::at))
-                .map(event -> event instanceof Event.PolicyChange change
+                .map(event -> event instanceof PlatformEvent.PolicyChange change
                         ? change.policy()
-                        : event instanceof Event.OwnerChange owner ? owner.policy() : null)
+                        : event instanceof PlatformEvent.OwnerChange owner ? owner.policy() : null)
                 .filter(Objects::nonNull)
                 .reduce(spec.policy(), (before, after) -> after);
     }
@@ -227,11 +166,6 @@ public record Scenario(
 
     private boolean isAlternative(String platform) {
         return platform != null && platforms.get(platformIndex(platform)).role() == Role.ALTERNATIVE;
-    }
-
-    private boolean opensAtOnce(String platform) {
-        Launch launch = platforms.get(platformIndex(platform)).launch();
-        return launch.planned() == 0 && launch.slip() == 0;
     }
 
     /** The step of the subsidy-off test, if the run is long enough for one. */

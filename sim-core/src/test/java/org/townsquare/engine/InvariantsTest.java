@@ -2,15 +2,31 @@ package org.townsquare.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.market.BooksAudit;
+import org.townsquare.market.Platform;
 import org.townsquare.population.Audit;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.Choice.Homing;
+import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
 
 class InvariantsTest {
+
+    @Test
+    void everyKindOfEventHappens() {
+        Scenario scenario = EverythingAtOnce.scenario(Homing.MULTI, "complete");
+        Set<Class<?>> kinds = Arrays.stream(Event.class.getPermittedSubclasses())
+                .flatMap(theme -> Arrays.stream(theme.getPermittedSubclasses()))
+                .collect(Collectors.toSet());
+        assertThat(scenario.events().stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(kinds);
+    }
 
     @ParameterizedTest
     @CsvSource({"MULTI,heavy-tailed", "SINGLE,heavy-tailed", "MULTI,complete", "SINGLE,barabasi-albert"})
@@ -22,7 +38,9 @@ class InvariantsTest {
             Audit.check(s.population());
             books.check(s.market());
             for (int k = 0; k < 3; k++) {
-                if (s.market().offers()[k].isOffTheAir()) {
+                Platform platform = s.market().platforms().get(k);
+                boolean closed = platform.isClosed() || !platform.isOpen();
+                if (closed || s.market().offers()[k].isOffTheAir()) {
                     assertThat(s.population().tally().get(Count.ACTIVE, k)).isZero();
                 }
                 Audit.checkReach(s.population(), k, s.market().offers()[k].darkNations());

@@ -44,8 +44,8 @@ class InvestorsTest {
         Simulation simulation = started(
                 POOR,
                 "investors.count=0",
-                "events=[{kind: closing, at: 100, platform: New},"
-                        + " {kind: funding-round, at: 150, platform: New, amount: 1e6}]");
+                "platforms.New.company.capital=1000",
+                "events=[{kind: funding-round, at: 150, platform: New, amount: 1e6}]");
         simulation.runUntil(200);
         assertThat(rounds(simulation)).isZero();
         assertThat(simulation.market().valuation(1)).isZero();
@@ -59,11 +59,13 @@ class InvestorsTest {
     }
 
     @Test
-    void aThousandInvestorsKeepTheirBooks() {
+    void aThousandInvestorsAndTenThousandAdvertisersKeepTheirBooks() {
         Scenario scenario = Given.scenario(
                 Given.SMALL,
                 POOR,
                 WILLING,
+                "advertisers.count=10000",
+                "platforms.Old.business=advertising",
                 "investors.count=1000",
                 "investors.concentration=0",
                 "investors.ticket=0.05");
@@ -73,6 +75,7 @@ class InvestorsTest {
         simulation.start();
         simulation.runUntil(scenario.steps());
         assertThat(rounds(simulation)).isPositive();
+        assertThat(simulation.market().ledger().ever(0, Item.ADS)).isPositive();
         assertThat(simulation.market().platforms().get(1).foundersStake()).isLessThan(1);
     }
 }

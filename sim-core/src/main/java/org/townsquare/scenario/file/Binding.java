@@ -89,7 +89,7 @@ final class Binding {
         @Override
         public List<NamedType> findSubtypes(Annotated type) {
             return type.getRawType().isSealed()
-                    ? Arrays.stream(type.getRawType().getPermittedSubclasses())
+                    ? Shape.kinds(type.getRawType())
                             .map(kind -> new NamedType(kind, Shape.kindOf(kind)))
                             .toList()
                     : super.findSubtypes(type);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.townsquare.scenario.Contradiction;
-import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.PlatformEvent;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -76,7 +76,7 @@ public final class ForkFiles {
                             place,
                             Map.of(
                                     Shape.KIND,
-                                    text(place, Shape.kindOf(Event.PolicyChange.class)),
+                                    text(place, Shape.kindOf(PlatformEvent.PolicyChange.class)),
                                     PLATFORM,
                                     text(place, one),
                                     "policy",

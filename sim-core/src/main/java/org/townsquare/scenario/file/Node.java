@@ -51,6 +51,14 @@ sealed interface Node {
 
     /** A list. */
     record Sequence(Place place, List<Node> items) implements Node {
+        /** The entry that gives itself this name, or null. */
+        Node named(String name) {
+            return items.stream()
+                    .filter(item -> item.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         @Override
         public String shown() {
             return "a list";
@@ -76,12 +84,17 @@ sealed interface Node {
 
         /** The place of the value at the end of this path, or of the last section on the way that is there. */
         Place nearest(String path) {
-            String[] keys = path.split("\\.", 2);
-            Node next = get(keys[0]);
-            if (next instanceof Mapping section && keys.length == 2) {
-                return section.nearest(keys[1]);
+            Node found = this;
+            for (String key : path.split("\\.", -1)) {
+                Node next = found instanceof Mapping section
+                        ? section.get(key)
+                        : found instanceof Sequence list ? list.named(key) : null;
+                if (next == null) {
+                    return found.place();
+                }
+                found = next;
             }
-            return next == null ? place : next.place();
+            return found.place();
         }
 
         /** The text of a key whose value is a single one, or else the other text. */

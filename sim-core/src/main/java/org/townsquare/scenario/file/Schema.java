@@ -180,7 +180,7 @@ final class Schema {
         }
     }
 
-    /** Records of the same name in different places, as {@code Launch} and {@code Event.Launch}, stay apart. */
+    /** Records of the same name in different places, as {@code Launch} and {@code PlatformEvent.Launch}, stay apart. */
     private static String name(Shape.Group group) {
         Class<?> around = group.type().getEnclosingClass();
         return (around == null ? "" : around.getSimpleName() + ".")

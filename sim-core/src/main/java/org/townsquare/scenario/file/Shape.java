@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.townsquare.scenario.DefaultsBy;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Parameter;
@@ -54,6 +55,12 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
     /** The kind that a record stands for: HeavyTailed is heavy-tailed. */
     static String kindOf(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** The records that a sealed type permits, by way of other sealed types or not. */
+    static Stream<Class<?>> kinds(Class<?> type) {
+        return Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
     }
 
     /** A record: a section of named parameters. */
@@ -145,9 +152,7 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
 
         static Kinds of(Class<?> type, Optional<Node> byDefault) {
             Map<String, Group> groups = new LinkedHashMap<>();
-            for (Class<?> kind : type.getPermittedSubclasses()) {
-                groups.put(kindOf(kind), Group.of(kind));
-            }
+            kinds(type).forEach(kind -> groups.put(kindOf(kind), Group.of(kind)));
             return new Kinds(groups, byDefault.map(node -> ((Node.Mapping) node).text(KIND, null)));
         }
 

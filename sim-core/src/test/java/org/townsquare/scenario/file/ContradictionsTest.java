@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.scenario.NetworkSpec;
 
 class ContradictionsTest {
@@ -29,13 +30,15 @@ class ContradictionsTest {
                         + " to more than 1",
                 "gatekeepers: {stores: [{name: A, share: 0.6}, {name: B, share: 0.6}]}@1:23: gatekeepers.stores: the"
                         + " shares add up to more than 1",
+                "platforms: [{name: A, company: {founded: 9}}]@1:42: platforms.A.company.founded: 9 is after"
+                        + " launch.planned 0; allowed: up to that step",
                 "criticalMass: {nicheFloor: 0.2}@1:28: criticalMass.nicheFloor: is above criticalMass.nicheCeiling 0.1",
                 "criticalMass: {testStep: 1500}@1:26: criticalMass.testStep: 1500 leaves less than settleDays + windowDays"
                         + " before step 1826",
             })
     void areToldWithTheirPlace(String yaml, String problem) throws Exception {
         Path file = folder.resolve("s.yaml");
-        Files.writeString(file, yaml + "\nplatforms: [{name: A}]\n");
+        Files.writeString(file, yaml.startsWith("platforms") ? yaml : yaml + "\nplatforms: [{name: A}]\n");
         assertThatThrownBy(() -> ScenarioFiles.read(file, List.of()))
                 .isInstanceOfSatisfying(
                         InvalidScenarioException.class,
@@ -51,6 +54,96 @@ class ContradictionsTest {
                 .containsExactly("s.yaml:1:9: events: the funding-round at step 0 goes to 'A', whose business is none:"
                         + " its money is not followed");
         assertThat(new Folder(folder).problemsOf(round + "platforms: [{name: A}]\n"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{kind: boycott, at: 3, platform: A}', boycott",
+        "'{kind: spending-change, at: 3, platform: A, team: 1e6}', spending-change"
+    })
+    void soIsWhatElseNeedsMoney(String event, String kind) {
+        String events = "events: [" + event + "]\n";
+        assertThat(new Folder(folder).problemsOf(events + "platforms: [{name: A, business: none}]\n"))
+                .containsExactly("s.yaml:1:9: events: the " + kind
+                        + " at step 3 goes to 'A', whose business is none: its" + " money is not followed");
+        assertThat(new Folder(folder).problemsOf(events + "platforms: [{name: A}]\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void soIsASecondClosing() {
+        String events = "events: [{kind: closing, at: 7, platform: A}, {kind: closing, at: 4, platform: A}]\n";
+        assertThat(new Folder(folder).problemsOf(events + "platforms: [{name: A}]\n"))
+                .containsExactly(
+                        "s.yaml:1:9: events: the closing at step 7 comes after 'A' has closed at step 4; allowed:"
+                                + " before that");
+    }
+
+    /** Every kind of event. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "announce",
+                "delay",
+                "launch",
+                "policy-change",
+                "marketing-burst",
+                "quality-change",
+                "influencer-ban, influencer: I",
+                "influencer-move, influencer: I",
+                "owner-change",
+                "national-suspension, nation: N",
+                "outage",
+                "app-store-removal, store: Apple",
+                "app-store-reinstatement, store: Apple",
+                "host-shutdown",
+                "regulation",
+                "boycott",
+                "spending-change",
+                "funding-round, amount: 1",
+            })
+    void whatHappensToAPlatformAfterItsClosingIsOne(String event) {
+        String cast = "users: {nations: [{name: N}]}\ninfluencers: [{name: I}]\nplatforms: [{name: A}]\n";
+        String late = "{kind: " + event + ", at: 5, platform: A}";
+        assertThat(new Folder(folder)
+                        .problemsOf("events: [" + late + ", {kind: closing, at: 4, platform: A}]\n" + cast))
+                .containsExactly("s.yaml:1:9: events: the " + event.replaceAll(",.*", "")
+                        + " at step 5 comes after 'A' has closed at step 4; allowed: before that");
+        assertThat(new Folder(folder)
+                        .problemsOf("events: [" + late + ", {kind: closing, at: 5, platform: A}]\n" + cast))
+                .isEmpty();
+    }
+
+    @Test
+    void inOneStepTheOrderOfTheFileDecidesWhatComesAfterTheClosing() {
+        String events = "events: [{kind: closing, at: 5, platform: A}, {kind: outage, at: 5, platform: A}]\n";
+        assertThat(new Folder(folder).problemsOf(events + "platforms: [{name: A}]\n"))
+                .containsExactly(
+                        "s.yaml:1:9: events: the outage at step 5 comes after 'A' has closed at step 5; allowed:"
+                                + " before that");
+    }
+
+    @Test
+    void aLaunchPlannedForAfterTheClosingIsOne() {
+        String closing = "events: [{kind: closing, at: 50, platform: A}]\n";
+        assertThat(new Folder(folder).problemsOf(closing + "platforms: [{name: A, launch: {planned: 50}}]\n"))
+                .containsExactly("s.yaml:2:41: platforms.A.launch.planned: 50 is not before the closing at step 50;"
+                        + " allowed: below that");
+        assertThat(new Folder(folder).problemsOf(closing + "platforms: [{name: A, launch: {planned: 49}}]\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaunchAnnouncedForThePastIsOne() {
+        String platforms = "platforms: [{name: A, launch: {planned: 50}}]\n";
+        assertThat(new Folder(folder)
+                        .problemsOf("events: [{kind: announce, at: 20, platform: A, launch: 19}]\n" + platforms))
+                .containsExactly(
+                        "s.yaml:1:9: events: the announce at step 20 names step 19 for the launch; allowed: from"
+                                + " that step on");
+        assertThat(new Folder(folder)
+                        .problemsOf("events: [{kind: announce, at: 20, platform: A, launch: 20}]\n" + platforms))
                 .isEmpty();
     }
 

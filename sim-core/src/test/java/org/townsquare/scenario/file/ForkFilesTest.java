@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.PlatformEvent;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 
@@ -43,7 +44,7 @@ class ForkFilesTest {
         assertThat(fork.variants().get(1).events()).hasSize(1).first().satisfies(event -> {
             assertThat(event.at()).isEqualTo(31);
             assertThat(event.platform()).isEqualTo("New");
-            assertThat(((Event.PolicyChange) event).policy().preset()).isEqualTo(PolicyPreset.STRICT);
+            assertThat(((PlatformEvent.PolicyChange) event).policy().preset()).isEqualTo(PolicyPreset.STRICT);
         });
         Scenario strict = fork.scenarios(SCENARIO).get(1);
         assertThat(strict.title()).isEqualTo("A small world · strict");

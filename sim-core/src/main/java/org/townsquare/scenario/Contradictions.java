@@ -1,0 +1,166 @@
+package org.townsquare.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everything in which the parameters of a scenario contradict one another, although each is right by itself. */
+final class Contradictions {
+
+    /** Shares are given in decimals that need not add up to exactly 1. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Scenario scenario;
+    private final List<Contradiction> found = new ArrayList<>();
+
+    Contradictions(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    List<Contradiction> all() {
+        checkSizes();
+        checkShares();
+        scenario.influencers().forEach(this::checkHome);
+        scenario.platforms().forEach(this::checkFounding);
+        scenario.platforms().forEach(this::checkLife);
+        scenario.events().forEach(this::checkEvent);
+        checkAdvertisers();
+        checkRules();
+        return found;
+    }
+
+    private void report(String path, String message) {
+        found.add(new Contradiction(path, message));
+    }
+
+    private void checkSizes() {
+        int users = scenario.users().count();
+        int platforms = scenario.platforms().size();
+        scenario.network().contradiction(users).ifPresent(found::add);
+        if (scenario.influencers().size() >= users) {
+            report("influencers", scenario.influencers().size() + " influencers are too many for " + users + " users");
+        }
+        long rows = (long) users * (platforms + 1);
+        if (!(scenario.network() instanceof NetworkSpec.Complete) && rows > Integer.MAX_VALUE / 4) {
+            report(
+                    "users.count",
+                    users + " is too many for " + platforms + " platforms; allowed: users × (platforms + 1) up to "
+                            + Integer.MAX_VALUE / 4);
+        }
+    }
+
+    private void checkShares() {
+        double nations = scenario.users().nations().stream()
+                .mapToDouble(Users.Nation::share)
+                .sum();
+        if (nations > 1 + ROUNDING) {
+            report("users.nations", "the shares add up to more than 1");
+        }
+        double stores = scenario.gatekeepers().stores().stream()
+                .mapToDouble(Gatekeepers.AppStore::share)
+                .sum();
+        if (stores > 1 + ROUNDING) {
+            report("gatekeepers.stores", "the shares add up to more than 1");
+        }
+    }
+
+    private void checkHome(Influencer influencer) {
+        if (influencer.home() == null) {
+            return;
+        }
+        Launch launch = platform(influencer.home()).launch();
+        if (launch.planned() > 0 || launch.slip() > 0) {
+            report(
+                    "influencers." + influencer.name() + ".home",
+                    "'" + influencer.home() + "' does not open before the run; let an event of kind"
+                            + " influencer-move bring the influencer there");
+        }
+    }
+
+    private void checkFounding(PlatformSpec platform) {
+        int founded = platform.company().founded();
+        if (platform.business().hasMoney() && founded > platform.launch().planned()) {
+            report(
+                    path(platform, "company.founded"),
+                    founded + " is after launch.planned " + platform.launch().planned() + "; allowed: up to that step");
+        }
+    }
+
+    /** A platform has one life: it opens and, perhaps, closes. */
+    private void checkLife(PlatformSpec platform) {
+        List<Event> life = scenario.events().stream()
+                .filter(event -> platform.name().equals(event.platform()))
+                .sorted(Comparator.comparingInt(Event::at))
+                .toList();
+        Event closing = life.stream()
+                .filter(event -> event instanceof PlatformEvent.Closing)
+                .findFirst()
+                .orElse(null);
+        if (closing == null) {
+            return;
+        }
+        if (platform.launch().planned() >= closing.at()) {
+            report(
+                    path(platform, "launch.planned"),
+                    platform.launch().planned() + " is not before the closing at step " + closing.at()
+                            + "; allowed: below that");
+        }
+        for (Event late : life.subList(life.indexOf(closing) + 1, life.size())) {
+            report(
+                    "events",
+                    "the " + late.kind() + " at step " + late.at() + " comes after '" + platform.name()
+                            + "' has closed at step " + closing.at() + "; allowed: before that");
+        }
+    }
+
+    private void checkEvent(Event event) {
+        if (event instanceof PlatformEvent.Announce announce
+                && announce.launch() != null
+                && announce.launch() < event.at()) {
+            report(
+                    "events",
+                    "the announce at step " + event.at() + " names step " + announce.launch()
+                            + " for the launch; allowed: from that step on");
+        }
+        boolean needsMoney = event instanceof MoneyEvent.FundingRound
+                || event instanceof MoneyEvent.Boycott
+                || (event instanceof MoneyEvent.SpendingChange change
+                        && (change.team() != null || change.experience() != null));
+        if (needsMoney && !platform(event.platform()).business().hasMoney()) {
+            report(
+                    "events",
+                    "the " + event.kind() + " at step " + event.at() + " goes to '" + event.platform()
+                            + "', whose business is none: its money is not followed");
+        }
+    }
+
+    private void checkAdvertisers() {
+        Advertisers advertisers = scenario.advertisers();
+        if (advertisers.exitDays() > advertisers.returnDays()) {
+            report("advertisers.returnDays", "is below advertisers.exitDays " + advertisers.exitDays());
+        }
+        if (advertisers.firms() < advertisers.count()) {
+            report("advertisers.firms", "is below advertisers.count " + advertisers.count());
+        }
+    }
+
+    private void checkRules() {
+        CriticalMassRules rules = scenario.criticalMass();
+        if (rules.nicheFloor() > rules.nicheCeiling()) {
+            report("criticalMass.nicheFloor", "is above criticalMass.nicheCeiling " + rules.nicheCeiling());
+        }
+        if (rules.testStep() != null && scenario.testStep().isEmpty()) {
+            report(
+                    "criticalMass.testStep",
+                    rules.testStep() + " leaves less than settleDays + windowDays before step " + scenario.steps());
+        }
+    }
+
+    private PlatformSpec platform(String name) {
+        return scenario.platforms().get(scenario.platformIndex(name));
+    }
+
+    private static String path(PlatformSpec platform, String parameter) {
+        return "platforms." + platform.name() + "." + parameter;
+    }
+}

@@ -1,0 +1,46 @@
+package org.townsquare.scenario;
+
+/** What an influencer does, or suffers. */
+public sealed interface InfluencerEvent extends Event {
+
+    /** An influencer is banned from the platform. */
+    record InfluencerBan(
+            int at,
+            String platform,
+
+            @Parameter(value = "Who.", names = "influencers")
+            String influencer) implements InfluencerEvent {
+        @Override
+        public void happen(World world) {
+            world.ban(influencer, platform);
+        }
+    }
+
+    /** An influencer becomes active on the platform and brings it news. */
+    record InfluencerMove(
+            int at,
+            String platform,
+
+            @Parameter(value = "Who.", names = "influencers")
+            String influencer,
+
+            @Parameter(
+                    value = "A platform that the influencer leaves at the same time.",
+                    optional = true,
+                    names = "platforms")
+            String leaves,
+
+            @Parameter(
+                    value = "Hazard of hearing of the platform that the news adds at first.",
+                    unit = "hazard",
+                    byDefault = "0.05",
+                    min = 0,
+                    max = 10)
+            double news)
+            implements InfluencerEvent {
+        @Override
+        public void happen(World world) {
+            world.move(influencer, platform, leaves, news);
+        }
+    }
+}
