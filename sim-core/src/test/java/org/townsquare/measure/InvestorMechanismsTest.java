@@ -121,6 +121,11 @@ class InvestorMechanismsTest {
                         "investors.leastShare=0",
                         "investors.funds=5e7"),
                 row(
+                        "a round gives away a share at most",
+                        Metric.INVESTED,
+                        "investors.mostStake=0.001",
+                        "investors.mostStake=0.25"),
+                row(
                         "announcements find money",
                         Metric.INVESTED,
                         NOTHING,
@@ -128,6 +133,7 @@ class InvestorMechanismsTest {
                         NEW + "launch.planned=300",
                         EMPTY,
                         "investors.noise=0",
+                        "investors.mostStake=1",
                         NEW + "company.pauseDays=30",
                         NEW + "initialAware=0"),
                 row(
@@ -152,7 +158,8 @@ class InvestorMechanismsTest {
                         "more so at a low valuation",
                         Metric.FOUNDERS_STAKE,
                         "investors.personValue=1",
-                        "investors.personValue=100"),
+                        "investors.personValue=100",
+                        "investors.mostStake=1"),
                 row(
                         "the founder's money buys a stake",
                         Metric.FOUNDERS_STAKE,
