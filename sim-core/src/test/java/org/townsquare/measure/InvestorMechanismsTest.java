@@ -48,7 +48,12 @@ class InvestorMechanismsTest {
                         "investors.noise=0",
                         "investors.noise=100",
                         "investors.hurdle=100"),
-                row("bad sentiment", Metric.INVESTED, event("{kind: sentiment-change, at: 0, change: -20}"), NOTHING),
+                row(
+                        "bad sentiment",
+                        Metric.INVESTED,
+                        event("{kind: sentiment-change, at: 0, change: -20}"),
+                        NOTHING,
+                        "investors.mostStake=1"),
                 row("good sentiment", Metric.VALUATION, NOTHING, event("{kind: sentiment-change, at: 190, change: 1}")),
                 row(
                         "sentiment fades",
