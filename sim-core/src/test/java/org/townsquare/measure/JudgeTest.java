@@ -132,7 +132,10 @@ class JudgeTest {
         assertThat(result.platforms().get(0).outcome()).isNull();
     }
 
-    /** By default most alternatives fail: an ordinary one, announced and opened as planned, against one incumbent. */
+    /**
+     * By default most alternatives fail for want of users, not only of money: an ordinary one with all the time in the world,
+     * announced and opened as planned, against one incumbent.
+     */
     @Test
     void withDefaultParametersMostAlternativesFail() {
         Scenario scenario = Given.scenario("""
@@ -140,7 +143,7 @@ class JudgeTest {
                 users: {count: 2000}
                 platforms:
                   - {name: Old, role: incumbent}
-                  - {name: New, launch: {planned: 200}}
+                  - {name: New, launch: {planned: 200}, business: none}
                 events: [{kind: announce, at: 100, platform: New}]
                 """);
         int failed = 0;
