@@ -130,11 +130,12 @@ public final class Platform implements Serializable {
     /** What it has to sell to advertisers; nothing unless it is in business. */
     AdSpace adSpace(int step, Tally tally, double represents) {
         double people = isInBusiness(step) ? represents : 0;
+        double unsafe = Offer.toxicAfter(tally.toxicShare(index), moderation().toxicKept());
         return AdSpace.of(
                 people * tally.get(Count.ACTIVE, index),
                 people * tally.attention(index),
-                scenario.content().postsSeen() * spec.business().adLoad(),
-                Offer.toxicAfter(tally.toxicShare(index), moderation().toxicKept()),
+                scenario.content().postsSeenAt(unsafe) * spec.business().adLoad(),
+                unsafe,
                 spec.business().reservePrice());
     }
 

@@ -37,6 +37,8 @@ public enum Metric {
     WAITING("waiting", "users"),
     /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
     UNSAFE("toxicity at large", "share of posts"),
+    /** Posts that an active user sees there; attention given to other homes is not spent here. Empty if nobody is active. */
+    POSTS_SEEN("posts seen", "posts per active user and day"),
     /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
     /** What of that advertisers paid. */

@@ -89,6 +89,9 @@ final class Recorder implements Observer {
         boolean toCome = !platform.isOpen() && !platform.isClosed();
         series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
         series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
+        double time = tally.attention(k) / tally.get(Count.ACTIVE, k);
+        double seen = simulation.scenario().content().postsSeenAt(offer.toxicAfter(tally.toxicShare(k)));
+        series.set(Metric.POSTS_SEEN, step, k, time * seen);
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, Ledger.dollars(ledger.revenue(k)), step, k, simulation);
         money(Metric.AD_REVENUE, Ledger.dollars(ledger.today(k, Item.ADS)), step, k, simulation);

@@ -1,9 +1,16 @@
 package org.townsquare.population;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Influencer;
 
@@ -33,7 +40,7 @@ public final class Interventions {
     }
 
     /**
-     * Makes the users with the strongest taste for a platform active there. With single-homing they leave their homes,
+     * Makes a platform's initial users active there. With single-homing they leave their homes,
      * but at the very start only users without a home are taken.
      *
      * @param step the step, or -1 for users who are there since before the run
@@ -41,7 +48,7 @@ public final class Interventions {
     public void colonise(int platform, double share, int step) {
         boolean single = population.scenario().choice().homing() == Choice.Homing.SINGLE;
         IntPredicate free = single && step < 0 ? u -> roster.homes.ofUser(u) == 0 : u -> true;
-        for (int user : mostInclined(platform, share, free)) {
+        for (int user : firstUsers(platform, share, free)) {
             lane.open(user);
             if (single) {
                 lane.leaveAll(user);
@@ -64,22 +71,60 @@ public final class Interventions {
         lane.attendEvenly(user);
     }
 
+    private List<Integer> firstUsers(int platform, double share, IntPredicate eligible) {
+        return switch (population.scenario().platforms().get(platform).firstUsers()) {
+            case INCLINED -> mostInclined(platform, share, eligible);
+            case DISPERSED -> byChance(platform, eligible).limit(wanted(share)).toList();
+            case CONCENTRATED -> neighbourhood(byChance(platform, eligible).toList(), wanted(share), eligible);
+        };
+    }
+
+    private long wanted(double share) {
+        return Math.round(share * population.size());
+    }
+
     private List<Integer> mostInclined(int platform, double share, IntPredicate eligible) {
-        int wanted = (int) Math.round(share * population.size());
-        if (wanted == 0) {
-            return List.of();
-        }
         Traits traits = population.traits();
-        return IntStream.range(0, population.firstInfluencer())
-                .filter(eligible)
-                .mapToObj(user -> new Inclined(user, traits.tasteRank(user, platform)))
-                .sorted(Comparator.comparingDouble(Inclined::taste).reversed().thenComparingInt(Inclined::user))
-                .limit(wanted)
-                .map(Inclined::user)
+        return ranked(eligible, user -> traits.tasteRank(user, platform))
+                .limit(wanted(share))
                 .toList();
     }
 
-    private record Inclined(int user, double taste) {}
+    private Stream<Integer> byChance(int platform, IntPredicate eligible) {
+        Traits traits = population.traits();
+        return ranked(eligible, user -> traits.chanceRank(user, platform));
+    }
+
+    /** Eligible users, those of the highest rank first. */
+    private Stream<Integer> ranked(IntPredicate eligible, IntToDoubleFunction rank) {
+        return IntStream.range(0, population.firstInfluencer())
+                .filter(eligible)
+                .mapToObj(user -> new Ranked(user, rank.applyAsDouble(user)))
+                .sorted(Comparator.comparingDouble(Ranked::rank).reversed().thenComparingInt(Ranked::user))
+                .map(Ranked::user);
+    }
+
+    private record Ranked(int user, double rank) {}
+
+    /** The first user, those whom this user follows, those whom they follow, and so on; once more if that is too few. */
+    private List<Integer> neighbourhood(List<Integer> starts, long wanted, IntPredicate eligible) {
+        Set<Integer> met = new HashSet<>();
+        List<Integer> found = new ArrayList<>();
+        Deque<Integer> next = new ArrayDeque<>();
+        for (int start : starts) {
+            if (met.add(start)) {
+                next.add(start);
+            }
+            while (!next.isEmpty() && found.size() < wanted) {
+                int user = next.remove();
+                if (user < population.firstInfluencer() && eligible.test(user)) {
+                    found.add(user);
+                    population.network().followed(user).filter(met::add).forEach(next::add);
+                }
+            }
+        }
+        return found;
+    }
 
     /** Puts every influencer who has a home there. */
     public void placeInfluencers() {

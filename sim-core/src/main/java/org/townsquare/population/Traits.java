@@ -87,6 +87,11 @@ public final class Traits implements Serializable {
         return taste[platform].normal(user) + 1e-9 * tasteTie[platform].uniform(user);
     }
 
+    /** Rank of a user by chance among those who come first to a platform. */
+    double chanceRank(int user, int platform) {
+        return tasteTie[platform].uniform(user);
+    }
+
     double removalSensitivity(int user) {
         return 2 * users.removalSensitivity() * removalSensitivity.uniform(user);
     }

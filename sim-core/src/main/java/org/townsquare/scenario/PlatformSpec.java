@@ -42,11 +42,17 @@ public record PlatformSpec(
         Launch launch,
 
         @Parameter(
-                value = "Share of users who are active there when it opens: those with the strongest taste for it.",
+                value = "Share of users who are active there when it opens.",
                 unit = "share of users",
                 min = 0,
                 max = 1)
         double initialUsers,
+
+        @Parameter(
+                value =
+                        "Who its initial users are: those with the strongest taste for it, a neighbourhood of the network, or users from anywhere.",
+                byDefault = "inclined")
+        FirstUsers firstUsers,
 
         @Parameter(
                 value = "Share of users who know of it at step 0; its initial users always do.",
@@ -70,10 +76,32 @@ public record PlatformSpec(
         Company company)
         implements Serializable {
 
+    /** Who a platform's initial users are. */
+    public enum FirstUsers {
+        /** Those with the strongest taste for it. */
+        INCLINED,
+        /** Somebody, those whom this user follows, those whom they follow, and so on. */
+        CONCENTRATED,
+        /** Anybody, by chance. */
+        DISPERSED
+    }
+
     /** The same platform, which nobody knows of and which never opens. */
     PlatformSpec unopened() {
         return new PlatformSpec(
-                name, role, quality, matureQuality, maturingDays, policy, launch.never(), 0, 0, 0, business, company);
+                name,
+                role,
+                quality,
+                matureQuality,
+                maturingDays,
+                policy,
+                launch.never(),
+                0,
+                firstUsers,
+                0,
+                0,
+                business,
+                company);
     }
 
     /** Quality it grows to. */

@@ -46,6 +46,23 @@ class ModerationMechanismsTest {
                 "users.removalSensitivity=60",
                 OLD + "policy.strikes=0"));
         rows.add(row(
+                "removal of toxic posts repels those who write them",
+                Metric.TOXICITY_POSTED,
+                "Old",
+                "users.removalSensitivity=60",
+                "users.removalSensitivity=0",
+                OLD + "policy.appeals=1",
+                OLD + "policy.strikes=0"));
+        rows.add(row(
+                "a place for what is removed elsewhere",
+                Metric.TOXICITY_POSTED,
+                "New",
+                "users.outlet=0",
+                "users.outlet=8",
+                NEW + "policy=none",
+                ALL_AWARE));
+        rows.add(row("toxic content holds", Metric.POSTS_SEEN, "Old", "content.arousal=0", "content.arousal=5"));
+        rows.add(row(
                 "bias repels one side",
                 Metric.MEAN_IDEOLOGY,
                 "Old",
