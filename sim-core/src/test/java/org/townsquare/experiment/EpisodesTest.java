@@ -32,9 +32,9 @@ class EpisodesTest {
     private static final Path SCENARIOS = Path.of("../scenarios");
     private static final int REPLICATES = 8;
     /** For the search only, which needs a hundred evaluations. */
-    private static final int FIT_REPLICATES = 3;
+    private static final int FIT_REPLICATES = 2;
 
-    private static final int ITERATIONS = 50;
+    private static final int ITERATIONS = 32;
 
     enum Episode {
         MASTODON(
@@ -81,7 +81,8 @@ class EpisodesTest {
     @EnumSource
     @EnabledIfSystemProperty(named = "fit", matches = ".*")
     void search(Episode episode) throws IOException {
-        Fit.Fitted fitted = episode.fit(FIT_REPLICATES).search(episode.free, episode.figures().of(Use.FIT), ITERATIONS);
+        Fit.Fitted fitted = episode.fit(FIT_REPLICATES)
+                .search(episode.free, episode.figures().of(Use.FIT), ITERATIONS);
         StringBuilder found = new StringBuilder("error " + fitted.error() + "\n");
         for (int i = 0; i < episode.free.size(); i++) {
             found.append(episode.free.get(i).paths())
