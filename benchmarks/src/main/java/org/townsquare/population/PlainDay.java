@@ -18,6 +18,7 @@ final class PlainDay {
     final Content content;
     final Awareness awareness;
     final double attentionFocus;
+    final double outlet;
     final double freshScale;
     /** Draws of users who decide at random, and of those who have just heard of a platform. */
     final Draws choose;
@@ -43,6 +44,7 @@ final class PlainDay {
         content = scenario.content();
         awareness = scenario.awareness();
         attentionFocus = scenario.users().attentionFocus();
+        outlet = scenario.users().outlet();
         freshScale = choice.scale() / Math.sqrt(1 - choice.tasteShare());
         habit = Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());

@@ -181,7 +181,7 @@ final class PlainUser implements Steppable {
     private void reconsider(int platform, PlainDay day, Draws choose) {
         if (platform >= 0) {
             int bit = 1 << platform;
-            double worth = worth(platform, (homes & ~bit) != 0, day);
+            double worth = worth(platform, homes & ~bit, day);
             boolean wants = choose.uniform(id) * (1 + FastMath.exp(-day.freshScale * worth)) < 1;
             boolean member = (homes & bit) != 0;
             if (member && !wants) {
@@ -210,7 +210,7 @@ final class PlainUser implements Steppable {
         int best = -1;
         for (int k = 0; k < taste.length; k++) {
             if ((homes >>> k & 1) != 0) {
-                weight[k] = worth(k, true, day);
+                weight[k] = worth(k, homes & ~(1 << k), day);
                 best = best < 0 || weight[k] > weight[best] ? k : best;
             }
         }
@@ -243,7 +243,7 @@ final class PlainUser implements Steppable {
         }
     }
 
-    private double worth(int k, boolean hasAnotherHome, PlainDay day) {
+    private double worth(int k, int others, PlainDay day) {
         double worth = day.common[k] + taste[k];
         if (contacts.length > 0) {
             worth += day.choice.contacts() * contactsThere[k] / contacts.length;
@@ -252,8 +252,7 @@ final class PlainUser implements Steppable {
             worth += day.choice.creators() * creatorsThere[k] / creatorsFollowed;
         }
         worth -= aversion * toxicitySeenOn(k, day);
-        worth -= removalSensitivity
-                * day.offers[k].removals(day.content.borderline(), toxicity * (1.0 / Emission.TOXICITY), ideology);
+        worth += removalSensitivity * voice(k, others, day);
         worth -= adSensitivity * day.offers[k].adLoad();
         if ((homes >>> k & 1) != 0) {
             int tenure = joinedAt[k] < 0 ? Integer.MAX_VALUE : day.step - joinedAt[k];
@@ -261,7 +260,22 @@ final class PlainUser implements Steppable {
         } else {
             worth -= day.choice.switching();
         }
-        return hasAnotherHome ? worth - day.choice.multiHoming() : worth;
+        return others != 0 ? worth - day.choice.multiHoming() : worth;
+    }
+
+    private double voice(int k, int others, PlainDay day) {
+        double removed = removed(k, day);
+        double elsewhere = removed;
+        for (int j = 0; j < taste.length; j++) {
+            if (j != k && ((others | banned) >>> j & 1) != 0) {
+                elsewhere = Math.max(elsewhere, removed(j, day));
+            }
+        }
+        return day.outlet * (elsewhere - removed) - removed;
+    }
+
+    private double removed(int k, PlainDay day) {
+        return day.offers[k].removed(day.content.borderline(), toxicity * (1.0 / Emission.TOXICITY), ideology);
     }
 
     private double toxicitySeenOn(int k, PlainDay day) {
@@ -296,10 +310,7 @@ final class PlainUser implements Steppable {
                 continue;
             }
             double posts = (double) Emission.posts(activity(), attention[k]) / Emission.POST;
-            double toxic = toxicity / (double) Emission.TOXICITY;
-            double wrong = offer.removals(day.content.borderline(), toxic, ideology);
-            double removed = toxic * offer.toxicRemoved() + (1 - toxic) * wrong;
-            double rate = posts * removed * day.content.strikeShare();
+            double rate = posts * removed(k, day) * day.content.strikeShare();
             if (day.find[k].uniform(id) >= 1 - FastMath.exp(-rate * REVIEW_PERIOD)) {
                 strikes[k] = Math.max(0, strikes[k] - 1);
             } else if (strikes[k] + 1 < offer.strikesToBan()) {

@@ -76,7 +76,8 @@ final class CapitalMarket implements Serializable {
 
     /**
      * A round: the willing pay in the order of their funds' size at the start, each up to a ticket, until there is as much as was
-     * asked for. It fails, and nobody pays, if too little comes together.
+     * asked for, or as much as the company is worth giving a share away for. It fails, and nobody pays, if too little comes
+     * together.
      *
      * @param value what the company is worth before, in dollars
      * @return what was paid, in cents
@@ -85,12 +86,14 @@ final class CapitalMarket implements Serializable {
         Draws error = errors.at(step);
         long[] paid = new long[funds.length];
         long sum = 0;
-        for (int i = 0; i < funds.length && sum < pitch.asked; i++) {
+        double most = value * investors.mostStake() / (1 - investors.mostStake());
+        long sought = Math.min(pitch.asked, Ledger.cents(most));
+        for (int i = 0; i < funds.length && sum < sought; i++) {
             // Each platform has errors of its own.
             double estimate = pitch.growth + investors.noise() * error.normal((long) pitch.platform * funds.length + i);
             if (wants(i, estimate, pitch)) {
                 long ticket = (long) (investors.ticket() * funds[i]);
-                paid[i] = Math.min(ticket, pitch.asked - sum);
+                paid[i] = Math.min(ticket, sought - sum);
                 sum += paid[i];
             }
         }

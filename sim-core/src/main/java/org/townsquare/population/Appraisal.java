@@ -21,6 +21,7 @@ final class Appraisal {
     private final Roster roster;
     private final Exposure exposure;
     private final float[] habit;
+    private final double outlet;
     private final int step;
     /** a_G·x_k + q_k − fee_k − effort: what does not differ among users. */
     private final double[] common;
@@ -43,6 +44,7 @@ final class Appraisal {
             int step) {
         choice = scenario.choice();
         content = scenario.content();
+        outlet = scenario.users().outlet();
         this.offers = offers;
         this.traits = traits;
         this.roster = roster;
@@ -69,8 +71,12 @@ final class Appraisal {
         return offer.open() && (offer.darkNations() == 0 || (offer.darkNations() >>> traits.nation(user) & 1) == 0);
     }
 
-    /** Utility of being active on the platform, lasting taste included, fresh taste not. */
-    double worth(int user, int platform, boolean hasAnotherHome) {
+    /**
+     * Utility of being active on the platform, lasting taste included, fresh taste not.
+     *
+     * @param others the user's other homes, a bit for each
+     */
+    double worth(int user, int platform, int others) {
         Offer offer = offers[platform];
         double worth = common[platform] + traits.taste(user, platform);
         int degree = exposure.degree(user);
@@ -86,7 +92,7 @@ final class Appraisal {
             worth += choice.creators() * exposure.creators(user, platform) / creators;
         }
         worth -= traits.aversion[user] * toxicitySeen(user, platform);
-        worth -= traits.removalSensitivity(user) * removals(user, platform);
+        worth += traits.removalSensitivity(user) * voice(user, platform, others);
         if (offer.adLoad() > 0) {
             worth -= traits.adSensitivity(user) * offer.adLoad();
         }
@@ -99,7 +105,20 @@ final class Appraisal {
         } else {
             worth -= choice.switching() + waiting(user);
         }
-        return hasAnotherHome ? worth - choice.multiHoming() : worth;
+        return others != 0 ? worth - choice.multiHoming() : worth;
+    }
+
+    /**
+     * −R_ik + o·max(0, max_j R_ij − R_ik): own posts that are removed there, and those that are not although they are
+     * on another home, or were where the user is banned.
+     */
+    private double voice(int user, int platform, int others) {
+        double removed = removed(user, platform);
+        double elsewhere = removed;
+        for (int j = (others | roster.banned.ofUser(user)) & ~(1 << platform); j != 0; j &= j - 1) {
+            elsewhere = Math.max(elsewhere, removed(user, Integer.numberOfTrailingZeros(j)));
+        }
+        return outlet * (elsewhere - removed) - removed;
     }
 
     /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */
@@ -124,10 +143,10 @@ final class Appraisal {
         return offers[platform].toxicAfter(toxic / posts);
     }
 
-    /** R_ik: chance that a legitimate post of the user is removed there. */
-    double removals(int user, int platform) {
-        double share = roster.toxicity(user) * (1.0 / Emission.TOXICITY);
-        return offers[platform].removals(content.borderline(), share, traits.ideology[user]);
+    /** R_ik: share of the user's own posts that are removed there. */
+    double removed(int user, int platform) {
+        double toxic = roster.toxicity(user) * (1.0 / Emission.TOXICITY);
+        return offers[platform].removed(content.borderline(), toxic, traits.ideology[user]);
     }
 
     /** The user's homes and the platforms that the user could join, a bit for each. */

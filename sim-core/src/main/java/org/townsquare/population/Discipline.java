@@ -54,8 +54,7 @@ final class Discipline implements Serializable {
         Roster roster = population.roster();
         double posts = (double) Emission.posts(lane.activity(user), roster.attention(user, platform)) / Emission.POST;
         double toxic = population.toxicShare(user);
-        double wrong = offer.removals(content.borderline(), toxic, population.traits().ideology[user]);
-        double removed = toxic * offer.toxicRemoved() + (1 - toxic) * wrong;
+        double removed = offer.removed(content.borderline(), toxic, population.traits().ideology[user]);
         double rate = posts * removed * content.strikeShare();
         int strikes = roster.strikes(user, platform);
         double draw = finds.uniform(user);

@@ -47,9 +47,10 @@ final class Hearing implements Serializable {
         private final Exposure exposure;
         private final Draws[] hearing;
         private final Draws[] forgetting;
-        /** Who may hear of a platform or forget it: user × 16 + platform. */
+        /** Who may hear of a platform: user × 16 + platform. */
         private final int[] cells = new int[1024];
 
+        private final double[] draws = new double[cells.length];
         private final double[] dose = new double[cells.length];
         private int count;
 
@@ -74,12 +75,22 @@ final class Hearing implements Serializable {
                 long matters =
                         (elsewhere & ~aware) | forgetting[k].mask(block, awareness.forgetting(), elsewhere & aware);
                 for (; matters != 0; matters &= matters - 1) {
-                    int user = block * 64 + Long.numberOfTrailingZeros(matters);
-                    cells[count++] = user * Population.PLATFORM_LIMIT + k;
+                    ask(block * 64 + Long.numberOfTrailingZeros(matters), k);
                 }
                 if (count > cells.length - 64) {
                     answer();
                 }
+            }
+        }
+
+        /** Most draws are too high to hear even if all contacts were there: then nobody has to look where they are. */
+        private void ask(int user, int platform) {
+            double draw = hearing[platform].uniform(user);
+            if (draw < awareness.contagion() * exposure.degree(user) + offers[platform].hazard()) {
+                cells[count] = user * Population.PLATFORM_LIMIT + platform;
+                draws[count++] = draw;
+            } else {
+                answer(user, platform, false);
             }
         }
 
@@ -91,13 +102,13 @@ final class Hearing implements Serializable {
                 dose[c] = awareness.contagion() * contacts + offers[platform].hazard();
             }
             for (int c = 0; c < count; c++) {
-                answer(cells[c] / Population.PLATFORM_LIMIT, cells[c] % Population.PLATFORM_LIMIT, dose[c]);
+                boolean hears = isBelowChance(draws[c], dose[c]);
+                answer(cells[c] / Population.PLATFORM_LIMIT, cells[c] % Population.PLATFORM_LIMIT, hears);
             }
             count = 0;
         }
 
-        private void answer(int user, int platform, double dose) {
-            boolean hears = isBelowChance(hearing[platform].uniform(user), dose);
+        private void answer(int user, int platform, boolean hears) {
             if (roster.isAware(user, platform)) {
                 if (!hears && !roster.isAway(user, platform)) {
                     lane.setAware(user, platform, false);

@@ -70,4 +70,9 @@ public record Offer(
     double removals(double borderline, double toxicShare, double ideology) {
         return Math.min(1, legitimateRemoved * (1 + borderline * toxicShare) * (1 + bias * ideology));
     }
+
+    /** Share of all posts of a user that are removed, the toxic ones and those taken for toxic; as {@link #removals}. */
+    double removed(double borderline, double toxicShare, double ideology) {
+        return toxicShare * toxicRemoved + (1 - toxicShare) * removals(borderline, toxicShare, ideology);
+    }
 }

@@ -29,7 +29,7 @@ final class OneHome implements ChoiceRule {
         double best = 0;
         double[] worth = new double[platforms];
         for (int k = 0; k < platforms; k++) {
-            worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(user, k, false) : Double.NEGATIVE_INFINITY;
+            worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(user, k, 0) : Double.NEGATIVE_INFINITY;
             best = Math.max(best, worth[k]);
         }
         double sum = FastMath.exp(scale * (0 - best));

@@ -45,7 +45,7 @@ final class SeveralHomes implements ChoiceRule {
         }
         int platform = pick(user, options);
         int others = lane.homes() & ~(1 << platform);
-        double worth = appraisal.worth(user, platform, others != 0);
+        double worth = appraisal.worth(user, platform, others);
         boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
         boolean member = roster.belongs(user, platform);
         if (member && !wants) {
@@ -94,7 +94,7 @@ final class SeveralHomes implements ChoiceRule {
         int best = -1;
         for (int rest = homes; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            weight[k] = k == known ? utility : appraisal.worth(user, k, true);
+            weight[k] = k == known ? utility : appraisal.worth(user, k, homes & ~(1 << k));
             best = best < 0 || weight[k] > weight[best] ? k : best;
         }
         double highest = weight[best];

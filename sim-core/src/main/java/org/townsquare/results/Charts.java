@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /** The charts of a results folder, drawn from its tables, with what there is to say about each. */
@@ -69,6 +71,10 @@ final class Charts {
         var extremity = OverTime.read(folder, scenario, verdict, Metric.EXTREMITY, FEWEST_USERS);
         if (!extremity.isEmpty()) {
             charts.add(selection(extremity));
+        }
+        var cash = OverTime.read(folder, scenario, verdict, Metric.CASH);
+        if (!cash.isEmpty()) {
+            charts.add(money(cash));
         }
         var ideologies = Ideologies.read(folder, scenario);
         if (!ideologies.isEmpty()) {
@@ -172,6 +178,25 @@ final class Charts {
                         + " bands as in the first chart, where a platform has at least " + FEWEST_USERS + " users.",
                 Theme.chart("Who gathers where: extremity and toxicity of each platform's users", subtitle, plot),
                 around + 2 * PANEL * 8 / 10);
+    }
+
+    private Chart money(OverTime cash) throws IOException {
+        var plot = cash.emptyPlot();
+        var revenue = OverTime.read(folder, scenario, verdict, Metric.REVENUE);
+        for (Role role : Role.values()) {
+            String whose = role.name().toLowerCase(Locale.ROOT) + "s: ";
+            revenue.addPanel(plot, role, Theme.dollars(whose + "revenue, $ per day"), true);
+            cash.addPanel(plot, role, Theme.dollars(whose + "cash, $"), false);
+        }
+        return new Chart(
+                "money",
+                "Revenue and cash of each platform over time; incumbents above, alternatives below.",
+                "What users and advertisers pay each day, and what is in the till. A line of cash that jumps has had a"
+                        + " round or its founder's help; one that ends at 0 has closed. Scales differ between the"
+                        + " panels; k is a thousand, M a million, bn a thousand million. Lines and bands as in the first chart."
+                        + " Platforms whose money is not followed have none.",
+                Theme.chart("Who can pay: revenue and cash of each platform", subtitle, plot),
+                around + PANEL * plot.getSubplots().size() * 7 / 10);
     }
 
     private Chart ideology(Ideologies ideologies) {

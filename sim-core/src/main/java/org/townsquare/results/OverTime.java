@@ -123,6 +123,14 @@ final class OverTime {
         return panel(lines(p -> true), range, inLegend);
     }
 
+    /** Adds a panel for the platforms of a role that have a line. */
+    void addPanel(CombinedDomainXYPlot plot, Role role, NumberAxis range, boolean inLegend) {
+        List<Line> lines = lines(platform -> platform.role() == role);
+        if (lines.stream().anyMatch(line -> !line.series.isEmpty())) {
+            plot.add(panel(lines, range, inLegend));
+        }
+    }
+
     CombinedDomainXYPlot emptyPlot() {
         return emptyPlot(scenario, scenario.steps());
     }

@@ -102,6 +102,15 @@ final class Theme {
         return style(axis);
     }
 
+    /** An axis of money, from 0 on. */
+    static NumberAxis dollars(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setRangeType(RangeType.POSITIVE);
+        axis.setAutoRangeIncludesZero(true);
+        axis.setNumberFormatOverride(new Dollars());
+        return style(axis);
+    }
+
     /** Fonts and colours of an axis. */
     static <A extends org.jfree.chart.axis.Axis> A style(A axis) {
         axis.setLabelFont(PLAIN);

@@ -94,6 +94,15 @@ public record Investors(
         double leastShare,
 
         @Parameter(
+                value = "Share of the company that one round gives away at most.",
+                unit = "share of company",
+                byDefault = "0.25",
+                min = 0,
+                max = 1,
+                source = "15 to 25 % are usual: Carta 2024")
+        double mostStake,
+
+        @Parameter(
                 value =
                         "Standard deviation in time of sentiment, which is added to growth and to the logarithm of valuations.",
                 byDefault = "0.5",

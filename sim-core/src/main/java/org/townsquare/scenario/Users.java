@@ -77,12 +77,21 @@ public record Users(
 
         @Parameter(
                 value =
-                        "Disutility of having all one's legitimate posts removed; users vary evenly between 0 and twice this.",
+                        "Disutility of having all one's posts removed; users vary evenly between 0 and twice this.",
                 unit = "utility",
-                byDefault = "10",
+                byDefault = "5",
                 min = 0,
                 max = 1000)
         double removalSensitivity,
+
+        @Parameter(
+                value =
+                        "How much it counts that one may post on a platform what is removed on one's other homes or where one is banned, against having a post removed.",
+                byDefault = "2",
+                min = 0,
+                max = 10,
+                source = "sign only: Horta Ribeiro et al. 2021; Mekacher et al. 2023")
+        double outlet,
 
         @Parameter(
                 value = "Disutility of seeing as many ads as posts; users vary evenly between 0 and twice this.",

@@ -12,7 +12,7 @@ class CapitalMarketTest {
 
     /** Funds of 600, 300 and 200 dollars; everything that varies is off. */
     private static final String PLAIN = "investors={count: 3, funds: 1100, concentration: 1, ticket: 0.5, hurdle: 0.4,"
-            + " hurdleSpread: 0, noise: 0, reputation: 10, indifferent: 0, rescue: 0.5, rescueDays: 180, leastShare: 0.5,"
+            + " hurdleSpread: 0, noise: 0, reputation: 10, indifferent: 0, rescue: 0.5, rescueDays: 180, leastShare: 0.5, mostStake: 1,"
             + " sentimentSpread: 0, seedValue: 1000, personValue: 100, awareValue: 4}";
 
     private static final double VALUE = 1000;
@@ -64,6 +64,17 @@ class CapitalMarketTest {
         assertThat(market.fund(0)).isEqualTo(60_000);
         assertThat(stakes.founder()).isEqualTo(1);
         assertThat(market.hold(0, pitch(110_000, 1, 0, 300, stakes), VALUE)).isEqualTo(55_000);
+    }
+
+    @Test
+    void aRoundGivesAwayAShareAtMost() {
+        Stakes stakes = new Stakes(3);
+        CapitalMarket market = market("investors.mostStake=0.2");
+        assertThat(market.hold(0, pitch(50_001, 1, 0, 300, stakes), VALUE))
+                .as("less than half of what was asked for")
+                .isZero();
+        assertThat(market.hold(0, pitch(50_000, 1, 0, 300, stakes), VALUE)).isEqualTo(25_000);
+        assertThat(stakes.founder()).isCloseTo(0.8, within(1e-12));
     }
 
     @Test

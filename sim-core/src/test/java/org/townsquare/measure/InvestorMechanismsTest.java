@@ -48,7 +48,12 @@ class InvestorMechanismsTest {
                         "investors.noise=0",
                         "investors.noise=100",
                         "investors.hurdle=100"),
-                row("bad sentiment", Metric.INVESTED, event("{kind: sentiment-change, at: 0, change: -20}"), NOTHING),
+                row(
+                        "bad sentiment",
+                        Metric.INVESTED,
+                        event("{kind: sentiment-change, at: 0, change: -20}"),
+                        NOTHING,
+                        "investors.mostStake=1"),
                 row("good sentiment", Metric.VALUATION, NOTHING, event("{kind: sentiment-change, at: 190, change: 1}")),
                 row(
                         "sentiment fades",
@@ -121,6 +126,11 @@ class InvestorMechanismsTest {
                         "investors.leastShare=0",
                         "investors.funds=5e7"),
                 row(
+                        "a round gives away a share at most",
+                        Metric.INVESTED,
+                        "investors.mostStake=0.001",
+                        "investors.mostStake=0.25"),
+                row(
                         "announcements find money",
                         Metric.INVESTED,
                         NOTHING,
@@ -128,6 +138,7 @@ class InvestorMechanismsTest {
                         NEW + "launch.planned=300",
                         EMPTY,
                         "investors.noise=0",
+                        "investors.mostStake=1",
                         NEW + "company.pauseDays=30",
                         NEW + "initialAware=0"),
                 row(
@@ -152,7 +163,8 @@ class InvestorMechanismsTest {
                         "more so at a low valuation",
                         Metric.FOUNDERS_STAKE,
                         "investors.personValue=1",
-                        "investors.personValue=100"),
+                        "investors.personValue=100",
+                        "investors.mostStake=1"),
                 row(
                         "the founder's money buys a stake",
                         Metric.FOUNDERS_STAKE,
