@@ -76,8 +76,7 @@ public record Users(
         double creators,
 
         @Parameter(
-                value =
-                        "Disutility of having all one's posts removed; users vary evenly between 0 and twice this.",
+                value = "Disutility of having all one's posts removed; users vary evenly between 0 and twice this.",
                 unit = "utility",
                 byDefault = "5",
                 min = 0,

@@ -13,14 +13,14 @@ import org.townsquare.Given;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
-/** What comes of the scenarios that are shipped, in towns of 2,000 users. */
+/** What comes of the scenarios that are shipped, variants left aside, in towns of 2,000 users. */
 class ShippedScenariosTest {
 
     private static final Path FOLDER = Path.of("..", "scenarios");
     private static final int USERS = 2000;
 
     private static List<Path> episodes() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .map(FOLDER::relativize)
                     .sorted()
