@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.townsquare.scenario.Scenario;
@@ -29,11 +30,13 @@ record Home(Path root) {
         return root.resolve("results");
     }
 
-    /** The scenarios that come with the project, in the order of their names, then those of published models. */
+    /** The scenarios that come with the project, in the order of their names, then those in folders. */
     List<Path> scenarios() throws IOException {
         Path folder = root.resolve("scenarios");
         List<Path> files = new ArrayList<>(yamlFiles(folder));
-        files.addAll(yamlFiles(folder.resolve("textbook")));
+        for (Path inner : list(folder, Files::isDirectory)) {
+            files.addAll(yamlFiles(inner));
+        }
         return files;
     }
 
@@ -75,13 +78,15 @@ record Home(Path root) {
     }
 
     private static List<Path> yamlFiles(Path folder) throws IOException {
+        return list(folder, file -> file.toString().endsWith(".yaml"));
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> which) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
+            return files.filter(which).sorted().toList();
         }
     }
 }

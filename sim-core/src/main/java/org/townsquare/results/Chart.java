@@ -69,6 +69,10 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
     /** Writes the chart as SVG and as PNG of twice the size. */
     void write(Path folder) throws IOException {
         Durable.write(folder.resolve(name + ".svg"), svg());
+        writePng(folder);
+    }
+
+    void writePng(Path folder) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ChartUtils.writeScaledChartAsPNG(png, chart, WIDTH, height, PNG_SCALE, PNG_SCALE);
         Durable.write(folder.resolve(name + ".png"), png.toByteArray());

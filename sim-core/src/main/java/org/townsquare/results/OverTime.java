@@ -132,12 +132,16 @@ final class OverTime {
     }
 
     CombinedDomainXYPlot emptyPlot() {
+        return emptyPlot(scenario, scenario.steps());
+    }
+
+    /** Room for panels with an axis of dates. */
+    static CombinedDomainXYPlot emptyPlot(Scenario scenario, int steps) {
         DateAxis dates = Theme.style(new DateAxis("date (one step is one day)", UTC, Locale.ENGLISH));
-        SimpleDateFormat format =
-                new SimpleDateFormat(scenario.steps() > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
+        SimpleDateFormat format = new SimpleDateFormat(steps > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
         format.setTimeZone(UTC);
         dates.setDateFormatOverride(format);
-        dates.setRange(millis(scenario, 0), millis(scenario, Math.max(1, scenario.steps() - 1)));
+        dates.setRange(millis(scenario, 0), millis(scenario, Math.max(1, steps - 1)));
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
         plot.setGap(14);
         return plot;

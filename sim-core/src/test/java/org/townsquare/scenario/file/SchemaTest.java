@@ -38,7 +38,7 @@ class SchemaTest {
         List<Path> scenarios = new ArrayList<>(List.of(Folder.shipped("rich.yaml")));
         Path shipped = Path.of("../scenarios");
         if (Files.isDirectory(shipped)) {
-            try (Stream<Path> files = Files.list(shipped)) {
+            try (Stream<Path> files = Files.walk(shipped)) {
                 files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(scenarios::add);
             }
         }
