@@ -335,6 +335,7 @@ class MechanismsTest {
                 NEW + "policy=none",
                 NEW + "quality=4",
                 ALL_AWARE,
+                "users.removalSensitivity=0",
                 "content.contagion=0"));
         // Launches
         rows.add(row(
