@@ -113,6 +113,7 @@ class ModerationMechanismsTest {
                 NEW + "policy=none",
                 NEW + "quality=4",
                 ALL_AWARE,
+                "users.removalSensitivity=0",
                 "content.contagion=0"));
         return rows;
     }
