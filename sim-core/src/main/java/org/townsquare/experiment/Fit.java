@@ -15,9 +15,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.apache.commons.math3.stat.StatUtils;
-import org.townsquare.engine.Simulation;
+import org.townsquare.measure.ActivePeople;
 import org.townsquare.measure.Figures;
-import org.townsquare.population.Count;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -114,25 +113,13 @@ public final class Fit {
     }
 
     /**
-     * People active on the platform at the end of each step, for each replicate. Half a user is added, so that an empty
-     * platform is far from any figure, but not infinitely far.
+     * People active on the platform at the end of each step, for each replicate.
      */
     public double[][] people(Scenario scenario, int steps) {
         return IntStream.range(0, replicates)
                 .parallel()
-                .mapToObj(replicate -> people(scenario, steps, replicate))
+                .mapToObj(replicate -> ActivePeople.run(scenario, platform, steps, replicate))
                 .toArray(double[][]::new);
-    }
-
-    private double[] people(Scenario scenario, int steps, int replicate) {
-        int k = scenario.platformIndex(platform);
-        double[] people = new double[steps];
-        Simulation simulation = new Simulation(scenario, replicate);
-        simulation.start();
-        simulation.observe((step, s) -> people[step] = (s.population().tally().get(Count.ACTIVE, k) + 0.5)
-                * s.population().represents());
-        simulation.runUntil(steps);
-        return people;
     }
 
     /** Medians over replicates. */

@@ -1,0 +1,29 @@
+package org.townsquare.measure;
+
+import org.townsquare.engine.Simulation;
+import org.townsquare.population.Count;
+import org.townsquare.scenario.Scenario;
+
+/** People active on one platform, from a run that measures nothing else and need not reach the horizon. */
+public final class ActivePeople {
+
+    private ActivePeople() {}
+
+    /**
+     * Runs one replicate. Half a user is added, so that an empty platform is far from any published figure, but not
+     * infinitely far.
+     *
+     * @param steps how many to take
+     * @return people at the end of each step
+     */
+    public static double[] run(Scenario scenario, String platform, int steps, int replicate) {
+        int k = scenario.platformIndex(platform);
+        double[] people = new double[steps];
+        Simulation simulation = new Simulation(scenario, replicate);
+        simulation.start();
+        simulation.observe((step, s) -> people[step] = (s.population().tally().get(Count.ACTIVE, k) + 0.5)
+                * s.population().represents());
+        simulation.runUntil(steps);
+        return people;
+    }
+}
