@@ -34,6 +34,6 @@ final class Dollars extends NumberFormat {
 
     @Override
     public Number parse(String source, ParsePosition position) {
-        throw new UnsupportedOperationException("only written, never read");
+        return digits.parse(source, position);
     }
 }
