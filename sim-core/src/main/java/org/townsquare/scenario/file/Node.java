@@ -107,6 +107,12 @@ sealed interface Node {
             return text(Shape.NAME, "");
         }
 
+        Mapping with(String key, Node value) {
+            Map<String, Entry> more = new LinkedHashMap<>(entries);
+            more.put(key, new Entry(place, value));
+            return new Mapping(place, more);
+        }
+
         Mapping without(String key) {
             Map<String, Entry> rest = new LinkedHashMap<>(entries);
             rest.remove(key);

@@ -72,6 +72,7 @@ final class Resolver {
         for (Shape.Field field : group.fields()) {
             String inside = inside(path, field.name());
             Optional<Node> node = Optional.ofNullable(section.get(field.name()))
+                    .map(given -> group.completed(field, given, section))
                     .or(() -> group.standard(field, section))
                     .filter(given -> !(field.about().optional() && isNothing(given)));
             if (node.isPresent()) {

@@ -125,6 +125,21 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
                     : Optional.empty();
         }
 
+        /** A parameter's section with the preset that this section's own preset names for it, unless it names one. */
+        Node completed(Field field, Node given, Node.Mapping section) {
+            if (!(given instanceof Node.Mapping own && field.shape instanceof Group group)
+                    || !group.hasShorthand()
+                    || !hasPreset(field)) {
+                return given;
+            }
+            String by = group.defaultsBy.orElseThrow().value();
+            return own.get(by) != null
+                    ? given
+                    : standard(field, section)
+                            .<Node>map(preset -> own.with(by, preset))
+                            .orElse(given);
+        }
+
         private static Node scalar(Object value) {
             Node.Literal literal = value instanceof String ? Node.Literal.TEXT : Node.Literal.NUMBER;
             return new Node.Scalar(Place.DEFAULT, value.toString(), literal);

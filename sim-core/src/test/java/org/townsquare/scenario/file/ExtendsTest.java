@@ -12,6 +12,7 @@ import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Stage;
 
 class ExtendsTest {
 
@@ -129,5 +130,15 @@ class ExtendsTest {
                         .get(0)
                         .matureQuality())
                 .isNull();
+    }
+
+    /** Who changes one number of an incumbent's company still has an incumbent's company. */
+    @Test
+    void aSectionOfAPresetKeepsThePresetOfTheRole() throws Exception {
+        Scenario scenario = folder.read("platforms: [{name: A, role: incumbent, company: {capital: 5}}, {name: B}]\n");
+        assertThat(scenario.platforms().get(0).company().stage()).isEqualTo(Stage.ESTABLISHED);
+        assertThat(scenario.platforms().get(0).company().capital()).isEqualTo(5);
+        assertThat(scenario.platforms().get(0).company().team()).isEqualTo(3e9);
+        assertThat(scenario.platforms().get(1).company().stage()).isEqualTo(Stage.STARTUP);
     }
 }
