@@ -37,7 +37,7 @@ class EpisodesTest {
     private static final int ITERATIONS = 32;
 
     enum Episode {
-        MASTODON(
+        FEDIVERSE(
                 "mastodon-2022",
                 "Mastodon",
                 new Free(
