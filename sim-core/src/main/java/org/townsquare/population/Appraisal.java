@@ -7,7 +7,8 @@ import org.townsquare.scenario.Content;
 import org.townsquare.scenario.Scenario;
 
 /**
- * What platforms are worth to users at one step, by the state at the end of the step before.
+ * What platforms are worth to one user after the other at one step, by the state at the end of the step before. Each lane
+ * has its own: what several terms need of a user is found once, at {@link #of}.
  *
  * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik
  * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted].
@@ -33,6 +34,19 @@ final class Appraisal {
     /** A bit for each platform whose launch is expected. */
     private int awaited;
 
+    private int user;
+    private int degree;
+    private long creatorsFollowed;
+    private int banned;
+    private double removalSensitivity;
+    private double adSensitivity;
+    /** T_ik and R_ik of the user, and a bit for each platform for which they are known. */
+    private final double[] toxicitySeen;
+
+    private final double[] removed;
+    private int toxicityKnown;
+    private int removedKnown;
+
     Appraisal(
             Scenario scenario,
             Offer[] offers,
@@ -54,6 +68,8 @@ final class Appraisal {
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         common = new double[offers.length];
         toxicAtLarge = new double[offers.length];
+        toxicitySeen = new double[offers.length];
+        removed = new double[offers.length];
         discovery = content.discovery() * Emission.POST;
         double theta = choice.interoperability();
         for (int k = 0; k < offers.length; k++) {
@@ -65,8 +81,20 @@ final class Appraisal {
         }
     }
 
+    /** Turns to a user. */
+    void of(int next) {
+        user = next;
+        degree = exposure.degree(next);
+        creatorsFollowed = exposure.creatorsFollowed(next);
+        banned = roster.banned.ofUser(next);
+        removalSensitivity = traits.removalSensitivity(next);
+        adSensitivity = traits.adSensitivity(next);
+        toxicityKnown = 0;
+        removedKnown = 0;
+    }
+
     /** Whether the user can be active on the platform now. */
-    boolean reachable(int user, int platform) {
+    private boolean reachable(int platform) {
         Offer offer = offers[platform];
         return offer.open() && (offer.darkNations() == 0 || (offer.darkNations() >>> traits.nation(user) & 1) == 0);
     }
@@ -76,10 +104,9 @@ final class Appraisal {
      *
      * @param others the user's other homes, a bit for each
      */
-    double worth(int user, int platform, int others) {
+    double worth(int platform, int others) {
         Offer offer = offers[platform];
         double worth = common[platform] + traits.taste(user, platform);
-        int degree = exposure.degree(user);
         if (degree > 0) {
             double contacts = exposure.contacts(user, platform);
             if (choice.interoperability() > 0) {
@@ -87,14 +114,13 @@ final class Appraisal {
             }
             worth += choice.contacts() * contacts / degree;
         }
-        long creators = exposure.creatorsFollowed(user);
-        if (creators > 0) {
-            worth += choice.creators() * exposure.creators(user, platform) / creators;
+        if (creatorsFollowed > 0) {
+            worth += choice.creators() * exposure.creators(user, platform) / creatorsFollowed;
         }
-        worth -= traits.aversion[user] * toxicitySeen(user, platform);
-        worth += traits.removalSensitivity(user) * voice(user, platform, others);
+        worth -= traits.aversion[user] * toxicitySeen(platform);
+        worth += removalSensitivity * voice(platform, others);
         if (offer.adLoad() > 0) {
-            worth -= traits.adSensitivity(user) * offer.adLoad();
+            worth -= adSensitivity * offer.adLoad();
         }
         worth -= installs.lostUtility(user, platform);
         if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
@@ -103,7 +129,7 @@ final class Appraisal {
         if (roster.isHome(user, platform)) {
             worth += habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
         } else {
-            worth -= choice.switching() + waiting(user);
+            worth -= choice.switching() + waiting();
         }
         return others != 0 ? worth - choice.multiHoming() : worth;
     }
@@ -112,17 +138,17 @@ final class Appraisal {
      * −R_ik + o·max(0, max_j R_ij − R_ik): own posts that are removed there, and those that are not although they are
      * on another home, or were where the user is banned.
      */
-    private double voice(int user, int platform, int others) {
-        double removed = removed(user, platform);
-        double elsewhere = removed;
-        for (int j = (others | roster.banned.ofUser(user)) & ~(1 << platform); j != 0; j &= j - 1) {
-            elsewhere = Math.max(elsewhere, removed(user, Integer.numberOfTrailingZeros(j)));
+    private double voice(int platform, int others) {
+        double here = removed(platform);
+        double most = here;
+        for (int j = (others | banned) & ~(1 << platform); j != 0; j &= j - 1) {
+            most = Math.max(most, removed(Integer.numberOfTrailingZeros(j)));
         }
-        return outlet * (elsewhere - removed) - removed;
+        return outlet * (most - here) - here;
     }
 
     /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */
-    private double waiting(int user) {
+    private double waiting() {
         if (awaited == 0) {
             return 0;
         }
@@ -134,28 +160,33 @@ final class Appraisal {
     }
 
     /** T_ik: toxic share of what the user sees there after moderation: contacts' posts and the platform at large. */
-    double toxicitySeen(int user, int platform) {
-        double posts = exposure.posts(user, platform) + discovery;
-        if (posts == 0) {
-            return 0;
+    double toxicitySeen(int platform) {
+        if ((toxicityKnown >>> platform & 1) == 0) {
+            toxicityKnown |= 1 << platform;
+            double posts = exposure.posts(user, platform) + discovery;
+            double toxic = exposure.toxic(user, platform) * Emission.TOXIC_SHARE + toxicAtLarge[platform];
+            toxicitySeen[platform] = posts == 0 ? 0 : offers[platform].toxicAfter(toxic / posts);
         }
-        double toxic = exposure.toxic(user, platform) * Emission.TOXIC_SHARE + toxicAtLarge[platform];
-        return offers[platform].toxicAfter(toxic / posts);
+        return toxicitySeen[platform];
     }
 
     /** R_ik: share of the user's own posts that are removed there. */
-    double removed(int user, int platform) {
-        double toxic = roster.toxicity(user) * (1.0 / Emission.TOXICITY);
-        return offers[platform].removed(content.borderline(), toxic, traits.ideology[user]);
+    private double removed(int platform) {
+        if ((removedKnown >>> platform & 1) == 0) {
+            removedKnown |= 1 << platform;
+            double toxic = roster.toxicity(user) * (1.0 / Emission.TOXICITY);
+            removed[platform] = offers[platform].removed(content.borderline(), toxic, traits.ideology[user]);
+        }
+        return removed[platform];
     }
 
     /** The user's homes and the platforms that the user could join, a bit for each. */
-    int options(int user, int homes) {
+    int options(int homes) {
         int options = homes;
-        int candidates = roster.aware.ofUser(user) & ~roster.banned.ofUser(user) & ~options;
+        int candidates = roster.aware.ofUser(user) & ~banned & ~options;
         for (; candidates != 0; candidates &= candidates - 1) {
             int k = Integer.numberOfTrailingZeros(candidates);
-            if ((reachable(user, k) && installs.possible(user, k)) || roster.isAway(user, k)) {
+            if ((reachable(k) && installs.possible(user, k)) || roster.isAway(user, k)) {
                 options |= 1 << k;
             }
         }
@@ -166,7 +197,7 @@ final class Appraisal {
      * Whether the user may join: always, or, while invitations are needed, if the platform itself or one of the contacts
      * there has one to spare.
      */
-    boolean admits(int user, int platform, Draws admission) {
+    boolean admits(int platform, Draws admission) {
         Offer offer = offers[platform];
         if (!offer.byInvitation()) {
             return true;

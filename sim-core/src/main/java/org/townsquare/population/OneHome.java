@@ -25,11 +25,11 @@ final class OneHome implements ChoiceRule {
     @Override
     public void reconsider(Lane lane, int user, int news) {
         int platforms = roster.platforms();
-        int options = appraisal.options(user, lane.homes());
+        int options = appraisal.options(lane.homes());
         double best = 0;
         double[] worth = new double[platforms];
         for (int k = 0; k < platforms; k++) {
-            worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(user, k, 0) : Double.NEGATIVE_INFINITY;
+            worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(k, 0) : Double.NEGATIVE_INFINITY;
             best = Math.max(best, worth[k]);
         }
         double sum = FastMath.exp(scale * (0 - best));
@@ -51,7 +51,7 @@ final class OneHome implements ChoiceRule {
 
     private void move(Lane lane, int user, int chosen) {
         boolean stays = chosen >= 0 && roster.belongs(user, chosen);
-        if (stays || (chosen >= 0 && !appraisal.admits(user, chosen, admission))) {
+        if (stays || (chosen >= 0 && !appraisal.admits(chosen, admission))) {
             return;
         }
         lane.leaveAll(user);

@@ -154,12 +154,12 @@ public final class Population implements Serializable {
 
     /** Phase: users who have just heard of a platform consider it, and a random share of all users reconsiders. */
     public void reconsider(int step, Offer[] offers) {
-        Appraisal appraisal = new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
-        ChoiceRule[] atNews = IntStream.range(0, offers.length)
-                .mapToObj(k -> rule(appraisal, step, chooseAtNews.at(step * (long) PLATFORM_LIMIT + k)))
-                .toArray(ChoiceRule[]::new);
-        ChoiceRule atRandom = rule(appraisal, step, choose.at(step));
         inLanes(lane -> {
+            Appraisal appraisal = new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
+            ChoiceRule[] atNews = IntStream.range(0, offers.length)
+                    .mapToObj(k -> rule(appraisal, step, chooseAtNews.at(step * (long) PLATFORM_LIMIT + k)))
+                    .toArray(ChoiceRule[]::new);
+            ChoiceRule atRandom = rule(appraisal, step, choose.at(step));
             lane.takeHeard((user, platform) -> decide(lane, user, platform, atNews[platform], appraisal));
             lane.sample(
                     reconsider.at(step),
@@ -189,6 +189,7 @@ public final class Population implements Serializable {
             return;
         }
         lane.open(user);
+        appraisal.of(user);
         rule.reconsider(lane, user, news);
         catchToxicity(user, lane.homes(), appraisal);
         lane.close(user);
@@ -203,7 +204,7 @@ public final class Population implements Serializable {
         double seen = 0;
         for (int rest = homes; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            seen += roster.attention(user, k) * appraisal.toxicitySeen(user, k);
+            seen += roster.attention(user, k) * appraisal.toxicitySeen(k);
         }
         double share = (1 - contagion) * (traits.toxicity[user] & 0xFF)
                 + contagion * seen * ((double) Emission.TOXICITY / Emission.ATTENTION);

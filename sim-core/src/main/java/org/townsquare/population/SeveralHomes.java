@@ -36,7 +36,7 @@ final class SeveralHomes implements ChoiceRule {
 
     @Override
     public void reconsider(Lane lane, int user, int news) {
-        int options = appraisal.options(user, lane.homes());
+        int options = appraisal.options(lane.homes());
         if (news >= 0) {
             options &= 1 << news;
         }
@@ -45,12 +45,12 @@ final class SeveralHomes implements ChoiceRule {
         }
         int platform = pick(user, options);
         int others = lane.homes() & ~(1 << platform);
-        double worth = appraisal.worth(user, platform, others);
+        double worth = appraisal.worth(platform, others);
         boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
         boolean member = roster.belongs(user, platform);
         if (member && !wants) {
             lane.leave(user, platform);
-        } else if (!member && wants && appraisal.admits(user, platform, admission)) {
+        } else if (!member && wants && appraisal.admits(platform, admission)) {
             lane.join(user, platform, step);
         }
         attend(lane, user, member && wants ? platform : -1, worth);
@@ -94,7 +94,7 @@ final class SeveralHomes implements ChoiceRule {
         int best = -1;
         for (int rest = homes; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            weight[k] = k == known ? utility : appraisal.worth(user, k, homes & ~(1 << k));
+            weight[k] = k == known ? utility : appraisal.worth(k, homes & ~(1 << k));
             best = best < 0 || weight[k] > weight[best] ? k : best;
         }
         double highest = weight[best];
