@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.townsquare.market.Ledger.Item;
 import org.townsquare.population.Count;
+import org.townsquare.population.Interventions;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
@@ -68,10 +69,14 @@ public final class Market implements World, Serializable {
         if (platform.launch.isDue(0)) {
             platform.launch.open(0);
             population.interventions().open(platform.index(), 0);
-            population
-                    .interventions()
-                    .colonise(platform.index(), platform.spec().initialUsers(), -1);
+            takeIn(platform, -1);
         }
+    }
+
+    private void takeIn(Platform platform, int step) {
+        Interventions interventions = population.interventions();
+        interventions.commit(platform.index(), platform.spec().committed(), step);
+        interventions.colonise(platform.index(), platform.spec().initialUsers(), step);
     }
 
     /** The platforms, in the scenario's order. */
@@ -240,7 +245,7 @@ public final class Market implements World, Serializable {
         population.interventions().open(platform.index(), step);
         platform.publicity.addNews(news);
         newcomers = true;
-        population.interventions().colonise(platform.index(), platform.spec().initialUsers(), step);
+        takeIn(platform, step);
         platform.takeExpected().forEach(move -> carryOut(move, platform));
     }
 

@@ -4,13 +4,14 @@ import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Content;
+import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
 /**
  * What platforms are worth to one user after the other at one step, by the state at the end of the step before. Each lane
  * has its own: what several terms need of a user is found once, at {@link #of}.
  *
- * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik
+ * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
  * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted].
  */
 final class Appraisal {
@@ -21,6 +22,7 @@ final class Appraisal {
     private final Traits traits;
     private final Roster roster;
     private final Exposure exposure;
+    private final Tally tally;
     private final float[] habit;
     private final double outlet;
     private final int step;
@@ -30,6 +32,7 @@ final class Appraisal {
     private final double discovery;
 
     private final double[] toxicAtLarge;
+    private final double[] leaning;
     private final Installs installs;
     /** A bit for each platform whose launch is expected. */
     private int awaited;
@@ -71,13 +74,23 @@ final class Appraisal {
         toxicitySeen = new double[offers.length];
         removed = new double[offers.length];
         discovery = content.discovery() * Emission.POST;
+        leaning =
+                scenario.platforms().stream().mapToDouble(PlatformSpec::leaning).toArray();
+        this.tally = tally;
+        for (int k = 0; k < offers.length; k++) {
+            awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
+        }
+        lookAround();
+    }
+
+    /** Reads the state of the platforms at large: at the beginning and whenever it has changed within a step. */
+    void lookAround() {
         double theta = choice.interoperability();
         for (int k = 0; k < offers.length; k++) {
             long active = tally.get(Count.ACTIVE, k);
             double x = (active + theta * (tally.somewhere() - active)) / roster.users();
             common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + choice.population() * x;
             toxicAtLarge[k] = tally.toxicShare(k) * discovery;
-            awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
         }
     }
 
@@ -93,6 +106,16 @@ final class Appraisal {
         removedKnown = 0;
     }
 
+    /** Contacts of the user who are active there. */
+    long contacts(int platform) {
+        return exposure.contacts(user, platform);
+    }
+
+    /** f_ik: share of the user's contacts who are active there; 0 if there are no contacts. */
+    double contactShare(int platform) {
+        return degree == 0 ? 0 : (double) contacts(platform) / degree;
+    }
+
     /** Whether the user can be active on the platform now. */
     private boolean reachable(int platform) {
         Offer offer = offers[platform];
@@ -106,7 +129,7 @@ final class Appraisal {
      */
     double worth(int platform, int others) {
         Offer offer = offers[platform];
-        double worth = common[platform] + traits.taste(user, platform);
+        double worth = common[platform] + traits.taste(user, platform) + leaning[platform] * traits.ideology[user];
         if (degree > 0) {
             double contacts = exposure.contacts(user, platform);
             if (choice.interoperability() > 0) {

@@ -23,6 +23,15 @@ public record Scenario(
         @Parameter(value = "Length of a run.", unit = "steps of a day", byDefault = "1826", min = 1, max = 65_000)
         int steps,
 
+        @Parameter(
+                value =
+                        "Length of a step in units of time: a user reconsiders with chance users.reconsider times this. Everything else counts in steps.",
+                unit = "units of time",
+                byDefault = "1",
+                min = 1e-6,
+                max = 1)
+        double timeStep,
+
         @Parameter(value = "Random seed; all 64 bits count.", byDefault = "1")
         long seed,
 
@@ -40,6 +49,9 @@ public record Scenario(
 
         @Parameter("How users choose among the platforms they are aware of.")
         Choice choice,
+
+        @Parameter(value = "Whose turn it is to reconsider.", byDefault = "{kind: synchronous}")
+        Activation activation,
 
         @Parameter(value = "People with a large audience, by name.", byDefault = "[]", max = 100)
         List<Influencer> influencers,
@@ -90,6 +102,11 @@ public record Scenario(
         throw new IllegalArgumentException("the scenario knows nothing called " + name);
     }
 
+    /** Chance that a user reconsiders in a step. */
+    public double reconsiderInStep() {
+        return users.reconsider() * timeStep;
+    }
+
     /** Everything in which parameters contradict one another. */
     public List<Contradiction> contradictions() {
         return new Contradictions(this).all();
@@ -130,6 +147,7 @@ public record Scenario(
                 description,
                 start,
                 steps,
+                timeStep,
                 seed,
                 replicates,
                 users,
@@ -137,6 +155,7 @@ public record Scenario(
                 network,
                 awareness,
                 choice,
+                activation,
                 influencers,
                 platforms,
                 advertisers,

@@ -38,7 +38,7 @@ public record Users(
 
         @Parameter(
                 value = "Chance that a user reconsiders where to be active.",
-                unit = "per step",
+                unit = "per unit of time",
                 byDefault = "0.1",
                 min = 0,
                 max = 1)

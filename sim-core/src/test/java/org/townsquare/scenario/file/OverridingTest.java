@@ -97,7 +97,7 @@ class OverridingTest {
     void kindsAndEvents() {
         assertThat(with("network.exponent=3", "network.kind=erdos-renyi", "network.meanDegree=5")
                         .network())
-                .isEqualTo(new NetworkSpec.ErdosRenyi(5));
+                .isEqualTo(new NetworkSpec.ErdosRenyi(5, false));
         assertThat(with("network={kind: complete}").network()).isEqualTo(new NetworkSpec.Complete());
         assertThat(with("events[0].days=4").events()).containsExactly(new GateEvent.Outage(0, "Big", 4));
         assertThat(with("events=[]").events()).isEmpty();
