@@ -12,9 +12,6 @@ final class VerificationTable {
 
     private static final List<String> HEAD =
             List.of("Scenario", "What", "Published", "Measured", "Tolerance", "Holds", "Source");
-    /** Decimals of a measured number beyond those of what was published. */
-    private static final int MORE = 1;
-
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
 
     /** Adds a row under the name of its scenario file. */
@@ -50,7 +47,7 @@ final class VerificationTable {
         }
         BigDecimal published = decimal(row.published().is());
         BigDecimal tolerance = decimal(row.published().within());
-        int decimals = Math.max(0, Math.max(published.scale(), tolerance.scale()) + MORE);
+        int decimals = Math.max(0, Math.max(published.scale(), tolerance.scale()));
         String mean = rounded(row.measured(), decimals);
         return row.error() > 0 ? mean + " ± " + rounded(row.error(), decimals) : mean;
     }
@@ -58,7 +55,6 @@ final class VerificationTable {
     private static String rounded(double value, int decimals) {
         return BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
                 .toPlainString();
     }
 

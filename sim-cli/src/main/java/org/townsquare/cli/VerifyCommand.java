@@ -82,7 +82,8 @@ final class VerifyCommand implements Callable<Integer> {
     private Map<String, Scenario> read() throws IOException, InvalidScenarioException, BadInput {
         List<Path> chosen = files.isEmpty() ? townsquare.home().textbook() : files;
         if (chosen.isEmpty()) {
-            throw new BadInput("There are no textbook scenarios in " + townsquare.home().root());
+            throw new BadInput(
+                    "There are no textbook scenarios in " + townsquare.home().root());
         }
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         for (Path file : chosen) {

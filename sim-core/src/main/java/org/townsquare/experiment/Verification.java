@@ -80,8 +80,7 @@ public final class Verification {
 
         @Override
         public int population() {
-            return Arrays.stream(result.ideology()[scenario.platforms().size()])
-                    .sum();
+            return Arrays.stream(result.ideology()[scenario.platforms().size()]).sum();
         }
 
         @Override

@@ -61,7 +61,8 @@ public record Scenario(
         CriticalMassRules criticalMass,
 
         @Parameter(
-                value = "Published results that the scenario must reproduce; 'verify' compares them with what it measures.",
+                value =
+                        "Published results that the scenario must reproduce; 'verify' compares them with what it measures.",
                 byDefault = "[]",
                 max = 100)
         List<Expectation> expect)
