@@ -74,7 +74,8 @@ public final class MeanField {
         if (users.habit() > 0) {
             return Optional.of("users have habits (users.habit)");
         }
-        if (users.creators() > 0 && choice.creators() > 0 || !scenario.influencers().isEmpty()) {
+        if ((users.creators() > 0 && choice.creators() > 0)
+                || !scenario.influencers().isEmpty()) {
             return Optional.of("some users count for more (users.creators, influencers)");
         }
         if (content.aversion() > 0 || content.curiosity() > 0 || users.removalSensitivity() > 0) {
@@ -93,11 +94,11 @@ public final class MeanField {
             return Optional.of("things happen (events)");
         }
         return scenario.platforms().stream()
-                .flatMap(platform -> obstacle(scenario, platform).stream())
+                .flatMap(platform -> obstacle(platform).stream())
                 .findFirst();
     }
 
-    private static Optional<String> obstacle(Scenario scenario, PlatformSpec platform) {
+    private static Optional<String> obstacle(PlatformSpec platform) {
         String of = " (platforms." + platform.name() + ".";
         if (platform.business().hasMoney()) {
             return Optional.of("money changes a platform" + of + "business)");

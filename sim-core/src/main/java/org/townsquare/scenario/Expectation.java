@@ -14,14 +14,15 @@ public sealed interface Expectation extends Serializable {
     String platform();
 
     /** The published result. */
-    @Parameter("The published result.")
+    @Parameter(value = "The published result.", min = -1e9, max = 1e9)
     double is();
 
     /** How far the mean over replicates may lie from it. */
     @Parameter(
             value = "How far from it the mean over replicates may lie; 0 for a result that is exact.",
             byDefault = "0",
-            min = 0)
+            min = 0,
+            max = 1e9)
     double within();
 
     /** Who published it. */
@@ -178,10 +179,10 @@ public sealed interface Expectation extends Serializable {
     record LeadWins(
             String platform,
 
-            @Parameter(value = "The lower barrier, a lead below 0.", unit = "users", max = -1)
+            @Parameter(value = "The lower barrier, a lead below 0.", unit = "users", min = -100_000_000, max = -1)
             int lower,
 
-            @Parameter(value = "The upper barrier.", unit = "users", min = 1)
+            @Parameter(value = "The upper barrier.", unit = "users", min = 1, max = 100_000_000)
             int upper,
 
             double is,
@@ -204,10 +205,10 @@ public sealed interface Expectation extends Serializable {
     record LeadTime(
             String platform,
 
-            @Parameter(value = "The lower barrier, a lead below 0.", unit = "users", max = -1)
+            @Parameter(value = "The lower barrier, a lead below 0.", unit = "users", min = -100_000_000, max = -1)
             int lower,
 
-            @Parameter(value = "The upper barrier.", unit = "users", min = 1)
+            @Parameter(value = "The upper barrier.", unit = "users", min = 1, max = 100_000_000)
             int upper,
 
             double is,

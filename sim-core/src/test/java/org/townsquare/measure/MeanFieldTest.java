@@ -22,8 +22,8 @@ class MeanFieldTest {
     @ParameterizedTest
     @CsvSource({"1.2, 0.65857", "1.5, 0.85856", "2, 0.95750"})
     void twoPlatformsHaveTwoStableEquilibriaAndATippingPoint(double coupling, double published) {
-        List<FixedPoint> points =
-                of("brock-durlauf-1.5.yaml", "choice.population=" + 2 * coupling).fixedPoints();
+        List<FixedPoint> points = of("brock-durlauf-1.5.yaml", "choice.population=" + 2 * coupling)
+                .fixedPoints();
         assertThat(points).extracting(FixedPoint::stable).containsExactly(true, false, true);
         assertThat(2 * points.get(0).share() - 1).isCloseTo(-published, within(6e-6));
         assertThat(points.get(1).share()).isCloseTo(0.5, within(1e-9));
@@ -73,7 +73,8 @@ class MeanFieldTest {
         double[] start = {series.get(Metric.ACTIVE_SHARE, 0, 0), series.get(Metric.ACTIVE_SHARE, 0, 1)};
         double[][] course = MeanField.of(scenario).orElseThrow().course(start, 60);
         for (int step = 0; step < 60; step++) {
-            // A step adds less than 0.0005 of noise, 60 of them that decay less than 0.003: beyond five of its deviations.
+            // A step adds less than 0.0005 of noise, 60 of them that decay less than 0.003: beyond five of its
+            // deviations.
             assertThat(series.get(Metric.ACTIVE_SHARE, step, 1)).isCloseTo(course[step][1], within(0.015));
         }
     }
