@@ -80,7 +80,7 @@ public sealed interface Expectation extends Serializable {
     record Share(
             String platform,
 
-            @Parameter(value = "When, from the start.", unit = "time", above = true, min = 0, max = 65_000)
+            @Parameter(value = "When, from the start.", unit = "time", min = 0.001, max = 65_000)
             double at,
 
             double is,
@@ -119,8 +119,7 @@ public sealed interface Expectation extends Serializable {
                     value = "Length of the span; longer ones are less moved by chance.",
                     unit = "time",
                     byDefault = "1",
-                    above = true,
-                    min = 0,
+                    min = 0.001,
                     max = 65_000)
             double span,
 
