@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))
+                .addSubcommand(new VerifyCommand(main))
                 .addSubcommand(new ReportCommand(main))
                 .addSubcommand(new SchemaCommand(main))
                 .addSubcommand(new HelpCommand());

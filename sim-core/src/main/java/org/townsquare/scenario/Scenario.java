@@ -70,7 +70,14 @@ public record Scenario(
         List<Event> events,
 
         @Parameter("How it is judged whether an alternative reached critical mass.")
-        CriticalMassRules criticalMass)
+        CriticalMassRules criticalMass,
+
+        @Parameter(
+                value =
+                        "Published results that the scenario must reproduce; 'verify' compares them with what it measures.",
+                byDefault = "[]",
+                max = 100)
+        List<Expectation> expect)
         implements Serializable {
 
     /** Position of the platform with this name. */
@@ -162,7 +169,8 @@ public record Scenario(
                 investors,
                 gatekeepers,
                 events,
-                criticalMass);
+                criticalMass,
+                expect);
     }
 
     /** The policy of the platform at this position after all events within the run. */
