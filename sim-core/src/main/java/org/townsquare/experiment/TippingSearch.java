@@ -45,8 +45,8 @@ public final class TippingSearch {
     /** Places of a batch, in units of its half-width. */
     private static final double[] OFFSETS = {-1, -1.0 / 3, 1.0 / 3, 1};
 
-    /** The half-width in units of the curve's own scale 1/slope: there, P is 0.23 and 0.77. */
-    private static final double OUT = 1.2;
+    /** The half-width in units of the curve's own scale 1/slope: there, P is 0.14 and 0.86. */
+    private static final double OUT = 1.8;
 
     private final Trials trials;
     private final Question question;
