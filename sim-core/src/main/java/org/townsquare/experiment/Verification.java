@@ -65,12 +65,12 @@ public final class Verification {
 
         @Override
         public int stepAt(double time) {
-            return Math.max(0, Math.min(steps(), (int) Math.round(time)) - 1);
+            return Math.max(0, Math.min(steps(), (int) Math.round(time / scenario.timeStep())) - 1);
         }
 
         @Override
         public double timeAfter(int step) {
-            return step + 1;
+            return (step + 1) * scenario.timeStep();
         }
 
         @Override

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.scenario.Activation;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -62,6 +64,12 @@ public final class MeanField {
         Choice choice = scenario.choice();
         var users = scenario.users();
         var content = scenario.content();
+        if (!(choice.rule() instanceof Rule.Logit)) {
+            return Optional.of("users choose by another rule than logit (choice.rule)");
+        }
+        if (!(scenario.activation() instanceof Activation.Synchronous)) {
+            return Optional.of("users do not choose all at once (activation)");
+        }
         if (choice.homing() != Choice.Homing.SINGLE) {
             return Optional.of("users may have several homes (choice.homing)");
         }
@@ -106,6 +114,9 @@ public final class MeanField {
         if (platform.initialAware() < 1) {
             return Optional.of("not everybody knows a platform" + of + "initialAware)");
         }
+        if (platform.committed() > 0 || platform.leaning() != 0) {
+            return Optional.of("users differ in how they like a platform" + of + "committed, leaning)");
+        }
         if (platform.matureQualityOrSame() != platform.quality()) {
             return Optional.of("a platform's quality grows" + of + "matureQuality)");
         }
@@ -125,7 +136,7 @@ public final class MeanField {
      * @param shares of users, for each platform
      */
     public double[] next(double[] shares) {
-        double reconsider = scenario.users().reconsider();
+        double reconsider = scenario.reconsiderInStep();
         double somewhere = 0;
         for (double share : shares) {
             somewhere += share;

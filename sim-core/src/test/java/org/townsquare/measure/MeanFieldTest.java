@@ -100,6 +100,9 @@ class MeanFieldTest {
     @ParameterizedTest
     @CsvSource({
         "choice.homing=multi, choice.homing",
+        "choice.rule.kind=best-response, choice.rule",
+        "activation.kind=sequential, activation",
+        "platforms.B.committed=0.1, platforms.B.committed",
         "network.kind=erdos-renyi, network",
         "choice.tasteShare=0.5, choice.tasteShare",
         "users.habit=1, users.habit",
