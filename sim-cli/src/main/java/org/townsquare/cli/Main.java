@@ -32,6 +32,7 @@ public final class Main implements Callable<Integer> {
         "  ./townsquare list",
         "  ./townsquare run scenarios/new-network.yaml",
         "  ./townsquare run scenarios/new-network.yaml --set alternative.quality=1.5 --replicates 100",
+        "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
         "  ./townsquare validate scenarios/*.yaml",
         "",
         "Exit codes: 0 done, 1 failed while running, 2 bad input (nothing written)."
@@ -61,6 +62,7 @@ public final class Main implements Callable<Integer> {
     private static CommandLine commandLine(Main main) {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new RunCommand(main))
+                .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new VerifyCommand(main))

@@ -1,7 +1,6 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.townsquare.experiment.Replicates;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.OpenFolder;
-import org.townsquare.results.Place;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -54,23 +50,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ForkOptions forks;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads work; all processors by default. Results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "The results folder, which must not exist; by default a new one below results/.")
-    private Path out;
-
-    @Option(names = "--resume", description = "Go on with a run that was stopped; finished replicates are kept.")
-    private boolean resume;
-
-    @Option(names = "--quiet", description = "Print only the verdict and the folder.")
-    private boolean quiet;
+    @Mixin
+    private OutputOptions output;
 
     RunCommand(Main townsquare) {
         this.townsquare = townsquare;
@@ -86,31 +67,31 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int attempt() throws Exception {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
-        }
+        int threads = output.threads();
         Scenario scenario = scenarios.read(townsquare.home());
         Optional<Fork> fork = forks.read(scenario);
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
         if (fork.isPresent()) {
-            runFork(scenario, fork.get());
+            runFork(scenario, fork.get(), threads);
         } else {
             String yaml = ScenarioFiles.write(scenario);
             Path done = run(
                     scenario,
-                    place -> resume ? place.resume(scenario, yaml) : place.create(scenario, yaml),
+                    place -> place.create(scenario, yaml),
+                    place -> place.resume(scenario, yaml),
                     (folder, progress) -> Replicates.run(scenario, folder, threads, progress));
             print(VerdictTable.lines(Verdict.read(done, scenario)), done);
         }
         return ExitCode.OK;
     }
 
-    private void runFork(Scenario scenario, Fork fork) throws IOException, BadInput, InterruptedException {
+    private void runFork(Scenario scenario, Fork fork, int threads) throws IOException, BadInput, InterruptedException {
         Path done = run(
                 scenario,
-                place -> resume ? place.resume(scenario, fork) : place.create(scenario, fork),
+                place -> place.create(scenario, fork),
+                place -> place.resume(scenario, fork),
                 (folder, progress) -> Replicates.run(scenario, fork, folder, threads, progress));
         print(
                 ForkTable.lines(
@@ -126,20 +107,16 @@ final class RunCommand implements Callable<Integer> {
         townsquare.console().out().println("Results: " + Home.shown(folder));
     }
 
-    /** Makes or finds the folder that a run works into. */
-    private interface Opening<F extends OpenFolder> {
-        F at(Place place) throws IOException;
-    }
-
     /** Runs what the folder does not have yet. */
     private interface Work<F extends OpenFolder> {
         void into(F folder, Progress progress) throws IOException, InterruptedException;
     }
 
-    private <F extends OpenFolder> Path run(Scenario scenario, Opening<F> opening, Work<F> work)
+    private <F extends OpenFolder> Path run(
+            Scenario scenario, OutputOptions.Opening<F> creating, OutputOptions.Opening<F> resuming, Work<F> work)
             throws IOException, BadInput, InterruptedException {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        try (F folder = open(opening)) {
+        try (F folder = output.open(townsquare.home(), forks.name(scenarios.name()), creating, resuming)) {
             announce(scenario, folder);
             RunProgress progress = new RunProgress(view());
             Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
@@ -162,36 +139,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private <F extends OpenFolder> F open(Opening<F> opening) throws BadInput {
-        Place place = place();
-        for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
-            if (Files.exists(above) && !Files.isDirectory(above)) {
-                throw new BadInput(Home.shown(above) + " is a file, not a folder");
-            }
-        }
-        try {
-            return opening.at(place);
-        } catch (IOException e) {
-            throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
-        }
-    }
-
-    private Place place() throws BadInput {
-        if (out == null) {
-            return Place.numbered(townsquare.home().results(), forks.name(scenarios.name()));
-        }
-        if (out.toString().isEmpty()) {
-            throw new BadInput("--out must name a new folder, but is empty");
-        }
-        Path folder = out.toAbsolutePath().normalize();
-        if (folder.getParent() == null) {
-            throw new BadInput("--out must name a new folder, not " + out);
-        }
-        return Place.named(folder);
-    }
-
     private ProgressView view() {
-        if (quiet) {
+        if (output.isQuiet()) {
             return ProgressView.NONE;
         }
         return townsquare.console().isTerminal()
@@ -208,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        if (!quiet) {
+        if (!output.isQuiet()) {
             townsquare.console().err().println(line);
         }
     }

@@ -39,11 +39,20 @@ final class ScenarioOptions {
         return Home.name(file);
     }
 
-    Scenario read(Home home) throws BadInput, InvalidScenarioException, IOException {
+    Path file() {
+        return file;
+    }
+
+    /** What is laid over the file. */
+    List<String> overrides() {
         List<String> overrides = new ArrayList<>(set);
         options().forEach((parameter, value) -> overrides.add(parameter + "=" + value));
+        return overrides;
+    }
+
+    Scenario read(Home home) throws BadInput, InvalidScenarioException, IOException {
         try {
-            return home.read(file, overrides);
+            return home.read(file, overrides());
         } catch (InvalidScenarioException e) {
             throw new InvalidScenarioException(
                     e.problems().stream().map(this::asTyped).toList());

@@ -5,6 +5,7 @@ import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Content;
 import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -12,7 +13,8 @@ import org.townsquare.scenario.Scenario;
  * has its own: what several terms need of a user is found once, at {@link #of}.
  *
  * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
- * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted].
+ * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted]
+ * + ς·missed_i.
  */
 final class Appraisal {
 
@@ -36,6 +38,10 @@ final class Appraisal {
     private final Installs installs;
     /** A bit for each platform whose launch is expected. */
     private int awaited;
+    /** For each platform a bit for each one that is out of reach somewhere and for which it is a substitute. */
+    private final int[] replaces;
+
+    private final double substitution;
 
     private int user;
     private int degree;
@@ -62,6 +68,7 @@ final class Appraisal {
         choice = scenario.choice();
         content = scenario.content();
         outlet = scenario.users().outlet();
+        substitution = scenario.users().substitution();
         this.offers = offers;
         this.traits = traits;
         this.roster = roster;
@@ -71,6 +78,7 @@ final class Appraisal {
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         common = new double[offers.length];
         toxicAtLarge = new double[offers.length];
+        replaces = new int[offers.length];
         toxicitySeen = new double[offers.length];
         removed = new double[offers.length];
         discovery = content.discovery() * Emission.POST;
@@ -79,6 +87,9 @@ final class Appraisal {
         this.tally = tally;
         for (int k = 0; k < offers.length; k++) {
             awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
+            for (int j = 0; j < offers.length; j++) {
+                replaces[k] |= offers[j].darkNations() != 0 && isSubstitute(scenario, k, j) ? 1 << j : 0;
+            }
         }
         lookAround();
     }
@@ -146,6 +157,9 @@ final class Appraisal {
             worth -= adSensitivity * offer.adLoad();
         }
         worth -= installs.lostUtility(user, platform);
+        if (replaces[platform] != 0) {
+            worth += substitution * missed(replaces[platform]);
+        }
         if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
             worth += offer.creatorPay();
         }
@@ -168,6 +182,25 @@ final class Appraisal {
             most = Math.max(most, removed(Integer.numberOfTrailingZeros(j)));
         }
         return outlet * (most - here) - here;
+    }
+
+    /** Whether a platform can replace another one: who is on an alternative knows the incumbents and wants something else. */
+    private static boolean isSubstitute(Scenario scenario, int platform, int missed) {
+        return platform != missed
+                && (scenario.platforms().get(platform).role() == Role.ALTERNATIVE
+                        || scenario.platforms().get(missed).role() == Role.INCUMBENT);
+    }
+
+    /** max_j habit·(1 − e^(−tenure_j/τ)) over those of these platforms that are homes out of reach: what is missed there. */
+    private double missed(int dark) {
+        double most = 0;
+        for (int j = dark; j != 0; j &= j - 1) {
+            int k = Integer.numberOfTrailingZeros(j);
+            if (roster.isAway(user, k)) {
+                most = Math.max(most, habit[Math.min(habit.length - 1, roster.tenure(user, k, step))]);
+            }
+        }
+        return most;
     }
 
     /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */

@@ -75,6 +75,26 @@ public record Place(Path first, boolean numbered) {
         return ForkFolder.open(name, partial(name), scenario, fork);
     }
 
+    /**
+     * Opens a new folder here for a search for tipping points.
+     *
+     * @throws ResultsFolderException if the user named a folder that is there already
+     */
+    public TippingFolder create(Scenario scenario, TippingQuestion question) throws IOException {
+        Path name = claim();
+        return TippingFolder.open(name, partial(name), scenario, question);
+    }
+
+    /**
+     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario and this question.
+     *
+     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
+     */
+    public TippingFolder resume(Scenario scenario, TippingQuestion question) throws IOException {
+        Path name = find(partial -> TippingFolder.isOf(partial, scenario, question));
+        return TippingFolder.open(name, partial(name), scenario, question);
+    }
+
     private Path claim() throws IOException {
         Files.createDirectories(first.toAbsolutePath().getParent());
         for (int number = 1; ; number++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A scenario: everything that a run needs to know but the replicate's number. */
@@ -136,6 +137,15 @@ public record Scenario(
                 events.stream()
                         .filter(event -> !isAlternative(event.platform()))
                         .toList());
+    }
+
+    /** The same scenario without some of its events. */
+    Scenario without(Predicate<Event> unwanted) {
+        return with(
+                title,
+                influencers,
+                platforms,
+                events.stream().filter(unwanted.negate()).toList());
     }
 
     /** The same scenario under another title, with more events after those it has. */

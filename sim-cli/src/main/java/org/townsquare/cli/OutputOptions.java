@@ -1,0 +1,74 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.townsquare.results.OpenFolder;
+import org.townsquare.results.Place;
+import picocli.CommandLine.Option;
+
+/** Where results go, how many threads make them, and how much is said meanwhile. */
+final class OutputOptions {
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads work; all processors by default. Results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The results folder, which must not exist; by default a new one below results/.")
+    private Path out;
+
+    @Option(names = "--resume", description = "Go on with a run that was stopped; finished replicates are kept.")
+    private boolean resume;
+
+    @Option(names = "--quiet", description = "Print only the verdict and the folder.")
+    private boolean quiet;
+
+    /** Makes or finds the folder that is worked into. */
+    interface Opening<F extends OpenFolder> {
+        F at(Place place) throws IOException;
+    }
+
+    int threads() throws BadInput {
+        if (threads < 1) {
+            throw new BadInput("--threads must be at least 1, not " + threads);
+        }
+        return threads;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    <F extends OpenFolder> F open(Home home, String name, Opening<F> creating, Opening<F> resuming) throws BadInput {
+        Place place = place(home, name);
+        for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new BadInput(Home.shown(above) + " is a file, not a folder");
+            }
+        }
+        try {
+            return (resume ? resuming : creating).at(place);
+        } catch (IOException e) {
+            throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
+        }
+    }
+
+    private Place place(Home home, String name) throws BadInput {
+        if (out == null) {
+            return Place.numbered(home.results(), name);
+        }
+        if (out.toString().isEmpty()) {
+            throw new BadInput("--out must name a new folder, but is empty");
+        }
+        Path folder = out.toAbsolutePath().normalize();
+        if (folder.getParent() == null) {
+            throw new BadInput("--out must name a new folder, not " + out);
+        }
+        return Place.named(folder);
+    }
+}

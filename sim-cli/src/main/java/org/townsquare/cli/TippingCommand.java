@@ -1,0 +1,226 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.townsquare.experiment.TippingRuns;
+import org.townsquare.experiment.TippingSearch;
+import org.townsquare.experiment.Variation;
+import org.townsquare.results.TippingFinding;
+import org.townsquare.results.TippingFolder;
+import org.townsquare.results.TippingQuestion;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "tipping",
+        header = "Find the value of a parameter at which critical mass is as likely as not.",
+        description = {
+            "",
+            "Begins with a few runs at nine values of the range, then puts each batch of runs where it tells most about the"
+                    + " middle of a fitted logistic curve. Prints the tipping point with its 95 % interval, the curve, and leaves"
+                    + " a folder with tables, chart and report.html. With a second --vary it finds the tipping point of the first"
+                    + " at several values of the second: the frontier."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.initialUsers=0:0.6 --precision 0.01",
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.switching=0:2"
+        })
+final class TippingCommand implements Callable<Integer> {
+
+    /** Precision that is asked for by default, in parts of the range. */
+    private static final double PRECISION = 0.01;
+
+    private final Main townsquare;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions scenarios;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "path=low:high",
+            required = true,
+            description =
+                    "The parameter and its range, as in alternative.initialUsers=0:0.6; a second one makes a frontier.")
+    private List<String> vary;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "X",
+            description =
+                    "Stop when the interval reaches no farther than this to either side; by default 1 %% of the range.")
+    private Double precision;
+
+    @Option(names = "--budget", paramLabel = "N", description = "The most runs for a tipping point; 300 by default.")
+    private int budget = 300;
+
+    @Option(names = "--rows", paramLabel = "N", description = "Values of the second parameter; 7 by default.")
+    private int rows = 7;
+
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            description = "Whose critical mass; by default the alternative whose parameter is varied, or the first.")
+    private String platform;
+
+    @Option(
+            names = "--common-random-numbers",
+            description = "Run the same replicates at every value; by default every run is independent.")
+    private boolean common;
+
+    @Mixin
+    private OutputOptions output;
+
+    TippingCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        int threads = output.threads();
+        Scenario scenario = scenarios.read(townsquare.home());
+        List<VaryOption> varied = varied();
+        Variation variation = new Variation(
+                scenarios.file(), scenarios.overrides(), varied.get(0).path());
+        TippingQuestion question = question(scenario, varied, variation);
+        TippingRuns.check(variation, question);
+        try (TippingFolder folder = output.open(
+                townsquare.home(),
+                scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier"),
+                place -> place.create(scenario, question),
+                place -> place.resume(scenario, question))) {
+            search(variation, question, folder, threads);
+        }
+        return ExitCode.OK;
+    }
+
+    private void search(Variation variation, TippingQuestion question, TippingFolder folder, int threads)
+            throws IOException, InvalidScenarioException, InterruptedException {
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        int kept = folder.finished().cardinality();
+        if (kept > 0) {
+            say(kept + " runs are done already");
+        }
+        say("Running into " + Home.shown(folder.partial()));
+        Unfinished unfinished = new Unfinished(townsquare.console(), new RunProgress(ProgressView.NONE), folder, words);
+        try {
+            List<TippingFinding> findings =
+                    TippingRuns.search(variation, question, folder, threads, standing -> say(line(standing, question)));
+            Path done = folder.complete(words);
+            unfinished.forget();
+            findings.forEach(finding -> print(finding, question));
+            townsquare.console().out().println("Results: " + Home.shown(done));
+        } catch (RuntimeException | InvalidScenarioException e) {
+            unfinished.forget(); // it would fail again
+            throw e;
+        }
+    }
+
+    private void print(TippingFinding finding, TippingQuestion question) {
+        if (question.rows() != null) {
+            townsquare.console().out().println(question.rows().path() + " = " + TippingFinding.number(finding.row()));
+        }
+        finding.sentences(question).forEach(townsquare.console().out()::println);
+    }
+
+    private static String line(TippingSearch.Standing standing, TippingQuestion question) {
+        return standing.runs() + " of at most " + question.budget() + " runs: "
+                + standing.response().map(TippingFinding::text).orElse("all decided runs have ended alike so far");
+    }
+
+    private List<VaryOption> varied() throws BadInput {
+        if (vary.size() > 2) {
+            throw new BadInput("--vary can be given once, or twice for a frontier, not " + vary.size() + " times");
+        }
+        List<VaryOption> options = new ArrayList<>();
+        for (String words : vary) {
+            options.add(VaryOption.of(words));
+        }
+        if (options.size() == 2 && options.get(0).path().equals(options.get(1).path())) {
+            throw new BadInput("--vary names " + options.get(0).path() + " twice: a frontier needs two parameters");
+        }
+        return options;
+    }
+
+    private TippingQuestion question(Scenario scenario, List<VaryOption> varied, Variation variation)
+            throws BadInput, InvalidScenarioException {
+        VaryOption first = varied.get(0);
+        if (budget < TippingSearch.FEWEST_RUNS) {
+            throw new BadInput("--budget must be at least " + TippingSearch.FEWEST_RUNS + " runs, not " + budget);
+        }
+        if (precision != null && !(precision > 0 && Double.isFinite(precision))) {
+            throw new BadInput("--precision must be above 0, not " + precision);
+        }
+        if (varied.size() == 2 && rows < 2) {
+            throw new BadInput("--rows must be at least 2, not " + rows);
+        }
+        first.check(variation);
+        TippingQuestion.Rows frontier = null;
+        if (varied.size() == 2) {
+            VaryOption second = varied.get(1);
+            Variation other = new Variation(scenarios.file(), scenarios.overrides(), second.path());
+            second.check(other);
+            frontier = new TippingQuestion.Rows(second.path(), second.low(), second.high(), rows);
+        }
+        if (scenario.testStep().isEmpty()) {
+            throw new BadInput(
+                    "The run is too short for the subsidy-off test, so that every run would be undecided: give"
+                            + " more --steps than criticalMass.settleDays + criticalMass.windowDays");
+        }
+        return new TippingQuestion(
+                first.path(),
+                first.low(),
+                first.high(),
+                precision == null ? PRECISION * (first.high() - first.low()) : precision,
+                budget,
+                common,
+                judged(scenario, first.path()),
+                frontier);
+    }
+
+    /** The alternative whose critical mass is asked for. */
+    private String judged(Scenario scenario, String path) throws BadInput {
+        List<String> alternatives = scenario.platforms().stream()
+                .filter(spec -> spec.role() == Role.ALTERNATIVE)
+                .map(PlatformSpec::name)
+                .toList();
+        if (alternatives.isEmpty()) {
+            throw new BadInput("The scenario has no alternative: there is no critical mass to be judged");
+        }
+        if (platform != null) {
+            if (!alternatives.contains(platform)) {
+                throw new BadInput("--platform " + platform + " is no alternative of this scenario; allowed: "
+                        + String.join(", ", alternatives));
+            }
+            return platform;
+        }
+        return alternatives.stream()
+                .filter(name -> path.startsWith("platforms." + name + ".")
+                        || path.startsWith("platforms[" + scenario.platformIndex(name) + "]."))
+                .findFirst()
+                .orElse(alternatives.get(0));
+    }
+
+    private void say(String line) {
+        if (!output.isQuiet()) {
+            townsquare.console().err().println(line);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.townsquare.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.townsquare.measure.Response;
+import org.townsquare.measure.Tipping;
+
+/**
+ * What one search found.
+ *
+ * @param row value of the second parameter; null without one
+ */
+public record TippingFinding(Double row, Tipping tipping) {
+
+    private static final int DIGITS = 4;
+
+    /** Whether there is a tipping point within a known interval. */
+    public boolean isKnown() {
+        return tipping.hasPoint() && tipping.response().orElseThrow().isBounded();
+    }
+
+    /** A number for people, with four digits. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+
+    /** The tipping point with its interval: {@code 0.604, 95 % interval 0.598 to 0.611}. */
+    public static String text(Response response) {
+        return number(response.middle()) + ", 95 % interval " + number(response.low()) + " to "
+                + number(response.high());
+    }
+
+    /** What was found, in sentences. */
+    public List<String> sentences(TippingQuestion question) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(main(question));
+        if (tipping.hasPoint()) {
+            Response curve = tipping.response().orElseThrow();
+            sentences.add("Fitted curve: P = 1 / (1 + e^(−" + number(Math.abs(curve.slope()))
+                    + (curve.slope() < 0
+                            ? " (" + number(curve.middle()) + " − v)))"
+                            : " (v − " + number(curve.middle()) + ")))")
+                    + ", v being " + question.path() + "; critical mass is "
+                    + (curve.slope() > 0 ? "more" : "less") + " likely with more of it.");
+        }
+        if (tipping.undecided() > 0) {
+            sentences.add(undecided());
+        }
+        return sentences;
+    }
+
+    private String main(TippingQuestion question) {
+        String range = "between " + number(question.low()) + " and " + number(question.high());
+        String runs = tipping.reached() + " of " + tipping.runs() + " runs reached it";
+        return switch (tipping.end()) {
+            case FOUND ->
+                "Tipping point of " + question.path() + ": "
+                        + text(tipping.response().orElseThrow()) + ", after " + tipping.runs() + " runs.";
+            case BUDGET_SPENT ->
+                isKnown()
+                        ? "Tipping point of " + question.path() + ": "
+                                + text(tipping.response().orElseThrow()) + ". The budget of " + question.budget()
+                                + " runs is spent before the interval is as short as asked for (±"
+                                + number(question.precision()) + ")."
+                        : "The tipping point of " + question.path() + " is not bounded by " + tipping.runs()
+                                + " runs: the best guess is "
+                                + text(tipping.response().orElseThrow())
+                                + ". The probability of critical mass hardly depends on it " + range
+                                + ", or --budget is too small.";
+            case NEVER ->
+                "No tipping point of " + question.path() + " " + range
+                        + ": critical mass is less likely than not in the whole range (" + runs + ").";
+            case ALWAYS ->
+                "No tipping point of " + question.path() + " " + range
+                        + ": critical mass is more likely than not in the whole range (" + runs + ").";
+            case SEVERAL ->
+                "Several tipping points of " + question.path() + " " + range
+                        + ": the probability of critical mass passes ½ "
+                        + tipping.changes().stream()
+                                .map(change -> (change.upwards() ? "upwards" : "downwards") + " between "
+                                        + number(change.from()) + " and " + number(change.to()))
+                                .collect(Collectors.joining(", "))
+                        + ". Search each of them in a range of its own.";
+            case UNDECIDED ->
+                "Nothing can be said: " + tipping.undecided() + " of " + tipping.runs() + " runs are undecided " + range
+                        + ". Longer runs (--steps) may decide them.";
+        };
+    }
+
+    private String undecided() {
+        return tipping.undecided() + " of " + tipping.runs()
+                + " runs are undecided: censored, they count neither as reached nor as not."
+                + tipping.bounds()
+                        .filter(unused -> tipping.hasPoint())
+                        .map(bounds ->
+                                " Had all or none of them reached critical mass, the tipping point would lie between "
+                                        + number(bounds.low()) + " and " + number(bounds.high()) + ".")
+                        .orElse("");
+    }
+}

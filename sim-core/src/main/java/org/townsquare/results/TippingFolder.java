@@ -1,0 +1,172 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.PlatformResult;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * The results folder of a search for tipping points, in the making. Every finished run is a line of runs.csv at once: the
+ * search goes by outcomes alone, so that one that was stopped goes on by asking again and finding the answers there.
+ */
+public final class TippingFolder implements OpenFolder {
+
+    static final String RUNS = "runs.csv";
+    private static final String HEAD =
+            "row,value,replicate,seed,outcome,undecided,final_share,share_at_test,share_after_test\n";
+    private static final int FIELDS = 9;
+    private static final int OUTCOME = 4;
+
+    private final Path name;
+    private final Path partial;
+    private final Scenario scenario;
+    private final TippingQuestion question;
+    private final FolderLock lock;
+    private final Map<Run, String> runs = new TreeMap<>();
+    private List<TippingFinding> findings = List.of();
+
+    /**
+     * A run of a search.
+     *
+     * @param row position of the second parameter's value; 0 without one
+     */
+    public record Run(int row, double value, int replicate) implements Comparable<Run> {
+
+        @Override
+        public int compareTo(Run other) {
+            int byRow = Integer.compare(row, other.row);
+            int byValue = Double.compare(value, other.value);
+            return byRow != 0 ? byRow : byValue != 0 ? byValue : Integer.compare(replicate, other.replicate);
+        }
+    }
+
+    private TippingFolder(Path name, Path partial, Scenario scenario, TippingQuestion question, FolderLock lock) {
+        this.name = name;
+        this.partial = partial;
+        this.scenario = scenario;
+        this.question = question;
+        this.lock = lock;
+    }
+
+    static TippingFolder open(Path name, Path partial, Scenario scenario, TippingQuestion question) throws IOException {
+        TippingFolder folder = new TippingFolder(name, partial, scenario, question, FolderLock.take(partial));
+        try {
+            // The question first: it tells the folder from that of a plain run.
+            Json.write(partial.resolve(TippingQuestion.FILE), question);
+            Durable.write(
+                    partial.resolve(ResultsFolder.SCENARIO),
+                    ScenarioFiles.write(scenario).getBytes(StandardCharsets.UTF_8));
+            Manifest.open(partial, scenario);
+            folder.load();
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Whether a partial folder belongs to this search; one killed before it had a question belongs to all. */
+    static boolean isOf(Path partial, Scenario scenario, TippingQuestion question) throws IOException {
+        Path own = partial.resolve(TippingQuestion.FILE);
+        Path scenarios = partial.resolve(ResultsFolder.SCENARIO);
+        return Files.exists(own)
+                ? Json.read(own, TippingQuestion.class).equals(question)
+                        && ResultsFolder.hasOrLacks(scenarios, ScenarioFiles.write(scenario))
+                : Files.notExists(scenarios);
+    }
+
+    /** Takes the lines that were written whole. */
+    private void load() throws IOException {
+        Path file = partial.resolve(RUNS);
+        if (Files.exists(file)) {
+            String text = Files.readString(file);
+            text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
+                String[] fields = line.split(",", -1);
+                if (fields.length == FIELDS) {
+                    runs.put(
+                            new Run(
+                                    Integer.parseInt(fields[0]),
+                                    Double.parseDouble(fields[1]),
+                                    Integer.parseInt(fields[2])),
+                            line);
+                }
+            });
+        }
+        writeRuns();
+    }
+
+    private void writeRuns() throws IOException {
+        StringBuilder text = new StringBuilder(HEAD);
+        runs.values().forEach(line -> text.append(line).append('\n'));
+        Durable.write(partial.resolve(RUNS), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The outcome of a run that is there already. */
+    public synchronized Optional<Outcome> outcome(Run run) {
+        return Optional.ofNullable(runs.get(run)).map(line -> Outcome.of(line.split(",", -1)[OUTCOME]));
+    }
+
+    /** Keeps a run; threads may do so at once. */
+    public synchronized void write(Run run, PlatformResult result) throws IOException {
+        StringWriter line = new StringWriter();
+        new CsvRow()
+                .add(run.row())
+                .add((Object) TippingTables.exact(run.value()))
+                .add(run.replicate())
+                .add(scenario.seed())
+                .add(result.outcome().word())
+                .add(result.undecided() == null ? null : result.undecided().word())
+                .add(result.finalShare())
+                .add(result.shareAtTest())
+                .add(result.shareAfterTest())
+                .writeTo(line);
+        Files.writeString(partial.resolve(RUNS), line.toString(), StandardOpenOption.APPEND);
+        runs.put(run, line.toString().strip());
+    }
+
+    /** Says what has been found, a finding for each row, so that the folder can be completed. */
+    public void found(List<TippingFinding> all) {
+        findings = List.copyOf(all);
+    }
+
+    @Override
+    public Path partial() {
+        return partial;
+    }
+
+    @Override
+    public synchronized BitSet finished() {
+        BitSet finished = new BitSet();
+        finished.set(0, runs.size());
+        return finished;
+    }
+
+    @Override
+    public synchronized Path complete(List<String> commandLine) throws IOException {
+        if (findings.isEmpty()) {
+            throw new IllegalStateException("nothing has been found yet in " + partial);
+        }
+        writeRuns();
+        Manifest.complete(partial, scenario, commandLine);
+        TippingTables.write(partial, question, findings);
+        TippingReport.draw(partial, scenario, question, findings);
+        lock.remove();
+        return ResultsFolder.named(partial, name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

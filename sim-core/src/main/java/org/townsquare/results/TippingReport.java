@@ -1,0 +1,73 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.measure.Response;
+import org.townsquare.measure.Tipping;
+import org.townsquare.scenario.Scenario;
+
+/** Charts and report.html of a search for tipping points. */
+final class TippingReport {
+
+    private TippingReport() {}
+
+    static void draw(Path folder, Scenario scenario, TippingQuestion question, List<TippingFinding> findings)
+            throws IOException {
+        List<Chart> charts = new ArrayList<>();
+        if (question.rows() != null) {
+            charts.add(TippingCharts.frontier(scenario, question, findings));
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            charts.add(TippingCharts.curve(
+                    scenario, question, findings.get(i), question.rows() == null ? "tipping" : "tipping-" + (i + 1)));
+        }
+        Files.createDirectories(folder.resolve(Charts.FOLDER));
+        for (Chart chart : charts) {
+            chart.write(folder.resolve(Charts.FOLDER));
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", scenario.title());
+        model.put("path", question.path());
+        model.put("platform", question.platform());
+        model.put("low", TippingFinding.number(question.low()));
+        model.put("high", TippingFinding.number(question.high()));
+        model.put("at", question.rows() == null ? "" : question.rows().path());
+        model.put(
+                "common",
+                question.commonRandomNumbers()
+                        ? "The same replicates ran at every value (common random numbers); the intervals take them for independent."
+                        : "Every run has random numbers of its own.");
+        model.put("findings", findings.stream().map(f -> row(f, question)).toList());
+        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+        Page.write(folder.resolve(Report.FILE), "tipping.ftlh", model);
+    }
+
+    private static Map<String, Object> row(TippingFinding finding, TippingQuestion question) {
+        Tipping tipping = finding.tipping();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("at", finding.row() == null ? "" : TippingFinding.number(finding.row()));
+        row.put(
+                "point",
+                tipping.hasPoint()
+                        ? tipping.response().map(TippingFinding::text).orElseThrow()
+                        : TippingTables.word(finding));
+        row.put(
+                "slope",
+                tipping.response()
+                        .map(Response::slope)
+                        .map(TippingFinding::number)
+                        .orElse(""));
+        row.put("runs", tipping.runs());
+        row.put("reached", tipping.reached());
+        row.put("undecided", tipping.undecided());
+        row.put("sentences", finding.sentences(question));
+        return row;
+    }
+}
