@@ -40,6 +40,11 @@ record Home(Path root) {
         return files;
     }
 
+    /** The scenarios of published models. */
+    List<Path> textbook() throws IOException {
+        return yamlFiles(root.resolve("scenarios/textbook"));
+    }
+
     /** Reads a scenario file; one that does not exist is a typing mistake, so the message has the nearest that does. */
     Scenario read(Path file, List<String> overrides) throws BadInput, InvalidScenarioException, IOException {
         if (Files.notExists(file)) {

@@ -65,6 +65,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))
+                .addSubcommand(new VerifyCommand(main))
                 .addSubcommand(new ReportCommand(main))
                 .addSubcommand(new SchemaCommand(main))
                 .addSubcommand(new HelpCommand());

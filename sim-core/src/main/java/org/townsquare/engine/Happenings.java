@@ -42,7 +42,7 @@ final class Happenings implements Serializable {
         while (next < events.size() && events.get(next).at() <= step) {
             Event event = events.get(next++);
             if (event.platform() == null || !market.isClosed(event.platform())) {
-                event.happen(market);
+                event.happen(market.world());
             }
         }
     }

@@ -30,6 +30,11 @@ public record CompleteNetwork(int users) implements SocialNetwork {
     }
 
     @Override
+    public int followed(int user, int index) {
+        return index < user ? index : index + 1;
+    }
+
+    @Override
     public IntStream followed(int user) {
         return IntStream.range(0, users).filter(other -> other != user);
     }

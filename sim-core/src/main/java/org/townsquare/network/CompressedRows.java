@@ -72,6 +72,11 @@ public final class CompressedRows implements SocialNetwork {
     }
 
     @Override
+    public int followed(int user, int index) {
+        return followed.ids()[followed.start()[user] + index];
+    }
+
+    @Override
     public IntStream followed(int user) {
         return Arrays.stream(followed.ids(), followed.start()[user], followed.start()[user + 1]);
     }

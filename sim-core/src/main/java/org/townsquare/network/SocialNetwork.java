@@ -27,6 +27,9 @@ public interface SocialNetwork extends Serializable {
     /** Number of users who follow this user. */
     int followers(int user);
 
+    /** One of the users whom this user follows, counted from 0 in ascending order. */
+    int followed(int user, int index);
+
     /** The users whom this user follows, in ascending order. */
     IntStream followed(int user);
 }

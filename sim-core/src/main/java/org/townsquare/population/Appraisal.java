@@ -4,14 +4,17 @@ import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Content;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /**
  * What platforms are worth to one user after the other at one step, by the state at the end of the step before. Each lane
  * has its own: what several terms need of a user is found once, at {@link #of}.
  *
- * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik
- * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted].
+ * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
+ * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted]
+ * + ς·missed_i.
  */
 final class Appraisal {
 
@@ -21,6 +24,7 @@ final class Appraisal {
     private final Traits traits;
     private final Roster roster;
     private final Exposure exposure;
+    private final Tally tally;
     private final float[] habit;
     private final double outlet;
     private final int step;
@@ -30,9 +34,14 @@ final class Appraisal {
     private final double discovery;
 
     private final double[] toxicAtLarge;
+    private final double[] leaning;
     private final Installs installs;
     /** A bit for each platform whose launch is expected. */
     private int awaited;
+    /** For each platform a bit for each one that is out of reach somewhere and for which it is a substitute. */
+    private final int[] replaces;
+
+    private final double substitution;
 
     private int user;
     private int degree;
@@ -59,6 +68,7 @@ final class Appraisal {
         choice = scenario.choice();
         content = scenario.content();
         outlet = scenario.users().outlet();
+        substitution = scenario.users().substitution();
         this.offers = offers;
         this.traits = traits;
         this.roster = roster;
@@ -68,16 +78,30 @@ final class Appraisal {
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         common = new double[offers.length];
         toxicAtLarge = new double[offers.length];
+        replaces = new int[offers.length];
         toxicitySeen = new double[offers.length];
         removed = new double[offers.length];
         discovery = content.discovery() * Emission.POST;
+        leaning =
+                scenario.platforms().stream().mapToDouble(PlatformSpec::leaning).toArray();
+        this.tally = tally;
+        for (int k = 0; k < offers.length; k++) {
+            awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
+            for (int j = 0; j < offers.length; j++) {
+                replaces[k] |= offers[j].darkNations() != 0 && isSubstitute(scenario, k, j) ? 1 << j : 0;
+            }
+        }
+        lookAround();
+    }
+
+    /** Reads the state of the platforms at large: at the beginning and whenever it has changed within a step. */
+    void lookAround() {
         double theta = choice.interoperability();
         for (int k = 0; k < offers.length; k++) {
             long active = tally.get(Count.ACTIVE, k);
             double x = (active + theta * (tally.somewhere() - active)) / roster.users();
             common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + choice.population() * x;
             toxicAtLarge[k] = tally.toxicShare(k) * discovery;
-            awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
         }
     }
 
@@ -93,6 +117,16 @@ final class Appraisal {
         removedKnown = 0;
     }
 
+    /** Contacts of the user who are active there. */
+    long contacts(int platform) {
+        return exposure.contacts(user, platform);
+    }
+
+    /** f_ik: share of the user's contacts who are active there; 0 if there are no contacts. */
+    double contactShare(int platform) {
+        return degree == 0 ? 0 : (double) contacts(platform) / degree;
+    }
+
     /** Whether the user can be active on the platform now. */
     private boolean reachable(int platform) {
         Offer offer = offers[platform];
@@ -106,7 +140,7 @@ final class Appraisal {
      */
     double worth(int platform, int others) {
         Offer offer = offers[platform];
-        double worth = common[platform] + traits.taste(user, platform);
+        double worth = common[platform] + traits.taste(user, platform) + leaning[platform] * traits.ideology[user];
         if (degree > 0) {
             double contacts = exposure.contacts(user, platform);
             if (choice.interoperability() > 0) {
@@ -123,6 +157,9 @@ final class Appraisal {
             worth -= adSensitivity * offer.adLoad();
         }
         worth -= installs.lostUtility(user, platform);
+        if (replaces[platform] != 0) {
+            worth += substitution * missed(replaces[platform]);
+        }
         if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
             worth += offer.creatorPay();
         }
@@ -145,6 +182,25 @@ final class Appraisal {
             most = Math.max(most, removed(Integer.numberOfTrailingZeros(j)));
         }
         return outlet * (most - here) - here;
+    }
+
+    /** Whether a platform can replace another one: who is on an alternative knows the incumbents and wants something else. */
+    private static boolean isSubstitute(Scenario scenario, int platform, int missed) {
+        return platform != missed
+                && (scenario.platforms().get(platform).role() == Role.ALTERNATIVE
+                        || scenario.platforms().get(missed).role() == Role.INCUMBENT);
+    }
+
+    /** max_j habit·(1 − e^(−tenure_j/τ)) over those of these platforms that are homes out of reach: what is missed there. */
+    private double missed(int dark) {
+        double most = 0;
+        for (int j = dark; j != 0; j &= j - 1) {
+            int k = Integer.numberOfTrailingZeros(j);
+            if (roster.isAway(user, k)) {
+                most = Math.max(most, habit[Math.min(habit.length - 1, roster.tenure(user, k, step))]);
+            }
+        }
+        return most;
     }
 
     /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */

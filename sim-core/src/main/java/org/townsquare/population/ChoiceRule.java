@@ -11,4 +11,9 @@ interface ChoiceRule {
      * @param news the platform that the user has just heard of, or -1
      */
     void reconsider(Lane lane, int user, int news);
+
+    /** Whether also those take their turn who never change themselves: the rule has to leave them as they are. */
+    default boolean asksEverybody() {
+        return false;
+    }
 }

@@ -43,7 +43,7 @@ final class Discipline implements Serializable {
             long members = population.roster().homes.ofBlock(first / 64, k);
             for (; members != 0; members &= members - 1) {
                 int user = first + Long.numberOfTrailingZeros(members);
-                if (user < population.firstInfluencer()) {
+                if (population.decides(user)) {
                     review(lane, user, k, offers[k], finds, population);
                 }
             }

@@ -39,6 +39,14 @@ public final class Interventions {
         roster.setOpenedAt(platform, step);
     }
 
+    /** Makes a platform's committed users active there for ever; see {@link #colonise}. */
+    public void commit(int platform, double share, int step) {
+        List<Integer> chosen =
+                byChance(platform, free(step)).limit(wanted(share)).toList();
+        settle(chosen, platform, step);
+        chosen.forEach(population::commit);
+    }
+
     /**
      * Makes a platform's initial users active there. With single-homing they leave their homes,
      * but at the very start only users without a home are taken.
@@ -46,11 +54,24 @@ public final class Interventions {
      * @param step the step, or -1 for users who are there since before the run
      */
     public void colonise(int platform, double share, int step) {
-        boolean single = population.scenario().choice().homing() == Choice.Homing.SINGLE;
-        IntPredicate free = single && step < 0 ? u -> roster.homes.ofUser(u) == 0 : u -> true;
-        for (int user : firstUsers(platform, share, free)) {
+        settle(firstUsers(platform, share, free(step)), platform, step);
+    }
+
+    private boolean isSingleHoming() {
+        return population.scenario().choice().homing() == Choice.Homing.SINGLE;
+    }
+
+    /** Who may be taken. */
+    private IntPredicate free(int step) {
+        return isSingleHoming() && step < 0
+                ? user -> population.decides(user) && roster.homes.ofUser(user) == 0
+                : population::decides;
+    }
+
+    private void settle(List<Integer> users, int platform, int step) {
+        for (int user : users) {
             lane.open(user);
-            if (single) {
+            if (isSingleHoming()) {
                 lane.leaveAll(user);
             }
             settle(user, platform, step);
@@ -75,6 +96,8 @@ public final class Interventions {
         return switch (population.scenario().platforms().get(platform).firstUsers()) {
             case INCLINED -> mostInclined(platform, share, eligible);
             case DISPERSED -> byChance(platform, eligible).limit(wanted(share)).toList();
+            case LEFT -> byIdeology(-1, eligible).limit(wanted(share)).toList();
+            case RIGHT -> byIdeology(1, eligible).limit(wanted(share)).toList();
             case CONCENTRATED -> neighbourhood(byChance(platform, eligible).toList(), wanted(share), eligible);
         };
     }
@@ -93,6 +116,11 @@ public final class Interventions {
     private Stream<Integer> byChance(int platform, IntPredicate eligible) {
         Traits traits = population.traits();
         return ranked(eligible, user -> traits.chanceRank(user, platform));
+    }
+
+    private Stream<Integer> byIdeology(int end, IntPredicate eligible) {
+        Traits traits = population.traits();
+        return ranked(eligible, user -> end * traits.ideology(user));
     }
 
     /** Eligible users, those of the highest rank first. */

@@ -1,23 +1,20 @@
 package org.townsquare.population;
 
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.random.Draws;
 
 /** Single-homing: multinomial logit among all platforms that the user is aware of, and none. */
 final class OneHome implements ChoiceRule {
 
     private final Appraisal appraisal;
     private final Roster roster;
-    private final Draws choose;
-    private final Draws admission;
+    private final DecisionDraws draws;
     private final double scale;
     private final int step;
 
-    OneHome(Appraisal appraisal, Roster roster, Draws choose, Draws admission, double scale, int step) {
+    OneHome(Appraisal appraisal, Roster roster, DecisionDraws draws, double scale, int step) {
         this.appraisal = appraisal;
         this.roster = roster;
-        this.choose = choose;
-        this.admission = admission;
+        this.draws = draws;
         this.scale = scale;
         this.step = step;
     }
@@ -32,13 +29,13 @@ final class OneHome implements ChoiceRule {
             worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(k, 0) : Double.NEGATIVE_INFINITY;
             best = Math.max(best, worth[k]);
         }
-        double sum = FastMath.exp(scale * (0 - best));
+        double sum = weight(0, best);
         double none = sum;
         for (int k = 0; k < platforms; k++) {
-            worth[k] = worth[k] == Double.NEGATIVE_INFINITY ? 0 : FastMath.exp(scale * (worth[k] - best));
+            worth[k] = worth[k] == Double.NEGATIVE_INFINITY ? 0 : weight(worth[k], best);
             sum += worth[k];
         }
-        double pick = choose.uniform(user) * sum - none;
+        double pick = draws.choose().uniform(user) * sum - none;
         int chosen = -1;
         for (int k = 0; k < platforms && pick >= 0; k++) {
             if (worth[k] > 0) {
@@ -49,9 +46,14 @@ final class OneHome implements ChoiceRule {
         move(lane, user, chosen);
     }
 
+    /** Of the best 1, also where the scale is infinite: then all others have 0. */
+    private double weight(double worth, double best) {
+        return worth == best ? 1 : FastMath.exp(scale * (worth - best));
+    }
+
     private void move(Lane lane, int user, int chosen) {
         boolean stays = chosen >= 0 && roster.belongs(user, chosen);
-        if (stays || (chosen >= 0 && !appraisal.admits(chosen, admission))) {
+        if (stays || (chosen >= 0 && !appraisal.admits(chosen, draws.admission()))) {
             return;
         }
         lane.leaveAll(user);

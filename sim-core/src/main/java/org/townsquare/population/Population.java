@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.townsquare.network.CompressedRows;
@@ -8,7 +9,9 @@ import org.townsquare.network.SocialNetwork;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Activation;
 import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -38,6 +41,12 @@ public final class Population implements Serializable {
     private final Stream admission;
     private final float[] habit;
     private final int firstInfluencer;
+    private final BitSet committed = new BitSet();
+    /** By user; empty if the rule has none. */
+    private final double[] thresholds;
+
+    private final Memories memories;
+    private final OneByOne turns;
     private int threads = 1;
     private transient Lane[] lanes;
 
@@ -64,6 +73,15 @@ public final class Population implements Serializable {
         chooseAtNews = streams.stream("choose at news");
         admission = streams.stream("admission");
         firstInfluencer = roster.users() - scenario.influencers().size();
+        Draws thresholdDraws = streams.stream("threshold").at(0);
+        thresholds = scenario.choice().rule() instanceof Rule.Threshold rule
+                ? IntStream.range(0, roster.users())
+                        .mapToDouble(user -> rule.thresholds().of(user, thresholdDraws))
+                        .toArray()
+                : new double[0];
+        memories = new Memories(
+                roster.users(), scenario.choice().rule() instanceof Rule.Memory memory ? memory.length() : 0);
+        turns = new OneByOne(scenario, streams, roster.users());
         habit = Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());
     }
@@ -152,40 +170,84 @@ public final class Population implements Serializable {
         inLanes(lane -> hearing.step(lane, step, offers, roster, exposure));
     }
 
-    /** Phase: users who have just heard of a platform consider it, and a random share of all users reconsiders. */
+    /**
+     * Phase: users who have just heard of a platform consider it, and those whose turn it is reconsider: a random share
+     * of all at once, or one after the other.
+     */
     public void reconsider(int step, Offer[] offers) {
+        if (!(scenario.activation() instanceof Activation.Synchronous)) {
+            takeTurns(step, offers);
+            return;
+        }
         inLanes(lane -> {
-            Appraisal appraisal = new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
+            Appraisal appraisal = appraisal(step, offers);
             ChoiceRule[] atNews = IntStream.range(0, offers.length)
-                    .mapToObj(k -> rule(appraisal, step, chooseAtNews.at(step * (long) PLATFORM_LIMIT + k)))
+                    .mapToObj(k -> rule(appraisal, step, newsDraws(step, k)))
                     .toArray(ChoiceRule[]::new);
-            ChoiceRule atRandom = rule(appraisal, step, choose.at(step));
+            ChoiceRule atRandom =
+                    rule(appraisal, step, new DecisionDraws(consider.at(step), choose.at(step), admission.at(step)));
             lane.takeHeard((user, platform) -> decide(lane, user, platform, atNews[platform], appraisal));
             lane.sample(
                     reconsider.at(step),
-                    scenario.users().reconsider(),
+                    scenario.reconsiderInStep(),
                     (user, none) -> decide(lane, user, none, atRandom, appraisal));
         });
     }
 
-    private ChoiceRule rule(Appraisal appraisal, int step, Draws choices) {
+    /** Each decision is settled before the next one; news wait until it is one's turn. */
+    private void takeTurns(int step, Offer[] offers) {
+        for (Lane lane : lanes()) {
+            lane.takeHeard((user, platform) -> {});
+        }
+        settle();
+        Lane lane = anyLane();
+        Appraisal appraisal = appraisal(step, offers);
+        for (long turn = turns.firstTurn(step); turn < turns.firstTurn(step + 1); turn++) {
+            int user = turns.user(turn);
+            boolean late = scenario.activation() instanceof Activation.Arrival && roster.homes.ofUser(user) != 0;
+            if (!late) {
+                DecisionDraws draws = new DecisionDraws(consider.at(turn), choose.at(turn), admission.at(turn));
+                decide(lane, user, -1, rule(appraisal, step, draws), appraisal);
+            }
+            if (lane.changes.size() > 0) {
+                settle();
+                appraisal.lookAround();
+            }
+        }
+    }
+
+    private Appraisal appraisal(int step, Offer[] offers) {
+        return new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
+    }
+
+    private DecisionDraws newsDraws(int step, int platform) {
+        return new DecisionDraws(
+                consider.at(step), chooseAtNews.at(step * (long) PLATFORM_LIMIT + platform), admission.at(step));
+    }
+
+    private ChoiceRule rule(Appraisal appraisal, int step, DecisionDraws draws) {
         Choice choice = scenario.choice();
-        double freshScale = choice.scale() / Math.sqrt(1 - choice.tasteShare());
+        Rule rule = choice.rule();
+        if (rule instanceof Rule.Bass bass) {
+            return new Adoption(appraisal, draws, bass, choice.homing(), step);
+        } else if (rule instanceof Rule.Threshold threshold) {
+            return new Threshold(appraisal, draws, threshold, thresholds, choice.homing(), step);
+        } else if (rule instanceof Rule.Memory) {
+            return new Remembrance(appraisal, draws, memories, roster, step);
+        } else if (rule instanceof Rule.NamingGame) {
+            return new NamingGame(this, draws, step);
+        }
+        double freshScale = rule instanceof Rule.BestResponse
+                ? Double.POSITIVE_INFINITY
+                : choice.scale() / Math.sqrt(1 - choice.tasteShare());
         return choice.homing() == Choice.Homing.SINGLE
-                ? new OneHome(appraisal, roster, choices, admission.at(step), freshScale, step)
+                ? new OneHome(appraisal, roster, draws, freshScale, step)
                 : new SeveralHomes(
-                        appraisal,
-                        roster,
-                        consider.at(step),
-                        choices,
-                        admission.at(step),
-                        freshScale,
-                        scenario.users().attentionFocus(),
-                        step);
+                        appraisal, roster, draws, freshScale, scenario.users().attentionFocus(), step);
     }
 
     private void decide(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
-        if (user >= firstInfluencer) {
+        if (!decides(user) && !rule.asksEverybody()) {
             return;
         }
         lane.open(user);
@@ -193,6 +255,16 @@ public final class Population implements Serializable {
         rule.reconsider(lane, user, news);
         catchToxicity(user, lane.homes(), appraisal);
         lane.close(user);
+    }
+
+    /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */
+    boolean decides(int user) {
+        return user < firstInfluencer && !committed.get(user);
+    }
+
+    /** Has a user never change from now on. */
+    void commit(int user) {
+        committed.set(user);
     }
 
     /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */
@@ -211,7 +283,7 @@ public final class Population implements Serializable {
         roster.toxicity[user] = (byte) (int) (share + 0.5);
     }
 
-    /** Influencers are the last users; they go where the scenario puts them. */
+    /** Influencers are the last users. */
     int firstInfluencer() {
         return firstInfluencer;
     }

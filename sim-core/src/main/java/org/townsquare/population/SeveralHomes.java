@@ -1,34 +1,21 @@
 package org.townsquare.population;
 
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.random.Draws;
 
 /** Multi-homing: the user considers one platform at a time, given the other homes; logit of its marginal utility. */
 final class SeveralHomes implements ChoiceRule {
 
     private final Appraisal appraisal;
     private final Roster roster;
-    private final Draws consider;
-    private final Draws choose;
-    private final Draws admission;
+    private final DecisionDraws draws;
     private final double scale;
     private final double focus;
     private final int step;
 
-    SeveralHomes(
-            Appraisal appraisal,
-            Roster roster,
-            Draws consider,
-            Draws choose,
-            Draws admission,
-            double scale,
-            double focus,
-            int step) {
+    SeveralHomes(Appraisal appraisal, Roster roster, DecisionDraws draws, double scale, double focus, int step) {
         this.appraisal = appraisal;
         this.roster = roster;
-        this.consider = consider;
-        this.choose = choose;
-        this.admission = admission;
+        this.draws = draws;
         this.scale = scale;
         this.focus = focus;
         this.step = step;
@@ -46,11 +33,11 @@ final class SeveralHomes implements ChoiceRule {
         int platform = pick(user, options);
         int others = lane.homes() & ~(1 << platform);
         double worth = appraisal.worth(platform, others);
-        boolean wants = isBelowLogit(choose.uniform(user), scale * worth);
+        boolean wants = isBelowLogit(draws.choose().uniform(user), worth == 0 ? 0 : scale * worth);
         boolean member = roster.belongs(user, platform);
         if (member && !wants) {
             lane.leave(user, platform);
-        } else if (!member && wants && appraisal.admits(platform, admission)) {
+        } else if (!member && wants && appraisal.admits(platform, draws.admission())) {
             lane.join(user, platform, step);
         }
         attend(lane, user, member && wants ? platform : -1, worth);
@@ -72,7 +59,7 @@ final class SeveralHomes implements ChoiceRule {
     /** One of the options, each equally likely. */
     private int pick(int user, int options) {
         int left = options;
-        for (int skip = (int) (consider.uniform(user) * Integer.bitCount(options)); skip > 0; skip--) {
+        for (int skip = (int) (draws.consider().uniform(user) * Integer.bitCount(options)); skip > 0; skip--) {
             left &= left - 1;
         }
         return Integer.numberOfTrailingZeros(left);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.townsquare.measure.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -53,6 +54,7 @@ final class Charts {
     private List<Chart> draw() throws IOException {
         List<Chart> charts = new ArrayList<>();
         charts.add(activeShare());
+        MeanFieldChart.plot(folder, scenario, verdict).map(this::meanField).ifPresent(charts::add);
         if (!verdict.alternatives().isEmpty()) {
             charts.add(outcomes());
         }
@@ -101,6 +103,18 @@ final class Charts {
                                 : ""),
                 Theme.chart("Who is active where: share of all users by platform", subtitle, plot),
                 around + PANEL * plot.getSubplots().size() * 9 / 10);
+    }
+
+    private Chart meanField(CombinedDomainXYPlot plot) {
+        return new Chart(
+                "mean-field",
+                "Simulated shares over time, with the course and the equilibria that theory expects of very many users.",
+                "All users of this scenario are alike and see the same, so that theory knows what very many of them would do:"
+                        + " the thin black line, from where the runs stand after their first step. Dotted lines are stable"
+                        + " equilibria; the dashed line between two of them is the tipping point, which separates the"
+                        + " starts that lead down from those that lead up. What is left between black line and band is chance.",
+                Theme.chart("What theory expects: shares with their equilibria", subtitle, plot),
+                around + PANEL);
     }
 
     private Chart outcomes() {

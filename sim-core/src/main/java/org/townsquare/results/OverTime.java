@@ -205,6 +205,12 @@ final class OverTime {
         return new Line(series, look, band);
     }
 
+    /** Median over the runs at a point; 0 where there is none. */
+    double median(int platform, int point) {
+        Sample sample = samples[platform][point];
+        return sample == null ? 0 : sample.spread().median();
+    }
+
     /** A median of few runs would be that of the runs that happen to have a value. */
     boolean isDrawn(int platform, int point) {
         Sample sample = samples[platform][point];

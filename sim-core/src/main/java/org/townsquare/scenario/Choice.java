@@ -12,6 +12,9 @@ import java.io.Serializable;
  * units of the noise: with scale μ a difference of 1 turns odds by e^μ (McFadden 1974).
  */
 public record Choice(
+        @Parameter(value = "How a user who reconsiders chooses.", byDefault = "{kind: logit}")
+        Rule rule,
+
         @Parameter(value = "Whether a user is active on one platform at a time or on several.", byDefault = "multi")
         Homing homing,
 

@@ -25,6 +25,7 @@ final class Contradictions {
         scenario.platforms().forEach(this::checkLife);
         scenario.events().forEach(this::checkEvent);
         checkAdvertisers();
+        checkChoice();
         checkRules();
         return found;
     }
@@ -141,6 +142,28 @@ final class Contradictions {
         }
         if (advertisers.firms() < advertisers.count()) {
             report("advertisers.firms", "is below advertisers.count " + advertisers.count());
+        }
+    }
+
+    private void checkChoice() {
+        Rule rule = scenario.choice().rule();
+        if (rule instanceof Rule.NamingGame && !(scenario.activation() instanceof Activation.Sequential)) {
+            report("activation", "two users change at once in a naming-game; allowed: sequential");
+        }
+        if (rule instanceof Rule.NamingGame && scenario.choice().homing() == Choice.Homing.SINGLE) {
+            report("choice.homing", "users of a naming-game may know several names; allowed: multi");
+        }
+        if (rule instanceof Rule.Threshold threshold) {
+            threshold
+                    .thresholds()
+                    .contradiction(scenario.users().count())
+                    .ifPresent(message -> report("choice.rule.thresholds", message));
+        }
+        double committed = scenario.platforms().stream()
+                .mapToDouble(PlatformSpec::committed)
+                .sum();
+        if (committed > 1 + ROUNDING) {
+            report("platforms", "the committed shares add up to more than 1");
         }
     }
 

@@ -32,9 +32,16 @@ public record Fork(
             List<Event> events)
             implements Serializable {
 
-        /** The scenario in which this is what happens. */
+        /**
+         * The scenario in which this is what happens. Where the variant closes a platform, what the scenario had in store
+         * for it afterwards does not happen, as on every closed platform.
+         */
         public Scenario of(Scenario scenario) {
-            return scenario.plus(scenario.title() + " · " + name, events);
+            Scenario open = scenario.without(event -> events.stream()
+                    .anyMatch(own -> own instanceof PlatformEvent.Closing
+                            && own.platform().equals(event.platform())
+                            && own.at() < event.at()));
+            return open.plus(scenario.title() + " · " + name, events);
         }
     }
 

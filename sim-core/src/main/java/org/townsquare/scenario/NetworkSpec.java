@@ -14,6 +14,7 @@ import org.townsquare.network.PreferentialAttachment;
 import org.townsquare.network.RandomGraph;
 import org.townsquare.network.SmallWorld;
 import org.townsquare.network.SocialNetwork;
+import org.townsquare.network.TwoSides;
 import org.townsquare.random.Stream;
 
 /**
@@ -125,6 +126,33 @@ public sealed interface NetworkSpec extends Serializable {
                     byDefault = "20",
                     min = 0,
                     max = 10_000)
+            double meanDegree,
+
+            @Parameter(value = "Whether ties are mutual: who is followed follows back.", byDefault = "false")
+            boolean mutual)
+            implements NetworkSpec {
+
+        @Override
+        public Optional<Contradiction> contradiction(int users) {
+            return tooMany("meanDegree", meanDegree, meanDegree, users);
+        }
+
+        @Override
+        public Edges edges(float[] ideology, Stream stream) {
+            return mutual
+                    ? RandomGraph.generateMutual(ideology.length, meanDegree, stream)
+                    : RandomGraph.generate(ideology.length, meanDegree, stream);
+        }
+    }
+
+    /** Two sides of a market, the lower and the upper half by ideology; users follow users of the other side only. */
+    record TwoSided(
+            @Parameter(
+                    value = "Mean number of users followed; from half the users on, all of the other side.",
+                    unit = "users",
+                    byDefault = "20",
+                    min = 0,
+                    max = 10_000)
             double meanDegree)
             implements NetworkSpec {
 
@@ -135,7 +163,7 @@ public sealed interface NetworkSpec extends Serializable {
 
         @Override
         public Edges edges(float[] ideology, Stream stream) {
-            return RandomGraph.generate(ideology.length, meanDegree, stream);
+            return TwoSides.generate(ideology, meanDegree, stream);
         }
     }
 

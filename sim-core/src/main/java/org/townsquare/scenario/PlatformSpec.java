@@ -50,9 +50,26 @@ public record PlatformSpec(
 
         @Parameter(
                 value =
-                        "Who its initial users are: those with the strongest taste for it, a neighbourhood of the network, or users from anywhere.",
+                        "Who its initial users are: those with the strongest taste for it, a neighbourhood of the network, users from anywhere, or those of the lowest or highest ideology.",
                 byDefault = "inclined")
         FirstUsers firstUsers,
+
+        @Parameter(
+                value =
+                        "Share of users who are active there from its opening on, besides the initial users, and never change; chosen by chance.",
+                unit = "share of users",
+                byDefault = "0",
+                min = 0,
+                max = 1)
+        double committed,
+
+        @Parameter(
+                value = "Utility for users of ideology 1, minus that for users of ideology -1, in proportion between.",
+                unit = "utility",
+                byDefault = "0",
+                min = -100,
+                max = 100)
+        double leaning,
 
         @Parameter(
                 value = "Share of users who know of it at step 0; its initial users always do.",
@@ -83,7 +100,11 @@ public record PlatformSpec(
         /** Somebody, those whom this user follows, those whom they follow, and so on. */
         CONCENTRATED,
         /** Anybody, by chance. */
-        DISPERSED
+        DISPERSED,
+        /** Those farthest to the left, of the lowest ideology. */
+        LEFT,
+        /** Those farthest to the right, of the highest ideology. */
+        RIGHT
     }
 
     /** The same platform, which nobody knows of and which never opens. */
@@ -98,6 +119,8 @@ public record PlatformSpec(
                 launch.never(),
                 0,
                 firstUsers,
+                0,
+                leaning,
                 0,
                 0,
                 business,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A scenario: everything that a run needs to know but the replicate's number. */
@@ -22,6 +23,15 @@ public record Scenario(
 
         @Parameter(value = "Length of a run.", unit = "steps of a day", byDefault = "1826", min = 1, max = 65_000)
         int steps,
+
+        @Parameter(
+                value =
+                        "Length of a step in units of time: a user reconsiders with chance users.reconsider times this. Everything else counts in steps.",
+                unit = "units of time",
+                byDefault = "1",
+                min = 1e-6,
+                max = 1)
+        double timeStep,
 
         @Parameter(value = "Random seed; all 64 bits count.", byDefault = "1")
         long seed,
@@ -41,6 +51,9 @@ public record Scenario(
         @Parameter("How users choose among the platforms they are aware of.")
         Choice choice,
 
+        @Parameter(value = "Whose turn it is to reconsider.", byDefault = "{kind: synchronous}")
+        Activation activation,
+
         @Parameter(value = "People with a large audience, by name.", byDefault = "[]", max = 100)
         List<Influencer> influencers,
 
@@ -58,7 +71,14 @@ public record Scenario(
         List<Event> events,
 
         @Parameter("How it is judged whether an alternative reached critical mass.")
-        CriticalMassRules criticalMass)
+        CriticalMassRules criticalMass,
+
+        @Parameter(
+                value =
+                        "Published results that the scenario must reproduce; 'verify' compares them with what it measures.",
+                byDefault = "[]",
+                max = 100)
+        List<Expectation> expect)
         implements Serializable {
 
     /** Position of the platform with this name. */
@@ -90,6 +110,11 @@ public record Scenario(
         throw new IllegalArgumentException("the scenario knows nothing called " + name);
     }
 
+    /** Chance that a user reconsiders in a step. */
+    public double reconsiderInStep() {
+        return users.reconsider() * timeStep;
+    }
+
     /** Everything in which parameters contradict one another. */
     public List<Contradiction> contradictions() {
         return new Contradictions(this).all();
@@ -114,6 +139,15 @@ public record Scenario(
                         .toList());
     }
 
+    /** The same scenario without some of its events. */
+    Scenario without(Predicate<Event> unwanted) {
+        return with(
+                title,
+                influencers,
+                platforms,
+                events.stream().filter(unwanted.negate()).toList());
+    }
+
     /** The same scenario under another title, with more events after those it has. */
     public Scenario plus(String newTitle, List<Event> more) {
         return with(
@@ -130,6 +164,7 @@ public record Scenario(
                 description,
                 start,
                 steps,
+                timeStep,
                 seed,
                 replicates,
                 users,
@@ -137,13 +172,15 @@ public record Scenario(
                 network,
                 awareness,
                 choice,
+                activation,
                 influencers,
                 platforms,
                 advertisers,
                 investors,
                 gatekeepers,
                 events,
-                criticalMass);
+                criticalMass,
+                expect);
     }
 
     /** The policy of the platform at this position after all events within the run. */

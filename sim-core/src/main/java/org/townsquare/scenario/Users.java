@@ -38,7 +38,7 @@ public record Users(
 
         @Parameter(
                 value = "Chance that a user reconsiders where to be active.",
-                unit = "per step",
+                unit = "per unit of time",
                 byDefault = "0.1",
                 min = 0,
                 max = 1)
@@ -59,6 +59,16 @@ public record Users(
                 min = 1,
                 max = 10_000)
         double habitDays,
+
+        @Parameter(
+                value =
+                        "How much more a substitute is worth while a home is out of reach, in multiples of the habit of that home.",
+                byDefault = "2",
+                min = 0,
+                max = 10,
+                source =
+                        "order of magnitude: 11 to 16 points more of Parler's users on other fringe platforms (Horta Ribeiro et al. 2023)")
+        double substitution,
 
         @Parameter(
                 value = "How strongly attention concentrates on the better of several homes; 0 splits it evenly.",

@@ -153,6 +153,13 @@ class EventMechanismsTest {
                 "Old",
                 event("{kind: outage, at: 150, platform: Old, days: 40}"),
                 NOTHING));
+        rows.add(row(
+                "substitutes for what is out of reach",
+                Metric.ACTIVE_USERS,
+                "New",
+                "users.substitution=0",
+                "users.substitution=2",
+                event("{kind: outage, at: 150, platform: Old, days: 100}")));
         return rows;
     }
 

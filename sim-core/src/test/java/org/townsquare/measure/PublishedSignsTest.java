@@ -2,10 +2,13 @@ package org.townsquare.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 
 /**
@@ -31,18 +34,31 @@ class PublishedSignsTest {
     private static final String HAVEN = TWO.replace("count: 3000", "count: 8000")
             .replace("name: New, quality: 2", "name: New, quality: 2.5, policy: free-speech");
 
-    /** Three fringe platforms with one audience. */
+    /** Three fringe platforms beside an incumbent. */
     private static final String FRINGE = """
-            steps: 300
+            steps: 166
             criticalMass: {counterfactual: false, settleDays: 10, windowDays: 10}
-            users: {count: 4000}
+            users: {count: 3000}
             platforms:
-              - {name: A, quality: 2, initialAware: 1, initialUsers: 0.2, business: none}
-              - {name: B, quality: 2, initialAware: 1, initialUsers: 0.2, business: none}
-              - {name: C, quality: 2, initialAware: 1, initialUsers: 0.2, business: none}
+              - {name: A, quality: 3, initialAware: 1, initialUsers: 0.1, business: none}
+              - {name: B, quality: 3, initialAware: 1, initialUsers: 0.1, business: none}
+              - {name: C, quality: 3, initialAware: 1, initialUsers: 0.1, business: none}
+              - {name: Old, role: incumbent, business: none}
             """;
 
-    private static final String OUTAGE = "events=[{kind: outage, at: 200, platform: A, days: 36}]";
+    private static final String OUTAGE = "events=[{kind: outage, at: 100, platform: A, days: 36}]";
+
+    /** A niche of which few know, in a town without stars, where all runs are alike. */
+    private static final String NICHE = """
+            steps: 700
+            criticalMass: {counterfactual: false, settleDays: 10, windowDays: 10}
+            users: {count: 3000}
+            network: {kind: erdos-renyi}
+            choice: {creators: 0}
+            platforms:
+              - {name: Old, role: incumbent, business: none}
+              - {name: New, quality: 2, initialAware: 0.05, initialUsers: 0.02, business: none}
+            """;
 
     /** A neighbourhood is what a user sees. */
     private static final String VILLAGES =
@@ -80,17 +96,21 @@ class PublishedSignsTest {
         };
     }
 
-    /** Posts seen in a day on these platforms. */
-    private static Measure use(int step, List<Integer> platforms, String... overrides) {
-        return seed -> {
-            TimeSeries series = run(FRINGE, seed, overrides);
-            double sum = 0;
+    /** Posts seen on the other fringe platforms while A is off the air. */
+    private static Measure useOfOthers(String... overrides) {
+        return seed -> use(run(FRINGE, seed, overrides), 100, 136, List.of(1, 2));
+    }
+
+    /** Posts seen in these steps on these platforms. */
+    private static double use(TimeSeries series, int from, int to, List<Integer> platforms) {
+        double sum = 0;
+        for (int step = from; step < to; step++) {
             for (int k : platforms) {
                 double users = series.get(Metric.ACTIVE_USERS, step, k);
                 sum += users == 0 ? 0 : users * series.get(Metric.POSTS_SEEN, step, k);
             }
-            return sum;
-        };
+        }
+        return sum;
     }
 
     /** The smallest share of first users, in percent, that leaves the newcomer with more users than the incumbent. */
@@ -143,8 +163,8 @@ class PublishedSignsTest {
                         last(Metric.ACTIVE_USERS, 0, TWO + "content: {curiousShare: 0}\n", hidden)),
                 new Sign(
                         "after an outage the other fringe platforms are used more (Horta Ribeiro et al. 2023)",
-                        use(230, List.of(1, 2)),
-                        use(230, List.of(1, 2), OUTAGE)),
+                        useOfOthers(),
+                        useOfOthers(OUTAGE)),
                 new Sign(
                         "a news spike brings users",
                         at(99, Metric.ACTIVE_USERS, 1, TWO, weak, spike),
@@ -155,6 +175,22 @@ class PublishedSignsTest {
                             return (series.get(Metric.ACTIVE_USERS, 99, 1) + series.get(Metric.ACTIVE_USERS, 120, 1))
                                     / 2;
                         }),
+                new Sign(
+                        "and some of whom stay for good",
+                        at(99, Metric.ACTIVE_USERS, 1, NICHE),
+                        last(
+                                Metric.ACTIVE_USERS,
+                                1,
+                                NICHE,
+                                "events=[{kind: announce, at: 100, platform: New, news: 0.2}]")),
+                new Sign(
+                        "more than would have come without",
+                        last(Metric.ACTIVE_USERS, 1, NICHE),
+                        last(
+                                Metric.ACTIVE_USERS,
+                                1,
+                                NICHE,
+                                "events=[{kind: announce, at: 100, platform: New, news: 0.2}]")),
                 new Sign(
                         "concentrated first users do better (Centola 2010)",
                         last(Metric.ACTIVE_USERS, 1, VILLAGES, "platforms.New.firstUsers=dispersed"),
@@ -183,6 +219,45 @@ class PublishedSignsTest {
             double less = sign.less().of(seed);
             double more = sign.more().of(seed);
             assertThat(more).as("%s, seed %d", sign, seed).isGreaterThan(less);
+        }
+    }
+
+    /** Mastodon: three times its users of the start a year after the rush, and hardly fewer than half a year after it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aSpikeDecaysWithinMonthsAndThenSettlesAboveItsStart(int seed) {
+        TimeSeries series = run(NICHE, seed, "events=[{kind: announce, at: 100, platform: New, news: 0.2}]");
+        double start = series.get(Metric.ACTIVE_USERS, 99, 1);
+        double peak = series.get(Metric.ACTIVE_USERS, 120, 1);
+        double months = series.get(Metric.ACTIVE_USERS, 300, 1);
+        double later = series.get(Metric.ACTIVE_USERS, 699, 1);
+        assertThat(months).isLessThan(peak / 2).isGreaterThan(2 * start);
+        assertThat(later / months).isBetween(0.8, 1.2);
+    }
+
+    /**
+     * Parler, January and February 2021: while it was off the air its users' use of the fringe, Parler included, was no less
+     * (Horta Ribeiro et al. 2023). Here that holds in the median world; where most of the fringe was on the platform that
+     * goes, it shrinks.
+     */
+    @Test
+    void anOutageDoesNotShrinkTheFringe() {
+        int worlds = 6;
+        double[] during = new double[worlds];
+        double[] after = new double[worlds];
+        List<Integer> fringe = List.of(0, 1, 2);
+        for (int seed = 0; seed < worlds; seed++) {
+            TimeSeries calm = run(FRINGE, seed);
+            TimeSeries outage = run(FRINGE, seed, OUTAGE);
+            during[seed] = use(outage, 100, 136, fringe) / use(calm, 100, 136, fringe);
+            after[seed] = use(outage, 136, 166, fringe) / use(calm, 136, 166, fringe);
+        }
+        for (double[] ratios : List.of(during, after)) {
+            Arrays.sort(ratios);
+            assertThat((ratios[2] + ratios[3]) / 2)
+                    .as("%s", Arrays.toString(ratios))
+                    .isGreaterThanOrEqualTo(1);
+            assertThat(ratios[0]).as("%s", Arrays.toString(ratios)).isGreaterThan(0.8);
         }
     }
 }

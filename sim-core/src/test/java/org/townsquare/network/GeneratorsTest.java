@@ -206,4 +206,31 @@ class GeneratorsTest {
                         .sum())
                 .sum();
     }
+
+    /** 100,000 users, mean degree 4: the number of ties is binomial, five standard deviations 2,236 of 200,000: 6e-7. */
+    @Test
+    void mutualTiesAreReturned() {
+        Edges edges = RandomGraph.generateMutual(100_000, 4, Networks.stream(0));
+        CompressedRows network = new CompressedRows(100_000, edges);
+        assertThat(network.duplicates() + network.selfLoops()).isZero();
+        assertThat(network.edges() / 2.0).isCloseTo(200_000, Offset.offset(2_236.0));
+        for (int user = 0; user < 100_000; user++) {
+            assertThat(network.followed(user).toArray()).isEqualTo(Networks.followers(network, user));
+        }
+    }
+
+    @Test
+    void mutualTiesOfAllAreTheCompleteNetwork() {
+        CompressedRows network = new CompressedRows(50, RandomGraph.generateMutual(50, 49, Networks.stream(0)));
+        assertThat(network.edges()).isEqualTo(50 * 49);
+    }
+
+    @Test
+    void sidesFollowEachOtherOnly() {
+        float[] ideology = {0.5f, -0.5f, 0.1f, -0.1f, 0.9f, -0.9f, 0.3f};
+        CompressedRows all = new CompressedRows(7, TwoSides.generate(ideology, 4, Networks.stream(0)));
+        assertThat(all.edges()).isEqualTo(2 * 3 * 4);
+        assertThat(all.followed(5)).containsExactly(0, 4, 6);
+        assertThat(all.followed(4)).containsExactly(1, 2, 3, 5);
+    }
 }

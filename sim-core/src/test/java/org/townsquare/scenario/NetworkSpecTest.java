@@ -23,7 +23,7 @@ class NetworkSpecTest {
     static Stream<NetworkSpec> drawnKinds() {
         return Stream.of(
                 new NetworkSpec.HeavyTailed(10, 2.3, 0.4),
-                new NetworkSpec.ErdosRenyi(10),
+                new NetworkSpec.ErdosRenyi(10, false),
                 new NetworkSpec.WattsStrogatz(10, 0.2),
                 new NetworkSpec.BarabasiAlbert(5),
                 new NetworkSpec.StochasticBlock(4, 10, 0.5));

@@ -3,6 +3,7 @@ package org.townsquare.scenario.file;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.PlatformEvent;
 import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -69,7 +71,15 @@ public final class ForkFiles {
         List<String> adopting = files.adopting(policies, platform);
         Place place = Place.option("--policy " + policies);
         List<Node> variants = new ArrayList<>();
+        List<String> presets =
+                Arrays.stream(PolicyPreset.values()).map(Shape::nameOf).toList();
         for (String policy : policies.split(",", -1)) {
+            // Told here, once, and not for every platform that would adopt it.
+            if (!policy.isBlank() && !presets.contains(policy.strip())) {
+                files.problems.add(place.problem(Node.Scalar.quoted(policy.strip()) + " is not the name of a policy"
+                        + Nearest.hint(policy.strip(), presets)));
+                continue;
+            }
             Node name = text(place, policy.strip());
             List<Node> events = adopting.stream()
                     .<Node>map(one -> section(

@@ -149,7 +149,9 @@ class ContradictionsTest {
 
     @Test
     void aNetworkBeyondTheLimitOfArraysIsOne() {
-        assertThat(new NetworkSpec.ErdosRenyi(3000).contradiction(1_000_000)).isPresent();
-        assertThat(new NetworkSpec.ErdosRenyi(2000).contradiction(1_000_000)).isEmpty();
+        assertThat(new NetworkSpec.ErdosRenyi(3000, false).contradiction(1_000_000))
+                .isPresent();
+        assertThat(new NetworkSpec.ErdosRenyi(2000, false).contradiction(1_000_000))
+                .isEmpty();
     }
 }

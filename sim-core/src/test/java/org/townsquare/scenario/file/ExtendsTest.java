@@ -69,7 +69,8 @@ class ExtendsTest {
     void anotherKindReplacesTheSection() {
         assertThat(extended("network: {assortativity: 0.5}\n").network())
                 .isEqualTo(new NetworkSpec.HeavyTailed(20, 3, 0.5));
-        assertThat(extended("network: {kind: erdos-renyi}\n").network()).isEqualTo(new NetworkSpec.ErdosRenyi(20));
+        assertThat(extended("network: {kind: erdos-renyi}\n").network())
+                .isEqualTo(new NetworkSpec.ErdosRenyi(20, false));
     }
 
     @Test

@@ -105,6 +105,41 @@ class ForkFilesTest {
     }
 
     @Test
+    void tellsAMisspeltPolicyOnceHoweverManyWouldAdoptIt() {
+        Scenario many = Given.scenario("platforms: [{name: A}, {name: B}, {name: C}]\n");
+        InvalidScenarioException e = catchThrowableOfType(
+                InvalidScenarioException.class, () -> ForkFiles.policies(many, "1", "none,strct", Optional.empty()));
+        assertThat(e)
+                .hasMessage("--policy none,strct: 'strct' is not the name of a policy; allowed: none, free-speech,"
+                        + " reactive, balanced, strict, community; did you mean 'strict'?");
+    }
+
+    /** What a variant closes is closed: the scenario's own later events there do not happen, all others do. */
+    @Test
+    void aVariantMayCloseAPlatformThatTheScenarioHasPlansFor() throws Exception {
+        Scenario planned = Given.scenario(
+                Given.SMALL,
+                "events=[{kind: outage, platform: New, at: 20}, {kind: outage, platform: New, at: 50},"
+                        + " {kind: outage, platform: Old, at: 60}, {kind: outage, platform: New, at: 70}]");
+        Path file = Files.writeString(
+                folder.resolve("closing.yaml"), "variants: [{name: end, events: [{kind: closing, platform: New}]}]");
+        Fork fork = ForkFiles.read(planned, file, Optional.of("50"));
+        Scenario end = fork.scenarios(planned).get(0);
+        assertThat(end.events())
+                .extracting(event -> event.kind() + " " + event.at())
+                .containsExactly("outage 20", "outage 50", "outage 60", "closing 50");
+        assertThat(end.contradictions()).isEmpty();
+
+        Files.writeString(
+                file,
+                "variants: [{name: end, events: [{kind: closing, platform: New}, {kind: outage, platform: New, at: 90}]}]");
+        assertThat(catchThrowableOfType(
+                        InvalidScenarioException.class, () -> ForkFiles.read(planned, file, Optional.of("50"))))
+                .as("what the variant itself plans after its closing is an error")
+                .hasMessageContaining("the outage at step 90 comes after 'New' has closed at step 50");
+    }
+
+    @Test
     void refusesPoliciesWithoutAnAlternative() {
         Scenario alone = Given.scenario("title: A\nplatforms: [{name: Old, role: incumbent}]\n");
         InvalidScenarioException e = catchThrowableOfType(

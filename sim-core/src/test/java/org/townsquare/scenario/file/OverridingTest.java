@@ -97,7 +97,7 @@ class OverridingTest {
     void kindsAndEvents() {
         assertThat(with("network.exponent=3", "network.kind=erdos-renyi", "network.meanDegree=5")
                         .network())
-                .isEqualTo(new NetworkSpec.ErdosRenyi(5));
+                .isEqualTo(new NetworkSpec.ErdosRenyi(5, false));
         assertThat(with("network={kind: complete}").network()).isEqualTo(new NetworkSpec.Complete());
         assertThat(with("events[0].days=4").events()).containsExactly(new GateEvent.Outage(0, "Big", 4));
         assertThat(with("events=[]").events()).isEmpty();
@@ -111,7 +111,7 @@ class OverridingTest {
         platforms.Bug.quality=5 | platforms.Bug.quality: no entry is called 'Bug'; allowed: Big, New One, New, x.com; did you mean 'Big'?
         platforms[4].quality=5 | platforms[4].quality: there is no entry [4]; there are 4
         platforms.New One.qualty=5 | platforms.New One.qualty: unknown parameter 'qualty'; allowed: name, role, quality, matureQuality, maturingDays, policy, launch, initialUsers, firstUsers, initialAware, marketing, business, company; did you mean 'quality'?
-        incumbents.quality=5 | incumbents.quality: unknown parameter 'incumbents'; allowed: title, description, start, steps, seed, replicates, users, content, network, awareness, choice, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, incumbent, alternative; did you mean 'incumbent'?
+        incumbents.quality=5 | incumbents.quality: unknown parameter 'incumbents'; allowed: title, description, start, steps, seed, replicates, users, content, network, awareness, choice, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, incumbent, alternative; did you mean 'incumbent'?
         events[0].day=5      | events[0].day: unknown parameter 'day'; allowed: at, platform, days; did you mean 'days'?
         network.kind=compete | network.kind: 'compete' is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
         title=A: b           | title: a section is not text; a text with ': ' needs quotes

@@ -1,0 +1,68 @@
+package org.townsquare.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.townsquare.experiment.Verification;
+import org.townsquare.scenario.Expectation;
+
+/** Published results beside measured ones, for the terminal and as Markdown. */
+final class VerificationTable {
+
+    private static final List<String> HEAD =
+            List.of("Scenario", "What", "Published", "Measured", "Tolerance", "Holds", "Source");
+    private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+
+    /** Adds a row under the name of its scenario file. */
+    void add(String scenario, Verification.Row row) {
+        Expectation published = row.published();
+        rows.add(List.of(
+                scenario,
+                published.words(),
+                plain(published.is()),
+                measured(row),
+                published.within() == 0 ? "exact" : "± " + plain(published.within()),
+                row.holds() ? "pass" : "FAIL",
+                published.source()));
+    }
+
+    List<String> lines() {
+        return Columns.lines(rows);
+    }
+
+    List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add("| " + String.join(" | ", row) + " |");
+        }
+        lines.add(1, "| --- ".repeat(HEAD.size()) + "|");
+        return lines;
+    }
+
+    private static String measured(Verification.Row row) {
+        int runs = row.scenario().replicates();
+        if (row.undecided() > 0) {
+            return row.undecided() + " of " + runs + " runs undecided";
+        }
+        BigDecimal published = decimal(row.published().is());
+        BigDecimal tolerance = decimal(row.published().within());
+        int decimals = Math.max(0, Math.max(published.scale(), tolerance.scale()));
+        String mean = rounded(row.measured(), decimals);
+        return row.error() > 0 ? mean + " ± " + rounded(row.error(), decimals) : mean;
+    }
+
+    private static String rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private static String plain(double value) {
+        return decimal(value).toPlainString();
+    }
+
+    private static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros();
+    }
+}

@@ -1,0 +1,117 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.townsquare.experiment.Verification;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "verify",
+        header = "Run the textbook scenarios and compare them with what was published.",
+        description = {
+            "",
+            "Each row is a result that a scenario names under 'expect', beside the mean over the scenario's replicates"
+                    + " with its standard error. A run that ended too early to tell counts neither way, and its row fails.",
+            "",
+            "Exit code 1 when a row fails."
+        },
+        footer = {"", "Example: ./townsquare verify"})
+final class VerifyCommand implements Callable<Integer> {
+
+    private static final String BEGIN = "<!-- verify -->\n";
+    private static final String END = "<!-- end -->";
+
+    private final Main townsquare;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..*",
+            description = "Scenario files with expectations; by default all of scenarios/textbook.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Also write the table into a Markdown file, between '<!-- verify -->' and '<!-- end -->'.")
+    private Path page;
+
+    VerifyCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws IOException, InvalidScenarioException, BadInput {
+        Map<String, Scenario> scenarios = read();
+        String text = page == null ? "" : readPage();
+
+        VerificationTable table = new VerificationTable();
+        int rows = 0;
+        int failed = 0;
+        for (Map.Entry<String, Scenario> scenario : scenarios.entrySet()) {
+            townsquare.console().err().println("Running " + scenario.getKey());
+            for (Verification.Row row : Verification.of(scenario.getValue())) {
+                table.add(scenario.getKey(), row);
+                rows++;
+                failed += row.holds() ? 0 : 1;
+            }
+        }
+        table.lines().forEach(townsquare.console().out()::println);
+        townsquare.console().out().println();
+        townsquare
+                .console()
+                .out()
+                .println(failed == 0 ? "All " + rows + " rows pass." : failed + " of " + rows + " rows fail.");
+        if (page != null) {
+            Files.writeString(page, replaced(text, table.markdown()));
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** All scenarios, before any is run: bad input is told at once. */
+    private Map<String, Scenario> read() throws IOException, InvalidScenarioException, BadInput {
+        List<Path> chosen = files.isEmpty() ? townsquare.home().textbook() : files;
+        if (chosen.isEmpty()) {
+            throw new BadInput(
+                    "There are no textbook scenarios in " + townsquare.home().root());
+        }
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        for (Path file : chosen) {
+            Scenario scenario = townsquare.home().read(file, List.of());
+            if (scenario.expect().isEmpty()) {
+                throw new BadInput(Home.shown(file) + " expects nothing: it has no 'expect'");
+            }
+            scenarios.put(Home.name(file), scenario);
+        }
+        return scenarios;
+    }
+
+    private String readPage() throws IOException, BadInput {
+        if (Files.notExists(page)) {
+            throw new BadInput(page + " does not exist");
+        }
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN);
+        if (begin < 0 || text.indexOf(END, begin) < 0) {
+            throw new BadInput(page + " has no lines '" + BEGIN.strip() + "' and '" + END + "' for the table");
+        }
+        return text;
+    }
+
+    private static String replaced(String text, List<String> table) {
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        List<String> lines = new ArrayList<>(table);
+        lines.add(text.substring(text.indexOf(END, begin)));
+        return text.substring(0, begin) + String.join("\n", lines);
+    }
+}

@@ -1,0 +1,126 @@
+package org.townsquare.market;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.market.Ledger.Item;
+import org.townsquare.population.Count;
+import org.townsquare.population.Offer;
+import org.townsquare.population.Population;
+import org.townsquare.population.Tally;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Scenario;
+
+/** The money of all platforms: who pays them, what they pay, and who helps out. */
+final class Accounts implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    final Ledger ledger;
+    final AdMarket adMarket;
+    final CapitalMarket capital;
+    private final Population population;
+
+    Accounts(Scenario scenario, Streams streams, Population population) {
+        this.population = population;
+        ledger = new Ledger(scenario.platforms().stream()
+                .mapToDouble(spec -> spec.company().capital())
+                .toArray());
+        capital = new CapitalMarket(scenario.investors(), streams);
+        adMarket = new AdMarket(
+                scenario.advertisers(),
+                population.size() * population.represents(),
+                scenario.platforms().size(),
+                streams);
+    }
+
+    /** Another day is booked, and investors are in another mood. */
+    void beginStep(int step) {
+        ledger.newStep();
+        capital.sentiment.move(step);
+    }
+
+    /** Advertisers pay the platforms. */
+    void trade(int step, List<Platform> platforms) {
+        adMarket.trade(
+                step,
+                platforms.stream()
+                        .map(platform -> platform.adSpace(step, population.tally(), population.represents()))
+                        .toArray(AdSpace[]::new),
+                ledger);
+    }
+
+    /** Money from outside that the scenario brings, at a valuation or, if that is null, the present one. */
+    void fund(Platform platform, double amount, Double valuation) {
+        if (!platform.funding.isWithdrawn()) {
+            ledger.book(platform.index(), Item.ROUNDS, Ledger.cents(amount));
+            platform.funding.stakes.sellToOthers(valuation == null ? value(platform) : valuation, amount);
+        }
+    }
+
+    /**
+     * Users pay a platform, and it pays for the day before.
+     *
+     * @return whether it could pay what it owed
+     */
+    boolean settle(int step, Platform platform, Offer[] offers) {
+        int k = platform.index();
+        Tally tally = population.tally();
+        double represents = population.represents();
+        double people = tally.get(Count.ACTIVE, k) * represents;
+        ledger.book(k, Item.SUBSCRIPTIONS, Ledger.cents(platform.finances.subscriptions(people)));
+        Finances.Use use = new Finances.Use(
+                people,
+                tally.posts(k) * represents,
+                platform.moderation().reviewed(tally.toxicShare(k)),
+                platform.publicity.marketing(step, platform.isOpen()) * population.size() * represents,
+                tally.get(Count.CREATORS, k) > 0);
+        double teamCost = platform.finances.team(platform.team.planned());
+        Map<Item, Long> due =
+                platform.finances.due(use, teamCost, platform.policy().reviewCost());
+        platform.founder.watch(step, platform.isOpen(), tally.get(Count.ACTIVE, k));
+        // Other people's money first: the founder pays what nobody else does.
+        raise(step, platform, offers);
+        platform.founder.pay(step, k, platform.finances, sum(due), ledger);
+        if (ledger.today(k, Item.FOUNDER) > 0) {
+            platform.funding.stakes.sellToFounder(value(platform), Ledger.dollars(ledger.today(k, Item.FOUNDER)));
+        }
+        platform.team.work(teamCost);
+        boolean solvent = platform.finances.pay(due);
+        platform.finances.closeStep();
+        return solvent;
+    }
+
+    private void raise(int step, Platform platform, Offer[] offers) {
+        int k = platform.index();
+        double runway = platform.finances.runway();
+        if (platform.funding.isSought(step, runway)) {
+            CapitalMarket.Pitch pitch = new CapitalMarket.Pitch(
+                    k,
+                    platform.funding.ask(step, platform.finances.burn()),
+                    platform.funding.growth(platform.isOpen()),
+                    unsafe(k, offers),
+                    runway,
+                    platform.funding.stakes);
+            ledger.book(k, Item.ROUNDS, capital.hold(step, pitch, value(platform)));
+        }
+    }
+
+    /** Toxic share of what is seen there after moderation, each user counting alike; 0 if there is none. */
+    private double unsafe(int k, Offer[] offers) {
+        double toxic = population.tally().toxicityPosted(k);
+        return Double.isNaN(toxic) ? 0 : offers[k].toxicAfter(toxic);
+    }
+
+    /** What investors hold a platform's company for worth, in dollars. */
+    double value(Platform platform) {
+        int k = platform.index();
+        double represents = population.represents();
+        long waiting = platform.isOpen() ? 0 : population.tally().get(Count.AWARE, k);
+        return capital.value(population.tally().get(Count.ACTIVE, k) * represents, waiting * represents);
+    }
+
+    private static long sum(Map<Item, Long> due) {
+        return due.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

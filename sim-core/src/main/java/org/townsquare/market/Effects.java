@@ -1,0 +1,150 @@
+package org.townsquare.market;
+
+import java.io.Serializable;
+import org.townsquare.population.Population;
+import org.townsquare.scenario.Advertisers;
+import org.townsquare.scenario.Policy;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.World;
+
+/** What the events of a scenario do to platforms. */
+final class Effects implements World, Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Scenario scenario;
+    private final Population population;
+    private final Market market;
+
+    Effects(Scenario scenario, Population population, Market market) {
+        this.scenario = scenario;
+        this.population = population;
+        this.market = market;
+    }
+
+    @Override
+    public void announce(String platform, double news, Integer launch) {
+        Platform announced = market.platform(platform);
+        if (launch != null) {
+            announced.launch.announce(launch);
+        }
+        if (!announced.gates.oversight.mutes(market.step())) {
+            announced.publicity.addNews(news * announced.launch.credibility());
+        }
+    }
+
+    @Override
+    public void delay(String platform, int steps) {
+        market.platform(platform).launch.delay(steps);
+    }
+
+    @Override
+    public void launch(String platform, double news) {
+        if (!market.platform(platform).isOpen()) {
+            market.open(market.platform(platform), news);
+        }
+    }
+
+    @Override
+    public void adopt(String platform, Policy policy) {
+        market.platform(platform).adopt(policy);
+    }
+
+    @Override
+    public void advertise(String platform, double hazard, int steps) {
+        market.platform(platform).publicity.addBurst(hazard, market.step() + steps);
+    }
+
+    @Override
+    public void improve(String platform, double change, int steps) {
+        market.platform(platform).quality.change(market.step(), change, steps);
+    }
+
+    @Override
+    public void sway(String platform, double appeal) {
+        market.platform(platform).publicity.addMood(appeal);
+    }
+
+    @Override
+    public void ban(String influencer, String platform) {
+        population.interventions().ban(population.influencer(influencer), scenario.platformIndex(platform));
+    }
+
+    @Override
+    public void move(String influencer, String platform, String leaves, double news) {
+        Platform to = market.platform(platform);
+        Market.Move move = new Market.Move(
+                population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves));
+        to.publicity.addNews(news);
+        if (to.isOpen()) {
+            market.carryOut(move, to);
+        } else {
+            to.expect(move);
+        }
+    }
+
+    @Override
+    public void suspend(String platform, String nation, int steps) {
+        market.platform(platform).reach.suspend(scenario.nationIndex(nation), market.step() + steps);
+    }
+
+    @Override
+    public void goDark(String platform, int steps) {
+        market.platform(platform).reach.goDark(market.step() + steps);
+    }
+
+    @Override
+    public void boycott(String platform, double firms, Advertisers.From from, int steps) {
+        market.adMarket().boycott(scenario.platformIndex(platform), firms, from, market.step(), market.step() + steps);
+    }
+
+    @Override
+    public void close(String platform) {
+        market.close(market.platform(platform));
+    }
+
+    @Override
+    public void removeApp(String platform, String store, Integer steps) {
+        Listing listing = listing(platform, store);
+        if (steps == null) {
+            listing.removeOnProbation();
+        } else {
+            listing.removeUntil(market.step() + steps);
+        }
+    }
+
+    @Override
+    public void reinstateApp(String platform, String store) {
+        listing(platform, store).reinstate();
+    }
+
+    private Listing listing(String platform, String store) {
+        return market.platform(platform).gates.listing(scenario.storeIndex(store));
+    }
+
+    @Override
+    public void shutDown(String platform, int steps) {
+        market.platform(platform).gates.hosting.shutDown(market.step(), steps, market.platform(platform).reach);
+    }
+
+    @Override
+    public void regulate(String platform, double fine, int muteSteps) {
+        market.platform(platform).gates.oversight.act(market.step(), fine, muteSteps, market.platform(platform));
+    }
+
+    @Override
+    public void spend(String platform, Double team, Double experience, Double creatorFund) {
+        market.platform(platform).team.change(team, experience);
+        market.platform(platform).finances.changeCreatorFund(creatorFund);
+    }
+
+    @Override
+    public void fund(String platform, double amount, Double valuation) {
+        market.accounts().fund(market.platform(platform), amount, valuation);
+    }
+
+    @Override
+    public void changeSentiment(double change) {
+        market.capital().sentiment.change(change);
+    }
+}

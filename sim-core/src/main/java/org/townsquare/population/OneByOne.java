@@ -1,0 +1,54 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import java.util.stream.IntStream;
+import org.townsquare.random.Sequence;
+import org.townsquare.random.Stream;
+import org.townsquare.random.Streams;
+import org.townsquare.scenario.Activation;
+import org.townsquare.scenario.Scenario;
+
+/** Users who decide one after the other: whose turn it is. */
+final class OneByOne implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final Scenario scenario;
+    private final int users;
+    private final Stream turn;
+    /** Everybody, in the order of arrival. */
+    private final int[] arrivals;
+
+    OneByOne(Scenario scenario, Streams streams, int users) {
+        this.scenario = scenario;
+        this.users = users;
+        turn = streams.stream("turn");
+        arrivals = scenario.activation() instanceof Activation.Arrival ? shuffled(streams) : new int[0];
+    }
+
+    private int[] shuffled(Streams streams) {
+        int[] order = IntStream.range(0, users).toArray();
+        Sequence draws = streams.stream("arrival").at(0).sequence(0);
+        for (int i = users - 1; i > 0; i--) {
+            int j = draws.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
+    }
+
+    /** Number of the first turn in a step; the last is the one before the first of the next step. */
+    long firstTurn(int step) {
+        return scenario.activation() instanceof Activation.Arrival arrival
+                ? Math.min(users, (long) step * arrival.perStep())
+                : (long) Math.floor(step * (users * scenario.reconsiderInStep()));
+    }
+
+    /** Whose turn it is. */
+    int user(long number) {
+        return arrivals.length > 0
+                ? arrivals[(int) number]
+                : turn.at(number).sequence(0).nextInt(users);
+    }
+}

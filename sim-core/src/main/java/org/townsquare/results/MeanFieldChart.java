@@ -1,0 +1,101 @@
+package org.townsquare.results;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.measure.MeanField;
+import org.townsquare.measure.MeanField.FixedPoint;
+import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * The course that theory expects of infinitely many users, and its equilibria, over the simulated shares. Where shares move
+ * along a line, that of the last platform tells all.
+ */
+final class MeanFieldChart {
+
+    private static final Color STABLE = new Color(0x009E73);
+    private static final Color TIPPING = new Color(0xAA3377);
+
+    private final Scenario scenario;
+    private final MeanField field;
+    private final XYSeriesCollection lines = new XYSeriesCollection();
+    private final XYLineAndShapeRenderer looks = new XYLineAndShapeRenderer(true, false);
+
+    private MeanFieldChart(Scenario scenario, MeanField field) {
+        this.scenario = scenario;
+        this.field = field;
+    }
+
+    /** The plot, if the scenario has a mean-field map. */
+    static Optional<CombinedDomainXYPlot> plot(Path folder, Scenario scenario, Verdict verdict) throws IOException {
+        Optional<MeanField> field = MeanField.of(scenario);
+        return field.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MeanFieldChart(scenario, field.get())
+                        .draw(OverTime.read(folder, scenario, verdict, Metric.ACTIVE_SHARE)));
+    }
+
+    private CombinedDomainXYPlot draw(OverTime simulated) {
+        boolean line = field.isOneDimensional();
+        int count = scenario.platforms().size();
+        int[] shown = IntStream.range(line ? count - 1 : 0, count).toArray();
+        XYPlot panel = OverTime.panel(
+                Arrays.stream(shown)
+                        .mapToObj(k ->
+                                simulated.line(k, scenario.platforms().get(k).name() + ", simulated", k, true))
+                        .toList(),
+                Theme.shares("% of users"),
+                true);
+        double[] start = IntStream.range(0, count)
+                .mapToDouble(k -> simulated.median(k, 0))
+                .toArray();
+        double[][] course = field.course(start, scenario.steps());
+        for (int k : shown) {
+            XYSeries series = new XYSeries(scenario.platforms().get(k).name() + ", expected");
+            for (int step = 0; step < course.length; step++) {
+                series.add(OverTime.millis(scenario, step), course[step][k]);
+            }
+            add(series, Theme.INK, new BasicStroke(1.4f));
+        }
+        if (line) {
+            field.fixedPoints().forEach(this::add);
+            panel.getRangeAxis().setRange(0, 1);
+        }
+        panel.setDataset(1, lines);
+        panel.setRenderer(1, looks);
+        CombinedDomainXYPlot plot = simulated.emptyPlot();
+        plot.add(panel);
+        return plot;
+    }
+
+    private void add(FixedPoint point) {
+        String kind = point.stable() ? "stable" : "tipping point";
+        XYSeries series = new XYSeries(String.format(Locale.ROOT, "%s: %.1f %%", kind, 100 * point.share()));
+        for (int step : List.of(0, scenario.steps() - 1)) {
+            series.add(OverTime.millis(scenario, step), point.share());
+        }
+        float[] dash = point.stable() ? new float[] {2, 3} : new float[] {9, 4};
+        add(
+                series,
+                point.stable() ? STABLE : TIPPING,
+                new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
+    }
+
+    private void add(XYSeries series, Color colour, BasicStroke stroke) {
+        looks.setSeriesPaint(lines.getSeriesCount(), colour);
+        looks.setSeriesStroke(lines.getSeriesCount(), stroke);
+        lines.addSeries(series);
+    }
+}

@@ -1,0 +1,246 @@
+package org.townsquare.scenario;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * A published result that a scenario must reproduce: what is measured in each run, and what the mean over replicates is.
+ * Each kind is a small record and says how a run is measured.
+ */
+public sealed interface Expectation extends Serializable {
+
+    /** The platform that is measured. */
+    @Parameter(value = "The platform that is measured.", names = "platforms")
+    String platform();
+
+    /** The published result. */
+    @Parameter(value = "The published result.", min = -1e9, max = 1e9)
+    double is();
+
+    /** How far the mean over replicates may lie from it. */
+    @Parameter(
+            value = "How far from it the mean over replicates may lie; 0 for a result that is exact.",
+            byDefault = "0",
+            min = 0,
+            max = 1e9)
+    double within();
+
+    /** Who published it. */
+    @Parameter("Who published it: author and year.")
+    String source();
+
+    /** The run's number; NaN if the run ended too early to tell. */
+    double measure(Course run);
+
+    /** What is measured, in a few words. */
+    String words();
+
+    /** What a run shows of a platform. Time counts from the start, in the scenario's unit. */
+    interface Course {
+
+        /** The step that ends at this time; the last one if the run is shorter. */
+        int stepAt(double time);
+
+        /** The time at which a step ends. */
+        double timeAfter(int step);
+
+        /** Steps taken. */
+        int steps();
+
+        /** Users there are. */
+        int population();
+
+        /** Users active on the platform at the end of a step. */
+        int active(String platform, int step);
+
+        /** Users active on the largest of the other platforms at the end of a step. */
+        int activeElsewhere(String platform, int step);
+
+        /** Users who became active on the platform in a step. */
+        int joined(String platform, int step);
+
+        /** Mean active share over the last 30 steps. */
+        double finalShare(String platform);
+    }
+
+    /** Mean active share over the last 30 steps. */
+    record FinalShare(String platform, double is, double within, String source) implements Expectation {
+        @Override
+        public double measure(Course run) {
+            return run.finalShare(platform);
+        }
+
+        @Override
+        public String words() {
+            return "share of " + platform + " at the end";
+        }
+    }
+
+    /** Active share at a time. */
+    record Share(
+            String platform,
+
+            @Parameter(value = "When, from the start.", unit = "time", min = 0.001, max = 65_000)
+            double at,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public double measure(Course run) {
+            return run.active(platform, run.stepAt(at)) / (double) run.population();
+        }
+
+        @Override
+        public String words() {
+            return "share of " + platform + " at time " + number(at);
+        }
+    }
+
+    /** Active users at the end. */
+    record FinalUsers(String platform, double is, double within, String source) implements Expectation {
+        @Override
+        public double measure(Course run) {
+            return run.active(platform, run.steps() - 1);
+        }
+
+        @Override
+        public String words() {
+            return "users of " + platform + " at the end";
+        }
+    }
+
+    /** The middle of the span of time in which most users join. */
+    record PeakJoining(
+            String platform,
+
+            @Parameter(
+                    value = "Length of the span; longer ones are less moved by chance.",
+                    unit = "time",
+                    byDefault = "1",
+                    min = 0.001,
+                    max = 65_000)
+            double span,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public double measure(Course run) {
+            int width = run.stepAt(span) + 1;
+            long sum = 0;
+            long most = 0;
+            int last = 0;
+            for (int step = 0; step < run.steps(); step++) {
+                sum += run.joined(platform, step) - (step < width ? 0 : run.joined(platform, step - width));
+                if (sum > most) {
+                    most = sum;
+                    last = step;
+                }
+            }
+            return most == 0 ? Double.NaN : run.timeAfter(last) - span / 2;
+        }
+
+        @Override
+        public String words() {
+            return "time at which most join " + platform;
+        }
+    }
+
+    /** Whether the platform has at least a share of users at the end: the mean is the share of runs in which it has. */
+    record Reaches(
+            String platform,
+
+            @Parameter(value = "The share it must have.", unit = "share of users", byDefault = "0.5", min = 0, max = 1)
+            double share,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public double measure(Course run) {
+            return run.finalShare(platform) >= share ? 1 : 0;
+        }
+
+        @Override
+        public String words() {
+            return "share of runs in which " + platform + " ends above " + number(share);
+        }
+    }
+
+    /**
+     * Whether the platform's lead over the next largest comes to the upper barrier before it comes to the lower one. A run
+     * that comes to neither is undecided.
+     */
+    record LeadWins(
+            String platform,
+
+            @Parameter(value = "The lower barrier, a lead below 0.", unit = "users", min = -100_000_000, max = -1)
+            int lower,
+
+            @Parameter(value = "The upper barrier.", unit = "users", min = 1, max = 100_000_000)
+            int upper,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public double measure(Course run) {
+            int step = absorbed(run, platform, lower, upper);
+            return step < 0 ? Double.NaN : lead(run, platform, step) >= upper ? 1 : 0;
+        }
+
+        @Override
+        public String words() {
+            return "share of runs in which " + platform + " leads by " + upper + " before it is " + -lower + " behind";
+        }
+    }
+
+    /** The time at which the platform's lead over the next largest comes to one of two barriers. */
+    record LeadTime(
+            String platform,
+
+            @Parameter(value = "The lower barrier, a lead below 0.", unit = "users", min = -100_000_000, max = -1)
+            int lower,
+
+            @Parameter(value = "The upper barrier.", unit = "users", min = 1, max = 100_000_000)
+            int upper,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public double measure(Course run) {
+            int step = absorbed(run, platform, lower, upper);
+            return step < 0 ? Double.NaN : run.timeAfter(step);
+        }
+
+        @Override
+        public String words() {
+            return "time until " + platform + " leads by " + upper + " or is " + -lower + " behind";
+        }
+    }
+
+    private static int absorbed(Course run, String platform, int lower, int upper) {
+        for (int step = 0; step < run.steps(); step++) {
+            int lead = lead(run, platform, step);
+            if (lead <= lower || lead >= upper) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
+    private static int lead(Course run, String platform, int step) {
+        return run.active(platform, step) - run.activeElsewhere(platform, step);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,271 @@
+package org.townsquare.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.Given;
+import org.townsquare.population.Count;
+import org.townsquare.scenario.Scenario;
+
+/** Rules of choice other than the logit, and activation other than all at once. */
+class RulesTest {
+
+    /** Everything but rule and crowd switched off; everybody knows both platforms. */
+    private static final String BARE = """
+            title: Bare
+            steps: 1000
+            network: {kind: complete}
+            users: {count: 100, reconsider: 1, habit: 0, removalSensitivity: 0, adSensitivity: 0, creators: 0}
+            content: {aversion: 0, curiosity: 0, contagion: 0}
+            choice: {contacts: 0, population: 0, creators: 0, switching: 0, multiHoming: 0, effort: 0, tasteShare: 0}
+            awareness: {forgetting: 0}
+            gatekeepers: {notice: 1}
+            platforms:
+              - {name: A, initialUsers: 0, initialAware: 1, business: none, policy: none}
+              - {name: B, initialUsers: 0, initialAware: 1, business: none, policy: none}
+            """;
+
+    private static Simulation run(int steps, int replicate, String... overrides) {
+        Simulation simulation = new Simulation(Given.scenario(BARE, overrides), replicate);
+        simulation.start();
+        simulation.runUntil(steps);
+        return simulation;
+    }
+
+    private static long active(Simulation simulation, int platform) {
+        return simulation.population().tally().get(Count.ACTIVE, platform);
+    }
+
+    private static String thresholds(IntStream values) {
+        return "choice.rule={kind: threshold, measure: count, thresholds: {kind: given, values: "
+                + values.boxed().collect(Collectors.toList()) + "}}";
+    }
+
+    private static final String ONLY_A = "platforms.B.initialAware=0";
+    private static final String DEAF = "awareness.attention=0";
+
+    /** Granovetter 1978: thresholds 0 to 99 bring all 100, one after the other; without the 1 nobody follows the first. */
+    @Test
+    void granovettersCrowdsDifferByOneUser() {
+        assertThat(active(run(100, 0, ONLY_A, DEAF, thresholds(IntStream.range(0, 100))), 0))
+                .isEqualTo(100);
+        assertThat(active(run(50, 0, ONLY_A, DEAF, thresholds(IntStream.range(0, 100))), 0))
+                .isEqualTo(50);
+        assertThat(active(
+                        run(
+                                100,
+                                0,
+                                ONLY_A,
+                                DEAF,
+                                thresholds(IntStream.range(0, 100).map(t -> t == 1 ? 2 : t))),
+                        0))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thresholdsOfSharesCountContactsInShares() {
+        String rule = "choice.rule={kind: threshold, thresholds: {kind: constant, value: %s}}";
+        // Of 99 contacts of an outsider 20 are there: a share of .2020.
+        assertThat(active(run(5, 0, ONLY_A, DEAF, "platforms.A.initialUsers=0.2", String.format(rule, "0.202")), 0))
+                .isEqualTo(100);
+        assertThat(active(run(5, 0, ONLY_A, DEAF, "platforms.A.initialUsers=0.2", String.format(rule, "0.203")), 0))
+                .isEqualTo(20);
+    }
+
+    /**
+     * Normal thresholds of mean .25: Granovetter's recursion r' = Φ((r − .25)/σ) stops at .040 for σ = .12 and goes to 1
+     * for .13 (his figure 2 has the jump at .122). 20,000 users and five standard deviations, with what one more user
+     * draws after: .01; false-failure rate below 1e-6.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.12, 0.0402", "0.13, 1"})
+    void normalThresholdsJump(double sd, double share) {
+        String rule = "choice.rule={kind: threshold, thresholds: {kind: normal, mean: 0.25, sd: " + sd + "}}";
+        Simulation simulation = run(200, 0, ONLY_A, DEAF, "users.count=20000", rule);
+        assertThat(active(simulation, 0) / 2e4).isCloseTo(share, within(0.01));
+    }
+
+    /**
+     * Bass 1969, p = .03, q = .38, in steps of .02. 100,000 users: a standard deviation of the share is below .004, the
+     * error of the steps below .004; .03 is five of both together: false-failure rate below 1e-6.
+     */
+    @Test
+    void adoptionFollowsBass() {
+        double[] shares = IntStream.of(50, 250, 500, 1000)
+                .mapToDouble(step -> active(
+                                run(
+                                        step,
+                                        0,
+                                        ONLY_A,
+                                        DEAF,
+                                        "users.count=100000",
+                                        "timeStep=0.02",
+                                        "choice.rule={kind: bass}"),
+                                0)
+                        / 1e5)
+                .toArray();
+        double[] published = {.035758, .331199, .812803, .996259};
+        for (int i = 0; i < published.length; i++) {
+            assertThat(shares[i]).isCloseTo(published[i], within(0.03));
+        }
+    }
+
+    @Test
+    void bestResponseTakesTheBestWithoutNoise() {
+        String[] better = {"choice.rule={kind: best-response}", "choice.homing=single", "platforms.A.quality=0.001"};
+        assertThat(active(run(1, 0, better), 0)).isEqualTo(100);
+        String[] worse = {"choice.rule={kind: best-response}", "platforms.A.quality=-0.001", ONLY_A, DEAF};
+        assertThat(active(run(1, 0, worse), 0)).isZero();
+    }
+
+    /** Two equally good platforms: 10,000 fair coins, five standard deviations: false-failure rate 6e-7. */
+    @Test
+    void bestResponseBreaksTiesEvenly() {
+        Simulation tied = run(
+                1,
+                0,
+                "users.count=10000",
+                "choice.rule={kind: best-response}",
+                "choice.homing=single",
+                "platforms.A.quality=1",
+                "platforms.B.quality=1");
+        assertThat(active(tied, 0)).isBetween(4750L, 5250L);
+        assertThat(active(tied, 0) + active(tied, 1)).isEqualTo(10_000);
+    }
+
+    private static final String[] URN = {
+        "choice.rule={kind: memory, length: 1}",
+        "choice.homing=single",
+        "activation={kind: arrival, perStep: 10}",
+        "platforms.A.initialUsers=0.01",
+        "platforms.B.initialUsers=0.01"
+    };
+
+    @Test
+    void everybodyArrivesOnce() {
+        for (int steps : new int[] {1, 5, 10, 20}) {
+            Simulation urn = run(steps, 0, URN);
+            long arrived = active(urn, 0) + active(urn, 1);
+            assertThat(arrived).isLessThanOrEqualTo(2 + 10L * steps);
+            assertThat(urn.population().tally().get(Count.LEFT, 0)).isZero();
+            assertThat(arrived).isEqualTo(steps < 10 ? arrived : 100);
+        }
+    }
+
+    /**
+     * Polya's urn from one ball of each colour: the final number is even over 1 to 99, so its share has mean ½ and
+     * variance 49·50/3/100². 2,000 urns: the mean's standard deviation is .0064, the variance's .0017; five of each:
+     * false-failure rate below 2e-6, with fixed seeds.
+     */
+    @Test
+    void newcomersWhoCopyDrawFromPolyasUrn() {
+        double[] shares = IntStream.range(0, 2000)
+                .mapToDouble(r -> active(run(10, r, URN), 0) / 100.0)
+                .toArray();
+        double mean = DoubleStream.of(shares).average().orElseThrow();
+        double variance =
+                DoubleStream.of(shares).map(s -> (s - 0.5) * (s - 0.5)).sum() / shares.length;
+        assertThat(mean).isCloseTo(0.5, within(0.033));
+        assertThat(variance).isCloseTo(49 * 50 / 3.0 / 10_000, within(0.009));
+    }
+
+    private static final String[] NAMES = {
+        "choice.rule={kind: naming-game}",
+        "activation={kind: sequential}",
+        "users.count=1000",
+        "platforms.B.initialUsers=1"
+    };
+
+    /**
+     * Xie et al. 2011: below 9.8 % committed users the others stay for a time that grows exponentially with their number
+     * (1,000 here), above it all come within some hundred turns each.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.06, false", "0.14, true"})
+    void aCommittedMinorityTipsTheNamingGame(double committed, boolean tips) {
+        String[] overrides = IntStream.range(0, NAMES.length + 1)
+                .mapToObj(i -> i < NAMES.length ? NAMES[i] : "platforms.A.committed=" + committed)
+                .toArray(String[]::new);
+        Simulation game = run(400, 0, overrides);
+        assertThat(active(game, 0)).isGreaterThanOrEqualTo((long) (1000 * committed));
+        assertThat(active(game, 1)).isEqualTo(tips ? 0 : active(game, 1));
+        assertThat(active(game, 0) == 1000).isEqualTo(tips);
+    }
+
+    @Test
+    void committedUsersNeverChange() {
+        Simulation hopeless = run(
+                200,
+                0,
+                "choice.homing=single",
+                "platforms.A.committed=0.07",
+                "platforms.A.quality=-20",
+                "platforms.B.quality=20");
+        assertThat(active(hopeless, 0)).isEqualTo(7);
+        assertThat(active(hopeless, 1)).isEqualTo(93);
+    }
+
+    /** Of 100 users in 100 turns with replacement (1 − 1/100)^100 = 36.6 % get none; all at once everybody gets one. */
+    @Test
+    void oneAfterTheOtherSomeGetNoTurn() {
+        String[] all = {"choice.homing=single", "platforms.A.quality=20", "choice.rule={kind: best-response}"};
+        assertThat(active(run(1, 0, all), 0)).isEqualTo(100);
+        assertThat(active(run(1, 0, all[0], all[1], all[2], "activation={kind: sequential}"), 0))
+                .isBetween(43L, 83L);
+    }
+
+    /** Who sees those before follows them: with a majority for A each step of the crowd pulls harder than all at once. */
+    @Test
+    void oneAfterTheOtherSeesTheStateInBetween() {
+        String[] crowd = {
+            "choice.homing=single",
+            "choice.rule={kind: threshold, measure: count, thresholds: {kind: given, values: "
+                    + IntStream.range(0, 100).boxed().toList() + "}}",
+            ONLY_A,
+            DEAF
+        };
+        assertThat(active(run(3, 0, crowd), 0)).isEqualTo(3);
+        assertThat(active(run(3, 0, crowd[0], crowd[1], crowd[2], crowd[3], "activation={kind: sequential}"), 0))
+                .isNotEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"synchronous", "sequential", "arrival"})
+    void threadsDoNotMatter(String activation) {
+        Scenario scenario = Given.scenario(
+                BARE,
+                "users.count=1000",
+                "choice.rule={kind: memory, length: 3}",
+                "choice.homing=single",
+                "platforms.A.initialUsers=0.3",
+                "platforms.B.initialUsers=0.3",
+                "activation={kind: " + activation + "}");
+        long[] counts = IntStream.of(1, 3)
+                .mapToLong(threads -> {
+                    Simulation simulation = new Simulation(scenario, 0);
+                    simulation.start();
+                    simulation.population().useThreads(threads);
+                    simulation.runUntil(40);
+                    return active(simulation, 0) * 10_000 + active(simulation, 1);
+                })
+                .toArray();
+        assertThat(counts[1]).isEqualTo(counts[0]);
+    }
+
+    /** One ramble of 100 single decisions is a run of one step that makes them all. */
+    @Test
+    void aStepOfOneTurnIsTheSameWalk() {
+        String[] walk = {"choice.homing=single", "activation={kind: sequential}", "choice.population=3", "timeStep=0.01"
+        };
+        long fine = active(run(500, 0, walk), 0);
+        long coarse = active(run(5, 0, walk[0], walk[1], walk[2]), 0);
+        assertThat(fine).isEqualTo(coarse);
+    }
+}
