@@ -28,7 +28,7 @@ class TippingTest {
 
     @Test
     void findsTheTippingPointAndGoesOnWhereItWasStopped() throws IOException, InterruptedException {
-        String[] words = {"--vary", "alternative.initialUsers=0.3:0.9", "--precision", "0.015", "--threads", "2"};
+        String[] words = {"--vary", "alternative.initialUsers=0.3:0.9", "--precision", "0.03", "--threads", "2"};
         Command.Ended ended = tipping(words);
 
         // .603 in the limit of many users (Brock and Durlauf 2001); the interval of a fixed seed covers it.
@@ -68,7 +68,8 @@ class TippingTest {
             Files.copy(results.resolve(file), partial.resolve(file));
         }
         Files.writeString(partial.resolve("runs.csv"), String.join("\n", runs.subList(0, 31)) + "\n0,0.6");
-        Command.Ended resumed = tipping("--vary", words[1], "--precision", words[3], "--threads", "1", "--out", "results/again", "--resume");
+        Command.Ended resumed = tipping(
+                "--vary", words[1], "--precision", words[3], "--threads", "1", "--out", "results/again", "--resume");
         assertThat(resumed.code()).isZero();
         assertThat(resumed.err()).contains("30 runs are done already");
         for (String table : List.of("tipping.csv", "runs.csv", "summary.json")) {
@@ -83,8 +84,9 @@ class TippingTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
-                .contains("No tipping point of alternative.initialUsers between 0 and 0.3: critical mass is less likely"
-                        + " than not in the whole range (0 of 44 runs reached it).");
+                .containsPattern(
+                        "No tipping point of alternative\\.initialUsers between 0 and 0\\.3: critical mass is less"
+                                + " likely than not in the whole range \\(0 of \\d+ runs reached it\\)\\.");
     }
 
     @Test
@@ -97,7 +99,7 @@ class TippingTest {
                 "--rows",
                 "2",
                 "--budget",
-                "100",
+                "60",
                 "--precision",
                 "0.05",
                 "--quiet");
@@ -106,8 +108,8 @@ class TippingTest {
         List<String> rows = Files.readAllLines(results.resolve("frontier.csv"));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(0)).isEqualTo("at,end,tipping,low,high,runs,undecided");
-        assertThat(rows.get(1)).startsWith("0.1,found,");
-        assertThat(rows.get(2)).startsWith("0.2,found,");
+        assertThat(rows.get(1)).startsWith("0.1,budget-spent,");
+        assertThat(rows.get(2)).startsWith("0.2,budget-spent,");
         // The better the incumbent, the more users it takes.
         assertThat(Double.parseDouble(rows.get(1).split(",", -1)[2]))
                 .isLessThan(Double.parseDouble(rows.get(2).split(",", -1)[2]));
