@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Where those were whom each user met last. */
 final class Memories implements Serializable {
@@ -17,6 +18,14 @@ final class Memories implements Serializable {
         this.length = length;
         met = new byte[Math.multiplyExact(users, length)];
         next = new char[length == 0 ? 0 : users];
+    }
+
+    /** Who remembers nobody yet has only met people on this platform. */
+    void settle(int user, int platform) {
+        int first = user * length;
+        if (met[first] == 0) {
+            Arrays.fill(met, first, first + length, (byte) (platform + 1));
+        }
     }
 
     /** Remembers a platform and forgets the oldest one. */

@@ -26,6 +26,9 @@ final class Remembrance implements ChoiceRule {
         if (met < 0) {
             return;
         }
+        if (lane.homes() != 0) {
+            memories.settle(user, Integer.numberOfTrailingZeros(lane.homes()));
+        }
         memories.remember(user, met);
         int best = best(lane, user, sequence);
         if (best >= 0 && !roster.belongs(user, best) && appraisal.admits(best, draws.admission())) {

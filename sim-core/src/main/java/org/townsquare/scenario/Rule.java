@@ -58,7 +58,8 @@ public sealed interface Rule extends Serializable {
     /**
      * Best response to what was met last: at each reconsideration the user meets one of the contacts who are on some
      * platform, remembers where, and goes where most of those remembered are. Ties: stays if that is one of them,
-     * otherwise by chance (Young 1993; Centola et al. 2018). With a length of 1 the user copies.
+     * otherwise by chance (Young 1993; Centola et al. 2018). At first the user remembers the own home only. With a length of
+     * 1 the user copies.
      */
     record Memory(
             @Parameter(

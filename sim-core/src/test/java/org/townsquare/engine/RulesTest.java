@@ -176,6 +176,19 @@ class RulesTest {
         assertThat(variance).isCloseTo(49 * 50 / 3.0 / 10_000, within(0.009));
     }
 
+    /** Memories of 12: after 7 turns, and no sooner, most of what a user of B remembers can be A; B had the first word. */
+    @Test
+    void memoriesBeginAtHome() {
+        String[] stubborn = {
+            "choice.rule={kind: memory, length: 12}",
+            "choice.homing=single",
+            "platforms.A.committed=0.99",
+            "platforms.B.initialUsers=0.01"
+        };
+        assertThat(active(run(6, 0, stubborn), 1)).isEqualTo(1);
+        assertThat(active(run(7, 0, stubborn), 1)).isZero();
+    }
+
     private static final String[] NAMES = {
         "choice.rule={kind: naming-game}",
         "activation={kind: sequential}",
