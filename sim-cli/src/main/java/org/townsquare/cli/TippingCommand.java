@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Begins with a few runs at nine values of the range, then puts each batch of runs where it tells most about the"
-                    + " middle of a fitted logistic curve. Prints the tipping point with its 95 % interval, the curve, and leaves"
+                    + " middle of a fitted logistic curve. Prints the tipping point with its 95 %% interval, the curve, and leaves"
                     + " a folder with tables, chart and report.html. With a second --vary it finds the tipping point of the first"
                     + " at several values of the second: the frontier."
         },

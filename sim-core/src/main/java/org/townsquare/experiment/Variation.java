@@ -24,8 +24,8 @@ public record Variation(Path file, List<String> overrides, String path) {
     /** The scenario with this value of the parameter. */
     public Scenario at(double value) throws InvalidScenarioException {
         List<String> all = new ArrayList<>(overrides);
-        all.add(override(path, value));
         all.add("criticalMass.counterfactual=false"); // tells what incumbents lose, which is not asked
+        all.add(override(path, value));
         return ScenarioFiles.read(file, all);
     }
 
@@ -38,7 +38,9 @@ public record Variation(Path file, List<String> overrides, String path) {
 
     /** An override as it is typed. */
     public static String override(String path, double value) {
-        return path + "=" + BigDecimal.valueOf(value).toPlainString();
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return path + "="
+                + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
     }
 
     /**

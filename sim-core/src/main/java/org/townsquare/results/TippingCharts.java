@@ -26,7 +26,7 @@ final class TippingCharts {
 
     private static final Ellipse2D MARK = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
     private static final int CURVE = 200;
-    /** Points nearer to one another than this part of the range are drawn as one. */
+    /** Points nearer to one another than this part of the range, or an eighth of the logit, are drawn as one. */
     private static final int MERGED = 40;
 
     private static final int HEIGHT = 520;
@@ -38,7 +38,7 @@ final class TippingCharts {
         double margin = (question.high() - question.low()) / 50;
         values.setRange(question.low() - margin, question.high() + margin);
         NumberAxis shares = Theme.shares("probability of critical mass");
-        shares.setRange(0, 1);
+        shares.setRange(-0.01, 1.01); // room for the marks at none and all
         XYPlot plot = Theme.plot(values, shares);
         Optional<Response> fitted = finding.tipping().response();
         if (fitted.isPresent()) {
@@ -142,7 +142,11 @@ final class TippingCharts {
 
     private static YIntervalSeries points(TippingQuestion question, TippingFinding finding) {
         YIntervalSeries series = new YIntervalSeries("share of runs with its 95 % interval");
-        double width = (question.high() - question.low()) / MERGED;
+        double steep = finding.tipping()
+                .response()
+                .map(curve -> 0.125 / Math.abs(curve.slope()))
+                .orElse(Double.MAX_VALUE);
+        double width = Math.min(steep, (question.high() - question.low()) / MERGED);
         List<DesignPoint> together = new ArrayList<>();
         for (DesignPoint point : finding.tipping().points()) {
             if (!together.isEmpty() && point.value() - together.get(0).value() > width) {
