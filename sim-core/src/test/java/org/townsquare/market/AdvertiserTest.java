@@ -68,4 +68,15 @@ class AdvertiserTest {
         assertThat(head).isBetween(44.0, 56.0);
         assertThat(tail).isBetween(16.0, 24.0);
     }
+
+    /** Ten thousand draws: that none is in the lowest or highest hundredth has chance 4e-44. */
+    @Test
+    void thoseOfOneSizeMindRiskDifferently() {
+        double[] aversions = Arrays.stream(all(
+                        "advertisers.count=10000", "advertisers.riskAversion=10", "advertisers.smallRiskAversion=10"))
+                .mapToDouble(Advertiser::riskAversion)
+                .toArray();
+        assertThat(Arrays.stream(aversions).min().orElseThrow()).isBetween(0.0, 0.2);
+        assertThat(Arrays.stream(aversions).max().orElseThrow()).isBetween(19.8, 20.0);
+    }
 }

@@ -1,6 +1,7 @@
 package org.townsquare.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,11 +18,15 @@ class ForkTest {
 
     private static final String TEST = "criticalMass={settleDays: 30, windowDays: 40}";
 
+    /** Of this some forks are before, one is the step after, and some are later. */
+    private static final String PAST = "{at: 69, kind: marketing-burst, platform: New}";
+
     /** The subsidy-off test begins at step 130. */
-    private static final Scenario BASE = Given.scenario(Given.SMALL, TEST, "platforms.New.marketing=0.02");
+    private static final Scenario BASE =
+            Given.scenario(Given.SMALL, TEST, "platforms.New.marketing=0.02", "events=[" + PAST + "]");
 
     private static Scenario with(int step, String... events) {
-        List<String> all = new ArrayList<>();
+        List<String> all = new ArrayList<>(List.of(PAST));
         for (String event : events) {
             all.add("{at: " + step + ", " + event + "}");
         }
@@ -57,6 +62,14 @@ class ForkTest {
         assertThat(forked.get(1).series())
                 .usingRecursiveComparison()
                 .isNotEqualTo(forked.get(0).series());
+    }
+
+    @Test
+    void refusesAnotherPast() {
+        List<Scenario> variants = List.of(BASE, with(30, "kind: outage, platform: New"));
+        assertThatThrownBy(() -> Replicate.fork(variants, 70, 0, 1, () -> {}, (variant, result) -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what happened before step 70 cannot be changed any more");
     }
 
     @Test
