@@ -40,7 +40,7 @@ final class SobolNumbers {
         SobolSequenceGenerator generator = new SobolSequenceGenerator(dimensions);
         for (int bit = 0; bit < INDEX_BITS; bit++) {
             // The index whose Gray code has this bit alone.
-            int alone = (int) ((1L << bit + 1) - 1);
+            int alone = (int) ((1L << (bit + 1)) - 1);
             directions[bit] = Arrays.stream(generator.skipTo(alone))
                     .mapToLong(number -> (long) (number * SCALE))
                     .toArray();
@@ -49,7 +49,7 @@ final class SobolNumbers {
 
     private static long[] shift(int dimensions, Draws draws) {
         long[] shift = new long[dimensions];
-        Arrays.setAll(shift, dimension -> draws.bits(dimension) >>> Long.SIZE - BITS);
+        Arrays.setAll(shift, dimension -> draws.bits(dimension) >>> (Long.SIZE - BITS));
         return shift;
     }
 

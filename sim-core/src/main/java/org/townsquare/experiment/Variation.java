@@ -107,8 +107,8 @@ public sealed interface Variation {
             implements Variation {
         @Override
         public String at(double u) {
-            double value = FastMath.exp((1 - u) * FastMath.log(low) + u * FastMath.log(high));
-            // The ends themselves, whatever rounding makes of their logarithms.
+            double value = low * FastMath.pow(high / low, u);
+            // The ends themselves, whatever rounding makes of the power.
             return text(u == 0 ? low : u == 1 ? high : Math.min(high, Math.max(low, value)));
         }
 
@@ -140,6 +140,13 @@ public sealed interface Variation {
 
         @Override
         public String at(double u) {
+            // The ends themselves, whatever rounding makes of their quantiles.
+            if (u == 0 && low != null) {
+                return text(low);
+            }
+            if (u == 1 && high != null) {
+                return text(high);
+            }
             double value = mean + sd * STANDARD.inverseCumulativeProbability(below() * (1 - u) + above() * u);
             double notBelow = low == null ? value : Math.max(low, value);
             return text(high == null ? notBelow : Math.min(high, notBelow));
