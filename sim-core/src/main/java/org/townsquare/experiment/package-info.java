@@ -1,2 +1,2 @@
-/** Replicates: running many of the same scenario, resuming, collecting. */
+/** Many runs of the same scenario or of many: replicates, tipping points, published results, fits. */
 package org.townsquare.experiment;
