@@ -16,8 +16,8 @@ class DistributionTest {
 
     private static final double LAST = 1 - 0x1.0p-53;
 
-    private static double at(Distribution variation, double u) {
-        return Double.parseDouble(variation.at(u));
+    private static double at(Distribution distribution, double u) {
+        return Double.parseDouble(distribution.at(u));
     }
 
     @Test
@@ -30,11 +30,11 @@ class DistributionTest {
 
     @Test
     void endsAreReachedAndNotPassed() {
-        for (Distribution variation :
+        for (Distribution distribution :
                 List.of(new Uniform(0.1, 0.7), new LogUniform(0.1, 0.7), new Normal(0.3, 1, 0.1, 0.7))) {
-            assertThat(variation.at(0)).isEqualTo("0.1");
-            assertThat(variation.at(1)).isEqualTo("0.7");
-            assertThat(at(variation, LAST)).isLessThanOrEqualTo(0.7);
+            assertThat(distribution.at(0)).isEqualTo("0.1");
+            assertThat(distribution.at(1)).isEqualTo("0.7");
+            assertThat(at(distribution, LAST)).isLessThanOrEqualTo(0.7);
         }
         assertThat(new WholeNumbers(-3, 5).at(0)).isEqualTo("-3");
         assertThat(new WholeNumbers(-3, 5).at(LAST)).isEqualTo("5");

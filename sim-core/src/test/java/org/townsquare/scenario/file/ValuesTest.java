@@ -52,8 +52,8 @@ class ValuesTest {
         choice: logit      | s.yaml:2:9: choice: 'logit' is not a section with keys of its own
         awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal, expectation; did you mean 'attention'?
         awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal, expectation
-        network: {kind: complet} | s.yaml:2:17: network.kind: 'complet' is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
-        network: {kind: [complete]} | s.yaml:2:17: network.kind: a list is unknown; allowed: heavy-tailed, complete, erdos-renyi, watts-strogatz, barabasi-albert, stochastic-block, edge-list
+        network: {kind: complet} | s.yaml:2:17: network.kind: 'complet' is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
+        network: {kind: [complete]} | s.yaml:2:17: network.kind: a list is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list
         network: complete  | s.yaml:2:10: network: 'complete' is not a section with keys of its own
         network: {kind: edge-list} | s.yaml:2:10: network.file: is missing
         events: 5          | s.yaml:2:9: events: 5 is not a list
@@ -67,7 +67,7 @@ class ValuesTest {
         events: [{kind: app-store-removal, platform: Agora, store: Aple}] | s.yaml:2:60: events[0].store: 'Aple' is not in gatekeepers.stores; allowed: Apple, Google; did you mean 'Apple'?
         gatekeepers: {stores: [{name: A, graceDay: 1}]} | s.yaml:2:34: gatekeepers.stores.A.graceDay: unknown parameter; allowed: name, share, tolerance, graceDays, probationDays, lostUtility, webInstalls; did you mean 'graceDays'?
         influencers: [{name: A}, {name: A}] | s.yaml:2:33: influencers.A.name: 'A' is taken; first at s.yaml:2:22
-        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, seed, replicates, users, content, network, awareness, choice, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass; did you mean 'steps'?
+        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect; did you mean 'steps'?
         """)
     void saysWhatIsWrong(String line, String problem) {
         assertThat(folder.problemsOf(Folder.SMALLEST + line + "\n")).containsExactly(problem);
