@@ -43,6 +43,13 @@ final class ScenarioOptions {
         return file;
     }
 
+    /** Refuses --replicates, for a command to which it means nothing. */
+    void refuseReplicates(String instead) throws BadInput {
+        if (replicates != null) {
+            throw new BadInput("--replicates has no meaning here; " + instead);
+        }
+    }
+
     /** What is laid over the file. */
     List<String> overrides() {
         List<String> overrides = new ArrayList<>(set);

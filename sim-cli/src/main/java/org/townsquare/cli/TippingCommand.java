@@ -14,6 +14,7 @@ import org.townsquare.results.TippingQuestion;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -95,10 +96,12 @@ final class TippingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         int threads = output.threads();
+        scenarios.refuseReplicates("--budget says how many runs there may be in all");
         Scenario scenario = scenarios.read(townsquare.home());
         List<VaryOption> varied = varied();
-        Variation variation = new Variation(
-                scenarios.file(), scenarios.overrides(), varied.get(0).path());
+        Draft draft = Draft.of(scenarios.file());
+        Variation variation =
+                new Variation(draft, scenarios.overrides(), varied.get(0).path());
         TippingQuestion question = question(scenario, varied, variation);
         TippingRuns.check(variation, question);
         try (TippingFolder folder = output.open(
@@ -175,7 +178,7 @@ final class TippingCommand implements Callable<Integer> {
         TippingQuestion.Rows frontier = null;
         if (varied.size() == 2) {
             VaryOption second = varied.get(1);
-            Variation other = new Variation(scenarios.file(), scenarios.overrides(), second.path());
+            Variation other = new Variation(variation.draft(), scenarios.overrides(), second.path());
             second.check(other);
             frontier = new TippingQuestion.Rows(second.path(), second.low(), second.high(), rows);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.experiment.Verification;
 import org.townsquare.scenario.Expectation;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Published results beside measured ones, for the terminal and as Markdown. */
 final class VerificationTable {
@@ -45,24 +46,20 @@ final class VerificationTable {
         if (row.undecided() > 0) {
             return row.undecided() + " of " + runs + " runs undecided";
         }
-        BigDecimal published = decimal(row.published().is());
-        BigDecimal tolerance = decimal(row.published().within());
+        BigDecimal published = ScenarioFiles.decimal(row.published().is());
+        BigDecimal tolerance = ScenarioFiles.decimal(row.published().within());
         int decimals = Math.max(0, Math.max(published.scale(), tolerance.scale()));
         String mean = rounded(row.measured(), decimals);
         return row.error() > 0 ? mean + " ± " + rounded(row.error(), decimals) : mean;
     }
 
     private static String rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
+        return ScenarioFiles.decimal(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();
     }
 
     private static String plain(double value) {
-        return decimal(value).toPlainString();
-    }
-
-    private static BigDecimal decimal(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros();
+        return ScenarioFiles.decimal(value).toPlainString();
     }
 }

@@ -82,14 +82,12 @@ public final class TippingRuns implements Trials {
 
     /** Reads the scenario at all values at which the searches begin, so that what is wrong there is found out first. */
     public static void check(Variation variation, TippingQuestion question) throws InvalidScenarioException {
-        TippingSearch.Question range =
-                new TippingSearch.Question(question.low(), question.high(), question.precision(), 0, false);
         for (int row = 0; row < question.searches(); row++) {
             Variation inRow = question.rows() == null
                     ? variation
                     : variation.with(question.rows().path(), question.rows().value(row));
             double unit = inRow.unit(question.low(), question.high(), question.precision());
-            for (double value : TippingSearch.beginning(range)) {
+            for (double value : TippingSearch.beginning(question.low(), question.high())) {
                 inRow.at(Variation.rounded(value, unit));
             }
         }

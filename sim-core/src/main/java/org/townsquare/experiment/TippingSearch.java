@@ -85,14 +85,14 @@ public final class TippingSearch {
     }
 
     /** The values at which a search begins. */
-    public static List<Double> beginning(Question question) {
+    public static List<Double> beginning(double low, double high) {
         return IntStream.range(0, SPREAD)
-                .mapToObj(i -> question.low + (question.high - question.low) * i / (SPREAD - 1))
+                .mapToObj(i -> low + (high - low) * i / (SPREAD - 1))
                 .toList();
     }
 
     private Tipping search() throws IOException, InterruptedException {
-        List<Double> spread = beginning(question);
+        List<Double> spread = beginning(question.low, question.high);
         run(repeated(spread, EACH));
         for (int again = 1;
                 isSuspicious(spread) && again < MOST_SPREADS && runs + SPREAD * EACH <= question.budget;

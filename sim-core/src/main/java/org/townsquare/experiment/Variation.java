@@ -2,22 +2,22 @@ package org.townsquare.experiment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * A scenario with one parameter varied.
  *
- * @param file the scenario's
+ * @param draft of the scenario
  * @param overrides laid over it before the parameter is
  * @param path of the parameter, as in {@code alternative.initialUsers}
  */
-public record Variation(Path file, List<String> overrides, String path) {
+public record Variation(Draft draft, List<String> overrides, String path) {
 
     private static final String SHARE_OF_USERS = "initialUsers";
 
@@ -26,21 +26,19 @@ public record Variation(Path file, List<String> overrides, String path) {
         List<String> all = new ArrayList<>(overrides);
         all.add("criticalMass.counterfactual=false"); // tells what incumbents lose, which is not asked
         all.add(override(path, value));
-        return ScenarioFiles.read(file, all);
+        return draft.with(all);
     }
 
     /** The same with another parameter at a value before it. */
     public Variation with(String other, double value) {
         List<String> more = new ArrayList<>(overrides);
         more.add(override(other, value));
-        return new Variation(file, more, path);
+        return new Variation(draft, more, path);
     }
 
     /** An override as it is typed. */
     public static String override(String path, double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        return path + "="
-                + (exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
+        return path + "=" + ScenarioFiles.decimal(value).toPlainString();
     }
 
     /**

@@ -107,7 +107,7 @@ final class Accounts implements Serializable {
     }
 
     /** Toxic share of what is seen there after moderation, each user counting alike; 0 if there is none. */
-    private double unsafe(int k, Offer[] offers) {
+    double unsafe(int k, Offer[] offers) {
         double toxic = population.tally().toxicityPosted(k);
         return Double.isNaN(toxic) ? 0 : offers[k].toxicAfter(toxic);
     }

@@ -122,9 +122,8 @@ public final class Market implements Serializable {
     public void passGates() {
         for (int k = 0; k < offers.length; k++) {
             // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
-            double toxic = population.tally().toxicityPosted(k);
-            if (!Double.isNaN(toxic)) {
-                double severe = scenario.content().severeShare() * offers[k].toxicAfter(toxic);
+            if (population.tally().get(Count.ACTIVE, k) > 0) {
+                double severe = scenario.content().severeShare() * accounts.unsafe(k, offers);
                 boolean noticed =
                         share(Count.ACTIVE, k) >= scenario.gatekeepers().notice();
                 platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));

@@ -1,6 +1,7 @@
 package org.townsquare.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,12 @@ public record Tipping(
         /** The probability passes ½ more than once. */
         SEVERAL,
         /** So many runs are undecided that nothing can be said. */
-        UNDECIDED
+        UNDECIDED;
+
+        /** The word in tables: {@code budget-spent} and so on. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The probability of critical mass passes ½ somewhere between two values. */

@@ -131,9 +131,12 @@ public final class Population implements Serializable {
         return exposure.toxicShareSeen(platform, tally);
     }
 
-    /** Lets so many threads share the work of a phase, from the next step on; results do not depend on it. */
+    /**
+     * Lets so many threads share the work of a phase, from the next step on; results do not depend on it. Users who act
+     * one after the other leave nothing to share.
+     */
     public void useThreads(int number) {
-        threads = number;
+        threads = isSynchronous() ? number : 1;
         lanes = null;
     }
 
@@ -175,7 +178,7 @@ public final class Population implements Serializable {
      * of all at once, or one after the other.
      */
     public void reconsider(int step, Offer[] offers) {
-        if (!(scenario.activation() instanceof Activation.Synchronous)) {
+        if (!isSynchronous()) {
             takeTurns(step, offers);
             return;
         }
@@ -194,13 +197,15 @@ public final class Population implements Serializable {
         });
     }
 
+    private boolean isSynchronous() {
+        return scenario.activation() instanceof Activation.Synchronous;
+    }
+
     /** Each decision is settled before the next one; news wait until it is one's turn. */
     private void takeTurns(int step, Offer[] offers) {
-        for (Lane lane : lanes()) {
-            lane.takeHeard((user, platform) -> {});
-        }
-        settle();
         Lane lane = anyLane();
+        lane.takeHeard((user, platform) -> {});
+        settle();
         Appraisal appraisal = appraisal(step, offers);
         for (long turn = turns.firstTurn(step); turn < turns.firstTurn(step + 1); turn++) {
             int user = turns.user(turn);

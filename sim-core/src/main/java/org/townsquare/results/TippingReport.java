@@ -57,7 +57,7 @@ final class TippingReport {
                 "point",
                 tipping.hasPoint()
                         ? tipping.response().map(TippingFinding::text).orElseThrow()
-                        : TippingTables.word(finding));
+                        : tipping.end().word());
         row.put(
                 "slope",
                 tipping.response()

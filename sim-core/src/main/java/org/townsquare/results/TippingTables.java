@@ -2,7 +2,6 @@ package org.townsquare.results;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.townsquare.measure.DesignPoint;
 import org.townsquare.measure.Response;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The tables of a search for tipping points: tipping.csv, frontier.csv and summary.json. */
 final class TippingTables {
@@ -22,8 +22,7 @@ final class TippingTables {
 
     /** A parameter's value with all its digits. */
     static String exact(double value) {
-        BigDecimal decimal = BigDecimal.valueOf(value);
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return ScenarioFiles.decimal(value).toPlainString();
     }
 
     static void write(Path folder, TippingQuestion question, List<TippingFinding> findings) throws IOException {
@@ -77,7 +76,7 @@ final class TippingTables {
         CsvRow row = new CsvRow();
         out.append("at,end,tipping,low,high,runs,undecided\n");
         for (TippingFinding finding : findings) {
-            row.add((Object) exact(finding.row())).add(word(finding));
+            row.add((Object) exact(finding.row())).add(finding.tipping().end().word());
             Response curve = finding.isKnown() ? finding.tipping().response().orElseThrow() : null;
             row.add(curve == null ? null : (Double) curve.middle())
                     .add(curve == null ? null : (Double) curve.low())
@@ -87,16 +86,12 @@ final class TippingTables {
         return out;
     }
 
-    static String word(TippingFinding finding) {
-        return finding.tipping().end().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
     private static Map<String, Object> summary(TippingFinding finding, TippingQuestion question) {
         Map<String, Object> summary = new LinkedHashMap<>();
         if (finding.row() != null) {
             summary.put("at", finding.row());
         }
-        summary.put("end", word(finding));
+        summary.put("end", finding.tipping().end().word());
         finding.tipping()
                 .response()
                 .filter(unused -> finding.tipping().hasPoint())

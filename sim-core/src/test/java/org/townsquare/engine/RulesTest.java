@@ -234,19 +234,78 @@ class RulesTest {
                 .isBetween(43L, 83L);
     }
 
-    /** Who sees those before follows them: with a majority for A each step of the crowd pulls harder than all at once. */
+    /** Moderators who find something in every post: whoever is not committed is banned, one day after the other. */
     @Test
-    void oneAfterTheOtherSeesTheStateInBetween() {
-        String[] crowd = {
-            "choice.homing=single",
-            "choice.rule={kind: threshold, measure: count, thresholds: {kind: given, values: "
-                    + IntStream.range(0, 100).boxed().toList() + "}}",
-            ONLY_A,
-            DEAF
-        };
-        assertThat(active(run(3, 0, crowd), 0)).isEqualTo(3);
-        assertThat(active(run(3, 0, crowd[0], crowd[1], crowd[2], crowd[3], "activation={kind: sequential}"), 0))
-                .isNotEqualTo(3);
+    void committedUsersAreNotBanned() {
+        Simulation harsh = run(
+                400,
+                0,
+                "choice.homing=single",
+                "platforms.A.committed=0.3",
+                "platforms.A.quality=20",
+                "platforms.A.initialUsers=0.7",
+                "platforms.A.policy={strictness: 1, falsePositives: 0.5, falseNegatives: 0.01, strikes: 1, appeals: 0}",
+                "content.strikeShare=1");
+        assertThat(harsh.population().tally().get(Count.BANNED, 0)).isEqualTo(70);
+        assertThat(active(harsh, 0)).isEqualTo(30);
+    }
+
+    /** Ideologies of -1 and 1 only: those to whom it leans come, the others stay away. */
+    @Test
+    void aPlatformLeansToOneSide() {
+        Simulation leaning = run(
+                1,
+                0,
+                ONLY_A,
+                "choice.rule={kind: best-response}",
+                "users.polarisation=1",
+                "users.spread=0",
+                "platforms.A.leaning=1");
+        long right = IntStream.range(0, 100)
+                .filter(user -> leaning.population().traits().ideology(user) > 0)
+                .count();
+        assertThat(right).isBetween(20L, 80L);
+        assertThat(active(leaning, 0)).isEqualTo(right);
+        assertThat(leaning.population().tally().meanIdeology(0)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left, -1", "right, 1"})
+    void firstUsersComeFromOneEnd(String end, int side) {
+        Simulation founded = run(
+                0,
+                0,
+                "users.polarisation=1",
+                "users.spread=0",
+                "platforms.A.initialUsers=0.2",
+                "platforms.A.firstUsers=" + end);
+        assertThat(active(founded, 0)).isEqualTo(20);
+        assertThat(founded.population().tally().meanIdeology(0)).isEqualTo(side);
+    }
+
+    /** Each platform alone would get everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{kind: threshold, thresholds: {kind: constant, value: 0}}", "{kind: bass, innovation: 1}"})
+    void withOneHomeWhoHasJoinedJoinsNoOther(String rule) {
+        Simulation one = run(5, 0, "choice.rule=" + rule, "choice.homing=single");
+        assertThat(active(one, 0) + active(one, 1)).isEqualTo(100);
+        Simulation several = run(5, 0, "choice.rule=" + rule);
+        assertThat(active(several, 0) + active(several, 1)).isEqualTo(200);
+    }
+
+    /** Even thresholds from .5 to 1 and half of the users there: .5 + .5/2, then half of what is left, and so on. */
+    @Test
+    void uniformThresholdsSpreadOverTheirRange() {
+        Simulation spread = run(
+                1,
+                0,
+                ONLY_A,
+                DEAF,
+                "users.count=20000",
+                "platforms.A.initialUsers=0.75",
+                "choice.rule={kind: threshold, thresholds: {kind: uniform, low: 0.5, high: 1}}");
+        // Of the other quarter, half have thresholds up to .75: 2,500 of 5,000 and five standard deviations, 6e-7.
+        assertThat(active(spread, 0)).isBetween(15_000L + 2_323, 15_000L + 2_677);
     }
 
     @ParameterizedTest

@@ -1,12 +1,11 @@
 package org.townsquare.experiment.design;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * How a parameter varies, as a quantile function: u in [0, 1] gives a value, in the words of a scenario file. Uniform u
@@ -215,17 +214,8 @@ public sealed interface Distribution {
         }
     }
 
-    /** The shortest decimal number of 15 digits or more that is read as this one. Double.toString changed with Java 19. */
     private static String text(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        BigDecimal decimal = exact;
-        for (int digits = 17; digits >= 15; digits--) {
-            BigDecimal shorter = exact.round(new MathContext(digits));
-            if (shorter.doubleValue() == value) {
-                decimal = shorter;
-            }
-        }
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return ScenarioFiles.decimal(value).toPlainString();
     }
 
     private static Optional<String> ordered(double low, double high) {

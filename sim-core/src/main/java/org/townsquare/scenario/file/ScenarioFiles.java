@@ -1,12 +1,10 @@
 package org.townsquare.scenario.file;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
 
 /** Reads, checks and writes scenario files, and describes them to editors and people. */
@@ -22,26 +20,7 @@ public final class ScenarioFiles {
      *     override; it carries every problem found
      */
     public static Scenario read(Path file, List<String> overrides) throws InvalidScenarioException {
-        List<Problem> problems = new ArrayList<>();
-        Optional<Node.Mapping> loaded = Source.load(file, problems);
-        if (loaded.isPresent()) {
-            Node.Mapping tree = loaded.get();
-            for (String override : overrides) {
-                tree = Overriding.apply(tree, override, problems);
-            }
-            var resolved = Resolver.resolve(tree, problems);
-            if (problems.isEmpty()) {
-                Scenario scenario = Binding.scenario(resolved);
-                for (Contradiction contradiction : scenario.contradictions()) {
-                    problems.add(
-                            tree.nearest(contradiction.path()).problem(contradiction.path(), contradiction.message()));
-                }
-                if (problems.isEmpty()) {
-                    return scenario;
-                }
-            }
-        }
-        throw new InvalidScenarioException(problems);
+        return Draft.of(file).with(overrides);
     }
 
     /** Everything that is wrong in some files; a problem in a file that several of them extend is told once. */
@@ -63,6 +42,11 @@ public final class ScenarioFiles {
      */
     public static String write(Scenario scenario) {
         return Binding.yaml(scenario);
+    }
+
+    /** The shortest decimal number that is read as this one: the same digits on every Java, unlike Double.toString. */
+    public static BigDecimal decimal(double value) {
+        return Value.decimal(value);
     }
 
     /** The JSON Schema (draft 2020-12) of scenario files, from which editors complete and check. */

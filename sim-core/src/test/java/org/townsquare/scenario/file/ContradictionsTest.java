@@ -35,6 +35,16 @@ class ContradictionsTest {
                 "criticalMass: {nicheFloor: 0.2}@1:28: criticalMass.nicheFloor: is above criticalMass.nicheCeiling 0.1",
                 "criticalMass: {testStep: 1500}@1:26: criticalMass.testStep: 1500 leaves less than settleDays + windowDays"
                         + " before step 1826",
+                "'activation: {kind: sequential}\nchoice: {homing: single, rule: {kind: naming-game}}'@2:18: choice.homing:"
+                        + " users of a naming-game may know several names; allowed: multi",
+                "'activation: {kind: arrival}\nchoice: {rule: {kind: naming-game}}'@1:13: activation: two users change at"
+                        + " once in a naming-game; allowed: sequential",
+                "choice: {rule: {kind: threshold, thresholds: {kind: given, values: [1, 2]}}}@1:46:"
+                        + " choice.rule.thresholds: 2 thresholds for 10000 users; allowed: one for each",
+                "choice: {rule: {kind: threshold, thresholds: {kind: uniform, low: 2, high: 1}}}@1:46:"
+                        + " choice.rule.thresholds: low 2.0 is above high 1.0",
+                "platforms: [{name: A, committed: 0.6}, {name: B, committed: 0.6}]@1:12: platforms: the committed shares"
+                        + " add up to more than 1",
             })
     void areToldWithTheirPlace(String yaml, String problem) throws Exception {
         Path file = folder.resolve("s.yaml");
