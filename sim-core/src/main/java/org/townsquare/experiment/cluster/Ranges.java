@@ -22,11 +22,9 @@ final class Ranges {
     /** @throws NumberFormatException if the text is none */
     static BitSet read(String text) {
         BitSet numbers = new BitSet();
-        for (String range : text.strip().split(" +")) {
-            if (!range.isEmpty()) {
-                String[] ends = range.split("-", 2);
-                numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
-            }
+        for (String range : text.strip().split(" ", -1)) {
+            String[] ends = range.split("-", 2);
+            numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
         }
         return numbers;
     }

@@ -28,7 +28,7 @@ final class Slurm {
 
         /** Whether Slurm itself has put it aside for good, as it does where a node cannot start it. */
         boolean isSetAside() {
-            return waiting && reason.startsWith("launch_failed") || reason.startsWith("launch failed");
+            return waiting && reason.matches("launch[ _]failed.*");
         }
     }
 
