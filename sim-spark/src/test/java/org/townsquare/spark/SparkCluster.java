@@ -36,7 +36,7 @@ final class SparkCluster implements AutoCloseable {
     }
 
     /** Starts a cluster and waits until the master knows both workers. */
-    static SparkCluster start() throws IOException, InterruptedException, TimeoutException {
+    static SparkCluster start() throws IOException, TimeoutException {
         SparkCluster cluster = new SparkCluster(Files.createTempDirectory("spark"), freePort());
         try {
             cluster.writeHome();
@@ -70,7 +70,7 @@ final class SparkCluster implements AutoCloseable {
             }
             cluster.await(START, "two workers", () -> cluster.registered() == 2);
             return cluster;
-        } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
+        } catch (IOException | TimeoutException | RuntimeException e) {
             cluster.close();
             throw e;
         }

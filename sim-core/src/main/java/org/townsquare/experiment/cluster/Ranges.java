@@ -5,11 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Sets of numbers as text, {@code 0-4 7 9-12}, and in equal shares. */
-final class Ranges {
+public final class Ranges {
 
     private Ranges() {}
 
-    static String text(BitSet numbers) {
+    /** The shortest text. */
+    public static String text(BitSet numbers) {
         List<String> ranges = new ArrayList<>();
         for (int from = numbers.nextSetBit(0); from >= 0; ) {
             int after = numbers.nextClearBit(from);
@@ -19,8 +20,12 @@ final class Ranges {
         return String.join(" ", ranges);
     }
 
-    /** @throws NumberFormatException if the text is none */
-    static BitSet read(String text) {
+    /**
+     * What a text says.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static BitSet read(String text) {
         BitSet numbers = new BitSet();
         for (String range : text.strip().split(" ", -1)) {
             String[] ends = range.split("-", 2);
