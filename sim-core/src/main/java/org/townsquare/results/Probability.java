@@ -16,7 +16,7 @@ public record Probability(double probability, double low, double high) {
     private static final double LEVEL = 0.95;
 
     /** The estimate after so many successes in so many trials, at least one. */
-    static Probability of(int successes, int trials) {
+    public static Probability of(int successes, int trials) {
         ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
         // At none and at all the interval ends at 0 and 1 exactly; rounding errors would say 5e-15.
         return new Probability(
