@@ -117,9 +117,9 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
         private Probability wilson(double mean, double variance, boolean sample) {
             double size = runs;
             if (sample && points > 1) {
-                size = variance > 0 ? Math.min(runs, mean * (1 - mean) / variance) : points;
+                size = variance > 0 ? Math.min((double) runs, mean * (1 - mean) / variance) : points;
             }
-            return Probability.of(mean, Math.max(1, size));
+            return Probability.ofShare(mean, Math.max(1, size));
         }
     }
 

@@ -50,7 +50,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
 
         /** The interval of that many runs: too wide rather than too narrow where the points differ. */
         private Probability interval() {
-            return Probability.of(probability, (double) runs);
+            return Probability.ofShare(probability, (double) runs);
         }
     }
 

@@ -87,7 +87,7 @@ final class SweepPoints {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             CsvRow header = new CsvRow().add((Object) "point");
             parameters.forEach(path -> header.add((Object) path));
-            for (String column : PointRow.COLUMNS.split(",")) {
+            for (String column : PointRow.COLUMNS.split(",", -1)) {
                 header.add((Object) column);
             }
             header.writeTo(out);

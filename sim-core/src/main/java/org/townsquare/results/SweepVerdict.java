@@ -118,7 +118,8 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
     }
 
     private static String reached(Tally tally) {
-        return "it did in " + String.format(Locale.ROOT, "%,d", tally.reached) + " of " + SweepReport.count(tally.runs, "run");
+        return "it did in " + String.format(Locale.ROOT, "%,d", tally.reached) + " of "
+                + SweepReport.count(tally.runs, "run");
     }
 
     private static String where(SweepSurvey survey, PointRow row) {
