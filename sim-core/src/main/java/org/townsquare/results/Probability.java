@@ -19,7 +19,7 @@ public record Probability(double probability, double low, double high) {
     private static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + LEVEL) / 2);
 
     /** The estimate after so many successes in so many trials, at least one. */
-    static Probability of(int successes, int trials) {
+    public static Probability of(int successes, int trials) {
         ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
         // At none and at all the interval ends at 0 and 1 exactly; rounding errors would say 5e-15.
         return new Probability(

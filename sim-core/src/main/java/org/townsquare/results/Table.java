@@ -49,9 +49,7 @@ enum Table {
         }
     },
     /** A row per replicate and platform. */
-    RUNS("replicate,seed,platform,role,outcome,economic,final_share,peak_share,peak_step,launch_step,share_at_test,"
-            + "share_after_test,members,first_month_churn,undecided,organic_reproduction,share_without,lost,lifetime,"
-            + "alive") {
+    RUNS("replicate,seed,platform,role," + RunColumn.names(List.of(RunColumn.values()))) {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
             CsvRow row = new CsvRow();
@@ -59,16 +57,9 @@ enum Table {
                 PlatformSpec platform = scenario.platforms().get(r.platform());
                 row.add(result.replicate()).add(scenario.seed());
                 row.add(platform.name()).add(role(platform));
-                row.add(r.outcome() == null ? null : r.outcome().word());
-                row.add(r.economic());
-                row.add(r.finalShare()).add(r.peakShare()).add(r.peakStep());
-                row.add(r.launchStep());
-                row.add(r.shareAtTest()).add(r.shareAfterTest());
-                row.add(r.members()).add(r.firstMonthChurn());
-                row.add(r.undecided() == null ? null : r.undecided().word());
-                row.add(r.organicReproduction());
-                row.add(r.shareWithout()).add(r.lost());
-                row.add(r.lifetime()).add(r.alive());
+                for (RunColumn column : RunColumn.values()) {
+                    row.add(column.of(r));
+                }
                 row.writeTo(out);
             }
         }

@@ -15,12 +15,9 @@ final class Schema {
 
     private final ObjectNode definitions = JSON.objectNode();
 
+    /** That of scenario files. */
     static ObjectNode of(Shape.Group scenario) {
-        Schema schema = new Schema();
-        ObjectNode root = JSON.objectNode()
-                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("title", "Townsquare scenario");
-        root.setAll(schema.section(scenario));
+        ObjectNode root = of(scenario, "Townsquare scenario");
         // A file that extends another may leave to it what is required of the whole.
         JsonNode required = root.remove("required");
         ArrayNode alternatives = root.putArray("anyOf");
@@ -30,6 +27,16 @@ final class Schema {
                 .putObject(Source.EXTENDS)
                 .put("type", "string")
                 .put("description", "Scenario file on which this one builds; relative to this file's folder.");
+        return root;
+    }
+
+    /** That of files with a section of this shape. */
+    static ObjectNode of(Shape.Group shape, String title) {
+        Schema schema = new Schema();
+        ObjectNode root = JSON.objectNode()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", title);
+        root.setAll(schema.section(shape));
         root.set("$defs", schema.definitions);
         return root;
     }
@@ -153,6 +160,10 @@ final class Schema {
         }
         if (value.isDate()) {
             return date();
+        }
+        if (about.verbatim()) {
+            schema.putArray("type").add("string").add("number").add("boolean").add("null");
+            return schema;
         }
         if (value.isText()) {
             return schema.put("type", "string")
