@@ -65,7 +65,11 @@ interface SweepWork {
         if (options.isDetached()) {
             return (folder, counter) -> {
                 slurm.detach(chunks(folder, plan));
-                townsquare.console().out().println("Submitted. Go on with --status or --collect " + Home.shown(folder));
+                townsquare
+                        .console()
+                        .out()
+                        .println("Submitted; sweep --status " + Home.shown(folder)
+                                + " shows how far it is, and sweep --collect makes the tables at the end");
                 return false;
             };
         }
@@ -106,7 +110,7 @@ interface SweepWork {
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         words.addAll(List.of("-Djava.awt.headless=true", "-Dtownsquare.home=" + home.root(), "-cp", classes));
-        words.addAll(List.of(Main.class.getName(), "chunk"));
+        words.addAll(List.of(Main.class.getName(), "work"));
         return words;
     }
 }

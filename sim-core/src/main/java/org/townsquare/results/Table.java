@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -128,21 +126,7 @@ enum Table {
      * @throws ResultsFolderException if the table is damaged: names file and line
      */
     void read(Path folder, Consumer<NamedCsvRecord> rows) throws IOException {
-        Path file = folder.resolve(file());
-        long line = 1;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : reader) {
-                line = row.getStartingLineNumber();
-                rows.accept(row);
-                line++; // what fails from here on is the row after
-            }
-        } catch (CsvParseException | IllegalArgumentException | NoSuchElementException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ResultsFolderException(
-                    file + " is damaged at line " + line + ": " + cause.getMessage() + "; run the scenario again");
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        CsvFile.read(folder.resolve(file()), rows);
     }
 
     /** Whether a file holds the rows of one replicate, all of them, down to the end of the last line. */

@@ -32,7 +32,7 @@ record JobScript(String name, List<String> words, SlurmOptions options) {
         lines.add("chunks=$(sed -n \"$((SLURM_ARRAY_TASK_ID + 1))p\" chunks)");
         lines.add("export LC_ALL=C.UTF-8");
         lines.add("exec " + words.stream().map(JobScript::quoted).collect(Collectors.joining(" ")) + " "
-                + quoted(sweep.toString()) + " $chunks");
+                + quoted(sweep.toString()) + " --chunks \"$chunks\"");
         return String.join("\n", lines) + "\n";
     }
 
