@@ -21,16 +21,16 @@ class SlurmTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    /** Four chunks, each of some seconds of work. */
+    /** Four chunks, each of a second or two of work. */
     private static final String SWEEP = """
             title: Quality
             scenario: small.yaml
             set: [users.count=2000, steps=300]
             parameters:
               - {path: alternative.quality, values: [0, 1, 2, 3]}
-            replicates: {kind: fixed, count: 30}
+            replicates: {kind: fixed, count: 16}
             keep: {metrics: [active-users], every: 100}
-            chunk: 30
+            chunk: 16
             slurm: {time: 0:30:00}
             """;
 
@@ -62,12 +62,12 @@ class SlurmTest {
     @Test
     void aSweepIsTheSameAsWithoutSlurm() throws Exception {
         // More chunks than a job array may have tasks here: eight.
-        Files.writeString(home.resolve("many.yaml"), SWEEP.replace("chunk: 30", "chunk: 11"));
+        Files.writeString(home.resolve("many.yaml"), SWEEP.replace("chunk: 16", "chunk: 7"));
         Command.Ended ended = slurm("sweep", "many.yaml", "--out", "many", "--engine", "slurm");
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("120 of 120 runs done");
+        assertThat(ended.err()).contains("64 of 64 runs done");
         assertThatItIsTheSame("many");
-        assertThat(chunks("many", 1)).containsExactly("0", "1", "2-3", "4", "5", "6-7", "8", "9-10");
+        assertThat(chunks("many", 1)).containsExactly("0", "1", "2", "3-4", "5", "6", "7", "8-9");
     }
 
     @Test

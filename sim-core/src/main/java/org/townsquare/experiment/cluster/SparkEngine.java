@@ -18,7 +18,7 @@ public final class SparkEngine implements Engine {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String FOLDER = "spark";
-    private static final int LAST_LINES = 5;
+    private static final int LAST_LINES = 3;
 
     private final String name;
     private final SparkOptions options;
@@ -39,7 +39,7 @@ public final class SparkEngine implements Engine {
         // Its end is the job's sign to end as well, even when this process is killed: nothing else writes to it.
         try (var lifeline = job.getOutputStream()) {
             while (!job.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                watcher.look("Spark's log: " + log);
+                watcher.look("log in " + FOLDER + "/" + log.getFileName());
             }
             lifeline.flush();
         } finally {
@@ -47,7 +47,7 @@ public final class SparkEngine implements Engine {
         }
         if (!chunks.missing().isEmpty()) {
             throw new ClusterException("the Spark job ended (exit code " + job.exitValue() + ") without chunks "
-                    + Ranges.text(chunks.missing()) + "; the end of its log, " + log + ":\n" + end(log));
+                    + Ranges.text(chunks.missing()) + "; from its log, " + log + ":\n" + end(log));
         }
     }
 
@@ -79,8 +79,13 @@ public final class SparkEngine implements Engine {
         }
     }
 
+    /** The last lines of a log that tell of something wrong; the last of all if none do. */
     private static String end(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
+        List<String> all = Files.readAllLines(log);
+        List<String> wrong = all.stream()
+                .filter(line -> line.contains("ERROR") || line.contains("Exception"))
+                .toList();
+        List<String> lines = wrong.isEmpty() ? all : wrong;
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 }
