@@ -114,12 +114,12 @@ final class SweepCommand implements Callable<Integer> {
     private int collect() throws IOException, BadInput, InvalidScenarioException {
         Path partial = SweepOptions.folder(collect);
         Plan plan = SweepFiles.open(partial);
-        SweepFolder.Status status = SweepFolder.status(partial);
-        if (status.complete()) {
-            return ended(partial, status.failed());
+        if (Place.isNamed(partial)) {
+            return ended(partial, SweepFolder.failures(partial));
         }
+        SweepFolder.Status status = SweepFolder.status(partial);
         int missing = plan.chunks() - status.chunks().cardinality();
-        if (missing > 0) {
+        if (missing > 0 && !status.complete()) {
             throw new IOException(String.format(
                     Locale.ROOT,
                     "%,d of %,d chunks are still missing in %s: --status shows what is done",
@@ -128,7 +128,8 @@ final class SweepCommand implements Callable<Integer> {
                     Home.shown(partial)));
         }
         try (SweepFolder folder = Place.ofPartial(partial).resume(plan)) {
-            return ended(folder.complete(words()), status.failed());
+            Path done = folder.complete(words());
+            return ended(done, SweepFolder.failures(done));
         }
     }
 
@@ -149,7 +150,8 @@ final class SweepCommand implements Callable<Integer> {
             SweepCounter counter = new SweepCounter(plan, before, output.view(townsquare.console()));
             Unfinished unfinished = new Unfinished(townsquare.console(), counter::stop, folder, words);
             try {
-                boolean all = work.make(folder.partial(), counter);
+                // Where it is complete, it was killed between its last run and its name.
+                boolean all = before.complete() || work.make(folder.partial(), counter);
                 counter.stop();
                 if (!all) {
                     unfinished.forget();
@@ -158,7 +160,7 @@ final class SweepCommand implements Callable<Integer> {
                 say("Making the tables");
                 Path done = folder.complete(words);
                 unfinished.forget();
-                return ended(done, counter.failed());
+                return ended(done, SweepFolder.failures(done));
             } catch (RuntimeException | OutOfMemoryError e) {
                 unfinished.forget(); // it would fail again
                 throw e;

@@ -48,10 +48,6 @@ final class SweepCounter implements SweepProgress {
         cluster = doing;
     }
 
-    long failed() {
-        return failed.get();
-    }
-
     private Standing standing() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         return new SweepStanding(
