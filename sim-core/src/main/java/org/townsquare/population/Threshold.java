@@ -34,7 +34,7 @@ final class Threshold implements ChoiceRule {
     public void reconsider(Lane lane, int user, int news) {
         for (int rest = appraisal.options(lane.homes()) & ~lane.homes(); rest != 0; rest &= rest - 1) {
             int platform = Integer.numberOfTrailingZeros(rest);
-            double there = rule.measure() == Rule.Threshold.Measure.SHARE
+            double there = rule.measure() == Choice.Measure.SHARE
                     ? appraisal.contactShare(platform)
                     : appraisal.contacts(platform);
             if ((!single || lane.homes() == 0)
