@@ -35,6 +35,9 @@ record Home(Path root) {
         Path folder = root.resolve("scenarios");
         List<Path> files = new ArrayList<>(yamlFiles(folder));
         for (Path inner : list(folder, Files::isDirectory)) {
+            if (inner.equals(folder.resolve("sweeps"))) {
+                continue;
+            }
             files.addAll(yamlFiles(inner));
         }
         return files;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "Begins with a few runs at nine values of the range, then puts each batch of runs where it tells most about the"
                     + " middle of a fitted logistic curve. Prints the tipping point with its 95 %% interval, the curve, and leaves"
                     + " a folder with tables, chart and report.html. With a second --vary it finds the tipping point of the first"
-                    + " at several values of the second: the frontier."
+                    + " at several values of the second: the frontier. With --ramp the parameter goes up and down within each run,"
+                    + " which shows where the share of the alternative jumps and where it falls back."
         },
         sortOptions = false,
         footer = {
@@ -39,7 +40,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.initialUsers=0:0.6 --precision 0.01",
-            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.switching=0:2"
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.switching=0:2",
+            "  ./townsquare tipping scenarios/textbook/brock-durlauf-spinodal-below.yaml --vary platforms.B.quality=-1:1 --ramp"
+                    + " --steps 6000"
         })
 final class TippingCommand implements Callable<Integer> {
 
@@ -87,6 +90,9 @@ final class TippingCommand implements Callable<Integer> {
     private boolean common;
 
     @Mixin
+    private RampOptions ramp;
+
+    @Mixin
     private OutputOptions output;
 
     TippingCommand(Main townsquare) {
@@ -95,6 +101,9 @@ final class TippingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        if (ramp.isAsked()) {
+            return rampUpAndDown();
+        }
         int threads = output.threads();
         scenarios.refuseReplicates("--budget says how many runs there may be in all");
         Scenario scenario = scenarios.read(townsquare.home());
@@ -114,6 +123,23 @@ final class TippingCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private int rampUpAndDown() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        for (String other : List.of("--precision", "--budget", "--rows", "--common-random-numbers")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+                throw new BadInput(other + " has no meaning with --ramp");
+            }
+        }
+        List<VaryOption> varied = varied();
+        if (varied.size() > 1) {
+            throw new BadInput("--ramp goes along one parameter: give --vary once");
+        }
+        VaryOption vary = varied.get(0);
+        String watched = judged(scenarios.read(townsquare.home()), vary.path());
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        ramp.call(townsquare, scenarios, output, vary, watched, words);
+        return ExitCode.OK;
+    }
+
     private void search(Variation variation, TippingQuestion question, TippingFolder folder, int threads)
             throws IOException, InvalidScenarioException, InterruptedException {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
@@ -122,7 +148,7 @@ final class TippingCommand implements Callable<Integer> {
             say(kept + " runs are done already");
         }
         say("Running into " + Home.shown(folder.partial()));
-        Unfinished unfinished = new Unfinished(townsquare.console(), new RunProgress(ProgressView.NONE), folder, words);
+        Unfinished unfinished = new Unfinished(townsquare.console(), () -> {}, folder, words);
         try {
             List<TippingFinding> findings =
                     TippingRuns.search(variation, question, folder, threads, standing -> say(line(standing, question)));

@@ -32,6 +32,19 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
         return new FolderLock(file, channel);
     }
 
+    /** Whether another process of this machine works on a folder. */
+    static boolean isTaken(Path folder) throws IOException {
+        if (Files.notExists(folder.resolve(".lock"))) {
+            return false;
+        }
+        try {
+            take(folder).close();
+            return false;
+        } catch (ResultsFolderException taken) {
+            return true;
+        }
+    }
+
     /** Lets go of a folder that is complete. */
     void remove() throws IOException {
         close();
