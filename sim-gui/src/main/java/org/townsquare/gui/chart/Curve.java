@@ -1,0 +1,84 @@
+package org.townsquare.gui.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.townsquare.measure.Metric;
+import org.townsquare.results.Theme;
+
+/** The charts of the window, in the order of their tabs. */
+public enum Curve {
+    /** Who is active where. */
+    ACTIVE_SHARE(
+            Metric.ACTIVE_SHARE, "Active users", "share of all users", "Share of all users active on each platform"),
+    /** What advertisers pay. */
+    AD_REVENUE(Metric.AD_REVENUE, "Advertising", "$ per day", "What advertisers spend on each platform in a day"),
+    /** What is left. */
+    CASH(Metric.CASH, "Cash", "$", "Cash of the company behind each platform"),
+    /** How long it lasts. */
+    RUNWAY(
+            Metric.RUNWAY,
+            "Runway",
+            "days",
+            "How long the cash lasts at the present losses; no line while nothing is lost"),
+    /** What users see. */
+    TOXICITY_SEEN(
+            Metric.TOXICITY_SEEN, "Toxicity", "share of posts seen", "Toxic share of what users see, after moderation"),
+    /** Who gathers there. */
+    MEAN_IDEOLOGY(
+            Metric.MEAN_IDEOLOGY, "Ideology", "left −1 … 1 right", "Mean ideology of each platform's active users");
+
+    private final Metric metric;
+    private final String tab;
+    private final String unit;
+    private final String meaning;
+
+    Curve(Metric metric, String tab, String unit, String meaning) {
+        this.metric = metric;
+        this.tab = tab;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    /** Its name on a tab. */
+    public String tab() {
+        return tab;
+    }
+
+    /** What it shows, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Name of files. */
+    String fileName() {
+        return metric.column().replace('_', '-');
+    }
+
+    NumberAxis axis() {
+        return switch (this) {
+            case ACTIVE_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
+            case AD_REVENUE, CASH -> Theme.dollars(unit);
+            case RUNWAY -> plain("0");
+            case MEAN_IDEOLOGY -> ideology();
+        };
+    }
+
+    private NumberAxis plain(String format) {
+        NumberAxis axis = Theme.style(new NumberAxis(unit));
+        axis.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        return axis;
+    }
+
+    private NumberAxis ideology() {
+        NumberAxis axis = plain("0.0;−0.0");
+        axis.setAutoRangeIncludesZero(true);
+        axis.setAutoRangeMinimumSize(0.4);
+        return axis;
+    }
+}
