@@ -128,6 +128,7 @@ public record Scenario(
     public Scenario withoutAlternatives() {
         return with(
                 "Without the alternatives",
+                seed,
                 influencers.stream()
                         .map(person -> isAlternative(person.home()) ? person.homeless() : person)
                         .toList(),
@@ -143,6 +144,7 @@ public record Scenario(
     Scenario without(Predicate<Event> unwanted) {
         return with(
                 title,
+                seed,
                 influencers,
                 platforms,
                 events.stream().filter(unwanted.negate()).toList());
@@ -152,13 +154,19 @@ public record Scenario(
     public Scenario plus(String newTitle, List<Event> more) {
         return with(
                 newTitle,
+                seed,
                 influencers,
                 platforms,
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
+    /** The same scenario with another random seed. */
+    public Scenario withSeed(long newSeed) {
+        return with(title, newSeed, influencers, platforms, events);
+    }
+
     private Scenario with(
-            String title, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+            String title, long seed, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
         return new Scenario(
                 title,
                 description,
