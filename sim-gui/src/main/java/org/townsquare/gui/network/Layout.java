@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  */
 final class Layout {
 
-    private static final int ROUNDS = 160;
+    private static final int ROUNDS = 120;
+    private static final int QUARTERS = 4;
     private static final double GOLDEN = 0.6180339887498949;
     private static final double GRAVITY = 0.6;
 
@@ -87,7 +88,9 @@ final class Layout {
         float[] dx = new float[n];
         float[] dy = new float[n];
         for (int round = 0; round < ROUNDS; round++) {
-            IntStream.range(0, n).parallel().forEach(i -> repel(i, weight, push, dx, dy));
+            // A quarter of the users push for all, another quarter each round: as good on average, and four times as
+            // fast.
+            repel(round % QUARTERS, weight, push * QUARTERS, dx, dy);
             for (int e = 0; e < sample.edges(); e++) {
                 int a = sample.from(e);
                 int b = sample.to(e);
@@ -111,18 +114,20 @@ final class Layout {
         }
     }
 
-    private void repel(int i, float[] weight, float push, float[] dx, float[] dy) {
-        float fx = 0;
-        float fy = 0;
-        for (int j = 0; j < x.length; j++) {
-            float ex = x[i] - x[j];
-            float ey = y[i] - y[j];
-            float w = weight[j] / (ex * ex + ey * ey + 1e-6f);
-            fx += ex * w;
-            fy += ey * w;
+    private void repel(int first, float[] weight, float push, float[] dx, float[] dy) {
+        for (int i = 0; i < x.length; i++) {
+            float fx = 0;
+            float fy = 0;
+            for (int j = first; j < x.length; j += QUARTERS) {
+                float ex = x[i] - x[j];
+                float ey = y[i] - y[j];
+                float w = weight[j] / (ex * ex + ey * ey + 1e-6f);
+                fx += ex * w;
+                fy += ey * w;
+            }
+            dx[i] = fx * push * weight[i];
+            dy[i] = fy * push * weight[i];
         }
-        dx[i] = fx * push * weight[i];
-        dy[i] = fy * push * weight[i];
     }
 
     /** Fills the picture: half the distance from the middle as it came out, half by rank, so that few lie on top of others. */
