@@ -27,6 +27,11 @@ public final class Draft {
         return new Draft(Source.load(file, problems), List.copyOf(problems));
     }
 
+    /** A scenario that has been read, to change it further. */
+    public static Draft of(Scenario scenario) {
+        return new Draft(Optional.of(Binding.asWritten(scenario)), List.of());
+    }
+
     /**
      * The scenario with overrides.
      *
