@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Event;
@@ -107,7 +108,7 @@ public final class Questions {
         Shape.Group group = group(kind);
         List<Problem> problems = new ArrayList<>();
         Place place = Place.option(kind);
-        TreeSet<String> unknown = new TreeSet<>(answers.keySet());
+        Set<String> unknown = new TreeSet<>(answers.keySet());
         Node.Mapping tree = section(group, "", answers, unknown, place, problems);
         unknown.forEach(path ->
                 problems.add(place.problem(path, "unknown parameter" + Nearest.hint(path, group.names()))));
@@ -131,7 +132,7 @@ public final class Questions {
             Shape.Group group,
             String path,
             Map<String, String> answers,
-            TreeSet<String> unknown,
+            Set<String> unknown,
             Place place,
             List<Problem> problems) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();

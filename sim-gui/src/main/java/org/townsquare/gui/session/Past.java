@@ -1,5 +1,6 @@
 package org.townsquare.gui.session;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
@@ -51,6 +52,11 @@ final class Past {
     /** The last state kept at this step or before, ready to run. */
     Simulation at(int step) {
         return Checkpoint.fork(states.floorEntry(step).getValue());
+    }
+
+    /** The steps before this one whose states are kept, the last first. */
+    List<Integer> stepsBackFrom(int step) {
+        return List.copyOf(states.headMap(step, false).descendingKeySet());
     }
 
     /** The run goes another way from this step on. */

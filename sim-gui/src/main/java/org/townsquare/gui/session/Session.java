@@ -1,9 +1,11 @@
 package org.townsquare.gui.session;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.measure.Metric;
@@ -11,7 +13,12 @@ import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Recorder;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.population.Decision;
+import org.townsquare.population.Worth;
+import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -34,6 +41,7 @@ public final class Session {
     private final List<Event> byHand;
 
     private Simulation simulation;
+    private Witness witness = new Witness(-1);
 
     private Session(Scenario original, Simulation simulation, Recorder recorder, Past past, List<Event> byHand) {
         this.original = original;
@@ -99,6 +107,67 @@ public final class Session {
         return simulation;
     }
 
+    /** How every alternative stands at present. */
+    public synchronized List<Standing> standings() {
+        return IntStream.range(0, original.platforms().size())
+                .filter(k -> original.platforms().get(k).role() == Role.ALTERNATIVE)
+                .mapToObj(k -> Standing.of(this, k))
+                .toList();
+    }
+
+    /** What every platform is worth to a user at present; empty before the first step. */
+    public synchronized List<Worth> worths(int user) {
+        return step() == 0
+                ? List.of()
+                : simulation
+                        .population()
+                        .worths(user, step(), simulation.market().offers());
+    }
+
+    /**
+     * How a user decided last: found by going through the past again on a branch, so it may take some hundred steps; after
+     * that the user is watched, until another one is asked for. See {@link Reason}.
+     *
+     * @return nothing if the user has not decided yet or never does
+     */
+    public Optional<Decision> lastDecision(int user) {
+        Session branch;
+        synchronized (this) {
+            if (!simulation.population().decides(user)) {
+                return Optional.empty();
+            }
+            if (witness.user == user && witness.last != null) {
+                return Optional.of(witness.last);
+            }
+            witness = new Witness(user);
+            witness.watch(simulation);
+            branch = fork();
+        }
+        Optional<Decision> found = branch.search(user);
+        synchronized (this) {
+            if (witness.user == user && witness.last == null && found.isPresent()) {
+                witness.last = found.get();
+            }
+            return witness.user == user ? Optional.ofNullable(witness.last) : found;
+        }
+    }
+
+    /** From each state kept to the next one, the last first. */
+    private Optional<Decision> search(int user) {
+        int to = step();
+        for (int from : past.stepsBackFrom(to)) {
+            Witness searching = new Witness(user);
+            goBackTo(from);
+            searching.watch(simulation);
+            simulation.runUntil(to);
+            if (searching.last != null) {
+                return Optional.of(searching.last);
+            }
+            to = from;
+        }
+        return Optional.empty();
+    }
+
     /** What was measured at the end of each of the {@link #step()} steps taken: the rows of timeseries.csv. */
     public TimeSeries series() {
         return recorder.series();
@@ -119,6 +188,23 @@ public final class Session {
             simulation.runUntil(simulation.stepsTaken() + 1);
             past.pass(simulation);
         }
+    }
+
+    /**
+     * A run whose rows lie in a results folder, with so many steps taken.
+     *
+     * @throws ResultsFolderException if the folder's rows are not those of this run, made by another version of the model
+     * @throws IllegalArgumentException if the run has no such step
+     */
+    public static Session of(StoredRun stored, int step) throws IOException {
+        Session session = of(stored.scenario(), stored.replicate());
+        session.goTo(step);
+        Optional<Integer> difference = stored.firstDifference(session.series());
+        if (difference.isPresent()) {
+            throw new ResultsFolderException(stored.folder() + " was made by another version of the model: the run"
+                    + " differs from step " + difference.get() + " on; run the scenario again");
+        }
+        return session;
     }
 
     /**
@@ -151,6 +237,7 @@ public final class Session {
         simulation.turnTo(scenario());
         recorder.goBackTo(simulation);
         simulation.observe(recorder);
+        witness = new Witness(-1);
         // Here already, so that nobody sees a state before the one that was asked for.
         simulation.runUntil(step);
     }
@@ -270,5 +357,19 @@ public final class Session {
             tested.runUntil(step.get());
         }
         return Optional.of(Replicate.results(branch.simulation, branch.recorder, tested));
+    }
+
+    /** Remembers how a user decided last. */
+    private static final class Witness {
+        private final int user;
+        private Decision last;
+
+        private Witness(int user) {
+            this.user = user;
+        }
+
+        private void watch(Simulation simulation) {
+            simulation.population().watch(user, decision -> last = decision);
+        }
     }
 }
