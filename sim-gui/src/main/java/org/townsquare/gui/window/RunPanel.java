@@ -5,15 +5,17 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import org.townsquare.engine.Simulation;
 import org.townsquare.gui.chart.Curve;
 import org.townsquare.gui.chart.LiveChart;
+import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.Speed;
 import org.townsquare.gui.control.Timeline;
 import org.townsquare.gui.network.NetworkView;
 import org.townsquare.gui.network.Picture;
@@ -30,6 +32,9 @@ final class RunPanel extends JPanel {
     private static final int CHARTS_EVERY = 150;
 
     private final transient Player player;
+    private final transient Commands commands;
+    private final transient Source source;
+    private final int steps;
     private final NetworkView network;
     private final List<LiveChart> charts = new ArrayList<>();
     private final JTabbedPane moreCharts = new JTabbedPane();
@@ -37,23 +42,20 @@ final class RunPanel extends JPanel {
     private final Desk desk = new Desk(() -> tabs.setSelectedIndex(tabs.indexOfTab("Inspector")));
     private final Timeline timeline;
     private final Legend legend;
+    private final Speed speed;
     private final JLabel verdict = new JLabel(" ");
     private final JLabel drawn = new JLabel();
     private transient Frame frame;
     private long chartsShown;
-    private final transient Consumer<Frame> listener;
-
-    /**
-     * A run that stands still.
-     *
-     * @param listener hears of every frame that is shown
-     */
-    RunPanel(Session session, Picture picture, Consumer<Frame> listener, Consumer<Exception> complaints) {
+    /** A run that stands still. */
+    RunPanel(MainWindow window, Source source, Session session, Picture picture) {
         super(new BorderLayout());
-        this.listener = listener;
+        this.source = source;
         Scenario scenario = session.scenario();
         Simulation simulation = session.simulation();
-        player = new Player(session, picture, s -> "", this::show, complaints);
+        steps = scenario.steps();
+        player = new Player(session, picture, s -> "", this::show, window::complain);
+        commands = new Commands(window, this, player);
         network = new NetworkView(
                 new Mason(simulation, desk),
                 picture,
@@ -61,6 +63,7 @@ final class RunPanel extends JPanel {
                 user -> null,
                 user -> "user " + user);
         legend = new Legend(scenario);
+        speed = new Speed(player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
         for (Curve curve : Curve.values()) {
             if (LiveChart.isMeaningful(curve, scenario)) {
@@ -82,7 +85,8 @@ final class RunPanel extends JPanel {
                 verdict.getFont().deriveFont(Font.BOLD, verdict.getFont().getSize() + 2f));
         verdict.setBorder(BorderFactory.createEmptyBorder(4, 12, 6, 12));
         JPanel top = new JPanel(new BorderLayout());
-        top.add(timeline, BorderLayout.NORTH);
+        top.add(new PlayBar(commands, speed), BorderLayout.NORTH);
+        top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
         tabs.addTab("Inspector", desk);
@@ -118,7 +122,7 @@ final class RunPanel extends JPanel {
         verdict.setText(frame.verdict());
         verdict.setToolTipText(frame.verdict());
         showCharts(!player.isPlaying());
-        listener.accept(frame);
+        commands.show(frame);
     }
 
     private void showCharts(boolean now) {
@@ -135,8 +139,37 @@ final class RunPanel extends JPanel {
         charts.forEach(chart -> chart.setDark(dark));
     }
 
-    Player player() {
-        return player;
+    Commands commands() {
+        return commands;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** The step shown. */
+    int step() {
+        return frame == null ? 0 : frame.step();
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Looks at the other of two runs. */
+    void swap() {
+        player.showWhatIf(!frame.isWhatIf());
+    }
+
+    /** Says something in passing. */
+    void say(String words) {
+        drawn.setText(words);
+    }
+
+    void addTo(JMenu view) {
+        view.addSeparator();
+        view.add(new Command("Faster", null, "PLUS", "Play faster", () -> speed.change(1)));
+        view.add(new Command("Slower", null, "MINUS", "Play slower", () -> speed.change(-1)));
     }
 
     void close() {

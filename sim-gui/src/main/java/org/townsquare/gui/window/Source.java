@@ -1,0 +1,12 @@
+package org.townsquare.gui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a run came from, so that it can be started again with other parameters.
+ *
+ * @param file the scenario file
+ * @param overrides laid over it
+ */
+record Source(Path file, List<String> overrides) {}
