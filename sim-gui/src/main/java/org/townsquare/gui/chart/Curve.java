@@ -10,24 +10,17 @@ import org.townsquare.results.Theme;
 /** The charts of the window, in the order of their tabs. */
 public enum Curve {
     /** Who is active where. */
-    ACTIVE_SHARE(
-            Metric.ACTIVE_SHARE, "Active users", "share of all users", "Share of all users active on each platform"),
+    ACTIVE_SHARE(Metric.ACTIVE_SHARE, "Active users", "share of all users", "Who is active where"),
     /** What advertisers pay. */
-    AD_REVENUE(Metric.AD_REVENUE, "Advertising", "$ per day", "What advertisers spend on each platform in a day"),
+    AD_REVENUE(Metric.AD_REVENUE, "Advertising", "$ per day", "What advertisers spend"),
     /** What is left. */
-    CASH(Metric.CASH, "Cash", "$", "Cash of the company behind each platform"),
+    CASH(Metric.CASH, "Cash", "$", "Cash of the companies"),
     /** How long it lasts. */
-    RUNWAY(
-            Metric.RUNWAY,
-            "Runway",
-            "days",
-            "How long the cash lasts at the present losses; no line while nothing is lost"),
+    RUNWAY(Metric.RUNWAY, "Runway", "days", "How long the cash lasts, while money is lost"),
     /** What users see. */
-    TOXICITY_SEEN(
-            Metric.TOXICITY_SEEN, "Toxicity", "share of posts seen", "Toxic share of what users see, after moderation"),
+    TOXICITY_SEEN(Metric.TOXICITY_SEEN, "Toxicity", "share of posts", "Toxic posts seen, after moderation"),
     /** Who gathers there. */
-    MEAN_IDEOLOGY(
-            Metric.MEAN_IDEOLOGY, "Ideology", "left −1 … 1 right", "Mean ideology of each platform's active users");
+    MEAN_IDEOLOGY(Metric.MEAN_IDEOLOGY, "Ideology", "−1 left, 1 right", "Mean ideology of who is active");
 
     private final Metric metric;
     private final String tab;
@@ -43,6 +36,10 @@ public enum Curve {
 
     Metric metric() {
         return metric;
+    }
+
+    String unit() {
+        return unit;
     }
 
     /** Its name on a tab. */

@@ -68,7 +68,7 @@ public final class LiveChart extends JPanel {
         chart = new JFreeChart(null, PLAIN, plot, false);
         chart.setPadding(new RectangleInsets(4, 4, 2, 10));
         addPanels();
-        chart.setTitle(title(curve.meaning()));
+        chart.setTitle(title(curve.meaning() + " (" + curve.unit() + ")"));
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setItemFont(PLAIN);
@@ -102,7 +102,7 @@ public final class LiveChart extends JPanel {
 
     private void addPanel(int[] platforms, String who) {
         NumberAxis axis = curve.axis();
-        axis.setLabel(who == null ? axis.getLabel() : who + ": " + axis.getLabel());
+        axis.setLabel(who);
         axis.setLabelFont(PLAIN);
         axis.setTickLabelFont(PLAIN);
         XYPlot panel = Theme.plot(null, axis);
@@ -119,7 +119,8 @@ public final class LiveChart extends JPanel {
             panel.setRenderer(which, renderer);
         }
         panels.add(panel);
-        plot.add(panel);
+        // The story is about the alternatives.
+        plot.add(panel, "incumbents".equals(who) ? 2 : 3);
     }
 
     private static Lines add(List<Lines> list, Lines lines) {
@@ -161,12 +162,13 @@ public final class LiveChart extends JPanel {
         if (steps != shownSteps) {
             shownSteps = steps;
             dates.setRange(Lines.millis(scenario, 0), Lines.millis(scenario, steps));
+            mark();
         }
     }
 
     private void mark() {
         for (int i = 0; i < panels.size(); i++) {
-            Marks.events(panels.get(i), scenario, marked, i == panels.size() - 1, ink);
+            Marks.events(panels.get(i), scenario, marked, shownSteps, i == panels.size() - 1, ink);
             panels.get(i).clearRangeMarkers();
         }
         if (curve == Curve.ACTIVE_SHARE) {

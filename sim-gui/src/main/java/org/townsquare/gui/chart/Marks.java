@@ -22,19 +22,22 @@ final class Marks {
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final int ROW = 15;
     private static final int MOST_WORDS = 5;
+    /** In this part of the axis words stand to the right of the line. */
+    private static final double EARLY = 0.5;
 
     private Marks() {}
 
     /** Marks what has happened by a step; words stand at the latest ones only. */
-    static void events(XYPlot plot, Scenario scenario, List<Event> happened, boolean words, Ink ink) {
+    static void events(XYPlot plot, Scenario scenario, List<Event> happened, int reached, boolean words, Ink ink) {
         plot.clearDomainMarkers();
         for (int i = 0; i < happened.size(); i++) {
             Event event = happened.get(i);
             ValueMarker marker = new ValueMarker(Lines.millis(scenario, event.at()), ink.mark(), DASHES);
             if (words && i >= happened.size() - MOST_WORDS) {
                 label(marker, words(event), ink);
-                marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-                marker.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
+                boolean early = event.at() < EARLY * reached;
+                marker.setLabelAnchor(early ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+                marker.setLabelTextAnchor(early ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
                 marker.setLabelOffset(new RectangleInsets(3 + ROW * (i % MOST_WORDS), 4, 0, 4));
             }
             plot.addDomainMarker(marker);

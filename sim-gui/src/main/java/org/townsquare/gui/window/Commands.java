@@ -99,7 +99,7 @@ final class Commands {
         step.setEnabled(!frame.isOver());
         play.setEnabled(!frame.isOver());
         back.setEnabled(frame.step() > 0);
-        undo.setEnabled(frame.canUndo());
+        undo.setEnabled(!frame.byHand().isEmpty());
         swap.setEnabled(two);
         drop.setEnabled(two);
     }

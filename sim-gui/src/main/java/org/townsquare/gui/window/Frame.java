@@ -14,6 +14,7 @@ import org.townsquare.scenario.Scenario;
  * @param happened events that have happened, in the order of their steps
  * @param course of the run shown, and of the one beside
  * @param verdict how it stands, in words
+ * @param byHand events that were not in the scenario
  * @param isWhatIf whether the run shown is the one that was forked off
  */
 record Frame(
@@ -25,4 +26,4 @@ record Frame(
         String verdict,
         boolean isWhatIf,
         boolean isOver,
-        boolean canUndo) {}
+        List<Event> byHand) {}

@@ -136,7 +136,7 @@ final class Player implements AutoCloseable {
                     verdict.apply(session),
                     showsWhatIf,
                     session.isOver(),
-                    !session.byHand().isEmpty());
+                    session.byHand());
         }
     }
 

@@ -3,25 +3,38 @@ package org.townsquare.gui.window;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import org.townsquare.engine.Simulation;
 import org.townsquare.gui.chart.Curve;
 import org.townsquare.gui.chart.LiveChart;
 import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.EventDialog;
+import org.townsquare.gui.control.Interventions;
+import org.townsquare.gui.control.ParameterTree;
+import org.townsquare.gui.control.Pending;
+import org.townsquare.gui.control.Sliders;
 import org.townsquare.gui.control.Speed;
 import org.townsquare.gui.control.Timeline;
 import org.townsquare.gui.network.NetworkView;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
+import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Influencer;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Questions;
 
 /** One run: the network in the middle, charts to the right, what can be done with it to the left. */
 final class RunPanel extends JPanel {
@@ -33,6 +46,7 @@ final class RunPanel extends JPanel {
 
     private final transient Player player;
     private final transient Commands commands;
+    private final MainWindow window;
     private final transient Source source;
     private final int steps;
     private final NetworkView network;
@@ -42,6 +56,8 @@ final class RunPanel extends JPanel {
     private final Desk desk = new Desk(() -> tabs.setSelectedIndex(tabs.indexOfTab("Inspector")));
     private final Timeline timeline;
     private final Legend legend;
+    private final Pending pending;
+    private final Interventions interventions;
     private final Speed speed;
     private final JLabel verdict = new JLabel(" ");
     private final JLabel drawn = new JLabel();
@@ -54,14 +70,15 @@ final class RunPanel extends JPanel {
         Scenario scenario = session.scenario();
         Simulation simulation = session.simulation();
         steps = scenario.steps();
-        player = new Player(session, picture, s -> "", this::show, window::complain);
+        this.window = window;
+        player = new Player(session, picture, RunPanel::verdict, this::show, window::complain);
         commands = new Commands(window, this, player);
         network = new NetworkView(
                 new Mason(simulation, desk),
                 picture,
                 scenario.influencers().stream().map(Influencer::name).toList(),
-                user -> null,
-                user -> "user " + user);
+                user -> new UserInspector(user, player),
+                user -> UserInspector.who(simulation, user));
         legend = new Legend(scenario);
         speed = new Speed(player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
@@ -75,11 +92,48 @@ final class RunPanel extends JPanel {
             }
         }
         drawn.setText("Drawn: " + picture.words());
-        arrange();
+        pending = new Pending(overrides -> window.open(source.file(), source.plus(overrides)));
+        interventions = new Interventions(scenario, this::intervene, commands.undo);
+        arrange(scenario);
         player.refresh();
     }
 
-    private void arrange() {
+    /** How the alternatives stand. */
+    private static String verdict(Session session) {
+        List<Standing> standings = session.standings();
+        return standings.stream()
+                .map(standing ->
+                        session.original().platforms().get(standing.platform()).name() + ": " + standing.sentence())
+                .collect(Collectors.joining(". "));
+    }
+
+    /** Asks for the numbers of an event and has it happen at the next step. */
+    private void intervene(String kind) {
+        boolean goesOn = player.isPlaying();
+        commands.pause();
+        player.ask(session -> new Moment(session.scenario(), session.step()), moment -> {
+            EventDialog.ask(window, moment.scenario, moment.step, kind)
+                    .ifPresent(event -> player.act(session -> session.intervene(event)));
+            if (goesOn) {
+                commands.play();
+            }
+        });
+    }
+
+    private record Moment(Scenario scenario, int step) {}
+
+    /** A slider that needs no restart: the event that changes its parameter happens at the next step. */
+    private void intervene(String kind, Map<String, String> answers) {
+        player.act(session -> {
+            try {
+                session.intervene(Questions.event(session.scenario(), session.step(), kind, answers));
+            } catch (InvalidScenarioException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        });
+    }
+
+    private void arrange(Scenario scenario) {
         verdict.setName("verdict");
         verdict.setFont(
                 verdict.getFont().deriveFont(Font.BOLD, verdict.getFont().getSize() + 2f));
@@ -89,7 +143,12 @@ final class RunPanel extends JPanel {
         top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
-        tabs.addTab("Inspector", desk);
+        tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 9, 2, 9));
+        tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
+        tabs.addTab("Sliders", null, scrolled(new Sliders(scenario, pending, this::intervene)), "The main parameters");
+        tabs.addTab("Model", null, new ParameterTree(scenario, pending), "All parameters");
+        tabs.addTab("Inspector", null, desk, "One user");
+        tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
         tabs.setMinimumSize(new Dimension(240, 100));
         tabs.setPreferredSize(new Dimension(300, 100));
 
@@ -108,10 +167,21 @@ final class RunPanel extends JPanel {
         JSplitPane seen = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);
         seen.setResizeWeight(0.6);
         seen.setBorder(null);
-        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs, seen);
+        JPanel side = new JPanel(new BorderLayout());
+        side.add(tabs);
+        side.add(pending, BorderLayout.SOUTH);
+        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, side, seen);
         all.setBorder(null);
         add(top, BorderLayout.NORTH);
         add(all);
+    }
+
+    private static JScrollPane scrolled(JComponent content) {
+        JScrollPane pane = new JScrollPane(
+                content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        pane.getVerticalScrollBar().setUnitIncrement(16);
+        return pane;
     }
 
     private void show(Frame newFrame) {
@@ -122,6 +192,7 @@ final class RunPanel extends JPanel {
         verdict.setText(frame.verdict());
         verdict.setToolTipText(frame.verdict());
         showCharts(!player.isPlaying());
+        interventions.show(frame.byHand(), frame.isOver());
         commands.show(frame);
     }
 
