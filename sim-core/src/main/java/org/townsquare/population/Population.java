@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -272,7 +273,9 @@ public final class Population implements Serializable {
     private void reconsiderBeforeWitness(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
         int before = lane.homes();
         List<Worth> worths = worths(before, appraisal);
-        double[] chances = rule.chances(lane, user, news, platforms());
+        List<Double> chances = Arrays.stream(rule.chances(lane, user, news, platforms()))
+                .boxed()
+                .toList();
         rule.reconsider(lane, user, news);
         witness.accept(new Decision(appraisal.step(), user, news, worths, chances, before, lane.homes()));
     }
