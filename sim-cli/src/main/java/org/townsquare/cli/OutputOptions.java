@@ -44,6 +44,14 @@ final class OutputOptions {
         return quiet;
     }
 
+    /** How progress is shown. */
+    ProgressView view(Console console) {
+        if (quiet) {
+            return ProgressView.NONE;
+        }
+        return console.isTerminal() ? new ProgressBarView(console) : new ProgressLines(console.err());
+    }
+
     <F extends OpenFolder> F open(Home home, String name, Opening<F> creating, Opening<F> resuming) throws BadInput {
         Place place = place(home, name);
         for (Path above = place.first().getParent(); above != null; above = above.getParent()) {

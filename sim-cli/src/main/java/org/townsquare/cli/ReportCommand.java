@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
+import org.townsquare.results.RampReport;
 import org.townsquare.results.Report;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
@@ -45,6 +46,10 @@ final class ReportCommand implements Callable<Integer> {
                         .toString());
             }
             return written(ForkReport.write(folder, scenario, fork));
+        }
+        if (RampReport.isRamp(folder)) {
+            require("scenario.yaml", "manifest.json", "ramp.csv");
+            return written(RampReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

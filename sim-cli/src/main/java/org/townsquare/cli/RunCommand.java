@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         try (F folder = output.open(townsquare.home(), forks.name(scenarios.name()), creating, resuming)) {
             announce(scenario, folder);
-            RunProgress progress = new RunProgress(view());
+            RunProgress progress = new RunProgress(output.view(townsquare.console()));
             Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
             try {
                 work.into(folder, progress);
@@ -137,15 +137,6 @@ final class RunCommand implements Callable<Integer> {
                 progress.stop();
             }
         }
-    }
-
-    private ProgressView view() {
-        if (output.isQuiet()) {
-            return ProgressView.NONE;
-        }
-        return townsquare.console().isTerminal()
-                ? new ProgressBarView(townsquare.console())
-                : new ProgressLines(townsquare.console().err());
     }
 
     private void announce(Scenario scenario, OpenFolder folder) throws IOException {

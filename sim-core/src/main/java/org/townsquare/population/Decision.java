@@ -13,11 +13,11 @@ import java.util.List;
  * @param homesAfter the same afterwards
  */
 public record Decision(
-        int step, int user, int news, List<Worth> worths, double[] chances, int homesBefore, int homesAfter) {
+        int step, int user, int news, List<Worth> worths, List<Double> chances, int homesBefore, int homesAfter) {
 
     /** Whether the platform was considered in a way that has a chance. */
     public boolean considered(int platform) {
-        return !Double.isNaN(chances[platform]);
+        return !Double.isNaN(chances.get(platform));
     }
 
     /** Whether the user was active there before. */

@@ -66,6 +66,16 @@ public enum Curve {
         };
     }
 
+    /** The smallest range that an axis shows: less would make mountains of molehills. */
+    double leastRange() {
+        return switch (this) {
+            case ACTIVE_SHARE, TOXICITY_SEEN -> 0.005;
+            case AD_REVENUE, CASH -> 100;
+            case RUNWAY -> 30;
+            case MEAN_IDEOLOGY -> 0.4;
+        };
+    }
+
     private NumberAxis plain(String format) {
         NumberAxis axis = Theme.style(new NumberAxis(unit));
         axis.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
@@ -75,7 +85,6 @@ public enum Curve {
     private NumberAxis ideology() {
         NumberAxis axis = plain("0.0;−0.0");
         axis.setAutoRangeIncludesZero(true);
-        axis.setAutoRangeMinimumSize(0.4);
         return axis;
     }
 }

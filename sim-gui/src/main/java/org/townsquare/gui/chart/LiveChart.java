@@ -64,7 +64,7 @@ public final class LiveChart extends JPanel {
         setName("chart " + curve.tab());
         dates = Dates.axis(scenario);
         plot = new CombinedDomainXYPlot(dates);
-        plot.setGap(8);
+        plot.setGap(14);
         chart = new JFreeChart(null, PLAIN, plot, false);
         chart.setPadding(new RectangleInsets(4, 4, 2, 10));
         addPanels();
@@ -102,6 +102,7 @@ public final class LiveChart extends JPanel {
 
     private void addPanel(int[] platforms, String who) {
         NumberAxis axis = curve.axis();
+        axis.setAutoRangeMinimumSize(curve.leastRange());
         axis.setLabel(who);
         axis.setLabelFont(PLAIN);
         axis.setTickLabelFont(PLAIN);

@@ -46,7 +46,7 @@ public final class Reason {
 
     private String considered(int k) {
         Worth worth = decision.worths().get(k);
-        String chance = Math.round(100 * decision.chances()[k]) + " %";
+        String chance = Math.round(100 * decision.chances().get(k)) + " %";
         Rule rule = scenario.choice().rule();
         if (rule instanceof Rule.Bass || rule instanceof Rule.Threshold) {
             return name(k) + " had " + Math.round(100 * worth.contactShare()) + " % of the contacts, so a chance of "

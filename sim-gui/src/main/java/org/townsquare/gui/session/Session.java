@@ -327,36 +327,31 @@ public final class Session {
     }
 
     /**
-     * What would become of the platforms if all temporary supports were taken away now: the subsidy-off test from the
-     * present state on a branch, which takes some hundred steps; the run itself is not touched.
+     * What became of the platforms so far, with the subsidy-off test at the scenario's step or, until that is reached, at
+     * the present one: what would stand if all supports were taken away now. Once the run is over these are the rows of
+     * runs.csv, but for the comparison with a run without the alternatives. The test runs on a branch and takes some hundred
+     * steps.
      *
-     * @throws IllegalArgumentException if no step has been taken
-     */
-    public List<PlatformResult> resultsIfLeftAlone() {
-        Session branch = fork();
-        return Replicate.results(branch.simulation, branch.recorder, branch.simulation);
-    }
-
-    /**
-     * What became of the platforms: the rows of runs.csv but for the comparison with a run without the alternatives. Takes
-     * the test at the scenario's step, so as much time as some hundred steps.
-     *
-     * @return nothing if the run is not over or is too short for the test
+     * @return nothing before the first step, and where the run is too short for a test
      */
     public Optional<List<PlatformResult>> results() {
         Session branch;
-        Simulation tested;
+        Session tested;
         synchronized (this) {
-            Optional<Integer> step = scenario().testStep();
-            if (!isOver() || step.isEmpty()) {
+            Optional<Integer> test = scenario().testStep();
+            if (step() == 0 || test.isEmpty()) {
                 return Optional.empty();
             }
             branch = fork();
-            tested = past.at(step.get());
-            tested.turnTo(scenario());
-            tested.runUntil(step.get());
+            tested = fork();
+            tested.goTo(Math.min(step(), test.get()));
         }
-        return Optional.of(Replicate.results(branch.simulation, branch.recorder, tested));
+        return Optional.of(Replicate.results(branch.simulation, branch.recorder, tested.simulation));
+    }
+
+    /** How many states are kept to go back to. */
+    int statesKept() {
+        return past.size();
     }
 
     /** Remembers how a user decided last. */

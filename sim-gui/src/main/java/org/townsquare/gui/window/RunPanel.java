@@ -53,8 +53,9 @@ final class RunPanel extends JPanel {
     private final List<LiveChart> charts = new ArrayList<>();
     private final JTabbedPane moreCharts = new JTabbedPane();
     private final JTabbedPane tabs = new JTabbedPane();
-    private final Desk desk = new Desk(() -> tabs.setSelectedIndex(tabs.indexOfTab("Inspector")));
+    private final Desk desk = new Desk(() -> tabs.setSelectedIndex(tabs.indexOfTab("User")));
     private final Timeline timeline;
+    private final transient Recording recording;
     private final Legend legend;
     private final Pending pending;
     private final Interventions interventions;
@@ -79,6 +80,7 @@ final class RunPanel extends JPanel {
                 scenario.influencers().stream().map(Influencer::name).toList(),
                 user -> new UserInspector(user, player),
                 user -> UserInspector.who(simulation, user));
+        recording = new Recording(network, this::say, window::complain);
         legend = new Legend(scenario);
         speed = new Speed(player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
@@ -143,11 +145,12 @@ final class RunPanel extends JPanel {
         top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
-        tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 9, 2, 9));
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
         tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
         tabs.addTab("Sliders", null, scrolled(new Sliders(scenario, pending, this::intervene)), "The main parameters");
         tabs.addTab("Model", null, new ParameterTree(scenario, pending), "All parameters");
-        tabs.addTab("Inspector", null, desk, "One user");
+        tabs.addTab("User", null, desk, "One user: who, where, why");
         tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
         tabs.setMinimumSize(new Dimension(240, 100));
         tabs.setPreferredSize(new Dimension(300, 100));
@@ -187,6 +190,7 @@ final class RunPanel extends JPanel {
     private void show(Frame newFrame) {
         frame = newFrame;
         network.show(frame.homes());
+        recording.shown(frame.step());
         timeline.show(frame.step());
         legend.show(frame);
         verdict.setText(frame.verdict());
@@ -239,11 +243,14 @@ final class RunPanel extends JPanel {
 
     void addTo(JMenu view) {
         view.addSeparator();
+        recording.addTo(view);
+        view.addSeparator();
         view.add(new Command("Faster", null, "PLUS", "Play faster", () -> speed.change(1)));
         view.add(new Command("Slower", null, "MINUS", "Play slower", () -> speed.change(-1)));
     }
 
     void close() {
+        recording.stop();
         player.close();
         network.close();
     }
