@@ -1,7 +1,9 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.townsquare.network.CompressedRows;
@@ -49,6 +51,8 @@ public final class Population implements Serializable {
     private final OneByOne turns;
     private int threads = 1;
     private transient Lane[] lanes;
+    private transient int watched;
+    private transient Consumer<Decision> witness;
 
     Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
         this.scenario = scenario;
@@ -274,13 +278,54 @@ public final class Population implements Serializable {
         }
         lane.open(user);
         appraisal.of(user);
-        rule.reconsider(lane, user, news);
+        if (witness != null && user == watched) {
+            reconsiderBeforeWitness(lane, user, news, rule, appraisal);
+        } else {
+            rule.reconsider(lane, user, news);
+        }
         catchToxicity(user, lane.homes(), appraisal);
         lane.close(user);
     }
 
+    private void reconsiderBeforeWitness(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
+        int before = lane.homes();
+        List<Worth> worths = worths(before, appraisal);
+        List<Double> chances = Arrays.stream(rule.chances(lane, user, news, platforms()))
+                .boxed()
+                .toList();
+        rule.reconsider(lane, user, news);
+        witness.accept(new Decision(appraisal.step(), user, news, worths, chances, before, lane.homes()));
+    }
+
+    private List<Worth> worths(int homes, Appraisal appraisal) {
+        boolean single = scenario.choice().homing() == Choice.Homing.SINGLE;
+        return IntStream.range(0, platforms())
+                .mapToObj(k -> appraisal.explained(k, single ? 0 : homes & ~(1 << k)))
+                .toList();
+    }
+
+    /**
+     * Tells how one user decides from now on, in place of any user watched before. A witness does not belong to the state: a
+     * checkpoint leaves it out.
+     */
+    public void watch(int user, Consumer<Decision> newWitness) {
+        watched = user;
+        witness = newWitness;
+    }
+
+    /**
+     * What every platform would be worth to a user who decided at a step.
+     *
+     * @param offers what the platforms offer
+     */
+    public List<Worth> worths(int user, int step, Offer[] offers) {
+        Appraisal appraisal = appraisal(step, offers);
+        appraisal.of(user);
+        return worths(roster.homes.ofUser(user), appraisal);
+    }
+
     /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */
-    boolean decides(int user) {
+    public boolean decides(int user) {
         return user < firstInfluencer && !committed.get(user);
     }
 

@@ -166,6 +166,11 @@ public record Scenario(
         return with(title, ownSeed, 1, influencers, platforms, events);
     }
 
+    /** The same scenario with another random seed. */
+    public Scenario withSeed(long newSeed) {
+        return with(title, newSeed, replicates, influencers, platforms, events);
+    }
+
     private Scenario with(
             String title, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
         return with(title, seed, replicates, influencers, platforms, events);
