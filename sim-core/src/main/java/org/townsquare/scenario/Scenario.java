@@ -161,8 +161,23 @@ public record Scenario(
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
+    /** One run of this scenario by itself: the only replicate, with a seed of its own. */
+    public Scenario alone(long ownSeed) {
+        return with(title, ownSeed, 1, influencers, platforms, events);
+    }
+
     private Scenario with(
             String title, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+        return with(title, seed, replicates, influencers, platforms, events);
+    }
+
+    private Scenario with(
+            String title,
+            long seed,
+            int replicates,
+            List<Influencer> influencers,
+            List<PlatformSpec> platforms,
+            List<Event> events) {
         return new Scenario(
                 title,
                 description,

@@ -50,7 +50,7 @@ final class Binding {
         return record(resolved, Fork.class);
     }
 
-    private static <T> T record(JsonNode resolved, Class<T> type) {
+    static <T> T record(JsonNode resolved, Class<T> type) {
         try {
             return RECORDS.treeToValue(resolved, type);
         } catch (JsonProcessingException e) {
@@ -58,13 +58,18 @@ final class Binding {
         }
     }
 
-    /** A scenario, or a fork, as YAML. */
-    static String yaml(Record parameters) {
+    /** A tree as YAML. */
+    static String yaml(JsonNode tree) {
         try {
-            return YAML.writeValueAsString(RECORDS.<JsonNode>valueToTree(parameters));
+            return YAML.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record cannot be written", e);
+            throw new IllegalStateException("a tree cannot be written", e);
         }
+    }
+
+    /** A scenario, or something else that is read from a file, as YAML. */
+    static String yaml(Record parameters) {
+        return yaml(RECORDS.<JsonNode>valueToTree(parameters));
     }
 
     /** The names that kinds and constants have in scenario files, so that the records need no annotations for Jackson. */

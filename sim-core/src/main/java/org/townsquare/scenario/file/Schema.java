@@ -15,12 +15,9 @@ final class Schema {
 
     private final ObjectNode definitions = JSON.objectNode();
 
+    /** That of scenario files. */
     static ObjectNode of(Shape.Group scenario) {
-        Schema schema = new Schema();
-        ObjectNode root = JSON.objectNode()
-                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("title", "Townsquare scenario");
-        root.setAll(schema.section(scenario));
+        ObjectNode root = of(scenario, "Townsquare scenario");
         // A file that extends another may leave to it what is required of the whole.
         JsonNode required = root.remove("required");
         ArrayNode alternatives = root.putArray("anyOf");
@@ -30,7 +27,36 @@ final class Schema {
                 .putObject(Source.EXTENDS)
                 .put("type", "string")
                 .put("description", "Scenario file on which this one builds; relative to this file's folder.");
-        root.set("$defs", schema.definitions);
+        return root;
+    }
+
+    /** That of files of variants. */
+    static ObjectNode ofVariants() {
+        Schema schema = new Schema();
+        ObjectNode root = schema.root("Townsquare variants", Shape.FORK);
+        // The command line may say where the variants part, and events that give no step happen there.
+        root.putArray("required").add(ForkFiles.VARIANTS);
+        for (JsonNode section : schema.definitions) {
+            if (section.path("properties").get(ForkFiles.AT) instanceof ObjectNode at) {
+                at.remove("default");
+            }
+        }
+        ObjectNode variant = (ObjectNode) schema.definitions.get("Fork.Variant").get("properties");
+        ((ObjectNode) variant.get(Shape.NAME)).put("pattern", "^" + ForkFiles.NAME_FORM + "$");
+        return root;
+    }
+
+    /** That of files with a section of this shape. */
+    static ObjectNode of(Shape.Group shape, String title) {
+        return new Schema().root(title, shape);
+    }
+
+    private ObjectNode root(String title, Shape.Group group) {
+        ObjectNode root = JSON.objectNode()
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", title);
+        root.setAll(section(group));
+        root.set("$defs", definitions);
         return root;
     }
 
@@ -153,6 +179,10 @@ final class Schema {
         }
         if (value.isDate()) {
             return date();
+        }
+        if (about.verbatim()) {
+            schema.putArray("type").add("string").add("number").add("boolean").add("null");
+            return schema;
         }
         if (value.isText()) {
             return schema.put("type", "string")
