@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Report;
+import org.townsquare.results.SweepFolder;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ForkFiles;
@@ -45,6 +46,11 @@ final class ReportCommand implements Callable<Integer> {
                         .toString());
             }
             return written(ForkReport.write(folder, scenario, fork));
+        }
+        if (SweepFolder.isSweep(folder)) {
+            require("scenario.yaml", "manifest.json", "runs.csv", "points.csv", "failures.csv");
+            return written(org.townsquare.results.SweepReport.write(
+                    folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

@@ -22,7 +22,7 @@ public final class SweepFolder implements OpenFolder {
     /** The scenario file that is varied. */
     public static final String BASE = "base.yaml";
     /** The design points, if they are listed. */
-    public static final String POINTS = "points.csv";
+    public static final String POINTS = "design.csv";
 
     private static final String PARTS = "parts";
     private static final String MERGED = ".merged";
@@ -165,7 +165,17 @@ public final class SweepFolder implements OpenFolder {
     public Path complete(List<String> commandLine) throws IOException {
         if (!isMerged()) {
             SweepTables.write(partial, parts, outline);
+            SweepPoints.write(partial, outline.scenario());
+            List<SensitivityRow> sensitivities = outline.sensitivities(SweepResponses.read(partial));
+            if (!sensitivities.isEmpty()) {
+                SensitivityRow.write(partial, sensitivities);
+            }
+            if (!outline.columns().metrics().isEmpty()) {
+                ParquetFile.write(partial, "timeseries");
+                Files.delete(partial.resolve(SweepTables.TIMESERIES));
+            }
             Manifest.complete(partial, outline.scenario(), commandLine);
+            SweepReport.draw(partial, outline.scenario());
             Durable.rename(parts.folder(), partial.resolve(MERGED));
         }
         Durable.delete(partial.resolve(MERGED));
