@@ -65,6 +65,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
+                .addSubcommand(new WorkCommand(main))
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new VerifyCommand(main))

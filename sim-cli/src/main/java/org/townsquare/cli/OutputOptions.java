@@ -44,6 +44,7 @@ final class OutputOptions {
         return quiet;
     }
 
+    /** How progress is shown. */
     ProgressView view(Console console) {
         if (quiet) {
             return ProgressView.NONE;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
+import org.townsquare.results.RampReport;
 import org.townsquare.results.Report;
 import org.townsquare.results.SweepFolder;
 import org.townsquare.scenario.Fork;
@@ -49,8 +50,11 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (SweepFolder.isSweep(folder)) {
             require("scenario.yaml", "manifest.json", "runs.csv", "points.csv", "failures.csv");
-            return written(org.townsquare.results.SweepReport.write(
-                    folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
+            return written(SweepFolder.report(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
+        }
+        if (RampReport.isRamp(folder)) {
+            require("scenario.yaml", "manifest.json", "ramp.csv");
+            return written(RampReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

@@ -112,12 +112,14 @@ final class SweepCommand implements Callable<Integer> {
             try {
                 BitSet all = new BitSet();
                 all.set(0, plan.chunks());
-                LocalEngine.run(plan, folder.partial(), all, threads, counter);
+                if (!before.complete()) { // else it was killed between its last run and its name
+                    LocalEngine.run(plan, folder.partial(), all, threads, counter);
+                }
                 counter.stop();
                 say("Making the tables");
                 Path done = folder.complete(words);
                 unfinished.forget();
-                return ended(done, counter.failed());
+                return ended(done, SweepFolder.failures(done));
             } catch (RuntimeException | OutOfMemoryError e) {
                 unfinished.forget(); // it would fail again
                 throw e;

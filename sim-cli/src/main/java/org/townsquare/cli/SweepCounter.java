@@ -39,10 +39,6 @@ final class SweepCounter implements SweepProgress {
         most.addAndGet(-runs);
     }
 
-    long failed() {
-        return failed.get();
-    }
-
     private Standing standing() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         return new SweepStanding(

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "Begins with a few runs at nine values of the range, then puts each batch of runs where it tells most about the"
                     + " middle of a fitted logistic curve. Prints the tipping point with its 95 %% interval, the curve, and leaves"
                     + " a folder with tables, chart and report.html. With a second --vary it finds the tipping point of the first"
-                    + " at several values of the second: the frontier."
+                    + " at several values of the second: the frontier. With --ramp the parameter goes up and down within each run,"
+                    + " which shows where the share of the alternative jumps and where it falls back."
         },
         sortOptions = false,
         footer = {
@@ -39,7 +40,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.initialUsers=0:0.6 --precision 0.01",
-            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.switching=0:2"
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.switching=0:2",
+            "  ./townsquare tipping scenarios/textbook/brock-durlauf-spinodal-below.yaml --vary platforms.B.quality=-1:1 --ramp"
+                    + " --steps 6000"
         })
 final class TippingCommand implements Callable<Integer> {
 
@@ -87,6 +90,9 @@ final class TippingCommand implements Callable<Integer> {
     private boolean common;
 
     @Mixin
+    private RampOptions ramp;
+
+    @Mixin
     private OutputOptions output;
 
     TippingCommand(Main townsquare) {
@@ -95,6 +101,9 @@ final class TippingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        if (ramp.isAsked()) {
+            return rampUpAndDown();
+        }
         int threads = output.threads();
         scenarios.refuseReplicates("--budget says how many runs there may be in all");
         Scenario scenario = scenarios.read(townsquare.home());
@@ -111,6 +120,23 @@ final class TippingCommand implements Callable<Integer> {
                 place -> place.resume(scenario, question))) {
             search(variation, question, folder, threads);
         }
+        return ExitCode.OK;
+    }
+
+    private int rampUpAndDown() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        for (String other : List.of("--precision", "--budget", "--rows", "--common-random-numbers")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+                throw new BadInput(other + " has no meaning with --ramp");
+            }
+        }
+        List<VaryOption> varied = varied();
+        if (varied.size() > 1) {
+            throw new BadInput("--ramp goes along one parameter: give --vary once");
+        }
+        VaryOption vary = varied.get(0);
+        String watched = judged(scenarios.read(townsquare.home()), vary.path());
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        ramp.call(townsquare, scenarios, output, vary, watched, words);
         return ExitCode.OK;
     }
 

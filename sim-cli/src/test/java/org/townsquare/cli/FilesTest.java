@@ -64,6 +64,8 @@ class FilesTest {
                 .startsWith("{")
                 .contains("https://json-schema.org/draft/2020-12/schema", "\"platforms\"");
         assertThat(ended.code()).isZero();
+        assertThat(Command.in(home).run("schema", "--variants").out())
+                .contains("https://json-schema.org/draft/2020-12/schema", "\"Townsquare variants\"");
     }
 
     @Test

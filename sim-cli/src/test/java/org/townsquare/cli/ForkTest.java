@@ -46,6 +46,7 @@ class ForkTest {
                 .contains(
                         "report.html",
                         "comparison.csv",
+                        "summary.json",
                         "fork.yaml",
                         "scenario.yaml",
                         "manifest.json",

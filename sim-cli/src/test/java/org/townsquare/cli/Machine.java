@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,12 +19,19 @@ final class Machine {
 
     /** A Chromium or Chrome. */
     static Path chromium() {
-        List<String> names = List.of("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> found = Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+        return required(program("chromium", "chromium-browser", "google-chrome"), "Chromium (package chromium)");
+    }
+
+    /** The program of one of Slurm's daemons, or of the one that it trusts: munged. */
+    static Path slurm(String daemon) {
+        return required(program(daemon), daemon + " (packages slurm-wlm and munge)");
+    }
+
+    private static Optional<Path> program(String... names) {
+        return Stream.of((System.getenv("PATH") + ":/usr/sbin").split(":"))
+                .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        return required(found, "Chromium (package chromium)");
     }
 
     /** The {@code java} of a JDK 25, of JAVA25_HOME or below /usr/lib/jvm. */

@@ -6,6 +6,7 @@ import org.townsquare.market.Market;
 import org.townsquare.population.Founding;
 import org.townsquare.population.Population;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Changeable;
 import org.townsquare.scenario.Scenario;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -55,14 +56,17 @@ public final class Simulation extends SimState {
     }
 
     /**
-     * From now on follows a scenario that differs from the present one in events that have not happened yet, and in its
-     * title at most.
+     * From the next step on follows a scenario that differs from the present one only in what may change while a
+     * simulation runs (see {@link Changeable}) and in events that have not happened yet.
      *
-     * @throws IllegalArgumentException if it differs in what has happened
+     * @throws IllegalArgumentException if it differs in anything else; then nothing has changed
      */
     public void turnTo(Scenario variant) {
+        Changeable.require(scenario, variant);
         happenings = happenings.goingOnWith(variant.events(), stepsTaken());
         scenario = variant;
+        population.turnTo(variant, stepsTaken());
+        market.turnTo(variant);
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */

@@ -25,7 +25,7 @@ public final class Replicates {
     private Replicates() {}
 
     /** Runs one replicate and keeps it. */
-    private interface One {
+    interface One {
         void run(int replicate, int threads) throws IOException;
     }
 
@@ -75,7 +75,12 @@ public final class Replicates {
         });
     }
 
-    private static void run(Scenario scenario, OpenFolder folder, long steps, int threads, Progress progress, One one)
+    /**
+     * Runs what a folder lacks.
+     *
+     * @param steps of one replicate
+     */
+    static void run(Scenario scenario, OpenFolder folder, long steps, int threads, Progress progress, One one)
             throws IOException, InterruptedException {
         List<Integer> missing = missing(scenario, folder.finished());
         progress.begin(scenario.replicates(), scenario.replicates() - missing.size(), missing.size() * steps);

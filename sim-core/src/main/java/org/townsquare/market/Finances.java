@@ -18,7 +18,7 @@ final class Finances implements Serializable {
     private static final double WATCHED = 30;
 
     private final int platform;
-    private final Business business;
+    private Business business;
     private final Company company;
     private final Ledger ledger;
     private double creatorFund;
@@ -44,6 +44,10 @@ final class Finances implements Serializable {
         this.company = company;
         this.ledger = ledger;
         creatorFund = company.creatorFund();
+    }
+
+    void turnTo(Business other) {
+        business = other;
     }
 
     void changeCreatorFund(Double dollarsPerYear) {

@@ -18,7 +18,7 @@ public final class Market implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Scenario scenario;
+    private Scenario scenario;
     private final Population population;
     private final Accounts accounts;
     private final Effects effects;
@@ -67,6 +67,12 @@ public final class Market implements Serializable {
         Interventions interventions = population.interventions();
         interventions.commit(platform.index(), platform.spec().committed(), step);
         interventions.colonise(platform.index(), platform.spec().initialUsers(), step);
+    }
+
+    /** From the next step on platforms go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
+    public void turnTo(Scenario other) {
+        scenario = other;
+        platforms.forEach(platform -> platform.turnTo(other));
     }
 
     /** The platforms, in the scenario's order. */

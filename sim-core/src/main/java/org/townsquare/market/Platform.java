@@ -19,8 +19,8 @@ public final class Platform implements Serializable {
 
     private static final double THOUSAND = 1000;
 
-    private final PlatformSpec spec;
-    private final Scenario scenario;
+    private PlatformSpec spec;
+    private Scenario scenario;
     private final int index;
     final LaunchPlan launch;
     final QualityPath quality;
@@ -53,6 +53,20 @@ public final class Platform implements Serializable {
         founder = new Founder(spec.company());
         funding = new Funding(spec.company(), scenario.investors().count());
         policy = spec.policy();
+    }
+
+    /** What events have changed stays changed. */
+    void turnTo(Scenario other) {
+        PlatformSpec before = spec;
+        scenario = other;
+        spec = other.platforms().get(index);
+        quality.turnTo(spec);
+        team.turnTo(spec);
+        publicity.turnTo(other.awareness(), spec.marketing());
+        finances.turnTo(spec.business());
+        if (!spec.policy().equals(before.policy())) {
+            policy = spec.policy();
+        }
     }
 
     /** What the scenario says of it. */

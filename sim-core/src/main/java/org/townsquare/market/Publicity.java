@@ -11,8 +11,8 @@ final class Publicity implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final double fading;
-    private final double newsAppeal;
+    private double fading;
+    private double newsAppeal;
     private final List<Burst> bursts = new ArrayList<>();
     private double standing;
     private double news;
@@ -22,7 +22,12 @@ final class Publicity implements Serializable {
     private record Burst(double hazard, int until) implements Serializable {}
 
     Publicity(Awareness awareness, double standing) {
-        this.standing = standing;
+        turnTo(awareness, standing);
+    }
+
+    /** Other marketing, unless all has been withdrawn. */
+    void turnTo(Awareness awareness, double marketing) {
+        standing = withdrawn ? 0 : marketing;
         fading = FastMath.pow(0.5, 1 / awareness.newsHalfLife());
         newsAppeal = awareness.newsAppeal();
     }

@@ -11,14 +11,18 @@ final class QualityPath implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final double atLaunch;
-    private final double mature;
-    private final double days;
+    private double atLaunch;
+    private double mature;
+    private double days;
     private final List<Change> changes = new ArrayList<>();
 
     private record Change(int from, int steps, double size) implements Serializable {}
 
     QualityPath(PlatformSpec spec) {
+        turnTo(spec);
+    }
+
+    final void turnTo(PlatformSpec spec) {
         atLaunch = spec.quality();
         mature = spec.matureQualityOrSame();
         days = spec.maturingDays();

@@ -15,7 +15,7 @@ final class Team implements Serializable {
 
     private final double needed;
     private final double craft;
-    private final double pace;
+    private double pace;
     private double planned;
     private double experience;
     private double quality;
@@ -25,6 +25,10 @@ final class Team implements Serializable {
         experience = spec.company().experience();
         needed = spec.company().teamNeededOrPlanned();
         craft = spec.company().craft();
+        turnTo(spec);
+    }
+
+    final void turnTo(PlatformSpec spec) {
         pace = 1 - FastMath.exp(-1 / spec.maturingDays());
     }
 

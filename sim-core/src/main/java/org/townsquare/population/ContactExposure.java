@@ -15,12 +15,12 @@ final class ContactExposure implements Exposure {
     private final Traits traits;
     private final int platforms;
     /** Rows of a user: one for each platform, and one for "anywhere" where contacts elsewhere count. */
-    private final int rows;
+    private int rows;
     /**
      * {@code seen[(user × rows + platform) × FIELDS + field]}, with the fields of {@link Emission}: 16 bytes, so that a
      * change touches one line of memory for each follower.
      */
-    private final int[] seen;
+    private int[] seen;
 
     private final double distanceWeight;
 
@@ -31,6 +31,27 @@ final class ContactExposure implements Exposure {
         this.distanceWeight = distanceWeight;
         rows = anywhere ? platforms + 1 : platforms;
         seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), rows), Emission.FIELDS)];
+    }
+
+    @Override
+    public void countAnywhere(Roster roster) {
+        if (rows > platforms) {
+            return;
+        }
+        int[] narrow = seen;
+        rows = platforms + 1;
+        seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), rows), Emission.FIELDS)];
+        int width = platforms * Emission.FIELDS;
+        int[] followers = network.followerIds();
+        for (int user = 0; user < network.users(); user++) {
+            System.arraycopy(narrow, user * width, seen, cell(user, 0), width);
+        }
+        for (int user = 0; user < network.users(); user++) {
+            int begin = network.followerStart(user);
+            for (int at = begin; roster.homes.ofUser(user) != 0 && at < begin + network.followers(user); at++) {
+                seen[cell(followers[at], platforms) + Emission.CONTACTS]++;
+            }
+        }
     }
 
     @Override

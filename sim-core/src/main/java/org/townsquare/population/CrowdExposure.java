@@ -22,6 +22,11 @@ final class CrowdExposure implements Exposure {
     }
 
     @Override
+    public void countAnywhere(Roster unused) {
+        // Totals count that always.
+    }
+
+    @Override
     public long fetch(int user) {
         return 0;
     }

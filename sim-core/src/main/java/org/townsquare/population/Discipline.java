@@ -18,12 +18,16 @@ final class Discipline implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int PERIOD = 30;
 
-    private final Content content;
+    private Content content;
     private final Stream find;
 
     Discipline(Content content, Streams streams) {
         this.content = content;
         find = streams.stream("find");
+    }
+
+    void turnTo(Content other) {
+        content = other;
     }
 
     void step(Lane lane, int step, Offer[] offers, Population population) {

@@ -17,6 +17,9 @@ sealed interface Exposure extends Serializable permits ContactExposure, CrowdExp
     /** Contacts active on at least one platform. */
     long contactsAnywhere(int user);
 
+    /** Counts contacts active anywhere from now on, if it did not before. */
+    void countAnywhere(Roster roster);
+
     /** Creators followed who are active on the platform, by weight. */
     long creators(int user, int platform);
 

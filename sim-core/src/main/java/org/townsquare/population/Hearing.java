@@ -16,7 +16,7 @@ final class Hearing implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Awareness awareness;
+    private Awareness awareness;
     private final Stream listen;
     private final Stream hear;
     private final Stream forget;
@@ -26,6 +26,10 @@ final class Hearing implements Serializable {
         listen = streams.stream("listen");
         hear = streams.stream("hear");
         forget = streams.stream("forget");
+    }
+
+    void turnTo(Awareness other) {
+        awareness = other;
     }
 
     void step(Lane lane, int step, Offer[] offers, Roster roster, Exposure exposure) {

@@ -13,11 +13,15 @@ final class OneByOne implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Scenario scenario;
+    private Scenario scenario;
     private final int users;
     private final Stream turn;
     /** Everybody, in the order of arrival. */
     private final int[] arrivals;
+    /** Since this step turns come at the present rate. */
+    private int since;
+
+    private long turnsBefore;
 
     OneByOne(Scenario scenario, Streams streams, int users) {
         this.scenario = scenario;
@@ -38,11 +42,20 @@ final class OneByOne implements Serializable {
         return order;
     }
 
+    /** From this step on turns come at the rate of another scenario. */
+    void turnTo(Scenario other, int step) {
+        if (other.reconsiderInStep() != scenario.reconsiderInStep()) {
+            turnsBefore = firstTurn(step);
+            since = step;
+        }
+        scenario = other;
+    }
+
     /** Number of the first turn in a step; the last is the one before the first of the next step. */
     long firstTurn(int step) {
         return scenario.activation() instanceof Activation.Arrival arrival
-                ? Math.min(users, (long) step * arrival.perStep())
-                : (long) Math.floor(step * (users * scenario.reconsiderInStep()));
+                ? Math.min(users, turnsBefore + (long) (step - since) * arrival.perStep())
+                : turnsBefore + (long) Math.floor((step - since) * (users * scenario.reconsiderInStep()));
     }
 
     /** Whose turn it is. */

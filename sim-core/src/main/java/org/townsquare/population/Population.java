@@ -26,7 +26,7 @@ public final class Population implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Scenario scenario;
+    private Scenario scenario;
     private final SocialNetwork network;
     private final Traits traits;
     private final Roster roster;
@@ -39,7 +39,7 @@ public final class Population implements Serializable {
     private final Stream choose;
     private final Stream chooseAtNews;
     private final Stream admission;
-    private final float[] habit;
+    private float[] habit;
     private final int firstInfluencer;
     private final BitSet committed = new BitSet();
     /** By user; empty if the rule has none. */
@@ -82,8 +82,25 @@ public final class Population implements Serializable {
         memories = new Memories(
                 roster.users(), scenario.choice().rule() instanceof Rule.Memory memory ? memory.length() : 0);
         turns = new OneByOne(scenario, streams, roster.users());
-        habit = Appraisal.habitByTenure(
+        habit = habitOf(scenario);
+    }
+
+    private static float[] habitOf(Scenario scenario) {
+        return Appraisal.habitByTenure(
                 scenario.users().habit(), scenario.users().habitDays());
+    }
+
+    /** From this step on users go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
+    public void turnTo(Scenario variant, int step) {
+        scenario = variant;
+        habit = habitOf(variant);
+        hearing.turnTo(variant.awareness());
+        discipline.turnTo(variant.content());
+        traits.turnTo(variant);
+        turns.turnTo(variant, step);
+        if (variant.choice().interoperability() > 0) {
+            exposure.countAnywhere(roster);
+        }
     }
 
     /** People that one user stands for. */

@@ -29,8 +29,8 @@ public final class Traits implements Serializable {
     /** Sum of the weights of the creators whom a user follows. */
     final char[] creatorsFollowed;
 
-    private final Users users;
-    private final double tasteSd;
+    private Users users;
+    private double tasteSd;
     /** For each platform. */
     private final Draws[] taste;
     /** For each platform, to tell users of equal taste apart. */
@@ -64,6 +64,12 @@ public final class Traits implements Serializable {
         aversion = new float[count];
         creator = new byte[count];
         creatorsFollowed = new char[count];
+    }
+
+    /** What is kept of users stays; what is drawn anew each time goes by another scenario. */
+    void turnTo(Scenario other) {
+        users = other.users();
+        tasteSd = tasteSd(other.choice());
     }
 
     /** Standard deviation of the lasting part of taste: its share of the variance of the logit's noise. */

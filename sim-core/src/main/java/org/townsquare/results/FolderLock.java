@@ -34,13 +34,15 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
 
     /** Whether another process of this machine works on a folder. */
     static boolean isTaken(Path folder) throws IOException {
-        if (Files.notExists(folder.resolve(".lock"))) {
+        Path file = folder.resolve(".lock");
+        if (Files.notExists(file)) {
             return false;
         }
-        try {
-            take(folder).close();
-            return false;
-        } catch (ResultsFolderException taken) {
+        // A shared lock: to ask needs no right to write, and disturbs nobody.
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock free = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return free == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
             return true;
         }
     }

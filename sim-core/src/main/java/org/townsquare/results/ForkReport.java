@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
-/** comparison.csv, charts and report.html on top of the variants of a fork, made from their tables and nothing else. */
+/** comparison.csv, summary.json, charts and report.html of a fork, made from its variants' tables and nothing else. */
 public final class ForkReport {
 
     private ForkReport() {}
@@ -48,6 +48,7 @@ public final class ForkReport {
         List<Measurements> measurements = Measurements.read(folder, scenario, fork);
         Comparison comparison = Comparison.of(scenario, fork, measurements);
         comparison.write(folder);
+        Json.write(folder.resolve(Verdict.FILE), Summary.of(scenario, fork, verdicts));
         List<Chart> charts = ForkCharts.write(folder, scenario, fork, verdicts, measurements);
 
         Map<String, Object> model = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ public final class ForkReport {
         model.put("description", scenario.description());
         model.put("replicates", scenario.replicates());
         model.put("step", fork.at());
-        model.put("date", scenario.start().plusDays(fork.at()).toString());
+        model.put("date", dayOf(scenario, fork));
         model.put("start", scenario.start().toString());
         model.put("end", verdicts.get(0).horizon());
         model.put("variants", variants(scenario, fork, verdicts));
@@ -67,6 +68,31 @@ public final class ForkReport {
         Path report = folder.resolve(Report.FILE);
         Page.write(report, "fork.ftlh", model);
         return report;
+    }
+
+    /** What summary.json says: the verdict on every variant, from the step on at which they part. */
+    private record Summary(
+            String scenario, int replicates, int steps, String horizon, int at, String date, List<Variant> variants) {
+
+        private record Variant(String name, List<Verdict.Platform> platforms) {}
+
+        static Summary of(Scenario scenario, Fork fork, List<Verdict> verdicts) {
+            return new Summary(
+                    scenario.title(),
+                    scenario.replicates(),
+                    scenario.steps(),
+                    verdicts.get(0).horizon(),
+                    fork.at(),
+                    dayOf(scenario, fork),
+                    IntStream.range(0, verdicts.size())
+                            .mapToObj(i -> new Variant(
+                                    fork.names().get(i), verdicts.get(i).platforms()))
+                            .toList());
+        }
+    }
+
+    private static String dayOf(Scenario scenario, Fork fork) {
+        return scenario.start().plusDays(fork.at()).toString();
     }
 
     private static List<Map<String, Object>> variants(Scenario scenario, Fork fork, List<Verdict> verdicts) {

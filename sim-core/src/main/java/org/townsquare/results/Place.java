@@ -131,6 +131,26 @@ public record Place(Path first, boolean numbered) {
         return false;
     }
 
+    /**
+     * Opens a new folder here for a hysteresis run.
+     *
+     * @throws ResultsFolderException if the user named a folder that is there already
+     */
+    public RampFolder create(Scenario scenario, RampQuestion question) throws IOException {
+        Path name = claim();
+        return RampFolder.open(name, partial(name), scenario, question);
+    }
+
+    /**
+     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario and this question.
+     *
+     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
+     */
+    public RampFolder resume(Scenario scenario, RampQuestion question) throws IOException {
+        Path name = find(partial -> RampFolder.isOf(partial, scenario, question));
+        return RampFolder.open(name, partial(name), scenario, question);
+    }
+
     private Path claim() throws IOException {
         Files.createDirectories(first.toAbsolutePath().getParent());
         for (int number = 1; ; number++) {

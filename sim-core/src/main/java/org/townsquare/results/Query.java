@@ -1,5 +1,6 @@
 package org.townsquare.results;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ public final class Query implements Closeable {
 
     private static final String CSV = ".csv";
     private static final String PARQUET = ".parquet";
+    /** Some others read files, or write them. */
+    private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series", "unnest");
+
     private static final Pattern KIND = Pattern.compile("^[A-Z][A-Za-z ]* Error: ");
 
     private final Connection duckdb;
@@ -148,6 +152,11 @@ public final class Query implements Closeable {
         return csv ? Sql.csv(folder, table) : Sql.parquet(parquet);
     }
 
+    /** For tests of its locks. */
+    Connection connection() {
+        return duckdb;
+    }
+
     /** Names of the tables. */
     public List<String> tables() {
         return tables;
@@ -189,22 +198,35 @@ public final class Query implements Closeable {
         }
     }
 
-    /** DuckDB's own parser tells what kind of statement it is, and how many there are. */
-    private void requireSelect(String sql) throws SQLException {
-        try (PreparedStatement parse =
-                duckdb.prepareStatement("SELECT parsed->>'error_type', json_array_length(parsed, '$.statements')"
-                        + " FROM (SELECT json_serialize_sql(?::VARCHAR) AS parsed)")) {
+    /** DuckDB's own parser tells how many statements there are and of what kind, and which functions make tables. */
+    private void requireSelect(String sql) throws SQLException, IOException {
+        JsonNode parsed = Json.parse(parsed(sql));
+        if (parsed.path("error_type").asText().equals("parser")) {
+            return; // running it tells where
+        }
+        int statements = parsed.path("statements").size();
+        if (parsed.path("error").asBoolean() || statements != 1) {
+            String is = parsed.path("error").asBoolean()
+                    ? "something else"
+                    : statements == 0 ? "empty" : statements + " of them";
+            throw new ResultsFolderException("A query is one SELECT (or DESCRIBE, SUMMARIZE, SHOW TABLES) and changes"
+                    + " nothing; this is " + is + (sql.isBlank() ? "" : ": " + sql.strip()));
+        }
+        for (JsonNode node : parsed.findParents("function")) {
+            String name = node.path("function").path("function_name").asText();
+            if (node.path("type").asText().equals("TABLE_FUNCTION") && !TABLE_FUNCTIONS.contains(name)) {
+                throw new ResultsFolderException("A query asks the tables of its folder; " + name + " is none. Tables: "
+                        + String.join(", ", tables));
+            }
+        }
+    }
+
+    private String parsed(String sql) throws SQLException {
+        try (PreparedStatement parse = duckdb.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
             parse.setString(1, sql);
-            try (ResultSet parsed = parse.executeQuery()) {
-                parsed.next();
-                boolean wrong = "parser".equals(parsed.getString(1)); // running it tells where
-                if (!wrong && (parsed.getString(1) != null || parsed.getInt(2) != 1)) {
-                    String is = parsed.getString(1) != null
-                            ? "something else"
-                            : parsed.getInt(2) == 0 ? "empty" : parsed.getInt(2) + " of them";
-                    throw new ResultsFolderException("A query is one SELECT (or DESCRIBE, SUMMARIZE, SHOW TABLES) and"
-                            + " changes nothing; this is " + is + (sql.isBlank() ? "" : ": " + sql.strip()));
-                }
+            try (ResultSet answer = parse.executeQuery()) {
+                answer.next();
+                return answer.getString(1);
             }
         }
     }

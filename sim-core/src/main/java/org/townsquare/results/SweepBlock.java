@@ -1,5 +1,6 @@
 package org.townsquare.results;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.townsquare.measure.ReplicateResult;
@@ -14,7 +15,7 @@ import org.townsquare.scenario.Scenario;
  * @param failed whether it failed
  * @param text the lines
  */
-public record SweepBlock(long run, double number, boolean failed, String text) {
+public record SweepBlock(long run, double number, boolean failed, String text) implements Serializable {
 
     /** Beginning of the last line. */
     static final char END = '=';

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
@@ -63,15 +65,9 @@ public final class SweepFolder implements OpenFolder {
     static SweepFolder open(Path name, Path partial, SweepOutline outline) throws IOException {
         SweepFolder folder = new SweepFolder(name, partial, outline, FolderLock.take(partial));
         try {
-            if (outline.points().isPresent()) {
-                writeIfMissing(
-                        partial.resolve(POINTS),
-                        Files.readAllBytes(outline.points().get()));
+            if (!isSweep(partial)) {
+                folder.begin();
             }
-            writeIfMissing(partial.resolve(BASE), bytes(outline.base()));
-            writeIfMissing(partial.resolve(ResultsFolder.SCENARIO), bytes(ScenarioFiles.write(outline.scenario())));
-            // The sweep last: where it is, all that the runs need is there.
-            writeIfMissing(partial.resolve(SWEEP), bytes(outline.yaml()));
             if (!folder.isMerged()) {
                 Files.createDirectories(folder.parts.folder());
                 Manifest.open(partial, outline.scenario());
@@ -83,14 +79,19 @@ public final class SweepFolder implements OpenFolder {
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Writes down what the runs need; the sweep last, so that where it is all else is. */
+    private void begin() throws IOException {
+        if (outline.points().isPresent()) {
+            Durable.write(
+                    partial.resolve(POINTS), Files.readAllBytes(outline.points().get()));
+        }
+        Durable.write(partial.resolve(BASE), bytes(outline.base()));
+        Durable.write(partial.resolve(ResultsFolder.SCENARIO), bytes(ScenarioFiles.write(outline.scenario())));
+        Durable.write(partial.resolve(SWEEP), bytes(outline.yaml()));
     }
 
-    private static void writeIfMissing(Path file, byte[] content) throws IOException {
-        if (Files.notExists(file)) {
-            Durable.write(file, content);
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether a partial folder belongs to a sweep; one killed before it said to which belongs to all. */
@@ -111,6 +112,18 @@ public final class SweepFolder implements OpenFolder {
         return Files.exists(folder.resolve(SWEEP));
     }
 
+    /**
+     * Draws the charts of a finished sweep again and writes its report again.
+     *
+     * @param base read from its scenario.yaml
+     * @return the report
+     * @throws ResultsFolderException if the folder is unfinished or a table is damaged
+     */
+    public static Path report(Path folder, Scenario base) throws IOException {
+        ResultsFolder.requireFinished(folder);
+        return SweepReport.draw(folder, base);
+    }
+
     /** How far the sweep of a folder has come; nothing is changed in it. */
     public static Status status(Path folder) throws IOException {
         Path parts = folder.resolve(PARTS);
@@ -126,6 +139,13 @@ public final class SweepFolder implements OpenFolder {
                 count.last(),
                 FolderLock.isTaken(folder),
                 false);
+    }
+
+    /** How many runs of a complete folder failed. */
+    public static long failures(Path folder) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(SweepTables.FAILURES))) {
+            return lines.skip(1).count();
+        }
     }
 
     /** Begins or goes on with a chunk of a folder that another process may have opened. */

@@ -9,7 +9,8 @@ public record Awareness(
                 unit = "per step",
                 byDefault = "0.2",
                 min = 0,
-                max = 1)
+                max = 1,
+                changeable = true)
         double attention,
 
         @Parameter(
@@ -18,7 +19,8 @@ public record Awareness(
                 unit = "hazard per contact",
                 byDefault = "0.02",
                 min = 0,
-                max = 10)
+                max = 10,
+                changeable = true)
         double contagion,
 
         @Parameter(
@@ -26,7 +28,8 @@ public record Awareness(
                         "Chance of forgetting a platform when listening while no contact is active there and nothing is in the news.",
                 byDefault = "0.05",
                 min = 0,
-                max = 1)
+                max = 1,
+                changeable = true)
         double forgetting,
 
         @Parameter(
@@ -34,7 +37,8 @@ public record Awareness(
                 unit = "steps",
                 byDefault = "14",
                 min = 0.1,
-                max = 10_000)
+                max = 10_000,
+                changeable = true)
         double newsHalfLife,
 
         @Parameter(
@@ -42,7 +46,8 @@ public record Awareness(
                 unit = "utility",
                 byDefault = "20",
                 min = 0,
-                max = 1000)
+                max = 1000,
+                changeable = true)
         double newsAppeal,
 
         @Parameter(
@@ -51,6 +56,7 @@ public record Awareness(
                 unit = "hazard per step",
                 byDefault = "0.05",
                 min = 0,
-                max = 10)
+                max = 10,
+                changeable = true)
         double expectation)
         implements Serializable {}

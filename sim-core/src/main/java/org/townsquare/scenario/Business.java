@@ -8,7 +8,7 @@ public record Business(
         @Parameter(value = "The named model that fills in what is not given.", byDefault = "advertising")
         BusinessModel model,
 
-        @Parameter(value = "Ads for each post seen.", unit = "ads per post", min = 0, max = 1)
+        @Parameter(value = "Ads for each post seen.", unit = "ads per post", min = 0, max = 1, changeable = true)
         double adLoad,
 
         @Parameter(
@@ -16,10 +16,11 @@ public record Business(
                 unit = "$ per thousand ads",
                 byDefault = "0.5",
                 min = 0.01,
-                max = 1000)
+                max = 1000,
+                changeable = true)
         double reservePrice,
 
-        @Parameter(value = "What every user has to pay.", unit = "$ per month", min = 0, max = 1000)
+        @Parameter(value = "What every user has to pay.", unit = "$ per month", min = 0, max = 1000, changeable = true)
         double fee,
 
         @Parameter(
@@ -28,7 +29,8 @@ public record Business(
                 byDefault = "8",
                 min = 0.01,
                 max = 1000,
-                source = "Twitter Blue, November 2022")
+                source = "Twitter Blue, November 2022",
+                changeable = true)
         double premiumPrice,
 
         @Parameter(
@@ -36,7 +38,8 @@ public record Business(
                 unit = "share of active users",
                 byDefault = "0",
                 min = 0,
-                max = 1)
+                max = 1,
+                changeable = true)
         double premiumShare)
         implements Serializable {
 

@@ -22,7 +22,8 @@ public record Choice(
                 value = "Scale μ of the logit choice; larger is closer to best response.",
                 byDefault = "1",
                 min = 0.01,
-                max = 1000)
+                max = 1000,
+                changeable = true)
         double scale,
 
         @Parameter(
@@ -30,7 +31,8 @@ public record Choice(
                         "Share of the variance of taste that is a lasting trait of the user; the rest is drawn anew at each choice.",
                 byDefault = "0.8",
                 min = 0,
-                max = 0.99)
+                max = 0.99,
+                changeable = true)
         double tasteShare,
 
         @Parameter(
@@ -39,7 +41,8 @@ public record Choice(
                 byDefault = "2",
                 min = 0,
                 max = 100,
-                source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)")
+                source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)",
+                changeable = true)
         double contacts,
 
         @Parameter(
@@ -48,7 +51,8 @@ public record Choice(
                 byDefault = "1",
                 min = 0,
                 max = 100,
-                source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)")
+                source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)",
+                changeable = true)
         double population,
 
         @Parameter(
@@ -56,7 +60,8 @@ public record Choice(
                 unit = "utility",
                 byDefault = "3",
                 min = 0,
-                max = 100)
+                max = 100,
+                changeable = true)
         double creators,
 
         @Parameter(
@@ -65,7 +70,8 @@ public record Choice(
                 unit = "utility",
                 byDefault = "1",
                 min = 0,
-                max = 100)
+                max = 100,
+                changeable = true)
         double pay,
 
         @Parameter(
@@ -73,7 +79,8 @@ public record Choice(
                 unit = "utility",
                 byDefault = "4",
                 min = -100,
-                max = 100)
+                max = 100,
+                changeable = true)
         double effort,
 
         @Parameter(
@@ -82,7 +89,8 @@ public record Choice(
                 byDefault = "1",
                 min = 0,
                 max = 100,
-                source = "lock-in threshold falls to 1+e^(−μc)")
+                source = "lock-in threshold falls to 1+e^(−μc)",
+                changeable = true)
         double switching,
 
         @Parameter(
@@ -91,7 +99,8 @@ public record Choice(
                 byDefault = "0.3",
                 min = 0,
                 max = 100,
-                source = "multi-homing is common")
+                source = "multi-homing is common",
+                changeable = true)
         double multiHoming,
 
         @Parameter(
@@ -101,7 +110,8 @@ public record Choice(
                 byDefault = "0.5",
                 min = 0,
                 max = 100,
-                source = "sign only: Farrell and Saloner 1986; Bayus, Jain and Rao 2001")
+                source = "sign only: Farrell and Saloner 1986; Bayus, Jain and Rao 2001",
+                changeable = true)
         double waiting,
 
         @Parameter(
@@ -116,7 +126,8 @@ public record Choice(
                 value = "How much a contact counts who is active on another platform only.",
                 byDefault = "0",
                 min = 0,
-                max = 1)
+                max = 1,
+                changeable = true)
         double interoperability)
         implements Serializable {
 

@@ -33,7 +33,8 @@ public record Content(
                 byDefault = "0.1",
                 min = 0,
                 max = 0.3,
-                source = "sign only: Beknazar-Yuzbashev et al. 2022")
+                source = "sign only: Beknazar-Yuzbashev et al. 2022",
+                changeable = true)
         double contagion,
 
         @Parameter(
@@ -73,7 +74,8 @@ public record Content(
                         "How much more often legitimate posts of toxic users are taken for toxic: times 1 plus this at a toxic share of 1.",
                 byDefault = "10",
                 min = 0,
-                max = 100)
+                max = 100,
+                changeable = true)
         double borderline,
 
         @Parameter(
@@ -81,7 +83,8 @@ public record Content(
                 unit = "posts per day",
                 byDefault = "5",
                 min = 0,
-                max = 1000)
+                max = 1000,
+                changeable = true)
         double discovery,
 
         @Parameter(
@@ -89,7 +92,8 @@ public record Content(
                 unit = "posts per day",
                 byDefault = "100",
                 min = 0,
-                max = 100_000)
+                max = 100_000,
+                changeable = true)
         double postsSeen,
 
         @Parameter(
@@ -98,7 +102,8 @@ public record Content(
                 byDefault = "2.5",
                 min = 0,
                 max = 100,
-                source = "without 6.6 % toxic posts users see 9 to 23 % less: Beknazar-Yuzbashev et al. 2022")
+                source = "without 6.6 % toxic posts users see 9 to 23 % less: Beknazar-Yuzbashev et al. 2022",
+                changeable = true)
         double arousal,
 
         @Parameter(
@@ -106,7 +111,8 @@ public record Content(
                 unit = "steps",
                 byDefault = "3",
                 min = 0.01,
-                max = 365)
+                max = 365,
+                changeable = true)
         double viewDays,
 
         @Parameter(
@@ -114,7 +120,8 @@ public record Content(
                 unit = "share of removed posts",
                 byDefault = "0.03",
                 min = 0,
-                max = 1)
+                max = 1,
+                changeable = true)
         double strikeShare,
 
         @Parameter(
@@ -124,7 +131,8 @@ public record Content(
                 byDefault = "0.03",
                 min = 0,
                 max = 1,
-                source = "leaves a moderated network at 0.1 % of views: hate speech on Facebook, third quarter of 2020")
+                source = "leaves a moderated network at 0.1 % of views: hate speech on Facebook, third quarter of 2020",
+                changeable = true)
         double severeShare)
         implements Serializable {
 

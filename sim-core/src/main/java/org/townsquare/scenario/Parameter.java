@@ -51,6 +51,13 @@ public @interface Parameter {
     /** True for a file; a relative path counts from the folder of the scenario file in which it stands. */
     boolean file() default false;
 
+    /**
+     * True if it may change while a simulation runs, from the next step on: whatever goes by it reads the scenario anew at
+     * {@link Changeable}. What is settled before step 0, such as the network or the first users, may not. Of a section this
+     * means all that is in it.
+     */
+    boolean changeable() default false;
+
     /** Where the default comes from. */
     String source() default "assumption";
 }

@@ -14,7 +14,8 @@ public record PlatformSpec(
                 value = "Quality at its launch, against 0 for a usable first version.",
                 unit = "utility",
                 min = -20,
-                max = 20)
+                max = 20,
+                changeable = true)
         double quality,
 
         @Parameter(
@@ -22,7 +23,8 @@ public record PlatformSpec(
                 unit = "utility",
                 optional = true,
                 min = -20,
-                max = 20)
+                max = 20,
+                changeable = true)
         Double matureQuality,
 
         @Parameter(
@@ -30,12 +32,14 @@ public record PlatformSpec(
                 unit = "steps",
                 byDefault = "365",
                 min = 1,
-                max = 10_000)
+                max = 10_000,
+                changeable = true)
         double maturingDays,
 
         @Parameter(
                 value = "Moderation policy: a preset's name, or a preset with other numbers.",
-                byDefault = "balanced")
+                byDefault = "balanced",
+                changeable = true)
         Policy policy,
 
         @Parameter("When it is announced and when it opens.")
@@ -68,7 +72,8 @@ public record PlatformSpec(
                 unit = "utility",
                 byDefault = "0",
                 min = -100,
-                max = 100)
+                max = 100,
+                changeable = true)
         double leaning,
 
         @Parameter(
@@ -83,7 +88,8 @@ public record PlatformSpec(
                 unit = "hazard per step",
                 byDefault = "0",
                 min = 0,
-                max = 10)
+                max = 10,
+                changeable = true)
         double marketing,
 
         @Parameter(value = "What it earns: a model's name, or a model with other numbers.", byDefault = "advertising")

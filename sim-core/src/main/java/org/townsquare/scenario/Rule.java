@@ -22,7 +22,8 @@ public sealed interface Rule extends Serializable {
                     byDefault = "0.03",
                     min = 0,
                     max = 1,
-                    source = "Bass 1969")
+                    source = "Bass 1969",
+                    changeable = true)
             double innovation,
 
             @Parameter(
@@ -31,7 +32,8 @@ public sealed interface Rule extends Serializable {
                     byDefault = "0.38",
                     min = 0,
                     max = 1,
-                    source = "Bass 1969")
+                    source = "Bass 1969",
+                    changeable = true)
             double imitation)
             implements Rule {}
 

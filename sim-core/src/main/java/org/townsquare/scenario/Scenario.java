@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 
 /** A scenario: everything that a run needs to know but the replicate's number. */
 public record Scenario(
-        @Parameter(value = "One line that names the scenario.", byDefault = "Untitled")
+        @Parameter(value = "One line that names the scenario.", byDefault = "Untitled", changeable = true)
         String title,
 
-        @Parameter(value = "What the scenario is about, in a few sentences.", byDefault = "''", lines = true)
+        @Parameter(
+                value = "What the scenario is about, in a few sentences.",
+                byDefault = "''",
+                lines = true,
+                changeable = true)
         String description,
 
         @Parameter(value = "Date of step 0.", byDefault = "2022-01-01")
@@ -67,7 +71,7 @@ public record Scenario(
 
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
-        @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000)
+        @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000, changeable = true)
         List<Event> events,
 
         @Parameter("How it is judged whether an alternative reached critical mass.")

@@ -41,7 +41,8 @@ public record Users(
                 unit = "per unit of time",
                 byDefault = "0.1",
                 min = 0,
-                max = 1)
+                max = 1,
+                changeable = true)
         double reconsider,
 
         @Parameter(
@@ -49,7 +50,8 @@ public record Users(
                 unit = "utility",
                 byDefault = "2",
                 min = 0,
-                max = 20)
+                max = 20,
+                changeable = true)
         double habit,
 
         @Parameter(
@@ -57,7 +59,8 @@ public record Users(
                 unit = "steps",
                 byDefault = "90",
                 min = 1,
-                max = 10_000)
+                max = 10_000,
+                changeable = true)
         double habitDays,
 
         @Parameter(
@@ -67,14 +70,16 @@ public record Users(
                 min = 0,
                 max = 10,
                 source =
-                        "order of magnitude: 11 to 16 points more of Parler's users on other fringe platforms (Horta Ribeiro et al. 2023)")
+                        "order of magnitude: 11 to 16 points more of Parler's users on other fringe platforms (Horta Ribeiro et al. 2023)",
+                changeable = true)
         double substitution,
 
         @Parameter(
                 value = "How strongly attention concentrates on the better of several homes; 0 splits it evenly.",
                 byDefault = "1.0",
                 min = 0,
-                max = 20)
+                max = 20,
+                changeable = true)
         double attentionFocus,
 
         @Parameter(
@@ -90,7 +95,8 @@ public record Users(
                 unit = "utility",
                 byDefault = "5",
                 min = 0,
-                max = 1000)
+                max = 1000,
+                changeable = true)
         double removalSensitivity,
 
         @Parameter(
@@ -99,7 +105,8 @@ public record Users(
                 byDefault = "2",
                 min = 0,
                 max = 10,
-                source = "sign only: Horta Ribeiro et al. 2021; Mekacher et al. 2023")
+                source = "sign only: Horta Ribeiro et al. 2021; Mekacher et al. 2023",
+                changeable = true)
         double outlet,
 
         @Parameter(
@@ -107,7 +114,8 @@ public record Users(
                 unit = "utility",
                 byDefault = "1.0",
                 min = 0,
-                max = 1000)
+                max = 1000,
+                changeable = true)
         double adSensitivity,
 
         @Parameter(
@@ -115,7 +123,8 @@ public record Users(
                 unit = "utility per $ per month",
                 byDefault = "0.3",
                 min = 0,
-                max = 100)
+                max = 100,
+                changeable = true)
         double feeSensitivity,
 
         @Parameter(

@@ -92,6 +92,7 @@ class ForkFolderTest {
                         "scenario.yaml",
                         "fork.yaml",
                         "comparison.csv",
+                        "summary.json",
                         "charts/active-share.png",
                         "charts/by-strictness.svg",
                         "variants/none/runs.csv",
@@ -107,6 +108,24 @@ class ForkFolderTest {
                 .contains("Agora,alternative,final_share,share,strict,none,3,"
                         + rest(folder, "Agora,alternative,final_share"))
                 .anyMatch(row -> row.startsWith("Agora,alternative,critical_mass,share of runs,strict,none,3,"));
+    }
+
+    @Test
+    void theSummaryHasThatOfEveryVariant() throws IOException {
+        Map<?, ?> summary = Json.read(whole.resolve("summary.json"), Map.class);
+        assertThat(summary.keySet().stream().map(Object::toString))
+                .containsExactly("scenario", "replicates", "steps", "horizon", "at", "date", "variants");
+        assertThat(List.of(summary.get("scenario"), summary.get("replicates"), summary.get("at"), summary.get("date")))
+                .isEqualTo(List.of("A town", REPLICATES, 100, "2022-04-11"));
+        List<?> variants = (List<?>) summary.get("variants");
+        assertThat(variants).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            Map<?, ?> variant = (Map<?, ?>) variants.get(i);
+            String name = FORK.names().get(i);
+            Map<?, ?> own = Json.read(whole.resolve("variants").resolve(name).resolve("summary.json"), Map.class);
+            assertThat(variant.get("name")).isEqualTo(name);
+            assertThat(variant.get("platforms")).isEqualTo(own.get("platforms"));
+        }
     }
 
     /** Both variants have the same made-up results, so nothing differs. */
@@ -184,6 +203,7 @@ class ForkFolderTest {
         Durable.delete(folder.resolve("charts"));
         Durable.delete(folder.resolve("variants/none/charts"));
         Files.delete(folder.resolve("comparison.csv"));
+        Files.delete(folder.resolve("summary.json"));
         ForkReport.write(folder, SCENARIO, FORK);
         assertThat(content(folder)).isEqualTo(before);
         assertThat(folder.resolve("report.html")).content().isEqualTo(report);

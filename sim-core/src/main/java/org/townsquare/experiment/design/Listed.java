@@ -61,7 +61,10 @@ public record Listed(
     /** @throws IllegalArgumentException if it cannot be read */
     private Rows read() {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(Path.of(file))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true) // told below, with what is allowed
+                .allowExtraFields(true)
+                .ofCsvRecord(Path.of(file))) {
             for (CsvRecord row : reader) {
                 List<String> fields =
                         row.getFields().stream().map(String::strip).toList();

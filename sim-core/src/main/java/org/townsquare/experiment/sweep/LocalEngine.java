@@ -79,9 +79,14 @@ public final class LocalEngine {
             throw cause(e);
         } finally {
             workers.shutdownNow();
-            for (OpenChunk chunk : open) {
-                chunk.part.close();
-            }
+            leave();
+        }
+    }
+
+    /** Leaves chunks that are not complete to a later attempt. */
+    private synchronized void leave() throws IOException {
+        for (OpenChunk chunk : open) {
+            chunk.part.close();
         }
     }
 

@@ -37,7 +37,7 @@ public final class Plan implements SweepOutline {
     private final int chunk;
 
     /** A range of a design point's replicates, from the first to the one after the last. */
-    record Stretch(long point, int from, int to) {}
+    public record Stretch(long point, int from, int to) {}
 
     /**
      * Of a sweep that is valid.
@@ -113,8 +113,8 @@ public final class Plan implements SweepOutline {
         }
     }
 
-    /** The runs of a chunk. */
-    List<Stretch> stretches(int number) {
+    /** The runs of a chunk, those of each of its design points. */
+    public List<Stretch> stretches(int number) {
         long first = (long) number * chunk;
         long end = Math.min(runs(), first + chunk);
         List<Stretch> stretches = new ArrayList<>();

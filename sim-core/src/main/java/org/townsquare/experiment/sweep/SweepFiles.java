@@ -3,8 +3,10 @@ package org.townsquare.experiment.sweep;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Varied;
@@ -47,6 +49,29 @@ public final class SweepFiles {
      */
     public static Plan read(Path file, List<String> set) throws InvalidScenarioException {
         return new SweepFiles(FILES.read(file), set).checked();
+    }
+
+    /** Whether a file is meant for a sweep: a scenario has no such parameters. */
+    public static boolean isSweep(Path file) {
+        return FILES.hasOneOf(file, List.of("scenario", "parameters", "design"));
+    }
+
+    /** Everything that is wrong in some sweep files; a problem of a scenario that several of them vary is told once. */
+    public static List<Problem> check(List<Path> files) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (Path file : files) {
+            try {
+                read(file, List.of());
+            } catch (InvalidScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The title of a sweep file. */
+    public static String title(Path file) throws InvalidScenarioException {
+        return FILES.read(file).get().title();
     }
 
     /** The sweep of a results folder, complete or not; its design points are not checked again. */

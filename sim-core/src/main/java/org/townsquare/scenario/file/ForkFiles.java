@@ -23,15 +23,15 @@ import org.townsquare.scenario.Scenario;
 /** Reads, checks and writes where a scenario forks, with the same care as scenarios. */
 public final class ForkFiles {
 
-    private static final String AT = "at";
-    private static final String VARIANTS = "variants";
+    static final String AT = "at";
+    static final String VARIANTS = "variants";
+    /** Names that can be those of folders everywhere. */
+    static final String NAME_FORM = "[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+=%-]{0,58}[\\p{L}\\p{N}+%])?";
+
     private static final String EVENTS = "events";
     private static final String PLATFORM = "platform";
 
-    /** Names that can be those of folders everywhere. */
-    private static final Predicate<String> NAME = Pattern.compile(
-                    "[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+=%-]{0,58}[\\p{L}\\p{N}+%])?")
-            .asMatchPredicate();
+    private static final Predicate<String> NAME = Pattern.compile(NAME_FORM).asMatchPredicate();
 
     private final Scenario scenario;
     private final List<Problem> problems = new ArrayList<>();
@@ -96,6 +96,11 @@ public final class ForkFiles {
         }
         return files.fork(
                 files.at(step, Node.Mapping.of(place, VARIANTS, new Node.Sequence(place, List.copyOf(variants)))));
+    }
+
+    /** The JSON Schema (draft 2020-12) of files of variants. */
+    public static String schema() {
+        return Schema.ofVariants().toPrettyString();
     }
 
     /** A fork as YAML with nothing left open; reading it gives an equal fork. */

@@ -69,6 +69,12 @@ public final class RecordFiles<R extends Record> {
         throw new InvalidScenarioException(problems);
     }
 
+    /** Whether a file can be read and has at least one of these keys at its top. */
+    public boolean hasOneOf(Path file, List<String> keys) {
+        return Source.alone(file, what, new ArrayList<>()).stream()
+                .anyMatch(tree -> keys.stream().anyMatch(key -> tree.get(key) != null));
+    }
+
     /** A record as YAML with nothing left open; reading it gives an equal record. */
     public String write(R record) {
         return Binding.yaml(record);

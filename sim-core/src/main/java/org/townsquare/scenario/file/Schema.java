@@ -30,14 +30,33 @@ final class Schema {
         return root;
     }
 
+    /** That of files of variants. */
+    static ObjectNode ofVariants() {
+        Schema schema = new Schema();
+        ObjectNode root = schema.root("Townsquare variants", Shape.FORK);
+        // The command line may say where the variants part, and events that give no step happen there.
+        root.putArray("required").add(ForkFiles.VARIANTS);
+        for (JsonNode section : schema.definitions) {
+            if (section.path("properties").get(ForkFiles.AT) instanceof ObjectNode at) {
+                at.remove("default");
+            }
+        }
+        ObjectNode variant = (ObjectNode) schema.definitions.get("Fork.Variant").get("properties");
+        ((ObjectNode) variant.get(Shape.NAME)).put("pattern", "^" + ForkFiles.NAME_FORM + "$");
+        return root;
+    }
+
     /** That of files with a section of this shape. */
     static ObjectNode of(Shape.Group shape, String title) {
-        Schema schema = new Schema();
+        return new Schema().root(title, shape);
+    }
+
+    private ObjectNode root(String title, Shape.Group group) {
         ObjectNode root = JSON.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("title", title);
-        root.setAll(schema.section(shape));
-        root.set("$defs", schema.definitions);
+        root.setAll(section(group));
+        root.set("$defs", definitions);
         return root;
     }
 

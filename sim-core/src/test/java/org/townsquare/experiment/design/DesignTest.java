@@ -227,7 +227,7 @@ class DesignTest {
 
     @Test
     void aListIsAsGiven(@TempDir Path folder) throws IOException {
-        Listed list = listed(folder, "a,b\n1,none\n1e3, \"strict\"\n,none\n");
+        Listed list = listed(folder, "a,b\n1,none\n1e3,\"strict\"\n,none\n");
         assertThat(list.paths(List.of())).containsExactly("a", "b");
         assertThat(list.over(List.of(), STREAMS).stream().map(Point::overrides))
                 .containsExactly(List.of("a=1", "b=none"), List.of("a=1e3", "b=strict"), List.of("b=none"));

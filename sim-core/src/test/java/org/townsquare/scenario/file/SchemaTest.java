@@ -2,6 +2,7 @@ package org.townsquare.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class SchemaTest {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema SCHEMA = REGISTRY.getSchema(ScenarioFiles.schema(), InputFormat.JSON);
+    private static final Schema VARIANTS = REGISTRY.getSchema(ForkFiles.schema(), InputFormat.JSON);
 
     @TempDir
     Path temporary;
@@ -56,11 +59,16 @@ class SchemaTest {
         assertThat(errors(Files.readString(scenario))).isEmpty();
     }
 
-    @Test
-    void isASchemaItself() {
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void isASchemaItself(String schema) {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema("{\"$ref\": \"https://json-schema.org/draft/2020-12/schema\"}", InputFormat.JSON);
-        assertThat(meta.validate(ScenarioFiles.schema(), InputFormat.JSON)).isEmpty();
+        assertThat(meta.validate(schema, InputFormat.JSON)).isEmpty();
+    }
+
+    static List<String> schemas() {
+        return List.of(ScenarioFiles.schema(), ForkFiles.schema());
     }
 
     @Test
@@ -123,5 +131,62 @@ class SchemaTest {
     void rejects(String text) {
         assertThat(new Folder(temporary).problemsOf(text)).isNotEmpty();
         assertThat(errors(text)).isNotEmpty();
+    }
+
+    private List<Problem> problemsOfVariants(String text, boolean stepIsGiven) throws Exception {
+        Path scenario = Files.writeString(temporary.resolve("scenario.yaml"), "platforms: [{name: A}]\n");
+        Path variants = Files.writeString(temporary.resolve("variants.yaml"), text);
+        try {
+            ForkFiles.read(
+                    ScenarioFiles.read(scenario, List.of()),
+                    variants,
+                    stepIsGiven ? Optional.of("5") : Optional.empty());
+            return List.of();
+        } catch (InvalidScenarioException e) {
+            return e.problems();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{at: 10, variants: [{name: as it is}]}",
+                "{at: 2022-03-01, variants: [{name: 'Ä 1.5'}, {name: b, events: [{kind: outage, platform: A, days: 9}]}]}",
+                "{at: 10, variants: [{name: a, events: [{kind: policy-change, at: 2023-01-01, platform: A, policy: strict}]}]}",
+            })
+    void acceptsVariants(String text) throws Exception {
+        assertThat(problemsOfVariants(text, false)).isEmpty();
+        assertThat(VARIANTS.validate(text, InputFormat.YAML)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{at: 10}",
+                "{at: 10, variants: []}",
+                "{at: 10, variants: [{events: []}]}",
+                "{at: 10, variants: [{name: 'a/b'}]}",
+                "{at: 10, variants: [{name: '.'}]}",
+                "{at: -1, variants: [{name: a}]}",
+                "{at: 10, variants: [{name: a, policy: strict}]}",
+                "{at: 10, variants: [{name: a, events: [{kind: outtage, platform: A}]}]}",
+                "{at: 10, variants: [{name: a, events: [{kind: outage, platform: A, day: 9}]}]}",
+                "{at: 10, variants: [{name: a}], platforms: [{name: A}]}",
+                "{at: 10, extends: b.yaml, variants: [{name: a}]}",
+            })
+    void rejectsVariants(String text) throws Exception {
+        assertThat(problemsOfVariants(text, false)).isNotEmpty();
+        assertThat(VARIANTS.validate(text, InputFormat.YAML)).isNotEmpty();
+    }
+
+    /** The command line may say where the variants part; events happen there if they say nothing else. */
+    @Test
+    void variantsNeedNoStepOfTheirOwn() throws Exception {
+        String text = "variants: [{name: a, events: [{kind: outage, platform: A}]}]";
+        assertThat(problemsOfVariants(text, true)).isEmpty();
+        assertThat(VARIANTS.validate(text, InputFormat.YAML)).isEmpty();
+        assertThat(new ObjectMapper().readTree(ForkFiles.schema()).findValues("at"))
+                .hasSizeGreaterThan(2)
+                .noneMatch(at -> at.has("default"));
     }
 }

@@ -1,0 +1,148 @@
+package org.townsquare.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Does what a reader of each notebook does: gives the commands at its top, only for fewer users, and executes it. */
+class NotebooksTest {
+
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> QUICK =
+            List.of("--quiet", "--replicates", "2", "--set", "users.count=1000", "--set", "steps=1200");
+    private static final String COMMAND = "./townsquare ";
+    /** The Java kernel hangs at some of its starts; only then is it tried again. */
+    private static final String NO_START = "Kernel didn't respond in";
+
+    private static final int TRIES = 3;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> notebooks() throws IOException {
+        try (Stream<Path> files = Files.list(HOME.resolve("notebooks"))) {
+            return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void keepsNoOutputs(Path notebook) throws Exception {
+        assertThat(cells(notebook).filter(cell -> cell.has("outputs")))
+                .isNotEmpty()
+                .allSatisfy(cell -> {
+                    assertThat(cell.get("outputs")).isEmpty();
+                    assertThat(cell.get("execution_count").isNull()).isTrue();
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void runsFromFreshResults(Path notebook) throws Exception {
+        requireJupyter();
+        Path results = Files.createDirectory(folder.resolve("results"));
+        for (String command : commands(notebook)) {
+            assertThat(townsquare(command)).isEqualTo("0");
+        }
+        Path executed = folder.resolve("executed.ipynb");
+        String said = execute(notebook, results, executed);
+        for (int tried = 1; tried < TRIES && said.contains(NO_START); tried++) {
+            said = execute(notebook, results, executed);
+        }
+        assertThat(executed).as(said).exists();
+        assertThat(cells(executed)
+                        .filter(cell -> cell.path("outputs").toString().contains("image/png")))
+                .as("cells with a chart")
+                .isNotEmpty();
+    }
+
+    private static Stream<JsonNode> cells(Path notebook) throws IOException {
+        return StreamSupport.stream(
+                new ObjectMapper().readTree(notebook.toFile()).get("cells").spliterator(), false);
+    }
+
+    private static List<String> commands(Path notebook) throws IOException {
+        return cells(notebook)
+                .findFirst()
+                .map(cell -> StreamSupport.stream(cell.get("source").spliterator(), false))
+                .orElseThrow()
+                .map(line -> line.asText().strip())
+                .filter(line -> line.startsWith(COMMAND))
+                .map(line -> line.substring(COMMAND.length()))
+                .toList();
+    }
+
+    /** Gives a command whose results go to the test's folder. */
+    private String townsquare(String command) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dtownsquare.home=" + HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.townsquare.cli.Main"));
+        line.addAll(Arrays.asList(
+                command.replace("results/", folder.resolve("results") + "/").split(" ")));
+        line.addAll(QUICK);
+        return end(new ProcessBuilder(line).directory(HOME.toFile()));
+    }
+
+    private String execute(Path notebook, Path results, Path executed) throws Exception {
+        ProcessBuilder jupyter = new ProcessBuilder(
+                "jupyter",
+                "nbconvert",
+                "--to",
+                "notebook",
+                "--execute",
+                "--ExecutePreprocessor.startup_timeout=40",
+                "--ExecutePreprocessor.timeout=300",
+                "--output",
+                executed.toString(),
+                notebook.toString());
+        jupyter.environment()
+                .putAll(Map.of(
+                        "TOWNSQUARE_RESULTS",
+                        results.toString(),
+                        "JUPYTER_PATH",
+                        HOME.resolve("notebooks/target/jupyter").toString()));
+        return end(jupyter);
+    }
+
+    /** Waits for a process: "0" if it ended well, otherwise what it said. */
+    private String end(ProcessBuilder process) throws Exception {
+        Path log = Files.createTempFile(folder, "process", ".log");
+        Process started =
+                process.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        if (!started.waitFor(6, TimeUnit.MINUTES)) {
+            started.destroyForcibly().waitFor();
+        }
+        return started.exitValue() == 0 ? "0" : Files.readString(log);
+    }
+
+    /** Skips where Jupyter is missing, but fails on the build server, which installs everything. */
+    private static void requireJupyter() {
+        boolean found = Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "jupyter")));
+        String missing = "this machine has no Jupyter (see notebooks/README.md)";
+        if (!found && "true".equals(System.getenv("CI"))) {
+            fail(missing);
+        }
+        assumeTrue(found, missing);
+    }
+}

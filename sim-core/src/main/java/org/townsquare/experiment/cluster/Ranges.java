@@ -1,0 +1,47 @@
+package org.townsquare.experiment.cluster;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Sets of numbers as text, {@code 0-4 7 9-12}, and in equal shares. */
+final class Ranges {
+
+    private Ranges() {}
+
+    static String text(BitSet numbers) {
+        List<String> ranges = new ArrayList<>();
+        for (int from = numbers.nextSetBit(0); from >= 0; ) {
+            int after = numbers.nextClearBit(from);
+            ranges.add(after - from == 1 ? "" + from : from + "-" + (after - 1));
+            from = numbers.nextSetBit(after);
+        }
+        return String.join(" ", ranges);
+    }
+
+    /** @throws NumberFormatException if the text is none */
+    static BitSet read(String text) {
+        BitSet numbers = new BitSet();
+        for (String range : text.strip().split(" ", -1)) {
+            String[] ends = range.split("-", 2);
+            numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
+        }
+        return numbers;
+    }
+
+    /** Deals numbers into at most so many shares, whose sizes differ by one at most; each keeps neighbours together. */
+    static List<BitSet> shares(BitSet numbers, int most) {
+        int[] all = numbers.stream().toArray();
+        int count = Math.min(all.length, most);
+        List<BitSet> shares = new ArrayList<>();
+        for (int share = 0; share < count; share++) {
+            BitSet own = new BitSet();
+            long end = (long) all.length * (share + 1) / count;
+            for (long i = (long) all.length * share / count; i < end; i++) {
+                own.set(all[(int) i]);
+            }
+            shares.add(own);
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,105 @@
+package org.townsquare.experiment.cluster;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Job arrays of Slurm. Jobs that are under way when this begins are waited for, not submitted again; jobs that are under
+ * way when this process ends go on without it.
+ */
+public final class SlurmEngine implements Engine {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** How long Slurm may say nothing at all before it is given up; its jobs go on meanwhile. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final JobScript script;
+    private final SlurmOptions options;
+    private final int maxArraySize;
+
+    private SlurmEngine(JobScript script, SlurmOptions options, int maxArraySize) {
+        this.script = script;
+        this.options = options;
+        this.maxArraySize = maxArraySize;
+    }
+
+    /**
+     * Finds Slurm.
+     *
+     * @param name of its jobs
+     * @param words of the command that computes chunks, without their numbers
+     * @throws ClusterException if this machine has no Slurm, or it does not answer
+     */
+    public static SlurmEngine connect(String name, List<String> words, SlurmOptions options)
+            throws ClusterException, InterruptedException {
+        return new SlurmEngine(new JobScript(name, words, options), options, Slurm.maxArraySize());
+    }
+
+    /** What Slurm is doing for a sweep, for people. */
+    public static String standing(Path sweep) throws IOException, InterruptedException {
+        return UnderWay.now(sweep).words();
+    }
+
+    /** Prepares the job array of what is missing, but does not submit it. */
+    public Path script(Chunks chunks) throws IOException {
+        return prepare(chunks, chunks.missing()).script();
+    }
+
+    /** Submits what is missing and not under way, and leaves it alone. */
+    public void detach(Chunks chunks) throws IOException, InterruptedException {
+        BitSet idle = UnderWay.now(chunks.folder()).lacking(chunks.missing());
+        if (!idle.isEmpty()) {
+            prepare(chunks, idle).submit();
+        }
+    }
+
+    @Override
+    public void compute(Chunks chunks, Consumer<String> watcher) throws IOException, InterruptedException {
+        detach(chunks);
+        Losses losses = new Losses(options.attempts());
+        Duration pause = FIRST_PAUSE;
+        long answered = System.nanoTime();
+        for (BitSet missing = chunks.missing(); !missing.isEmpty(); ) {
+            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            pause = pause.multipliedBy(3).dividedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+            boolean hopeless = false;
+            try {
+                // In this order: a task that ends between the two questions counts as under way, not as lost.
+                UnderWay now = UnderWay.now(chunks.folder());
+                missing = chunks.missing();
+                answered = System.nanoTime();
+                watcher.accept(now.words());
+                BitSet idle = now.lacking(missing);
+                BitSet again = losses.toRepeat(idle);
+                hopeless = losses.isHopeless(missing, idle);
+                if (!again.isEmpty()) {
+                    prepare(chunks, again).submit();
+                    losses.repeat(again);
+                    pause = FIRST_PAUSE;
+                }
+            } catch (ClusterException silent) {
+                if (Duration.ofNanos(System.nanoTime() - answered).compareTo(PATIENCE) > 0) {
+                    throw silent;
+                }
+                watcher.accept(silent.getMessage());
+            }
+            if (hopeless && !missing.isEmpty()) {
+                throw new ClusterException(
+                        "chunks " + Ranges.text(missing) + " were not finished in " + options.attempts()
+                                + " attempts; what their tasks said is in " + chunks.folder() + "/slurm/*/task-*.log");
+            }
+        }
+    }
+
+    private Submission prepare(Chunks chunks, BitSet which) throws IOException {
+        List<BitSet> tasks = Ranges.shares(which, Math.min(options.tasks(), maxArraySize));
+        return Submission.prepare(chunks.folder(), tasks, script);
+    }
+}

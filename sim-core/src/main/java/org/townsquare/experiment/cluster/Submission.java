@@ -1,0 +1,73 @@
+package org.townsquare.experiment.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * One job array: a folder with the script, the chunks of each of its tasks, their logs, and the number of the job, once
+ * it is known. Whoever looks after the sweep learns from these folders what has been submitted so far.
+ */
+record Submission(Path folder) {
+
+    private static final String FOLDERS = "slurm";
+    private static final String CHUNKS = "chunks";
+    private static final String SCRIPT = "script.sh";
+    private static final String JOB = "job";
+
+    /** Prepares the next job array of a sweep. */
+    static Submission prepare(Path sweep, List<BitSet> tasks, JobScript script) throws IOException {
+        Path folders = Files.createDirectories(sweep.resolve(FOLDERS));
+        List<Submission> before = all(sweep);
+        Submission next = new Submission(folders.resolve(String.format(Locale.ROOT, "%04d", before.size() + 1)));
+        Files.createDirectory(next.folder);
+        Files.write(
+                next.folder.resolve(CHUNKS), tasks.stream().map(Ranges::text).toList());
+        Files.writeString(next.script(), script.text(next.folder, tasks.size()));
+        return next;
+    }
+
+    /** All job arrays of a sweep, in order. */
+    static List<Submission> all(Path sweep) throws IOException {
+        Path folders = sweep.resolve(FOLDERS);
+        if (Files.notExists(folders)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folders)) {
+            return all.filter(folder -> folder.getFileName().toString().matches("\\d+"))
+                    .sorted()
+                    .map(Submission::new)
+                    .toList();
+        }
+    }
+
+    Path script() {
+        return folder.resolve(SCRIPT);
+    }
+
+    void submit() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve(JOB), Slurm.submit(script()) + "\n");
+    }
+
+    /** Number of the job; a script that somebody else has submitted tells it when its first task begins. */
+    OptionalLong job() throws IOException {
+        Path file = folder.resolve(JOB);
+        String number = Files.exists(file) ? Files.readString(file).strip() : "";
+        return number.matches("\\d+") ? OptionalLong.of(Long.parseLong(number)) : OptionalLong.empty();
+    }
+
+    /** The chunks of each task. */
+    List<BitSet> chunks() throws IOException {
+        List<BitSet> chunks = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve(CHUNKS))) {
+            chunks.add(Ranges.read(line));
+        }
+        return chunks;
+    }
+}

@@ -1,0 +1,107 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.townsquare.measure.Loop;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** The results folder of a hysteresis run, in the making. Every finished replicate is in ramp.csv at once. */
+public final class RampFolder implements OpenFolder {
+
+    private final Path name;
+    private final Path partial;
+    private final Scenario scenario;
+    private final RampQuestion question;
+    private final FolderLock lock;
+    /** The rows of each replicate. */
+    private final Map<Integer, String> blocks = new TreeMap<>();
+
+    private RampFolder(Path name, Path partial, Scenario scenario, RampQuestion question, FolderLock lock) {
+        this.name = name;
+        this.partial = partial;
+        this.scenario = scenario;
+        this.question = question;
+        this.lock = lock;
+    }
+
+    static RampFolder open(Path name, Path partial, Scenario scenario, RampQuestion question) throws IOException {
+        RampFolder folder = new RampFolder(name, partial, scenario, question, FolderLock.take(partial));
+        try {
+            Json.write(partial.resolve(RampQuestion.FILE), question);
+            Durable.write(
+                    partial.resolve(ResultsFolder.SCENARIO),
+                    ScenarioFiles.write(scenario).getBytes(StandardCharsets.UTF_8));
+            Manifest.open(partial, scenario);
+            Path rows = partial.resolve(RampTables.ROWS);
+            if (Files.exists(rows)) {
+                folder.blocks.putAll(RampTables.whole(Files.readString(rows), question));
+            }
+            folder.writeRows();
+            return folder;
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Whether a partial folder belongs to this question; one killed before it had any belongs to all. */
+    static boolean isOf(Path partial, Scenario scenario, RampQuestion question) throws IOException {
+        Path own = partial.resolve(RampQuestion.FILE);
+        Path scenarios = partial.resolve(ResultsFolder.SCENARIO);
+        return Files.exists(own)
+                ? Json.read(own, RampQuestion.class).equals(question)
+                        && ResultsFolder.hasOrLacks(scenarios, ScenarioFiles.write(scenario))
+                : Files.notExists(scenarios);
+    }
+
+    private void writeRows() throws IOException {
+        String text = RampTables.HEAD + String.join("", blocks.values());
+        Durable.write(partial.resolve(RampTables.ROWS), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps a replicate; threads may do so at once. */
+    public synchronized void write(int replicate, Loop slow, Loop quick) throws IOException {
+        StringWriter rows = new StringWriter();
+        RampTables.write(rows, replicate, question, slow, quick);
+        Files.writeString(partial.resolve(RampTables.ROWS), rows.toString(), StandardOpenOption.APPEND);
+        blocks.put(replicate, rows.toString());
+    }
+
+    @Override
+    public Path partial() {
+        return partial;
+    }
+
+    @Override
+    public synchronized BitSet finished() {
+        BitSet finished = new BitSet();
+        blocks.keySet().forEach(finished::set);
+        return finished;
+    }
+
+    @Override
+    public synchronized Path complete(List<String> commandLine) throws IOException {
+        if (finished().cardinality() < scenario.replicates()) {
+            throw new IllegalStateException("replicates are missing in " + partial);
+        }
+        writeRows();
+        Manifest.complete(partial, scenario, commandLine);
+        RampReport.write(partial, scenario);
+        lock.remove();
+        return ResultsFolder.named(partial, name);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,208 @@
+package org.townsquare.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.spark.launcher.JavaModuleOptions;
+
+/**
+ * A real standalone Spark, a master and two workers of one processor each, all on this machine's loopback. Every process
+ * of it carries the path of its folder in its environment, and is found and ended by that.
+ */
+final class SparkCluster implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final String OURS = "TOWNSQUARE_SPARK";
+
+    private final Path folder;
+    private final int port;
+
+    private SparkCluster(Path folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Starts a cluster and waits until the master knows both workers. */
+    static SparkCluster start() throws IOException, InterruptedException, TimeoutException {
+        SparkCluster cluster = new SparkCluster(Files.createTempDirectory("spark"), freePort());
+        try {
+            cluster.writeHome();
+            cluster.daemon(
+                    "master",
+                    "127.0.0.1",
+                    "org.apache.spark.deploy.master.Master",
+                    "--host",
+                    "127.0.0.1",
+                    "--port",
+                    "" + cluster.port,
+                    "--webui-port",
+                    "0");
+            for (String address : List.of("127.0.0.1", "127.0.0.2")) {
+                // The second address makes them two hosts, so that Spark tries a task on the other.
+                cluster.daemon(
+                        "worker-" + address,
+                        address,
+                        "org.apache.spark.deploy.worker.Worker",
+                        "--host",
+                        address,
+                        "--cores",
+                        "1",
+                        "--memory",
+                        "1g",
+                        "--webui-port",
+                        "0",
+                        "--work-dir",
+                        cluster.folder.resolve("work-" + address).toString(),
+                        cluster.url());
+            }
+            cluster.await(START, "two workers", () -> cluster.registered() == 2);
+            return cluster;
+        } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    String url() {
+        return "spark://127.0.0.1:" + port;
+    }
+
+    /** What a command needs to submit to this cluster: a Spark's home, and that all stays on loopback. */
+    Map<String, String> environment() {
+        return Map.of(
+                "SPARK_HOME",
+                folder.toString(),
+                "SPARK_LOCAL_IP",
+                "127.0.0.1",
+                "SPARK_LOCAL_HOSTNAME",
+                "127.0.0.1",
+                OURS,
+                folder.toString());
+    }
+
+    /** The processes that compute for the workers. */
+    List<ProcessHandle> executors() {
+        return processes("CoarseGrainedExecutorBackend").toList();
+    }
+
+    /** A worker and what computes for it are gone at once, and nobody is told. */
+    void killWorker(String address) {
+        List<ProcessHandle> gone = Stream.concat(processes("CoarseGrainedExecutorBackend"), processes("worker.Worker"))
+                .filter(process -> proc(process, "cmdline").contains("\0" + address + "\0"))
+                .toList();
+        gone.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Ends every process of the cluster and of its jobs, and deletes its folder. */
+    @Override
+    public void close() throws IOException {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            List<ProcessHandle> left = processes("").toList();
+            if (left.isEmpty()) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+                return;
+            }
+            left.forEach(ProcessHandle::destroyForcibly);
+            pause(Duration.ofMillis(100));
+        }
+        throw new IllegalStateException(
+                "still running: " + processes("").map(ProcessHandle::pid).toList());
+    }
+
+    /** What is asked again and again until it is so. */
+    interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    void await(Duration limit, String what, Condition condition) throws IOException, TimeoutException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("no " + what + " after " + limit.toSeconds() + " s");
+            }
+            pause(Duration.ofMillis(200));
+        }
+    }
+
+    private long registered() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("master.log"))) {
+            return lines.filter(line -> line.contains("Registering worker")).count();
+        }
+    }
+
+    private void daemon(String name, String address, String program, String... options) throws IOException {
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m"));
+        line.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
+        line.addAll(List.of("-cp", jars(), program));
+        line.addAll(List.of(options));
+        ProcessBuilder daemon = new ProcessBuilder(line);
+        daemon.environment().putAll(environment());
+        daemon.environment().put("SPARK_LOCAL_IP", address);
+        daemon.environment().put("SPARK_LOCAL_HOSTNAME", address);
+        daemon.redirectErrorStream(true)
+                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .start();
+    }
+
+    /** As much of a Spark's home as a command needs that submits: bin/spark-submit. */
+    private void writeHome() throws IOException {
+        Path submit = Files.createDirectory(folder.resolve("bin")).resolve("spark-submit");
+        Files.writeString(submit, """
+                #!/bin/sh
+                exec '%s/bin/java' %s -Xmx512m -cp '%s' org.apache.spark.deploy.SparkSubmit "$@"
+                """.formatted(
+                        System.getProperty("java.home"), JavaModuleOptions.defaultModuleOptions(), jars()));
+        Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String jars() throws IOException {
+        return Files.readString(Path.of("target/spark.classpath")).strip();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** This cluster's processes whose command line has a word. */
+    private Stream<ProcessHandle> processes(String word) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> proc(process, "environ").contains(OURS + "=" + folder + "\0"))
+                .filter(process -> proc(process, "cmdline").contains(word));
+    }
+
+    private static String proc(ProcessHandle process, String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), file), StandardCharsets.ISO_8859_1);
+        } catch (IOException | UncheckedIOException goneOrNotOurs) {
+            return "";
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
