@@ -112,6 +112,12 @@ public final class SweepFolder implements OpenFolder {
         return Files.exists(folder.resolve(SWEEP));
     }
 
+    /** What a finished sweep says, in sentences. */
+    public static List<String> verdict(Path folder) throws IOException {
+        return SweepVerdict.read(folder, SweepSurvey.read(folder, SweepReport::unit), SensitivityRow.read(folder))
+                .sentences();
+    }
+
     /**
      * Draws the charts of a finished sweep again and writes its report again.
      *
