@@ -12,6 +12,7 @@ import org.townsquare.results.ForkReport;
 import org.townsquare.results.RampReport;
 import org.townsquare.results.Report;
 import org.townsquare.results.TippingReport;
+import org.townsquare.results.SweepFolder;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -49,6 +50,10 @@ final class ReportCommand implements Callable<Integer> {
                         .toString());
             }
             return written(ForkReport.write(folder, scenario, fork));
+        }
+        if (SweepFolder.isSweep(folder)) {
+            require("scenario.yaml", "manifest.json", "runs.csv", "points.csv", "failures.csv");
+            return written(SweepFolder.report(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         if (RampReport.isRamp(folder)) {
             require("scenario.yaml", "manifest.json", "ramp.csv");

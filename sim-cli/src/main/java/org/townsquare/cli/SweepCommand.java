@@ -132,7 +132,8 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int ended(Path done, long failed) {
+    private int ended(Path done, long failed) throws IOException {
+        SweepFolder.verdict(done).forEach(townsquare.console().out()::println);
         townsquare.console().out().println("Results: " + Home.shown(done));
         if (failed > 0) {
             townsquare
