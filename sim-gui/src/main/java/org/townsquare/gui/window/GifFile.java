@@ -19,7 +19,8 @@ final class GifFile implements Closeable {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final ImageOutputStream out;
     private final int hundredths;
     private boolean begun;

@@ -27,8 +27,8 @@ final class Recording {
     private int pictures;
     private int lastStep = -1;
 
-    private final Command record =
-            new Command("Record a film (GIF)…", null, "control G", "Film the network until you stop", this::recordOrStop);
+    private final Command record = new Command(
+            "Record a film (GIF)…", null, "control G", "Film the network until you stop", this::recordOrStop);
 
     Recording(
             NetworkView network,

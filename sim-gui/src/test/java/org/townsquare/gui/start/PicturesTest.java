@@ -41,8 +41,10 @@ class PicturesTest {
                 draw(scenario);
             }
         }
-        assertThat(offered).hasSizeGreaterThan(40).allSatisfy(scenario -> assertThat(PICTURES.resolve(scenario.picture()))
-                .exists());
+        assertThat(offered)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(scenario ->
+                        assertThat(PICTURES.resolve(scenario.picture())).exists());
     }
 
     private static void draw(Offered offered) throws Exception {
@@ -56,12 +58,15 @@ class PicturesTest {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(new Color(0xDDDDDD));
         graphics.fillRect(0, HEIGHT - MARGIN, WIDTH, 2);
-        // Small alternatives would vanish beside their incumbent: they are drawn to their own scale where they are small.
+        // Small alternatives would vanish beside their incumbent: they are drawn to their own scale where they are
+        // small.
         double most = most(session, scenario, Role.INCUMBENT);
         double alternatives = most(session, scenario, Role.ALTERNATIVE);
         for (int k = 0; k < scenario.platforms().size(); k++) {
             boolean incumbent = scenario.platforms().get(k).role() == Role.INCUMBENT;
-            double top = incumbent ? Math.max(most, alternatives > 0.2 ? alternatives : 0) : alternatives > 0.2 ? Math.max(most, alternatives) : 2 * alternatives;
+            double top = incumbent
+                    ? Math.max(most, alternatives > 0.2 ? alternatives : 0)
+                    : alternatives > 0.2 ? Math.max(most, alternatives) : 2 * alternatives;
             line(graphics, session.column(Metric.ACTIVE_SHARE, k), Math.max(top, 1e-9), k);
         }
         graphics.dispose();
@@ -71,7 +76,9 @@ class PicturesTest {
     private static double most(Session session, Scenario scenario, Role role) {
         return IntStream.range(0, scenario.platforms().size())
                 .filter(k -> scenario.platforms().get(k).role() == role)
-                .mapToDouble(k -> java.util.Arrays.stream(session.column(Metric.ACTIVE_SHARE, k)).max().orElse(0))
+                .mapToDouble(k -> java.util.Arrays.stream(session.column(Metric.ACTIVE_SHARE, k))
+                        .max()
+                        .orElse(0))
                 .max()
                 .orElse(0);
     }
