@@ -31,6 +31,7 @@ import org.townsquare.gui.network.NetworkView;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.session.Standing;
+import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Influencer;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -145,6 +146,7 @@ final class RunPanel extends JPanel {
         top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
+        tabs.setName("side");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
         tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
@@ -216,6 +218,17 @@ final class RunPanel extends JPanel {
 
     Commands commands() {
         return commands;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** What is measured of the run shown. */
+    TimeSeries shown() {
+        return frame.isWhatIf()
+                ? frame.course().branch().orElseThrow().series()
+                : frame.course().series();
     }
 
     Source source() {
