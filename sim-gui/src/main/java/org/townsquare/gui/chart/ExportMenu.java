@@ -2,12 +2,10 @@ package org.townsquare.gui.chart;
 
 import java.awt.Component;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
 import org.jfree.chart.ChartUtils;
@@ -30,16 +28,14 @@ final class ExportMenu extends JPopupMenu {
     }
 
     private void save(String kind) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(
-                new File(LiveChart.name(chart.scenario()) + "-" + chart.curve().fileName() + "." + kind));
-        if (chooser.showSaveDialog(chart) == JFileChooser.APPROVE_OPTION) {
+        String name = LiveChart.name(chart.scenario()) + "-" + chart.curve().fileName() + "." + kind;
+        SaveDialog.ask(chart, name).ifPresent(file -> {
             try {
-                Files.write(chooser.getSelectedFile().toPath(), bytes(kind));
+                Files.write(file, bytes(kind));
             } catch (IOException e) {
-                complain(chart, chooser.getSelectedFile().toPath(), e);
+                complain(chart, file, e);
             }
-        }
+        });
     }
 
     private static void complain(Component parent, Path file, IOException e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
@@ -54,7 +55,8 @@ public final class LiveChart extends JPanel {
     private transient List<Event> marked = List.of();
     private transient Ink ink = Ink.of(false);
     private int shownSteps;
-    private transient Tippings tippings = Tippings.NONE;
+    /** By platform, as shares of all users. */
+    private transient Map<Integer, Double> tippings = Map.of();
 
     /** An empty chart of a scenario. */
     public LiveChart(Curve curve, Scenario scenario) {
@@ -175,13 +177,10 @@ public final class LiveChart extends JPanel {
         if (curve == Curve.ACTIVE_SHARE) {
             for (int i = 0; i < panels.size(); i++) {
                 for (int platform : platforms(lines.get(i))) {
-                    XYPlot panel = panels.get(i);
-                    tippings.of(platform)
-                            .forEach(share -> Marks.tipping(
-                                    panel,
-                                    share,
-                                    scenario.platforms().get(platform).name(),
-                                    ink));
+                    if (tippings.containsKey(platform)) {
+                        String name = scenario.platforms().get(platform).name();
+                        Marks.tipping(panels.get(i), tippings.get(platform), name, ink);
+                    }
                 }
             }
         }
@@ -191,8 +190,8 @@ public final class LiveChart extends JPanel {
         return IntStream.range(0, lines.getSeriesCount()).map(lines::platform).toArray();
     }
 
-    /** Draws tipping points. */
-    public void setTippings(Tippings known) {
+    /** Draws tipping points, shares of all users above which a platform grows by itself, by the platform's position. */
+    public void setTippings(Map<Integer, Double> known) {
         tippings = known;
         mark();
     }

@@ -14,6 +14,8 @@ final class EdgeImage {
     private static final double BOLD = 0.5;
 
     private static final double FAINT = 0.06;
+    /** However many lie upon each other: users stay visible on top. */
+    private static final double MOST = 0.38;
     /** Up to so many links are drawn boldly. */
     private static final double FEW = 1_500;
 
@@ -34,8 +36,7 @@ final class EdgeImage {
         int rgb = ink.getRGB() & 0xFFFFFF;
         for (int p = 0; p < pixels.length; p++) {
             if (pixels[p] != 0) {
-                // Half of what remains can be seen through at most: users stay visible on top.
-                double alpha = 0.55 * (1 - Math.pow(1 - opacity, pixels[p]));
+                double alpha = MOST * (1 - Math.pow(1 - opacity, pixels[p]));
                 pixels[p] = (int) (255 * alpha) << 24 | rgb;
             }
         }

@@ -66,7 +66,8 @@ public record Offered(Path file, String group, String title, String line) {
         return switch (file.getParent().getFileName().toString()) {
             case "scenarios" -> "1Stories of networks";
             case "textbook" -> "3Textbook models";
-            default -> "2Variants of the founder's network";
+            case "founder-network" -> "2Variants of the founder's network";
+            default -> "4More";
         };
     }
 

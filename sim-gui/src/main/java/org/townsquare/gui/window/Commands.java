@@ -1,12 +1,10 @@
 package org.townsquare.gui.window;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
+import org.townsquare.gui.chart.SaveDialog;
 import org.townsquare.gui.control.Command;
 import org.townsquare.gui.control.Icon;
 import org.townsquare.gui.session.Session;
@@ -127,18 +125,16 @@ final class Commands {
 
     private void save() {
         pause();
-        player.ask(Session::scenario, scenario -> {
-            JFileChooser chooser = new JFileChooser();
-            chooser.setSelectedFile(new File("my-" + panel.source().file().getFileName()));
-            if (chooser.showSaveDialog(window) == JFileChooser.APPROVE_OPTION) {
-                Path file = chooser.getSelectedFile().toPath();
-                try {
-                    Files.writeString(file, ScenarioFiles.write(scenario));
-                    panel.say("Saved. The same run on the command line: ./townsquare run " + file + " --replicates 1");
-                } catch (IOException e) {
-                    window.complain(e);
-                }
-            }
-        });
+        player.ask(
+                Session::scenario,
+                scenario -> SaveDialog.ask(window, "my-" + panel.source().file().getFileName())
+                        .ifPresent(file -> {
+                            try {
+                                Files.writeString(file, ScenarioFiles.write(scenario));
+                                panel.say("Saved. The same run on the command line: ./townsquare run " + file);
+                            } catch (IOException e) {
+                                window.complain(e);
+                            }
+                        }));
     }
 }

@@ -2,6 +2,7 @@ package org.townsquare.gui.window;
 
 import java.util.List;
 import org.townsquare.gui.chart.Course;
+import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
 
@@ -13,7 +14,7 @@ import org.townsquare.scenario.Scenario;
  * @param homes where the users drawn are active
  * @param happened events that have happened, in the order of their steps
  * @param course of the run shown, and of the one beside
- * @param verdict how it stands, in words
+ * @param standings how the alternatives stand
  * @param byHand events that were not in the scenario
  * @param isWhatIf whether the run shown is the one that was forked off
  */
@@ -23,7 +24,7 @@ record Frame(
         char[] homes,
         List<Event> happened,
         Course course,
-        String verdict,
+        List<Standing> standings,
         boolean isWhatIf,
         boolean isOver,
         List<Event> byHand) {}

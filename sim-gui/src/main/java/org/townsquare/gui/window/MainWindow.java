@@ -181,7 +181,8 @@ public final class MainWindow extends JFrame {
         run.ifPresent(panel -> panel.setDark(look == Look.DARK));
     }
 
-    Look look() {
-        return look;
+    /** The run shown, if there is one. */
+    Optional<RunPanel> run() {
+        return run;
     }
 }

@@ -26,7 +26,6 @@ final class Player implements AutoCloseable {
     private final Picture picture;
     private final Consumer<Frame> screen;
     private final Consumer<Exception> complaints;
-    private final Function<Session, String> verdict;
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final AtomicBoolean isShown = new AtomicBoolean(true);
     private final Thread thread;
@@ -43,15 +42,9 @@ final class Player implements AutoCloseable {
      * @param screen takes frames, on the windows' thread
      * @param complaints takes what went wrong, on the windows' thread
      */
-    Player(
-            Session session,
-            Picture picture,
-            Function<Session, String> verdict,
-            Consumer<Frame> screen,
-            Consumer<Exception> complaints) {
+    Player(Session session, Picture picture, Consumer<Frame> screen, Consumer<Exception> complaints) {
         this.original = session;
         this.picture = picture;
-        this.verdict = verdict;
         this.screen = screen;
         this.complaints = complaints;
         thread = new Thread(this::work, "townsquare player");
@@ -133,7 +126,7 @@ final class Player implements AutoCloseable {
                     picture.homes(session.simulation()),
                     happened,
                     originally,
-                    verdict.apply(session),
+                    session.standings(),
                     showsWhatIf,
                     session.isOver(),
                     session.byHand());

@@ -1,14 +1,13 @@
 package org.townsquare.gui.window;
 
-import java.awt.Component;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
-import javax.swing.JFileChooser;
 import javax.swing.JMenu;
+import org.townsquare.gui.chart.SaveDialog;
 import org.townsquare.gui.control.Command;
 import org.townsquare.gui.network.NetworkView;
 
@@ -20,8 +19,8 @@ final class Recording {
     private static final int PACE = 5;
 
     private final NetworkView network;
-    private final java.util.function.Consumer<String> say;
-    private final java.util.function.Consumer<Exception> complain;
+    private final Consumer<String> say;
+    private final Consumer<Exception> complain;
     private Optional<GifFile> film = Optional.empty();
     private Path file;
     private int pictures;
@@ -30,10 +29,7 @@ final class Recording {
     private final Command record = new Command(
             "Record a film (GIF)…", null, "control G", "Film the network until you stop", this::recordOrStop);
 
-    Recording(
-            NetworkView network,
-            java.util.function.Consumer<String> say,
-            java.util.function.Consumer<Exception> complain) {
+    Recording(NetworkView network, Consumer<String> say, Consumer<Exception> complain) {
         this.network = network;
         this.say = say;
         this.complain = complain;
@@ -46,7 +42,7 @@ final class Recording {
     }
 
     private void savePicture() {
-        choose(network, "network.png").ifPresent(this::savePicture);
+        SaveDialog.ask(network, "network.png").ifPresent(this::savePicture);
     }
 
     void savePicture(Path to) {
@@ -62,7 +58,7 @@ final class Recording {
         if (film.isPresent()) {
             stop();
         } else {
-            choose(network, "network.gif").ifPresent(this::start);
+            SaveDialog.ask(network, "network.gif").ifPresent(this::start);
         }
     }
 
@@ -106,13 +102,5 @@ final class Recording {
                 complain.accept(e);
             }
         });
-    }
-
-    private static Optional<Path> choose(Component parent, String name) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File(name));
-        return chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
     }
 }

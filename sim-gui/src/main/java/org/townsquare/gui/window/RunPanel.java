@@ -7,6 +7,7 @@ import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -27,10 +28,12 @@ import org.townsquare.gui.control.Pending;
 import org.townsquare.gui.control.Sliders;
 import org.townsquare.gui.control.Speed;
 import org.townsquare.gui.control.Timeline;
+import org.townsquare.gui.control.Words;
 import org.townsquare.gui.network.NetworkView;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.session.Standing;
+import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Influencer;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -62,6 +65,8 @@ final class RunPanel extends JPanel {
     private final Speed speed;
     private final JLabel verdict = new JLabel(" ");
     private final JLabel drawn = new JLabel();
+    private transient Map<Integer, Double> tippings = Map.of();
+    private final int people;
     private transient Frame frame;
     private long chartsShown;
     /** A run that stands still. */
@@ -71,8 +76,9 @@ final class RunPanel extends JPanel {
         Scenario scenario = session.scenario();
         Simulation simulation = session.simulation();
         steps = scenario.steps();
+        people = simulation.population().size();
         this.window = window;
-        player = new Player(session, picture, RunPanel::verdict, this::show, window::complain);
+        player = new Player(session, picture, this::show, window::complain);
         commands = new Commands(window, this, player);
         network = new NetworkView(
                 new Mason(simulation, desk),
@@ -100,13 +106,29 @@ final class RunPanel extends JPanel {
         player.refresh();
     }
 
-    /** How the alternatives stand. */
-    private static String verdict(Session session) {
-        List<Standing> standings = session.standings();
-        return standings.stream()
-                .map(standing ->
-                        session.original().platforms().get(standing.platform()).name() + ": " + standing.sentence())
-                .collect(Collectors.joining(". "));
+    /** How the alternatives stand, in words; without any there is nothing to be judged. */
+    private String verdict() {
+        return frame.standings().isEmpty()
+                ? "No alternative in this scenario: nothing to be judged"
+                : frame.standings().stream()
+                        .map(standing -> name(standing) + ": " + standing.sentence())
+                        .collect(Collectors.joining(". "));
+    }
+
+    private String name(Standing standing) {
+        return frame.scenario().platforms().get(standing.platform()).name();
+    }
+
+    /** Tipping points that are known, as shares of all users. */
+    private void showTippings() {
+        Map<Integer, Double> known = new TreeMap<>();
+        for (Standing standing : frame.standings()) {
+            standing.tippingPoint().ifPresent(users -> known.put(standing.platform(), users / (double) people));
+        }
+        if (!known.equals(tippings)) {
+            tippings = known;
+            charts.forEach(chart -> chart.setTippings(known));
+        }
     }
 
     /** Asks for the numbers of an event and has it happen at the next step. */
@@ -145,6 +167,7 @@ final class RunPanel extends JPanel {
         top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
+        tabs.setName("side");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
         tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
@@ -193,8 +216,9 @@ final class RunPanel extends JPanel {
         recording.shown(frame.step());
         timeline.show(frame.step());
         legend.show(frame);
-        verdict.setText(frame.verdict());
-        verdict.setToolTipText(frame.verdict());
+        verdict.setText(verdict());
+        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()));
+        showTippings();
         showCharts(!player.isPlaying());
         interventions.show(frame.byHand(), frame.isOver());
         commands.show(frame);
@@ -216,6 +240,17 @@ final class RunPanel extends JPanel {
 
     Commands commands() {
         return commands;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** What is measured of the run shown. */
+    TimeSeries shown() {
+        return frame.isWhatIf()
+                ? frame.course().branch().orElseThrow().series()
+                : frame.course().series();
     }
 
     Source source() {
