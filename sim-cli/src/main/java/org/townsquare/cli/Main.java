@@ -63,6 +63,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(main)
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new TippingCommand(main))
+                .addSubcommand(new SweepCommand(main))
+                .addSubcommand(new WorkCommand(main))
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new VerifyCommand(main))

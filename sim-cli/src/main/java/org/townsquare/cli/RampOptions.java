@@ -109,7 +109,7 @@ final class RampOptions {
             townsquare.console().err().println("Running into " + Home.shown(folder.partial()));
         }
         RunProgress progress = new RunProgress(output.view(townsquare.console()));
-        Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
+        Unfinished unfinished = new Unfinished(townsquare.console(), progress::stop, folder, words);
         try {
             work.run(scenario, folder, threads, progress);
             progress.stop();

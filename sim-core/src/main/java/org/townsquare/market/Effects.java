@@ -151,6 +151,6 @@ final class Effects implements World, Serializable {
 
     @Override
     public void changeSentiment(double change) {
-        market.capital().sentiment.change(change);
+        market.accounts().capital.sentiment.change(change);
     }
 }

@@ -101,11 +101,6 @@ public final class Market implements Serializable {
         return accounts.adMarket;
     }
 
-    /** Who may put money into platforms. */
-    CapitalMarket capital() {
-        return accounts.capital;
-    }
-
     /** What events can do here. */
     public World world() {
         return effects;

@@ -16,7 +16,7 @@ import org.townsquare.scenario.Scenario;
  * What platforms are worth to one user after the other at one step, by the state at the end of the step before. Each lane
  * has its own: what several terms need of a user is found once, at {@link #of}.
  *
- * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
+ * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik (or a_L times the number of contacts there) + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
  * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted]
  * + ς·missed_i.
  */
@@ -220,7 +220,7 @@ final class Appraisal {
         if (choice.interoperability() > 0) {
             contacts += choice.interoperability() * (exposure.contactsAnywhere(user) - contacts);
         }
-        return choice.contacts() * contacts / degree;
+        return choice.contacts() * contacts / (choice.contactsBy() == Choice.Measure.SHARE ? degree : 1);
     }
 
     private double ofCreators(int platform) {

@@ -96,6 +96,42 @@ public record Place(Path first, boolean numbered) {
     }
 
     /**
+     * Opens the unfinished folder of a sweep here again; of several numbered ones, the last with this sweep. If there is
+     * no unfinished one, a new folder.
+     *
+     * @throws ResultsFolderException if the user named a folder that is complete, if there are only unfinished folders of
+     *     something else, or another process works on it
+     */
+    public SweepFolder resumeOrCreate(SweepOutline outline) throws IOException {
+        return isUnfinished() ? resume(outline) : create(outline);
+    }
+
+    private SweepFolder create(SweepOutline outline) throws IOException {
+        Path name = claim();
+        return SweepFolder.open(name, partial(name), outline);
+    }
+
+    /**
+     * Opens the unfinished folder of a sweep here again; of several numbered ones, the last with this sweep.
+     *
+     * @throws ResultsFolderException if there is none, it has another sweep, or another process works on it
+     */
+    public SweepFolder resume(SweepOutline outline) throws IOException {
+        Path name = find(partial -> SweepFolder.isOf(partial, outline));
+        return SweepFolder.open(name, partial(name), outline);
+    }
+
+    /** Whether one of the folders here is unfinished. */
+    private boolean isUnfinished() {
+        for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
+            if (Files.isDirectory(partial(name(number)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Opens a new folder here for a hysteresis run.
      *
      * @throws ResultsFolderException if the user named a folder that is there already

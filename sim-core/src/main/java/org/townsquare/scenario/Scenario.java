@@ -132,7 +132,6 @@ public record Scenario(
     public Scenario withoutAlternatives() {
         return with(
                 "Without the alternatives",
-                seed,
                 influencers.stream()
                         .map(person -> isAlternative(person.home()) ? person.homeless() : person)
                         .toList(),
@@ -148,7 +147,6 @@ public record Scenario(
     Scenario without(Predicate<Event> unwanted) {
         return with(
                 title,
-                seed,
                 influencers,
                 platforms,
                 events.stream().filter(unwanted.negate()).toList());
@@ -158,7 +156,6 @@ public record Scenario(
     public Scenario plus(String newTitle, List<Event> more) {
         return with(
                 newTitle,
-                seed,
                 influencers,
                 platforms,
                 Stream.concat(events.stream(), more.stream()).toList());
@@ -176,11 +173,26 @@ public record Scenario(
 
     /** The same scenario with another random seed. */
     public Scenario withSeed(long newSeed) {
-        return with(title, newSeed, influencers, platforms, events);
+        return with(title, newSeed, replicates, influencers, platforms, events);
+    }
+
+    /** One run of this scenario by itself: the only replicate, with a seed of its own. */
+    public Scenario alone(long ownSeed) {
+        return with(title, ownSeed, 1, influencers, platforms, events);
     }
 
     private Scenario with(
-            String title, long seed, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+            String title, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+        return with(title, seed, replicates, influencers, platforms, events);
+    }
+
+    private Scenario with(
+            String title,
+            long seed,
+            int replicates,
+            List<Influencer> influencers,
+            List<PlatformSpec> platforms,
+            List<Event> events) {
         return new Scenario(
                 title,
                 description,
