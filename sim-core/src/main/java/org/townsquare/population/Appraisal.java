@@ -1,7 +1,9 @@
 package org.townsquare.population;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
@@ -160,8 +162,15 @@ final class Appraisal {
         return others != 0 ? worth - choice.multiHoming() : worth;
     }
 
-    /** The same part by part. */
-    Worth explained(int platform, int others) {
+    /** What all platforms are worth, part by part, to the user with these homes. */
+    List<Worth> explained(int homes) {
+        boolean single = choice.homing() == Choice.Homing.SINGLE;
+        return IntStream.range(0, offers.length)
+                .mapToObj(k -> explained(k, single ? 0 : homes & ~(1 << k)))
+                .toList();
+    }
+
+    private Worth explained(int platform, int others) {
         Map<Term, Double> terms = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
             terms.put(term, value(term, platform, others));
