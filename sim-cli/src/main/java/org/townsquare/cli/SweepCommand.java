@@ -150,7 +150,7 @@ final class SweepCommand implements Callable<Integer> {
             SweepCounter counter = new SweepCounter(plan, before, output.view(townsquare.console()));
             Unfinished unfinished = new Unfinished(townsquare.console(), counter::stop, folder, words);
             try {
-                // Where it is complete, it was killed between its last run and its name.
+                // A sweep may have been killed between its last run and its name.
                 boolean all = before.complete() || work.make(folder.partial(), counter);
                 counter.stop();
                 if (!all) {
@@ -175,7 +175,8 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int ended(Path done, long failed) {
+    private int ended(Path done, long failed) throws IOException {
+        SweepFolder.verdict(done).forEach(townsquare.console().out()::println);
         townsquare.console().out().println("Results: " + Home.shown(done));
         if (failed > 0) {
             townsquare
