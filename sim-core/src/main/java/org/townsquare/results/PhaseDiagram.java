@@ -42,7 +42,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         private static final Dot NONE = new Dot(0, 0, 0, 0, 0);
 
         private Dot with(double atX, double atY, PointRow row) {
-            double p = row.probability().probability();
+            double p = row.share();
             int n = points + 1;
             return new Dot(
                     x + (atX - x) / n, y + (atY - y) / n, probability + (p - probability) / n, n, runs + row.runs());
@@ -91,7 +91,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         Map<Long, Dot> squares = new TreeMap<>();
         boolean levels = !x.levels().isEmpty() && !y.levels().isEmpty();
         SweepPoints.read(folder, row -> {
-            if (!row.platform().equals(platform) || row.probability() == null) {
+            if (!row.platform().equals(platform) || Double.isNaN(row.share())) {
                 return;
             }
             String left = row.values().get(first);

@@ -40,7 +40,12 @@ record PointRow(
             + Arrays.stream(Outcome.values()).map(PointRow::column).collect(Collectors.joining(","))
             + ",probability,low,high,final_share,final_share_sd,final_share_low,final_share_high";
 
-    /** Share of the runs that reached critical mass, with its interval; null where that is not known. */
+    /** Share of the runs that reached critical mass; NaN where that is not known. */
+    double share() {
+        return outcomes == null || runs == 0 ? Double.NaN : (double) outcomes.get(Outcome.CRITICAL_MASS) / runs;
+    }
+
+    /** The same with its interval, which takes longer to compute; null where that is not known. */
     Probability probability() {
         return outcomes == null || runs == 0 ? null : Probability.of(outcomes.get(Outcome.CRITICAL_MASS), runs);
     }

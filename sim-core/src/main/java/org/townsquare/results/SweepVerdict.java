@@ -42,10 +42,8 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
             likely += p.probability() >= PhaseDiagram.HALF ? 1 : 0;
             surelyLikely += p.low() > PhaseDiagram.HALF ? 1 : 0;
             surelyNot += p.high() < PhaseDiagram.HALF ? 1 : 0;
-            int above = most == null
-                    ? 1
-                    : Double.compare(p.probability(), most.probability().probability());
-            int below = least == null ? 1 : Double.compare(least.probability().probability(), p.probability());
+            int above = most == null ? 1 : Double.compare(p.probability(), most.share());
+            int below = least == null ? 1 : Double.compare(least.share(), p.probability());
             manyMost = above > 0 ? 1 : above == 0 ? manyMost + 1 : manyMost;
             manyLeast = below > 0 ? 1 : below == 0 ? manyLeast + 1 : manyLeast;
             most = above > 0 ? row : most;
@@ -62,7 +60,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                 runs[0] += row.runs() + row.errors();
                 runs[1] += row.errors();
             }
-            if (row.probability() != null) {
+            if (!Double.isNaN(row.share())) {
                 tallies.computeIfAbsent(row.platform(), name -> new Tally()).add(row);
             }
         });
@@ -103,7 +101,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                     + tally.surelyNot + "; the other " + (tally.points - tally.surelyLikely - tally.surelyNot)
                     + " would need more runs to be told.");
         }
-        if (tally.most.probability().probability() > tally.least.probability().probability()) {
+        if (tally.most.share() > tally.least.share()) {
             sentences.add("The probability is " + extreme(survey, "largest", tally.most, tally.manyMost) + ", and "
                     + extreme(survey, "smallest", tally.least, tally.manyLeast) + ".");
         }
@@ -127,7 +125,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
 
     /** Where it is largest or smallest: at one point, or at several of which the first is named. */
     private static String extreme(SweepSurvey survey, String word, PointRow row, int points) {
-        return word + ", " + Percent.text(row.probability().probability()) + ", "
+        return word + ", " + Percent.text(row.share()) + ", "
                 + (points == 1 ? "at " : "at " + points + " points, as at ") + where(survey, row);
     }
 
