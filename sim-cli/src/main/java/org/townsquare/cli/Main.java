@@ -29,6 +29,7 @@ public final class Main implements Callable<Integer> {
     private static final String[] FOOTER = {
         "",
         "Examples:",
+        "  ./townsquare gui",
         "  ./townsquare list",
         "  ./townsquare run scenarios/new-network.yaml",
         "  ./townsquare run scenarios/new-network.yaml --set alternative.quality=1.5 --replicates 100",
@@ -72,6 +73,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ReportCommand(main))
                 .addSubcommand(new QueryCommand(main))
                 .addSubcommand(new SchemaCommand(main))
+                .addSubcommand(new GuiCommand(main))
                 .addSubcommand(new HelpCommand());
         line.getCommandSpec().usageMessage().header(HEADER).footer(FOOTER);
         Errors errors = new Errors(main.console, () -> main.verbose);

@@ -59,7 +59,7 @@ public final class SweepFolder implements OpenFolder {
         this.partial = partial;
         this.outline = outline;
         this.lock = lock;
-        this.parts = new SweepParts(partial.resolve(PARTS));
+        this.parts = parts(partial);
     }
 
     static SweepFolder open(Path name, Path partial, SweepOutline outline) throws IOException {
@@ -132,11 +132,11 @@ public final class SweepFolder implements OpenFolder {
 
     /** How far the sweep of a folder has come; nothing is changed in it. */
     public static Status status(Path folder) throws IOException {
-        Path parts = folder.resolve(PARTS);
-        if (Files.notExists(parts)) {
+        SweepParts parts = parts(folder);
+        if (Files.notExists(parts.folder())) {
             return new Status(new BitSet(), 0, 0, 0, Instant.EPOCH, false, true);
         }
-        SweepParts.Count count = new SweepParts(parts).count();
+        SweepParts.Count count = parts.count();
         return new Status(
                 complete(folder),
                 count.runsOfChunks(),
@@ -154,15 +154,19 @@ public final class SweepFolder implements OpenFolder {
         }
     }
 
+    static SweepParts parts(Path folder) {
+        return new SweepParts(folder.resolve(PARTS));
+    }
+
     /** Begins or goes on with a chunk of a folder that another process may have opened. */
     public static SweepPart part(Path folder, int chunk) throws IOException {
-        return SweepPart.open(folder.resolve(PARTS), chunk);
+        return SweepPart.open(parts(folder).folder(), chunk);
     }
 
     /** Numbers of the chunks that are complete in a folder that another process may have opened. */
     public static BitSet complete(Path folder) throws IOException {
         BitSet numbers = new BitSet();
-        new SweepParts(folder.resolve(PARTS)).complete().keySet().forEach(numbers::set);
+        parts(folder).complete().keySet().forEach(numbers::set);
         return numbers;
     }
 
