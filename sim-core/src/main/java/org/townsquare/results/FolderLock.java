@@ -32,7 +32,7 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
         return new FolderLock(file, channel);
     }
 
-    /** Whether another process of this machine works on a folder. */
+    /** Whether another process of this machine works on a folder. Whoever works on it would lose its lock by asking. */
     static boolean isTaken(Path folder) throws IOException {
         Path file = folder.resolve(".lock");
         if (Files.notExists(file)) {

@@ -132,19 +132,17 @@ public final class SweepFolder implements OpenFolder {
 
     /** How far the sweep of a folder has come; nothing is changed in it. */
     public static Status status(Path folder) throws IOException {
+        return status(folder, FolderLock.isTaken(folder));
+    }
+
+    private static Status status(Path folder, boolean running) throws IOException {
         SweepParts parts = parts(folder);
         if (Files.notExists(parts.folder())) {
             return new Status(new BitSet(), 0, 0, 0, Instant.EPOCH, false, true);
         }
         SweepParts.Count count = parts.count();
         return new Status(
-                complete(folder),
-                count.runsOfChunks(),
-                count.runs(),
-                count.failed(),
-                count.last(),
-                FolderLock.isTaken(folder),
-                false);
+                complete(folder), count.runsOfChunks(), count.runs(), count.failed(), count.last(), running, false);
     }
 
     /** How many runs of a complete folder failed. */
@@ -188,7 +186,7 @@ public final class SweepFolder implements OpenFolder {
 
     /** How far it has come. */
     public Status status() throws IOException {
-        return status(partial);
+        return status(partial, true);
     }
 
     @Override

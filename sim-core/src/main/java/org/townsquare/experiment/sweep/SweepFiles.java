@@ -134,26 +134,35 @@ public final class SweepFiles {
             try {
                 draft.with(point.overrides());
             } catch (InvalidScenarioException e) {
-                e.problems().forEach(problem -> add(point, problem));
+                e.problems().forEach(problem -> add(draft, point, problem));
             }
         }
     }
 
-    /** A problem of a value is told once; one of several values together, with the first point that has it. */
-    private void add(Point point, Problem problem) {
+    /** A problem of a value by itself is told once; one of several together, with the first point that has it. */
+    private void add(Draft draft, Point point, Problem problem) {
+        String of = point.overrides().isEmpty() ? "" : " (" + String.join(", ", point.overrides()) + ")";
+        String atPoint = "at design point " + point.index() + of + ": " + problem.message();
         for (Point.Setting setting : point.settings()) {
             String override = setting.path() + "=" + setting.value();
             if (problem.source().equals("--set " + override)) {
                 String key = "parameters." + setting.path();
-                String message =
-                        problem.message() + (problem.key().equals(setting.path()) ? "" : " (" + problem.key() + ")");
-                problems.putIfAbsent(key + message, found.problem(place(setting.path()), key, message));
+                String about = problem.key().equals(setting.path()) ? "" : " (" + problem.key() + ")";
+                String message = (isWrongByItself(draft, override, problem) ? problem.message() : atPoint) + about;
+                problems.putIfAbsent(key + problem.message(), found.problem(place(setting.path()), key, message));
                 return;
             }
         }
-        String message = "at design point " + point.index() + " (" + String.join(", ", point.overrides()) + "): "
-                + problem.message();
-        problems.putIfAbsent(problem.key() + problem.message(), found.problem("design", problem.key(), message));
+        problems.putIfAbsent(problem.key() + problem.message(), found.problem("design", problem.key(), atPoint));
+    }
+
+    private static boolean isWrongByItself(Draft draft, String override, Problem problem) {
+        try {
+            draft.with(List.of(override));
+            return false;
+        } catch (InvalidScenarioException e) {
+            return e.problems().contains(problem);
+        }
     }
 
     private void add(Contradiction contradiction) {

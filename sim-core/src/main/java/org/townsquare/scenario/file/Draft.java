@@ -73,9 +73,7 @@ public final class Draft {
         return Overriding.value(loaded.orElseThrow(), path)
                 .filter(Node.Scalar.class::isInstance)
                 .or(() -> Overriding.value(Cast.of(scenario).root(), path))
-                .map(node -> node instanceof Node.Scalar scalar
-                        ? scalar.text()
-                        : Given.json(null, node, false).toString())
+                .map(Given::text)
                 .orElse("");
     }
 

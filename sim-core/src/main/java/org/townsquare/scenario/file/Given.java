@@ -40,6 +40,20 @@ final class Given {
         return single((Node.Scalar) node, file);
     }
 
+    /** A value as it would stand in an override; numbers without needless zeros. */
+    static String text(Node node) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            return json(null, node, false).toString();
+        }
+        return scalar.literal() == Node.Literal.NUMBER
+                ? number(scalar).stripTrailingZeros().toPlainString()
+                : scalar.text();
+    }
+
+    private static BigDecimal number(Node.Scalar scalar) {
+        return new BigDecimal(scalar.text().replace("_", ""));
+    }
+
     private static Shape.Group group(Shape shape, Node.Mapping section) {
         if (shape instanceof Shape.Kinds kinds) {
             return kinds.groups().get(kinds.kind(section).orElse(""));
@@ -49,7 +63,7 @@ final class Given {
 
     private static JsonNode single(Node.Scalar scalar, boolean file) {
         return switch (scalar.literal()) {
-            case NUMBER -> JSON.numberNode(new BigDecimal(scalar.text().replace("_", "")));
+            case NUMBER -> JSON.numberNode(number(scalar));
             case BOOLEAN -> JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
             case NOTHING -> JSON.nullNode();
             case TEXT ->

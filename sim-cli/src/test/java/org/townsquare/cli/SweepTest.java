@@ -1,0 +1,261 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sweep command in processes of its own: killed, doubled, refused, and its runs repeated. */
+class SweepTest {
+
+    private static final String GRID = """
+            title: A grid
+            scenario: town.yaml
+            parameters: [{path: alternative.quality, values: [0, 1, 2, 3]}]
+            replicates: {kind: fixed, count: 40}
+            keep: {metrics: [active-share, joined], every: 1}
+            """;
+
+    @TempDir
+    private Path home;
+
+    private Command command;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Files.writeString(home.resolve("town.yaml"), Files.readString(Path.of(Command.scenario("small.yaml"))));
+        Files.writeString(home.resolve("grid.yaml"), GRID);
+        command = Command.in(home);
+    }
+
+    @Test
+    void killedAgainAndAgainItGivesTheSameTables() throws Exception {
+        Command.Ended whole = command.run("sweep", "grid.yaml", "--out", "whole", "--threads", "2");
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.err())
+                .contains("A grid: 4 design points × 40 replicates = 160 runs of 60 steps", "100 %: 160 of");
+        assertThat(whole.out()).isEqualTo("Results: whole\n");
+
+        long before = 0;
+        for (int kill = 1; kill <= 3; kill++) {
+            Process process = command.builder("sweep", "grid.yaml", "--out", "killed", "--threads", "" + kill)
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("log").toFile())
+                    .start();
+            while (kept() < before + 20) {
+                assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
+                        .as("ended too soon")
+                        .isFalse();
+            }
+            process.destroyForcibly().waitFor();
+            assertThat(home.resolve("killed")).doesNotExist();
+            before = kept();
+        }
+        String status = command.run("sweep", "--status", "killed").out();
+        assertThat(status).contains(" of 160 runs done", "No process of this machine is working on it");
+
+        Command.Ended last = command.run("sweep", "grid.yaml", "--out", "killed");
+        assertThat(last.code()).as(last.err()).isZero();
+        assertThat(last.err()).containsPattern("\\d+ runs are done already");
+        for (String table : List.of("runs.csv", "timeseries.csv", "failures.csv")) {
+            assertThat(home.resolve("killed").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("whole").resolve(table));
+        }
+        assertThat(Command.names(home.resolve("killed"))).isEqualTo(Command.names(home.resolve("whole")));
+        assertThat(command.run("sweep", "--status", "killed").out()).contains("Complete: killed");
+        assertRepeats();
+    }
+
+    /** Run 57 is replicate 17 of point 1. */
+    private void assertRepeats() throws Exception {
+        Command.Ended ended = command.run("run", "--from", "killed", "--run", "57", "--out", "again");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("Agora", "Results: again");
+        String ofSweep = column(home.resolve("killed/runs.csv"), row -> row.startsWith("57,"), 4);
+        String ofRun = column(home.resolve("again/runs.csv"), row -> row.startsWith("0,"), 1);
+        assertThat(ofRun).isNotEmpty().isEqualTo(ofSweep);
+        // Column active_share of the run itself is the fourth after replicate, step and platform.
+        List<String> shares = Files.readAllLines(home.resolve("again/timeseries.csv")).stream()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .map(row -> row[1] + "," + row[2] + "," + row[4] + "," + row[6])
+                .toList();
+        List<String> kept = Files.readAllLines(home.resolve("killed/timeseries.csv")).stream()
+                .filter(row -> row.startsWith("57,"))
+                .map(row -> row.substring("57,1,1,17,".length()))
+                .toList();
+        assertThat(kept).hasSize(60 * 2).isEqualTo(shares);
+    }
+
+    /** Fields of some rows from a column on. */
+    private static String column(Path table, Predicate<String> which, int from) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String row : Files.readAllLines(table)) {
+            if (which.test(row)) {
+                text.append(String.join(",", List.of(row.split(",", -1)).subList(from, row.split(",", -1).length)))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private long kept() throws IOException {
+        Path parts = home.resolve("killed.partial/parts");
+        if (Files.notExists(parts)) {
+            return 0;
+        }
+        long runs = 0;
+        try (Stream<Path> files = Files.list(parts)) {
+            for (Path part : files.toList()) {
+                runs += lines(part);
+            }
+        }
+        return runs;
+    }
+
+    private static long lines(Path part) throws IOException {
+        try (Stream<String> lines = Files.lines(part, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("=")).count();
+        } catch (UncheckedIOException | NoSuchFileException renamedMeanwhile) {
+            return 0;
+        }
+    }
+
+    @Test
+    void tasksOfAClusterLeaveTheSameTables() throws Exception {
+        Files.writeString(home.resolve("grid.yaml"), GRID.replace("count: 40", "count: 4") + "chunk: 3\n");
+        command.run("sweep", "grid.yaml", "--out", "whole");
+        Process process =
+                command.builder("sweep", "grid.yaml", "--out", "tasks").start();
+        while (Files.notExists(home.resolve("tasks.partial/parts"))) {
+            assertThat(process.waitFor(1, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        process.destroyForcibly().waitFor();
+
+        for (String chunks : List.of("4-9", "0-1", "3", "2")) {
+            Command.Ended task = command.run("work", "tasks.partial", "--chunks", chunks);
+            assertThat(task.code()).as(task.err()).isZero();
+        }
+        assertThat(command.run("work", "tasks.partial", "--chunks", "x").code()).isEqualTo(2);
+        Command.Ended collected = command.run("sweep", "grid.yaml", "--out", "tasks", "--resume");
+        assertThat(collected.err()).contains("16 runs are done already");
+        assertThat(home.resolve("tasks/runs.csv")).hasSameBinaryContentAs(home.resolve("whole/runs.csv"));
+    }
+
+    @Test
+    void refusesWhatWouldMixOrLoseRuns() throws Exception {
+        Process first = command.builder("sweep", "grid.yaml", "--out", "killed", "--threads", "1")
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log").toFile())
+                .start();
+        try {
+            while (kept() < 1) {
+                assertThat(first.waitFor(5, TimeUnit.MILLISECONDS))
+                        .as("ended too soon")
+                        .isFalse();
+            }
+            assertRefused("another process is working on", "sweep", "grid.yaml", "--out", "killed");
+            assertThat(command.run("sweep", "--status", "killed").out())
+                    .contains("Running; something was last written");
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+
+        Files.writeString(
+                home.resolve("town.yaml"),
+                Files.readString(home.resolve("town.yaml")).replace("300", "301"));
+        assertRefused("differs", "sweep", "grid.yaml", "--out", "killed");
+        Files.writeString(
+                home.resolve("town.yaml"),
+                Files.readString(home.resolve("town.yaml")).replace("301", "300"));
+        Files.writeString(home.resolve("grid.yaml"), GRID.replace("count: 40", "count: 41"));
+        assertRefused("differs", "sweep", "grid.yaml", "--out", "killed");
+        Files.writeString(home.resolve("grid.yaml"), GRID);
+        assertRefused("differs", "run", "town.yaml", "--out", "killed", "--resume");
+
+        assertRefused("Which sweep?", "sweep");
+        assertRefused("--from needs --run N", "run", "--from", "killed");
+        assertRefused("allowed: 0 to 159", "run", "--from", "killed", "--run", "160");
+        assertRefused("give no scenario file", "run", "town.yaml", "--from", "killed", "--run", "1");
+    }
+
+    private void assertRefused(String message, String... words) throws Exception {
+        List<String> before = Command.names(home);
+        Command.Ended ended = command.run(words);
+        assertThat(ended.err()).contains(message).doesNotContain("\tat ");
+        assertThat(ended.code()).isEqualTo(2);
+        if (!ended.err().contains("another process")) { // which goes on writing
+            assertThat(Command.names(home)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void failedRunsAreListedAndTheExitCodeSaysSo() throws Exception {
+        Files.writeString(home.resolve("bad.csv"), "from,to\n1,2\n3\n");
+        Files.writeString(home.resolve("some.yaml"), """
+                scenario: town.yaml
+                parameters: [{path: network, values: ["{kind: complete}", "{kind: edge-list, file: bad.csv}"]}]
+                replicates: {kind: fixed, count: 3}
+                """);
+        Command.Ended ended = command.run("sweep", "some.yaml", "--out", "some");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("3 runs failed: see some/failures.csv")
+                .contains("100 %: 6 of 6 runs done, 3 failed");
+        assertThat(Files.readAllLines(home.resolve("some/failures.csv"))).hasSize(4);
+        assertThat(Files.readAllLines(home.resolve("some/runs.csv"))).hasSize(1 + 3 * 2);
+    }
+
+    @Test
+    void aFullDiskLosesNothing() throws Exception {
+        command.run("sweep", "grid.yaml", "--out", "whole");
+        // No file may grow beyond 20 blocks: what a full disk is to a process.
+        ProcessBuilder limited = command.builder("sweep", "grid.yaml", "--out", "full");
+        String words = String.join(
+                " ", limited.command().stream().map(word -> "'" + word + "'").toList());
+        Command.Ended full = Command.end(
+                new ProcessBuilder("sh", "-c", "trap '' XFSZ; ulimit -f 20; exec " + words).directory(home.toFile()));
+        assertThat(full.code()).as(full.err()).isEqualTo(1);
+        assertThat(full.err()).contains("Could not write into full.partial: File too large", "go on with");
+        Command.Ended again = command.run("sweep", "grid.yaml", "--out", "full");
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(home.resolve("full/timeseries.csv")).hasSameBinaryContentAs(home.resolve("whole/timeseries.csv"));
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws Exception {
+        List<String> before = Command.names(home);
+        Command.Ended dry = command.run("sweep", "grid.yaml", "--dry-run");
+        assertThat(dry.code()).as(dry.err()).isZero();
+        assertThat(dry.out())
+                .contains(
+                        "4 design points × 40 replicates = 160 runs",
+                        "alternative.quality",
+                        "Time: about",
+                        "Disk: about")
+                .endsWith("Nothing was written.\n");
+        assertThat(Command.names(home)).isEqualTo(before);
+    }
+
+    @Test
+    void validateListAndSchemaKnowSweeps() throws Exception {
+        assertThat(command.run("validate", "grid.yaml", "town.yaml").out())
+                .contains("grid.yaml: valid", "town.yaml: valid");
+        Files.writeString(home.resolve("grid.yaml"), GRID.replace("quality", "qualty"));
+        Command.Ended wrong = command.run("validate", "grid.yaml");
+        assertThat(wrong.err()).contains("grid.yaml:3:14: parameters.alternative.qualty", "did you mean 'quality'?");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(command.run("schema", "--sweep").out()).contains("Townsquare: a sweep", "\"until-precise\"");
+    }
+}

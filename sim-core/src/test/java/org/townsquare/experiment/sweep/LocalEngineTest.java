@@ -1,0 +1,239 @@
+package org.townsquare.experiment.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.measure.Replicate;
+import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.SweepFolder;
+import org.townsquare.results.SweepPart;
+
+/** The tables of a sweep are the same however it is run. */
+class LocalEngineTest {
+
+    private static final String PRECISE = """
+            title: Until precise
+            scenario: town.yaml
+            parameters: [{path: alternative.quality, values: [0, 1.5, 3]}]
+            replicates: {kind: until-precise, of: final-share, halfWidth: 0.02, least: 3, most: 40}
+            commonRandomNumbers: false
+            """;
+
+    /** Point 1 has no network: what its file holds is none. */
+    private static final String FAILING = """
+            title: Failing
+            scenario: town.yaml
+            parameters: [{path: network, values: ["{kind: complete}", "{kind: edge-list, file: bad.csv}"]}]
+            replicates: {kind: fixed, count: 2}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Sweeps sweeps;
+
+    @BeforeEach
+    void layOut() {
+        sweeps = new Sweeps(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "3, 1", "2, 4", "4, 7", "2, 100"})
+    void tablesDependNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {
+        Path one = sweeps.run(sweeps.plan(Sweeps.GRID), "one", 1);
+        Path other = sweeps.run(sweeps.plan(Sweeps.GRID + "chunk: " + chunk), "other", threads);
+        assertSameTables(one, other);
+        assertThat(Files.readAllLines(one.resolve("runs.csv"))).hasSize(1 + 3 * 7 * 2);
+        // Steps 0, 15, 30 and the last one, 39.
+        assertThat(Files.readAllLines(one.resolve("timeseries.csv"))).hasSize(1 + 3 * 7 * 2 * 4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1", "2, 90"})
+    void untilPreciseDependsNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {
+        Path one = sweeps.run(sweeps.plan(PRECISE), "one", 1);
+        Path other = sweeps.run(sweeps.plan(PRECISE + "chunk: " + chunk), "other", threads);
+        assertSameTables(one, other);
+        SortedMap<Long, Long> runs = runsByPoint(one);
+        assertThat(runs.values()).allMatch(count -> count >= 3 && count <= 40);
+        assertThat(runs.values().stream().distinct()).as("%s", runs).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aRowIsWhatTheScenarioWithItsSeedGives() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID);
+        Path done = sweeps.run(plan, "done", 2);
+        ReplicateResult alone = Replicate.run(plan.at(2).scenario(3), 0, 1, () -> {});
+        String row = Files.readAllLines(done.resolve("runs.csv")).get(1 + 2 * (2 * 7 + 3) + 1);
+        assertThat(row)
+                .startsWith("17,2,3,3," + plan.at(2).scenario(3).seed() + ",New,alternative,"
+                        + alone.platforms().get(1).outcome().word());
+        // The plan that the folder holds has the same scenario.
+        assertThat(SweepFiles.open(done).at(2).scenario(3)).isEqualTo(plan.at(2).scenario(3));
+    }
+
+    @Test
+    void aPartThatWasCutOffGoesOnFromItsLastWholeRun() throws Exception {
+        Path whole = sweeps.run(sweeps.plan(Sweeps.GRID), "whole", 1);
+        Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
+        SweepFolder cut = sweeps.open(plan, "cut");
+        try (SweepPart part = SweepFolder.part(cut.partial(), 0)) {
+            for (int replicate : new int[] {5, 2, 3}) {
+                part.add(plan.at(1).run(replicate));
+            }
+        }
+        Path file = onlyPart(cut);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 3));
+        // What an earlier attempt has left, too: one run is in both, and some of its bytes are wrong.
+        Files.writeString(folder.resolve("cut.partial/parts/000000.older.part"), "r7,1,nonsense\n=7,0,0,12345\n");
+        assertThat(cut.status().runs()).isEqualTo(2);
+        cut.close();
+
+        AtomicLong made = new AtomicLong();
+        try (SweepFolder again = sweeps.open(plan, "cut")) {
+            LocalEngine.run(plan, again.partial(), Sweeps.all(plan), 2, counting(made));
+            again.complete(List.of());
+        }
+        assertThat(made).hasValue(21 - 2);
+        assertSameTables(whole, folder.resolve("cut"));
+    }
+
+    @Test
+    void twoAttemptsAtAChunkDoNoHarm() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
+        Path whole = sweeps.run(plan, "whole", 1);
+        SweepFolder both = sweeps.open(plan, "both");
+        try (SweepPart late = SweepFolder.part(both.partial(), 0)) {
+            late.add(plan.at(0).run(0));
+            LocalEngine.run(plan, both.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
+            late.add(plan.at(0).run(1)); // its file is gone, and nobody misses it
+        }
+        assertSameTables(whole, both.complete(List.of()));
+    }
+
+    @Test
+    void whatHasComeToHarmIsRunAgain() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
+        Path whole = sweeps.run(plan, "whole", 1);
+        try (SweepFolder harmed = sweeps.open(plan, "harmed")) {
+            LocalEngine.run(plan, harmed.partial(), Sweeps.all(plan), 2, SweepProgress.NONE);
+            Path file = folder.resolve("harmed.partial/parts/000002_5_0");
+            Files.writeString(file, Files.readString(file).replaceFirst("alternative,", "incumbent,"));
+            assertThatThrownBy(() -> harmed.complete(List.of()))
+                    .isInstanceOf(ResultsFolderException.class)
+                    .hasMessageContaining("000002_5_0 has come to harm since it was written");
+        }
+        assertSameTables(whole, sweeps.run(plan, "harmed", 2));
+    }
+
+    @Test
+    void aChunkThatIsMissingIsNeverOverlooked() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
+        try (SweepFolder open = sweeps.open(plan, "open")) {
+            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
+            Files.delete(folder.resolve("open.partial/parts/000004_1_0"));
+            assertThatThrownBy(() -> open.complete(List.of())).hasMessageContaining("chunk 4 is missing");
+        }
+    }
+
+    @Test
+    void aRunThatFailsIsRecordedAndTheOthersGoOn() throws Exception {
+        Files.writeString(folder.resolve("bad.csv"), "from,to\n1,2\n3\n");
+        Plan plan =
+                sweeps.plan(FAILING.replace("bad.csv", folder.resolve("bad.csv").toString()));
+        Path done = sweeps.run(plan, "done", 2);
+        assertThat(runsByPoint(done)).containsOnlyKeys(0L);
+        assertThat(Files.readAllLines(done.resolve("failures.csv")))
+                .hasSize(3)
+                .first()
+                .isEqualTo("run,point,network,replicate,seed,error");
+        assertThat(Files.readAllLines(done.resolve("failures.csv")).get(2))
+                .startsWith("3,1,\"{kind: edge-list")
+                .contains("," + plan.at(1).scenario(1).seed() + ",", "bad.csv");
+        assertThat(SweepFolder.failures(done)).isEqualTo(2);
+    }
+
+    @Test
+    void aPointThatNeverEndsStopsAtTheLeastRuns() throws Exception {
+        Files.writeString(folder.resolve("bad.csv"), "from,to\n1,2\n3\n");
+        String rule = "{kind: until-precise, least: 3, most: 50}";
+        Plan plan =
+                sweeps.plan(FAILING.replace("bad.csv", folder.resolve("bad.csv").toString())
+                        .replace("{kind: fixed, count: 2}", rule));
+        assertThat(SweepFolder.failures(sweeps.run(plan, "done", 1))).isEqualTo(3);
+    }
+
+    @Test
+    void progressAddsUp() throws Exception {
+        Plan plan = sweeps.plan(PRECISE);
+        AtomicLong made = new AtomicLong();
+        AtomicLong spared = new AtomicLong();
+        try (SweepFolder open = sweeps.open(plan, "open")) {
+            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 2, new SweepProgress() {
+                @Override
+                public void finished(boolean failed) {
+                    made.incrementAndGet();
+                }
+
+                @Override
+                public void spared(long runs) {
+                    spared.addAndGet(runs);
+                }
+            });
+            assertThat(made.get() + spared.get()).isEqualTo(plan.runs());
+            assertThat(open.status().runs()).isEqualTo(made.get());
+            assertThat(plan.runs(open.status())).isEqualTo(made.get());
+        }
+    }
+
+    private static SweepProgress counting(AtomicLong made) {
+        return new SweepProgress() {
+            @Override
+            public void finished(boolean failed) {
+                made.incrementAndGet();
+            }
+
+            @Override
+            public void spared(long runs) {}
+        };
+    }
+
+    private static Path onlyPart(SweepFolder folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.partial().resolve("parts"))) {
+            return files.toList().get(0);
+        }
+    }
+
+    private static SortedMap<Long, Long> runsByPoint(Path folder) throws IOException {
+        SortedMap<Long, Long> runs = new TreeMap<>();
+        try (Stream<String> rows = Files.lines(folder.resolve("runs.csv"))) {
+            rows.filter(row -> row.contains(",alternative,"))
+                    .forEach(row -> runs.merge(Long.parseLong(row.split(",", -1)[1]), 1L, Long::sum));
+        }
+        return runs;
+    }
+
+    private static void assertSameTables(Path one, Path other) {
+        for (String table : List.of("runs.csv", "timeseries.csv", "failures.csv")) {
+            if (Files.exists(one.resolve(table)) || Files.exists(other.resolve(table))) {
+                assertThat(other.resolve(table)).hasSameBinaryContentAs(one.resolve(table));
+            }
+        }
+    }
+}
