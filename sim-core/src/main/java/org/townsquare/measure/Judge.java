@@ -1,6 +1,8 @@
 package org.townsquare.measure;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Event;
@@ -34,7 +36,12 @@ final class Judge {
         this.without = without;
     }
 
-    PlatformResult result(int platform) {
+    /** What became of every platform. */
+    List<PlatformResult> results() {
+        return IntStream.range(0, series.platforms()).mapToObj(this::result).toList();
+    }
+
+    private PlatformResult result(int platform) {
         Role role = simulation.scenario().platforms().get(platform).role();
         Integer launch = simulation.market().platforms().get(platform).openedAt();
         int peak = peakStep(platform);
@@ -54,8 +61,8 @@ final class Judge {
                 test.map(t -> t.reproduction(platform)).orElse(null),
                 role == Role.INCUMBENT ? without.map(shares -> shares[platform]).orElse(null) : null,
                 end == null ? null : (Integer) (end - launch),
-                end == null ? null : (Boolean) (end == series.steps()),
-                (int) series.get(Metric.MEMBERS, series.steps() - 1, platform),
+                end == null ? null : (Boolean) (end == series.recorded()),
+                (int) series.get(Metric.MEMBERS, series.recorded() - 1, platform),
                 firstMonthChurn(platform));
     }
 
@@ -64,14 +71,14 @@ final class Judge {
      * platform's money is not followed or it has not been open for so long.
      */
     private Boolean economic(int platform, Integer launch) {
-        int from = series.steps() - YEAR;
+        int from = series.recorded() - YEAR;
         boolean followed =
                 simulation.scenario().platforms().get(platform).business().hasMoney();
         if (!followed || launch == null || launch > from) {
             return null;
         }
         double flow = 0;
-        for (int step = from; step < series.steps(); step++) {
+        for (int step = from; step < series.recorded(); step++) {
             flow += series.get(Metric.REVENUE, step, platform) - series.get(Metric.COSTS, step, platform);
         }
         return flow >= 0 && !simulation.market().platforms().get(platform).isClosed();
@@ -141,7 +148,7 @@ final class Judge {
     /** The step at which the share fell below the niche's floor for good; the horizon if it has not. */
     private int endOfLife(int platform, int launch) {
         double floor = simulation.scenario().criticalMass().nicheFloor();
-        int end = series.steps();
+        int end = series.recorded();
         while (end > launch && series.get(Metric.ACTIVE_SHARE, end - 1, platform) < floor) {
             end--;
         }
@@ -153,7 +160,7 @@ final class Judge {
         if (!simulation.market().offers()[platform].isOffTheAir()) {
             return false;
         }
-        for (int step = Math.max(0, series.steps() - LAST); step < series.steps(); step++) {
+        for (int step = Math.max(0, series.recorded() - LAST); step < series.recorded(); step++) {
             if (series.get(Metric.ACTIVE_USERS, step, platform) > 0) {
                 return false;
             }
@@ -178,7 +185,7 @@ final class Judge {
 
     private int peakStep(int platform) {
         int peak = 0;
-        for (int step = 1; step < series.steps(); step++) {
+        for (int step = 1; step < series.recorded(); step++) {
             if (series.get(Metric.ACTIVE_SHARE, step, platform) > series.get(Metric.ACTIVE_SHARE, peak, platform)) {
                 peak = step;
             }
@@ -188,12 +195,12 @@ final class Judge {
 
     /** Mean active share over the last steps. */
     static double finalShare(TimeSeries series, int platform) {
-        int from = Math.max(0, series.steps() - LAST);
+        int from = Math.max(0, series.recorded() - LAST);
         double sum = 0;
-        for (int step = from; step < series.steps(); step++) {
+        for (int step = from; step < series.recorded(); step++) {
             sum += series.get(Metric.ACTIVE_SHARE, step, platform);
         }
-        return sum / (series.steps() - from);
+        return sum / (series.recorded() - from);
     }
 
     private Double firstMonthChurn(int platform) {

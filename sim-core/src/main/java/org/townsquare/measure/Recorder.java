@@ -10,9 +10,10 @@ import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
+import org.townsquare.scenario.Scenario;
 
 /** Records the metrics of every step and, at the end of each period, who is left of the cohorts. */
-final class Recorder implements Observer {
+public final class Recorder implements Observer {
 
     /** With fewer users, a single post would decide what share of what they see is toxic. */
     private static final int FEWEST_VIEWERS = 10;
@@ -21,7 +22,10 @@ final class Recorder implements Observer {
     private final int[][][] cohorts;
     private final int[] periods;
 
-    Recorder(int steps, int platforms) {
+    /** With room for all steps of a scenario. */
+    public Recorder(Scenario scenario) {
+        int steps = scenario.steps();
+        int platforms = scenario.platforms().size();
         series = new TimeSeries(steps, platforms);
         periods = new int[platforms];
         int most = steps / Retention.PERIOD;
@@ -42,8 +46,18 @@ final class Recorder implements Observer {
     }
 
     /** With what has been recorded so far, for a run that goes another way from now on. */
-    Recorder copy() {
+    public Recorder copy() {
         return new Recorder(this);
+    }
+
+    /** Forgets what came after the present state of a run, one that has been gone back to. */
+    public void goBackTo(Simulation simulation) {
+        int step = simulation.stepsTaken();
+        series.forgetFrom(step);
+        for (int k = 0; k < periods.length; k++) {
+            Integer opened = simulation.market().platforms().get(k).openedAt();
+            periods[k] = opened == null ? 0 : (step - opened) / Retention.PERIOD;
+        }
     }
 
     @Override
@@ -127,7 +141,8 @@ final class Recorder implements Observer {
         series.set(metric, step, k, simulation.population().tally().get(count, k) / users);
     }
 
-    TimeSeries series() {
+    /** What was recorded. */
+    public TimeSeries series() {
         return series;
     }
 

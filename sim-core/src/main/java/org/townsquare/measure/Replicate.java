@@ -1,7 +1,6 @@
 package org.townsquare.measure;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class Replicate {
      */
     public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep) {
         Replicate replicate = new Replicate(number, threads, onStep);
-        Recorder recorder = recorder(scenario);
+        Recorder recorder = new Recorder(scenario);
         return replicate.finish(replicate.begin(scenario, recorder), recorder);
     }
 
@@ -59,16 +58,33 @@ public final class Replicate {
     public static void fork(List<Scenario> variants, int step, int number, int threads, Runnable onStep, Keeper keeper)
             throws IOException {
         Replicate replicate = new Replicate(number, threads, onStep);
-        Recorder recorder = recorder(variants.get(0));
+        Recorder recorder = new Recorder(variants.get(0));
         Simulation trunk = replicate.begin(variants.get(0), recorder);
         trunk.runUntil(parting(variants.get(0), step));
         for (int i = 0; i < variants.size(); i++) {
             Simulation branch = Checkpoint.fork(trunk);
-            branch.turnTo(variants.get(i));
+            branch.turnTo(variants.get(i).asOf(branch.stepsTaken()));
             Recorder own = recorder.copy();
             replicate.watch(branch, own);
             keeper.keep(i, replicate.finish(branch, own));
         }
+    }
+
+    /**
+     * What became of the platforms of a run so far, by the state in which the supports are taken away for the test: that of
+     * the scenario's test step, or the present one to see what would stand without them. Both go on untouched. How the
+     * incumbents fare without the alternatives is not looked at.
+     *
+     * @param tested the state, reached or left by the same run
+     * @throws IllegalArgumentException if no step has been taken
+     */
+    public static List<PlatformResult> results(Simulation simulation, Recorder recorder, Simulation tested) {
+        if (recorder.series().recorded() == 0) {
+            throw new IllegalArgumentException("nothing has happened that could be judged");
+        }
+        SubsidyOff test = new SubsidyOff(tested, recorder.series(), 1, () -> {});
+        Retention retention = recorder.retention(simulation.population().tally());
+        return new Judge(simulation, recorder.series(), retention, Optional.of(test), Optional.empty()).results();
     }
 
     /** Number of steps that a replicate takes, those of the test's branch and without the alternatives included. */
@@ -100,10 +116,6 @@ public final class Replicate {
         return scenario.criticalMass().counterfactual() && scenario.hasAlternative();
     }
 
-    private static Recorder recorder(Scenario scenario) {
-        return new Recorder(scenario.steps(), scenario.platforms().size());
-    }
-
     private Simulation begin(Scenario scenario, Recorder recorder) {
         Simulation simulation = new Simulation(scenario, number);
         simulation.start();
@@ -129,17 +141,13 @@ public final class Replicate {
                 ? Optional.of(without.computeIfAbsent(scenario.withoutAlternatives(), this::finalShares))
                 : Optional.empty();
         Retention retention = recorder.retention(simulation.population().tally());
-        Judge judge = new Judge(simulation, recorder.series(), retention, test, shares);
-        List<PlatformResult> platforms = new ArrayList<>();
-        for (int k = 0; k < scenario.platforms().size(); k++) {
-            platforms.add(judge.result(k));
-        }
+        List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
         return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
     }
 
     /** Runs a scenario for its final shares alone. */
     private double[] finalShares(Scenario scenario) {
-        Recorder recorder = recorder(scenario);
+        Recorder recorder = new Recorder(scenario);
         begin(scenario, recorder).runUntil(scenario.steps());
         return IntStream.range(0, scenario.platforms().size())
                 .mapToDouble(k -> Judge.finalShare(recorder.series(), k))

@@ -27,6 +27,11 @@ public final class TimeSeries {
         return copy;
     }
 
+    /** Forgets what was recorded from this step on. */
+    void forgetFrom(int step) {
+        recorded = Math.min(recorded, step);
+    }
+
     /** Number of steps recorded so far. */
     public int recorded() {
         return recorded;

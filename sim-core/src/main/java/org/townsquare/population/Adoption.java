@@ -29,7 +29,7 @@ final class Adoption implements ChoiceRule {
         double sum = 0;
         for (int rest = appraisal.options(lane.homes()) & ~lane.homes(); rest != 0; rest &= rest - 1) {
             int platform = Integer.numberOfTrailingZeros(rest);
-            sum += rule.innovation() + rule.imitation() * appraisal.contactShare(platform);
+            sum += chance(platform);
             if (draw < sum) {
                 if (appraisal.admits(platform, draws.admission())) {
                     lane.join(user, platform, step);
@@ -38,5 +38,20 @@ final class Adoption implements ChoiceRule {
                 return;
             }
         }
+    }
+
+    @Override
+    public double[] chances(Lane lane, int user, int news, int platforms) {
+        double[] chances = ChoiceRule.super.chances(lane, user, news, platforms);
+        int open = single && lane.homes() != 0 ? 0 : appraisal.options(lane.homes()) & ~lane.homes();
+        for (int rest = open; rest != 0; rest &= rest - 1) {
+            int platform = Integer.numberOfTrailingZeros(rest);
+            chances[platform] = Math.min(1, chance(platform));
+        }
+        return chances;
+    }
+
+    private double chance(int platform) {
+        return rule.innovation() + rule.imitation() * appraisal.contactShare(platform);
     }
 }

@@ -1,5 +1,9 @@
 package org.townsquare.population;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
@@ -12,7 +16,7 @@ import org.townsquare.scenario.Scenario;
  * What platforms are worth to one user after the other at one step, by the state at the end of the step before. Each lane
  * has its own: what several terms need of a user is found once, at {@link #of}.
  *
- * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
+ * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik (or a_L times the number of contacts there) + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
  * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted]
  * + ς·missed_i.
  */
@@ -96,11 +100,8 @@ final class Appraisal {
 
     /** Reads the state of the platforms at large: at the beginning and whenever it has changed within a step. */
     void lookAround() {
-        double theta = choice.interoperability();
         for (int k = 0; k < offers.length; k++) {
-            long active = tally.get(Count.ACTIVE, k);
-            double x = (active + theta * (tally.somewhere() - active)) / roster.users();
-            common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + choice.population() * x;
+            common[k] = offers[k].quality() - offers[k].fee() - choice.effort() + ofPopulation(k);
             toxicAtLarge[k] = tally.toxicShare(k) * discovery;
         }
     }
@@ -115,6 +116,11 @@ final class Appraisal {
         adSensitivity = traits.adSensitivity(next);
         toxicityKnown = 0;
         removedKnown = 0;
+    }
+
+    /** The step at which things are worth what they are. */
+    int step() {
+        return step;
     }
 
     /** Contacts of the user who are active there. */
@@ -134,41 +140,111 @@ final class Appraisal {
     }
 
     /**
-     * Utility of being active on the platform, lasting taste included, fresh taste not.
+     * Utility of being active on the platform, lasting taste included, fresh taste not: the sum of all {@link Term}s.
      *
      * @param others the user's other homes, a bit for each
      */
     double worth(int platform, int others) {
-        Offer offer = offers[platform];
-        double worth = common[platform] + traits.taste(user, platform) + leaning[platform] * traits.ideology[user];
-        if (degree > 0) {
-            double contacts = exposure.contacts(user, platform);
-            if (choice.interoperability() > 0) {
-                contacts += choice.interoperability() * (exposure.contactsAnywhere(user) - contacts);
-            }
-            worth += choice.contacts() * contacts / degree;
-        }
-        if (creatorsFollowed > 0) {
-            worth += choice.creators() * exposure.creators(user, platform) / creatorsFollowed;
-        }
-        worth -= traits.aversion[user] * toxicitySeen(platform);
+        double worth = common[platform] + traits.taste(user, platform) + ofLeaning(platform);
+        worth += ofContacts(platform);
+        worth += ofCreators(platform);
+        worth += ofToxicity(platform);
         worth += removalSensitivity * voice(platform, others);
-        if (offer.adLoad() > 0) {
-            worth -= adSensitivity * offer.adLoad();
-        }
+        worth += ofAds(platform);
         worth -= installs.lostUtility(user, platform);
-        if (replaces[platform] != 0) {
-            worth += substitution * missed(replaces[platform]);
-        }
-        if (offer.creatorPay() > 0 && traits.creator[user] > 0) {
-            worth += offer.creatorPay();
-        }
+        worth += ofSubstitution(platform);
+        worth += ofPay(platform);
         if (roster.isHome(user, platform)) {
-            worth += habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
+            worth += ofHabit(platform);
         } else {
             worth -= choice.switching() + waiting();
         }
         return others != 0 ? worth - choice.multiHoming() : worth;
+    }
+
+    /** What all platforms are worth, part by part, to the user with these homes. */
+    List<Worth> explained(int homes) {
+        boolean single = choice.homing() == Choice.Homing.SINGLE;
+        return IntStream.range(0, offers.length)
+                .mapToObj(k -> explained(k, single ? 0 : homes & ~(1 << k)))
+                .toList();
+    }
+
+    private Worth explained(int platform, int others) {
+        Map<Term, Double> terms = new EnumMap<>(Term.class);
+        for (Term term : Term.values()) {
+            terms.put(term, value(term, platform, others));
+        }
+        return new Worth(platform, terms, contactShare(platform));
+    }
+
+    private double value(Term term, int platform, int others) {
+        boolean home = roster.isHome(user, platform);
+        return switch (term) {
+            case QUALITY -> offers[platform].quality();
+            case FEE -> -offers[platform].fee();
+            case EFFORT -> -choice.effort();
+            case POPULATION -> ofPopulation(platform);
+            case TASTE -> traits.taste(user, platform);
+            case LEANING -> ofLeaning(platform);
+            case CONTACTS -> ofContacts(platform);
+            case CREATORS -> ofCreators(platform);
+            case TOXICITY -> ofToxicity(platform);
+            case REMOVALS -> removalSensitivity * voice(platform, others);
+            case ADS -> ofAds(platform);
+            case UNLISTED -> -installs.lostUtility(user, platform);
+            case SUBSTITUTE -> ofSubstitution(platform);
+            case PAY -> ofPay(platform);
+            case HABIT -> home ? ofHabit(platform) : 0;
+            case SWITCHING -> home ? 0 : -choice.switching();
+            case WAITING -> home ? 0 : -waiting();
+            case MULTI_HOMING -> others != 0 ? -choice.multiHoming() : 0;
+        };
+    }
+
+    private double ofPopulation(int platform) {
+        long active = tally.get(Count.ACTIVE, platform);
+        double x = (active + choice.interoperability() * (tally.somewhere() - active)) / roster.users();
+        return choice.population() * x;
+    }
+
+    private double ofLeaning(int platform) {
+        return leaning[platform] * traits.ideology[user];
+    }
+
+    private double ofContacts(int platform) {
+        if (degree == 0) {
+            return 0;
+        }
+        double contacts = exposure.contacts(user, platform);
+        if (choice.interoperability() > 0) {
+            contacts += choice.interoperability() * (exposure.contactsAnywhere(user) - contacts);
+        }
+        return choice.contacts() * contacts / (choice.contactsBy() == Choice.Measure.SHARE ? degree : 1);
+    }
+
+    private double ofCreators(int platform) {
+        return creatorsFollowed > 0 ? choice.creators() * exposure.creators(user, platform) / creatorsFollowed : 0;
+    }
+
+    private double ofToxicity(int platform) {
+        return -(traits.aversion[user] * toxicitySeen(platform));
+    }
+
+    private double ofAds(int platform) {
+        return offers[platform].adLoad() > 0 ? -(adSensitivity * offers[platform].adLoad()) : 0;
+    }
+
+    private double ofSubstitution(int platform) {
+        return replaces[platform] != 0 ? substitution * missed(replaces[platform]) : 0;
+    }
+
+    private double ofPay(int platform) {
+        return offers[platform].creatorPay() > 0 && traits.creator[user] > 0 ? offers[platform].creatorPay() : 0;
+    }
+
+    private double ofHabit(int platform) {
+        return habit[Math.min(habit.length - 1, roster.tenure(user, platform, step))];
     }
 
     /**
@@ -197,7 +273,7 @@ final class Appraisal {
         for (int j = dark; j != 0; j &= j - 1) {
             int k = Integer.numberOfTrailingZeros(j);
             if (roster.isAway(user, k)) {
-                most = Math.max(most, habit[Math.min(habit.length - 1, roster.tenure(user, k, step))]);
+                most = Math.max(most, ofHabit(k));
             }
         }
         return most;

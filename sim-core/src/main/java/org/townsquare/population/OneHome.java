@@ -1,5 +1,6 @@
 package org.townsquare.population;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /** Single-homing: multinomial logit among all platforms that the user is aware of, and none. */
@@ -22,28 +23,53 @@ final class OneHome implements ChoiceRule {
     @Override
     public void reconsider(Lane lane, int user, int news) {
         int platforms = roster.platforms();
-        int options = appraisal.options(lane.homes());
-        double best = 0;
-        double[] worth = new double[platforms];
-        for (int k = 0; k < platforms; k++) {
-            worth[k] = (options >>> k & 1) != 0 ? appraisal.worth(k, 0) : Double.NEGATIVE_INFINITY;
-            best = Math.max(best, worth[k]);
-        }
-        double sum = weight(0, best);
-        double none = sum;
-        for (int k = 0; k < platforms; k++) {
-            worth[k] = worth[k] == Double.NEGATIVE_INFINITY ? 0 : weight(worth[k], best);
-            sum += worth[k];
-        }
+        double[] weight = weights(appraisal.options(lane.homes()));
+        double none = weight[platforms];
+        double sum = sum(weight);
         double pick = draws.choose().uniform(user) * sum - none;
         int chosen = -1;
         for (int k = 0; k < platforms && pick >= 0; k++) {
-            if (worth[k] > 0) {
+            if (weight[k] > 0) {
                 chosen = k;
-                pick -= worth[k];
+                pick -= weight[k];
             }
         }
         move(lane, user, chosen);
+    }
+
+    @Override
+    public double[] chances(Lane lane, int user, int news, int platforms) {
+        int options = appraisal.options(lane.homes());
+        double[] weight = weights(options);
+        double sum = sum(weight);
+        return IntStream.range(0, platforms)
+                .mapToDouble(k -> (options >>> k & 1) != 0 ? weight[k] / sum : Double.NaN)
+                .toArray();
+    }
+
+    /** Of every platform, 0 for those that are no option, and at the end of none. */
+    private double[] weights(int options) {
+        int platforms = roster.platforms();
+        double[] weight = new double[platforms + 1];
+        double best = 0;
+        for (int k = 0; k < platforms; k++) {
+            weight[k] = (options >>> k & 1) != 0 ? appraisal.worth(k, 0) : Double.NEGATIVE_INFINITY;
+            best = Math.max(best, weight[k]);
+        }
+        for (int k = 0; k <= platforms; k++) {
+            weight[k] = weight[k] == Double.NEGATIVE_INFINITY ? 0 : weight(weight[k], best);
+        }
+        return weight;
+    }
+
+    /** None comes first. */
+    private static double sum(double[] weight) {
+        int platforms = weight.length - 1;
+        double sum = weight[platforms];
+        for (int k = 0; k < platforms; k++) {
+            sum += weight[k];
+        }
+        return sum;
     }
 
     /** Of the best 1, also where the scale is infinite: then all others have 0. */

@@ -2,6 +2,7 @@ package org.townsquare.population;
 
 import java.io.Serializable;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.townsquare.network.CompressedRows;
@@ -49,6 +50,7 @@ public final class Population implements Serializable {
     private final OneByOne turns;
     private int threads = 1;
     private transient Lane[] lanes;
+    private transient Witness witness;
 
     Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
         this.scenario = scenario;
@@ -274,13 +276,36 @@ public final class Population implements Serializable {
         }
         lane.open(user);
         appraisal.of(user);
-        rule.reconsider(lane, user, news);
+        if (witness != null && witness.user() == user) {
+            witness.reconsider(lane, news, rule, appraisal);
+        } else {
+            rule.reconsider(lane, user, news);
+        }
         catchToxicity(user, lane.homes(), appraisal);
         lane.close(user);
     }
 
+    /**
+     * Tells how one user decides from now on, in place of any user watched before. A witness does not belong to the state: a
+     * checkpoint leaves it out.
+     */
+    public void watch(int user, Consumer<Decision> told) {
+        witness = new Witness(user, told);
+    }
+
+    /**
+     * What every platform would be worth to a user who decided at a step.
+     *
+     * @param offers what the platforms offer
+     */
+    public List<Worth> worths(int user, int step, Offer[] offers) {
+        Appraisal appraisal = appraisal(step, offers);
+        appraisal.of(user);
+        return appraisal.explained(roster.homes.ofUser(user));
+    }
+
     /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */
-    boolean decides(int user) {
+    public boolean decides(int user) {
         return user < firstInfluencer && !committed.get(user);
     }
 

@@ -23,14 +23,10 @@ final class SeveralHomes implements ChoiceRule {
 
     @Override
     public void reconsider(Lane lane, int user, int news) {
-        int options = appraisal.options(lane.homes());
-        if (news >= 0) {
-            options &= 1 << news;
-        }
-        if (options == 0) {
+        int platform = considered(lane, user, news);
+        if (platform < 0) {
             return;
         }
-        int platform = pick(user, options);
         int others = lane.homes() & ~(1 << platform);
         double worth = appraisal.worth(platform, others);
         boolean wants = isBelowLogit(draws.choose().uniform(user), worth == 0 ? 0 : scale * worth);
@@ -41,6 +37,26 @@ final class SeveralHomes implements ChoiceRule {
             lane.join(user, platform, step);
         }
         attend(lane, user, member && wants ? platform : -1, worth);
+    }
+
+    @Override
+    public double[] chances(Lane lane, int user, int news, int platforms) {
+        double[] chances = ChoiceRule.super.chances(lane, user, news, platforms);
+        int platform = considered(lane, user, news);
+        if (platform >= 0) {
+            double worth = appraisal.worth(platform, lane.homes() & ~(1 << platform));
+            chances[platform] = worth == 0 ? 0.5 : 1 / (1 + FastMath.exp(-scale * worth));
+        }
+        return chances;
+    }
+
+    /** The platform that the user considers: the one just heard of or any option; -1 if there is none. */
+    private int considered(Lane lane, int user, int news) {
+        int options = appraisal.options(lane.homes());
+        if (news >= 0) {
+            options &= 1 << news;
+        }
+        return options == 0 ? -1 : pick(user, options);
     }
 
     /**

@@ -34,15 +34,30 @@ final class Threshold implements ChoiceRule {
     public void reconsider(Lane lane, int user, int news) {
         for (int rest = appraisal.options(lane.homes()) & ~lane.homes(); rest != 0; rest &= rest - 1) {
             int platform = Integer.numberOfTrailingZeros(rest);
-            double there = rule.measure() == Rule.Threshold.Measure.SHARE
-                    ? appraisal.contactShare(platform)
-                    : appraisal.contacts(platform);
             if ((!single || lane.homes() == 0)
-                    && there >= thresholds[user]
+                    && isReached(user, platform)
                     && appraisal.admits(platform, draws.admission())) {
                 lane.join(user, platform, step);
             }
         }
         lane.attendEvenly(user);
+    }
+
+    private boolean isReached(int user, int platform) {
+        double there = rule.measure() == Choice.Measure.SHARE
+                ? appraisal.contactShare(platform)
+                : appraisal.contacts(platform);
+        return there >= thresholds[user];
+    }
+
+    @Override
+    public double[] chances(Lane lane, int user, int news, int platforms) {
+        double[] chances = ChoiceRule.super.chances(lane, user, news, platforms);
+        int open = single && lane.homes() != 0 ? 0 : appraisal.options(lane.homes()) & ~lane.homes();
+        for (int rest = open; rest != 0; rest &= rest - 1) {
+            int platform = Integer.numberOfTrailingZeros(rest);
+            chances[platform] = isReached(user, platform) ? 1 : 0;
+        }
+        return chances;
     }
 }

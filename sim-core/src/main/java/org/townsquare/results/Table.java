@@ -10,14 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.PlatformSpec;
@@ -26,26 +22,10 @@ import org.townsquare.scenario.Scenario;
 /** The tables of a results folder: their columns, and the rows that one replicate adds. */
 enum Table {
     /** A row per replicate, step and platform. */
-    TIMESERIES(timeSeriesColumns()) {
+    TIMESERIES(TimeSeriesRows.header()) {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
-            var series = result.series();
-            Metric[] metrics = Metric.values();
-            CsvRow row = new CsvRow();
-            for (int step = 0; step < series.recorded(); step++) {
-                for (int k = 0; k < series.platforms(); k++) {
-                    row.add(result.replicate()).add(step).add(platformName(scenario, k));
-                    for (Metric metric : metrics) {
-                        double value = series.get(metric, step, k);
-                        if (metric.isCount()) {
-                            row.addCount(value);
-                        } else {
-                            row.add(value);
-                        }
-                    }
-                    row.writeTo(out);
-                }
-            }
+            TimeSeriesRows.write(result.series(), result.replicate(), scenario, out);
         }
     },
     /** A row per replicate and platform. */
@@ -186,11 +166,5 @@ enum Table {
 
     private static String platformName(Scenario scenario, int platform) {
         return scenario.platforms().get(platform).name();
-    }
-
-    private static String timeSeriesColumns() {
-        List<String> columns = new ArrayList<>(List.of("replicate", "step", "platform"));
-        Stream.of(Metric.values()).map(Metric::column).forEach(columns::add);
-        return columns.stream().collect(Collectors.joining(","));
     }
 }

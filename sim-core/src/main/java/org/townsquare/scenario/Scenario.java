@@ -161,9 +161,24 @@ public record Scenario(
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
+    /** The scenario as it is before a step: its parameters have the values that events have given them until then. */
+    public Scenario asOf(int step) {
+        Scenario present = this;
+        for (Event event :
+                events.stream().sorted(Comparator.comparingInt(Event::at)).toList()) {
+            present = event instanceof ParameterChange change && event.at() < step ? change.of(present) : present;
+        }
+        return present;
+    }
+
     /** One run of this scenario by itself: the only replicate, with a seed of its own. */
     public Scenario alone(long ownSeed) {
         return with(title, ownSeed, 1, influencers, platforms, events);
+    }
+
+    /** The same scenario with another random seed. */
+    public Scenario withSeed(long newSeed) {
+        return with(title, newSeed, replicates, influencers, platforms, events);
     }
 
     private Scenario with(

@@ -17,8 +17,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
@@ -50,12 +52,21 @@ final class Binding {
         return record(resolved, Fork.class);
     }
 
+    static Event event(JsonNode resolved) {
+        return record(resolved, Event.class);
+    }
+
     static <T> T record(JsonNode resolved, Class<T> type) {
         try {
             return RECORDS.treeToValue(resolved, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what is valid does not fit its records", e);
         }
+    }
+
+    /** A scenario, or something else that is read from a file, with nothing left open. */
+    static JsonNode tree(Record parameters) {
+        return RECORDS.valueToTree(parameters);
     }
 
     /** A tree as YAML. */
@@ -69,7 +80,13 @@ final class Binding {
 
     /** A scenario, or something else that is read from a file, as YAML. */
     static String yaml(Record parameters) {
-        return yaml(RECORDS.<JsonNode>valueToTree(parameters));
+        return yaml(tree(parameters));
+    }
+
+    /** A scenario as it would be read from its file. */
+    static Node.Mapping asWritten(Scenario scenario) {
+        return (Node.Mapping)
+                YamlText.parse(yaml(scenario), Place.DEFAULT, new ArrayList<>()).orElseThrow();
     }
 
     /** The names that kinds and constants have in scenario files, so that the records need no annotations for Jackson. */

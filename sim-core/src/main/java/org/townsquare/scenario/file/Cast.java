@@ -1,7 +1,6 @@
 package org.townsquare.scenario.file;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.townsquare.scenario.Scenario;
@@ -14,8 +13,7 @@ record Cast(Node.Mapping root) {
 
     /** That of a scenario that has been read. */
     static Cast of(Scenario scenario) {
-        return new Cast((Node.Mapping) YamlText.parse(Binding.yaml(scenario), Place.DEFAULT, new ArrayList<>())
-                .orElseThrow());
+        return new Cast(Binding.asWritten(scenario));
     }
 
     /** The names in the list at a path, such as {@code users.nations}, or in its default if the scenario has none. */

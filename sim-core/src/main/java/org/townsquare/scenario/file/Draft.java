@@ -33,6 +33,11 @@ public final class Draft {
         return new Draft(loaded.map(tree -> apply(tree, overrides, problems)), problems);
     }
 
+    /** A scenario that has been read, to change it further. */
+    public static Draft of(Scenario scenario) {
+        return new Draft(Optional.of(Binding.asWritten(scenario)), List.of());
+    }
+
     /**
      * The scenario with overrides.
      *

@@ -52,7 +52,7 @@ final class Reference {
     private static String row(Shape.Group group, Shape.Field field, String path) {
         StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
         row.add("`" + path + "`");
-        row.add(field.about().value().replace("|", "\\|"));
+        row.add(field.about().value().replace("|", "\\|") + (field.about().changeable() ? " ↻" : ""));
         row.add(byDefault(group, field));
         row.add(allowed(field));
         row.add(field.about().unit());

@@ -1,0 +1,93 @@
+package org.townsquare.results;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.townsquare.measure.TimeSeries;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * A run whose rows lie in a results folder, to be run again.
+ *
+ * @param folder the results folder
+ * @param replicate the run's number, from 0, as in the tables
+ */
+public record StoredRun(Path folder, Scenario scenario, int replicate) {
+
+    /**
+     * Finds a run in a finished results folder, that of one variant if it is a fork's.
+     *
+     * @throws ResultsFolderException if there is no such run; the message says which there are
+     */
+    public static StoredRun open(Path folder, int replicate) throws IOException {
+        refuseOthers(folder);
+        Scenario scenario = scenario(folder);
+        if (replicate < 0 || replicate >= scenario.replicates()) {
+            throw new ResultsFolderException(folder + " has no run " + replicate + "; allowed: "
+                    + (scenario.replicates() == 1 ? "0" : "from 0 to " + (scenario.replicates() - 1)));
+        }
+        return new StoredRun(folder, scenario, replicate);
+    }
+
+    private static void refuseOthers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ResultsFolderException(
+                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
+        }
+        if (ForkFolder.isFork(folder)) {
+            throw new ResultsFolderException(
+                    folder + " holds the variants of a fork: give the folder of one of them" + variants(folder));
+        }
+        if (Files.notExists(folder.resolve(Table.TIMESERIES.file()))
+                || Files.notExists(folder.resolve(ResultsFolder.SCENARIO))) {
+            throw new ResultsFolderException(folder + " holds no finished run with a " + Table.TIMESERIES.file());
+        }
+    }
+
+    private static String variants(Path folder) throws IOException {
+        Path first = ForkFolder.variant(folder, "any").getParent();
+        if (!Files.isDirectory(first)) {
+            return "";
+        }
+        try (Stream<Path> variants = Files.list(first)) {
+            return variants.sorted().map(Path::toString).collect(Collectors.joining(" or ", ": ", ""));
+        }
+    }
+
+    private static Scenario scenario(Path folder) {
+        try {
+            return ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+        } catch (InvalidScenarioException e) {
+            throw new ResultsFolderException(
+                    folder + " cannot be run again by this version of Townsquare:\n" + e.getMessage());
+        }
+    }
+
+    /**
+     * The first step at which a run measured anew does not have the stored rows, as far as it goes; nothing if it has them
+     * all. A run measured by another version of the model may have others.
+     */
+    public Optional<Integer> firstDifference(TimeSeries series) throws IOException {
+        StringWriter rows = new StringWriter();
+        TimeSeriesRows.write(series, replicate, scenario, rows);
+        Iterator<String> measured = rows.toString().lines().iterator();
+        try (BufferedReader stored = Files.newBufferedReader(folder.resolve(Table.TIMESERIES.file()))) {
+            for (String row = stored.readLine(); row != null && measured.hasNext(); row = stored.readLine()) {
+                String[] fields = row.split(",", 3);
+                if (fields[0].equals(Integer.toString(replicate)) && !row.equals(measured.next())) {
+                    return Optional.of(Integer.parseInt(fields[1]));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

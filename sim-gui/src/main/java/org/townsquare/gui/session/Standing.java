@@ -1,0 +1,161 @@
+package org.townsquare.gui.session;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.townsquare.market.Platform;
+import org.townsquare.measure.MeanField;
+import org.townsquare.measure.Metric;
+import org.townsquare.measure.TimeSeries;
+import org.townsquare.population.Count;
+import org.townsquare.scenario.CriticalMassRules;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * How an alternative stands at present, in plain words.
+ *
+ * @param platform its position in the scenario
+ * @param active users who are active there
+ * @param tippingPoint active users above which it would grow by itself; nothing where that is not known
+ * @param sentence all that is to be said, as in "1,240 of 10,000 active; below the tipping point of about 2,900; cash for
+ *     5 months"
+ */
+public record Standing(int platform, long active, Optional<Long> tippingPoint, String sentence) {
+
+    private static final double MONTH = 365 / 12.0;
+    /** The trend is that of so many steps. */
+    private static final int LATELY = 30;
+    /** A change of less than this part of itself in that time is none. */
+    private static final double STEADY = 0.05;
+
+    private static final int LONG = 24;
+
+    static Standing of(Session session, int k) {
+        long active = session.step() == 0
+                ? 0
+                : session.simulation().population().tally().get(Count.ACTIVE, k);
+        Optional<Long> tipping = tippingPoint(session, k);
+        return new Standing(k, active, tipping, new Words(session, k, active, tipping).sentence());
+    }
+
+    /**
+     * The unstable equilibrium of the scenario's mean field: exists where that moves along a line and has one such point,
+     * for the last platform.
+     */
+    private static Optional<Long> tippingPoint(Session session, int k) {
+        Scenario scenario = session.simulation().scenario();
+        if (k != scenario.platforms().size() - 1) {
+            return Optional.empty();
+        }
+        List<MeanField.FixedPoint> unstable =
+                MeanField.of(scenario)
+                        .filter(MeanField::isOneDimensional)
+                        .map(MeanField::fixedPoints)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(point -> !point.stable())
+                        .toList();
+        return unstable.size() == 1
+                ? Optional.of(Math.round(unstable.get(0).share()
+                        * session.simulation().population().size()))
+                : Optional.empty();
+    }
+
+    /** Puts the sentence together. */
+    private record Words(Session session, int k, long active, Optional<Long> tipping) {
+
+        String sentence() {
+            Platform platform = session.simulation().market().platforms().get(k);
+            if (platform.isClosed()) {
+                return "closed" + closedSince();
+            }
+            List<String> parts = new ArrayList<>();
+            if (platform.isOpen()) {
+                parts.add(count(active) + " of " + count(users()) + " active" + trend());
+                parts.add(size());
+                tipping.ifPresent(point -> parts.add(
+                        (active < point ? "below" : "above") + " the tipping point of about " + count(round(point))));
+                if (session.step() > 0
+                        && session.simulation().market().offers()[k].isOffTheAir()) {
+                    parts.add("off the air");
+                }
+            } else {
+                long aware = session.simulation().population().tally().get(Count.AWARE, k);
+                parts.add("not open yet");
+                parts.add(count(aware) + " of " + count(users()) + " know of it");
+            }
+            cash().ifPresent(parts::add);
+            return String.join("; ", parts);
+        }
+
+        private long users() {
+            return session.simulation().population().size();
+        }
+
+        private String closedSince() {
+            TimeSeries series = session.series();
+            int step = session.step();
+            while (step > 0 && series.get(Metric.ACTIVE_USERS, step - 1, k) == 0) {
+                step--;
+            }
+            return step == 0 ? "" : ", nobody active since step " + step;
+        }
+
+        private String trend() {
+            int now = session.step() - 1;
+            int before = now - LATELY;
+            if (before < 0) {
+                return "";
+            }
+            double was = session.series().get(Metric.ACTIVE_USERS, before, k);
+            if (Math.abs(active - was) <= STEADY * Math.max(was, 1)) {
+                return ", steady";
+            }
+            return ", " + (active > was ? "up" : "down") + " from " + count(Math.round(was)) + " a month ago";
+        }
+
+        /** Where it stands between the limits of the outcomes. */
+        private String size() {
+            CriticalMassRules rules = session.original().criticalMass();
+            double share = active / (double) users();
+            if (share < rules.nicheFloor()) {
+                return "failing: below the " + percent(rules.nicheFloor()) + " that a niche needs";
+            }
+            return share < rules.nicheCeiling()
+                    ? "a niche: below " + percent(rules.nicheCeiling())
+                    : "large: above the " + percent(rules.nicheCeiling()) + " of a niche";
+        }
+
+        private Optional<String> cash() {
+            if (!session.original().platforms().get(k).business().hasMoney() || session.step() == 0) {
+                return Optional.empty();
+            }
+            double runway = session.series().get(Metric.RUNWAY, session.step() - 1, k);
+            long months = Math.round(runway / MONTH);
+            if (Double.isNaN(runway)) {
+                return Optional.of("loses no money");
+            }
+            return Optional.of(
+                    months > LONG
+                            ? "cash for " + months / 12 + " years"
+                            : months < 1 ? "cash for less than a month" : "cash for " + months + " months");
+        }
+
+        private static String percent(double share) {
+            return NumberFormat.getNumberInstance(Locale.ENGLISH).format(100 * share) + " %";
+        }
+
+        private static String count(long number) {
+            return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number);
+        }
+
+        /** Two digits: more would pretend to know the tipping point of a world with chance. */
+        private static long round(long number) {
+            return BigDecimal.valueOf(number).round(new MathContext(2)).longValueExact();
+        }
+    }
+}
