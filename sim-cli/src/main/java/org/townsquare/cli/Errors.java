@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
+import org.townsquare.gui.Gui;
 import org.townsquare.network.NetworkFileException;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -56,7 +57,7 @@ record Errors(Console console, BooleanSupplier verbose)
             return "Out of memory: use fewer --threads or fewer users, or give Java more, as in"
                     + " JAVA_TOOL_OPTIONS=-Xmx8g";
         }
-        if (isBadInput((Exception) problem)) {
+        if (isBadInput((Exception) problem) || problem instanceof Gui.NoDisplayException) {
             return problem.getMessage();
         }
         return "Townsquare failed: " + problem + " (--verbose shows where)";

@@ -29,10 +29,12 @@ public final class Main implements Callable<Integer> {
     private static final String[] FOOTER = {
         "",
         "Examples:",
+        "  ./townsquare gui",
         "  ./townsquare list",
         "  ./townsquare run scenarios/new-network.yaml",
         "  ./townsquare run scenarios/new-network.yaml --set alternative.quality=1.5 --replicates 100",
         "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
+        "  ./townsquare query results/new-network \"select outcome, count(*) from runs group by outcome\"",
         "  ./townsquare validate scenarios/*.yaml",
         "",
         "Exit codes: 0 done, 1 failed while running, 2 bad input (nothing written)."
@@ -69,7 +71,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new VerifyCommand(main))
                 .addSubcommand(new ReportCommand(main))
+                .addSubcommand(new QueryCommand(main))
                 .addSubcommand(new SchemaCommand(main))
+                .addSubcommand(new GuiCommand(main))
                 .addSubcommand(new HelpCommand());
         line.getCommandSpec().usageMessage().header(HEADER).footer(FOOTER);
         Errors errors = new Errors(main.console, () -> main.verbose);

@@ -3,13 +3,15 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.townsquare.experiment.sweep.LocalEngine;
+import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.Place;
 import org.townsquare.results.SweepFolder;
+import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -65,8 +67,17 @@ final class SweepCommand implements Callable<Integer> {
             description = "Make no sweep: show how far that of a results folder has come, be it running or not.")
     private Path status;
 
+    @Option(
+            names = "--collect",
+            paramLabel = "DIR",
+            description = "Make no sweep: make the tables of one that a cluster has finished.")
+    private Path collect;
+
     @Mixin
     private OutputOptions output;
+
+    @Mixin
+    private EngineOptions engines;
 
     SweepCommand(Main townsquare) {
         this.townsquare = townsquare;
@@ -79,6 +90,9 @@ final class SweepCommand implements Callable<Integer> {
                 throw new BadInput("--status shows the sweep of a folder: give no sweep file beside it");
             }
             return SweepReport.status(townsquare.console(), status);
+        }
+        if (collect != null) {
+            return collect();
         }
         if (file == null) {
             throw new BadInput("Which sweep? Give its file, as in: sweep scenarios/sweeps/phase-diagram.yaml");
@@ -94,11 +108,36 @@ final class SweepCommand implements Callable<Integer> {
             SweepReport.dryRun(townsquare.console(), plan, threads);
             return ExitCode.OK;
         }
-        return run(plan, threads);
+        return run(plan, SweepWork.of(townsquare, Home.name(file), plan, engines, threads));
     }
 
-    private int run(Plan plan, int threads) throws IOException, BadInput, InterruptedException {
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+    private int collect() throws IOException, BadInput, InvalidScenarioException {
+        Path partial = SweepOptions.folder(collect);
+        Plan plan = SweepFiles.open(partial);
+        SweepFolder.Status status = SweepFolder.status(partial);
+        if (status.complete()) {
+            return ended(partial, status.failed());
+        }
+        int missing = plan.chunks() - status.chunks().cardinality();
+        if (missing > 0) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d chunks are still missing in %s: --status shows what is done",
+                    missing,
+                    plan.chunks(),
+                    Home.shown(partial)));
+        }
+        try (SweepFolder folder = Place.ofPartial(partial).resume(plan)) {
+            return ended(folder.complete(words()), status.failed());
+        }
+    }
+
+    private List<String> words() {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    private int run(Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
+        List<String> words = words();
         try (SweepFolder folder = output.open(
                 townsquare.home(), Home.name(file), place -> place.resumeOrCreate(plan), place -> place.resume(plan))) {
             SweepFolder.Status before = folder.status();
@@ -110,18 +149,21 @@ final class SweepCommand implements Callable<Integer> {
             SweepCounter counter = new SweepCounter(plan, before, output.view(townsquare.console()));
             Unfinished unfinished = new Unfinished(townsquare.console(), counter::stop, folder, words);
             try {
-                BitSet all = new BitSet();
-                all.set(0, plan.chunks());
-                if (!before.complete()) { // else it was killed between its last run and its name
-                    LocalEngine.run(plan, folder.partial(), all, threads, counter);
-                }
+                // A sweep may have been killed between its last run and its name.
+                boolean all = before.complete() || work.make(folder.partial(), counter);
                 counter.stop();
+                if (!all) {
+                    unfinished.forget();
+                    return ExitCode.OK;
+                }
                 say("Making the tables");
                 Path done = folder.complete(words);
                 unfinished.forget();
                 return ended(done, SweepFolder.failures(done));
             } catch (RuntimeException | OutOfMemoryError e) {
                 unfinished.forget(); // it would fail again
+                throw e;
+            } catch (ClusterException e) {
                 throw e;
             } catch (IOException e) {
                 throw new IOException(
@@ -132,7 +174,8 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int ended(Path done, long failed) {
+    private int ended(Path done, long failed) throws IOException {
+        SweepFolder.verdict(done).forEach(townsquare.console().out()::println);
         townsquare.console().out().println("Results: " + Home.shown(done));
         if (failed > 0) {
             townsquare

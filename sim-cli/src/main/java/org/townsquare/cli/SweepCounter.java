@@ -13,6 +13,7 @@ final class SweepCounter implements SweepProgress {
     private final AtomicLong most;
     private final AtomicLong failed;
     private final AtomicLong made = new AtomicLong();
+    private volatile String cluster = "";
     private final long before;
     private final long began = System.nanoTime();
     private final Ticker ticker;
@@ -39,10 +40,18 @@ final class SweepCounter implements SweepProgress {
         most.addAndGet(-runs);
     }
 
+    /** What others have made, and what they do now. */
+    void look(SweepFolder.Status status, String doing) {
+        most.set(plan.runs(status));
+        failed.set(status.failed());
+        made.set(status.runs() - before);
+        cluster = doing;
+    }
+
     private Standing standing() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         return new SweepStanding(
-                most.get(), before + made.get(), failed.get(), made.get(), plan.isUntilPrecise(), elapsed);
+                most.get(), before + made.get(), failed.get(), made.get(), plan.isUntilPrecise(), cluster, elapsed);
     }
 
     void stop() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.townsquare.experiment.cluster.SlurmEngine;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.SweepFolder;
@@ -118,7 +119,8 @@ final class SweepReport {
     }
 
     /** Shows how far the sweep of a folder has come. */
-    static int status(Console console, Path given) throws IOException, BadInput, InvalidScenarioException {
+    static int status(Console console, Path given)
+            throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         Path folder = SweepOptions.folder(given);
         Plan plan = SweepFiles.open(folder);
         SweepFolder.Status status = SweepFolder.status(folder);
@@ -139,6 +141,7 @@ final class SweepReport {
                         status.failed(),
                         status.chunks().cardinality(),
                         plan.chunks());
+        SlurmEngine.standing(folder).ifPresent(words -> console.out().println("Slurm: " + words));
         console.out()
                 .println((status.running() ? "Running" : "No process of this machine is working on it")
                         + "; something was last written at " + local(status.last()));

@@ -10,9 +10,11 @@ import java.util.Locale;
  * @param done runs that are kept, those that failed included
  * @param failed those of them that failed
  * @param made those of them that were made by this command
+ * @param cluster what a cluster says of it; empty if none makes the runs
  * @param elapsed time since it began
  */
-record SweepStanding(long most, long done, long failed, long made, boolean untilPrecise, Duration elapsed)
+record SweepStanding(
+        long most, long done, long failed, long made, boolean untilPrecise, String cluster, Duration elapsed)
         implements Standing {
 
     @Override
@@ -25,7 +27,8 @@ record SweepStanding(long most, long done, long failed, long made, boolean until
         return String.format(
                         Locale.ROOT, "%,d of %s%,d runs done", done, untilPrecise && done < most ? "up to " : "", most)
                 + (failed > 0 ? String.format(Locale.ROOT, ", %,d failed", failed) : "")
-                + (made > 0 ? ", " + rate() : "");
+                + (made > 0 ? ", " + rate() : "")
+                + (cluster.isEmpty() ? "" : "; " + cluster);
     }
 
     private String rate() {

@@ -38,8 +38,8 @@ final class VerificationTable {
                 measured(row),
                 String.valueOf(row.scenario().replicates()),
                 published.within() == 0 ? "exact" : "± " + plain(published.within()),
-                row.error() > 0 ? String.format(Locale.ROOT, "%.1f", row.standardErrors()) : "no spread",
-                falseFailures(row.falseFailureRate()),
+                row.error() > 0 ? String.format(Locale.ROOT, "%.1f", row.standardErrors()) : "none differ",
+                row.error() > 0 ? falseFailures(row.falseFailureRate()) : "–",
                 row.holds() ? "pass" : "FAIL",
                 published.source()));
     }

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.townsquare.experiment.cluster.Ranges;
 import org.townsquare.experiment.sweep.LocalEngine;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Parameters;
         })
 final class WorkCommand implements Callable<Integer> {
 
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:-(\\d{1,6}))?");
-
     private final Main townsquare;
 
     @Parameters(paramLabel = "DIR", description = "The unfinished results folder.")
@@ -38,7 +35,7 @@ final class WorkCommand implements Callable<Integer> {
 
     @Option(
             names = "--chunks",
-            paramLabel = "FIRST-LAST",
+            paramLabel = "FIRST-LAST,…",
             required = true,
             description = "Which chunks, from 0; those beyond the last chunk of the sweep are left out.")
     private String chunks;
@@ -57,22 +54,18 @@ final class WorkCommand implements Callable<Integer> {
         }
         Path unfinished = SweepOptions.folder(folder);
         Plan plan = SweepFiles.open(unfinished);
-        LocalEngine.run(plan, unfinished, range(plan.chunks()), threads, SweepProgress.NONE);
+        LocalEngine.run(plan, unfinished, numbers(plan.chunks()), threads, SweepProgress.NONE);
         townsquare.console().out().println("Chunks " + chunks + " are complete.");
         return ExitCode.OK;
     }
 
-    private BitSet range(int all) throws BadInput {
-        Matcher range = RANGE.matcher(chunks);
-        if (!range.matches()) {
-            throw new BadInput("--chunks " + chunks + " is no range; allowed: one number, or two as in 0-9");
+    private BitSet numbers(int all) throws BadInput {
+        try {
+            BitSet numbers = Ranges.read(chunks);
+            numbers.clear(all, Math.max(all, numbers.length()));
+            return numbers;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--chunks " + chunks + " is no range; allowed: numbers and ranges, as in 0-9,12");
         }
-        int first = Integer.parseInt(range.group(1));
-        int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
-        BitSet numbers = new BitSet();
-        if (first <= last) {
-            numbers.set(Math.min(first, all), Math.min(last + 1, all));
-        }
-        return numbers;
     }
 }

@@ -13,6 +13,7 @@ import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.Range;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -84,7 +85,7 @@ final class MainEffectsChart {
                 }
             }
         }
-        shares.setRangeType(org.jfree.data.RangeType.FULL);
+        shares.setRangeType(RangeType.FULL);
         Range whole = probability ? new Range(0, 1) : Range.expandToInclude(bounds, 0);
         shares.setRange(whole.getLength() > 0 ? Range.expand(whole, MARGIN, MARGIN) : new Range(0, 1));
         String name = (probability ? "main-effects" : "main-effects-share") + (number == 0 ? "" : "-" + (number + 1));
@@ -120,7 +121,7 @@ final class MainEffectsChart {
                         effect.axis().equals(axis) && effect.platform().equals(platforms.get(k)))
                 .flatMap(effect -> effect.marks().stream())
                 .forEach(mark -> {
-                    double at = axis.shown(mark.place() + shift);
+                    double at = mark.place() + shift;
                     series.add(at, at, at, mark.mean(), mark.low(), mark.high());
                 });
         int index = data.getSeriesCount();

@@ -8,12 +8,14 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -63,13 +65,14 @@ final class PhaseChart extends AbstractXYAnnotation {
     }
 
     private static ValueAxis axis(SweptAxis axis, double[] edges) {
-        return axis.axis(axis.low() - edges[0], edges[edges.length - 1] - axis.high());
+        return axis.axis(axis.low() - edges[0], edges[edges.length - 1] - axis.high(), MOST_NUMBERS);
     }
 
     /** The bar beside the plot. */
     static PaintScaleLegend bar() {
         NumberAxis shares = Theme.shares("probability of critical mass");
         shares.setRange(0, 1);
+        shares.setTickUnit(new NumberTickUnit(0.1));
         PaintScaleLegend bar = new PaintScaleLegend(new Viridis(), shares);
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setMargin(new RectangleInsets(6, 14, 60, 0));
@@ -184,25 +187,14 @@ final class PhaseChart extends AbstractXYAnnotation {
     }
 
     /** Where places are on the picture. */
-    private final class Panel {
-        private final XYPlot plot;
-        private final Rectangle2D area;
-        private final ValueAxis domain;
-        private final ValueAxis range;
-
-        Panel(XYPlot plot, Rectangle2D area, ValueAxis domain, ValueAxis range) {
-            this.plot = plot;
-            this.area = area;
-            this.domain = domain;
-            this.range = range;
-        }
+    private record Panel(XYPlot plot, Rectangle2D area, ValueAxis domain, ValueAxis range) {
 
         double x(double place) {
-            return domain.valueToJava2D(diagram.x().shown(place), area, plot.getDomainAxisEdge());
+            return domain.valueToJava2D(place, area, plot.getDomainAxisEdge());
         }
 
         double y(double place) {
-            return range.valueToJava2D(diagram.y().shown(place), area, plot.getRangeAxisEdge());
+            return range.valueToJava2D(place, area, plot.getRangeAxisEdge());
         }
 
         Rectangle2D cell(double left, double right, double bottom, double top) {
@@ -212,7 +204,7 @@ final class PhaseChart extends AbstractXYAnnotation {
         /** The pieces of a contour, those that meet joined: dashes need one line. */
         Path2D path(List<Surface.Line> lines) {
             Path2D path = new Path2D.Double();
-            for (List<java.awt.geom.Point2D> joined : Surface.joined(lines)) {
+            for (List<Point2D> joined : Surface.joined(lines)) {
                 for (int i = 0; i < joined.size(); i++) {
                     double atX = x(joined.get(i).getX());
                     double atY = y(joined.get(i).getY());

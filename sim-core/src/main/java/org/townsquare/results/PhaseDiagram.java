@@ -76,6 +76,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
     /**
      * The diagram of two parameters for one alternative.
      *
+     * @return null if the points are neither on a grid nor numerous enough for a surface, or words scatter among numbers
      * @throws ResultsFolderException if the table is damaged
      */
     static PhaseDiagram read(Path folder, SweepSurvey survey, int first, int second, String platform)
@@ -176,5 +177,10 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
     /** Whether a line at ½ can be drawn: along words there is no way from one to the next. */
     boolean hasContour() {
         return x.numeric() && y.numeric();
+    }
+
+    /** Whether the height is known everywhere. */
+    boolean isWhole() {
+        return Arrays.stream(estimate.heights()).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
     }
 }

@@ -29,6 +29,12 @@ public record Place(Path first, boolean numbered) {
         return new Place(results.resolve(name), true);
     }
 
+    /** Where an unfinished folder stands, whatever name it was found by. */
+    public static Place ofPartial(Path folder) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return named(folder.resolveSibling(name.replaceFirst("\\Q" + ResultsFolder.PARTIAL + "\\E$", "")));
+    }
+
     /**
      * Opens a new folder here.
      *

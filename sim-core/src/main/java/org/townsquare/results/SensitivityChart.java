@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -82,14 +83,15 @@ final class SensitivityChart {
         XYPlot plot = Theme.plot(x, y);
         double end = Math.min(1.35 * right, 1.12 * top);
         plot.addAnnotation(new XYLineAnnotation(0, 0, end, end, GUIDE, new Color(0x767676)));
-        plot.addAnnotation(text("σ = μ*", end * 0.97, end * 0.97, TextAnchor.BOTTOM_RIGHT));
-        double lowest = Double.POSITIVE_INFINITY;
-        List<SensitivityRow> fromAbove = known.stream()
+        plot.addAnnotation(text("σ = μ*  ", end * 0.9, end * 0.9, TextAnchor.CENTER_RIGHT));
+        // Names from below, each above the one before: they would hide one another.
+        double lowest = Double.NEGATIVE_INFINITY;
+        List<SensitivityRow> fromBelow = known.stream()
                 .sorted(Comparator.comparingDouble(
-                        row -> -sigmas.get(row.parameter()).value()))
+                        row -> sigmas.get(row.parameter()).value()))
                 .toList();
-        for (SensitivityRow row : fromAbove) {
-            double at = Math.min(sigmas.get(row.parameter()).value(), lowest - 1.16 * top / LINES);
+        for (SensitivityRow row : fromBelow) {
+            double at = Math.max(sigmas.get(row.parameter()).value(), lowest + 1.16 * top / LINES);
             plot.addAnnotation(text(
                     "  " + Charts.shortened(row.parameter(), 40),
                     Math.max(row.value(), row.high()),
@@ -140,11 +142,11 @@ final class SensitivityChart {
         return plot;
     }
 
-    private static java.util.stream.Stream<SensitivityRow> known(List<SensitivityRow> rows) {
+    private static Stream<SensitivityRow> known(List<SensitivityRow> rows) {
         return rows.stream().filter(row -> !Double.isNaN(row.value()));
     }
 
-    private static java.util.stream.Stream<SensitivityRow> ends(List<SensitivityRow> rows) {
+    private static Stream<SensitivityRow> ends(List<SensitivityRow> rows) {
         return known(rows).filter(row -> !Double.isNaN(row.low()));
     }
 

@@ -35,6 +35,8 @@ record Surface(double[] x, double[] y, double[][] heights) {
                 square(i, j, level, lines);
             }
         }
+        // Where a corner is just as high, a square may be touched in a point.
+        lines.removeIf(line -> line.from.equals(line.to));
         return lines;
     }
 

@@ -67,16 +67,15 @@ final class SweepCharts {
             missing.add("There is no phase diagram of " + platform + ": no outcome of it is known.");
             return;
         }
-        // The two that matter most, in the sweep's own order.
-        int[] two = effects.stream()
-                .limit(2)
-                .mapToInt(effect -> survey.axes().indexOf(effect.axis()))
-                .sorted()
-                .toArray();
-        PhaseDiagram diagram = PhaseDiagram.read(folder, survey, two[0], two[1], platform);
+        PhaseDiagram diagram = diagram(platform, effects);
         if (diagram == null) {
-            missing.add("There is no phase diagram of " + platform + ": the design points lie scattered, and "
-                    + survey.points() + " are too few to draw a surface through them.");
+            diagram = diagram(
+                    platform,
+                    effects.stream().filter(effect -> effect.axis().numeric()).toList());
+        }
+        if (diagram == null) {
+            missing.add("There is no phase diagram of " + platform + ": the design points are neither on a grid nor"
+                    + " numerous enough, with two parameters that are numbers, to draw a surface through them.");
             return;
         }
         JFreeChart chart = Theme.chart(
@@ -91,6 +90,19 @@ final class SweepCharts {
                 reading(diagram, effects.size()),
                 chart,
                 PHASE_HEIGHT));
+    }
+
+    /** Of the two parameters that matter most, in the sweep's own order; null if there is none. */
+    private PhaseDiagram diagram(String platform, List<MainEffects> effects) throws IOException {
+        if (effects.size() < 2) {
+            return null;
+        }
+        int[] two = effects.stream()
+                .limit(2)
+                .mapToInt(effect -> survey.axes().indexOf(effect.axis()))
+                .sorted()
+                .toArray();
+        return PhaseDiagram.read(folder, survey, two[0], two[1], platform);
     }
 
     private String reading(PhaseDiagram diagram, int parameters) {

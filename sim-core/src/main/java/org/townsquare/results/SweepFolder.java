@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
@@ -23,7 +24,7 @@ public final class SweepFolder implements OpenFolder {
     /** The scenario file that is varied. */
     public static final String BASE = "base.yaml";
     /** The design points, if they are listed. */
-    public static final String POINTS = "points.csv";
+    public static final String POINTS = "design.csv";
 
     private static final String PARTS = "parts";
     private static final String MERGED = ".merged";
@@ -58,7 +59,7 @@ public final class SweepFolder implements OpenFolder {
         this.partial = partial;
         this.outline = outline;
         this.lock = lock;
-        this.parts = new SweepParts(partial.resolve(PARTS));
+        this.parts = parts(partial);
     }
 
     static SweepFolder open(Path name, Path partial, SweepOutline outline) throws IOException {
@@ -111,13 +112,31 @@ public final class SweepFolder implements OpenFolder {
         return Files.exists(folder.resolve(SWEEP));
     }
 
+    /** What a finished sweep says, in sentences. */
+    public static List<String> verdict(Path folder) throws IOException {
+        return SweepVerdict.read(folder, SweepSurvey.read(folder, SweepReport::unit), SensitivityRow.read(folder))
+                .sentences();
+    }
+
+    /**
+     * Draws the charts of a finished sweep again and writes its report again.
+     *
+     * @param base read from its scenario.yaml
+     * @return the report
+     * @throws ResultsFolderException if the folder is unfinished or a table is damaged
+     */
+    public static Path report(Path folder, Scenario base) throws IOException {
+        ResultsFolder.requireFinished(folder);
+        return SweepReport.draw(folder, base);
+    }
+
     /** How far the sweep of a folder has come; nothing is changed in it. */
     public static Status status(Path folder) throws IOException {
-        Path parts = folder.resolve(PARTS);
-        if (Files.notExists(parts)) {
+        SweepParts parts = parts(folder);
+        if (Files.notExists(parts.folder())) {
             return new Status(new BitSet(), 0, 0, 0, Instant.EPOCH, false, true);
         }
-        SweepParts.Count count = new SweepParts(parts).count();
+        SweepParts.Count count = parts.count();
         return new Status(
                 complete(folder),
                 count.runsOfChunks(),
@@ -135,15 +154,19 @@ public final class SweepFolder implements OpenFolder {
         }
     }
 
+    static SweepParts parts(Path folder) {
+        return new SweepParts(folder.resolve(PARTS));
+    }
+
     /** Begins or goes on with a chunk of a folder that another process may have opened. */
     public static SweepPart part(Path folder, int chunk) throws IOException {
-        return SweepPart.open(folder.resolve(PARTS), chunk);
+        return SweepPart.open(parts(folder).folder(), chunk);
     }
 
     /** Numbers of the chunks that are complete in a folder that another process may have opened. */
     public static BitSet complete(Path folder) throws IOException {
         BitSet numbers = new BitSet();
-        new SweepParts(folder.resolve(PARTS)).complete().keySet().forEach(numbers::set);
+        parts(folder).complete().keySet().forEach(numbers::set);
         return numbers;
     }
 
@@ -172,7 +195,17 @@ public final class SweepFolder implements OpenFolder {
     public Path complete(List<String> commandLine) throws IOException {
         if (!isMerged()) {
             SweepTables.write(partial, parts, outline);
+            SweepPoints.write(partial, outline.scenario());
+            List<SensitivityRow> sensitivities = outline.sensitivities(SweepResponses.read(partial));
+            if (!sensitivities.isEmpty()) {
+                SensitivityRow.write(partial, sensitivities);
+            }
+            if (!outline.columns().metrics().isEmpty()) {
+                ParquetFile.write(partial, "timeseries");
+                Files.delete(partial.resolve(SweepTables.TIMESERIES));
+            }
             Manifest.complete(partial, outline.scenario(), commandLine);
+            SweepReport.draw(partial, outline.scenario());
             Durable.rename(parts.folder(), partial.resolve(MERGED));
         }
         Durable.delete(partial.resolve(MERGED));

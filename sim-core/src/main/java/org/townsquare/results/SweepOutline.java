@@ -1,6 +1,7 @@
 package org.townsquare.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.townsquare.scenario.Scenario;
@@ -32,4 +33,7 @@ public interface SweepOutline {
      * @param numbers by run, the number that it is judged by
      */
     boolean isWhole(int chunk, SortedMap<Long, Double> numbers);
+
+    /** How much the outcomes depend on each parameter; none if the design does not tell. */
+    List<SensitivityRow> sensitivities(SweepResponses responses);
 }

@@ -13,26 +13,14 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ParameterPath;
 
 /** Charts and report.html of a sweep, made from the tables of its folder and nothing else. */
-public final class SweepReport {
+final class SweepReport {
 
     private static final int MOST_FAILURES = 50;
     private static final String FAILURES = "failures.csv";
 
     private SweepReport() {}
 
-    /**
-     * Draws the charts of a sweep and writes its report, over those that were there.
-     *
-     * @param folder the results folder of a sweep
-     * @param base read from its scenario.yaml
-     * @return the report
-     * @throws ResultsFolderException if the folder is unfinished or a table is damaged
-     */
-    public static Path write(Path folder, Scenario base) throws IOException {
-        ResultsFolder.requireFinished(folder);
-        return draw(folder, base);
-    }
-
+    /** Draws the charts of a sweep and writes its report, over those that were there. */
     static Path draw(Path folder, Scenario base) throws IOException {
         SweepSurvey survey = SweepSurvey.read(folder, SweepReport::unit);
         SweepCharts.Drawn drawn = SweepCharts.write(folder, base, survey);

@@ -47,11 +47,23 @@ record SweepSurvey(List<SweptAxis> axes, long points, Layout layout, List<String
             return true;
         }
         for (int j = 0; j < axes.size(); j++) {
-            if (j != parameter && !row.values().get(j).equals(base.get(j))) {
+            if (j != parameter && !same(row.values().get(j), base.get(j))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether two values are the same word or the same number. */
+    private static boolean same(String value, String other) {
+        if (value.equals(other)) {
+            return true;
+        }
+        try {
+            return Double.parseDouble(value) == Double.parseDouble(other);
+        } catch (NumberFormatException word) {
+            return false;
+        }
     }
 
     /** Reads a finished folder. */
@@ -90,7 +102,7 @@ record SweepSurvey(List<SweptAxis> axes, long points, Layout layout, List<String
             int different = 0;
             for (int j = 0; j < parameters.size(); j++) {
                 parameters.get(j).add(row.values().get(j));
-                different += row.values().get(j).equals(base.get(j)) ? 0 : 1;
+                different += same(row.values().get(j), base.get(j)) ? 0 : 1;
             }
             oneAtATime &= different <= 1;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.townsquare.measure.Outcome;
 
 /**
@@ -112,8 +113,10 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                                 + Percent.text(effect.end(true).mean()) + " near "
                                 + effect.axis().text(effect.end(true).place()) + "."));
         if (tally.undecided > 0) {
-            sentences.add(SweepReport.count(tally.undecided, "run")
-                    + " ended undecided; they count as not having reached critical mass.");
+            sentences.add(
+                    SweepReport.count(tally.undecided, "run")
+                            + " of " + String.format(Locale.ROOT, "%,d", tally.runs)
+                            + " ended undecided and count as not having reached critical mass; longer runs (steps) may decide them.");
         }
     }
 
@@ -135,7 +138,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
     }
 
     /** What matters most by the sensitivity indices, if there are any. */
-    private static java.util.Optional<String> rank(List<SensitivityRow> rows, String platform) {
+    private static Optional<String> rank(List<SensitivityRow> rows, String platform) {
         List<SensitivityRow> own = rows.stream()
                 .filter(row -> row.platform().equals(platform) && row.measure().equals(SensitivityRow.CRITICAL_MASS))
                 .toList();

@@ -1,15 +1,21 @@
 package org.townsquare.results;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.text.FieldPosition;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.axis.NumberTickUnitSource;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 
 /**
  * One of a sweep's parameters as an axis: its values as places, and how it is drawn. Numbers that bunch at the low end of a
@@ -30,6 +36,8 @@ record SweptAxis(
     private static final double MARGIN = 0.04;
 
     private static final double ORDER_OF_MAGNITUDE = 10;
+    private static final double[] ONES = {1};
+    private static final double[] ONES_TWOS_FIVES = {1, 2, 5};
 
     /** Whether numbers are told apart better by their logarithms. */
     static boolean isLogarithmic(double low, double median, double high) {
@@ -69,46 +77,45 @@ record SweptAxis(
         return (place(value) - low) / (high - low);
     }
 
-    /** What the axis of a chart shows at a place. */
-    double shown(double place) {
+    /** The value at a place, for people. */
+    String text(double place) {
+        return numeric ? TippingFinding.number(number(place)) : levels.get((int) Math.round(place));
+    }
+
+    private double number(double place) {
         return logarithmic ? FastMath.pow(10, place) : place;
     }
 
-    /** The value at a place, for people. */
-    String text(double place) {
-        return numeric ? TippingFinding.number(shown(place)) : levels.get((int) Math.round(place));
-    }
-
-    /** An axis for a chart whose outermost cells or marks reach so far beyond the outermost places. */
-    ValueAxis axis(double before, double after) {
-        if (!numeric) {
-            SymbolAxis words = Theme.style(new SymbolAxis(label, levels.toArray(String[]::new)));
-            words.setGridBandsVisible(false);
-            words.setRange(-before, levels.size() - 1 + after);
-            return words;
+    /** An axis of places for a chart that reaches so far beyond the outermost ones, with a mark at each level if there is room. */
+    NumberAxis axis(double before, double after, int room) {
+        SortedMap<Double, String> marks = new TreeMap<>();
+        if (!numeric || (!levels.isEmpty() && levels.size() <= room)) {
+            levels.forEach(level -> marks.put(place(level), numeric ? shown(Double.parseDouble(level)) : level));
+        } else if (logarithmic) {
+            for (int decade = (int) FastMath.floor(low); decade <= FastMath.ceil(high); decade++) {
+                for (double factor : high - low > 2 ? ONES : ONES_TWOS_FIVES) {
+                    double value = factor * FastMath.pow(10, decade);
+                    marks.put(FastMath.log10(value), shown(value));
+                }
+            }
         }
-        if (logarithmic) {
-            LogAxis axis = Theme.style(new LogAxis(label));
-            axis.setRange(shown(low - before), shown(high + after));
-            axis.setNumberFormatOverride(new Plain());
-            axis.setMinorTickMarksVisible(true);
-            return axis;
-        }
-        NumberAxis axis = Theme.style(new NumberAxis(label));
-        axis.setAutoRangeIncludesZero(false);
+        NumberAxis axis = Theme.style(new Places(label, marks));
         axis.setRange(low - before, high + after);
-        axis.setNumberFormatOverride(new Plain());
-        axis.setStandardTickUnits(new NumberTickUnitSource(false));
-        if (!levels.isEmpty() && levels.stream().allMatch(level -> level.matches("-?\\d+")) && high - low < 12) {
-            axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil((high - low) / 6))));
-        }
+        axis.setNumberFormatOverride(new Brief());
         return axis;
     }
 
     /** An axis for marks at the places. */
-    ValueAxis axis() {
+    NumberAxis axis() {
         double margin = numeric ? MARGIN * (varies() ? high - low : 1) : 0.5;
-        return axis(margin, margin);
+        return axis(margin, margin, 6);
+    }
+
+    /** A number on an axis. */
+    private static String shown(double value) {
+        return Math.abs(value) < 10_000
+                ? TippingFinding.number(value)
+                : new Dollars().format(value).replace('-', '−');
     }
 
     /** A label that fits beside others. */
@@ -117,22 +124,51 @@ record SweptAxis(
         return unit.isEmpty() ? name : String.format(Locale.ROOT, "%s (%s)", name, unit);
     }
 
-    /** Numbers with four digits, without exponents. */
-    private static final class Plain extends java.text.NumberFormat {
+    /** An axis with marks of its own, or the usual ones. */
+    private static final class Places extends NumberAxis {
+        private static final long serialVersionUID = 1;
+
+        private final transient SortedMap<Double, String> marks;
+
+        Places(String label, SortedMap<Double, String> marks) {
+            super(label);
+            this.marks = marks;
+        }
+
+        @Override
+        public List<?> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            if (marks.isEmpty()) {
+                return super.refreshTicks(g2, state, area, edge);
+            }
+            boolean below = RectangleEdge.isTopOrBottom(edge);
+            return marks.entrySet().stream()
+                    .filter(mark -> getRange().contains(mark.getKey()))
+                    .map(mark -> new NumberTick(
+                            mark.getKey(),
+                            mark.getValue(),
+                            below ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT,
+                            TextAnchor.CENTER,
+                            0))
+                    .toList();
+        }
+    }
+
+    /** Numbers short enough for an axis. */
+    private static final class Brief extends NumberFormat {
         private static final long serialVersionUID = 1;
 
         @Override
-        public StringBuffer format(double number, StringBuffer out, java.text.FieldPosition position) {
-            return out.append(TippingFinding.number(number));
+        public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
+            return out.append(shown(number));
         }
 
         @Override
-        public StringBuffer format(long number, StringBuffer out, java.text.FieldPosition position) {
-            return format((double) number, out, position);
+        public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
+            return out.append(shown((double) number));
         }
 
         @Override
-        public Number parse(String text, java.text.ParsePosition position) {
+        public Number parse(String text, ParsePosition position) {
             throw new UnsupportedOperationException("axes are not read");
         }
     }

@@ -28,7 +28,7 @@ import org.townsquare.measure.Outcome;
  * What all charts have in common. Colours are those of Okabe and Ito (2008), which people with any kind of colour
  * vision tell apart; each platform has its own dashes besides.
  */
-final class Theme {
+public final class Theme {
 
     static final Color INK = new Color(0x222222);
     static final Color FAINT = new Color(0xDDDDDD);
@@ -51,7 +51,7 @@ final class Theme {
     private Theme() {}
 
     /** The colour of the platform at this position. */
-    static Color colour(int platform) {
+    public static Color colour(int platform) {
         return COLOURS[platform % COLOURS.length];
     }
 
@@ -69,7 +69,7 @@ final class Theme {
     }
 
     /** The line of the platform at this position. */
-    static Stroke stroke(int platform) {
+    public static Stroke stroke(int platform) {
         return stroke(platform, 2.2f);
     }
 
@@ -93,7 +93,7 @@ final class Theme {
     }
 
     /** An axis of shares, from 0 to 100 % at most. */
-    static NumberAxis shares(String label) {
+    public static NumberAxis shares(String label) {
         NumberAxis axis = new ShareAxis(label);
         axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeIncludesZero(true);
@@ -103,7 +103,7 @@ final class Theme {
     }
 
     /** An axis of money, from 0 on. */
-    static NumberAxis dollars(String label) {
+    public static NumberAxis dollars(String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeIncludesZero(true);
@@ -112,7 +112,7 @@ final class Theme {
     }
 
     /** Fonts and colours of an axis. */
-    static <A extends org.jfree.chart.axis.Axis> A style(A axis) {
+    public static <A extends org.jfree.chart.axis.Axis> A style(A axis) {
         axis.setLabelFont(PLAIN);
         axis.setTickLabelFont(PLAIN);
         axis.setLabelPaint(INK);
@@ -123,7 +123,7 @@ final class Theme {
     }
 
     /** A panel of a chart. */
-    static XYPlot plot(ValueAxis domain, ValueAxis range) {
+    public static XYPlot plot(ValueAxis domain, ValueAxis range) {
         XYPlot plot = new XYPlot(null, domain, range, null);
         plot.setDomainGridlinePaint(FAINT);
         plot.setRangeGridlinePaint(FAINT);

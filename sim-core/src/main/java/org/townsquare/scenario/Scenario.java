@@ -171,14 +171,14 @@ public record Scenario(
         return present;
     }
 
-    /** The same scenario with another random seed. */
-    public Scenario withSeed(long newSeed) {
-        return with(title, newSeed, replicates, influencers, platforms, events);
-    }
-
     /** One run of this scenario by itself: the only replicate, with a seed of its own. */
     public Scenario alone(long ownSeed) {
         return with(title, ownSeed, 1, influencers, platforms, events);
+    }
+
+    /** The same scenario with another random seed. */
+    public Scenario withSeed(long newSeed) {
+        return with(title, newSeed, replicates, influencers, platforms, events);
     }
 
     private Scenario with(

@@ -13,9 +13,11 @@ import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Points;
 import org.townsquare.random.Streams;
+import org.townsquare.results.SensitivityRow;
 import org.townsquare.results.SweepColumns;
 import org.townsquare.results.SweepFolder;
 import org.townsquare.results.SweepOutline;
+import org.townsquare.results.SweepResponses;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -152,6 +154,11 @@ public final class Plan implements SweepOutline {
     @Override
     public SweepColumns columns() {
         return columns;
+    }
+
+    @Override
+    public List<SensitivityRow> sensitivities(SweepResponses responses) {
+        return Sensitivities.of(sweep, designStreams(), responses);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.townsquare.experiment.sweep;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.townsquare.experiment.cluster.SlurmOptions;
 import org.townsquare.experiment.design.Design;
 import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Varied;
@@ -53,20 +54,32 @@ public record Sweep(
                 optional = true,
                 min = 1,
                 max = 1e6)
-        Integer chunk) {
+        Integer chunk,
+
+        @Parameter("What is asked of Slurm, if that makes the runs. Options of the command go before it.")
+        SlurmOptions slurm) {
 
     /** The same with more values for parameters of the scenario. */
     Sweep setting(List<String> more) {
-        return with(scenario, Stream.concat(set.stream(), more.stream()).toList(), design, chunk);
+        return with(scenario, Stream.concat(set.stream(), more.stream()).toList(), design, chunk, slurm);
     }
 
-    /** The sweep as it stands in its results folder, beside the files that it needs. */
+    /** The sweep as it stands in its results folder, beside the files that it needs: the same whoever makes the runs. */
     Sweep inFolder(int runsInChunk) {
         return with(
-                SweepFolder.BASE, set, design instanceof Listed ? new Listed(SweepFolder.POINTS) : design, runsInChunk);
+                SweepFolder.BASE,
+                set,
+                design instanceof Listed ? new Listed(SweepFolder.POINTS) : design,
+                runsInChunk,
+                SlurmOptions.DEFAULT);
     }
 
-    private Sweep with(String otherScenario, List<String> otherSet, Design otherDesign, Integer otherChunk) {
+    private Sweep with(
+            String otherScenario,
+            List<String> otherSet,
+            Design otherDesign,
+            Integer otherChunk,
+            SlurmOptions otherSlurm) {
         return new Sweep(
                 title,
                 description,
@@ -77,6 +90,7 @@ public record Sweep(
                 replicates,
                 commonRandomNumbers,
                 keep,
-                otherChunk);
+                otherChunk,
+                otherSlurm);
     }
 }

@@ -102,6 +102,7 @@ public final class SweepFiles {
         }
         sweep.design().contradictions(sweep.parameters()).forEach(this::add);
         sweep.replicates().contradiction(base).ifPresent(this::add);
+        sweep.slurm().contradictions().forEach(this::add);
         stopIfWrong();
         for (String path : sweep.design().paths(sweep.parameters())) {
             if (OWN.contains(path)) {

@@ -1,0 +1,89 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.townsquare.gui.Gui;
+import org.townsquare.gui.session.Session;
+import org.townsquare.gui.window.MainWindow;
+import org.townsquare.results.StoredRun;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "gui",
+        header = "Open the window: watch a network tip, intervene, ask what if.",
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare gui",
+            "  ./townsquare gui scenarios/new-network.yaml",
+            "  ./townsquare gui --from results/new-network --run 17 --step 900"
+        })
+final class GuiCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario to run; without it one chooses.")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Another value for a parameter, as in alternative.quality=1.5. As often as needed.")
+    private List<String> set = List.of();
+
+    @Option(names = "--from", paramLabel = "DIR", description = "A results folder, of which to open a run.")
+    private Path from;
+
+    @Option(names = "--run", paramLabel = "N", description = "Which run: its replicate in the tables, 0 by default.")
+    private Integer run;
+
+    @Option(names = "--step", paramLabel = "N", description = "At which step; by default the last.")
+    private Integer step;
+
+    GuiCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call()
+            throws BadInput, IOException, InvalidScenarioException, Gui.NoDisplayException, InterruptedException {
+        Consumer<MainWindow> begin = from == null ? fromScenario() : fromResults();
+        Gui.open(townsquare.home().root().resolve("scenarios"), begin);
+        return ExitCode.OK;
+    }
+
+    private Consumer<MainWindow> fromScenario() throws BadInput, IOException, InvalidScenarioException {
+        if (run != null || step != null) {
+            throw new BadInput("--run and --step say which run of a results folder to open; give --from DIR, too");
+        }
+        if (file == null) {
+            if (!set.isEmpty()) {
+                throw new BadInput("--set changes a scenario; name its file, too");
+            }
+            return MainWindow::showChooser;
+        }
+        townsquare.home().read(file, set);
+        return window -> window.open(file, set);
+    }
+
+    private Consumer<MainWindow> fromResults() throws BadInput, IOException {
+        if (file != null || !set.isEmpty()) {
+            throw new BadInput("--from DIR opens a run as it was; it goes without SCENARIO and --set");
+        }
+        StoredRun stored = StoredRun.open(from, Optional.ofNullable(run).orElse(0));
+        int steps = stored.scenario().steps();
+        if (step != null && (step < 0 || step > steps)) {
+            throw new BadInput("--step " + step + " is out of range; allowed: 0 to " + steps);
+        }
+        Session session = Session.of(stored, Optional.ofNullable(step).orElse(steps));
+        return window -> window.open(stored.folder().resolve("scenario.yaml"), session);
+    }
+}

@@ -1,0 +1,90 @@
+package org.townsquare.gui.chart;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.axis.NumberAxis;
+import org.townsquare.measure.Metric;
+import org.townsquare.results.Theme;
+
+/** The charts of the window, in the order of their tabs. */
+public enum Curve {
+    /** Who is active where. */
+    ACTIVE_SHARE(Metric.ACTIVE_SHARE, "Active users", "share of all users", "Who is active where"),
+    /** What advertisers pay. */
+    AD_REVENUE(Metric.AD_REVENUE, "Advertising", "$ per day", "What advertisers spend"),
+    /** What is left. */
+    CASH(Metric.CASH, "Cash", "$", "Cash of the companies"),
+    /** How long it lasts. */
+    RUNWAY(Metric.RUNWAY, "Runway", "days", "How long the cash lasts, while money is lost"),
+    /** What users see. */
+    TOXICITY_SEEN(Metric.TOXICITY_SEEN, "Toxicity", "share of posts", "Toxic posts seen, after moderation"),
+    /** Who gathers there. */
+    MEAN_IDEOLOGY(Metric.MEAN_IDEOLOGY, "Ideology", "−1 left, 1 right", "Mean ideology of who is active");
+
+    private final Metric metric;
+    private final String tab;
+    private final String unit;
+    private final String meaning;
+
+    Curve(Metric metric, String tab, String unit, String meaning) {
+        this.metric = metric;
+        this.tab = tab;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** Its name on a tab. */
+    public String tab() {
+        return tab;
+    }
+
+    /** What it shows, in a sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Name of files. */
+    String fileName() {
+        return metric.column().replace('_', '-');
+    }
+
+    NumberAxis axis() {
+        return switch (this) {
+            case ACTIVE_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
+            case AD_REVENUE, CASH -> Theme.dollars(unit);
+            case RUNWAY -> plain("0");
+            case MEAN_IDEOLOGY -> ideology();
+        };
+    }
+
+    /** The smallest range that an axis shows: less would make mountains of molehills. */
+    double leastRange() {
+        return switch (this) {
+            case ACTIVE_SHARE, TOXICITY_SEEN -> 0.005;
+            case AD_REVENUE, CASH -> 100;
+            case RUNWAY -> 30;
+            case MEAN_IDEOLOGY -> 0.4;
+        };
+    }
+
+    private NumberAxis plain(String format) {
+        NumberAxis axis = Theme.style(new NumberAxis(unit));
+        axis.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        return axis;
+    }
+
+    private NumberAxis ideology() {
+        NumberAxis axis = plain("0.0;−0.0");
+        axis.setAutoRangeIncludesZero(true);
+        return axis;
+    }
+}

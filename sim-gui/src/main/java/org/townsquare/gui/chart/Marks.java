@@ -1,0 +1,68 @@
+package org.townsquare.gui.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Scenario;
+
+/** Lines across a chart: events, and tipping points. */
+final class Marks {
+
+    private static final BasicStroke DASHES =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+    private static final BasicStroke DOTS =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 4}, 0);
+    private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final int ROW = 15;
+    private static final int MOST_WORDS = 5;
+    /** In this part of the axis words stand to the right of the line. */
+    private static final double EARLY = 0.5;
+
+    private Marks() {}
+
+    /** Marks what has happened by a step; words stand at the latest ones only. */
+    static void events(XYPlot plot, Scenario scenario, List<Event> happened, int reached, boolean words, Ink ink) {
+        plot.clearDomainMarkers();
+        for (int i = 0; i < happened.size(); i++) {
+            Event event = happened.get(i);
+            ValueMarker marker = new ValueMarker(Lines.millis(scenario, event.at()), ink.mark(), DASHES);
+            if (words && i >= happened.size() - MOST_WORDS) {
+                label(marker, words(event), ink);
+                boolean early = event.at() < EARLY * reached;
+                marker.setLabelAnchor(early ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+                marker.setLabelTextAnchor(early ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+                marker.setLabelOffset(new RectangleInsets(3 + ROW * (i % MOST_WORDS), 4, 0, 4));
+            }
+            plot.addDomainMarker(marker);
+        }
+    }
+
+    /** Marks a share above which a platform grows by itself. */
+    static void tipping(XYPlot plot, double share, String platform, Ink ink) {
+        ValueMarker marker = new ValueMarker(share, ink.words(), DOTS);
+        label(marker, "tipping point of " + platform, ink);
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        plot.addRangeMarker(marker);
+    }
+
+    private static void label(ValueMarker marker, String words, Ink ink) {
+        marker.setLabel(words);
+        marker.setLabelFont(WORDS);
+        marker.setLabelPaint(ink.words());
+        Color ground = ink.ground();
+        marker.setLabelBackgroundColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 200));
+    }
+
+    private static String words(Event event) {
+        String kind = event.kind().replace('-', ' ');
+        return event.platform() == null ? kind : event.platform() + ": " + kind;
+    }
+}

@@ -1,0 +1,37 @@
+package org.townsquare.gui.chart;
+
+import java.awt.Component;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+
+/** Asks where to save something; what is there already is not written over without asking. */
+public final class SaveDialog {
+
+    private SaveDialog() {}
+
+    /**
+     * Asks.
+     *
+     * @param name the file's name that is proposed
+     */
+    public static Optional<Path> ask(Component parent, String name) {
+        JFileChooser chooser = new JFileChooser();
+        chooser.setSelectedFile(new File(name));
+        while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
+            File file = chooser.getSelectedFile();
+            if (!file.exists() || mayReplace(parent, file)) {
+                return Optional.of(file.toPath());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean mayReplace(Component parent, File file) {
+        return JOptionPane.showConfirmDialog(
+                        parent, file + " exists. Replace it?", "Save", JOptionPane.OK_CANCEL_OPTION)
+                == JOptionPane.OK_OPTION;
+    }
+}

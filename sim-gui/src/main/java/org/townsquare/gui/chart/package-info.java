@@ -1,0 +1,2 @@
+/** Charts that grow while a run goes on. */
+package org.townsquare.gui.chart;

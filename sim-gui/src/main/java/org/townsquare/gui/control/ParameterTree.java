@@ -1,0 +1,137 @@
+package org.townsquare.gui.control;
+
+import java.awt.BorderLayout;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTree;
+import javax.swing.SwingConstants;
+import javax.swing.tree.DefaultMutableTreeNode;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Question;
+import org.townsquare.scenario.file.Questions;
+
+/** Every parameter of the scenario; a double click gives one another value at the next start. */
+public final class ParameterTree extends JPanel {
+
+    private static final long serialVersionUID = 1;
+
+    private final Pending pending;
+    private final JTree tree;
+    private final JLabel about =
+            new JLabel("<html>Choose a parameter to read what it means; double-click to change it.");
+
+    /** A leaf of the tree. */
+    private record Leaf(Question question) {
+        @Override
+        public String toString() {
+            return Words.of(question.name()) + " = " + (question.value().isEmpty() ? "–" : question.value())
+                    + (question.unit().isEmpty() ? "" : " " + question.unit());
+        }
+    }
+
+    /** The tree. */
+    public ParameterTree(Scenario scenario, Pending pending) {
+        super(new BorderLayout());
+        this.pending = pending;
+        DefaultMutableTreeNode root = new DefaultMutableTreeNode("Scenario");
+        Map<String, DefaultMutableTreeNode> sections = new HashMap<>(Map.of("", root));
+        List<Question> questions = Questions.of(scenario);
+        for (Question question : questions) {
+            section(parent(question.path()), sections).add(new DefaultMutableTreeNode(new Leaf(question)));
+        }
+        tree = new JTree(root);
+        tree.setName("parameters");
+        tree.setRootVisible(false);
+        tree.setShowsRootHandles(true);
+        tree.addTreeSelectionListener(e -> explain());
+        tree.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (e.getClickCount() == 2) {
+                    change();
+                }
+            }
+        });
+        about.setVerticalAlignment(SwingConstants.TOP);
+        about.setBorder(BorderFactory.createEmptyBorder(8, 10, 8, 10));
+        about.setPreferredSize(new java.awt.Dimension(240, 130));
+        JScrollPane pane = new JScrollPane(tree);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        add(pane);
+        add(about, BorderLayout.SOUTH);
+    }
+
+    private static String parent(String path) {
+        return path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
+    }
+
+    private static DefaultMutableTreeNode section(String path, Map<String, DefaultMutableTreeNode> sections) {
+        DefaultMutableTreeNode known = sections.get(path);
+        if (known != null) {
+            return known;
+        }
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        boolean isName = parent(path).equals("platforms") || parent(path).equals("influencers");
+        DefaultMutableTreeNode section = new DefaultMutableTreeNode(isName ? name : Words.of(name));
+        section(parent(path), sections).add(section);
+        sections.put(path, section);
+        return section;
+    }
+
+    private Question chosen() {
+        return tree.getLastSelectedPathComponent() instanceof DefaultMutableTreeNode node
+                        && node.getUserObject() instanceof Leaf leaf
+                ? leaf.question
+                : null;
+    }
+
+    private void explain() {
+        Question question = chosen();
+        if (question != null) {
+            about.setText("<html><body width=240><b>" + Words.escaped(question.path()) + "</b><br>"
+                    + Words.escaped(question.text())
+                    + (question.byDefault().isEmpty() ? "" : "<br>Default: " + Words.escaped(question.byDefault()))
+                    + range(question));
+        }
+    }
+
+    private static String range(Question question) {
+        if (!question.allowed().isEmpty()) {
+            return "<br>Allowed: " + Words.escaped(String.join(", ", question.allowed()));
+        }
+        return Double.isFinite(question.min()) && Double.isFinite(question.max())
+                ? "<br>Allowed: " + number(question.min()) + " to " + number(question.max())
+                : "";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private void change() {
+        Question question = chosen();
+        if (question != null) {
+            Object answer = question.allowed().isEmpty()
+                    ? JOptionPane.showInputDialog(this, question.text(), question.value())
+                    : JOptionPane.showInputDialog(
+                            this,
+                            question.text(),
+                            question.path(),
+                            JOptionPane.PLAIN_MESSAGE,
+                            null,
+                            question.allowed().toArray(),
+                            question.value());
+            if (answer != null && !answer.equals(question.value())) {
+                pending.change(question.path(), answer.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.townsquare.gui.control;
+
+import java.awt.BorderLayout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Question;
+import org.townsquare.scenario.file.Questions;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** The main parameters as sliders. What can change while a run goes on changes at the next step; the rest needs a restart. */
+public final class Sliders extends JPanel {
+
+    private static final long serialVersionUID = 1;
+
+    private static final int NOTCHES = 100;
+    private static final int WIDTH = 240;
+
+    private final Pending pending;
+    private final transient BiConsumer<String, Map<String, String>> intervene;
+
+    /**
+     * The sliders.
+     *
+     * @param intervene takes the kind of an event and its answers
+     */
+    public Sliders(Scenario scenario, Pending pending, BiConsumer<String, Map<String, String>> intervene) {
+        this.pending = pending;
+        this.intervene = intervene;
+        setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
+        setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
+        List<Question> questions = Questions.of(scenario);
+        Map<String, Question> byPath = questions.stream()
+                .collect(Collectors.toMap(Question::path, question -> question, (first, again) -> first));
+        for (Knob knob : Knob.of(scenario, questions)) {
+            add(row(knob, byPath.get(knob.path())));
+        }
+        add(Box.createVerticalGlue());
+    }
+
+    private JPanel row(Knob knob, Question question) {
+        double value = question.value().isEmpty() ? 0 : Double.parseDouble(question.value());
+        double low = Math.min(value, Math.max(knob.low(), question.min()));
+        double high = Math.max(value, Math.min(knob.high(), question.max()));
+        JLabel shown = new JLabel(words(value, question));
+        JSlider slider = new JSlider(0, NOTCHES, notch(value, low, high));
+        slider.setName(knob.path());
+        slider.setToolTipText("<html><body width=280>" + Words.escaped(question.text()) + "<br>Default: "
+                + (question.byDefault().isEmpty() ? "by the scenario" : Words.escaped(question.byDefault()))
+                + "; in this scenario: " + question.value());
+        Map<String, Double> now = new HashMap<>(Map.of(knob.path(), value));
+        slider.addChangeListener(e -> {
+            double chosen = rounded(low + (high - low) * slider.getValue() / NOTCHES, high - low, knob.whole());
+            shown.setText(words(chosen, question));
+            if (!slider.getValueIsAdjusting() && chosen != now.get(knob.path())) {
+                turn(knob, now.put(knob.path(), chosen), chosen);
+            }
+        });
+        JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Words.escaped(question.text()) + " <i>"
+                + (knob.event().isPresent() ? "Changes at the next step." : "Needs a restart.") + "</i>");
+        when.putClientProperty("FlatLaf.styleClass", "small");
+        when.setEnabled(false);
+        JPanel head = new JPanel(new BorderLayout());
+        head.add(new JLabel(knob.name()));
+        head.add(shown, BorderLayout.EAST);
+        JPanel row = new JPanel(new BorderLayout());
+        row.setBorder(BorderFactory.createEmptyBorder(4, 0, 8, 0));
+        row.add(head, BorderLayout.NORTH);
+        row.add(slider);
+        row.add(when, BorderLayout.SOUTH);
+        row.setAlignmentX(LEFT_ALIGNMENT);
+        return row;
+    }
+
+    private void turn(Knob knob, double before, double after) {
+        knob.event()
+                .ifPresentOrElse(
+                        live -> {
+                            Map<String, String> answers = new HashMap<>(live.answers());
+                            answers.put(live.parameter(), text(live.relative() ? after - before : after));
+                            intervene.accept(live.kind(), answers);
+                        },
+                        () -> pending.change(
+                                knob.path(), knob.whole() ? Long.toString(Math.round(after)) : text(after)));
+    }
+
+    private static int notch(double value, double low, double high) {
+        return high > low ? (int) Math.round(NOTCHES * (value - low) / (high - low)) : 0;
+    }
+
+    /** To as many digits as a notch of the slider makes a difference in. */
+    private static double rounded(double value, double range, boolean whole) {
+        double digits = whole ? 1 : Math.pow(10, Math.ceil(2 - Math.log10(range)));
+        return Math.round(value * digits) / digits;
+    }
+
+    private static String text(double value) {
+        return ScenarioFiles.decimal(Math.round(value * 1e6) / 1e6).toPlainString();
+    }
+
+    private static String words(double value, Question question) {
+        return text(value) + (question.unit().isEmpty() ? "" : " " + question.unit());
+    }
+}

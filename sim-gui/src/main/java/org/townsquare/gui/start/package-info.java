@@ -1,0 +1,2 @@
+/** Where everything starts: a scenario is chosen. */
+package org.townsquare.gui.start;

@@ -1,0 +1,140 @@
+package org.townsquare.gui.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.swing.JOptionPane;
+import org.townsquare.gui.chart.SaveDialog;
+import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.Icon;
+import org.townsquare.gui.session.Session;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** All that can be done with a run, by button, menu and key alike. */
+final class Commands {
+
+    private final MainWindow window;
+    private final RunPanel panel;
+    private final Player player;
+
+    final Command play;
+    final Command step;
+    final Command back;
+    final Command jump;
+    final Command restart;
+    final Command again;
+    final Command undo;
+    final Command fork;
+    final Command drop;
+    final Command swap;
+    final Command save;
+
+    Commands(MainWindow window, RunPanel panel, Player player) {
+        this.window = window;
+        this.panel = panel;
+        this.player = player;
+        play = new Command("Play", Icon.PLAY, "SPACE", "Play or pause", this::playOrPause);
+        step = new Command("Step", Icon.STEP, "RIGHT", "Take one step", () -> {
+            player.step();
+            show();
+        });
+        back = new Command("Back", Icon.BACK, "LEFT", "Go one step back", () -> {
+            pause();
+            player.goTo(Math.max(0, panel.step() - 1));
+        });
+        jump = new Command("Jump to step…", null, "control J", "Go to any step, forwards or back", this::jump);
+        restart = new Command("Restart", Icon.RESTART, "HOME", "Start again with the same seed", () -> {
+            player.ask(session -> session.restarted(session.original().seed()), this::reopen);
+        });
+        again = new Command("Another seed", null, "control R", "Start again with another seed: other chances", () -> {
+            player.ask(session -> session.restarted(ThreadLocalRandom.current().nextInt(1, 1_000_000)), this::reopen);
+        });
+        undo = new Command(
+                "Undo",
+                Icon.UNDO,
+                "control Z",
+                "Go back to before the last thing you did",
+                () -> player.act(Session::undo));
+        fork = new Command(
+                "What if", Icon.FORK, "control F", "From here on have a second run beside this one", player::fork);
+        swap = new Command("Swap", null, "control T", "Look at the other of the two runs", panel::swap);
+        drop = new Command("Give up the second run", null, null, "Go on with the original alone", player::dropWhatIf);
+        save = new Command(
+                "Save",
+                Icon.SAVE,
+                "control S",
+                "Save the scenario with all you did: it replays to the same bytes",
+                this::save);
+    }
+
+    private void playOrPause() {
+        if (player.isPlaying()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    void play() {
+        player.play();
+        show();
+    }
+
+    void pause() {
+        player.pause();
+        player.refresh();
+        show();
+    }
+
+    /** Shows whether it plays. */
+    void show() {
+        play.rename(player.isPlaying() ? "Pause" : "Play", player.isPlaying() ? Icon.PAUSE : Icon.PLAY);
+    }
+
+    void show(Frame frame) {
+        show();
+        boolean two = frame.course().branch().isPresent();
+        step.setEnabled(!frame.isOver());
+        play.setEnabled(!frame.isOver());
+        back.setEnabled(frame.step() > 0);
+        undo.setEnabled(!frame.byHand().isEmpty());
+        swap.setEnabled(two);
+        drop.setEnabled(two);
+    }
+
+    private void jump() {
+        pause();
+        String answer = JOptionPane.showInputDialog(window, "Go to step (0 to " + panel.steps() + "):", panel.step());
+        if (answer != null) {
+            try {
+                int to = Integer.parseInt(answer.strip());
+                if (to < 0 || to > panel.steps()) {
+                    throw new NumberFormatException();
+                }
+                player.goTo(to);
+            } catch (NumberFormatException e) {
+                window.complain(new IllegalArgumentException("'" + answer
+                        + "' is not a step of this run; allowed: a whole number from 0 to " + panel.steps()));
+            }
+        }
+    }
+
+    private void reopen(Session session) {
+        window.open(panel.source(), session, true);
+    }
+
+    private void save() {
+        pause();
+        player.ask(
+                Session::scenario,
+                scenario -> SaveDialog.ask(window, "my-" + panel.source().file().getFileName())
+                        .ifPresent(file -> {
+                            try {
+                                Files.writeString(file, ScenarioFiles.write(scenario));
+                                panel.say("Saved. The same run on the command line: ./townsquare run " + file);
+                            } catch (IOException e) {
+                                window.complain(e);
+                            }
+                        }));
+    }
+}

@@ -1,0 +1,81 @@
+package org.townsquare.gui.window;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.townsquare.measure.Metric;
+import org.townsquare.results.Theme;
+import org.townsquare.scenario.Scenario;
+
+/** What the colours of the network mean, and how many are where at present. */
+final class Legend extends JPanel {
+
+    private static final long serialVersionUID = 1;
+
+    private final List<JLabel> platforms = new ArrayList<>();
+    private final transient Scenario scenario;
+
+    Legend(Scenario scenario) {
+        super(new FlowLayout(FlowLayout.LEFT, 12, 3));
+        this.scenario = scenario;
+        for (int k = 0; k < scenario.platforms().size(); k++) {
+            JLabel label = new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k)), JLabel.LEADING);
+            platforms.add(label);
+            add(label);
+        }
+        add(new JLabel("nowhere", new Dot(null), JLabel.LEADING));
+    }
+
+    void show(Frame frame) {
+        int last = frame.step() - 1;
+        for (int k = 0; k < platforms.size(); k++) {
+            String name = scenario.platforms().get(k).name();
+            platforms.get(k).setText(last < 0 ? name : name + " " + share(frame, last, k));
+        }
+    }
+
+    private static String share(Frame frame, int step, int platform) {
+        var series = frame.isWhatIf()
+                ? frame.course().branch().orElseThrow().series()
+                : frame.course().series();
+        double share = 100 * series.get(Metric.ACTIVE_SHARE, step, platform);
+        return (share < 10 ? "%.1f %%" : "%.0f %%").formatted(share);
+    }
+
+    /** A disc, or a ring for none. */
+    private record Dot(Color colour) implements Icon {
+        @Override
+        public void paintIcon(Component component, Graphics on, int x, int y) {
+            Graphics2D graphics = (Graphics2D) on.create();
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            if (colour == null) {
+                graphics.setColor(Color.GRAY);
+                graphics.setStroke(new BasicStroke(1.4f));
+                graphics.drawOval(x + 1, y + 1, 9, 9);
+            } else {
+                graphics.setColor(colour);
+                graphics.fillOval(x, y, 11, 11);
+            }
+            graphics.dispose();
+        }
+
+        @Override
+        public int getIconWidth() {
+            return 12;
+        }
+
+        @Override
+        public int getIconHeight() {
+            return 12;
+        }
+    }
+}

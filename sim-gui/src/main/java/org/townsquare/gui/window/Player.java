@@ -1,0 +1,216 @@
+package org.townsquare.gui.window;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.SwingUtilities;
+import org.townsquare.gui.chart.Course;
+import org.townsquare.gui.network.Picture;
+import org.townsquare.gui.session.Session;
+import org.townsquare.scenario.Event;
+
+/**
+ * Steps a session, and the one beside it, on a thread of its own, so that the window never waits. All that is done to a
+ * session is done there; the window gets frames, and a new one only when it has shown the last.
+ */
+final class Player implements AutoCloseable {
+
+    private static final Comparator<Event> BY_STEP = Comparator.comparingInt(Event::at);
+
+    private final Picture picture;
+    private final Consumer<Frame> screen;
+    private final Consumer<Exception> complaints;
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final AtomicBoolean isShown = new AtomicBoolean(true);
+    private final Thread thread;
+    private Session original;
+    private Optional<Session> whatIf = Optional.empty();
+    private boolean showsWhatIf;
+    private boolean isClosed;
+    private volatile boolean isPlaying;
+    private volatile double stepsPerSecond = 30;
+
+    /**
+     * A player that stands still.
+     *
+     * @param screen takes frames, on the windows' thread
+     * @param complaints takes what went wrong, on the windows' thread
+     */
+    Player(Session session, Picture picture, Consumer<Frame> screen, Consumer<Exception> complaints) {
+        this.original = session;
+        this.picture = picture;
+        this.screen = screen;
+        this.complaints = complaints;
+        thread = new Thread(this::work, "townsquare player");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void work() {
+        long next = System.nanoTime();
+        try {
+            while (!isClosed) {
+                boolean goesOn = isPlaying && !shown().isOver();
+                Runnable task =
+                        goesOn ? tasks.poll(Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS) : tasks.take();
+                if (task != null) {
+                    attempt(task);
+                    show();
+                } else {
+                    next = Math.max(next, System.nanoTime() - 100_000_000) + (long) (1e9 / stepsPerSecond);
+                    attempt(this::advance);
+                    if (isShown.get() || shown().isOver()) {
+                        show();
+                    }
+                }
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            isPlaying = false;
+            SwingUtilities.invokeLater(() -> complaints.accept(e));
+        }
+    }
+
+    /** The run shown takes a step; the one beside follows to where it is. */
+    private void advance() {
+        shown().advance();
+        int step = shown().step();
+        beside().filter(other -> other.step() < step).ifPresent(Session::advance);
+        if (shown().isOver()) {
+            isPlaying = false;
+        }
+    }
+
+    private Session shown() {
+        return showsWhatIf ? whatIf.orElse(original) : original;
+    }
+
+    private Optional<Session> beside() {
+        return showsWhatIf ? Optional.of(original) : whatIf;
+    }
+
+    private void show() {
+        Frame frame = frame();
+        isShown.set(false);
+        SwingUtilities.invokeLater(() -> {
+            screen.accept(frame);
+            isShown.set(true);
+        });
+    }
+
+    private Frame frame() {
+        Session session = shown();
+        synchronized (session) {
+            int step = session.step();
+            List<Event> happened = session.scenario().events().stream()
+                    .filter(event -> event.at() < step)
+                    .sorted(BY_STEP)
+                    .toList();
+            Course originally = new Course(original.series(), original.step(), whatIf.map(Player::course));
+            return new Frame(
+                    session.scenario(),
+                    step,
+                    picture.homes(session.simulation()),
+                    happened,
+                    originally,
+                    session.standings(),
+                    showsWhatIf,
+                    session.isOver(),
+                    session.byHand());
+        }
+    }
+
+    private static Course course(Session session) {
+        return new Course(session.series(), session.step(), Optional.empty());
+    }
+
+    /** Has something done to the session shown, between two steps. */
+    void act(Consumer<Session> deed) {
+        tasks.add(() -> deed.accept(shown()));
+    }
+
+    /** Finds something out about the session shown, between two steps, and takes the answer on the windows' thread. */
+    <T> void ask(Function<Session, T> question, Consumer<T> answer) {
+        tasks.add(() -> {
+            T found = question.apply(shown());
+            SwingUtilities.invokeLater(() -> answer.accept(found));
+        });
+    }
+
+    /** Shows the present state again. */
+    void refresh() {
+        tasks.add(() -> {});
+    }
+
+    void play() {
+        isPlaying = true;
+        refresh();
+    }
+
+    void pause() {
+        isPlaying = false;
+    }
+
+    boolean isPlaying() {
+        return isPlaying;
+    }
+
+    /** One step, and stop. */
+    void step() {
+        isPlaying = false;
+        tasks.add(this::advance);
+    }
+
+    /** Goes to a step, forwards or back. */
+    void goTo(int step) {
+        tasks.add(() -> {
+            shown().goTo(step);
+            beside().filter(other -> other.step() < step).ifPresent(other -> other.goTo(step));
+        });
+    }
+
+    /** From now on there are two runs, and the second is shown. */
+    void fork() {
+        tasks.add(() -> {
+            whatIf = Optional.of(shown().fork());
+            showsWhatIf = true;
+        });
+    }
+
+    /** Shows the original, or the run beside it. */
+    void showWhatIf(boolean other) {
+        tasks.add(() -> showsWhatIf = other && whatIf.isPresent());
+    }
+
+    /** Gives up the run beside. */
+    void dropWhatIf() {
+        tasks.add(() -> {
+            showsWhatIf = false;
+            whatIf = Optional.empty();
+        });
+    }
+
+    /** Steps a second, at most. */
+    void setSpeed(double newStepsPerSecond) {
+        stepsPerSecond = newStepsPerSecond;
+    }
+
+    @Override
+    public void close() {
+        isPlaying = false;
+        tasks.add(() -> isClosed = true);
+    }
+}

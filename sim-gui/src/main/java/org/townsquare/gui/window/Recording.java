@@ -1,0 +1,106 @@
+package org.townsquare.gui.window;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import javax.swing.JMenu;
+import org.townsquare.gui.chart.SaveDialog;
+import org.townsquare.gui.control.Command;
+import org.townsquare.gui.network.NetworkView;
+
+/** Pictures of the network: one as PNG, or one a step as an animated GIF. */
+final class Recording {
+
+    private static final int PNG_SCALE = 2;
+    /** Hundredths of a second that a picture of the film stands. */
+    private static final int PACE = 5;
+
+    private final NetworkView network;
+    private final Consumer<String> say;
+    private final Consumer<Exception> complain;
+    private Optional<GifFile> film = Optional.empty();
+    private Path file;
+    private int pictures;
+    private int lastStep = -1;
+
+    private final Command record = new Command(
+            "Record a film (GIF)…", null, "control G", "Film the network until you stop", this::recordOrStop);
+
+    Recording(NetworkView network, Consumer<String> say, Consumer<Exception> complain) {
+        this.network = network;
+        this.say = say;
+        this.complain = complain;
+    }
+
+    void addTo(JMenu menu) {
+        menu.add(new Command(
+                "Save the network as PNG…", null, "control P", "A picture of what is seen now", this::savePicture));
+        menu.add(record);
+    }
+
+    private void savePicture() {
+        SaveDialog.ask(network, "network.png").ifPresent(this::savePicture);
+    }
+
+    void savePicture(Path to) {
+        try {
+            ImageIO.write(network.image(PNG_SCALE), "png", to.toFile());
+            say.accept("Saved " + to);
+        } catch (IOException e) {
+            complain.accept(e);
+        }
+    }
+
+    private void recordOrStop() {
+        if (film.isPresent()) {
+            stop();
+        } else {
+            SaveDialog.ask(network, "network.gif").ifPresent(this::start);
+        }
+    }
+
+    void start(Path to) {
+        try {
+            film = Optional.of(new GifFile(to, PACE));
+            file = to;
+            pictures = 0;
+            lastStep = -1;
+            record.rename("Stop filming", null);
+            say.accept("Filming: every step that is shown becomes a picture of " + to);
+        } catch (IOException e) {
+            complain.accept(e);
+        }
+    }
+
+    /** A step is shown. */
+    void shown(int step) {
+        if (film.isPresent() && step != lastStep) {
+            lastStep = step;
+            BufferedImage picture = network.image(1);
+            try {
+                film.get().add(picture);
+                pictures++;
+            } catch (IOException e) {
+                stop();
+                complain.accept(e);
+            }
+        }
+    }
+
+    /** Ends a film, if there is one. */
+    void stop() {
+        film.ifPresent(running -> {
+            film = Optional.empty();
+            record.rename("Record a film (GIF)…", null);
+            try {
+                running.close();
+                say.accept("Saved " + file + ", " + pictures + " pictures");
+            } catch (IOException e) {
+                complain.accept(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,292 @@
+package org.townsquare.gui.window;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Insets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import org.townsquare.engine.Simulation;
+import org.townsquare.gui.chart.Curve;
+import org.townsquare.gui.chart.LiveChart;
+import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.EventDialog;
+import org.townsquare.gui.control.Interventions;
+import org.townsquare.gui.control.ParameterTree;
+import org.townsquare.gui.control.Pending;
+import org.townsquare.gui.control.Sliders;
+import org.townsquare.gui.control.Speed;
+import org.townsquare.gui.control.Timeline;
+import org.townsquare.gui.control.Words;
+import org.townsquare.gui.network.NetworkView;
+import org.townsquare.gui.network.Picture;
+import org.townsquare.gui.session.Session;
+import org.townsquare.gui.session.Standing;
+import org.townsquare.measure.TimeSeries;
+import org.townsquare.scenario.Influencer;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Questions;
+
+/** One run: the network in the middle, charts to the right, what can be done with it to the left. */
+final class RunPanel extends JPanel {
+
+    private static final long serialVersionUID = 1;
+
+    /** Charts are drawn anew so often at most, in milliseconds. */
+    private static final int CHARTS_EVERY = 150;
+
+    private final transient Player player;
+    private final transient Commands commands;
+    private final MainWindow window;
+    private final transient Source source;
+    private final int steps;
+    private final NetworkView network;
+    private final List<LiveChart> charts = new ArrayList<>();
+    private final JTabbedPane moreCharts = new JTabbedPane();
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final Desk desk = new Desk(() -> tabs.setSelectedIndex(tabs.indexOfTab("User")));
+    private final Timeline timeline;
+    private final transient Recording recording;
+    private final Legend legend;
+    private final Pending pending;
+    private final Interventions interventions;
+    private final Speed speed;
+    private final JLabel verdict = new JLabel(" ");
+    private final JLabel drawn = new JLabel();
+    private transient Map<Integer, Double> tippings = Map.of();
+    private final int people;
+    private transient Frame frame;
+    private long chartsShown;
+    /** A run that stands still. */
+    RunPanel(MainWindow window, Source source, Session session, Picture picture) {
+        super(new BorderLayout());
+        this.source = source;
+        Scenario scenario = session.scenario();
+        Simulation simulation = session.simulation();
+        steps = scenario.steps();
+        people = simulation.population().size();
+        this.window = window;
+        player = new Player(session, picture, this::show, window::complain);
+        commands = new Commands(window, this, player);
+        network = new NetworkView(
+                new Mason(simulation, desk),
+                picture,
+                scenario.influencers().stream().map(Influencer::name).toList(),
+                user -> new UserInspector(user, player),
+                user -> UserInspector.who(simulation, user));
+        recording = new Recording(network, this::say, window::complain);
+        legend = new Legend(scenario);
+        speed = new Speed(player::setSpeed);
+        timeline = new Timeline(scenario, player::goTo);
+        for (Curve curve : Curve.values()) {
+            if (LiveChart.isMeaningful(curve, scenario)) {
+                LiveChart chart = new LiveChart(curve, scenario);
+                charts.add(chart);
+                if (curve != Curve.ACTIVE_SHARE) {
+                    moreCharts.addTab(curve.tab(), null, chart, curve.meaning());
+                }
+            }
+        }
+        drawn.setText("Drawn: " + picture.words());
+        pending = new Pending(overrides -> window.open(source.file(), source.plus(overrides)));
+        interventions = new Interventions(scenario, this::intervene, commands.undo);
+        arrange(scenario);
+        player.refresh();
+    }
+
+    /** How the alternatives stand, in words; without any there is nothing to be judged. */
+    private String verdict() {
+        return frame.standings().isEmpty()
+                ? "No alternative in this scenario: nothing to be judged"
+                : frame.standings().stream()
+                        .map(standing -> name(standing) + ": " + standing.sentence())
+                        .collect(Collectors.joining(". "));
+    }
+
+    private String name(Standing standing) {
+        return frame.scenario().platforms().get(standing.platform()).name();
+    }
+
+    /** Tipping points that are known, as shares of all users. */
+    private void showTippings() {
+        Map<Integer, Double> known = new TreeMap<>();
+        for (Standing standing : frame.standings()) {
+            standing.tippingPoint().ifPresent(users -> known.put(standing.platform(), users / (double) people));
+        }
+        if (!known.equals(tippings)) {
+            tippings = known;
+            charts.forEach(chart -> chart.setTippings(known));
+        }
+    }
+
+    /** Asks for the numbers of an event and has it happen at the next step. */
+    private void intervene(String kind) {
+        boolean goesOn = player.isPlaying();
+        commands.pause();
+        player.ask(session -> new Moment(session.scenario(), session.step()), moment -> {
+            EventDialog.ask(window, moment.scenario, moment.step, kind)
+                    .ifPresent(event -> player.act(session -> session.intervene(event)));
+            if (goesOn) {
+                commands.play();
+            }
+        });
+    }
+
+    private record Moment(Scenario scenario, int step) {}
+
+    /** A slider that needs no restart: the event that changes its parameter happens at the next step. */
+    private void intervene(String kind, Map<String, String> answers) {
+        player.act(session -> {
+            try {
+                session.intervene(Questions.event(session.scenario(), session.step(), kind, answers));
+            } catch (InvalidScenarioException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        });
+    }
+
+    private void arrange(Scenario scenario) {
+        verdict.setName("verdict");
+        verdict.setFont(
+                verdict.getFont().deriveFont(Font.BOLD, verdict.getFont().getSize() + 2f));
+        verdict.setBorder(BorderFactory.createEmptyBorder(4, 12, 6, 12));
+        JPanel top = new JPanel(new BorderLayout());
+        top.add(new PlayBar(commands, speed), BorderLayout.NORTH);
+        top.add(timeline);
+        top.add(verdict, BorderLayout.SOUTH);
+
+        tabs.setName("side");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
+        tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
+        tabs.addTab("Sliders", null, scrolled(new Sliders(scenario, pending, this::intervene)), "The main parameters");
+        tabs.addTab("Model", null, new ParameterTree(scenario, pending), "All parameters");
+        tabs.addTab("User", null, desk, "One user: who, where, why");
+        tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
+        tabs.setMinimumSize(new Dimension(240, 100));
+        tabs.setPreferredSize(new Dimension(300, 100));
+
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(legend, BorderLayout.NORTH);
+        middle.add(network);
+        drawn.setEnabled(false);
+        drawn.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
+        middle.add(drawn, BorderLayout.SOUTH);
+
+        moreCharts.addChangeListener(e -> showCharts(true));
+        JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT, charts.get(0), moreCharts);
+        right.setResizeWeight(0.5);
+        right.setPreferredSize(new Dimension(450, 100));
+        right.setBorder(null);
+        JSplitPane seen = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);
+        seen.setResizeWeight(0.6);
+        seen.setBorder(null);
+        JPanel side = new JPanel(new BorderLayout());
+        side.add(tabs);
+        side.add(pending, BorderLayout.SOUTH);
+        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, side, seen);
+        all.setBorder(null);
+        add(top, BorderLayout.NORTH);
+        add(all);
+    }
+
+    private static JScrollPane scrolled(JComponent content) {
+        JScrollPane pane = new JScrollPane(
+                content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        pane.setBorder(BorderFactory.createEmptyBorder());
+        pane.getVerticalScrollBar().setUnitIncrement(16);
+        return pane;
+    }
+
+    private void show(Frame newFrame) {
+        frame = newFrame;
+        network.show(frame.homes());
+        recording.shown(frame.step());
+        timeline.show(frame.step());
+        legend.show(frame);
+        verdict.setText(verdict());
+        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()));
+        showTippings();
+        showCharts(!player.isPlaying());
+        interventions.show(frame.byHand(), frame.isOver());
+        commands.show(frame);
+    }
+
+    private void showCharts(boolean now) {
+        long time = System.nanoTime() / 1_000_000;
+        if (frame != null && (now || time - chartsShown >= CHARTS_EVERY)) {
+            chartsShown = time;
+            charts.stream().filter(LiveChart::isShowing).forEach(chart -> chart.show(frame.course(), frame.happened()));
+            desk.refresh();
+        }
+    }
+
+    void setDark(boolean dark) {
+        network.setDark(dark);
+        charts.forEach(chart -> chart.setDark(dark));
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** What is measured of the run shown. */
+    TimeSeries shown() {
+        return frame.isWhatIf()
+                ? frame.course().branch().orElseThrow().series()
+                : frame.course().series();
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** The step shown. */
+    int step() {
+        return frame == null ? 0 : frame.step();
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /** Looks at the other of two runs. */
+    void swap() {
+        player.showWhatIf(!frame.isWhatIf());
+    }
+
+    /** Says something in passing. */
+    void say(String words) {
+        drawn.setText(words);
+    }
+
+    void addTo(JMenu view) {
+        view.addSeparator();
+        recording.addTo(view);
+        view.addSeparator();
+        view.add(new Command("Faster", null, "PLUS", "Play faster", () -> speed.change(1)));
+        view.add(new Command("Slower", null, "MINUS", "Play slower", () -> speed.change(-1)));
+    }
+
+    void close() {
+        recording.stop();
+        player.close();
+        network.close();
+    }
+}
