@@ -216,7 +216,7 @@ final class RunPanel extends JPanel {
         recording.shown(frame.step());
         timeline.show(frame.step());
         legend.show(frame);
-        verdict.setText(verdict());
+        verdict.setText((frame.isWhatIf() ? "What if – " : "") + verdict());
         verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()));
         showTippings();
         showCharts(!player.isPlaying());
@@ -240,6 +240,10 @@ final class RunPanel extends JPanel {
 
     Commands commands() {
         return commands;
+    }
+
+    Player player() {
+        return player;
     }
 
     Recording recording() {
