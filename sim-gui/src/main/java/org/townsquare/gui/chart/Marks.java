@@ -21,7 +21,11 @@ final class Marks {
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 4}, 0);
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final int ROW = 15;
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 3;
+    /** Room above the lines, in parts of their height, so that no words hide them. */
+    private static final double MARGIN = 0.05;
+
+    private static final double MARGIN_PER_ROW = 0.17;
     /** In this part of the axis words stand to the right of the line. */
     private static final double EARLY = 0.5;
 
@@ -30,6 +34,9 @@ final class Marks {
     /** Marks what has happened by a step; words stand at the latest ones only. */
     static void events(XYPlot plot, Scenario scenario, List<Event> happened, int reached, boolean words, Ink ink) {
         plot.clearDomainMarkers();
+        if (words) {
+            plot.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * Math.min(MOST_WORDS, happened.size()));
+        }
         for (int i = 0; i < happened.size(); i++) {
             Event event = happened.get(i);
             ValueMarker marker = new ValueMarker(Lines.millis(scenario, event.at()), ink.mark(), DASHES);
