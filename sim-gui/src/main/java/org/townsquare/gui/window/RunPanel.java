@@ -20,6 +20,7 @@ import javax.swing.JTabbedPane;
 import org.townsquare.engine.Simulation;
 import org.townsquare.gui.chart.Curve;
 import org.townsquare.gui.chart.LiveChart;
+import org.townsquare.gui.control.Column;
 import org.townsquare.gui.control.Command;
 import org.townsquare.gui.control.EventDialog;
 import org.townsquare.gui.control.Interventions;
@@ -203,10 +204,10 @@ final class RunPanel extends JPanel {
     }
 
     private static JScrollPane scrolled(JComponent content) {
-        JScrollPane pane = new JScrollPane(
-                content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        Column column = new Column(new BorderLayout());
+        column.add(content);
+        JScrollPane pane = new JScrollPane(column);
         pane.setBorder(BorderFactory.createEmptyBorder());
-        pane.getVerticalScrollBar().setUnitIncrement(16);
         return pane;
     }
 
