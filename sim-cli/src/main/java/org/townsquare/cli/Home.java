@@ -35,9 +35,16 @@ record Home(Path root) {
         Path folder = root.resolve("scenarios");
         List<Path> files = new ArrayList<>(yamlFiles(folder));
         for (Path inner : list(folder, Files::isDirectory)) {
-            files.addAll(yamlFiles(inner));
+            if (!inner.endsWith("sweeps")) {
+                files.addAll(yamlFiles(inner));
+            }
         }
         return files;
+    }
+
+    /** The sweeps that come with the project. */
+    List<Path> sweeps() throws IOException {
+        return yamlFiles(root.resolve("scenarios/sweeps"));
     }
 
     /** The scenarios of published models. */

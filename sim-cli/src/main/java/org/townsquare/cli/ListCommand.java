@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-@Command(name = "list", header = "List the scenarios that come with Townsquare, with their titles.")
+@Command(name = "list", header = "List the scenarios and sweeps that come with Townsquare, with their titles.")
 final class ListCommand implements Callable<Integer> {
+
+    private static final String INVALID = "invalid: './townsquare validate' says why";
 
     private final Main townsquare;
 
@@ -25,6 +28,9 @@ final class ListCommand implements Callable<Integer> {
         for (Path file : townsquare.home().scenarios()) {
             rows.add(List.of(Home.shown(file).toString(), title(file)));
         }
+        for (Path file : townsquare.home().sweeps()) {
+            rows.add(List.of(Home.shown(file).toString(), sweepTitle(file)));
+        }
         Columns.lines(rows).forEach(townsquare.console().out()::println);
         return ExitCode.OK;
     }
@@ -33,7 +39,15 @@ final class ListCommand implements Callable<Integer> {
         try {
             return ScenarioFiles.read(file, List.of()).title();
         } catch (InvalidScenarioException e) {
-            return "invalid: './townsquare validate' says why";
+            return INVALID;
+        }
+    }
+
+    private static String sweepTitle(Path file) {
+        try {
+            return SweepFiles.title(file);
+        } catch (InvalidScenarioException e) {
+            return INVALID;
         }
     }
 }

@@ -54,7 +54,9 @@ final class RampOptions {
         vary.check(variation);
         RampQuestion question =
                 new RampQuestion(vary.path(), vary.low(), vary.high(), levels == null ? LEVELS : levels, platform);
-        check(question, scenario);
+        if (question.levels() < FEWEST_LEVELS) {
+            throw new BadInput("--levels must be at least " + FEWEST_LEVELS + ", not " + question.levels());
+        }
         Ramp work = ramp(variation, question);
         String refused = work.refused().stream()
                 .map(difference -> "--vary " + vary.words() + ": " + difference.path() + " " + difference.message())
@@ -62,23 +64,17 @@ final class RampOptions {
         if (!refused.isEmpty()) {
             throw new BadInput(refused + ". Without --ramp every value has runs of its own.");
         }
+        if (question.quickHold(scenario.steps()) < 1) {
+            throw new BadInput("A run of " + scenario.steps() + " steps is too short for a ramp of " + question.levels()
+                    + " values: give --steps " + question.fewestSteps()
+                    + " or more (the more, the slower the ramp), or fewer --levels");
+        }
         try (RampFolder folder = output.open(
                 townsquare.home(),
                 scenarios.name() + "-ramp",
                 place -> place.create(scenario, question),
                 place -> place.resume(scenario, question))) {
             run(townsquare, scenario, work, folder, threads, output, words);
-        }
-    }
-
-    private static void check(RampQuestion question, Scenario scenario) throws BadInput {
-        if (question.levels() < FEWEST_LEVELS) {
-            throw new BadInput("--levels must be at least " + FEWEST_LEVELS + ", not " + question.levels());
-        }
-        if (question.quickHold(scenario.steps()) < 1) {
-            throw new BadInput("A run of " + scenario.steps() + " steps is too short for a ramp of " + question.levels()
-                    + " values: give --steps " + question.fewestSteps()
-                    + " or more (the more, the slower the ramp), or fewer --levels");
         }
     }
 
@@ -109,7 +105,7 @@ final class RampOptions {
             townsquare.console().err().println("Running into " + Home.shown(folder.partial()));
         }
         RunProgress progress = new RunProgress(output.view(townsquare.console()));
-        Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
+        Unfinished unfinished = new Unfinished(townsquare.console(), progress::stop, folder, words);
         try {
             work.run(scenario, folder, threads, progress);
             progress.stop();

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.RampReport;
 import org.townsquare.results.Report;
+import org.townsquare.results.SweepFolder;
+import org.townsquare.results.TippingReport;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -35,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, BadInput, InvalidScenarioException {
+    public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         if (ForkFolder.isFork(folder)) {
             require("scenario.yaml", "manifest.json");
             Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
@@ -47,9 +51,18 @@ final class ReportCommand implements Callable<Integer> {
             }
             return written(ForkReport.write(folder, scenario, fork));
         }
+        if (SweepFolder.isSweep(folder)) {
+            require("scenario.yaml", "manifest.json", "runs.csv", "points.csv", "failures.csv");
+            return written(SweepFolder.report(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
+        }
         if (RampReport.isRamp(folder)) {
             require("scenario.yaml", "manifest.json", "ramp.csv");
             return written(RampReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
+        }
+        if (TippingReport.isTipping(folder)) {
+            require("scenario.yaml", "manifest.json", "runs.csv");
+            Draft draft = Draft.of(folder.resolve("scenario.yaml"));
+            return written(TippingReport.write(folder, draft.with(List.of()), TippingRuns.again(folder, draft)));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

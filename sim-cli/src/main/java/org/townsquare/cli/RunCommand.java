@@ -13,6 +13,7 @@ import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
             "  ./townsquare run scenarios/new-network.yaml",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2 --resume",
-            "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict"
+            "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict",
+            "  ./townsquare run --from results/phase-diagram --run 7"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -46,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private ScenarioOptions scenarios;
+
+    @Mixin
+    private RepeatOptions repeat;
 
     @Mixin
     private ForkOptions forks;
@@ -68,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int attempt() throws Exception {
         int threads = output.threads();
-        Scenario scenario = scenarios.read(townsquare.home());
+        Scenario scenario = scenario();
         Optional<Fork> fork = forks.read(scenario);
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
@@ -85,6 +90,18 @@ final class RunCommand implements Callable<Integer> {
             print(VerdictTable.lines(Verdict.read(done, scenario)), done);
         }
         return ExitCode.OK;
+    }
+
+    private Scenario scenario() throws IOException, BadInput, InvalidScenarioException {
+        if (!repeat.given()) {
+            return scenarios.read(townsquare.home());
+        }
+        scenarios.refuse("--from repeats a run of a sweep exactly as it was");
+        return repeat.read();
+    }
+
+    private String name() throws BadInput {
+        return forks.name(repeat.given() ? repeat.name() : scenarios.name());
     }
 
     private void runFork(Scenario scenario, Fork fork, int threads) throws IOException, BadInput, InterruptedException {
@@ -116,10 +133,10 @@ final class RunCommand implements Callable<Integer> {
             Scenario scenario, OutputOptions.Opening<F> creating, OutputOptions.Opening<F> resuming, Work<F> work)
             throws IOException, BadInput, InterruptedException {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        try (F folder = output.open(townsquare.home(), forks.name(scenarios.name()), creating, resuming)) {
+        try (F folder = output.open(townsquare.home(), name(), creating, resuming)) {
             announce(scenario, folder);
             RunProgress progress = new RunProgress(output.view(townsquare.console()));
-            Unfinished unfinished = new Unfinished(townsquare.console(), progress, folder, words);
+            Unfinished unfinished = new Unfinished(townsquare.console(), progress::stop, folder, words);
             try {
                 work.into(folder, progress);
                 progress.stop();

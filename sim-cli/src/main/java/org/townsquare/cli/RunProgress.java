@@ -1,29 +1,23 @@
 package org.townsquare.cli;
 
 import java.time.Duration;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.townsquare.experiment.Progress;
 
-/** Counts what a run has done, and has it shown a few times a second until stopped. */
+/** Counts what a run has done, and has it shown until stopped. */
 final class RunProgress implements Progress {
 
-    static final int PERIOD_MILLIS = 200;
-
-    private final ProgressView view;
     private final LongAdder taken = new LongAdder();
     private final AtomicInteger finished = new AtomicInteger();
-    private final Timer timer = new Timer("progress", true);
+    private final Ticker ticker;
     private long began;
     private int replicates;
     private int before;
     private long steps;
-    private boolean stopped;
 
     RunProgress(ProgressView view) {
-        this.view = view;
+        ticker = new Ticker(view, this::standing);
     }
 
     @Override
@@ -33,13 +27,7 @@ final class RunProgress implements Progress {
         before = finishedBefore;
         finished.set(finishedBefore);
         steps = allSteps;
-        TimerTask show = new TimerTask() {
-            @Override
-            public void run() {
-                show();
-            }
-        };
-        timer.schedule(show, PERIOD_MILLIS, PERIOD_MILLIS);
+        ticker.start();
     }
 
     @Override
@@ -52,20 +40,13 @@ final class RunProgress implements Progress {
         finished.incrementAndGet();
     }
 
-    private synchronized void show() {
-        if (!stopped) {
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-            view.show(new Standing(replicates, before, finished.get(), steps, taken.sum(), elapsed));
-        }
+    private synchronized Standing standing() {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+        return new RunStanding(replicates, before, finished.get(), steps, taken.sum(), elapsed);
     }
 
     /** Shows the last standing; stopping again does nothing. */
-    synchronized void stop() {
-        if (!stopped) {
-            timer.cancel();
-            show();
-            stopped = true;
-            view.close();
-        }
+    void stop() {
+        ticker.stop();
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Which scenario, and with what changes. */
 final class ScenarioOptions {
 
-    @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario file.")
     private Path file;
 
     @Option(names = "--replicates", paramLabel = "N", description = "How many runs, each with its own random stream.")
@@ -43,6 +43,13 @@ final class ScenarioOptions {
         return file;
     }
 
+    /** Refuses a scenario and changes to it, for a command that has one already. */
+    void refuse(String why) throws BadInput {
+        if (file != null || !overrides().isEmpty()) {
+            throw new BadInput(why + ": give no scenario file, --set, --seed, --replicates or --steps beside it");
+        }
+    }
+
     /** Refuses --replicates, for a command to which it means nothing. */
     void refuseReplicates(String instead) throws BadInput {
         if (replicates != null) {
@@ -58,6 +65,10 @@ final class ScenarioOptions {
     }
 
     Scenario read(Home home) throws BadInput, InvalidScenarioException, IOException {
+        if (file == null) {
+            throw new BadInput("Which scenario? Give its file, as in scenarios/new-network.yaml;"
+                    + " './townsquare list' shows those that there are");
+        }
         try {
             return home.read(file, overrides());
         } catch (InvalidScenarioException e) {

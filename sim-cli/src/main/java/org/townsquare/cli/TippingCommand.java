@@ -148,7 +148,7 @@ final class TippingCommand implements Callable<Integer> {
             say(kept + " runs are done already");
         }
         say("Running into " + Home.shown(folder.partial()));
-        Unfinished unfinished = new Unfinished(townsquare.console(), new RunProgress(ProgressView.NONE), folder, words);
+        Unfinished unfinished = new Unfinished(townsquare.console(), () -> {}, folder, words);
         try {
             List<TippingFinding> findings =
                     TippingRuns.search(variation, question, folder, threads, standing -> say(line(standing, question)));

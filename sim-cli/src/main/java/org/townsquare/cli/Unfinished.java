@@ -19,12 +19,12 @@ final class Unfinished {
     private volatile boolean working = true;
 
     /** From now on until {@link #forget}. */
-    Unfinished(Console console, RunProgress progress, OpenFolder folder, List<String> words) {
-        String notice = "Stopped before the end. Finished replicates are kept in " + Home.shown(folder.partial())
+    Unfinished(Console console, Runnable stopProgress, OpenFolder folder, List<String> words) {
+        String notice = "Stopped before the end. Finished runs are kept in " + Home.shown(folder.partial())
                 + "; go on with" + System.lineSeparator() + "  " + resuming(words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (working) {
-                progress.stop();
+                stopProgress.run();
                 console.err().println(notice);
             }
         }));

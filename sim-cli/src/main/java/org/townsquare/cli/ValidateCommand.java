@@ -3,8 +3,13 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
@@ -13,18 +18,18 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
-        header = "Check scenario files and report all problems at once.",
+        header = "Check scenario files and sweep files, and report all problems at once.",
         description = {
             "",
             "A problem is one line: file, line, column, parameter, what is wrong, what is allowed, and the nearest"
                     + " valid name."
         },
-        footer = {"", "Example: ./townsquare validate scenarios/*.yaml"})
+        footer = {"", "Example: ./townsquare validate scenarios/*.yaml scenarios/sweeps/*.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
     private final Main townsquare;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, and files of sweeps.")
     private List<Path> files;
 
     ValidateCommand(Main townsquare) {
@@ -38,8 +43,10 @@ final class ValidateCommand implements Callable<Integer> {
         for (Path file : missing) {
             console.err().println(townsquare.home().missing(file));
         }
-        List<Problem> problems =
-                ScenarioFiles.check(files.stream().filter(Files::exists).toList());
+        Map<Boolean, List<Path>> sweeps =
+                files.stream().filter(Files::exists).collect(Collectors.partitioningBy(SweepFiles::isSweep));
+        Set<Problem> problems = new LinkedHashSet<>(ScenarioFiles.check(sweeps.get(false)));
+        problems.addAll(SweepFiles.check(sweeps.get(true)));
         problems.forEach(console.err()::println);
         if (missing.isEmpty() && problems.isEmpty()) {
             files.forEach(file -> console.out().println(file + ": valid"));

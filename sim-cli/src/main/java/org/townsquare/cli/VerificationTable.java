@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.townsquare.experiment.Verification;
 import org.townsquare.scenario.Expectation;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -11,8 +12,20 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** Published results beside measured ones, for the terminal and as Markdown. */
 final class VerificationTable {
 
-    private static final List<String> HEAD =
-            List.of("Scenario", "What", "Published", "Measured", "Tolerance", "Holds", "Source");
+    private static final List<String> HEAD = List.of(
+            "Scenario",
+            "What",
+            "Published",
+            "Measured",
+            "Runs",
+            "Tolerance",
+            "In standard errors",
+            "False failures",
+            "Holds",
+            "Source");
+    /** Rates below are not told apart. */
+    private static final double NEGLIGIBLE = 1e-6;
+
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
 
     /** Adds a row under the name of its scenario file. */
@@ -23,7 +36,10 @@ final class VerificationTable {
                 published.words(),
                 plain(published.is()),
                 measured(row),
+                String.valueOf(row.scenario().replicates()),
                 published.within() == 0 ? "exact" : "± " + plain(published.within()),
+                row.error() > 0 ? String.format(Locale.ROOT, "%.1f", row.standardErrors()) : "none differ",
+                row.error() > 0 ? falseFailures(row.falseFailureRate()) : "–",
                 row.holds() ? "pass" : "FAIL",
                 published.source()));
     }
@@ -39,6 +55,10 @@ final class VerificationTable {
         }
         lines.add(1, "| --- ".repeat(HEAD.size()) + "|");
         return lines;
+    }
+
+    private static String falseFailures(double rate) {
+        return rate < NEGLIGIBLE ? "< 1e-6" : String.format(Locale.ROOT, "%.0e", rate);
     }
 
     private static String measured(Verification.Row row) {

@@ -54,7 +54,7 @@ class ResumeTest {
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(Files.readString(home.resolve("err")))
-                .contains("Finished replicates are kept in stopped.partial; go on with", " --out stopped --resume\n");
+                .contains("Finished runs are kept in stopped.partial; go on with", " --out stopped --resume\n");
         assertThat(finished()).hasSizeBetween(2, 99);
     }
 

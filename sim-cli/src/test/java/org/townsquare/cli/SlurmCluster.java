@@ -46,7 +46,7 @@ final class SlurmCluster implements AutoCloseable {
             cluster.daemon("slurmctld", "-D", "-f", cluster.configuration.toString());
             cluster.startNode(1);
             cluster.startNode(2);
-            cluster.await(START, "two idle nodes", () -> cluster.idleNodes() == 2);
+            cluster.awaitIdleNodes();
             return cluster;
         } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
             cluster.close();
@@ -73,6 +73,10 @@ final class SlurmCluster implements AutoCloseable {
 
     void startNode(int node) throws IOException {
         daemon("slurmd", "-D", "-f", configuration.toString(), "-N", "node" + node);
+    }
+
+    void awaitIdleNodes() throws IOException, InterruptedException, TimeoutException {
+        await(START, "two idle nodes", () -> idleNodes() == 2);
     }
 
     /** The Java processes of tasks that run now. */

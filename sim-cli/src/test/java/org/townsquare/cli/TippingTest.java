@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,8 @@ class TippingTest {
                         .sum())
                 .isEqualTo(runs.size() - 1);
 
+        reportWritesAgain(results, "tipping.csv");
+
         // The same, killed after 30 runs in the middle of a line.
         Path partial = folder.resolve("results/again.partial");
         Files.createDirectories(partial);
@@ -114,6 +118,24 @@ class TippingTest {
         assertThat(Double.parseDouble(rows.get(1).split(",", -1)[2]))
                 .isLessThan(Double.parseDouble(rows.get(2).split(",", -1)[2]));
         assertThat(results.resolve("charts/frontier.png")).exists();
+        reportWritesAgain(results, "frontier.csv");
+    }
+
+    /** What the runs show is found again without any run, to the byte. */
+    private void reportWritesAgain(Path results, String table) throws IOException, InterruptedException {
+        List<String> files = List.of("report.html", "charts/tipping.svg", "charts/frontier.svg", "summary.json", table);
+        Map<String, String> before = new TreeMap<>();
+        for (String file : files) {
+            if (Files.exists(results.resolve(file))) {
+                before.put(file, Files.readString(results.resolve(file)));
+                Files.delete(results.resolve(file));
+            }
+        }
+        Command.Ended ended = Command.in(folder).run("report", results.toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        for (Map.Entry<String, String> file : before.entrySet()) {
+            assertThat(results.resolve(file.getKey())).hasContent(file.getValue());
+        }
     }
 
     @ParameterizedTest

@@ -16,7 +16,9 @@ public final class Simulation extends SimState {
 
     private static final long serialVersionUID = 1;
 
-    private Scenario scenario;
+    /** As the run begins. */
+    private final Scenario scenario;
+
     private final int replicate;
     private transient List<Observer> observers = new ArrayList<>();
     private Population population;
@@ -62,11 +64,9 @@ public final class Simulation extends SimState {
      * @throws IllegalArgumentException if it differs in anything else; then nothing has changed
      */
     public void turnTo(Scenario variant) {
-        Changeable.require(scenario, variant);
+        Changeable.require(scenario(), variant);
         happenings = happenings.goingOnWith(variant.events(), stepsTaken());
-        scenario = variant;
-        population.turnTo(variant, stepsTaken());
-        market.turnTo(variant);
+        market.turnTo(variant, stepsTaken());
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */
@@ -106,9 +106,9 @@ public final class Simulation extends SimState {
         return (int) schedule.getTime();
     }
 
-    /** What is simulated. */
+    /** What is simulated, as it is at present. */
     public Scenario scenario() {
-        return scenario;
+        return market == null ? scenario : market.scenario();
     }
 
     /** The replicate's number. */

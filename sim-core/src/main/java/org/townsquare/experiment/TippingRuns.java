@@ -1,8 +1,10 @@
 package org.townsquare.experiment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,10 +15,12 @@ import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.Tipping;
+import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.TippingFinding;
 import org.townsquare.results.TippingFolder;
 import org.townsquare.results.TippingQuestion;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /** Searches for tipping points with runs of the model; runs that the results folder has are not made again. */
@@ -24,17 +28,22 @@ public final class TippingRuns implements Trials {
 
     private final Variation variation;
     private final TippingQuestion question;
-    private final TippingFolder folder;
+    private final Answers answers;
     private final int row;
     private final double unit;
     private final ExecutorService workers;
 
+    /** Says what becomes of a run: makes it, or knows it. */
+    private interface Answers {
+        Outcome to(TippingFolder.Run run, Variation variation) throws IOException, InvalidScenarioException;
+    }
+
     private TippingRuns(
-            Variation variation, TippingQuestion question, TippingFolder folder, int row, ExecutorService workers)
+            Variation variation, TippingQuestion question, Answers answers, int row, ExecutorService workers)
             throws InvalidScenarioException {
         this.variation = variation;
         this.question = question;
-        this.folder = folder;
+        this.answers = answers;
         this.row = row;
         this.workers = workers;
         this.unit = variation.unit(question.low(), question.high(), question.precision());
@@ -54,6 +63,50 @@ public final class TippingRuns implements Trials {
             int threads,
             Consumer<TippingSearch.Standing> watcher)
             throws IOException, InterruptedException, InvalidScenarioException {
+        Answers answers = (run, scenario) -> {
+            Optional<Outcome> before = folder.outcome(run);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Scenario varied = scenario.at(run.value());
+            PlatformResult result = Replicate.run(varied, run.replicate(), 1, () -> {})
+                    .platforms()
+                    .get(varied.platformIndex(question.platform()));
+            folder.write(run, result);
+            return result.outcome();
+        };
+        List<TippingFinding> findings = search(variation, question, answers, threads, watcher);
+        folder.found(findings);
+        return findings;
+    }
+
+    /**
+     * Finds again, without running anything, what the runs of a complete folder show.
+     *
+     * @param draft of the folder's scenario
+     * @throws ResultsFolderException if a run is missing there
+     */
+    public static List<TippingFinding> again(Path folder, Draft draft)
+            throws IOException, InterruptedException, InvalidScenarioException {
+        TippingQuestion question = TippingFolder.question(folder);
+        Map<TippingFolder.Run, Outcome> kept = TippingFolder.outcomes(folder);
+        Answers answers = (run, scenario) -> {
+            if (!kept.containsKey(run)) {
+                throw new ResultsFolderException(folder + " lacks the run of " + question.path() + " = " + run.value()
+                        + " with replicate " + run.replicate());
+            }
+            return kept.get(run);
+        };
+        return search(new Variation(draft, List.of(), question.path()), question, answers, 1, standing -> {});
+    }
+
+    private static List<TippingFinding> search(
+            Variation variation,
+            TippingQuestion question,
+            Answers answers,
+            int threads,
+            Consumer<TippingSearch.Standing> watcher)
+            throws IOException, InterruptedException, InvalidScenarioException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<TippingFinding> findings = new ArrayList<>();
@@ -70,10 +123,9 @@ public final class TippingRuns implements Trials {
                 Variation inRow =
                         at == null ? variation : variation.with(question.rows().path(), at);
                 Tipping tipping =
-                        TippingSearch.search(new TippingRuns(inRow, question, folder, row, workers), range, watcher);
+                        TippingSearch.search(new TippingRuns(inRow, question, answers, row, workers), range, watcher);
                 findings.add(new TippingFinding(at, tipping));
             }
-            folder.found(findings);
             return findings;
         } finally {
             workers.shutdownNow();
@@ -122,16 +174,6 @@ public final class TippingRuns implements Trials {
     }
 
     private Outcome run(Trial trial) throws IOException, InvalidScenarioException {
-        TippingFolder.Run run = new TippingFolder.Run(row, trial.value(), trial.replicate());
-        Optional<Outcome> before = folder.outcome(run);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        Scenario scenario = variation.at(trial.value());
-        PlatformResult result = Replicate.run(scenario, trial.replicate(), 1, () -> {})
-                .platforms()
-                .get(scenario.platformIndex(question.platform()));
-        folder.write(run, result);
-        return result.outcome();
+        return answers.to(new TippingFolder.Run(row, trial.value(), trial.replicate()), variation);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Replicate;
@@ -29,6 +30,19 @@ public final class Verification {
         /** Whether all replicates can tell and their mean lies within the tolerance. */
         public boolean holds() {
             return undecided == 0 && Math.abs(measured - published.is()) <= published.within();
+        }
+
+        /** The tolerance in standard errors of the mean; without end where replicates do not differ. */
+        public double standardErrors() {
+            return published.within() / error;
+        }
+
+        /**
+         * Probability that the mean of a program which is right lies beyond the tolerance by chance: 2·Φ(−z), where z is the
+         * tolerance in standard errors. 0 where replicates do not differ.
+         */
+        public double falseFailureRate() {
+            return error > 0 ? Erf.erfc(standardErrors() / Math.sqrt(2)) : 0;
         }
     }
 

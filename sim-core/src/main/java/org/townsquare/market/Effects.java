@@ -3,6 +3,7 @@ package org.townsquare.market;
 import java.io.Serializable;
 import org.townsquare.population.Population;
 import org.townsquare.scenario.Advertisers;
+import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
@@ -31,6 +32,11 @@ final class Effects implements World, Serializable {
         if (!announced.gates.oversight.mutes(market.step())) {
             announced.publicity.addNews(news * announced.launch.credibility());
         }
+    }
+
+    @Override
+    public void change(ParameterChange change) {
+        market.turnTo(change.of(market.scenario()), market.step());
     }
 
     @Override
@@ -145,6 +151,6 @@ final class Effects implements World, Serializable {
 
     @Override
     public void changeSentiment(double change) {
-        market.capital().sentiment.change(change);
+        market.accounts().capital.sentiment.change(change);
     }
 }

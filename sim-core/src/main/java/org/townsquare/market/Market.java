@@ -69,9 +69,15 @@ public final class Market implements Serializable {
         interventions.colonise(platform.index(), platform.spec().initialUsers(), step);
     }
 
-    /** From the next step on platforms go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
-    public void turnTo(Scenario other) {
+    /** The scenario by which all go at present. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** From this step on all go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
+    public void turnTo(Scenario other, int fromStep) {
         scenario = other;
+        population.turnTo(other, fromStep);
         platforms.forEach(platform -> platform.turnTo(other));
     }
 
@@ -93,11 +99,6 @@ public final class Market implements Serializable {
     /** Where advertisers meet the platforms. */
     public AdMarket adMarket() {
         return accounts.adMarket;
-    }
-
-    /** Who may put money into platforms. */
-    CapitalMarket capital() {
-        return accounts.capital;
     }
 
     /** What events can do here. */

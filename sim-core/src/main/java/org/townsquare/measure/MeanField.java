@@ -158,13 +158,16 @@ public final class MeanField {
     /** Chances of a user who is on a platform, or on none, to choose each. */
     private double[] choice(double[] shares, double somewhere, int from) {
         Choice choice = scenario.choice();
+        double partners =
+                choice.contactsBy() == Choice.Measure.COUNT ? scenario.users().count() - 1 : 1;
+        double contacts = choice.contacts() * partners;
         double[] utility = new double[platforms];
         double best = 0;
         for (int k = 0; k < platforms; k++) {
             double seen = shares[k] + choice.interoperability() * (somewhere - shares[k]);
             utility[k] = scenario.platforms().get(k).quality()
                     - choice.effort()
-                    + (choice.contacts() + choice.population()) * seen
+                    + (contacts + choice.population()) * seen
                     - (k == from ? 0 : choice.switching());
             best = Math.max(best, utility[k]);
         }

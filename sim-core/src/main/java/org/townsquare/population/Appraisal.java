@@ -1,7 +1,9 @@
 package org.townsquare.population;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
@@ -14,7 +16,7 @@ import org.townsquare.scenario.Scenario;
  * What platforms are worth to one user after the other at one step, by the state at the end of the step before. Each lane
  * has its own: what several terms need of a user is found once, at {@link #of}.
  *
- * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
+ * <p>U_ik = q_k + news_k − fee_k − effort + a_L·f_ik (or a_L times the number of contacts there) + a_G·x_k + w·C_ik − δ_i·T_ik − λ_i·R_ik − γ_i·ads_k + pay_k·[creator] + taste_ik + leaning_k·ideology_i
  * + habit·(1 − e^(−tenure/τ))·[home] − (c_switch + c_wait·expected_i)·[new] − c_multi·[another home] − lost·[unlisted]
  * + ς·missed_i.
  */
@@ -160,8 +162,15 @@ final class Appraisal {
         return others != 0 ? worth - choice.multiHoming() : worth;
     }
 
-    /** The same part by part. */
-    Worth explained(int platform, int others) {
+    /** What all platforms are worth, part by part, to the user with these homes. */
+    List<Worth> explained(int homes) {
+        boolean single = choice.homing() == Choice.Homing.SINGLE;
+        return IntStream.range(0, offers.length)
+                .mapToObj(k -> explained(k, single ? 0 : homes & ~(1 << k)))
+                .toList();
+    }
+
+    private Worth explained(int platform, int others) {
         Map<Term, Double> terms = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
             terms.put(term, value(term, platform, others));
@@ -211,7 +220,7 @@ final class Appraisal {
         if (choice.interoperability() > 0) {
             contacts += choice.interoperability() * (exposure.contactsAnywhere(user) - contacts);
         }
-        return choice.contacts() * contacts / degree;
+        return choice.contacts() * contacts / (choice.contactsBy() == Choice.Measure.SHARE ? degree : 1);
     }
 
     private double ofCreators(int platform) {

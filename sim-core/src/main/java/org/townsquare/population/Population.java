@@ -1,7 +1,6 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,8 +50,7 @@ public final class Population implements Serializable {
     private final OneByOne turns;
     private int threads = 1;
     private transient Lane[] lanes;
-    private transient int watched;
-    private transient Consumer<Decision> witness;
+    private transient Witness witness;
 
     Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
         this.scenario = scenario;
@@ -278,8 +276,8 @@ public final class Population implements Serializable {
         }
         lane.open(user);
         appraisal.of(user);
-        if (witness != null && user == watched) {
-            reconsiderBeforeWitness(lane, user, news, rule, appraisal);
+        if (witness != null && witness.user() == user) {
+            witness.reconsider(lane, news, rule, appraisal);
         } else {
             rule.reconsider(lane, user, news);
         }
@@ -287,30 +285,12 @@ public final class Population implements Serializable {
         lane.close(user);
     }
 
-    private void reconsiderBeforeWitness(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
-        int before = lane.homes();
-        List<Worth> worths = worths(before, appraisal);
-        List<Double> chances = Arrays.stream(rule.chances(lane, user, news, platforms()))
-                .boxed()
-                .toList();
-        rule.reconsider(lane, user, news);
-        witness.accept(new Decision(appraisal.step(), user, news, worths, chances, before, lane.homes()));
-    }
-
-    private List<Worth> worths(int homes, Appraisal appraisal) {
-        boolean single = scenario.choice().homing() == Choice.Homing.SINGLE;
-        return IntStream.range(0, platforms())
-                .mapToObj(k -> appraisal.explained(k, single ? 0 : homes & ~(1 << k)))
-                .toList();
-    }
-
     /**
      * Tells how one user decides from now on, in place of any user watched before. A witness does not belong to the state: a
      * checkpoint leaves it out.
      */
-    public void watch(int user, Consumer<Decision> newWitness) {
-        watched = user;
-        witness = newWitness;
+    public void watch(int user, Consumer<Decision> told) {
+        witness = new Witness(user, told);
     }
 
     /**
@@ -321,7 +301,7 @@ public final class Population implements Serializable {
     public List<Worth> worths(int user, int step, Offer[] offers) {
         Appraisal appraisal = appraisal(step, offers);
         appraisal.of(user);
-        return worths(roster.homes.ofUser(user), appraisal);
+        return appraisal.explained(roster.homes.ofUser(user));
     }
 
     /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */

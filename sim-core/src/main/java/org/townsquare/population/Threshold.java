@@ -44,7 +44,7 @@ final class Threshold implements ChoiceRule {
     }
 
     private boolean isReached(int user, int platform) {
-        double there = rule.measure() == Rule.Threshold.Measure.SHARE
+        double there = rule.measure() == Choice.Measure.SHARE
                 ? appraisal.contactShare(platform)
                 : appraisal.contacts(platform);
         return there >= thresholds[user];

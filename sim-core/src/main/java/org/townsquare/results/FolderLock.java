@@ -32,6 +32,21 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
         return new FolderLock(file, channel);
     }
 
+    /** Whether another process of this machine works on a folder. */
+    static boolean isTaken(Path folder) throws IOException {
+        Path file = folder.resolve(".lock");
+        if (Files.notExists(file)) {
+            return false;
+        }
+        // A shared lock: to ask needs no right to write, and disturbs nobody.
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock free = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return free == null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return true;
+        }
+    }
+
     /** Lets go of a folder that is complete. */
     void remove() throws IOException {
         close();

@@ -20,7 +20,9 @@ import org.townsquare.scenario.Scenario;
  * @param townsquare version of the program
  * @param commit commit that it was built from; "unknown" if built outside a clone
  * @param modified true if the sources differed from that commit
+ * @param replicates null for a sweep
  * @param scenarioSha256 of scenario.yaml
+ * @param sweepSha256 of sweep.yaml; null if it is no sweep
  * @param started when the folder was made, be it by a process that was killed
  * @param resumed when the run was gone on with, each time
  * @param finished null until the folder is complete
@@ -30,8 +32,9 @@ record Manifest(
         String commit,
         boolean modified,
         long seed,
-        int replicates,
+        Integer replicates,
         String scenarioSha256,
+        String sweepSha256,
         Java java,
         String os,
         Instant started,
@@ -74,6 +77,7 @@ record Manifest(
             Instant finished,
             List<String> commandLine)
             throws IOException {
+        boolean sweep = Files.exists(folder.resolve(SweepFolder.SWEEP));
         Properties build = new Properties();
         try (InputStream in = Manifest.class.getResourceAsStream("build.properties")) {
             if (in != null) {
@@ -85,8 +89,9 @@ record Manifest(
                 build.getProperty("git.commit.id.full", "unknown"),
                 Boolean.parseBoolean(build.getProperty("git.dirty", "false")),
                 scenario.seed(),
-                scenario.replicates(),
+                sweep ? null : (Integer) scenario.replicates(),
                 sha256(folder.resolve(ResultsFolder.SCENARIO)),
+                sweep ? sha256(folder.resolve(SweepFolder.SWEEP)) : null,
                 new Java(property("java.version"), property("java.vendor"), property("java.vm.version")),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 started,

@@ -29,6 +29,12 @@ public record Place(Path first, boolean numbered) {
         return new Place(results.resolve(name), true);
     }
 
+    /** Where an unfinished folder stands, whatever name it was found by. */
+    public static Place ofPartial(Path folder) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return named(folder.resolveSibling(name.replaceFirst("\\Q" + ResultsFolder.PARTIAL + "\\E$", "")));
+    }
+
     /**
      * Opens a new folder here.
      *
@@ -93,6 +99,42 @@ public record Place(Path first, boolean numbered) {
     public TippingFolder resume(Scenario scenario, TippingQuestion question) throws IOException {
         Path name = find(partial -> TippingFolder.isOf(partial, scenario, question));
         return TippingFolder.open(name, partial(name), scenario, question);
+    }
+
+    /**
+     * Opens the unfinished folder of a sweep here again; of several numbered ones, the last with this sweep. If there is
+     * no unfinished one, a new folder.
+     *
+     * @throws ResultsFolderException if the user named a folder that is complete, if there are only unfinished folders of
+     *     something else, or another process works on it
+     */
+    public SweepFolder resumeOrCreate(SweepOutline outline) throws IOException {
+        return isUnfinished() ? resume(outline) : create(outline);
+    }
+
+    private SweepFolder create(SweepOutline outline) throws IOException {
+        Path name = claim();
+        return SweepFolder.open(name, partial(name), outline);
+    }
+
+    /**
+     * Opens the unfinished folder of a sweep here again; of several numbered ones, the last with this sweep.
+     *
+     * @throws ResultsFolderException if there is none, it has another sweep, or another process works on it
+     */
+    public SweepFolder resume(SweepOutline outline) throws IOException {
+        Path name = find(partial -> SweepFolder.isOf(partial, outline));
+        return SweepFolder.open(name, partial(name), outline);
+    }
+
+    /** Whether one of the folders here is unfinished. */
+    private boolean isUnfinished() {
+        for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
+            if (Files.isDirectory(partial(name(number)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

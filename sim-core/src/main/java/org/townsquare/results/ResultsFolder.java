@@ -76,6 +76,7 @@ public final class ResultsFolder implements OpenFolder {
     /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
     static boolean isOf(Path partial, String yaml) throws IOException {
         return Files.notExists(partial.resolve(ForkFolder.FORK))
+                && Files.notExists(partial.resolve(SweepFolder.SWEEP))
                 && Files.notExists(partial.resolve(TippingQuestion.FILE))
                 && hasOrLacks(partial.resolve(SCENARIO), yaml);
     }

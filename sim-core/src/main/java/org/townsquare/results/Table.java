@@ -5,14 +5,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.townsquare.measure.PlatformResult;
@@ -30,9 +29,7 @@ enum Table {
         }
     },
     /** A row per replicate and platform. */
-    RUNS("replicate,seed,platform,role,outcome,economic,final_share,peak_share,peak_step,launch_step,share_at_test,"
-            + "share_after_test,members,first_month_churn,undecided,organic_reproduction,share_without,lost,lifetime,"
-            + "alive") {
+    RUNS("replicate,seed,platform,role," + RunColumn.names(List.of(RunColumn.values()))) {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
             CsvRow row = new CsvRow();
@@ -40,16 +37,9 @@ enum Table {
                 PlatformSpec platform = scenario.platforms().get(r.platform());
                 row.add(result.replicate()).add(scenario.seed());
                 row.add(platform.name()).add(role(platform));
-                row.add(r.outcome() == null ? null : r.outcome().word());
-                row.add(r.economic());
-                row.add(r.finalShare()).add(r.peakShare()).add(r.peakStep());
-                row.add(r.launchStep());
-                row.add(r.shareAtTest()).add(r.shareAfterTest());
-                row.add(r.members()).add(r.firstMonthChurn());
-                row.add(r.undecided() == null ? null : r.undecided().word());
-                row.add(r.organicReproduction());
-                row.add(r.shareWithout()).add(r.lost());
-                row.add(r.lifetime()).add(r.alive());
+                for (RunColumn column : RunColumn.values()) {
+                    row.add(column.of(r));
+                }
                 row.writeTo(out);
             }
         }
@@ -116,21 +106,7 @@ enum Table {
      * @throws ResultsFolderException if the table is damaged: names file and line
      */
     void read(Path folder, Consumer<NamedCsvRecord> rows) throws IOException {
-        Path file = folder.resolve(file());
-        long line = 1;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : reader) {
-                line = row.getStartingLineNumber();
-                rows.accept(row);
-                line++; // what fails from here on is the row after
-            }
-        } catch (CsvParseException | IllegalArgumentException | NoSuchElementException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new ResultsFolderException(
-                    file + " is damaged at line " + line + ": " + cause.getMessage() + "; run the scenario again");
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        CsvFile.read(folder.resolve(file()), rows);
     }
 
     /** Whether a file holds the rows of one replicate, all of them, down to the end of the last line. */

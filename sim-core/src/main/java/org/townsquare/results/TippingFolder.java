@@ -31,7 +31,6 @@ public final class TippingFolder implements OpenFolder {
     private final Path name;
     private final Path partial;
     private final Scenario scenario;
-    private final TippingQuestion question;
     private final FolderLock lock;
     private final Map<Run, String> runs = new TreeMap<>();
     private List<TippingFinding> findings = List.of();
@@ -51,16 +50,15 @@ public final class TippingFolder implements OpenFolder {
         }
     }
 
-    private TippingFolder(Path name, Path partial, Scenario scenario, TippingQuestion question, FolderLock lock) {
+    private TippingFolder(Path name, Path partial, Scenario scenario, FolderLock lock) {
         this.name = name;
         this.partial = partial;
         this.scenario = scenario;
-        this.question = question;
         this.lock = lock;
     }
 
     static TippingFolder open(Path name, Path partial, Scenario scenario, TippingQuestion question) throws IOException {
-        TippingFolder folder = new TippingFolder(name, partial, scenario, question, FolderLock.take(partial));
+        TippingFolder folder = new TippingFolder(name, partial, scenario, FolderLock.take(partial));
         try {
             // The question first: it tells the folder from that of a plain run.
             Json.write(partial.resolve(TippingQuestion.FILE), question);
@@ -68,7 +66,10 @@ public final class TippingFolder implements OpenFolder {
                     partial.resolve(ResultsFolder.SCENARIO),
                     ScenarioFiles.write(scenario).getBytes(StandardCharsets.UTF_8));
             Manifest.open(partial, scenario);
-            folder.load();
+            if (Files.exists(partial.resolve(RUNS))) {
+                folder.runs.putAll(lines(partial));
+            }
+            folder.writeRuns();
             return folder;
         } catch (IOException | RuntimeException e) {
             folder.close();
@@ -86,24 +87,38 @@ public final class TippingFolder implements OpenFolder {
                 : Files.notExists(scenarios);
     }
 
-    /** Takes the lines that were written whole. */
-    private void load() throws IOException {
-        Path file = partial.resolve(RUNS);
-        if (Files.exists(file)) {
-            String text = Files.readString(file);
-            text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
-                String[] fields = line.split(",", -1);
-                if (fields.length == FIELDS) {
-                    runs.put(
-                            new Run(
-                                    Integer.parseInt(fields[0]),
-                                    Double.parseDouble(fields[1]),
-                                    Integer.parseInt(fields[2])),
-                            line);
-                }
-            });
-        }
-        writeRuns();
+    /** What was asked in the search whose folder this is. */
+    public static TippingQuestion question(Path folder) throws IOException {
+        return Json.read(folder.resolve(TippingQuestion.FILE), TippingQuestion.class);
+    }
+
+    /** The outcomes of the runs in a folder. */
+    public static Map<Run, Outcome> outcomes(Path folder) throws IOException {
+        Map<Run, Outcome> outcomes = new TreeMap<>();
+        lines(folder).forEach((run, line) -> outcomes.put(run, outcome(line)));
+        return outcomes;
+    }
+
+    private static Outcome outcome(String line) {
+        return Outcome.of(line.split(",", -1)[OUTCOME]);
+    }
+
+    /** The lines that were written whole. */
+    private static Map<Run, String> lines(Path folder) throws IOException {
+        Map<Run, String> lines = new TreeMap<>();
+        String text = Files.readString(folder.resolve(RUNS));
+        text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
+            String[] fields = line.split(",", -1);
+            if (fields.length == FIELDS) {
+                lines.put(
+                        new Run(
+                                Integer.parseInt(fields[0]),
+                                Double.parseDouble(fields[1]),
+                                Integer.parseInt(fields[2])),
+                        line);
+            }
+        });
+        return lines;
     }
 
     private void writeRuns() throws IOException {
@@ -114,7 +129,7 @@ public final class TippingFolder implements OpenFolder {
 
     /** The outcome of a run that is there already. */
     public synchronized Optional<Outcome> outcome(Run run) {
-        return Optional.ofNullable(runs.get(run)).map(line -> Outcome.of(line.split(",", -1)[OUTCOME]));
+        return Optional.ofNullable(runs.get(run)).map(TippingFolder::outcome);
     }
 
     /** Keeps a run; threads may do so at once. */
@@ -159,8 +174,7 @@ public final class TippingFolder implements OpenFolder {
         }
         writeRuns();
         Manifest.complete(partial, scenario, commandLine);
-        TippingTables.write(partial, question, findings);
-        TippingReport.draw(partial, scenario, question, findings);
+        TippingReport.write(partial, scenario, findings);
         lock.remove();
         return ResultsFolder.named(partial, name);
     }

@@ -11,13 +11,25 @@ import org.townsquare.measure.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.scenario.Scenario;
 
-/** Charts and report.html of a search for tipping points. */
-final class TippingReport {
+/** Tables, charts and report.html of a search for tipping points. */
+public final class TippingReport {
 
     private TippingReport() {}
 
-    static void draw(Path folder, Scenario scenario, TippingQuestion question, List<TippingFinding> findings)
-            throws IOException {
+    /** Whether a results folder is that of a search for tipping points. */
+    public static boolean isTipping(Path folder) {
+        return Files.exists(folder.resolve(TippingQuestion.FILE));
+    }
+
+    /**
+     * Writes tables, charts and report of a folder.
+     *
+     * @param findings a finding for each row
+     * @return the report
+     */
+    public static Path write(Path folder, Scenario scenario, List<TippingFinding> findings) throws IOException {
+        TippingQuestion question = TippingFolder.question(folder);
+        TippingTables.write(folder, question, findings);
         List<Chart> charts = new ArrayList<>();
         if (question.rows() != null) {
             charts.add(TippingCharts.frontier(scenario, question, findings));
@@ -46,7 +58,9 @@ final class TippingReport {
         model.put("charts", charts.stream().map(Chart::figure).toList());
         model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
-        Page.write(folder.resolve(Report.FILE), "tipping.ftlh", model);
+        Path report = folder.resolve(Report.FILE);
+        Page.write(report, "tipping.ftlh", model);
+        return report;
     }
 
     private static Map<String, Object> row(TippingFinding finding, TippingQuestion question) {

@@ -77,12 +77,12 @@ public final class Changeable {
                 + (others.isEmpty() ? "" : "; in the same section may change: " + others);
     }
 
-    private static boolean isChangeable(RecordComponent component) {
+    static boolean isChangeable(RecordComponent component) {
         Parameter about = component.getAccessor().getAnnotation(Parameter.class);
         return about != null && about.changeable();
     }
 
-    private static Object value(RecordComponent component, Object section) {
+    static Object value(RecordComponent component, Object section) {
         try {
             return component.getAccessor().invoke(section);
         } catch (ReflectiveOperationException e) {

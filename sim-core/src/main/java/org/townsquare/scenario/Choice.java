@@ -36,7 +36,8 @@ public record Choice(
         double tasteShare,
 
         @Parameter(
-                value = "Utility a_L of having all one's contacts on a platform.",
+                value =
+                        "Utility a_L of having all one's contacts on a platform; of each contact if these count by number (contactsBy).",
                 unit = "utility",
                 byDefault = "2",
                 min = 0,
@@ -44,6 +45,13 @@ public record Choice(
                 source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)",
                 changeable = true)
         double contacts,
+
+        @Parameter(
+                value =
+                        "How contacts count: by the share that is on a platform, or by their number, so that who has more of them has more at stake.",
+                byDefault = "share",
+                changeable = true)
+        Measure contactsBy,
 
         @Parameter(
                 value = "Utility a_G of having all users on a platform.",
@@ -130,6 +138,14 @@ public record Choice(
                 changeable = true)
         double interoperability)
         implements Serializable {
+
+    /** What counts of the contacts who are on a platform. */
+    public enum Measure {
+        /** Their share of all one's contacts. */
+        SHARE,
+        /** Their number. */
+        COUNT
+    }
 
     /** How many homes a user may have. */
     public enum Homing {

@@ -115,6 +115,9 @@ final class Contradictions {
     }
 
     private void checkEvent(Event event) {
+        if (event instanceof ParameterChange change) {
+            checkChange(change);
+        }
         if (event instanceof PlatformEvent.Announce announce
                 && announce.launch() != null
                 && announce.launch() < event.at()) {
@@ -132,6 +135,22 @@ final class Contradictions {
                     "events",
                     "the " + event.kind() + " at step " + event.at() + " goes to '" + event.platform()
                             + "', whose business is none: its money is not followed");
+        }
+    }
+
+    /** What it contradicts by itself, whatever else may have changed before. */
+    private void checkChange(ParameterChange change) {
+        Scenario plain = scenario.without(ParameterChange.class::isInstance);
+        String what = "the " + change.kind() + " at step " + change.at() + " of ";
+        try {
+            List<Contradiction> before = plain.contradictions();
+            change.of(plain).contradictions().stream()
+                    .filter(contradiction -> !before.contains(contradiction))
+                    .forEach(contradiction -> report(
+                            "events",
+                            what + change.parameter() + ": " + contradiction.path() + " " + contradiction.message()));
+        } catch (IllegalArgumentException e) {
+            report("events", what + e.getMessage());
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.Locale;
  * Something that happens at a given step. Each kind is a small record and says in one line what it does to the world. An
  * event of a platform that has closed does not happen.
  */
-public sealed interface Event extends Serializable permits PlatformEvent, InfluencerEvent, GateEvent, MoneyEvent {
+public sealed interface Event extends Serializable
+        permits PlatformEvent, InfluencerEvent, GateEvent, MoneyEvent, ParameterChange {
 
     /** The step at whose beginning it happens. */
     @Parameter(value = "When it happens.", unit = "step or date", byDefault = "0", min = 0, max = 65_000, date = true)

@@ -45,6 +45,9 @@ public @interface Parameter {
     /** True for a text that may have several lines. */
     boolean lines() default false;
 
+    /** True for a text that is taken as it stands, be it a word, a number or yes or no. */
+    boolean verbatim() default false;
+
     /** True for a file; a relative path counts from the folder of the scenario file in which it stands. */
     boolean file() default false;
 

@@ -40,22 +40,13 @@ public sealed interface Rule extends Serializable {
     /** Joins as soon as enough contacts are there, and never leaves (Granovetter 1978, Watts 2002). */
     record Threshold(
             @Parameter(value = "What is counted of the contacts there.", byDefault = "share")
-            Measure measure,
+            Choice.Measure measure,
 
             @Parameter(
                     value = "Each user's threshold: joins when what is counted reaches it.",
                     byDefault = "{kind: constant}")
             Thresholds thresholds)
-            implements Rule {
-
-        /** What is compared with a threshold. */
-        public enum Measure {
-            /** The share of contacts who are there. */
-            SHARE,
-            /** Their number. */
-            COUNT
-        }
-    }
+            implements Rule {}
 
     /**
      * Best response to what was met last: at each reconsideration the user meets one of the contacts who are on some

@@ -132,7 +132,6 @@ public record Scenario(
     public Scenario withoutAlternatives() {
         return with(
                 "Without the alternatives",
-                seed,
                 influencers.stream()
                         .map(person -> isAlternative(person.home()) ? person.homeless() : person)
                         .toList(),
@@ -145,10 +144,9 @@ public record Scenario(
     }
 
     /** The same scenario without some of its events. */
-    Scenario without(Predicate<Event> unwanted) {
+    public Scenario without(Predicate<Event> unwanted) {
         return with(
                 title,
-                seed,
                 influencers,
                 platforms,
                 events.stream().filter(unwanted.negate()).toList());
@@ -158,19 +156,43 @@ public record Scenario(
     public Scenario plus(String newTitle, List<Event> more) {
         return with(
                 newTitle,
-                seed,
                 influencers,
                 platforms,
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
+    /** The scenario as it is before a step: its parameters have the values that events have given them until then. */
+    public Scenario asOf(int step) {
+        Scenario present = this;
+        for (Event event :
+                events.stream().sorted(Comparator.comparingInt(Event::at)).toList()) {
+            present = event instanceof ParameterChange change && event.at() < step ? change.of(present) : present;
+        }
+        return present;
+    }
+
+    /** One run of this scenario by itself: the only replicate, with a seed of its own. */
+    public Scenario alone(long ownSeed) {
+        return with(title, ownSeed, 1, influencers, platforms, events);
+    }
+
     /** The same scenario with another random seed. */
     public Scenario withSeed(long newSeed) {
-        return with(title, newSeed, influencers, platforms, events);
+        return with(title, newSeed, replicates, influencers, platforms, events);
     }
 
     private Scenario with(
-            String title, long seed, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+            String title, List<Influencer> influencers, List<PlatformSpec> platforms, List<Event> events) {
+        return with(title, seed, replicates, influencers, platforms, events);
+    }
+
+    private Scenario with(
+            String title,
+            long seed,
+            int replicates,
+            List<Influencer> influencers,
+            List<PlatformSpec> platforms,
+            List<Event> events) {
         return new Scenario(
                 title,
                 description,

@@ -60,6 +60,9 @@ public interface World {
     /** Puts dollars from outside into the company behind a platform, at a valuation or, if that is null, the present one. */
     void fund(String platform, double amount, Double valuation);
 
+    /** Has everybody go by another value of a parameter. */
+    void change(ParameterChange change);
+
     /** Changes what investors expect of all platforms for a while. */
     void changeSentiment(double change);
 }

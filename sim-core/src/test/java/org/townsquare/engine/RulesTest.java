@@ -189,6 +189,32 @@ class RulesTest {
         assertThat(active(run(7, 0, stubborn), 1)).isZero();
     }
 
+    /**
+     * Two memories: after one meeting home ties with what was met, and nobody leaves it. After two, who met one user of A and
+     * one of B goes to either by chance: of 2,000 users 640 to each, in all within 5 standard deviations of the difference,
+     * √(2000·0.64): false-failure rate 6e-7.
+     */
+    @Test
+    void memoriesThatTieStayAtHomeOrGoEitherWay() {
+        String threePlatforms =
+                BARE + "  - {name: C, initialUsers: 0.2, initialAware: 1, business: none, policy: none}\n";
+        Simulation simulation = new Simulation(
+                Given.scenario(
+                        threePlatforms,
+                        "users.count=10000",
+                        "choice.rule={kind: memory, length: 2}",
+                        "choice.homing=single",
+                        "platforms.A.committed=0.4",
+                        "platforms.B.committed=0.4"),
+                0);
+        simulation.start();
+        simulation.runUntil(1);
+        assertThat(active(simulation, 2)).isEqualTo(2000);
+        simulation.runUntil(2);
+        assertThat(active(simulation, 2)).isLessThan(1000);
+        assertThat(Math.abs(active(simulation, 0) - active(simulation, 1))).isLessThan(179);
+    }
+
     private static final String[] NAMES = {
         "choice.rule={kind: naming-game}",
         "activation={kind: sequential}",
@@ -339,5 +365,22 @@ class RulesTest {
         long fine = active(run(500, 0, walk), 0);
         long coarse = active(run(5, 0, walk[0], walk[1], walk[2]), 0);
         assertThat(fine).isEqualTo(coarse);
+    }
+
+    /** Who decides first in a step sees what has happened in it: a platform that opens with everybody is a full one. */
+    @Test
+    void theFirstTurnOfAStepSeesWhatHappenedInIt() {
+        Simulation opened = run(
+                6,
+                0,
+                "activation={kind: sequential}",
+                "timeStep=0.01",
+                "choice.rule={kind: best-response}",
+                "choice.population=10",
+                "choice.effort=5",
+                "platforms.A.initialAware=0",
+                "platforms.B.initialUsers=1",
+                "platforms.B.launch={planned: 5, news: 0}");
+        assertThat(active(opened, 1)).isEqualTo(100);
     }
 }

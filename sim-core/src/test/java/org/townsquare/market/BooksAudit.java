@@ -83,7 +83,7 @@ public final class BooksAudit {
                 .filter(event -> event instanceof MoneyEvent.FundingRound)
                 .mapToLong(event -> Ledger.cents(((MoneyEvent.FundingRound) event).amount()))
                 .sum();
-        long[] left = funds(market.capital());
+        long[] left = funds(market.accounts().capital);
         assertThat(Arrays.stream(left)).allMatch(cents -> cents >= 0);
         long paid = Arrays.stream(funds).sum() - Arrays.stream(left).sum();
         assertThat(paid + fromOutside).isEqualTo(-market.ledger().balance(Party.INVESTORS));

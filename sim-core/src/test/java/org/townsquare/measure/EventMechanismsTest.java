@@ -45,6 +45,7 @@ class EventMechanismsTest {
                 launchAt50,
                 ALL_AWARE));
         rows.add(row("announced knowledge", Metric.MEMBERS, "New", NEW + "initialAware=0.1", ALL_AWARE, launchAt50));
+        rows.add(row("closing", Metric.ACTIVE_USERS, "Old", event("{kind: closing, at: 100, platform: Old}"), NOTHING));
         rows.add(row(
                 "announce",
                 Metric.AWARE_SHARE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
@@ -54,6 +55,19 @@ class BannedElsewhereTest {
         simulation.runUntil(300 + LATER);
         ToDoubleFunction<Integer> stayed = user -> roster.isHome(user, NEW) ? 1 : 0;
         assertThat(mean(banned, stayed)).as("stayed").isGreaterThan(mean(free, stayed));
+    }
+
+    /** Influencers lose attention by a ban (Horta Ribeiro et al. 2025); they do not post more for it. */
+    @Test
+    void influencersPostAsBefore() {
+        String ban = "events=[{kind: influencer-ban, at: 1, platform: Old, influencer: Star}]";
+        Simulation simulation = new Simulation(Given.scenario(Given.SMALL, ban), 0);
+        simulation.start();
+        int star = simulation.population().influencer("Star");
+        int before = simulation.population().anyLane().activity(star);
+        simulation.runUntil(2);
+        assertThat(simulation.population().roster().isBanned(star, OLD)).isTrue();
+        assertThat(simulation.population().anyLane().activity(star)).isEqualTo(before);
     }
 
     private static double mean(List<Integer> users, ToDoubleFunction<Integer> number) {

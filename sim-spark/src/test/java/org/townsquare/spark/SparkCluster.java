@@ -1,5 +1,6 @@
 package org.townsquare.spark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,6 +26,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
 final class SparkCluster implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
     private static final String OURS = "TOWNSQUARE_SPARK";
 
     private final Path folder;
@@ -36,44 +38,37 @@ final class SparkCluster implements AutoCloseable {
     }
 
     /** Starts a cluster and waits until the master knows both workers. */
-    static SparkCluster start() throws IOException, InterruptedException, TimeoutException {
+    static SparkCluster start() throws IOException, TimeoutException {
         SparkCluster cluster = new SparkCluster(Files.createTempDirectory("spark"), freePort());
         try {
             cluster.writeHome();
-            cluster.daemon(
-                    "master",
-                    "127.0.0.1",
-                    "org.apache.spark.deploy.master.Master",
-                    "--host",
-                    "127.0.0.1",
-                    "--port",
-                    "" + cluster.port,
-                    "--webui-port",
-                    "0");
-            for (String address : List.of("127.0.0.1", "127.0.0.2")) {
-                // The second address makes them two hosts, so that Spark tries a task on the other.
-                cluster.daemon(
-                        "worker-" + address,
-                        address,
-                        "org.apache.spark.deploy.worker.Worker",
-                        "--host",
-                        address,
-                        "--cores",
-                        "1",
-                        "--memory",
-                        "1g",
-                        "--webui-port",
-                        "0",
-                        "--work-dir",
-                        cluster.folder.resolve("work-" + address).toString(),
-                        cluster.url());
-            }
-            cluster.await(START, "two workers", () -> cluster.registered() == 2);
+            cluster.daemon("master", "127.0.0.1", "master.Master", "--port", "" + cluster.port);
+            cluster.startWorker("127.0.0.1");
+            // The second address makes them two hosts, so that Spark tries a task on the other.
+            cluster.startWorker("127.0.0.2");
             return cluster;
-        } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
+        } catch (IOException | TimeoutException | RuntimeException e) {
             cluster.close();
             throw e;
         }
+    }
+
+    /** Starts a worker and waits until the master knows it. */
+    void startWorker(String address) throws IOException, TimeoutException {
+        long before = registered();
+        String work = folder.resolve("work-" + address).toString();
+        daemon(
+                "worker-" + address,
+                address,
+                "worker.Worker",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--work-dir",
+                work,
+                url());
+        await(START, "worker at " + address, () -> registered() > before);
     }
 
     String url() {
@@ -83,6 +78,8 @@ final class SparkCluster implements AutoCloseable {
     /** What a command needs to submit to this cluster: a Spark's home, and that all stays on loopback. */
     Map<String, String> environment() {
         return Map.of(
+                "SPARK_SCALA_VERSION",
+                "2.13", // as bin/load-spark-env.sh of a Spark sets it
                 "SPARK_HOME",
                 folder.toString(),
                 "SPARK_LOCAL_IP",
@@ -148,33 +145,39 @@ final class SparkCluster implements AutoCloseable {
     }
 
     private void daemon(String name, String address, String program, String... options) throws IOException {
-        List<String> line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m"));
+        List<String> line = new ArrayList<>(List.of(JAVA.toString(), "-Xmx256m"));
         line.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" ")));
-        line.addAll(List.of("-cp", jars(), program));
+        line.addAll(List.of("-cp", jars(), "org.apache.spark.deploy." + program));
+        line.addAll(List.of("--host", address, "--webui-port", "0"));
         line.addAll(List.of(options));
         ProcessBuilder daemon = new ProcessBuilder(line);
         daemon.environment().putAll(environment());
         daemon.environment().put("SPARK_LOCAL_IP", address);
         daemon.environment().put("SPARK_LOCAL_HOSTNAME", address);
         daemon.redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve(name + ".log").toFile()))
                 .start();
     }
 
-    /** As much of a Spark's home as a command needs that submits: bin/spark-submit. */
+    /** As much of a Spark's home as workers and a command need that submits: jars/ and bin/spark-submit. */
     private void writeHome() throws IOException {
+        Path jars = Files.createDirectory(folder.resolve("jars"));
+        String all = Files.readString(Path.of("target/spark.classpath")).strip();
+        for (String jar : all.split(File.pathSeparator, -1)) {
+            Path file = Path.of(jar);
+            Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
+        }
         Path submit = Files.createDirectory(folder.resolve("bin")).resolve("spark-submit");
         Files.writeString(submit, """
                 #!/bin/sh
-                exec '%s/bin/java' %s -Xmx512m -cp '%s' org.apache.spark.deploy.SparkSubmit "$@"
-                """.formatted(
-                        System.getProperty("java.home"), JavaModuleOptions.defaultModuleOptions(), jars()));
+                exec '%s' %s -Xmx512m -cp '%s' org.apache.spark.deploy.SparkSubmit "$@"
+                """.formatted(JAVA, JavaModuleOptions.defaultModuleOptions(), jars()));
         Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static String jars() throws IOException {
-        return Files.readString(Path.of("target/spark.classpath")).strip();
+    private String jars() {
+        return folder.resolve("jars") + "/*";
     }
 
     private static int freePort() throws IOException {

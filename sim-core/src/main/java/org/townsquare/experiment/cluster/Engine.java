@@ -1,10 +1,9 @@
 package org.townsquare.experiment.cluster;
 
 import java.io.IOException;
-import java.util.function.Consumer;
 
 /** A cluster that computes the chunks of a sweep. */
-public sealed interface Engine permits SlurmEngine {
+public sealed interface Engine permits SlurmEngine, SparkEngine {
 
     /**
      * Has the missing chunks computed. When this returns, none is missing.
@@ -12,5 +11,5 @@ public sealed interface Engine permits SlurmEngine {
      * @param watcher is told every now and then what the cluster is doing
      * @throws ClusterException if the cluster cannot do it; what it has done is kept
      */
-    void compute(Chunks chunks, Consumer<String> watcher) throws IOException, InterruptedException;
+    void compute(Chunks chunks, Watcher watcher) throws IOException, InterruptedException;
 }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  * The script of a job array, each task of which computes its line of the file {@code chunks}.
  *
  * @param name of the job
- * @param words of the command that computes chunks; the script adds which
+ * @param words of the command that computes chunks; the script adds the sweep's folder and their numbers
  */
 record JobScript(String name, List<String> words, SlurmOptions options) {
 
-    String text(Path folder, int tasks) {
+    String text(Path sweep, Path folder, int tasks) {
         List<String> lines = new ArrayList<>(List.of("#!/bin/sh"));
         directive(lines, "job-name", name);
         directive(lines, "array", "0-" + (tasks - 1));
@@ -31,7 +31,8 @@ record JobScript(String name, List<String> words, SlurmOptions options) {
         lines.add("[ -e job ] || echo \"$SLURM_ARRAY_JOB_ID\" >job");
         lines.add("chunks=$(sed -n \"$((SLURM_ARRAY_TASK_ID + 1))p\" chunks)");
         lines.add("export LC_ALL=C.UTF-8");
-        lines.add("exec " + words.stream().map(JobScript::quoted).collect(Collectors.joining(" ")) + " $chunks");
+        lines.add("exec " + words.stream().map(JobScript::quoted).collect(Collectors.joining(" ")) + " "
+                + quoted(sweep.toString()) + " --chunks \"$chunks\"");
         return String.join("\n", lines) + "\n";
     }
 

@@ -3,26 +3,37 @@ package org.townsquare.experiment.cluster;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Sets of numbers as text, {@code 0-4 7 9-12}, and in equal shares. */
-final class Ranges {
+/** Sets of numbers as text, {@code 0-4,7,9-12}, and in equal shares. */
+public final class Ranges {
+
+    private static final Pattern FORM = Pattern.compile("\\d{1,9}(-\\d{1,9})?(,\\d{1,9}(-\\d{1,9})?)*");
 
     private Ranges() {}
 
-    static String text(BitSet numbers) {
+    /** The shortest text. */
+    public static String text(BitSet numbers) {
         List<String> ranges = new ArrayList<>();
         for (int from = numbers.nextSetBit(0); from >= 0; ) {
             int after = numbers.nextClearBit(from);
             ranges.add(after - from == 1 ? "" + from : from + "-" + (after - 1));
             from = numbers.nextSetBit(after);
         }
-        return String.join(" ", ranges);
+        return String.join(",", ranges);
     }
 
-    /** @throws NumberFormatException if the text is none */
-    static BitSet read(String text) {
+    /**
+     * What a text says.
+     *
+     * @throws IllegalArgumentException if it is no such text
+     */
+    public static BitSet read(String text) {
         BitSet numbers = new BitSet();
-        for (String range : text.strip().split(" ", -1)) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        for (String range : text.split(",", -1)) {
             String[] ends = range.split("-", 2);
             numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
         }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Job arrays of Slurm. Jobs that are under way when this begins are waited for, not submitted again; jobs that are under
@@ -33,7 +33,7 @@ public final class SlurmEngine implements Engine {
      * Finds Slurm.
      *
      * @param name of its jobs
-     * @param words of the command that computes chunks, without their numbers
+     * @param words of the command that computes chunks, to which a sweep's folder and their numbers are added
      * @throws ClusterException if this machine has no Slurm, or it does not answer
      */
     public static SlurmEngine connect(String name, List<String> words, SlurmOptions options)
@@ -41,9 +41,11 @@ public final class SlurmEngine implements Engine {
         return new SlurmEngine(new JobScript(name, words, options), options, Slurm.maxArraySize());
     }
 
-    /** What Slurm is doing for a sweep, for people. */
-    public static String standing(Path sweep) throws IOException, InterruptedException {
-        return UnderWay.now(sweep).words();
+    /** What Slurm is doing for a sweep, for people; empty if nothing was ever submitted. */
+    public static Optional<String> standing(Path sweep) throws IOException, InterruptedException {
+        return Submission.all(sweep).isEmpty()
+                ? Optional.empty()
+                : Optional.of(UnderWay.now(sweep).words());
     }
 
     /** Prepares the job array of what is missing, but does not submit it. */
@@ -60,7 +62,7 @@ public final class SlurmEngine implements Engine {
     }
 
     @Override
-    public void compute(Chunks chunks, Consumer<String> watcher) throws IOException, InterruptedException {
+    public void compute(Chunks chunks, Watcher watcher) throws IOException, InterruptedException {
         detach(chunks);
         Losses losses = new Losses(options.attempts());
         Duration pause = FIRST_PAUSE;
@@ -75,7 +77,7 @@ public final class SlurmEngine implements Engine {
                 UnderWay now = UnderWay.now(chunks.folder());
                 missing = chunks.missing();
                 answered = System.nanoTime();
-                watcher.accept(now.words());
+                watcher.look(now.words());
                 BitSet idle = now.lacking(missing);
                 BitSet again = losses.toRepeat(idle);
                 hopeless = losses.isHopeless(missing, idle);
@@ -88,7 +90,7 @@ public final class SlurmEngine implements Engine {
                 if (Duration.ofNanos(System.nanoTime() - answered).compareTo(PATIENCE) > 0) {
                     throw silent;
                 }
-                watcher.accept(silent.getMessage());
+                watcher.look(silent.getMessage());
             }
             if (hopeless && !missing.isEmpty()) {
                 throw new ClusterException(

@@ -29,7 +29,7 @@ record Submission(Path folder) {
         Files.createDirectory(next.folder);
         Files.write(
                 next.folder.resolve(CHUNKS), tasks.stream().map(Ranges::text).toList());
-        Files.writeString(next.script(), script.text(next.folder, tasks.size()));
+        Files.writeString(next.script(), script.text(sweep, next.folder, tasks.size()));
         return next;
     }
 

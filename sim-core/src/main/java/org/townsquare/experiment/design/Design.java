@@ -36,11 +36,9 @@ public sealed interface Design permits Grid, LatinHypercube, Listed, Morris, One
             if (!paths.add(parameter.path())) {
                 found.add(new Contradiction("parameters." + parameter.path(), "is given twice; allowed: once"));
             }
-            parameter
-                    .by()
-                    .contradiction()
-                    .ifPresent(why -> found.add(new Contradiction("parameters." + parameter.path(), why)));
-            if (needsEnds() && !parameter.by().bounded()) {
+            Optional<String> wrong = parameter.contradiction();
+            wrong.ifPresent(why -> found.add(new Contradiction("parameters." + parameter.path(), why)));
+            if (wrong.isEmpty() && needsEnds() && !parameter.by().bounded()) {
                 found.add(new Contradiction(
                         "parameters." + parameter.path(),
                         "has no smallest or no largest value, which this design tries; allowed: with low and high"));
@@ -50,6 +48,11 @@ public sealed interface Design permits Grid, LatinHypercube, Listed, Morris, One
             contradiction(parameters).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Paths of all parameters that some point sets, in the order of the settings. */
+    default List<String> paths(List<Varied> parameters) {
+        return parameters.stream().map(Varied::path).toList();
     }
 
     /** Whether the ends of ranges are among the values tried. */

@@ -47,7 +47,11 @@ public sealed interface Distribution {
 
     /** Some given values, each with the same probability; their order is that of the levels. */
     record Values(
-            @Parameter(value = "The values, as they would stand in the scenario.", min = 1, max = 100_000)
+            @Parameter(
+                    value = "The values, as they would stand in the scenario.",
+                    verbatim = true,
+                    min = 1,
+                    max = 100_000)
             List<String> values)
             implements Distribution {
 

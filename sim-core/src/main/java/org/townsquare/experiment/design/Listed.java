@@ -1,28 +1,32 @@
 package org.townsquare.experiment.design;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Kind;
 import org.townsquare.scenario.Parameter;
 
-/** Design points that are given one by one. They name their own parameters. */
+/** Design points that are given one by one, in a file. They name their own parameters. */
+@Kind("list")
 public record Listed(
-        @Parameter(value = "Paths of the parameters, one for each column.", min = 1, max = 1000)
-        List<String> paths,
-
-        @Parameter(value = "The values of each design point, one for each path.", min = 1, max = 10_000_000)
-        List<List<String>> rows)
+        @Parameter(
+                value = "CSV file: paths of parameters in its first row, and a design point in each of the others. An"
+                        + " empty field leaves the parameter as it is in the base scenario.",
+                file = true)
+        String file)
         implements Design {
 
-    /** Keeps the rows as they are now. */
-    public Listed {
-        paths = List.copyOf(paths);
-        rows = rows.stream().map(List::copyOf).toList();
-    }
+    /** The file's content. */
+    private record Rows(List<String> paths, List<List<String>> rows) {}
 
     @Override
     public boolean needsEnds() {
@@ -30,31 +34,66 @@ public record Listed(
     }
 
     @Override
+    public List<String> paths(List<Varied> parameters) {
+        return read().paths;
+    }
+
+    @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
         if (!parameters.isEmpty()) {
             return Optional.of(new Contradiction("parameters", "are given beside a list; allowed: none"));
         }
-        if (paths.isEmpty() || new HashSet<>(paths).size() < paths.size()) {
-            return Optional.of(new Contradiction("design.paths", paths + "; allowed: one or more, each once"));
+        return wrong().map(why -> new Contradiction("design.file", why));
+    }
+
+    private Optional<String> wrong() {
+        try {
+            List<String> paths = read().paths;
+            if (paths.stream().anyMatch(String::isEmpty) || new HashSet<>(paths).size() < paths.size()) {
+                return Optional.of("'" + file + "' has " + paths + " in its first row; allowed: paths, each once");
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
         }
-        if (rows.isEmpty()) {
-            return Optional.of(new Contradiction("design.rows", "are none; allowed: one or more"));
+    }
+
+    /** @throws IllegalArgumentException if it cannot be read */
+    private Rows read() {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .allowMissingFields(true) // told below, with what is allowed
+                .allowExtraFields(true)
+                .ofCsvRecord(Path.of(file))) {
+            for (CsvRecord row : reader) {
+                List<String> fields =
+                        row.getFields().stream().map(String::strip).toList();
+                if (!rows.isEmpty() && fields.size() != rows.get(0).size()) {
+                    throw new IllegalArgumentException("'" + file + "', line " + row.getStartingLineNumber() + ": has "
+                            + fields.size() + " fields; allowed: " + rows.get(0).size() + ", one for each path");
+                }
+                rows.add(fields);
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw new IllegalArgumentException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }
-        return IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row).size() != paths.size())
-                .mapToObj(row -> new Contradiction(
-                        "design.rows." + row,
-                        "has " + rows.get(row).size() + " values; allowed: " + paths.size() + ", one for each path"))
-                .findFirst();
+        if (rows.size() < 2) {
+            throw new IllegalArgumentException(
+                    "'" + file + "' has no design points; allowed: a row of paths, and one or more rows of values");
+        }
+        return new Rows(rows.get(0), rows.subList(1, rows.size()));
     }
 
     @Override
     public Points expand(List<Varied> parameters, Streams streams) {
-        return new Points(rows.size(), index -> {
+        Rows read = read();
+        return new Points(read.rows.size(), index -> {
             List<Point.Setting> settings = new ArrayList<>();
-            for (int j = 0; j < paths.size(); j++) {
-                settings.add(
-                        new Point.Setting(paths.get(j), rows.get((int) index).get(j)));
+            for (int j = 0; j < read.paths.size(); j++) {
+                String value = read.rows.get((int) index).get(j);
+                if (!value.isEmpty()) {
+                    settings.add(new Point.Setting(read.paths.get(j), value));
+                }
             }
             return settings;
         });

@@ -2,23 +2,57 @@ package org.townsquare.experiment.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
-/** A parameter of the base scenario that an experiment varies. */
+/** A parameter of the base scenario that an experiment varies: by given values, in a range, or by a distribution. */
 public record Varied(
         @Parameter("The parameter's path in the scenario, as for --set.")
         String path,
 
-        @Parameter("How it varies.") Distribution by) {
+        @Parameter(
+                value = "The values that it takes, as they would stand in the scenario.",
+                optional = true,
+                verbatim = true,
+                min = 1,
+                max = 100_000)
+        List<String> values,
+
+        @Parameter(value = "The range from which it takes any number, all alike.", optional = true)
+        Distribution.Uniform range,
+
+        @Parameter(value = "How it varies otherwise.", optional = true)
+        Distribution distribution) {
+
+    /** A parameter that varies by a distribution. */
+    public Varied(String path, Distribution distribution) {
+        this(path, null, null, distribution);
+    }
+
+    /** How it varies. */
+    public Distribution by() {
+        return values != null ? new Distribution.Values(values) : range != null ? range : distribution;
+    }
+
+    /** What is wrong with it. */
+    Optional<String> contradiction() {
+        long given =
+                Stream.of(values, range, distribution).filter(Objects::nonNull).count();
+        return given == 1
+                ? by().contradiction()
+                : Optional.of("has " + given + " of values, range and distribution; allowed: one of them");
+    }
 
     Point.Setting at(double u) {
-        return new Point.Setting(path, by.at(u));
+        return new Point.Setting(path, by().at(u));
     }
 
     Point.Setting level(int k, int levels) {
-        return new Point.Setting(path, by.level(k, levels));
+        return new Point.Setting(path, by().level(k, levels));
     }
 
     /** The parameters, if a design can have them. */

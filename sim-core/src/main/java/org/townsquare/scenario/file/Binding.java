@@ -56,7 +56,7 @@ final class Binding {
         return record(resolved, Event.class);
     }
 
-    private static <T> T record(JsonNode resolved, Class<T> type) {
+    static <T> T record(JsonNode resolved, Class<T> type) {
         try {
             return RECORDS.treeToValue(resolved, type);
         } catch (JsonProcessingException e) {
@@ -64,18 +64,23 @@ final class Binding {
         }
     }
 
-    /** A scenario, or a fork, with nothing left open. */
+    /** A scenario, or something else that is read from a file, with nothing left open. */
     static JsonNode tree(Record parameters) {
         return RECORDS.valueToTree(parameters);
     }
 
-    /** A scenario, or a fork, as YAML. */
-    static String yaml(Record parameters) {
+    /** A tree as YAML. */
+    static String yaml(JsonNode tree) {
         try {
-            return YAML.writeValueAsString(tree(parameters));
+            return YAML.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record cannot be written", e);
+            throw new IllegalStateException("a tree cannot be written", e);
         }
+    }
+
+    /** A scenario, or something else that is read from a file, as YAML. */
+    static String yaml(Record parameters) {
+        return yaml(tree(parameters));
     }
 
     /** A scenario as it would be read from its file. */

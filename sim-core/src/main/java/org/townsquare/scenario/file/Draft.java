@@ -18,13 +18,19 @@ public final class Draft {
 
     private Draft(Optional<Node.Mapping> loaded, List<Problem> found) {
         this.loaded = loaded;
-        this.found = found;
+        this.found = List.copyOf(found);
     }
 
     /** Reads a file and those that it extends; what is wrong there is told by {@link #with}. */
     public static Draft of(Path file) {
         List<Problem> problems = new ArrayList<>();
-        return new Draft(Source.load(file, problems), List.copyOf(problems));
+        return new Draft(Source.load(file, problems), problems);
+    }
+
+    /** The same with overrides laid over it; what is wrong with them is told by {@link #with}. */
+    public Draft over(List<String> overrides) {
+        List<Problem> problems = new ArrayList<>(found);
+        return new Draft(loaded.map(tree -> apply(tree, overrides, problems)), problems);
     }
 
     /** A scenario that has been read, to change it further. */
@@ -42,10 +48,7 @@ public final class Draft {
     public Scenario with(List<String> overrides) throws InvalidScenarioException {
         List<Problem> problems = new ArrayList<>(found);
         if (loaded.isPresent()) {
-            Node.Mapping tree = loaded.get();
-            for (String override : overrides) {
-                tree = Overriding.apply(tree, override, problems);
-            }
+            Node.Mapping tree = apply(loaded.get(), overrides, problems);
             var resolved = Resolver.resolve(tree, problems);
             if (problems.isEmpty()) {
                 Scenario scenario = Binding.scenario(resolved);
@@ -59,5 +62,37 @@ public final class Draft {
             }
         }
         throw new InvalidScenarioException(problems);
+    }
+
+    /**
+     * The value of a parameter, as it would stand in an override; a section as YAML on one line; empty if it has none.
+     *
+     * @param scenario this draft's, without overrides
+     */
+    public String value(Scenario scenario, String path) {
+        return Overriding.value(loaded.orElseThrow(), path)
+                .filter(Node.Scalar.class::isInstance)
+                .or(() -> Overriding.value(Cast.of(scenario).root(), path))
+                .map(node -> node instanceof Node.Scalar scalar
+                        ? scalar.text()
+                        : Given.json(null, node, false).toString())
+                .orElse("");
+    }
+
+    private static Node.Mapping apply(Node.Mapping tree, List<String> overrides, List<Problem> problems) {
+        Node.Mapping changed = tree;
+        for (String override : overrides) {
+            changed = Overriding.apply(changed, override, problems);
+        }
+        return changed;
+    }
+
+    /**
+     * All that the file and those that it extends say, as one file that extends none and names other files absolutely.
+     * A draft of it makes the same scenarios as this one, whatever the overrides; defaults are not filled in, since what
+     * they are may depend on an override.
+     */
+    public String yaml() {
+        return Binding.yaml(Given.json(Shape.SCENARIO, loaded.orElseThrow(), false));
     }
 }

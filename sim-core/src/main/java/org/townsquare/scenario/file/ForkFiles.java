@@ -49,7 +49,7 @@ public final class ForkFiles {
      */
     public static Fork read(Scenario scenario, Path file, Optional<String> step) throws InvalidScenarioException {
         ForkFiles files = new ForkFiles(scenario);
-        Optional<Node.Mapping> tree = Source.variants(file, files.problems);
+        Optional<Node.Mapping> tree = Source.alone(file, "a file of variants", files.problems);
         if (tree.isPresent() && step.isPresent()) {
             tree = files.at(step.get(), tree.get());
         }

@@ -51,8 +51,12 @@ sealed interface Node {
 
     /** A list. */
     record Sequence(Place place, List<Node> items) implements Node {
-        /** The entry that gives itself this name, or null. */
+        /** The entry that gives itself this name or is at this position, as in {@code [0]}; or null. */
         Node named(String name) {
+            if (name.matches("\\[\\d{1,6}]")) {
+                int position = Integer.parseInt(name.substring(1, name.length() - 1));
+                return position < items.size() ? items.get(position) : null;
+            }
             return items.stream()
                     .filter(item -> item.name().equals(name))
                     .findFirst()
@@ -85,7 +89,7 @@ sealed interface Node {
         /** The place of the value at the end of this path, or of the last section on the way that is there. */
         Place nearest(String path) {
             Node found = this;
-            for (String key : path.split("\\.", -1)) {
+            for (String key : path.replace("[", ".[").split("\\.", -1)) {
                 Node next = found instanceof Mapping section
                         ? section.get(key)
                         : found instanceof Sequence list ? list.named(key) : null;

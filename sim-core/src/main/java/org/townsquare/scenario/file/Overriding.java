@@ -46,6 +46,37 @@ final class Overriding {
         }
     }
 
+    /** What stands at a path; nothing if nothing does. */
+    static Optional<Node> value(Node.Mapping root, String path) {
+        Overriding overriding = new Overriding(path + "=", path);
+        try {
+            return overriding.find(root, overriding.fullPath(root));
+        } catch (WrongPath e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Node> find(Node node, String rest) throws WrongPath {
+        if (rest.isEmpty() || node == null) {
+            return Optional.ofNullable(node);
+        }
+        if (node instanceof Node.Sequence list) {
+            Matcher position = POSITION.matcher(rest);
+            if (position.matches()) {
+                int index = Integer.parseInt(position.group(1));
+                return index < list.items().size()
+                        ? find(list.items().get(index), position.group(2))
+                        : Optional.empty();
+            }
+            Node item = list.items().get(named(list.items(), rest));
+            return find(item, rest.substring(Math.min(rest.length(), item.name().length() + 1)));
+        }
+        Matcher key = KEY.matcher(rest);
+        return node instanceof Node.Mapping section && key.matches()
+                ? find(section.get(key.group(1)), key.group(2))
+                : Optional.empty();
+    }
+
     /** The path with a role at its beginning turned into that platform's position. */
     private String fullPath(Node.Mapping root) throws WrongPath {
         Matcher first = KEY.matcher(path);

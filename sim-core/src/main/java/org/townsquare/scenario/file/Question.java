@@ -16,6 +16,7 @@ import org.townsquare.scenario.Parameter;
  * @param max largest number allowed; infinity if there is none
  * @param allowed the words or names to choose from; empty if there is more than these
  * @param optional whether it may stay without an answer
+ * @param changeable whether it may change while a simulation runs; what may not needs a new run
  */
 public record Question(
         String path,
@@ -27,7 +28,8 @@ public record Question(
         double min,
         double max,
         List<String> allowed,
-        boolean optional) {
+        boolean optional,
+        boolean changeable) {
 
     /** What kind of answer a question wants. */
     public enum Form {
@@ -50,7 +52,12 @@ public record Question(
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    static Question of(String path, Shape.Group group, Shape.Field field, String value, Cast cast) {
+    /** The same question with another present value. */
+    public Question withValue(String present) {
+        return new Question(path, text, unit, form, present, byDefault, min, max, allowed, optional, changeable);
+    }
+
+    static Question of(String path, Shape.Group group, Shape.Field field, String value, boolean changeable, Cast cast) {
         Parameter about = field.about();
         Value shape = (Value) field.shape();
         List<String> allowed = about.names().isEmpty() ? shape.words() : cast.names(about.names());
@@ -64,7 +71,8 @@ public record Question(
                 about.min(),
                 about.max(),
                 allowed,
-                !group.requires(field));
+                !group.requires(field),
+                changeable);
     }
 
     private static Form form(Value shape, Parameter about) {

@@ -29,31 +29,32 @@ public final class Questions {
     /** All single parameters of a scenario with their present values, in the order of its file; events are left out. */
     public static List<Question> of(Scenario scenario) {
         Questions asking = new Questions(scenario);
-        asking.askSection(Shape.SCENARIO, Binding.tree(scenario), "");
+        asking.askSection(Shape.SCENARIO, Binding.tree(scenario), "", false);
         return List.copyOf(asking.questions);
     }
 
-    private void ask(Shape shape, JsonNode value, String path) {
+    private void ask(Shape shape, JsonNode value, String path, boolean changeable) {
         if (shape instanceof Shape.Group group) {
-            askSection(group, value, path + ".");
+            askSection(group, value, path + ".", changeable);
         } else if (shape instanceof Shape.Kinds kinds) {
-            askSection(kinds.groups().get(value.get(Shape.KIND).textValue()), value, path + ".");
+            askSection(kinds.groups().get(value.get(Shape.KIND).textValue()), value, path + ".", changeable);
         } else if (shape instanceof Shape.Listing listing && !listing.element().equals(EVENTS)) {
             for (int i = 0; i < value.size(); i++) {
                 String name =
                         listing.isNamed() ? "." + value.get(i).get(Shape.NAME).textValue() : "[" + i + "]";
-                ask(listing.element(), value.get(i), path + name);
+                ask(listing.element(), value.get(i), path + name, changeable);
             }
         }
     }
 
-    private void askSection(Shape.Group group, JsonNode section, String path) {
+    private void askSection(Shape.Group group, JsonNode section, String path, boolean within) {
         for (Shape.Field field : group.fields()) {
             JsonNode value = section.path(field.name());
+            boolean changeable = within || field.about().changeable();
             if (field.shape() instanceof Value) {
-                questions.add(Question.of(path + field.name(), group, field, text(value), cast));
+                questions.add(Question.of(path + field.name(), group, field, text(value), changeable, cast));
             } else if (!value.isMissingNode()) {
-                ask(field.shape(), value, path + field.name());
+                ask(field.shape(), value, path + field.name(), changeable);
             }
         }
     }
@@ -81,7 +82,7 @@ public final class Questions {
             if (field.shape() instanceof Shape.Group section) {
                 askAnew(section, path + field.name() + ".");
             } else {
-                questions.add(Question.of(path + field.name(), group, field, "", cast));
+                questions.add(Question.of(path + field.name(), group, field, "", false, cast));
             }
         }
     }
@@ -92,6 +93,25 @@ public final class Questions {
             throw new IllegalArgumentException("there is no kind of event called " + kind);
         }
         return group;
+    }
+
+    /** The answers that an event is made of, by the questions' paths: all of them but its step. */
+    public static Map<String, String> answers(Event event) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        answer(Binding.tree((Record) event), "", answers);
+        answers.remove(AT);
+        answers.remove(Shape.KIND);
+        return answers;
+    }
+
+    private static void answer(JsonNode section, String path, Map<String, String> answers) {
+        section.properties().forEach(field -> {
+            if (field.getValue().isObject()) {
+                answer(field.getValue(), path + field.getKey() + ".", answers);
+            } else {
+                answers.put(path + field.getKey(), text(field.getValue()));
+            }
+        });
     }
 
     /**

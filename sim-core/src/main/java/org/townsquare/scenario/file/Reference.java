@@ -25,9 +25,9 @@ final class Reference {
     /** A section whose table is still to be written. */
     private record Section(String title, String path, Shape.Group group) {}
 
-    static String of(Shape.Group scenario) {
+    static String of(Shape.Group shape, String title) {
         Reference reference = new Reference();
-        reference.ahead.add(new Section("The scenario", "", scenario));
+        reference.ahead.add(new Section(title, "", shape));
         while (!reference.ahead.isEmpty()) {
             reference.table(reference.ahead.remove());
         }
@@ -52,7 +52,7 @@ final class Reference {
     private static String row(Shape.Group group, Shape.Field field, String path) {
         StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
         row.add("`" + path + "`");
-        row.add(field.about().value().replace("|", "\\|"));
+        row.add(field.about().value().replace("|", "\\|") + (field.about().changeable() ? " ↻" : ""));
         row.add(byDefault(group, field));
         row.add(allowed(field));
         row.add(field.about().unit());

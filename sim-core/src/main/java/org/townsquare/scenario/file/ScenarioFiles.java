@@ -56,6 +56,6 @@ public final class ScenarioFiles {
 
     /** Every parameter with its meaning, default, range, unit and source, as Markdown for docs/scenarios.md. */
     public static String reference() {
-        return Reference.of(Shape.SCENARIO);
+        return Reference.of(Shape.SCENARIO, "The scenario");
     }
 }

@@ -15,9 +15,9 @@ final class Schema {
 
     private final ObjectNode definitions = JSON.objectNode();
 
-    /** The schema of scenario files. */
+    /** That of scenario files. */
     static ObjectNode of(Shape.Group scenario) {
-        ObjectNode root = new Schema().root("Townsquare scenario", scenario);
+        ObjectNode root = of(scenario, "Townsquare scenario");
         // A file that extends another may leave to it what is required of the whole.
         JsonNode required = root.remove("required");
         ArrayNode alternatives = root.putArray("anyOf");
@@ -30,7 +30,7 @@ final class Schema {
         return root;
     }
 
-    /** The schema of files of variants. */
+    /** That of files of variants. */
     static ObjectNode ofVariants() {
         Schema schema = new Schema();
         ObjectNode root = schema.root("Townsquare variants", Shape.FORK);
@@ -44,6 +44,11 @@ final class Schema {
         ObjectNode variant = (ObjectNode) schema.definitions.get("Fork.Variant").get("properties");
         ((ObjectNode) variant.get(Shape.NAME)).put("pattern", "^" + ForkFiles.NAME_FORM + "$");
         return root;
+    }
+
+    /** That of files with a section of this shape. */
+    static ObjectNode of(Shape.Group shape, String title) {
+        return new Schema().root(title, shape);
     }
 
     private ObjectNode root(String title, Shape.Group group) {
@@ -174,6 +179,10 @@ final class Schema {
         }
         if (value.isDate()) {
             return date();
+        }
+        if (about.verbatim()) {
+            schema.putArray("type").add("string").add("number").add("boolean").add("null");
+            return schema;
         }
         if (value.isText()) {
             return schema.put("type", "string")

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.townsquare.scenario.DefaultsBy;
 import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Kind;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Preset;
 import org.townsquare.scenario.Scenario;
@@ -54,7 +55,10 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
 
     /** The kind that a record stands for: HeavyTailed is heavy-tailed. */
     static String kindOf(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        Kind own = type.getAnnotation(Kind.class);
+        return own != null
+                ? own.value()
+                : type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** The records that a sealed type permits, by way of other sealed types or not. */

@@ -33,9 +33,9 @@ final class Source {
         return new Source(problems).load(file, Place.file(file).at(0, 0), "");
     }
 
-    /** The tree of a file of variants, which extends nothing. */
-    static Optional<Node.Mapping> variants(Path file, List<Problem> problems) {
-        return new Source(problems).own(file, Place.file(file).at(0, 0), "", "a file of variants");
+    /** The tree of a file that extends nothing: not a scenario but, for instance, a file of variants. */
+    static Optional<Node.Mapping> alone(Path file, String what, List<Problem> problems) {
+        return new Source(problems).own(file, Place.file(file).at(0, 0), "", what);
     }
 
     /** Loads a file that is asked for at a place, under a key. */

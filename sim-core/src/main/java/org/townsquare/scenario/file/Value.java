@@ -75,7 +75,7 @@ record Value(Class<?> type) implements Shape {
         if (type == boolean.class && scalar.literal() == Node.Literal.BOOLEAN) {
             return JSON.booleanNode(Boolean.parseBoolean(scalar.text()));
         }
-        if (scalar.literal() == Node.Literal.TEXT) {
+        if (scalar.literal() == Node.Literal.TEXT || about.verbatim()) {
             if (isText() && !(about.lines() ? LINES : LINE).test(scalar.text())) {
                 complain.accept(scalar.shown() + " has "
                         + (about.lines() ? "control characters" : "line breaks or other control characters")

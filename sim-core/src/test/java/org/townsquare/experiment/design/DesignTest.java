@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -222,10 +226,11 @@ class DesignTest {
     }
 
     @Test
-    void aListIsAsGiven() {
-        Listed list = new Listed(List.of("a", "b"), List.of(List.of("1", "none"), List.of("1e3", "strict")));
+    void aListIsAsGiven(@TempDir Path folder) throws IOException {
+        Listed list = listed(folder, "a,b\n1,none\n1e3,\"strict\"\n,none\n");
+        assertThat(list.paths(List.of())).containsExactly("a", "b");
         assertThat(list.over(List.of(), STREAMS).stream().map(Point::overrides))
-                .containsExactly(List.of("a=1", "b=none"), List.of("a=1e3", "b=strict"));
+                .containsExactly(List.of("a=1", "b=none"), List.of("a=1e3", "b=strict"), List.of("b=none"));
     }
 
     @Test
@@ -247,9 +252,21 @@ class DesignTest {
         refused(new Morris(5, 3), unit(2), "design.levels: 3; allowed: an even number");
         refused(new Saltelli(8), unit(501), "parameters: are 501; allowed: up to 500");
         refused(new Grid(1000), unit(5), "design: has more points than 2^40");
-        refused(new Listed(List.of("a"), List.of(List.of("1", "2"))), List.of(), "design.rows.0: has 2 values");
         assertThat(new SobolSequence(8, true).over(List.of(open), STREAMS).stream())
                 .hasSize(8);
+    }
+
+    @Test
+    void aListThatCannotBeIsRefusedWithItsLine(@TempDir Path folder) throws IOException {
+        refused(listed(folder, "a,b\n1,2\n1\n"), List.of(), "line 3: has 1 fields; allowed: 2, one for each path");
+        refused(listed(folder, "a,a\n1,2\n"), List.of(), "has [a, a] in its first row; allowed: paths, each once");
+        refused(listed(folder, "a\n"), List.of(), "has no design points");
+        refused(listed(folder, "a\n1\n"), unit(1), "parameters: are given beside a list; allowed: none");
+        refused(new Listed(folder.resolve("none.csv").toString()), List.of(), "none.csv' cannot be read");
+    }
+
+    private static Listed listed(Path folder, String text) throws IOException {
+        return new Listed(Files.writeString(folder.resolve("points.csv"), text).toString());
     }
 
     private static void refused(Design design, List<Varied> parameters, String message) {

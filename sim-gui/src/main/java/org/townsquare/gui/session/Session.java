@@ -18,8 +18,11 @@ import org.townsquare.population.Worth;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Question;
 
 /**
  * One run of a scenario as a person drives it: forwards step by step, back to any step, and on another way by what the
@@ -42,6 +45,9 @@ public final class Session {
 
     private Simulation simulation;
     private Witness witness = new Witness(-1);
+    private Optional<Long> tippingPoint = Optional.empty();
+    /** For which scenario that was found. */
+    private Scenario tippingPointOf;
 
     private Session(Scenario original, Simulation simulation, Recorder recorder, Past past, List<Event> byHand) {
         this.original = original;
@@ -113,6 +119,18 @@ public final class Session {
                 .filter(k -> original.platforms().get(k).role() == Role.ALTERNATIVE)
                 .mapToObj(k -> Standing.of(this, k))
                 .toList();
+    }
+
+    /** The last platform's tipping point at the present values of the parameters, if it is known. */
+    synchronized Optional<Long> tippingPoint() {
+        Scenario settled =
+                simulation.scenario().without(event -> event instanceof ParameterChange && event.at() < step());
+        if (!settled.equals(tippingPointOf)) {
+            tippingPointOf = settled;
+            tippingPoint =
+                    Standing.tippingPoint(settled, simulation.population().size());
+        }
+        return tippingPoint;
     }
 
     /** What every platform is worth to a user at present; empty before the first step. */
@@ -234,7 +252,7 @@ public final class Session {
     /** Puts a state in place from which the step can be reached, and forgets what was measured after it. */
     private void goBackTo(int step) {
         simulation = past.at(step);
-        simulation.turnTo(scenario());
+        simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
         recorder.goBackTo(simulation);
         simulation.observe(recorder);
         witness = new Witness(-1);
@@ -260,10 +278,39 @@ public final class Session {
         turn();
     }
 
+    /**
+     * Gives a parameter another value from the next step on; what was given to it before in the same step counts no more. A
+     * policy's part changes the policy.
+     *
+     * @param path of a parameter that may change while a simulation runs: see {@link #questions}
+     * @param value as it would stand in a file
+     * @throws InvalidScenarioException if the parameter cannot change or the value is not allowed
+     * @throws IllegalStateException if the run is over
+     */
+    public synchronized void change(String path, String value) throws InvalidScenarioException {
+        Event event = new Change(simulation, pending()).event(path, value);
+        if (!isOver()) {
+            byHand.removeIf(earlier -> earlier.at() == event.at() && Change.isOfTheSame(earlier, event));
+        }
+        intervene(event);
+    }
+
+    /** All parameters with their present values, what was done since the last step included. */
+    public synchronized List<Question> questions() {
+        return new Change(simulation, pending()).questions();
+    }
+
+    /** What will happen at the beginning of the next step. */
+    private List<Event> pending() {
+        return scenario().events().stream()
+                .filter(event -> event.at() == step())
+                .toList();
+    }
+
     /** The run goes another way from now on. */
     private void turn() {
         past.forgetAfter(step());
-        simulation.turnTo(scenario());
+        simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
     }
 
     /** What was done by hand, in the order of the steps. */
@@ -307,7 +354,7 @@ public final class Session {
         if (step < step()) {
             goBackTo(step);
         } else {
-            simulation.turnTo(scenario());
+            simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
         }
     }
 

@@ -3,25 +3,20 @@ package org.townsquare.gui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
-import org.townsquare.measure.ReplicateResult;
 import org.townsquare.population.Decision;
 import org.townsquare.population.Term;
 import org.townsquare.population.Worth;
-import org.townsquare.results.TimeSeriesRows;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.PlatformEvent;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Questions;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 class SessionTest {
 
@@ -35,27 +30,6 @@ class SessionTest {
         }
     }
 
-    private static String rows(Session session) {
-        try (StringWriter out = new StringWriter()) {
-            TimeSeriesRows.write(session.series(), session.replicate(), session.scenario(), out);
-            return out.toString();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** As the command line measures it, from a file. */
-    private static String rowsOfReplay(Session session) {
-        Scenario saved = Given.scenario(ScenarioFiles.write(session.scenario()));
-        try (StringWriter out = new StringWriter()) {
-            ReplicateResult result = Replicate.run(saved, session.replicate(), 2, () -> {});
-            TimeSeriesRows.write(result.series(), session.replicate(), saved, out);
-            return out.toString();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void toTheEnd(Session session) {
         session.goTo(session.steps());
         assertThat(session.isOver()).isTrue();
@@ -65,13 +39,13 @@ class SessionTest {
     void isTheRunOfTheCommandLine() {
         Session session = Session.of(SCENARIO, 3);
         toTheEnd(session);
-        assertThat(rows(session)).hasLineCount(400).isEqualTo(rowsOfReplay(session));
+        assertThat(Replay.rows(session)).hasLineCount(400).isEqualTo(Replay.ofFile(session));
     }
 
     @Test
     void whatWasDoneByHandIsReplayedFromItsFile() {
         Session session = Session.of(SCENARIO);
-        String untouched = rowsOfReplay(session);
+        String untouched = Replay.ofFile(session);
         session.goTo(40);
         session.intervene(event(session, "outage", "platform", "Old", "days", "9"));
         session.intervene(event(session, "policy-change", "platform", "New", "policy.preset", "strict"));
@@ -80,7 +54,7 @@ class SessionTest {
         session.intervene(event(session, "influencer-ban", "platform", "Old", "influencer", "Star"));
         toTheEnd(session);
         assertThat(session.byHand()).extracting(Event::at).containsExactly(40, 40, 90);
-        assertThat(rows(session)).isEqualTo(rowsOfReplay(session)).isNotEqualTo(untouched);
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session)).isNotEqualTo(untouched);
     }
 
     @Test
@@ -89,16 +63,16 @@ class SessionTest {
         session.goTo(70);
         session.intervene(event(session, "outage", "platform", "Old", "days", "9"));
         toTheEnd(session);
-        String once = rows(session);
+        String once = Replay.rows(session);
         for (int step : new int[] {199, 71, 70, 3, 0}) {
             session.goTo(step);
             assertThat(session.step()).isEqualTo(step);
             assertThat(session.series().recorded()).isEqualTo(step);
-            assertThat(once).startsWith(rows(session));
+            assertThat(once).startsWith(Replay.rows(session));
         }
         assertThat(session.byHand()).hasSize(1);
         toTheEnd(session);
-        assertThat(rows(session)).isEqualTo(once);
+        assertThat(Replay.rows(session)).isEqualTo(once);
     }
 
     @Test
@@ -115,7 +89,7 @@ class SessionTest {
     @Test
     void undoGoesBackToBeforeAndTakesItOutOfTheStory() {
         Session session = Session.of(SCENARIO);
-        String untouched = rowsOfReplay(session);
+        String untouched = Replay.ofFile(session);
         session.goTo(50);
         Event first = event(session, "outage", "platform", "Old", "days", "9");
         session.intervene(first);
@@ -127,13 +101,13 @@ class SessionTest {
         assertThat(session.step()).isEqualTo(80);
         assertThat(session.byHand()).containsExactly(first);
         toTheEnd(session);
-        assertThat(rows(session)).isEqualTo(rowsOfReplay(session)).isNotEqualTo(untouched);
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session)).isNotEqualTo(untouched);
         assertThat(session.undo()).contains(first);
         assertThat(session.step()).isEqualTo(50);
         assertThat(session.undo()).isEmpty();
         assertThat(session.scenario()).isEqualTo(SCENARIO);
         toTheEnd(session);
-        assertThat(rows(session)).isEqualTo(untouched);
+        assertThat(Replay.rows(session)).isEqualTo(untouched);
     }
 
     @Test
@@ -150,7 +124,7 @@ class SessionTest {
         assertThat(session.step()).isEqualTo(50);
         assertThat(session.byHand()).containsExactly(before);
         toTheEnd(session);
-        assertThat(rows(session)).isEqualTo(rowsOfReplay(session));
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
     }
 
     /** Whoever goes back may do something else first; what was done later still happens. */
@@ -164,7 +138,7 @@ class SessionTest {
         session.intervene(event(session, "quality-change", "platform", "New", "change", "1"));
         assertThat(session.byHand()).extracting(Event::at).containsExactly(60, 100);
         toTheEnd(session);
-        assertThat(rows(session)).isEqualTo(rowsOfReplay(session));
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
     }
 
     @Test
@@ -174,7 +148,7 @@ class SessionTest {
         session.goTo(199);
         session.intervene(event(session, "outage", "platform", "Old"));
         toTheEnd(session);
-        assertThat(rows(session)).isEqualTo(rowsOfReplay(session));
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
         assertThatThrownBy(() -> session.intervene(session.byHand().get(0))).hasMessage("the run is over");
     }
 
@@ -199,17 +173,17 @@ class SessionTest {
         toTheEnd(trunk);
         assertThat(trunk.byHand()).hasSize(1);
         assertThat(branch.byHand()).hasSize(2);
-        assertThat(rows(trunk)).isEqualTo(rowsOfReplay(trunk));
-        assertThat(rows(branch)).isEqualTo(rowsOfReplay(branch)).isNotEqualTo(rows(trunk));
-        assertThat(rows(branch).lines().limit(120).toList())
-                .isEqualTo(rows(trunk).lines().limit(120).toList());
+        assertThat(Replay.rows(trunk)).isEqualTo(Replay.ofFile(trunk));
+        assertThat(Replay.rows(branch)).isEqualTo(Replay.ofFile(branch)).isNotEqualTo(Replay.rows(trunk));
+        assertThat(Replay.rows(branch).lines().limit(120).toList())
+                .isEqualTo(Replay.rows(trunk).lines().limit(120).toList());
         // The branch can go back behind the fork, and the trunk does not notice.
         branch.undoFrom(0);
         toTheEnd(branch);
-        assertThat(rows(branch)).isEqualTo(rowsOfReplay(branch));
+        assertThat(Replay.rows(branch)).isEqualTo(Replay.ofFile(branch));
         trunk.goTo(30);
         toTheEnd(trunk);
-        assertThat(rows(trunk)).isEqualTo(rowsOfReplay(trunk));
+        assertThat(Replay.rows(trunk)).isEqualTo(Replay.ofFile(trunk));
     }
 
     @Test
@@ -223,7 +197,7 @@ class SessionTest {
         assertThat(clean.replicate()).isEqualTo(2);
         assertThat(repeated.step()).isZero();
         toTheEnd(repeated);
-        assertThat(rows(repeated)).isEqualTo(rowsOfReplay(repeated));
+        assertThat(Replay.rows(repeated)).isEqualTo(Replay.ofFile(repeated));
     }
 
     @Test
@@ -240,7 +214,7 @@ class SessionTest {
                 session.column(Metric.CASH, 0);
             }
         }
-        assertThat(rows(session)).isEqualTo(rowsOfReplay(session));
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
     }
 
     /** The verdict at the end is the command line's, whatever was looked at. */

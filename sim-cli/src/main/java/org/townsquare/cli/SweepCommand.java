@@ -1,0 +1,195 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.townsquare.experiment.cluster.ClusterException;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.Place;
+import org.townsquare.results.SweepFolder;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "sweep",
+        header = "Run a designed experiment: a scenario at many values of its parameters.",
+        description = {
+            "",
+            "Makes the runs of a sweep file and leaves a folder with runs.csv: a row for each run and platform. While it"
+                    + " works the folder is called NAME.partial; the same command again goes on from there, after a kill as"
+                    + " well. A run that fails is listed in failures.csv, and the others go on."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 all runs done, 1 some runs failed or the sweep was stopped, 2 bad input (nothing written).",
+            "",
+            "Examples:",
+            "  ./townsquare sweep scenarios/sweeps/phase-diagram.yaml --dry-run",
+            "  ./townsquare sweep scenarios/sweeps/phase-diagram.yaml --out results/phases",
+            "  ./townsquare sweep --status results/phases.partial",
+            "  ./townsquare run --from results/phases --run 7"
+        })
+final class SweepCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SWEEP", arity = "0..1", description = "The sweep file.")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Another value for a parameter of the scenario in all runs. As often as needed.")
+    private List<String> set = List.of();
+
+    @Option(
+            names = "--dry-run",
+            description = "Make no sweep: show the design, and what time and disk it will take by a few trial runs.")
+    private boolean dry;
+
+    @Option(
+            names = "--status",
+            paramLabel = "DIR",
+            description = "Make no sweep: show how far that of a results folder has come, be it running or not.")
+    private Path status;
+
+    @Option(
+            names = "--collect",
+            paramLabel = "DIR",
+            description = "Make no sweep: make the tables of one that a cluster has finished.")
+    private Path collect;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private EngineOptions engines;
+
+    SweepCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (status != null) {
+            if (file != null) {
+                throw new BadInput("--status shows the sweep of a folder: give no sweep file beside it");
+            }
+            return SweepReport.status(townsquare.console(), status);
+        }
+        if (collect != null) {
+            return collect();
+        }
+        if (file == null) {
+            throw new BadInput("Which sweep? Give its file, as in: sweep scenarios/sweeps/phase-diagram.yaml");
+        }
+        if (Files.notExists(file)) {
+            throw new BadInput(townsquare.home().missing(file));
+        }
+        int threads = output.threads();
+        Plan plan = SweepFiles.read(file, set);
+        // A network's files are bad input too: found out before anything is written.
+        plan.scenario().network().read().ifPresent(network -> say("Network: " + network.report()));
+        if (dry) {
+            SweepReport.dryRun(townsquare.console(), plan, threads);
+            return ExitCode.OK;
+        }
+        return run(plan, SweepWork.of(townsquare, Home.name(file), plan, engines, threads));
+    }
+
+    private int collect() throws IOException, BadInput, InvalidScenarioException {
+        Path partial = SweepOptions.folder(collect);
+        Plan plan = SweepFiles.open(partial);
+        SweepFolder.Status status = SweepFolder.status(partial);
+        if (status.complete()) {
+            return ended(partial, status.failed());
+        }
+        int missing = plan.chunks() - status.chunks().cardinality();
+        if (missing > 0) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d chunks are still missing in %s: --status shows what is done",
+                    missing,
+                    plan.chunks(),
+                    Home.shown(partial)));
+        }
+        try (SweepFolder folder = Place.ofPartial(partial).resume(plan)) {
+            return ended(folder.complete(words()), status.failed());
+        }
+    }
+
+    private List<String> words() {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    private int run(Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
+        List<String> words = words();
+        try (SweepFolder folder = output.open(
+                townsquare.home(), Home.name(file), place -> place.resumeOrCreate(plan), place -> place.resume(plan))) {
+            SweepFolder.Status before = folder.status();
+            say(SweepReport.size(plan));
+            if (before.runs() > 0) {
+                say("%,d runs are done already".formatted(before.runs()));
+            }
+            say("Running into " + Home.shown(folder.partial()));
+            SweepCounter counter = new SweepCounter(plan, before, output.view(townsquare.console()));
+            Unfinished unfinished = new Unfinished(townsquare.console(), counter::stop, folder, words);
+            try {
+                // A sweep may have been killed between its last run and its name.
+                boolean all = before.complete() || work.make(folder.partial(), counter);
+                counter.stop();
+                if (!all) {
+                    unfinished.forget();
+                    return ExitCode.OK;
+                }
+                say("Making the tables");
+                Path done = folder.complete(words);
+                unfinished.forget();
+                return ended(done, SweepFolder.failures(done));
+            } catch (RuntimeException | OutOfMemoryError e) {
+                unfinished.forget(); // it would fail again
+                throw e;
+            } catch (ClusterException e) {
+                throw e;
+            } catch (IOException e) {
+                throw new IOException(
+                        "Could not write into " + Home.shown(folder.partial()) + ": " + Errors.message(e), e);
+            } finally {
+                counter.stop();
+            }
+        }
+    }
+
+    private int ended(Path done, long failed) throws IOException {
+        SweepFolder.verdict(done).forEach(townsquare.console().out()::println);
+        townsquare.console().out().println("Results: " + Home.shown(done));
+        if (failed > 0) {
+            townsquare
+                    .console()
+                    .err()
+                    .println((failed == 1 ? "1 run" : failed + " runs") + " failed: see "
+                            + Home.shown(done.resolve("failures.csv")));
+        }
+        return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void say(String line) {
+        if (!output.isQuiet()) {
+            townsquare.console().err().println(line);
+        }
+    }
+}

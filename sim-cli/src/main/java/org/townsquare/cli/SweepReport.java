@@ -1,0 +1,154 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.townsquare.experiment.cluster.SlurmEngine;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.SweepFolder;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.ExitCode;
+
+/** What is said of a sweep that is not run: its design and what it will take, or how far it has come. */
+final class SweepReport {
+
+    /** Design points that are shown at the beginning, before the last. */
+    private static final int SHOWN = 5;
+
+    /** Runs by which time and disk are estimated, at design points spread over all. */
+    private static final int TRIALS = 4;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private SweepReport() {}
+
+    /** How large a sweep is, in words. */
+    static String size(Plan plan) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d design %s × %s%,d %s = %s%,d runs of %,d steps",
+                plan.sweep().title(),
+                plan.design().size(),
+                plan.design().size() == 1 ? "point" : "points",
+                plan.isUntilPrecise() ? "up to " : "",
+                plan.mostReplicates(),
+                plan.mostReplicates() == 1 ? "replicate" : "replicates",
+                plan.isUntilPrecise() ? "up to " : "",
+                plan.runs(),
+                plan.scenario().steps());
+    }
+
+    /** Shows the design and what it will take. */
+    static void dryRun(Console console, Plan plan, int threads) {
+        console.out().println(size(plan));
+        console.out().println();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("Point"));
+        head.addAll(plan.columns().parameters());
+        rows.add(head);
+        long size = plan.design().size();
+        for (long point = 0; point < Math.min(SHOWN, size); point++) {
+            rows.add(row(plan, point));
+        }
+        if (size > SHOWN + 1) {
+            rows.add(head.stream().map(column -> "…").toList());
+        }
+        if (size > SHOWN) {
+            rows.add(row(plan, size - 1));
+        }
+        Columns.lines(rows).forEach(console.out()::println);
+        console.out().println();
+        console.err().println("Making " + Math.min(TRIALS, size) + " trial runs");
+        estimate(plan, threads).forEach(console.out()::println);
+        console.out().println("Nothing was written.");
+    }
+
+    private static List<String> row(Plan plan, long point) {
+        List<String> row = new ArrayList<>(List.of(Long.toString(point)));
+        row.addAll(plan.at(point).values());
+        return row;
+    }
+
+    private static List<String> estimate(Plan plan, int threads) {
+        int trials = (int) Math.min(TRIALS, plan.design().size());
+        plan.at(0).run(0); // the first run of a process is slower than all others
+        long bytes = 0;
+        int failed = 0;
+        long began = System.nanoTime();
+        for (int i = 0; i < trials; i++) {
+            long point = trials == 1 ? 0 : i * (plan.design().size() - 1) / (trials - 1);
+            var block = plan.at(point).run(0);
+            bytes += block.text().length();
+            failed += block.failed() ? 1 : 0;
+        }
+        double seconds = (System.nanoTime() - began) / 1e9 / trials;
+        String upTo = plan.isUntilPrecise() ? "up to " : "";
+        List<String> lines = new ArrayList<>();
+        if (failed > 0) {
+            lines.add(failed + " of " + trials + " trial runs failed.");
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "Time: %sabout %s on %d %s (%.3f s a run).",
+                upTo,
+                Standing.words(seconds * plan.runs() / threads),
+                threads,
+                threads == 1 ? "thread" : "threads",
+                seconds));
+        // The parts and the tables made of them lie side by side for a while.
+        lines.add(String.format(
+                Locale.ROOT,
+                "Disk: %sabout %s, and twice that while the tables are made.",
+                upTo,
+                bytes(1.0 * bytes / trials * plan.runs())));
+        return lines;
+    }
+
+    private static String bytes(double bytes) {
+        return bytes >= 1e9
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
+                : bytes >= 1e6
+                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%.0f kB", Math.ceil(bytes / 1e3));
+    }
+
+    /** Shows how far the sweep of a folder has come. */
+    static int status(Console console, Path given)
+            throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        Path folder = SweepOptions.folder(given);
+        Plan plan = SweepFiles.open(folder);
+        SweepFolder.Status status = SweepFolder.status(folder);
+        console.out().println(size(plan));
+        if (status.complete()) {
+            console.out().println("Complete: " + Home.shown(folder));
+            return ExitCode.OK;
+        }
+        long most = plan.runs(status);
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%,d of %s%,d runs done (%d %%), %,d failed; %,d of %,d chunks complete%n",
+                        status.runs(),
+                        plan.isUntilPrecise() ? "up to " : "",
+                        most,
+                        100 * status.runs() / most,
+                        status.failed(),
+                        status.chunks().cardinality(),
+                        plan.chunks());
+        SlurmEngine.standing(folder).ifPresent(words -> console.out().println("Slurm: " + words));
+        console.out()
+                .println((status.running() ? "Running" : "No process of this machine is working on it")
+                        + "; something was last written at " + local(status.last()));
+        return ExitCode.OK;
+    }
+
+    private static String local(Instant time) {
+        return TIME.format(time.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code tipping --ramp}. */
+class RampTest {
+
+    private static final String SCENARIO = Command.scenario("two-platforms.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private Command.Ended ramp(String words) throws IOException, InterruptedException {
+        return Command.in(folder).run(("tipping " + SCENARIO + " --ramp " + words).split(" "));
+    }
+
+    @Test
+    void findsTheLoopWritesTheSameBytesTwiceAndGoesOnWhereItWasStopped() throws IOException, InterruptedException {
+        String words = "--vary alternative.quality=-1:1 --levels 21 --steps 2000 --replicates 4";
+        Command.Ended ended = ramp(words + " --threads 2");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .contains("While alternative.quality is raised, the share of")
+                .contains("in 4 of 4 replicates")
+                .contains("Hysteresis: the loop is ")
+                .contains("Results: results/two-platforms-ramp");
+        Path results = folder.resolve("results/two-platforms-ramp");
+        assertThat(Command.names(results))
+                .containsExactly(
+                        "charts",
+                        "charts/ramp.png",
+                        "charts/ramp.svg",
+                        "loops.csv",
+                        "manifest.json",
+                        "ramp.csv",
+                        "ramp.json",
+                        "report.html",
+                        "scenario.yaml",
+                        "summary.json");
+        List<String> rows = Files.readAllLines(results.resolve("ramp.csv"));
+        assertThat(rows).hasSize(1 + 4 * 2 * 2 * 21);
+
+        // Killed in the middle of the third replicate.
+        Path partial = folder.resolve("results/again.partial");
+        Files.createDirectories(partial);
+        for (String file : List.of("ramp.json", "scenario.yaml", "manifest.json")) {
+            Files.copy(results.resolve(file), partial.resolve(file));
+        }
+        Files.writeString(partial.resolve("ramp.csv"), String.join("\n", rows.subList(0, 200)) + "\n2,as");
+        assertThat(ramp(words + " --out results/again").code()).isEqualTo(2);
+        Command.Ended resumed = ramp(words + " --threads 1 --out results/again --resume");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).contains("2 of 4 runs are done already");
+        assertThat(resumed.out())
+                .startsWith(ended.out().substring(0, ended.out().indexOf("Results:")));
+        for (String table : List.of("ramp.csv", "loops.csv", "summary.json", "charts/ramp.svg")) {
+            assertThat(folder.resolve("results/again").resolve(table)).hasSameBinaryContentAs(results.resolve(table));
+        }
+
+        // The report is made anew from the rows alone.
+        byte[] before = Files.readAllBytes(results.resolve("report.html"));
+        Files.delete(results.resolve("report.html"));
+        Files.delete(results.resolve("loops.csv"));
+        Command.Ended report = Command.in(folder).run("report", "results/two-platforms-ramp");
+        assertThat(report.code()).as(report.err()).isZero();
+        assertThat(results.resolve("report.html")).hasBinaryContent(before);
+        assertThat(results.resolve("loops.csv"))
+                .hasSameBinaryContentAs(folder.resolve("results/again").resolve("loops.csv"));
+    }
+
+    @Test
+    void saysPlainlyWhenThereIsNoLoopAndWhenItNeverTips() throws IOException, InterruptedException {
+        Command.Ended reversible = ramp(
+                "--vary alternative.quality=-2:2 --levels 21 --steps 2000 --replicates 4 --set choice.population=1");
+        assertThat(reversible.out()).contains("No loop: reversible.").doesNotContain("Hysteresis");
+        Command.Ended never = ramp("--vary alternative.quality=-1:-0.9 --levels 5 --steps 400 --replicates 4");
+        assertThat(never.out()).contains("It does not tip: ");
+        Command.Ended stays = ramp("--vary alternative.quality=0:2 --levels 21 --steps 2000 --replicates 4");
+        assertThat(stays.out()).contains("the share does not come back within the range");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--vary users.count=100:200|users.count cannot change while a simulation runs",
+                "--vary alternative.initialUsers=0:0.5|in the same section may change: quality",
+                "--vary alternative.qualty=0:1|did you mean 'quality'",
+                "--vary alternative.quality=0:1 --vary choice.effort=0:1|--ramp goes along one parameter",
+                "--vary alternative.quality=0:1 --steps 100|too short for a ramp of 101 values: give --steps",
+                "--vary alternative.quality=0:1 --budget 100|--budget has no meaning with --ramp",
+                "--vary alternative.quality=0:99|from -20 to 20",
+            })
+    void refusesWhatCannotBe(String words, String message) throws IOException, InterruptedException {
+        Command.Ended ended = ramp(words);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains(message);
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
+    @Test
+    void levelsBelongToARamp() throws IOException, InterruptedException {
+        Command.Ended ended =
+                Command.in(folder).run("tipping", SCENARIO, "--vary", "alternative.quality=0:1", "--levels", "5");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("--levels has a meaning only with --ramp");
+    }
+}

@@ -1,0 +1,206 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps on a real Slurm, undisturbed and disturbed: always the same bytes as on this machine alone. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class SlurmTest {
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    /** Four chunks, each of a second or two of work. */
+    private static final String SWEEP = """
+            title: Quality
+            scenario: small.yaml
+            set: [users.count=2000, steps=300]
+            parameters:
+              - {path: alternative.quality, values: [0, 1, 2, 3]}
+            replicates: {kind: fixed, count: 16}
+            keep: {metrics: [active-users], every: 100}
+            chunk: 16
+            slurm: {time: 0:30:00}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    /** With a space in its name, which scripts are known to stumble over. */
+    private static Path home;
+
+    private static SlurmCluster slurm;
+
+    @BeforeAll
+    static void startSlurmAndSweepWithoutIt() throws Exception {
+        slurm = SlurmCluster.start();
+        home = Files.createDirectory(folder.resolve("my home"));
+        Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
+        Files.writeString(home.resolve("sweep.yaml"), SWEEP);
+        assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", "local").code())
+                .isZero();
+    }
+
+    @AfterAll
+    static void stopSlurm() throws IOException {
+        if (slurm != null) {
+            slurm.close();
+        }
+    }
+
+    @Test
+    void aSweepIsTheSameAsWithoutSlurm() throws Exception {
+        // More chunks than a job array may have tasks here: eight.
+        Files.writeString(home.resolve("many.yaml"), SWEEP.replace("chunk: 16", "chunk: 7"));
+        Command.Ended ended = slurm("sweep", "many.yaml", "--out", "many", "--engine", "slurm");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("64 of 64 runs done");
+        assertThatItIsTheSame("many");
+        assertThat(chunks("many", 1)).containsExactly("0", "1", "2", "3-4", "5", "6", "7", "8-9");
+    }
+
+    @Test
+    void whatAKilledTaskLeavesIsSubmittedAgain() throws Exception {
+        Process sweep = start("killed");
+        awaitWork("killed");
+        slurm.tasks().get(0).destroyForcibly();
+        assertThatItEndsWell(sweep, "killed");
+        assertThat(Files.exists(home.resolve("killed/slurm/0002"))).isTrue();
+        assertThat(chunks("killed", 2)).hasSize(1);
+    }
+
+    @Test
+    void aNodeThatDiesIsReplacedByTheOther() throws Exception {
+        Process sweep = start("dead");
+        awaitWork("dead");
+        slurm.killNode(1);
+        assertThatItEndsWell(sweep, "dead");
+        slurm.startNode(1);
+        slurm.awaitIdleNodes();
+    }
+
+    @Test
+    void aDetachedSweepIsFollowedAndCollectedLater() throws Exception {
+        Command.Ended submitted =
+                slurm("sweep", "sweep.yaml", "--out", "later", "--engine", "slurm", "--detach", "--tasks", "2");
+        assertThat(submitted.code()).as(submitted.err()).isZero();
+        assertThat(submitted.out()).contains("sweep --status later.partial ");
+        assertThat(chunks("later.partial", 1)).containsExactly("0-1", "2-3");
+
+        Command.Ended early = slurm("sweep", "--collect", "later");
+        assertThat(early.code()).isEqualTo(1);
+        assertThat(early.err()).contains(" of 4 chunks are still missing in later.partial");
+        assertThat(slurm("sweep", "--status", "later").out()).containsPattern("Slurm: \\d+ tasks? runs?");
+
+        // The same again follows what is under way and submits nothing.
+        Process sweep = start("later");
+        assertThatItEndsWell(sweep, "later");
+        assertThat(home.resolve("later/slurm/0002")).doesNotExist();
+        assertThat(slurm("sweep", "--collect", "later").out()).isEqualTo("Results: later\n");
+    }
+
+    @Test
+    void aScriptOfItsOwnMaySubmitTheSweep() throws Exception {
+        Command.Ended printed =
+                slurm("sweep", "sweep.yaml", "--out", "own", "--engine", "slurm", "--print-script", "--memory", "1G");
+        assertThat(printed.code()).as(printed.err()).isZero();
+        assertThat(printed.out())
+                .startsWith("#!/bin/sh\n")
+                .contains("#SBATCH --array=\"0-3\"\n", "#SBATCH --time=\"0:30:00\"\n", "#SBATCH --mem=\"1G\"\n")
+                .contains(" -Xmx786432k ");
+        assertThat(slurm.ask("squeue", "--noheader")).as("submitted").isEmpty();
+
+        slurm.ask(
+                "sbatch",
+                Files.writeString(home.resolve("own.sh"), printed.out()).toString());
+        slurm.await(
+                LONGEST,
+                "end of the job",
+                () -> slurm.ask("squeue", "--noheader").isEmpty());
+        assertThat(slurm("sweep", "--collect", "own").code()).isZero();
+        assertThatItIsTheSame("own");
+    }
+
+    @Test
+    void givesUpWhatFailsAgainAndAgain() throws Exception {
+        Command.Ended ended = slurm(
+                "sweep", "sweep.yaml", "--out", "hopeless", "--engine", "slurm", "--memory", "1K", "--attempts", "2");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("chunks 0-3 were not finished in 2 attempts")
+                .contains("hopeless.partial/slurm/*/task-*.log");
+        assertThat(Files.readString(home.resolve("hopeless.partial/slurm/0002/task-3.log")))
+                .contains("heap");
+        assertThat(home.resolve("hopeless.partial/slurm/0003")).doesNotExist();
+    }
+
+    @Test
+    void whatSlurmRefusesIsToldInItsWords() throws Exception {
+        Command.Ended ended =
+                slurm("sweep", "sweep.yaml", "--out", "refused", "--engine", "slurm", "--partition", "nowhere");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("sbatch failed: ").contains("nvalid partition");
+    }
+
+    private static Command.Ended slurm(String... words) throws IOException, InterruptedException {
+        return Command.end(withSlurm(words));
+    }
+
+    private static Process start(String out) throws IOException {
+        return withSlurm("sweep", "sweep.yaml", "--out", out, "--engine", "slurm")
+                .redirectOutput(home.resolve(out + ".out").toFile())
+                .redirectError(home.resolve(out + ".err").toFile())
+                .start();
+    }
+
+    private static ProcessBuilder withSlurm(String... words) {
+        ProcessBuilder command = Command.in(home).builder(words);
+        command.environment().putAll(slurm.environment());
+        return command;
+    }
+
+    /** Waits until two tasks have kept some runs, and are not done. */
+    private static void awaitWork(String out) throws Exception {
+        Path parts = home.resolve(out + ".partial/parts");
+        slurm.await(LONGEST, "work in " + parts, () -> slurm.tasks().size() == 2 && unfinished(parts) == 2);
+    }
+
+    private static long unfinished(Path parts) throws IOException {
+        try (Stream<Path> files = Files.list(parts)) {
+            return files.filter(file ->
+                            file.toString().endsWith(".part") && file.toFile().length() > 0)
+                    .count();
+        }
+    }
+
+    private static void assertThatItEndsWell(Process sweep, String out) throws Exception {
+        assertThat(sweep.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(sweep.exitValue())
+                .as(Files.readString(home.resolve(out + ".err")))
+                .isZero();
+        assertThatItIsTheSame(out);
+    }
+
+    private static void assertThatItIsTheSame(String out) {
+        for (String table : List.of("runs.csv", "timeseries.csv", "failures.csv")) {
+            assertThat(home.resolve(out).resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+        }
+    }
+
+    /** The chunks of each task of a job array. */
+    private static List<String> chunks(String out, int submission) throws IOException {
+        return Files.readAllLines(home.resolve(out).resolve("slurm/000" + submission + "/chunks"));
+    }
+}

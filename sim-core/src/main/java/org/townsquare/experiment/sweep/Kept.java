@@ -1,0 +1,43 @@
+package org.townsquare.experiment.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import org.townsquare.measure.Metric;
+import org.townsquare.results.RunColumn;
+import org.townsquare.results.SweepColumns;
+import org.townsquare.scenario.Parameter;
+
+/** What a sweep keeps of each run. */
+public record Kept(
+        @Parameter(
+                value = "What runs.csv says of each run and platform, beside the parameters and the seed; all that is"
+                        + " known by default.",
+                byDefault = "[]",
+                max = 100)
+        List<RunColumn> outcomes,
+
+        @Parameter(
+                value =
+                        "Metrics that are kept over time, in timeseries.csv; by default none, and there is no such table.",
+                byDefault = "[]",
+                max = 100)
+        List<Metric> metrics,
+
+        @Parameter(
+                value = "Of how many steps one is kept in timeseries.csv. The last one is always kept.",
+                unit = "steps",
+                byDefault = "30",
+                min = 1,
+                max = 65_000)
+        int every) {
+
+    SweepColumns columns(List<String> parameters) {
+        return new SweepColumns(
+                parameters,
+                outcomes.isEmpty()
+                        ? Arrays.asList(RunColumn.values())
+                        : outcomes.stream().distinct().toList(),
+                metrics.stream().distinct().toList(),
+                every);
+    }
+}

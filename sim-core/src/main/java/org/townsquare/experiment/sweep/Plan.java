@@ -1,0 +1,185 @@
+package org.townsquare.experiment.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.experiment.design.Listed;
+import org.townsquare.experiment.design.Point;
+import org.townsquare.experiment.design.Points;
+import org.townsquare.random.Streams;
+import org.townsquare.results.SensitivityRow;
+import org.townsquare.results.SweepColumns;
+import org.townsquare.results.SweepFolder;
+import org.townsquare.results.SweepOutline;
+import org.townsquare.results.SweepResponses;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+
+/**
+ * Which run of a sweep is which. Run number = design point × the most runs of a point + replicate, so that a number means
+ * the same run whatever comes of the others. Runs are kept in chunks: ranges of their numbers.
+ */
+public final class Plan implements SweepOutline {
+
+    private final Sweep sweep;
+    private final Draft draft;
+    private final Scenario base;
+    private final Points points;
+    private final SweepColumns columns;
+    private final List<String> standing = new ArrayList<>();
+    private final int chunk;
+
+    /** A range of a design point's replicates, from the first to the one after the last. */
+    public record Stretch(long point, int from, int to) {}
+
+    /**
+     * Of a sweep that is valid.
+     *
+     * @param draft of the scenario that is varied, with what the sweep sets in all runs
+     * @param base the draft's scenario
+     */
+    Plan(Sweep sweep, Draft draft, Scenario base) {
+        this.sweep = sweep;
+        this.draft = draft;
+        this.base = base;
+        this.points = sweep.design().over(sweep.parameters(), designStreams());
+        this.columns = sweep.keep().columns(sweep.design().paths(sweep.parameters()));
+        this.chunk = wholePoints(
+                sweep.chunk() != null ? sweep.chunk() : (int) FastMath.ceil(FastMath.sqrt((double) runs()) / 2));
+        columns.parameters().forEach(path -> standing.add(draft.value(base, path)));
+    }
+
+    /** The sweep itself. */
+    public Sweep sweep() {
+        return sweep;
+    }
+
+    /** The streams by which the design is drawn. */
+    public Streams designStreams() {
+        return new Streams(base.seed(), 0);
+    }
+
+    /** The design points. */
+    public Points design() {
+        return points;
+    }
+
+    /** How many runs there are at most; exactly so many if their number is fixed. */
+    public long runs() {
+        return points.size() * mostReplicates();
+    }
+
+    /** How many runs there will be at most, by what is known already. */
+    public long runs(SweepFolder.Status status) {
+        long possible = status.chunks().stream()
+                .mapToLong(number -> Math.min(chunk, runs() - (long) number * chunk))
+                .sum();
+        return runs() - possible + status.runsOfChunks();
+    }
+
+    /** The most runs of a design point. */
+    public int mostReplicates() {
+        return sweep.replicates().most();
+    }
+
+    /** Whether the number of runs depends on what comes of them. */
+    public boolean isUntilPrecise() {
+        return sweep.replicates() instanceof Replication.UntilPrecise;
+    }
+
+    /** The runs of a design point. */
+    public PointRuns at(long index) {
+        Point point = points.point(index);
+        Map<String, String> set = new HashMap<>();
+        point.settings().forEach(setting -> set.put(setting.path(), setting.value()));
+        List<String> values = new ArrayList<>();
+        for (int j = 0; j < standing.size(); j++) {
+            values.add(set.getOrDefault(columns.parameters().get(j), standing.get(j)));
+        }
+        Seeds seeds = new Seeds(base.seed(), sweep.commonRandomNumbers());
+        try {
+            Scenario scenario = draft.with(point.overrides());
+            return new PointRuns(columns, sweep.replicates(), seeds, index, values, scenario, null);
+        } catch (InvalidScenarioException e) {
+            String error = e.problems().stream().map(Object::toString).collect(Collectors.joining("; "));
+            return new PointRuns(columns, sweep.replicates(), seeds, index, values, null, error);
+        }
+    }
+
+    /** The runs of a chunk, those of each of its design points. */
+    public List<Stretch> stretches(int number) {
+        long first = (long) number * chunk;
+        long end = Math.min(runs(), first + chunk);
+        List<Stretch> stretches = new ArrayList<>();
+        int most = mostReplicates();
+        for (long point = first / most; point * most < end; point++) {
+            long start = point * most;
+            stretches.add(new Stretch(point, (int) Math.max(0, first - start), (int) Math.min(most, end - start)));
+        }
+        return stretches;
+    }
+
+    private int wholePoints(int runsInChunk) {
+        int most = mostReplicates();
+        return isUntilPrecise() ? (runsInChunk + most - 1) / most * most : runsInChunk;
+    }
+
+    @Override
+    public String yaml() {
+        return SweepFiles.FILES.write(sweep.inFolder(chunk));
+    }
+
+    @Override
+    public String base() {
+        return draft.yaml();
+    }
+
+    @Override
+    public Optional<Path> points() {
+        return sweep.design() instanceof Listed list ? Optional.of(Path.of(list.file())) : Optional.empty();
+    }
+
+    @Override
+    public Scenario scenario() {
+        return base;
+    }
+
+    @Override
+    public SweepColumns columns() {
+        return columns;
+    }
+
+    @Override
+    public List<SensitivityRow> sensitivities(SweepResponses responses) {
+        return Sensitivities.of(sweep, designStreams(), responses);
+    }
+
+    @Override
+    public int chunks() {
+        return (int) ((runs() + chunk - 1) / chunk);
+    }
+
+    @Override
+    public boolean isWhole(int number, SortedMap<Long, Double> numbers) {
+        long runs = 0;
+        for (Stretch stretch : stretches(number)) {
+            Replication.Rule rule = sweep.replicates().rule();
+            for (int replicate = stretch.from; replicate < stretch.to && !rule.isEnough(); replicate++) {
+                Double known = numbers.get(stretch.point * mostReplicates() + replicate);
+                if (known == null) {
+                    return false;
+                }
+                rule.add(known);
+                runs++;
+            }
+        }
+        return runs == numbers.size();
+    }
+}

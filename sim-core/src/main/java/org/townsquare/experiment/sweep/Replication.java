@@ -1,0 +1,191 @@
+package org.townsquare.experiment.sweep;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.measure.PlatformResult;
+import org.townsquare.results.Probability;
+import org.townsquare.results.RunColumn;
+import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+
+/** How many runs a design point gets: a pure function of what the runs before have shown, in their order. */
+public sealed interface Replication extends Serializable {
+
+    /** The most runs that a design point may get. */
+    int most();
+
+    /** The rule for one design point. */
+    Rule rule();
+
+    /** The number by which the rule judges a run; NaN if it does not tell. */
+    double number(List<PlatformResult> platforms, Scenario scenario);
+
+    /** Why this cannot be with a scenario; empty if it can. */
+    Optional<Contradiction> contradiction(Scenario scenario);
+
+    /** Follows the runs of a design point. */
+    interface Rule {
+
+        /** One more run, in their order. */
+        void add(double number);
+
+        /** Whether no more are needed. */
+        boolean isEnough();
+    }
+
+    /** The same number of runs at all design points. */
+    record Fixed(
+            @Parameter(value = "Number of runs.", byDefault = "10", min = 1, max = 1_000_000)
+            int count) implements Replication {
+        @Override
+        public int most() {
+            return count;
+        }
+
+        @Override
+        public Rule rule() {
+            return new Rule() {
+                private int runs;
+
+                @Override
+                public void add(double number) {
+                    runs++;
+                }
+
+                @Override
+                public boolean isEnough() {
+                    return runs >= count;
+                }
+            };
+        }
+
+        @Override
+        public double number(List<PlatformResult> platforms, Scenario scenario) {
+            return Double.NaN;
+        }
+
+        @Override
+        public Optional<Contradiction> contradiction(Scenario scenario) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * As many as it takes until the 95 % interval is narrow (Chow and Robbins 1965): Wilson's of a probability, Student's
+     * of a mean. Runs that failed tell nothing; where the least number of them has failed and none has ended, no more are
+     * made.
+     */
+    record UntilPrecise(
+            @Parameter(
+                    value = "Half the width of the 95 % interval at which it is enough, in the unit of the outcome.",
+                    byDefault = "0.1",
+                    min = 0,
+                    above = true,
+                    max = 1e15)
+            double halfWidth,
+
+            @Parameter(value = "The least number of runs.", byDefault = "10", min = 2, max = 1_000_000)
+            int least,
+
+            @Parameter(value = "The most runs, precise or not.", byDefault = "200", min = 2, max = 1_000_000)
+            int most,
+
+            @Parameter(
+                    value =
+                            "The column of runs.csv whose interval it is. Of the outcome it is the probability of critical"
+                                    + " mass.",
+                    byDefault = "outcome")
+            RunColumn of,
+
+            @Parameter(value = "The platform whose outcome it is; by default the first alternative.", optional = true)
+            String platform)
+            implements Replication {
+
+        @Override
+        public Rule rule() {
+            return new Precision(this);
+        }
+
+        @Override
+        public double number(List<PlatformResult> platforms, Scenario scenario) {
+            return of.number(platforms.get(position(scenario)));
+        }
+
+        private int position(Scenario scenario) {
+            for (int k = 0; k < scenario.platforms().size(); k++) {
+                PlatformSpec spec = scenario.platforms().get(k);
+                if (platform == null
+                        ? spec.role() == Role.ALTERNATIVE
+                        : spec.name().equals(platform)) {
+                    return k;
+                }
+            }
+            throw new IllegalArgumentException(
+                    platform == null ? "the scenario has no alternative" : "no platform is called '" + platform + "'");
+        }
+
+        @Override
+        public Optional<Contradiction> contradiction(Scenario scenario) {
+            if (least > most) {
+                return Optional.of(
+                        new Contradiction("replicates.least", least + " is above most; allowed: up to " + most));
+            }
+            if (of == RunColumn.UNDECIDED) {
+                return Optional.of(new Contradiction("replicates.of", "undecided is no number; allowed: the others"));
+            }
+            try {
+                position(scenario);
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of(new Contradiction("replicates.platform", e.getMessage()));
+            }
+        }
+    }
+
+    /** What the runs of a design point say so far. */
+    final class Precision implements Rule {
+
+        private static final double UPPER = 0.975;
+
+        private final UntilPrecise goal;
+        private final SummaryStatistics known = new SummaryStatistics();
+        private int runs;
+
+        private Precision(UntilPrecise goal) {
+            this.goal = goal;
+        }
+
+        @Override
+        public void add(double number) {
+            runs++;
+            if (!Double.isNaN(number)) {
+                known.addValue(number);
+            }
+        }
+
+        @Override
+        public boolean isEnough() {
+            return runs >= goal.most || (runs >= goal.least && (known.getN() == 0 || halfWidth() <= goal.halfWidth));
+        }
+
+        private double halfWidth() {
+            int n = (int) known.getN();
+            if (goal.of.isShareOfRuns()) {
+                Probability share = Probability.of((int) Math.round(known.getSum()), n);
+                return (share.high() - share.low()) / 2;
+            }
+            return n < 2
+                    ? Double.POSITIVE_INFINITY
+                    : new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER)
+                            * known.getStandardDeviation()
+                            / FastMath.sqrt(n);
+        }
+    }
+}

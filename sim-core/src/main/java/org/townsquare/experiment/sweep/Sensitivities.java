@@ -1,0 +1,69 @@
+package org.townsquare.experiment.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongToDoubleFunction;
+import org.townsquare.experiment.design.Bootstrap;
+import org.townsquare.experiment.design.ElementaryEffect;
+import org.townsquare.experiment.design.Estimate;
+import org.townsquare.experiment.design.Morris;
+import org.townsquare.experiment.design.Saltelli;
+import org.townsquare.experiment.design.SobolIndex;
+import org.townsquare.random.Streams;
+import org.townsquare.results.SensitivityRow;
+import org.townsquare.results.SweepResponses;
+
+/** Sensitivities by the designs that are made for them: Morris and Saltelli. */
+final class Sensitivities {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(1000, 0.95);
+
+    private final Sweep sweep;
+    private final Streams streams;
+    private final List<SensitivityRow> rows = new ArrayList<>();
+
+    private Sensitivities(Sweep sweep, Streams streams) {
+        this.sweep = sweep;
+        this.streams = streams;
+    }
+
+    /** The rows of all platforms and measures; none if the design is another. */
+    static List<SensitivityRow> of(Sweep sweep, Streams streams, SweepResponses responses) {
+        Sensitivities all = new Sensitivities(sweep, streams);
+        for (String platform : responses.platforms()) {
+            for (String measure : responses.measures()) {
+                if (responses.has(platform, measure)) {
+                    all.add(platform, measure, point -> responses.at(platform, measure, point));
+                }
+            }
+        }
+        return all.rows;
+    }
+
+    private void add(String platform, String measure, LongToDoubleFunction outcome) {
+        if (sweep.design() instanceof Morris design) {
+            for (ElementaryEffect effect :
+                    ElementaryEffect.of(design, sweep.parameters(), streams, BOOTSTRAP, outcome)) {
+                int used = effect.used();
+                int of = effect.trajectories();
+                add(platform, measure, effect.path(), SensitivityRow.MU, alone(effect.mean()), used, of);
+                add(platform, measure, effect.path(), SensitivityRow.MU_STAR, effect.meanAbsolute(), used, of);
+                add(platform, measure, effect.path(), SensitivityRow.SIGMA, alone(effect.deviation()), used, of);
+            }
+        } else if (sweep.design() instanceof Saltelli design) {
+            for (SobolIndex index : SobolIndex.of(design, sweep.parameters(), streams, BOOTSTRAP, outcome)) {
+                add(platform, measure, index.path(), SensitivityRow.FIRST, index.first(), index.used(), index.rows());
+                add(platform, measure, index.path(), SensitivityRow.TOTAL, index.total(), index.used(), index.rows());
+            }
+        }
+    }
+
+    /** A number without an interval. */
+    private static Estimate alone(double value) {
+        return new Estimate(value, Double.NaN, Double.NaN);
+    }
+
+    private void add(String platform, String measure, String path, String index, Estimate e, int used, int of) {
+        rows.add(new SensitivityRow(platform, measure, path, index, e.value(), e.low(), e.high(), used, of));
+    }
+}

@@ -1,0 +1,192 @@
+package org.townsquare.experiment.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.townsquare.experiment.design.Point;
+import org.townsquare.experiment.design.Varied;
+import org.townsquare.results.SweepFolder;
+import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
+import org.townsquare.scenario.file.RecordFiles;
+
+/** Reads and checks sweep files, and all that can be known of their design points before any is run. */
+public final class SweepFiles {
+
+    static final RecordFiles<Sweep> FILES = new RecordFiles<>(Sweep.class, "a sweep");
+
+    /** So many design points are checked beforehand, spread over all; checking one takes about a millisecond. */
+    private static final int CHECKED = 1000;
+
+    private static final int ENOUGH = 50;
+    private static final long MOST_RUNS = 1_000_000_000;
+    private static final int MOST_CHUNKS = 1_000_000;
+    private static final List<String> OWN = List.of("seed", "replicates");
+
+    private final RecordFiles.Found<Sweep> found;
+    private final Sweep sweep;
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    private SweepFiles(RecordFiles.Found<Sweep> found, List<String> set) {
+        this.found = found;
+        this.sweep = found.get().setting(set);
+    }
+
+    /**
+     * Reads a sweep file and its scenario.
+     *
+     * @param set more values for parameters of the scenario, {@code path=value}
+     * @throws InvalidScenarioException if anything at all is wrong in the sweep, in its scenario, or at those design points
+     *     that are checked beforehand; it carries every problem found
+     */
+    public static Plan read(Path file, List<String> set) throws InvalidScenarioException {
+        return new SweepFiles(FILES.read(file), set).checked();
+    }
+
+    /** Whether a file is meant for a sweep: a scenario has no such parameters. */
+    public static boolean isSweep(Path file) {
+        return FILES.hasOneOf(file, List.of("scenario", "parameters", "design"));
+    }
+
+    /** Everything that is wrong in some sweep files; a problem of a scenario that several of them vary is told once. */
+    public static List<Problem> check(List<Path> files) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (Path file : files) {
+            try {
+                read(file, List.of());
+            } catch (InvalidScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The title of a sweep file. */
+    public static String title(Path file) throws InvalidScenarioException {
+        return FILES.read(file).get().title();
+    }
+
+    /** The sweep of a results folder, complete or not; its design points are not checked again. */
+    public static Plan open(Path folder) throws InvalidScenarioException {
+        Sweep sweep = FILES.read(folder.resolve(SweepFolder.SWEEP)).get();
+        Draft draft = Draft.of(Path.of(sweep.scenario()));
+        return new Plan(sweep, draft, draft.with(List.of()));
+    }
+
+    /** The JSON Schema of sweep files. */
+    public static String schema() {
+        return FILES.schema();
+    }
+
+    /** Every parameter of a sweep file, as Markdown. */
+    public static String reference() {
+        return FILES.reference("The sweep");
+    }
+
+    private Plan checked() throws InvalidScenarioException {
+        Draft draft = Draft.of(Path.of(sweep.scenario())).over(sweep.set());
+        Scenario base;
+        try {
+            base = draft.with(List.of());
+        } catch (InvalidScenarioException e) {
+            throw new InvalidScenarioException(
+                    e.problems().stream().map(this::inSet).toList());
+        }
+        sweep.design().contradictions(sweep.parameters()).forEach(this::add);
+        sweep.replicates().contradiction(base).ifPresent(this::add);
+        sweep.slurm().contradictions().forEach(this::add);
+        stopIfWrong();
+        for (String path : sweep.design().paths(sweep.parameters())) {
+            if (OWN.contains(path)) {
+                add(new Contradiction(
+                        "parameters." + path,
+                        "cannot be varied: 'replicates' of the sweep says how often each point is run, and 'seed' of the"
+                                + " scenario is that of all runs together"));
+            }
+        }
+        stopIfWrong();
+        Plan plan = new Plan(sweep, draft, base);
+        if (plan.runs() > MOST_RUNS) {
+            add(new Contradiction("design", "makes " + plan.runs() + " runs; allowed: up to " + MOST_RUNS));
+        } else if (plan.chunks() >= MOST_CHUNKS) {
+            add(new Contradiction("chunk", "makes " + plan.chunks() + " chunks; allowed: below " + MOST_CHUNKS));
+        }
+        stopIfWrong();
+        check(plan, draft);
+        stopIfWrong();
+        return plan;
+    }
+
+    private void check(Plan plan, Draft draft) {
+        long size = plan.design().size();
+        long checked = Math.min(size, CHECKED);
+        for (long i = 0; i < checked && problems.size() < ENOUGH; i++) {
+            // Evenly spread, both ends among them.
+            Point point = plan.design().point(checked == 1 ? 0 : i * (size - 1) / (checked - 1));
+            try {
+                draft.with(point.overrides());
+            } catch (InvalidScenarioException e) {
+                e.problems().forEach(problem -> add(point, problem));
+            }
+        }
+    }
+
+    /** A problem of a value is told once; one of several values together, with the first point that has it. */
+    private void add(Point point, Problem problem) {
+        for (Point.Setting setting : point.settings()) {
+            String override = setting.path() + "=" + setting.value();
+            if (problem.source().equals("--set " + override)) {
+                String key = "parameters." + setting.path();
+                String message =
+                        problem.message() + (problem.key().equals(setting.path()) ? "" : " (" + problem.key() + ")");
+                problems.putIfAbsent(key + message, found.problem(place(setting.path()), key, message));
+                return;
+            }
+        }
+        String message = "at design point " + point.index() + " (" + String.join(", ", point.overrides()) + "): "
+                + problem.message();
+        problems.putIfAbsent(problem.key() + problem.message(), found.problem("design", problem.key(), message));
+    }
+
+    private void add(Contradiction contradiction) {
+        String prefix = "parameters.";
+        String path = contradiction.path();
+        String where = path.startsWith(prefix) ? place(path.substring(prefix.length())) : path;
+        problems.putIfAbsent(path + contradiction.message(), found.problem(where, path, contradiction.message()));
+    }
+
+    /** Where a varied parameter stands in the file: by itself, or in the design's own file. */
+    private String place(String path) {
+        List<Varied> parameters = sweep.parameters();
+        return IntStream.range(0, parameters.size())
+                .filter(i -> parameters.get(i).path().equals(path))
+                .mapToObj(i -> "parameters[" + i + "]")
+                .findFirst()
+                .orElse("design.file");
+    }
+
+    /** A problem with what the file sets in all runs has a place in the file. */
+    private Problem inSet(Problem problem) {
+        List<String> set = found.get().set();
+        for (int i = 0; i < set.size(); i++) {
+            if (problem.source().equals("--set " + set.get(i))) {
+                return found.problem("set[" + i + "]", "set[" + i + "]", problem.key() + ": " + problem.message());
+            }
+        }
+        return problem;
+    }
+
+    private void stopIfWrong() throws InvalidScenarioException {
+        if (!problems.isEmpty()) {
+            throw new InvalidScenarioException(new ArrayList<>(problems.values()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.townsquare.results;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.PlatformResult;
+
+/** What runs.csv says of a platform in a run; the order is that of the columns. */
+public enum RunColumn {
+    /** What became of an alternative. */
+    OUTCOME(r -> r.outcome() == null ? null : r.outcome().word()),
+    /** Whether it paid its way at the end. */
+    ECONOMIC(PlatformResult::economic),
+    /** Mean active share over the last 30 steps. */
+    FINAL_SHARE(PlatformResult::finalShare),
+    /** Largest active share. */
+    PEAK_SHARE(PlatformResult::peakShare),
+    /** Step of the largest active share. */
+    PEAK_STEP(PlatformResult::peakStep),
+    /** Step at which it opened. */
+    LAUNCH_STEP(PlatformResult::launchStep),
+    /** Median active share before the supports were taken away. */
+    SHARE_AT_TEST(PlatformResult::shareAtTest),
+    /** Median active share over the window of the subsidy-off test. */
+    SHARE_AFTER_TEST(PlatformResult::shareAfterTest),
+    /** Members at the end. */
+    MEMBERS(PlatformResult::members),
+    /** Share of its first users who left within a month. */
+    FIRST_MONTH_CHURN(PlatformResult::firstMonthChurn),
+    /** Why the outcome is undecided. */
+    UNDECIDED(r -> r.undecided() == null ? null : r.undecided().word()),
+    /** Users who joined for each who left, without any support. */
+    ORGANIC_REPRODUCTION(PlatformResult::organicReproduction),
+    /** Final share in the same run without the alternatives. */
+    SHARE_WITHOUT(PlatformResult::shareWithout),
+    /** What an incumbent lost to the alternatives. */
+    LOST(PlatformResult::lost),
+    /** Steps from the launch on until it fell below the niche's floor. */
+    LIFETIME(PlatformResult::lifetime),
+    /** Whether that had not happened at the horizon. */
+    ALIVE(PlatformResult::alive);
+
+    @SuppressWarnings("ImmutableEnumChecker") // depends on nothing but its argument
+    private final Function<PlatformResult, Object> value;
+
+    RunColumn(Function<PlatformResult, Object> value) {
+        this.value = value;
+    }
+
+    /** The value in a table; null if there is none. */
+    Object of(PlatformResult result) {
+        return value.apply(result);
+    }
+
+    /** The value as a number: an outcome and what is true or false as 0 or 1; NaN if there is none. */
+    public double number(PlatformResult result) {
+        if (this == OUTCOME) {
+            return result.outcome() == null ? Double.NaN : result.outcome() == Outcome.CRITICAL_MASS ? 1 : 0;
+        }
+        Object of = of(result);
+        return of instanceof Number number
+                ? number.doubleValue()
+                : of instanceof Boolean yes ? (yes ? 1 : 0) : Double.NaN;
+    }
+
+    /** Whether it is one of two things in every run. */
+    public boolean isShareOfRuns() {
+        return this == OUTCOME || this == ECONOMIC || this == ALIVE;
+    }
+
+    /** Name of the column. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names of some columns, as in a table's first row. */
+    static String names(List<RunColumn> columns) {
+        return columns.stream().map(RunColumn::column).collect(Collectors.joining(","));
+    }
+}

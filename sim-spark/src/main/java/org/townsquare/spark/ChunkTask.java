@@ -1,0 +1,70 @@
+package org.townsquare.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.spark.SparkFiles;
+import org.apache.spark.broadcast.Broadcast;
+import org.townsquare.experiment.sweep.LocalEngine;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.experiment.sweep.SweepProgress;
+import org.townsquare.results.SweepParcel;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction1;
+
+/** Computes a chunk in a folder of the executor's own, and sends it. */
+final class ChunkTask extends AbstractFunction1<Iterator<Integer>, SweepParcel> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** The sweeps that this executor has worked on: one, but where Spark's master is local. */
+    private static final ConcurrentMap<Long, Place> PLACES = new ConcurrentHashMap<>();
+
+    private final Broadcast<SweepParcel> input;
+
+    /** Where an executor works on a sweep. */
+    private record Place(Path folder, Plan plan) {}
+
+    ChunkTask(Broadcast<SweepParcel> input) {
+        this.input = input;
+    }
+
+    @Override
+    public SweepParcel apply(Iterator<Integer> partition) {
+        int number = partition.next();
+        Place place = PLACES.computeIfAbsent(input.id(), id -> unpacked());
+        BitSet chunk = new BitSet();
+        chunk.set(number);
+        try {
+            LocalEngine.run(place.plan, place.folder, chunk, 1, SweepProgress.NONE);
+            SweepParcel done = SweepParcel.ofChunk(place.folder, number);
+            done.removeFrom(place.folder);
+            return done;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Spark has called the task off", e);
+        }
+    }
+
+    private Place unpacked() {
+        try {
+            // Spark deletes that folder when the executor ends.
+            Path folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()), "sweep");
+            input.value().unpack(folder);
+            return new Place(folder, SweepFiles.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidScenarioException e) {
+            throw new IllegalStateException("the sweep cannot be read on this machine", e);
+        }
+    }
+}

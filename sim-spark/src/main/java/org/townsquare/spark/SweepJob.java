@@ -1,0 +1,74 @@
+package org.townsquare.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.townsquare.experiment.cluster.Chunks;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.SweepParcel;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction2;
+import scala.runtime.BoxedUnit;
+
+/** A Spark job that computes the missing chunks of a sweep's folder, a task for each. Only the driver sees the folder. */
+public final class SweepJob {
+
+    private SweepJob() {}
+
+    /** Computes what is missing in the folder that is the only word. */
+    public static void main(String[] words) throws IOException, InvalidScenarioException {
+        endWithParent();
+        Path folder = Path.of(words[0]);
+        Chunks chunks = new Chunks(folder, SweepFiles.open(folder).chunks());
+        List<Integer> missing = chunks.missing().stream().boxed().toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        // Chunks may be large together; each is kept as it comes, and let go.
+        SparkConf settings = new SparkConf().set("spark.driver.maxResultSize", "0");
+        try (JavaSparkContext spark = new JavaSparkContext(settings)) {
+            JavaRDD<Integer> tasks = spark.parallelize(missing, missing.size());
+            ChunkTask task = new ChunkTask(spark.broadcast(SweepParcel.ofInput(folder)));
+            spark.sc().runJob(tasks.rdd(), task, new Keeper(folder), ClassTag$.MODULE$.apply(SweepParcel.class));
+        }
+    }
+
+    /** The command that started this keeps our input open as long as it lives, and says nothing. */
+    private static void endWithParent() {
+        Thread watch = new Thread(() -> {
+            try {
+                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            } catch (IOException gone) {
+                // As good as its end.
+            }
+            System.exit(1);
+        });
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Puts chunks into the folder as they come, one at a time. */
+    private static final class Keeper extends AbstractFunction2<Object, SweepParcel, BoxedUnit> {
+
+        private final Path folder;
+
+        Keeper(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public BoxedUnit apply(Object partition, SweepParcel chunk) {
+            try {
+                chunk.unpack(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return BoxedUnit.UNIT;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.townsquare.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps on a real Spark, undisturbed and disturbed: always the same bytes as on this machine alone. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class SparkTest {
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    /** Eight chunks, each of about a second of work. */
+    private static final String SWEEP = """
+            title: Quality
+            scenario: small.yaml
+            set: [users.count=2000, steps=300]
+            parameters:
+              - {path: alternative.quality, values: [0, 1, 2, 3]}
+            replicates: {kind: fixed, count: 16}
+            keep: {metrics: [active-users], every: 100}
+            chunk: 8
+            """;
+
+    @TempDir
+    private static Path home;
+
+    private static SparkCluster spark;
+
+    @BeforeAll
+    static void startSparkAndSweepWithoutIt() throws Exception {
+        spark = SparkCluster.start();
+        Files.copy(ROOT.resolve("sim-cli/src/test/resources/scenarios/small.yaml"), home.resolve("small.yaml"));
+        Files.writeString(home.resolve("sweep.yaml"), SWEEP);
+        assertThat(sweep("local").waitFor()).isZero();
+    }
+
+    @AfterAll
+    static void stopSpark() throws IOException {
+        if (spark != null) {
+            spark.close();
+        }
+    }
+
+    @Test
+    void aSweepIsTheSameAsWithoutSpark() throws Exception {
+        Process sweep = sweep("spark", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
+        assertThatItEndsWell(sweep, "spark");
+        assertThat(Files.readString(home.resolve("spark.err"))).contains("64 of 64 runs done");
+    }
+
+    @Test
+    void whatAKilledExecutorWasDoingIsDoneByAnother() throws Exception {
+        Process sweep = sweep("killed", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
+        awaitFirstChunk("killed");
+        spark.executors().get(0).destroyForcibly();
+        assertThatItEndsWell(sweep, "killed");
+    }
+
+    @Test
+    void aWorkerThatDiesIsReplacedByTheOther() throws Exception {
+        Process sweep = sweep("dead", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
+        awaitFirstChunk("dead");
+        spark.killWorker("127.0.0.2");
+        assertThatItEndsWell(sweep, "dead");
+        spark.startWorker("127.0.0.2");
+    }
+
+    @Test
+    void whatSparkCannotDoIsToldInItsWords() throws Exception {
+        Process sweep = sweep("nobody", "--engine", "spark", "--master", "spark:nobody");
+        assertThat(sweep.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(sweep.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(home.resolve("nobody.err")))
+                .contains("the Spark job ended (exit code 1) without chunks 0-7")
+                .contains("nobody.partial/spark/0001.log")
+                .contains("spark:nobody");
+    }
+
+    @Test
+    void theJarBringsNoOtherJacksonThanSparks() throws Exception {
+        try (JarFile jar = new JarFile(
+                ROOT.resolve("sim-spark/target/townsquare-spark.jar").toFile())) {
+            assertThat(jar.stream().map(Object::toString))
+                    .noneMatch(name -> name.startsWith("com/fasterxml/") || name.startsWith("org/yaml/"))
+                    .noneMatch(name -> name.startsWith("org/apache/spark/") || name.startsWith("scala/"))
+                    .contains("org/townsquare/spark/SweepJob.class", "org/townsquare/experiment/sweep/Plan.class");
+        }
+    }
+
+    /** The command as the launcher starts it. */
+    private static Process sweep(String out, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dtownsquare.home=" + ROOT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.townsquare.cli.Main"));
+        words.addAll(List.of("sweep", "sweep.yaml", "--out", out));
+        words.addAll(List.of(options));
+        ProcessBuilder command = new ProcessBuilder(words).directory(home.toFile());
+        command.environment().putAll(spark.environment());
+        return command.redirectOutput(home.resolve(out + ".out").toFile())
+                .redirectError(home.resolve(out + ".err").toFile())
+                .start();
+    }
+
+    /** Waits until a chunk is complete; others are under way then. */
+    private static void awaitFirstChunk(String out) throws Exception {
+        Path parts = home.resolve(out + ".partial/parts");
+        spark.await(LONGEST, "chunk in " + parts, () -> {
+            if (Files.notExists(parts)) {
+                return false;
+            }
+            try (Stream<Path> files = Files.list(parts)) {
+                return files.anyMatch(file -> file.getFileName().toString().matches("\\d{6}_.*"));
+            }
+        });
+        assertThat(spark.executors()).as("executors").isNotEmpty();
+    }
+
+    private static void assertThatItEndsWell(Process sweep, String out) throws Exception {
+        assertThat(sweep.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(sweep.exitValue())
+                .as(Files.readString(home.resolve(out + ".err")))
+                .isZero();
+        for (String table : List.of("runs.csv", "timeseries.csv", "failures.csv")) {
+            assertThat(home.resolve(out).resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+        }
+    }
+}
