@@ -10,7 +10,9 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Lines across a chart: events, and tipping points. */
 final class Marks {
@@ -69,6 +71,10 @@ final class Marks {
     }
 
     private static String words(Event event) {
+        if (event instanceof ParameterChange change) {
+            return change.parameter().substring(change.parameter().lastIndexOf('.') + 1) + " → "
+                    + ScenarioFiles.decimal(change.value()).toPlainString();
+        }
         String kind = event.kind().replace('-', ' ');
         return event.platform() == null ? kind : event.platform() + ": " + kind;
     }
