@@ -19,7 +19,8 @@ class SlurmWordsTest {
                 12 3 PD Resources
                 9 1 PD launch failed requeued held
                 7 N/A PD Priority
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         new Slurm.Task(12, 0, false, "None"),
                         new Slurm.Task(12, 3, true, "Resources"),
                         new Slurm.Task(9, 1, true, "launch failed requeued held"));
@@ -31,8 +32,11 @@ class SlurmWordsTest {
     @Test
     void theScriptTakesAnyPathAsItStands() {
         JobScript script = new JobScript(
-                "townsquare-x", List.of("/opt/my java", "-cp", "a'b"), new SlurmOptions("short,long", null, null, "2G", 9, 3));
-        assertThat(script.text(Path.of("/data/100% me"), Path.of("/data/100% me/slurm/0001"), 4)).isEqualTo("""
+                "townsquare-x",
+                List.of("/opt/my java", "-cp", "a'b"),
+                new SlurmOptions("short,long", null, null, "2G", 9, 3));
+        assertThat(script.text(Path.of("/data/100% me"), Path.of("/data/100% me/slurm/0001"), 4))
+                .isEqualTo("""
                 #!/bin/sh
                 #SBATCH --job-name="townsquare-x"
                 #SBATCH --array="0-3"
