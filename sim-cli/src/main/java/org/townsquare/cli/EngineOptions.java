@@ -141,6 +141,12 @@ final class EngineOptions {
                 tasks == null ? file.tasks() : tasks,
                 attempts == null ? file.attempts() : attempts);
         List<String> wrong = new ArrayList<>();
+        if (asked.tasks() < 1) {
+            wrong.add("--tasks is " + tasks + "; allowed: 1 or more");
+        }
+        if (asked.attempts() < 1) {
+            wrong.add("--attempts is " + attempts + "; allowed: 1 or more");
+        }
         for (Contradiction problem : asked.contradictions()) {
             wrong.add("--" + problem.path().replace("slurm.", "") + " " + problem.message());
         }

@@ -114,12 +114,12 @@ final class SweepCommand implements Callable<Integer> {
     private int collect() throws IOException, BadInput, InvalidScenarioException {
         Path partial = SweepOptions.folder(collect);
         Plan plan = SweepFiles.open(partial);
-        SweepFolder.Status status = SweepFolder.status(partial);
-        if (status.complete()) {
-            return ended(partial, status.failed());
+        if (Place.isNamed(partial)) {
+            return ended(partial, SweepFolder.failures(partial));
         }
+        SweepFolder.Status status = SweepFolder.status(partial);
         int missing = plan.chunks() - status.chunks().cardinality();
-        if (missing > 0) {
+        if (missing > 0 && !status.complete()) {
             throw new IOException(String.format(
                     Locale.ROOT,
                     "%,d of %,d chunks are still missing in %s: --status shows what is done",
@@ -128,7 +128,8 @@ final class SweepCommand implements Callable<Integer> {
                     Home.shown(partial)));
         }
         try (SweepFolder folder = Place.ofPartial(partial).resume(plan)) {
-            return ended(folder.complete(words()), status.failed());
+            Path done = folder.complete(words());
+            return ended(done, SweepFolder.failures(done));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,36 @@ class RefusalTest {
                 ? new String[] {"run", SMALL, option}
                 : new String[] {"run", SMALL, option.substring(0, space), option.substring(space + 1)};
         assertRefused(Command.in(home).run(words), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--engine slrum                             | 'slrum' is none; there are local, slurm and spark",
+                "--partition main                           | --partition is for --engine slurm",
+                "--detach                                   | --detach is for --engine slurm",
+                "--engine spark --tasks 3                   | --tasks is for --engine slurm",
+                "--engine slurm --master local              | --master is for --engine spark",
+                "--memory 2G                                | --memory is for --engine slurm or spark",
+                "--engine spark                             | --engine spark needs --master",
+                "--engine slurm --detach --print-script     | --detach submits and --print-script does not",
+                "--engine slurm --time noon                 | --time is 'noon'; allowed: minutes, hours:minutes:seconds",
+                "--engine slurm --memory 2                  | --memory is '2'; allowed: a whole number with K, M, G or T",
+                "--engine slurm --tasks 0                   | --tasks is 0; allowed: 1 or more",
+                "--engine slurm                             | Slurm cannot be used: scontrol",
+                "--engine spark --master local --conf x     | is 'x'; allowed: key=value",
+            })
+    void refusesAnEngineThatCannotDoWhatIsAsked(String options, String message) throws Exception {
+        Files.writeString(home.resolve("sweep.yaml"), "scenario: scenarios/new-network.yaml\nreplicates: {count: 1}\n");
+        Files.createDirectories(home.resolve("sim-spark/target"));
+        Files.createFile(home.resolve("sim-spark/target/townsquare-spark.jar"));
+        before = Command.names(home);
+        List<String> words = new ArrayList<>(List.of("sweep", "sweep.yaml"));
+        words.addAll(List.of(options.strip().split(" +", -1)));
+        ProcessBuilder command = Command.in(home).builder(words.toArray(String[]::new));
+        command.environment().put("SLURM_CONF", home.resolve("no-slurm.conf").toString());
+        assertRefused(Command.end(command), message);
     }
 
     @Test

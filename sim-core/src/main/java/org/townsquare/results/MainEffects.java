@@ -33,9 +33,7 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
         PROBABILITY("probability of critical mass") {
             @Override
             double of(PointRow row) {
-                return row.probability() == null
-                        ? Double.NaN
-                        : row.probability().probability();
+                return row.share();
             }
 
             @Override

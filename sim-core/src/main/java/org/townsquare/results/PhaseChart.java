@@ -42,6 +42,7 @@ final class PhaseChart extends AbstractXYAnnotation {
     private static final BasicStroke DASHED_CASING =
             new BasicStroke(2.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
     private static final double DOT = 7;
+    private static final double SEAM = 0.5;
     private static final Shape SAMPLE = new Line2D.Double(-16, 0, 16, 0);
 
     private final transient PhaseDiagram diagram;
@@ -198,7 +199,9 @@ final class PhaseChart extends AbstractXYAnnotation {
         }
 
         Rectangle2D cell(double left, double right, double bottom, double top) {
-            return new Rectangle2D.Double(x(left), y(top), x(right) - x(left), y(bottom) - y(top));
+            // Half a point more to each side: no seams.
+            return new Rectangle2D.Double(
+                    x(left) - SEAM, y(top) - SEAM, x(right) - x(left) + 2 * SEAM, y(bottom) - y(top) + 2 * SEAM);
         }
 
         /** The pieces of a contour, those that meet joined: dashes need one line. */

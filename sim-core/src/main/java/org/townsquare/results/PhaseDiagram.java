@@ -42,7 +42,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         private static final Dot NONE = new Dot(0, 0, 0, 0, 0);
 
         private Dot with(double atX, double atY, PointRow row) {
-            double p = row.probability().probability();
+            double p = row.share();
             int n = points + 1;
             return new Dot(
                     x + (atX - x) / n, y + (atY - y) / n, probability + (p - probability) / n, n, runs + row.runs());
@@ -60,7 +60,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
 
     /** Why there can be no diagram of a sweep; empty if there can. */
     static String whyNot(SweepSurvey survey) {
-        long varying = survey.axes().stream().filter(SweptAxis::varies).count();
+        long varying = varying(survey);
         if (survey.alternatives().isEmpty()) {
             return "There is no phase diagram: the scenario has no alternative that could reach critical mass.";
         }
@@ -71,6 +71,10 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         return survey.layout() == SweepSurvey.Layout.ONE_AT_A_TIME
                 ? "There is no phase diagram: the design changes one parameter at a time, so that no two vary together."
                 : "";
+    }
+
+    private static long varying(SweepSurvey survey) {
+        return survey.axes().stream().filter(SweptAxis::varies).count();
     }
 
     /**
@@ -87,7 +91,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         Map<Long, Dot> squares = new TreeMap<>();
         boolean levels = !x.levels().isEmpty() && !y.levels().isEmpty();
         SweepPoints.read(folder, row -> {
-            if (!row.platform().equals(platform) || row.probability() == null) {
+            if (!row.platform().equals(platform) || Double.isNaN(row.share())) {
                 return;
             }
             String left = row.values().get(first);
@@ -97,13 +101,15 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
             }
             add(squares, square(x.part(left)), square(y.part(right)), x, y, left, right, row);
         });
-        boolean words = !x.numeric() || !y.numeric();
         boolean full = levels
                 && crossings.size() >= FULL * x.levels().size() * y.levels().size();
-        if (words || full) {
-            return ofGrid(x, y, crossings);
+        if (full) {
+            // In a sample each crossing meets other values of the other parameters, and is told by these as well.
+            boolean alone = survey.layout() == SweepSurvey.Layout.FACTORIAL || varying(survey) == 2;
+            return alone ? ofGrid(x, y, crossings) : null;
         }
-        return squares.size() < FEWEST_DOTS ? null : ofScatter(x, y, List.copyOf(squares.values()));
+        boolean numbers = x.numeric() && y.numeric();
+        return numbers && squares.size() >= FEWEST_DOTS ? ofScatter(x, y, List.copyOf(squares.values())) : null;
     }
 
     private static int square(double part) {

@@ -29,6 +29,11 @@ public record Place(Path first, boolean numbered) {
         return new Place(results.resolve(name), true);
     }
 
+    /** Whether a folder has its name, which it gets when it is complete. */
+    public static boolean isNamed(Path folder) {
+        return !folder.toAbsolutePath().normalize().getFileName().toString().endsWith(ResultsFolder.PARTIAL);
+    }
+
     /** Where an unfinished folder stands, whatever name it was found by. */
     public static Place ofPartial(Path folder) {
         String name = folder.toAbsolutePath().normalize().getFileName().toString();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
@@ -32,24 +33,32 @@ record PointRow(
         double deviation) {
 
     private static final double LEVEL = 0.975;
+    private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
     /** The columns after those of the parameters. */
     static final String COLUMNS = "platform,role,runs,errors,"
             + Arrays.stream(Outcome.values()).map(PointRow::column).collect(Collectors.joining(","))
             + ",probability,low,high,final_share,final_share_sd,final_share_low,final_share_high";
 
-    /** Share of the runs that reached critical mass, with its interval; null where that is not known. */
+    /** Share of the runs that reached critical mass; NaN where that is not known. */
+    double share() {
+        return outcomes == null || runs == 0 ? Double.NaN : (double) outcomes.get(Outcome.CRITICAL_MASS) / runs;
+    }
+
+    /** The same with its interval, which takes longer to compute; null where that is not known. */
     Probability probability() {
         return outcomes == null || runs == 0 ? null : Probability.of(outcomes.get(Outcome.CRITICAL_MASS), runs);
     }
 
     /** Half the length of Student's 95 % interval of the mean final share; NaN for fewer than two runs. */
-    double reach() {
-        return runs < 2
-                ? Double.NaN
-                : new TDistribution(null, runs - 1).inverseCumulativeProbability(LEVEL)
-                        * deviation
-                        / FastMath.sqrt(runs);
+    private double reach() {
+        return runs < 2 ? Double.NaN : student(runs - 1) * deviation / FastMath.sqrt(runs);
+    }
+
+    /** The quantile of Student's distribution; it takes long to compute, and most points have as many runs as others. */
+    private static double student(int freedom) {
+        return QUANTILES.computeIfAbsent(
+                freedom, degrees -> new TDistribution(null, degrees).inverseCumulativeProbability(LEVEL));
     }
 
     CsvRow csv() {

@@ -74,8 +74,9 @@ final class SweepCharts {
                     effects.stream().filter(effect -> effect.axis().numeric()).toList());
         }
         if (diagram == null) {
-            missing.add("There is no phase diagram of " + platform + ": the design points are neither on a grid nor"
-                    + " numerous enough, with two parameters that are numbers, to draw a surface through them.");
+            missing.add(
+                    "There is no phase diagram of " + platform + ": that takes a design with all combinations of two"
+                            + " parameters, or one with many points that spread over the ranges of two.");
             return;
         }
         JFreeChart chart = Theme.chart(

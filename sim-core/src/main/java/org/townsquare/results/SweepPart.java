@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -52,6 +53,8 @@ public final class SweepPart implements Closeable {
                             part.count(entry.failed());
                         }
                     }
+                } catch (NoSuchFileException completeNow) {
+                    continue; // another attempt has just come to its end; this one does no harm
                 }
             }
             return part;
@@ -87,7 +90,15 @@ public final class SweepPart implements Closeable {
     public synchronized void complete() throws IOException {
         out.force(true);
         out.close();
-        Durable.rename(own, SweepParts.file(parts, chunk, added, failed));
+        Path complete = SweepParts.file(parts, chunk, added, failed);
+        try {
+            Durable.rename(own, complete);
+        } catch (NoSuchFileException removed) {
+            if (Files.notExists(complete)) {
+                throw removed;
+            }
+            // Another attempt was faster, and has tidied up; what it left is the same.
+        }
         for (Path file : unfinished(parts, chunk)) {
             Files.deleteIfExists(file);
         }

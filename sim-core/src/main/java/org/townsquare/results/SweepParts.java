@@ -2,6 +2,7 @@ package org.townsquare.results;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -62,10 +63,12 @@ record SweepParts(Path folder) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(SweepPart.UNFINISHED)
                         && !complete.containsKey(Integer.parseInt(name.substring(0, 6)))) {
-                    FileTime changed = Files.getLastModifiedTime(file);
-                    last = changed.compareTo(last) > 0 ? changed : last;
                     try (SweepBlocks blocks = new SweepBlocks(file)) {
                         blocks.entries().forEach(entry -> others.put(entry.run(), entry.failed()));
+                        FileTime changed = Files.getLastModifiedTime(file);
+                        last = changed.compareTo(last) > 0 ? changed : last;
+                    } catch (NoSuchFileException completeNow) {
+                        // It counts from the next time on.
                     }
                 }
             }

@@ -29,8 +29,7 @@ public final class SweepResponses {
         List<double[]> own = byPlatform.computeIfAbsent(
                 row.platform(), name -> new ArrayList<>(List.of(new double[0], new double[0])));
         int at = Math.toIntExact(row.point());
-        Probability p = row.probability();
-        double[] values = {p == null ? Double.NaN : p.probability(), row.finalShare()};
+        double[] values = {row.share(), row.finalShare()};
         for (int m = 0; m < values.length; m++) {
             double[] column = own.get(m);
             if (at >= column.length) {

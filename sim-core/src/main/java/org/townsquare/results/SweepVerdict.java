@@ -29,6 +29,8 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
         private int surelyLikely;
         private int surelyNot;
         private PointRow most;
+        private int manyMost;
+        private int manyLeast;
         private PointRow least;
 
         void add(PointRow row) {
@@ -40,8 +42,12 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
             likely += p.probability() >= PhaseDiagram.HALF ? 1 : 0;
             surelyLikely += p.low() > PhaseDiagram.HALF ? 1 : 0;
             surelyNot += p.high() < PhaseDiagram.HALF ? 1 : 0;
-            most = most == null || p.probability() > most.probability().probability() ? row : most;
-            least = least == null || p.probability() < least.probability().probability() ? row : least;
+            int above = most == null ? 1 : Double.compare(p.probability(), most.share());
+            int below = least == null ? 1 : Double.compare(least.share(), p.probability());
+            manyMost = above > 0 ? 1 : above == 0 ? manyMost + 1 : manyMost;
+            manyLeast = below > 0 ? 1 : below == 0 ? manyLeast + 1 : manyLeast;
+            most = above > 0 ? row : most;
+            least = below > 0 ? row : least;
         }
     }
 
@@ -54,7 +60,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                 runs[0] += row.runs() + row.errors();
                 runs[1] += row.errors();
             }
-            if (row.probability() != null) {
+            if (!Double.isNaN(row.share())) {
                 tallies.computeIfAbsent(row.platform(), name -> new Tally()).add(row);
             }
         });
@@ -95,12 +101,9 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                     + tally.surelyNot + "; the other " + (tally.points - tally.surelyLikely - tally.surelyNot)
                     + " would need more runs to be told.");
         }
-        if (tally.most.probability().probability() > tally.least.probability().probability()) {
-            sentences.add("The probability is largest, "
-                    + Percent.text(tally.most.probability().probability()) + ", at "
-                    + where(survey, tally.most) + " and smallest, "
-                    + Percent.text(tally.least.probability().probability()) + ", at " + where(survey, tally.least)
-                    + ".");
+        if (tally.most.share() > tally.least.share()) {
+            sentences.add("The probability is " + extreme(survey, "largest", tally.most, tally.manyMost) + ", and "
+                    + extreme(survey, "smallest", tally.least, tally.manyLeast) + ".");
         }
         MainEffects.read(folder, survey, platform, MainEffects.Measure.PROBABILITY).stream()
                 .max(Comparator.comparingDouble(MainEffects::range))
@@ -118,6 +121,12 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                             + " of " + String.format(Locale.ROOT, "%,d", tally.runs)
                             + " ended undecided and count as not having reached critical mass; longer runs (steps) may decide them.");
         }
+    }
+
+    /** Where it is largest or smallest: at one point, or at several of which the first is named. */
+    private static String extreme(SweepSurvey survey, String word, PointRow row, int points) {
+        return word + ", " + Percent.text(row.share()) + ", "
+                + (points == 1 ? "at " : "at " + points + " points, as at ") + where(survey, row);
     }
 
     private static String reached(Tally tally) {

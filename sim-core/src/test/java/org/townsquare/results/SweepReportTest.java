@@ -80,6 +80,7 @@ class SweepReportTest {
                 .containsPattern(
                         "Agora is likely to reach critical mass \\(probability ½ or more\\) at 3\\d of 62 design"
                                 + " points; it did in 6\\d\\d of 1,240 runs\\.")
+                .containsPattern("The probability is largest, 100 %, at \\d+ points, as at alternative.quality = 1")
                 .contains("The largest main effect is that of alternative.quality")
                 .contains("1 run of 1,241 failed and is left out")
                 .contains("out of luck, &lt;b&gt;again&lt;/b&gt;")
@@ -201,6 +202,20 @@ class SweepReportTest {
                 .isFalse();
         SweepReport.draw(folder, SyntheticSweep.base());
         assertThat(Files.readString(folder.resolve("report.html"))).contains("One of the parameters is a word");
+    }
+
+    @Test
+    void aSampleOfFewLevelsTellsNothingOfTwoParametersAlone() throws IOException {
+        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "users.count", "choice.homing"));
+        for (int i = 0; i < 9; i++) {
+            sweep.point(List.of("" + i / 3, "" + i % 3, i % 2 == 0 ? "single" : "multi"), 5, x -> 0.5);
+        }
+        Path folder = sweep.tables();
+        assertThat(survey(folder).layout()).isEqualTo(SweepSurvey.Layout.SAMPLE);
+        assertThat(PhaseDiagram.read(folder, survey(folder), 0, 1, "Agora")).isNull();
+        SweepReport.draw(folder, SyntheticSweep.base());
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("There is no phase diagram of Agora: that takes a design with all combinations of two");
     }
 
     @Test

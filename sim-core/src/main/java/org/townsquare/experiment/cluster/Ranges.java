@@ -35,7 +35,12 @@ public final class Ranges {
         }
         for (String range : text.split(",", -1)) {
             String[] ends = range.split("-", 2);
-            numbers.set(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]) + 1);
+            int first = Integer.parseInt(ends[0]);
+            int last = Integer.parseInt(ends[ends.length - 1]);
+            if (last < first) {
+                throw new IllegalArgumentException(range);
+            }
+            numbers.set(first, last + 1);
         }
         return numbers;
     }

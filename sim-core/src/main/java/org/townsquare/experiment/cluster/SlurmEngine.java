@@ -76,7 +76,6 @@ public final class SlurmEngine implements Engine {
                 // In this order: a task that ends between the two questions counts as under way, not as lost.
                 UnderWay now = UnderWay.now(chunks.folder());
                 missing = chunks.missing();
-                answered = System.nanoTime();
                 watcher.look(now.words());
                 BitSet idle = now.lacking(missing);
                 BitSet again = losses.toRepeat(idle);
@@ -86,6 +85,7 @@ public final class SlurmEngine implements Engine {
                     losses.repeat(again);
                     pause = FIRST_PAUSE;
                 }
+                answered = System.nanoTime();
             } catch (ClusterException silent) {
                 if (Duration.ofNanos(System.nanoTime() - answered).compareTo(PATIENCE) > 0) {
                     throw silent;

@@ -23,6 +23,9 @@ record Submission(Path folder) {
 
     /** Prepares the next job array of a sweep. */
     static Submission prepare(Path sweep, List<BitSet> tasks, JobScript script) throws IOException {
+        if (sweep.toString().matches("(?s).*[\"\\\\\n].*")) {
+            throw new ClusterException("Slurm cannot write logs into a folder with such a name: " + sweep);
+        }
         Path folders = Files.createDirectories(sweep.resolve(FOLDERS));
         List<Submission> before = all(sweep);
         Submission next = new Submission(folders.resolve(String.format(Locale.ROOT, "%04d", before.size() + 1)));
