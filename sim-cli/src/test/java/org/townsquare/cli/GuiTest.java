@@ -32,7 +32,7 @@ class GuiTest {
                 "gui --set users.count=5    | name its file",
                 "gui --run 3                | give --from DIR",
                 "gui --from nowhere         | nowhere",
-                "gui --from . --run 0       | results folder",
+                "gui --from . --run 0       | . holds no finished run",
                 "gui small.yaml --from here | without SCENARIO",
             })
     void refusesBadInput(String words, String message) throws Exception {
