@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -79,11 +80,30 @@ final class SlurmCluster implements AutoCloseable {
         await(START, "two idle nodes", () -> idleNodes() == 2);
     }
 
-    /** The Java processes of tasks that run now. */
-    List<ProcessHandle> tasks() {
+    /** A task that has written something into a file of this kind, and has it open; empty if there is none now. */
+    Optional<ProcessHandle> taskWriting(String end) {
         return processes(environment -> environment.contains("SLURM_ARRAY_TASK_ID="))
-                .filter(process -> program(process).endsWith("java"))
-                .toList();
+                .filter(process -> program(process).endsWith("java") && hasOpen(process, end))
+                .findFirst();
+    }
+
+    /** Number of the node on which a task runs. */
+    static int node(ProcessHandle task) {
+        String after = environment(task).split("SLURMD_NODENAME=node", 2)[1];
+        return Integer.parseInt(after.substring(0, after.indexOf('\0')));
+    }
+
+    private static boolean hasOpen(ProcessHandle process, String end) {
+        try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            for (Path file : (Iterable<Path>) open::iterator) {
+                if (Files.readSymbolicLink(file).toString().endsWith(end) && Files.size(file) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | UncheckedIOException goneMeanwhile) {
+            return false;
+        }
     }
 
     /** The node's power fails: its daemon and all that runs there are gone at once, and nobody is told. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ class SlurmTest {
             set: [users.count=2000, steps=300]
             parameters:
               - {path: alternative.quality, values: [0, 1, 2, 3]}
-            replicates: {kind: fixed, count: 16}
+            replicates: {kind: fixed, count: 24}
             keep: {metrics: [active-users], every: 100}
-            chunk: 16
+            chunk: 24
             slurm: {time: 0:30:00}
             """;
 
@@ -62,10 +62,10 @@ class SlurmTest {
     @Test
     void aSweepIsTheSameAsWithoutSlurm() throws Exception {
         // More chunks than a job array may have tasks here: eight.
-        Files.writeString(home.resolve("many.yaml"), SWEEP.replace("chunk: 16", "chunk: 7"));
+        Files.writeString(home.resolve("many.yaml"), SWEEP.replace("chunk: 24", "chunk: 10"));
         Command.Ended ended = slurm("sweep", "many.yaml", "--out", "many", "--engine", "slurm");
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("64 of 64 runs done");
+        assertThat(ended.err()).contains("96 of 96 runs done");
         assertThatItIsTheSame("many");
         assertThat(chunks("many", 1)).containsExactly("0", "1", "2", "3-4", "5", "6", "7", "8-9");
     }
@@ -73,8 +73,7 @@ class SlurmTest {
     @Test
     void whatAKilledTaskLeavesIsSubmittedAgain() throws Exception {
         Process sweep = start("killed");
-        awaitWork("killed");
-        slurm.tasks().get(0).destroyForcibly();
+        awaitWork(sweep).destroyForcibly();
         assertThatItEndsWell(sweep, "killed");
         assertThat(Files.exists(home.resolve("killed/slurm/0002"))).isTrue();
         assertThat(chunks("killed", 2)).hasSize(1);
@@ -83,10 +82,10 @@ class SlurmTest {
     @Test
     void aNodeThatDiesIsReplacedByTheOther() throws Exception {
         Process sweep = start("dead");
-        awaitWork("dead");
-        slurm.killNode(1);
+        int node = SlurmCluster.node(awaitWork(sweep));
+        slurm.killNode(node);
         assertThatItEndsWell(sweep, "dead");
-        slurm.startNode(1);
+        slurm.startNode(node);
         slurm.awaitIdleNodes();
     }
 
@@ -170,18 +169,15 @@ class SlurmTest {
         return command;
     }
 
-    /** Waits until two tasks have kept some runs, and are not done. */
-    private static void awaitWork(String out) throws Exception {
-        Path parts = home.resolve(out + ".partial/parts");
-        slurm.await(LONGEST, "work in " + parts, () -> slurm.tasks().size() == 2 && unfinished(parts) == 2);
-    }
-
-    private static long unfinished(Path parts) throws IOException {
-        try (Stream<Path> files = Files.list(parts)) {
-            return files.filter(file ->
-                            file.toString().endsWith(".part") && file.toFile().length() > 0)
-                    .count();
-        }
+    /** Waits for a task that has kept some runs of a chunk, and is not done with it. */
+    private static ProcessHandle awaitWork(Process sweep) throws Exception {
+        AtomicReference<ProcessHandle> found = new AtomicReference<>();
+        slurm.await(LONGEST, "work", () -> {
+            assertThat(sweep.isAlive()).as("the sweep goes on").isTrue();
+            slurm.taskWriting(".part").ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 
     private static void assertThatItEndsWell(Process sweep, String out) throws Exception {
@@ -193,7 +189,7 @@ class SlurmTest {
     }
 
     private static void assertThatItIsTheSame(String out) {
-        for (String table : List.of("runs.csv", "timeseries.csv", "failures.csv")) {
+        for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
             assertThat(home.resolve(out).resolve(table))
                     .hasSameBinaryContentAs(home.resolve("local").resolve(table));
         }

@@ -139,7 +139,7 @@ class SparkTest {
         assertThat(sweep.exitValue())
                 .as(Files.readString(home.resolve(out + ".err")))
                 .isZero();
-        for (String table : List.of("runs.csv", "timeseries.csv", "failures.csv")) {
+        for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
             assertThat(home.resolve(out).resolve(table))
                     .hasSameBinaryContentAs(home.resolve("local").resolve(table));
         }
