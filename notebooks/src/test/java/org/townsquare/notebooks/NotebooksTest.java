@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotebooksTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> QUICK =
-            List.of("--quiet", "--replicates", "2", "--set", "users.count=1000", "--set", "steps=1200");
+    private static final List<String> QUICK = List.of("--quiet", "--set", "users.count=300", "--set", "steps=1200");
     private static final String COMMAND = "./townsquare ";
     /** The Java kernel hangs at some of its starts; only then is it tried again. */
     private static final String NO_START = "Kernel didn't respond in";
@@ -100,6 +99,9 @@ class NotebooksTest {
         line.addAll(Arrays.asList(
                 command.replace("results/", folder.resolve("results") + "/").split(" ")));
         line.addAll(QUICK);
+        if (command.startsWith("run")) {
+            line.addAll(List.of("--replicates", "2"));
+        }
         return end(new ProcessBuilder(line).directory(HOME.toFile()));
     }
 

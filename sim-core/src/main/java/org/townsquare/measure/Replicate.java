@@ -44,7 +44,7 @@ public final class Replicate {
     public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep) {
         Replicate replicate = new Replicate(number, threads, onStep);
         Recorder recorder = new Recorder(scenario);
-        return replicate.finish(replicate.begin(scenario, recorder), recorder);
+        return replicate.finish(scenario, replicate.begin(scenario, recorder), recorder);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Replicate {
             branch.turnTo(variants.get(i).asOf(branch.stepsTaken()));
             Recorder own = recorder.copy();
             replicate.watch(branch, own);
-            keeper.keep(i, replicate.finish(branch, own));
+            keeper.keep(i, replicate.finish(variants.get(i), branch, own));
         }
     }
 
@@ -129,8 +129,8 @@ public final class Replicate {
         simulation.population().useThreads(threads);
     }
 
-    private ReplicateResult finish(Simulation simulation, Recorder recorder) {
-        Scenario scenario = simulation.scenario();
+    /** @param scenario as the run began, whatever has changed since */
+    private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder) {
         Optional<SubsidyOff> test = scenario.testStep().map(step -> {
             simulation.runUntil(step);
             return new SubsidyOff(simulation, recorder.series(), threads, onStep);

@@ -54,7 +54,7 @@ public final class SweepPart implements Closeable {
                         }
                     }
                 } catch (NoSuchFileException completeNow) {
-                    continue; // another attempt has just come to its end; this one does no harm
+                    // Another attempt has just come to its end; this one does no harm.
                 }
             }
             return part;

@@ -68,7 +68,7 @@ record SweepParts(Path folder) {
                         FileTime changed = Files.getLastModifiedTime(file);
                         last = changed.compareTo(last) > 0 ? changed : last;
                     } catch (NoSuchFileException completeNow) {
-                        continue; // it counts from the next time on
+                        // It counts from the next time on.
                     }
                 }
             }

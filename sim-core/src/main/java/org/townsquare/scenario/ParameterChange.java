@@ -17,7 +17,8 @@ public record ParameterChange(
         @Parameter("Its path, as in choice.contacts or platforms.Agora.quality.")
         String parameter,
 
-        @Parameter("Its value from now on.") double value)
+        @Parameter(value = "Its value from now on, within the limits of the parameter.", min = -1e13, max = 1e13)
+        double value)
         implements Event {
 
     @Override

@@ -144,7 +144,7 @@ public record Scenario(
     }
 
     /** The same scenario without some of its events. */
-    Scenario without(Predicate<Event> unwanted) {
+    public Scenario without(Predicate<Event> unwanted) {
         return with(
                 title,
                 influencers,

@@ -70,6 +70,7 @@ final class EverythingAtOnce {
               - {kind: app-store-removal, at: 65, platform: Third, store: Google}
               - {kind: host-shutdown, at: 85, platform: Third, days: 9}
               - {kind: app-store-reinstatement, at: 95, platform: Third, store: Google}
+              - {kind: parameter-change, at: 97, parameter: choice.contacts, value: 1.8}
               - {kind: spending-change, at: 120, platform: New, team: 1e6, creatorFund: 0}
               - {kind: outage, at: 130, platform: Old, days: 3}
               - {kind: closing, at: 145, platform: New}

@@ -19,7 +19,8 @@ class ForkTest {
     private static final String TEST = "criticalMass={settleDays: 30, windowDays: 40}";
 
     /** Of this some forks are before, one is the step after, and some are later. */
-    private static final String PAST = "{at: 69, kind: marketing-burst, platform: New}";
+    private static final String PAST = "{at: 60, kind: parameter-change, parameter: choice.contacts, value: 3}, "
+            + "{at: 69, kind: marketing-burst, platform: New}";
 
     /** The subsidy-off test begins at step 130. */
     private static final Scenario BASE =

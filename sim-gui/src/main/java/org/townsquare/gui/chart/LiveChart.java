@@ -64,7 +64,7 @@ public final class LiveChart extends JPanel {
         this.curve = curve;
         this.scenario = scenario;
         setName("chart " + curve.tab());
-        dates = Dates.axis(scenario);
+        dates = Dates.axis();
         plot = new CombinedDomainXYPlot(dates);
         plot.setGap(14);
         chart = new JFreeChart(null, PLAIN, plot, false);
@@ -164,7 +164,7 @@ public final class LiveChart extends JPanel {
         steps = Math.max(1, Math.min(steps, scenario.steps()));
         if (steps != shownSteps) {
             shownSteps = steps;
-            dates.setRange(Lines.millis(scenario, 0), Lines.millis(scenario, steps));
+            Dates.show(dates, scenario, steps);
             mark();
         }
     }

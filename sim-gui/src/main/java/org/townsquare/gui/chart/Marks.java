@@ -10,7 +10,9 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Lines across a chart: events, and tipping points. */
 final class Marks {
@@ -21,7 +23,11 @@ final class Marks {
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 4}, 0);
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final int ROW = 15;
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 3;
+    /** Room above the lines, in parts of their height, so that no words hide them. */
+    private static final double MARGIN = 0.05;
+
+    private static final double MARGIN_PER_ROW = 0.17;
     /** In this part of the axis words stand to the right of the line. */
     private static final double EARLY = 0.5;
 
@@ -30,6 +36,9 @@ final class Marks {
     /** Marks what has happened by a step; words stand at the latest ones only. */
     static void events(XYPlot plot, Scenario scenario, List<Event> happened, int reached, boolean words, Ink ink) {
         plot.clearDomainMarkers();
+        if (words) {
+            plot.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * Math.min(MOST_WORDS, happened.size()));
+        }
         for (int i = 0; i < happened.size(); i++) {
             Event event = happened.get(i);
             ValueMarker marker = new ValueMarker(Lines.millis(scenario, event.at()), ink.mark(), DASHES);
@@ -62,6 +71,10 @@ final class Marks {
     }
 
     private static String words(Event event) {
+        if (event instanceof ParameterChange change) {
+            return change.parameter().substring(change.parameter().lastIndexOf('.') + 1) + " → "
+                    + ScenarioFiles.decimal(change.value()).toPlainString();
+        }
         String kind = event.kind().replace('-', ' ');
         return event.platform() == null ? kind : event.platform() + ": " + kind;
     }

@@ -6,6 +6,7 @@ import java.awt.event.MouseEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
@@ -18,12 +19,13 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Question;
 import org.townsquare.scenario.file.Questions;
 
-/** Every parameter of the scenario; a double click gives one another value at the next start. */
+/** Every parameter of the scenario; a double click gives one another value. */
 public final class ParameterTree extends JPanel {
 
     private static final long serialVersionUID = 1;
 
     private final Pending pending;
+    private final transient BiConsumer<String, String> change;
     private final JTree tree;
     private final JLabel about =
             new JLabel("<html>Choose a parameter to read what it means; double-click to change it.");
@@ -37,9 +39,14 @@ public final class ParameterTree extends JPanel {
         }
     }
 
-    /** The tree. */
-    public ParameterTree(Scenario scenario, Pending pending) {
+    /**
+     * The tree.
+     *
+     * @param change takes the path and the value of a parameter that changes while the run goes on
+     */
+    public ParameterTree(Scenario scenario, Pending pending, BiConsumer<String, String> change) {
         super(new BorderLayout());
+        this.change = change;
         this.pending = pending;
         DefaultMutableTreeNode root = new DefaultMutableTreeNode("Scenario");
         Map<String, DefaultMutableTreeNode> sections = new HashMap<>(Map.of("", root));
@@ -99,7 +106,8 @@ public final class ParameterTree extends JPanel {
             about.setText("<html><body width=240><b>" + Words.escaped(question.path()) + "</b><br>"
                     + Words.escaped(question.text())
                     + (question.byDefault().isEmpty() ? "" : "<br>Default: " + Words.escaped(question.byDefault()))
-                    + range(question));
+                    + range(question)
+                    + (question.changeable() ? "<br><i>Changes at the next step.</i>" : "<br><i>Needs a restart.</i>"));
         }
     }
 
@@ -130,7 +138,11 @@ public final class ParameterTree extends JPanel {
                             question.allowed().toArray(),
                             question.value());
             if (answer != null && !answer.equals(question.value())) {
-                pending.change(question.path(), answer.toString());
+                if (question.changeable()) {
+                    change.accept(question.path(), answer.toString());
+                } else {
+                    pending.change(question.path(), answer.toString());
+                }
             }
         }
     }

@@ -26,16 +26,16 @@ public final class Sliders extends JPanel {
     private static final int WIDTH = 240;
 
     private final Pending pending;
-    private final transient BiConsumer<String, Map<String, String>> intervene;
+    private final transient BiConsumer<String, String> change;
 
     /**
      * The sliders.
      *
-     * @param intervene takes the kind of an event and its answers
+     * @param change takes the path and the value of a parameter that changes while the run goes on
      */
-    public Sliders(Scenario scenario, Pending pending, BiConsumer<String, Map<String, String>> intervene) {
+    public Sliders(Scenario scenario, Pending pending, BiConsumer<String, String> change) {
         this.pending = pending;
-        this.intervene = intervene;
+        this.change = change;
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
         List<Question> questions = Questions.of(scenario);
@@ -62,11 +62,12 @@ public final class Sliders extends JPanel {
             double chosen = rounded(low + (high - low) * slider.getValue() / NOTCHES, high - low, knob.whole());
             shown.setText(words(chosen, question));
             if (!slider.getValueIsAdjusting() && chosen != now.get(knob.path())) {
-                turn(knob, now.put(knob.path(), chosen), chosen);
+                now.put(knob.path(), chosen);
+                turn(question, knob.whole() ? Long.toString(Math.round(chosen)) : text(chosen));
             }
         });
         JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Words.escaped(question.text()) + " <i>"
-                + (knob.event().isPresent() ? "Changes at the next step." : "Needs a restart.") + "</i>");
+                + (question.changeable() ? "Changes at the next step." : "Needs a restart.") + "</i>");
         when.putClientProperty("FlatLaf.styleClass", "small");
         when.setEnabled(false);
         JPanel head = new JPanel(new BorderLayout());
@@ -81,16 +82,12 @@ public final class Sliders extends JPanel {
         return row;
     }
 
-    private void turn(Knob knob, double before, double after) {
-        knob.event()
-                .ifPresentOrElse(
-                        live -> {
-                            Map<String, String> answers = new HashMap<>(live.answers());
-                            answers.put(live.parameter(), text(live.relative() ? after - before : after));
-                            intervene.accept(live.kind(), answers);
-                        },
-                        () -> pending.change(
-                                knob.path(), knob.whole() ? Long.toString(Math.round(after)) : text(after)));
+    private void turn(Question question, String value) {
+        if (question.changeable()) {
+            change.accept(question.path(), value);
+        } else {
+            pending.change(question.path(), value);
+        }
     }
 
     private static int notch(double value, double low, double high) {

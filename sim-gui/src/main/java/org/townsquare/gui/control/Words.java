@@ -2,6 +2,8 @@ package org.townsquare.gui.control;
 
 import java.util.Locale;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.ParameterChange;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Names of scenario files as people would write them. */
 public final class Words {
@@ -18,6 +20,10 @@ public final class Words {
 
     /** An event in a few words. */
     public static String of(Event event) {
+        if (event instanceof ParameterChange change) {
+            return change.parameter() + " = "
+                    + ScenarioFiles.decimal(change.value()).toPlainString();
+        }
         return of(event.kind()) + (event.platform() == null ? "" : ": " + event.platform());
     }
 

@@ -11,7 +11,7 @@ import java.awt.image.DataBufferInt;
 final class EdgeImage {
 
     /** How opaque a single link of few is, and of very many. */
-    private static final double BOLD = 0.5;
+    private static final double BOLD = 0.25;
 
     private static final double FAINT = 0.06;
     /** However many lie upon each other: users stay visible on top. */
@@ -32,7 +32,7 @@ final class EdgeImage {
         for (int e = 0; e < sample.edges(); e++) {
             line(pixels, width, height, xs[sample.from(e)], ys[sample.from(e)], xs[sample.to(e)], ys[sample.to(e)]);
         }
-        double opacity = Math.max(FAINT, Math.min(BOLD, BOLD * Math.sqrt(FEW / Math.max(FEW, sample.edges())) / 2));
+        double opacity = opacity(sample.edges());
         int rgb = ink.getRGB() & 0xFFFFFF;
         for (int p = 0; p < pixels.length; p++) {
             if (pixels[p] != 0) {
@@ -41,6 +41,11 @@ final class EdgeImage {
             }
         }
         return image;
+    }
+
+    /** How opaque a link of so many is. */
+    static double opacity(int edges) {
+        return Math.max(FAINT, BOLD * Math.sqrt(FEW / Math.max(FEW, edges)));
     }
 
     /** Counts a line in the pixels that it passes. */

@@ -12,6 +12,9 @@ final class Layout {
 
     private static final int ROUNDS = 120;
     private static final int QUARTERS = 4;
+    /** Weight of a user without links to anybody drawn: such a one stays in place and pushes nobody. */
+    private static final float ALONE = 1;
+
     private static final double GOLDEN = 0.6180339887498949;
     private static final double GRAVITY = 0.6;
 
@@ -104,6 +107,9 @@ final class Layout {
             }
             float heat = 0.06f * (1 - round / (float) ROUNDS) + 0.001f;
             for (int i = 0; i < n; i++) {
+                if (weight[i] == ALONE) {
+                    continue;
+                }
                 float fx = dx[i] / weight[i] - (float) GRAVITY * (x[i] - 0.5f);
                 float fy = dy[i] / weight[i] - (float) GRAVITY * (y[i] - 0.5f);
                 float force = (float) Math.sqrt(fx * fx + fy * fy) + 1e-9f;
@@ -119,6 +125,9 @@ final class Layout {
             float fx = 0;
             float fy = 0;
             for (int j = first; j < x.length; j += QUARTERS) {
+                if (weight[j] == ALONE) {
+                    continue;
+                }
                 float ex = x[i] - x[j];
                 float ey = y[i] - y[j];
                 float w = weight[j] / (ex * ex + ey * ey + 1e-6f);

@@ -18,6 +18,7 @@ import org.townsquare.population.Worth;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -44,6 +45,9 @@ public final class Session {
 
     private Simulation simulation;
     private Witness witness = new Witness(-1);
+    private Optional<Long> tippingPoint = Optional.empty();
+    /** For which scenario that was found. */
+    private Scenario tippingPointOf;
 
     private Session(Scenario original, Simulation simulation, Recorder recorder, Past past, List<Event> byHand) {
         this.original = original;
@@ -115,6 +119,18 @@ public final class Session {
                 .filter(k -> original.platforms().get(k).role() == Role.ALTERNATIVE)
                 .mapToObj(k -> Standing.of(this, k))
                 .toList();
+    }
+
+    /** The last platform's tipping point at the present values of the parameters, if it is known. */
+    synchronized Optional<Long> tippingPoint() {
+        Scenario settled =
+                simulation.scenario().without(event -> event instanceof ParameterChange && event.at() < step());
+        if (!settled.equals(tippingPointOf)) {
+            tippingPointOf = settled;
+            tippingPoint =
+                    Standing.tippingPoint(settled, simulation.population().size());
+        }
+        return tippingPoint;
     }
 
     /** What every platform is worth to a user at present; empty before the first step. */

@@ -38,19 +38,19 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
         long active = session.step() == 0
                 ? 0
                 : session.simulation().population().tally().get(Count.ACTIVE, k);
-        Optional<Long> tipping = tippingPoint(session, k);
+        boolean last = k == session.original().platforms().size() - 1;
+        Optional<Long> tipping = last ? session.tippingPoint() : Optional.empty();
         return new Standing(k, active, tipping, new Words(session, k, active, tipping).sentence());
     }
 
     /**
-     * The unstable equilibrium of the scenario's mean field: exists where that moves along a line and has one such point,
-     * for the last platform.
+     * Users on the last platform above which it grows by itself: the unstable equilibrium of the scenario's mean field, where
+     * that moves along a line and has one such point.
+     *
+     * @param scenario as it is at present, without what has changed its parameters
+     * @param users how many there are
      */
-    private static Optional<Long> tippingPoint(Session session, int k) {
-        Scenario scenario = session.simulation().scenario();
-        if (k != scenario.platforms().size() - 1) {
-            return Optional.empty();
-        }
+    static Optional<Long> tippingPoint(Scenario scenario, int users) {
         List<MeanField.FixedPoint> unstable =
                 MeanField.of(scenario)
                         .filter(MeanField::isOneDimensional)
@@ -59,10 +59,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
                         .stream()
                         .filter(point -> !point.stable())
                         .toList();
-        return unstable.size() == 1
-                ? Optional.of(Math.round(unstable.get(0).share()
-                        * session.simulation().population().size()))
-                : Optional.empty();
+        return unstable.size() == 1 ? Optional.of(Math.round(unstable.get(0).share() * users)) : Optional.empty();
     }
 
     /** Puts the sentence together. */

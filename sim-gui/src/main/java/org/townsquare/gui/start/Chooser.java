@@ -2,7 +2,6 @@ package org.townsquare.gui.start;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
 import java.nio.file.Path;
@@ -15,8 +14,8 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
+import org.townsquare.gui.control.Column;
 
 /** All scenarios as cards; one click and it runs. */
 public final class Chooser extends JPanel {
@@ -60,6 +59,7 @@ public final class Chooser extends JPanel {
         add(head, BorderLayout.NORTH);
 
         Column column = new Column();
+        column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
         String group = "";
         JPanel grid = null;
         for (Offered offered : scenarios) {
@@ -90,39 +90,5 @@ public final class Chooser extends JPanel {
         heading.setBorder(BorderFactory.createEmptyBorder(8, 22, 0, 0));
         heading.setAlignmentX(LEFT_ALIGNMENT);
         return heading;
-    }
-
-    /** As wide as the window, as high as needed. */
-    private static final class Column extends JPanel implements Scrollable {
-        private static final long serialVersionUID = 1;
-
-        Column() {
-            setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
-        }
-
-        @Override
-        public Dimension getPreferredScrollableViewportSize() {
-            return getPreferredSize();
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(java.awt.Rectangle visible, int orientation, int direction) {
-            return 24;
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(java.awt.Rectangle visible, int orientation, int direction) {
-            return visible.height - 24;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return false;
-        }
     }
 }

@@ -19,8 +19,8 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public record Offered(Path file, String group, String title, String line) {
 
-    /** What a first-time user should see first. */
-    private static final List<String> FIRST = List.of("new-network.yaml", "founder-network.yaml", "mastodon-2022.yaml");
+    /** What a first-time user should see first: one that opens within days, so that something moves at once. */
+    private static final List<String> FIRST = List.of("threads-2023.yaml", "new-network.yaml", "founder-network.yaml");
 
     private static final Comparator<Path> ORDER = Comparator.comparing((Path file) -> group(file))
             .thenComparingInt(file -> place(file))

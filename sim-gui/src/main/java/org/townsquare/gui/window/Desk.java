@@ -10,6 +10,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingConstants;
+import org.townsquare.gui.control.Column;
 import sim.display.Controller;
 import sim.engine.Stoppable;
 import sim.portrayal.Inspector;
@@ -50,9 +51,10 @@ final class Desk extends JPanel implements Controller {
         } else {
             Inspector inspector = (Inspector) newInspectors.get(0);
             inspectors.add(inspector);
-            JScrollPane pane = new JScrollPane(inspector);
+            Column column = new Column(new BorderLayout());
+            column.add(inspector);
+            JScrollPane pane = new JScrollPane(column);
             pane.setBorder(BorderFactory.createEmptyBorder());
-            pane.getVerticalScrollBar().setUnitIncrement(16);
             add(pane);
             onInspect.run();
         }

@@ -20,6 +20,7 @@ import javax.swing.JTabbedPane;
 import org.townsquare.engine.Simulation;
 import org.townsquare.gui.chart.Curve;
 import org.townsquare.gui.chart.LiveChart;
+import org.townsquare.gui.control.Column;
 import org.townsquare.gui.control.Command;
 import org.townsquare.gui.control.EventDialog;
 import org.townsquare.gui.control.Interventions;
@@ -37,7 +38,6 @@ import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Influencer;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
-import org.townsquare.scenario.file.Questions;
 
 /** One run: the network in the middle, charts to the right, what can be done with it to the left. */
 final class RunPanel extends JPanel {
@@ -146,11 +146,11 @@ final class RunPanel extends JPanel {
 
     private record Moment(Scenario scenario, int step) {}
 
-    /** A slider that needs no restart: the event that changes its parameter happens at the next step. */
-    private void intervene(String kind, Map<String, String> answers) {
+    /** A parameter gets another value at the next step. */
+    private void change(String path, String value) {
         player.act(session -> {
             try {
-                session.intervene(Questions.event(session.scenario(), session.step(), kind, answers));
+                session.change(path, value);
             } catch (InvalidScenarioException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
@@ -171,8 +171,8 @@ final class RunPanel extends JPanel {
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
         tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
-        tabs.addTab("Sliders", null, scrolled(new Sliders(scenario, pending, this::intervene)), "The main parameters");
-        tabs.addTab("Model", null, new ParameterTree(scenario, pending), "All parameters");
+        tabs.addTab("Sliders", null, scrolled(new Sliders(scenario, pending, this::change)), "The main parameters");
+        tabs.addTab("Model", null, new ParameterTree(scenario, pending, this::change), "All parameters");
         tabs.addTab("User", null, desk, "One user: who, where, why");
         tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
         tabs.setMinimumSize(new Dimension(240, 100));
@@ -203,10 +203,10 @@ final class RunPanel extends JPanel {
     }
 
     private static JScrollPane scrolled(JComponent content) {
-        JScrollPane pane = new JScrollPane(
-                content, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        Column column = new Column(new BorderLayout());
+        column.add(content);
+        JScrollPane pane = new JScrollPane(column);
         pane.setBorder(BorderFactory.createEmptyBorder());
-        pane.getVerticalScrollBar().setUnitIncrement(16);
         return pane;
     }
 
@@ -216,7 +216,7 @@ final class RunPanel extends JPanel {
         recording.shown(frame.step());
         timeline.show(frame.step());
         legend.show(frame);
-        verdict.setText(verdict());
+        verdict.setText((frame.isWhatIf() ? "What if – " : "") + verdict());
         verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()));
         showTippings();
         showCharts(!player.isPlaying());
@@ -240,6 +240,10 @@ final class RunPanel extends JPanel {
 
     Commands commands() {
         return commands;
+    }
+
+    Player player() {
+        return player;
     }
 
     Recording recording() {

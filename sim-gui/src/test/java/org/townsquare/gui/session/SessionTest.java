@@ -84,6 +84,13 @@ class SessionTest {
         Session straight = Session.of(session.scenario());
         toTheEnd(straight);
         assertThat(session.results()).isPresent().isEqualTo(straight.results());
+        // Between the ends of two periods, from a state between the same two.
+        Session young = Session.of(session.scenario());
+        young.goTo(45);
+        Session back = Session.of(session.scenario());
+        back.goTo(100);
+        back.goTo(45);
+        assertThat(back.results()).isPresent().isEqualTo(young.results());
     }
 
     @Test
@@ -102,6 +109,10 @@ class SessionTest {
         assertThat(session.byHand()).containsExactly(first);
         toTheEnd(session);
         assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session)).isNotEqualTo(untouched);
+        // No state is left in which the second had happened.
+        session.goTo(140);
+        toTheEnd(session);
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
         assertThat(session.undo()).contains(first);
         assertThat(session.step()).isEqualTo(50);
         assertThat(session.undo()).isEmpty();

@@ -21,8 +21,8 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
- * The chooser's pictures: active shares over time in the first run of each scenario. Run with {@code -Dupdate} to draw them
- * again; what they show is too small to be compared.
+ * The chooser's pictures: active shares over time in the first run of each scenario. Run with {@code -Dupdate} to draw those
+ * that are missing; what they show is too small to be compared.
  */
 class PicturesTest {
 
@@ -38,7 +38,9 @@ class PicturesTest {
         if (System.getProperty("update") != null) {
             Files.createDirectories(PICTURES);
             for (Offered scenario : offered) {
-                draw(scenario);
+                if (Files.notExists(PICTURES.resolve(scenario.picture()))) {
+                    draw(scenario);
+                }
             }
         }
         assertThat(offered)

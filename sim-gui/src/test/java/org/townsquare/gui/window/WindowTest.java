@@ -153,6 +153,31 @@ class WindowTest {
         picture("dark");
     }
 
+    /** Frames, charts and states kept to go back to must not pile up: 10,000 steps cost no more than 40 MB after the first 2,000. */
+    @Test
+    void memoryIsSteady() throws Exception {
+        Path file = folder.resolve("long.yaml");
+        Files.writeString(
+                file,
+                "extends: %s\nusers: {count: 300}\nsteps: 12000\n"
+                        .formatted(Path.of("../scenarios/textbook/brock-durlauf-1.2.yaml")
+                                .toAbsolutePath()
+                                .normalize()));
+        GuiActionRunner.execute(() -> window.open(file, List.of()));
+        await("something moves", () -> step() > 0);
+        frame.slider("speed").slideTo(9);
+        await("it runs in", () -> step() > 2_000);
+        long before = used();
+        await("it has run long", () -> step() == 12_000);
+        assertThat(used() - before).isLessThan(40L << 20);
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
     @Test
     void pictureAndFilmOfTheNetworkAreFiles() throws Exception {
         GuiActionRunner.execute(() -> window.open(folder.resolve("small.yaml"), List.of()));

@@ -1,0 +1,58 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command that docs/experiments.md shows does what it is shown for, one after the other. */
+class ExperimentsPageTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @Test
+    void everyCommandWorks(@TempDir Path home) throws Exception {
+        copy(Path.of("../scenarios").toAbsolutePath().normalize(), home.resolve("scenarios"));
+        List<String> commands = BLOCK.matcher(Files.readString(Path.of("../docs/experiments.md")))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(8).allMatch(command -> command.startsWith("./townsquare "));
+        for (String command : commands) {
+            Command.Ended ended = Command.in(home).run(words(command.substring("./townsquare ".length())));
+            assertThat(ended.code()).as("%s\n%s", command, ended.err()).isZero();
+        }
+        assertThat(home.resolve("results/morris/runs.csv")).exists();
+        assertThat(home.resolve("results/morris-run-7/report.html")).exists();
+    }
+
+    private static String[] words(String command) {
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(command); word.find(); ) {
+            words.add(word.group(1) == null ? word.group(2) : word.group(1));
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the command says where no window can be opened; windows themselves are tested where they are made. */
+class GuiTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutADisplaySaysSoInOneLine() throws Exception {
+        Command.Ended ended = Command.in(folder).run("gui");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines()).hasSize(1).first().asString().startsWith("The window needs a display");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gui none.yaml              | none.yaml does not exist",
+                "gui small.yaml --set x=1   | unknown",
+                "gui --set users.count=5    | name its file",
+                "gui --run 3                | give --from DIR",
+                "gui --from nowhere         | nowhere",
+                "gui --from . --run 0       | . holds no finished run",
+                "gui small.yaml --from here | without SCENARIO",
+            })
+    void refusesBadInput(String words, String message) throws Exception {
+        Files.copy(Path.of(Command.scenario("small.yaml")), folder.resolve("small.yaml"));
+        Command.Ended ended = Command.in(folder).run(words.split(" ", -1));
+        assertThat(ended.err()).contains(message);
+        assertThat(ended.code()).isEqualTo(2);
+    }
+}
