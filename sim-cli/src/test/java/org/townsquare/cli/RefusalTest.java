@@ -82,7 +82,11 @@ class RefusalTest {
                 "--engine spark --master local --conf x     | is 'x'; allowed: key=value",
             })
     void refusesAnEngineThatCannotDoWhatIsAsked(String options, String message) throws Exception {
-        Files.writeString(home.resolve("sweep.yaml"), "scenario: scenarios/new-network.yaml\nreplicates: {count: 1}\n");
+        Files.writeString(home.resolve("sweep.yaml"), """
+                scenario: scenarios/new-network.yaml
+                parameters:
+                  - {path: alternative.quality, values: [0, 1]}
+                """);
         Files.createDirectories(home.resolve("sim-spark/target"));
         Files.createFile(home.resolve("sim-spark/target/townsquare-spark.jar"));
         before = Command.names(home);
