@@ -46,26 +46,21 @@ public final class SweepPart implements Closeable {
         SweepPart part = new SweepPart(parts, chunk);
         try {
             for (Path file : earlier) {
-                part.take(file);
+                try (SweepBlocks blocks = new SweepBlocks(file)) {
+                    for (SweepBlocks.Entry entry : blocks.entries()) {
+                        if (part.finished.putIfAbsent(entry.run(), entry.number()) == null) {
+                            part.write(blocks.bytes(entry));
+                            part.count(entry.failed());
+                        }
+                    }
+                } catch (NoSuchFileException completeNow) {
+                    // Another attempt has just come to its end; this one does no harm.
+                }
             }
             return part;
         } catch (IOException | RuntimeException e) {
             part.close();
             throw e;
-        }
-    }
-
-    /** Takes over what an earlier attempt has left. */
-    private void take(Path file) throws IOException {
-        try (SweepBlocks blocks = new SweepBlocks(file)) {
-            for (SweepBlocks.Entry entry : blocks.entries()) {
-                if (finished.putIfAbsent(entry.run(), entry.number()) == null) {
-                    write(blocks.bytes(entry));
-                    count(entry.failed());
-                }
-            }
-        } catch (NoSuchFileException completeNow) {
-            return; // another attempt has just come to its end; this one does no harm
         }
     }
 

@@ -84,6 +84,10 @@ class SessionTest {
         Session straight = Session.of(session.scenario());
         toTheEnd(straight);
         assertThat(session.results()).isPresent().isEqualTo(straight.results());
+        session.goTo(45);
+        Session young = Session.of(session.scenario());
+        young.goTo(45);
+        assertThat(session.results()).isPresent().isEqualTo(young.results());
     }
 
     @Test
@@ -102,6 +106,10 @@ class SessionTest {
         assertThat(session.byHand()).containsExactly(first);
         toTheEnd(session);
         assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session)).isNotEqualTo(untouched);
+        // No state is left in which the second had happened.
+        session.goTo(140);
+        toTheEnd(session);
+        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
         assertThat(session.undo()).contains(first);
         assertThat(session.step()).isEqualTo(50);
         assertThat(session.undo()).isEmpty();
