@@ -25,7 +25,7 @@ class ChangeableTest {
     /** Everything, with numbers that make a difference. */
     private static Scenario everything(String... overrides) {
         List<String> all = new ArrayList<>(List.of(
-                "steps=60",
+                "steps=160",
                 "choice.homing=multi",
                 "users.count=300",
                 "choice.waiting=0.2",
@@ -86,7 +86,7 @@ class ChangeableTest {
                 double other = Math.min(about.max(), number * 1.5 + 0.1);
                 changes.add(name + "=" + (other == number ? number / 2 : other));
             } else if (value == null && about.changeable()) {
-                changes.add(name + "=3");
+                changes.add(name + "=4");
             } else if (value instanceof Record && !(value instanceof PlatformSpec)) {
                 walk(name + ".", value, changes);
             }
@@ -156,7 +156,7 @@ class ChangeableTest {
             strings = {
                 "users.count=301",
                 "seed=2",
-                "steps=61",
+                "steps=161",
                 "network={kind: complete}",
                 "network.meanDegree=9",
                 "choice.homing=single",
