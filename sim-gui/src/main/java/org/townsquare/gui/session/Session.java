@@ -44,7 +44,7 @@ public final class Session {
     private final List<Event> byHand;
 
     private Simulation simulation;
-    private Witness witness = new Witness(-1);
+    private Watch watched = new Watch(-1);
     private Optional<Long> tippingPoint = Optional.empty();
     /** For which scenario that was found. */
     private Scenario tippingPointOf;
@@ -143,47 +143,35 @@ public final class Session {
     }
 
     /**
-     * How a user decided last: found by going through the past again on a branch, so it may take some hundred steps; after
+     * How a user decided last: found by going through the past again, so it may take some hundred steps; after
      * that the user is watched, until another one is asked for. See {@link Reason}.
      *
      * @return nothing if the user has not decided yet or never does
      */
     public Optional<Decision> lastDecision(int user) {
-        Session branch;
+        Past before;
+        Scenario story;
+        int now;
         synchronized (this) {
             if (!simulation.population().decides(user)) {
                 return Optional.empty();
             }
-            if (witness.user == user && witness.last != null) {
-                return Optional.of(witness.last);
+            if (watched.user == user && watched.last != null) {
+                return Optional.of(watched.last);
             }
-            witness = new Witness(user);
-            witness.watch(simulation);
-            branch = fork();
+            watched = new Watch(user);
+            watched.watch(simulation);
+            before = past.copy();
+            story = scenario();
+            now = step();
         }
-        Optional<Decision> found = branch.search(user);
+        Optional<Decision> found = Watch.search(before, story, user, now);
         synchronized (this) {
-            if (witness.user == user && witness.last == null && found.isPresent()) {
-                witness.last = found.get();
+            if (watched.user == user && watched.last == null && found.isPresent()) {
+                watched.last = found.get();
             }
-            return witness.user == user ? Optional.ofNullable(witness.last) : found;
+            return watched.user == user ? Optional.ofNullable(watched.last) : found;
         }
-    }
-
-    /** From each state kept to the next one, the last first. */
-    private Optional<Decision> search(int user) {
-        int to = step();
-        for (int from : past.stepsBackFrom(to)) {
-            Witness searching = new Witness(user);
-            goBackTo(from);
-            searching.watch(simulation);
-            simulation.runUntil(to);
-            if (searching.last != null) {
-                return Optional.of(searching.last);
-            }
-            to = from;
-        }
-        return Optional.empty();
     }
 
     /** What was measured at the end of each of the {@link #step()} steps taken: the rows of timeseries.csv. */
@@ -255,7 +243,7 @@ public final class Session {
         simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
         recorder.goBackTo(simulation);
         simulation.observe(recorder);
-        witness = new Witness(-1);
+        watched = new Watch(-1);
         // Here already, so that nobody sees a state before the one that was asked for.
         simulation.runUntil(step);
     }
@@ -399,19 +387,5 @@ public final class Session {
     /** How many states are kept to go back to. */
     int statesKept() {
         return past.size();
-    }
-
-    /** Remembers how a user decided last. */
-    private static final class Witness {
-        private final int user;
-        private Decision last;
-
-        private Witness(int user) {
-            this.user = user;
-        }
-
-        private void watch(Simulation simulation) {
-            simulation.population().watch(user, decision -> last = decision);
-        }
     }
 }
