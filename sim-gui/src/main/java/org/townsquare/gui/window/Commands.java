@@ -2,7 +2,6 @@ package org.townsquare.gui.window;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.swing.JOptionPane;
 import org.townsquare.gui.chart.SaveDialog;
 import org.townsquare.gui.control.Command;
@@ -47,7 +46,7 @@ final class Commands {
             player.ask(session -> session.restarted(session.original().seed()), this::reopen);
         });
         again = new Command("Another seed", null, "control R", "Start again with another seed: other chances", () -> {
-            player.ask(session -> session.restarted(ThreadLocalRandom.current().nextInt(1, 1_000_000)), this::reopen);
+            player.ask(session -> session.restarted(session.scenario().seed() + 1), this::reopen);
         });
         undo = new Command(
                 "Undo",
