@@ -113,7 +113,8 @@ class WindowTest {
 
         frame.tabbedPane(new Tabs()).selectTab("Act");
         frame.button("do outage").click();
-        DialogFixture dialog = WindowFinder.findDialog("event dialog").using(robot);
+        DialogFixture dialog =
+                WindowFinder.findDialog("event dialog").withTimeout(60_000).using(robot);
         dialog.textBox("days").setText("three");
         dialog.button("ok").click();
         assertThat(dialog.label("complaint").text()).contains("three", "whole number");
