@@ -102,7 +102,7 @@ public record Place(Path first, boolean numbered) {
      * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
      */
     public TippingFolder resume(Scenario scenario, TippingQuestion question) throws IOException {
-        Path name = find(partial -> TippingFolder.isOf(partial, scenario, question));
+        Path name = find(partial -> Asked.isOf(partial, TippingQuestion.FILE, question, scenario));
         return TippingFolder.open(name, partial(name), scenario, question);
     }
 
@@ -158,7 +158,7 @@ public record Place(Path first, boolean numbered) {
      * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
      */
     public RampFolder resume(Scenario scenario, RampQuestion question) throws IOException {
-        Path name = find(partial -> RampFolder.isOf(partial, scenario, question));
+        Path name = find(partial -> Asked.isOf(partial, RampQuestion.FILE, question, scenario));
         return RampFolder.open(name, partial(name), scenario, question);
     }
 

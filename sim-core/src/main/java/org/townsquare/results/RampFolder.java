@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.measure.Loop;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The results folder of a hysteresis run, in the making. Every finished replicate is in ramp.csv at once. */
 public final class RampFolder implements OpenFolder {
@@ -36,11 +35,7 @@ public final class RampFolder implements OpenFolder {
     static RampFolder open(Path name, Path partial, Scenario scenario, RampQuestion question) throws IOException {
         RampFolder folder = new RampFolder(name, partial, scenario, question, FolderLock.take(partial));
         try {
-            Json.write(partial.resolve(RampQuestion.FILE), question);
-            Durable.write(
-                    partial.resolve(ResultsFolder.SCENARIO),
-                    ScenarioFiles.write(scenario).getBytes(StandardCharsets.UTF_8));
-            Manifest.open(partial, scenario);
+            Asked.begin(partial, RampQuestion.FILE, question, scenario);
             Path rows = partial.resolve(RampTables.ROWS);
             if (Files.exists(rows)) {
                 folder.blocks.putAll(RampTables.whole(Files.readString(rows), question));
@@ -51,16 +46,6 @@ public final class RampFolder implements OpenFolder {
             folder.close();
             throw e;
         }
-    }
-
-    /** Whether a partial folder belongs to this question; one killed before it had any belongs to all. */
-    static boolean isOf(Path partial, Scenario scenario, RampQuestion question) throws IOException {
-        Path own = partial.resolve(RampQuestion.FILE);
-        Path scenarios = partial.resolve(ResultsFolder.SCENARIO);
-        return Files.exists(own)
-                ? Json.read(own, RampQuestion.class).equals(question)
-                        && ResultsFolder.hasOrLacks(scenarios, ScenarioFiles.write(scenario))
-                : Files.notExists(scenarios);
     }
 
     private void writeRows() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.Scenario;
 
@@ -75,9 +76,8 @@ public final class ResultsFolder implements OpenFolder {
 
     /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
     static boolean isOf(Path partial, String yaml) throws IOException {
-        return Files.notExists(partial.resolve(ForkFolder.FORK))
-                && Files.notExists(partial.resolve(SweepFolder.SWEEP))
-                && Files.notExists(partial.resolve(TippingQuestion.FILE))
+        return Stream.of(ForkFolder.FORK, SweepFolder.SWEEP, TippingQuestion.FILE, RampQuestion.FILE)
+                        .allMatch(other -> Files.notExists(partial.resolve(other)))
                 && hasOrLacks(partial.resolve(SCENARIO), yaml);
     }
 

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * The results folder of a search for tipping points, in the making. Every finished run is a line of runs.csv at once: the
@@ -60,12 +59,7 @@ public final class TippingFolder implements OpenFolder {
     static TippingFolder open(Path name, Path partial, Scenario scenario, TippingQuestion question) throws IOException {
         TippingFolder folder = new TippingFolder(name, partial, scenario, FolderLock.take(partial));
         try {
-            // The question first: it tells the folder from that of a plain run.
-            Json.write(partial.resolve(TippingQuestion.FILE), question);
-            Durable.write(
-                    partial.resolve(ResultsFolder.SCENARIO),
-                    ScenarioFiles.write(scenario).getBytes(StandardCharsets.UTF_8));
-            Manifest.open(partial, scenario);
+            Asked.begin(partial, TippingQuestion.FILE, question, scenario);
             if (Files.exists(partial.resolve(RUNS))) {
                 folder.runs.putAll(lines(partial));
             }
@@ -75,16 +69,6 @@ public final class TippingFolder implements OpenFolder {
             folder.close();
             throw e;
         }
-    }
-
-    /** Whether a partial folder belongs to this search; one killed before it had a question belongs to all. */
-    static boolean isOf(Path partial, Scenario scenario, TippingQuestion question) throws IOException {
-        Path own = partial.resolve(TippingQuestion.FILE);
-        Path scenarios = partial.resolve(ResultsFolder.SCENARIO);
-        return Files.exists(own)
-                ? Json.read(own, TippingQuestion.class).equals(question)
-                        && ResultsFolder.hasOrLacks(scenarios, ScenarioFiles.write(scenario))
-                : Files.notExists(scenarios);
     }
 
     /** What was asked in the search whose folder this is. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.scenario.Scenario;
@@ -183,6 +184,29 @@ class ResultsFolderTest {
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("scenario.yaml")
                 .hasMessageContaining("differs");
+    }
+
+    /** A run of the same scenario must not land among the rows of a ramp, a search, or the other way round. */
+    @Test
+    void resumeRefusesFoldersOfAnotherKind() throws IOException {
+        RampQuestion ramp = new RampQuestion("choice.contacts", 0, 4, 11, "B");
+        TippingQuestion search = new TippingQuestion("choice.contacts", 0, 4, 0.1, 60, false, "B", null);
+        Place ramped = Place.named(home.resolve("ramped"));
+        ramped.create(scenario, ramp).close();
+        Place searched = Place.named(home.resolve("searched"));
+        searched.create(scenario, search).close();
+        Place ran = Place.named(home.resolve("ran"));
+        ran.create(scenario, YAML).close();
+        String yaml = Files.readString(home.resolve("ramped.partial/scenario.yaml"));
+        for (ThrowableAssert.ThrowingCallable resuming : List.<ThrowableAssert.ThrowingCallable>of(
+                () -> ramped.resume(scenario, yaml),
+                () -> searched.resume(scenario, yaml),
+                () -> ramped.resume(scenario, search),
+                () -> searched.resume(scenario, ramp),
+                () -> ran.resume(scenario, ramp),
+                () -> ran.resume(scenario, search))) {
+            assertThatThrownBy(resuming).isInstanceOf(ResultsFolderException.class);
+        }
     }
 
     @Test
