@@ -77,9 +77,10 @@ final class Desk extends JPanel implements Controller {
         return new ArrayList<>(inspectors);
     }
 
+    /** Refused: an inspector that changed the run itself would leave no event, and the saved scenario would not replay it. */
     @Override
     public void doChangeCode(Runnable change) {
-        throw new UnsupportedOperationException("what changes a run is an event of its session");
+        throw new IllegalStateException("what changes a run is an event of its session");
     }
 
     @Override
