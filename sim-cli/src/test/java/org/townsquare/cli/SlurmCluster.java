@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class SlurmCluster implements AutoCloseable {
 
     /** All of it is up in about a second; a slow machine may take longer, but not for ever. */
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path folder;
     private final Path configuration;

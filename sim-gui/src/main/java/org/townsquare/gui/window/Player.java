@@ -1,5 +1,6 @@
 package org.townsquare.gui.window;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class Player implements AutoCloseable {
     private boolean isClosed;
     private volatile boolean isPlaying;
     private volatile double stepsPerSecond = 30;
+    private volatile boolean missesNone;
 
     /**
      * A player that stands still.
@@ -65,7 +67,7 @@ final class Player implements AutoCloseable {
                 } else {
                     next = Math.max(next, System.nanoTime() - 100_000_000) + (long) (1e9 / stepsPerSecond);
                     attempt(this::advance);
-                    if (isShown.get() || shown().isOver()) {
+                    if (isShown.get() || missesNone || shown().isOver()) {
                         show();
                     }
                 }
@@ -102,13 +104,23 @@ final class Player implements AutoCloseable {
         return showsWhatIf ? Optional.of(original) : whatIf;
     }
 
-    private void show() {
+    private void show() throws InterruptedException {
         Frame frame = frame();
         isShown.set(false);
-        SwingUtilities.invokeLater(() -> {
+        Runnable onScreen = () -> {
             screen.accept(frame);
             isShown.set(true);
-        });
+        };
+        if (missesNone) {
+            try {
+                SwingUtilities.invokeAndWait(onScreen);
+            } catch (InvocationTargetException e) {
+                isPlaying = false;
+                SwingUtilities.invokeLater(() -> complaints.accept(e));
+            }
+        } else {
+            SwingUtilities.invokeLater(onScreen);
+        }
     }
 
     private Frame frame() {
@@ -201,6 +213,11 @@ final class Player implements AutoCloseable {
             showsWhatIf = false;
             whatIf = Optional.empty();
         });
+    }
+
+    /** Whether the screen gets every step, and the run waits for it, as a film asks; otherwise a slow screen misses some. */
+    void setMissesNone(boolean newMissesNone) {
+        missesNone = newMissesNone;
     }
 
     /** Steps a second, at most. */

@@ -19,6 +19,7 @@ final class Recording {
     private static final int PACE = 5;
 
     private final NetworkView network;
+    private final Consumer<Boolean> films;
     private final Consumer<String> say;
     private final Consumer<Exception> complain;
     private Optional<GifFile> film = Optional.empty();
@@ -29,8 +30,15 @@ final class Recording {
     private final Command record = new Command(
             "Record a film (GIF)…", null, "control G", "Film the network until you stop", this::recordOrStop);
 
-    Recording(NetworkView network, Consumer<String> say, Consumer<Exception> complain) {
+    /**
+     * No film yet.
+     *
+     * @param films is told when a film begins and ends
+     */
+    Recording(
+            NetworkView network, Consumer<Boolean> films, Consumer<String> say, Consumer<Exception> complain) {
         this.network = network;
+        this.films = films;
         this.say = say;
         this.complain = complain;
     }
@@ -68,8 +76,9 @@ final class Recording {
             file = to;
             pictures = 0;
             lastStep = -1;
+            films.accept(true);
             record.rename("Stop filming", null);
-            say.accept("Filming: every step that is shown becomes a picture of " + to);
+            say.accept("Filming: every step becomes a picture of " + to);
         } catch (IOException e) {
             complain.accept(e);
         }
@@ -94,6 +103,7 @@ final class Recording {
     void stop() {
         film.ifPresent(running -> {
             film = Optional.empty();
+            films.accept(false);
             record.rename("Record a film (GIF)…", null);
             try {
                 running.close();

@@ -86,7 +86,7 @@ final class RunPanel extends JPanel {
                 scenario.influencers().stream().map(Influencer::name).toList(),
                 user -> new UserInspector(user, player),
                 user -> UserInspector.who(simulation, user));
-        recording = new Recording(network, this::say, window::complain);
+        recording = new Recording(network, player::setMissesNone, this::say, window::complain);
         legend = new Legend(scenario);
         speed = new Speed(player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
