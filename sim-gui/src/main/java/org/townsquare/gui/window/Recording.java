@@ -35,8 +35,7 @@ final class Recording {
      *
      * @param films is told when a film begins and ends
      */
-    Recording(
-            NetworkView network, Consumer<Boolean> films, Consumer<String> say, Consumer<Exception> complain) {
+    Recording(NetworkView network, Consumer<Boolean> films, Consumer<String> say, Consumer<Exception> complain) {
         this.network = network;
         this.films = films;
         this.say = say;
