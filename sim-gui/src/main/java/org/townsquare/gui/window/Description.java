@@ -1,6 +1,8 @@
 package org.townsquare.gui.window;
 
 import java.awt.BorderLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,9 +44,6 @@ final class Description extends JPanel {
         page.setEditable(false);
         page.setName("description");
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
-        page.setText("<html><body><h1>" + Words.escaped(scenario.title()) + "</h1><p>"
-                + Words.escaped(scenario.description()).replace("\n\n", "<p>") + "<hr>" + model() + "</body></html>");
-        page.setCaretPosition(0);
         page.addHyperlinkListener(e -> {
             if (e.getEventType() == HyperlinkEvent.EventType.ACTIVATED
                     && e.getDescription().startsWith("#")) {
@@ -54,6 +53,20 @@ final class Description extends JPanel {
         JScrollPane pane = new JScrollPane(page);
         pane.setBorder(BorderFactory.createEmptyBorder());
         add(pane);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentShown(ComponentEvent e) {
+                removeComponentListener(this);
+                write(scenario);
+            }
+        });
+    }
+
+    /** To lay out so long a page takes a second: nobody shall wait for it who does not look at it. */
+    private void write(Scenario scenario) {
+        page.setText("<html><body><h1>" + Words.escaped(scenario.title()) + "</h1><p>"
+                + Words.escaped(scenario.description()).replace("\n\n", "<p>") + "<hr>" + model() + "</body></html>");
+        page.setCaretPosition(0);
     }
 
     private static String model() {
