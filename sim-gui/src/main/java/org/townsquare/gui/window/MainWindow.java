@@ -23,7 +23,6 @@ import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.start.Chooser;
 import org.townsquare.gui.start.Offered;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The one window: the scenarios to choose from, or a run. */
 public final class MainWindow extends JFrame {
@@ -77,15 +76,21 @@ public final class MainWindow extends JFrame {
 
     /** Opens a scenario file and lets it run. */
     public void open(Path file, List<String> overrides) {
-        busily(
-                "Founding the population…",
-                () -> prepared(new Source(file, overrides), Session.of(ScenarioFiles.read(file, overrides))),
-                this::show);
+        open(Source.of(file, overrides));
     }
 
-    /** Opens a run where it is, standing still. */
-    public void open(Path file, Session session) {
-        open(new Source(file, List.of()), session, false);
+    /** Starts a run and lets it go on. */
+    void open(Source source) {
+        busily("Founding the population…", () -> prepared(source, source.start()), this::show);
+    }
+
+    /**
+     * Opens a run where it is, standing still.
+     *
+     * @param name of the run
+     */
+    public void open(String name, Session session) {
+        open(Source.of(name, session), session, false);
     }
 
     /** Opens a session, which came from somewhere. */

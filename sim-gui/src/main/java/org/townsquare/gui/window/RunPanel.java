@@ -100,7 +100,7 @@ final class RunPanel extends JPanel {
             }
         }
         drawn.setText("Drawn: " + picture.words());
-        pending = new Pending(overrides -> window.open(source.file(), source.plus(overrides)));
+        pending = new Pending(overrides -> window.open(source.over(overrides)));
         interventions = new Interventions(scenario, this::intervene, commands.undo);
         arrange(scenario);
         player.refresh();
