@@ -49,6 +49,10 @@ public final class Session {
     /** For which scenario that was found. */
     private Scenario tippingPointOf;
 
+    private List<Question> questions = List.of();
+    /** For which values they were made. */
+    private Change.Present questionsOf;
+
     private Session(Scenario original, Simulation simulation, Recorder recorder, Past past, List<Event> byHand) {
         this.original = original;
         this.replicate = simulation.replicate();
@@ -283,9 +287,18 @@ public final class Session {
         intervene(event);
     }
 
-    /** All parameters with their present values, what was done since the last step included. */
+    /**
+     * All parameters with their present values, what was done since the last step included. The list is the same object
+     * as before if no value has changed.
+     */
     public synchronized List<Question> questions() {
-        return new Change(simulation, pending()).questions();
+        Change change = new Change(simulation, pending());
+        Change.Present values = change.values();
+        if (!values.equals(questionsOf)) {
+            questionsOf = values;
+            questions = change.questions();
+        }
+        return questions;
     }
 
     /** What will happen at the beginning of the next step. */

@@ -81,7 +81,10 @@ public final class MainWindow extends JFrame {
 
     /** Starts a run and lets it go on. */
     void open(Source source) {
-        busily("Founding the population…", () -> prepared(source, source.start()), this::show);
+        busily("Founding the population…", () -> prepared(source, source.start()), prepared -> {
+            show(prepared);
+            play();
+        });
     }
 
     /**
@@ -97,8 +100,8 @@ public final class MainWindow extends JFrame {
     void open(Source source, Session session, boolean plays) {
         busily("Arranging the users…", () -> prepared(source, session), prepared -> {
             show(prepared);
-            if (!plays) {
-                run.ifPresent(panel -> panel.commands().pause());
+            if (plays) {
+                play();
             }
         });
     }
@@ -114,11 +117,14 @@ public final class MainWindow extends JFrame {
     private void show(Prepared prepared) {
         RunPanel panel = new RunPanel(this, prepared.source, prepared.session, prepared.picture);
         panel.setDark(look == Look.DARK);
-        show(panel, prepared.session.original().title() + " – " + TITLE);
+        show(panel, prepared.session.original().title() + " – " + prepared.source.name() + " – " + TITLE);
         run = Optional.of(panel);
         new Menus(this, run).install();
         getRootPane().setDefaultButton(null);
-        panel.commands().play();
+    }
+
+    private void play() {
+        run.ifPresent(panel -> panel.commands().play());
     }
 
     private void show(JComponent content, String title) {
