@@ -53,7 +53,8 @@ public final class Sliders extends JPanel {
     public void show(List<Question> questions) {
         questions.stream()
                 .filter(Question::changeable)
-                .forEach(question -> shown.getOrDefault(question.path(), unused -> {}).accept(question));
+                .forEach(question ->
+                        shown.getOrDefault(question.path(), unused -> {}).accept(question));
     }
 
     private JPanel row(Knob knob, Question question) {

@@ -52,10 +52,7 @@ final class NetworkPortrayal extends FieldPortrayal2D {
      * @param descriptions says who a user is
      */
     NetworkPortrayal(
-            Picture picture,
-            List<String> influencers,
-            IntFunction<Inspector> inspectors,
-            Descriptions descriptions) {
+            Picture picture, List<String> influencers, IntFunction<Inspector> inspectors, Descriptions descriptions) {
         this.picture = picture;
         this.influencers = influencers;
         this.inspectors = inspectors;

@@ -369,11 +369,6 @@ public final class Session {
         return of(original.withSeed(seed), replicate);
     }
 
-    /** The same with everything that was done by hand, at the same steps. */
-    public synchronized Session repeated(long seed) {
-        return of(scenario().withSeed(seed), replicate);
-    }
-
     /**
      * What became of the platforms so far, with the subsidy-off test at the scenario's step or, until that is reached, at
      * the present one: what would stand if all supports were taken away now. Once the run is over these are the rows of

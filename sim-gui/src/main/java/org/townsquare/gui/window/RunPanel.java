@@ -154,8 +154,8 @@ final class RunPanel extends JPanel {
         commands.pause();
         // By what is shown: to ask the session would be to wait for it.
         EventDialog.ask(window, frame == null ? scenario : frame.scenario(), step(), kind)
-                .ifPresent(event -> act(session -> session.intervene(Questions.event(
-                        session.scenario(), session.step(), event.kind(), Questions.answers(event)))));
+                .ifPresent(event -> act(session -> session.intervene(
+                        Questions.event(session.scenario(), session.step(), event.kind(), Questions.answers(event)))));
         if (goesOn) {
             commands.play();
         }
@@ -196,6 +196,7 @@ final class RunPanel extends JPanel {
         top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
+        moreCharts.setName("charts");
         tabs.setName("side");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));

@@ -69,7 +69,8 @@ final class UserInspector extends Inspector {
         Population population = session.simulation().population();
         return "<html><body>"
                 + who(session.scenario(), population.network(), population.traits(), user, homes(population))
-                + " · %d %% of own posts toxic".formatted(Math.round(100 * population.toxicShare(user))) + "<br><br>" + last(session) + table(session)
+                + " · %d %% of own posts toxic".formatted(Math.round(100 * population.toxicShare(user))) + "<br><br>"
+                + last(session) + table(session)
                 + "</body></html>";
     }
 
