@@ -72,7 +72,9 @@ final class Marks {
 
     private static String words(Event event) {
         if (event instanceof ParameterChange change) {
-            return change.parameter().substring(change.parameter().lastIndexOf('.') + 1) + " → "
+            String path = change.parameter();
+            String of = path.startsWith("platforms.") ? path.split("\\.")[1] + ": " : "";
+            return of + path.substring(path.lastIndexOf('.') + 1) + " → "
                     + ScenarioFiles.decimal(change.value()).toPlainString();
         }
         String kind = event.kind().replace('-', ' ');
