@@ -73,7 +73,7 @@ final class Marks {
     private static String words(Event event) {
         if (event instanceof ParameterChange change) {
             String path = change.parameter();
-            String of = path.startsWith("platforms.") ? path.split("\\.")[1] + ": " : "";
+            String of = path.startsWith("platforms.") ? path.replaceFirst("^platforms\\.([^.]+).*", "$1: ") : "";
             return of + path.substring(path.lastIndexOf('.') + 1) + " → "
                     + ScenarioFiles.decimal(change.value()).toPlainString();
         }
