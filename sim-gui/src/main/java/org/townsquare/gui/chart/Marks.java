@@ -57,8 +57,9 @@ final class Marks {
     static void tipping(XYPlot plot, double share, String platform, Ink ink) {
         ValueMarker marker = new ValueMarker(share, ink.words(), DOTS);
         label(marker, "tipping point of " + platform, ink);
-        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        // Where the run has not come to yet.
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         plot.addRangeMarker(marker);
     }
 

@@ -27,7 +27,7 @@ final class Card extends JButton {
 
     private static final int WORDS = 272;
     /** So many letters of the sentence fill four lines. */
-    private static final int LONGEST = 115;
+    private static final int LONGEST = 125;
 
     Card(Offered offered, Runnable run) {
         super(new AbstractAction() {
