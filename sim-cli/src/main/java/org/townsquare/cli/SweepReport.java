@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.townsquare.experiment.cluster.SlurmEngine;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.ExitCode;
 
