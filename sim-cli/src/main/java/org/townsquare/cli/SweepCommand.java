@@ -58,7 +58,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Make no sweep: show the design, and what time and disk it will take by a few trial runs.")
+            description = "Make no sweep: show the design, and what time and disk it will take by trial runs.")
     private boolean dry;
 
     @Option(
