@@ -47,7 +47,7 @@ class ObservedTest extends Driven {
     @Test
     void lookingChangesNothing() throws Exception {
         Path results = folder.resolve("results");
-        Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2"));
+        Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2", "steps=240"));
         try (ResultsFolder open =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
             Replicates.run(scenario, open, 2, UNWATCHED);
@@ -76,7 +76,7 @@ class ObservedTest extends Driven {
             side.selectTab("User");
         }
         frame.slider("speed").slideTo(9);
-        await("the end", () -> step() == STEPS);
+        await("the end", () -> step() == 240);
 
         StringWriter seen = new StringWriter();
         TimeSeriesRows.write(panel().shown(), 1, scenario, seen);
@@ -84,7 +84,7 @@ class ObservedTest extends Driven {
                 .filter(row -> row.startsWith("1,"))
                 .map(row -> row + "\n")
                 .collect(Collectors.joining());
-        assertThat(stored).hasLineCount(2 * STEPS);
+        assertThat(stored).hasLineCount(2 * 240);
         assertThat(seen.toString().getBytes(StandardCharsets.UTF_8)).isEqualTo(stored.getBytes(StandardCharsets.UTF_8));
     }
 
