@@ -7,7 +7,7 @@ import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.PointRuns;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.StoredRun;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Option;
 

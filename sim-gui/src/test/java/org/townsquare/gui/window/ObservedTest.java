@@ -50,7 +50,8 @@ class ObservedTest extends Driven {
     void lookingChangesNothing() throws Exception {
         Path results = folder.resolve("results");
         Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2", "steps=240"));
-        try (ResultsFolder open = Place.named(results).create(scenario, ScenarioFiles.write(scenario))) {
+        try (ResultsFolder open =
+                Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
             Replicates.run(scenario, open, 2, UNWATCHED);
             open.complete(List.of("run"));
         }
