@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.swing.JSlider;
 import javax.swing.JTabbedPane;
@@ -151,8 +153,9 @@ class ObservedTest extends Driven {
         await("something moves", () -> step() > 3);
         CountDownLatch isBusy = new CountDownLatch(1);
         CountDownLatch mayGoOn = new CountDownLatch(1);
+        CompletableFuture<Boolean> wasLetGo = new CompletableFuture<>();
         try {
-            panel().player().act(session -> busy(session, isBusy, mayGoOn));
+            panel().player().act(session -> wasLetGo.complete(busy(session, isBusy, mayGoOn)));
             isBusy.await();
             robot.moveMouse(robot.finder().findByName(window, "network display"));
             GuiActionRunner.execute(() -> window.changeLook());
@@ -168,19 +171,23 @@ class ObservedTest extends Driven {
         } finally {
             mayGoOn.countDown();
         }
+        assertThat(wasLetGo.get(PATIENCE.duration(), TimeUnit.MILLISECONDS))
+                .as("all was done while the run was busy")
+                .isTrue();
         await("it happens as soon as the run is free", () -> done() == 1);
     }
 
-    /** Holds what a step holds. */
-    private static void busy(Session session, CountDownLatch isBusy, CountDownLatch mayGoOn) {
+    /** Holds what a step holds, until it is let go: false if that never came. */
+    private static boolean busy(Session session, CountDownLatch isBusy, CountDownLatch mayGoOn) {
         synchronized (session) {
             Schedule schedule = session.simulation().schedule;
             synchronized (schedule) {
                 isBusy.countDown();
                 try {
-                    mayGoOn.await();
+                    return mayGoOn.await(PATIENCE.duration(), TimeUnit.MILLISECONDS);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
+                    return false;
                 }
             }
         }
