@@ -126,6 +126,26 @@ class LocalEngineTest {
     }
 
     @Test
+    void anotherBuildMakesNoRuns() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID);
+        try (SweepFolder open = sweeps.open(plan, "open")) {
+            Path manifest = open.partial().resolve("manifest.json");
+            String own = Files.readString(manifest);
+            for (String change : List.of("\"townsquare\"", "\"commit\"")) {
+                Files.writeString(manifest, own.replaceFirst(change + " *: *\"[^\"]*\"", change + ": \"otherwise\""));
+                assertThatThrownBy(() -> LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE))
+                        .isInstanceOf(ResultsFolderException.class)
+                        .hasMessageMatching("(?s).*open.partial was opened by Townsquare .*otherwise.*, but this is"
+                                + " .*: results of two builds are never mixed; use the same build on all machines");
+                assertThat(open.status().runs()).isZero();
+            }
+            Files.writeString(manifest, own);
+            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
+            assertThat(open.status().runs()).isEqualTo(21);
+        }
+    }
+
+    @Test
     void whatHasComeToHarmIsRunAgain() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
         Path whole = sweeps.run(plan, "whole", 1);
