@@ -238,7 +238,9 @@ public final class SweepFolder implements OpenFolder {
             }
             if (!outline.columns().metrics().isEmpty()) {
                 ParquetFile.write(partial, "timeseries");
-                Files.delete(partial.resolve(Tables.TIMESERIES));
+                if (!outline.csv()) {
+                    Files.delete(partial.resolve(Tables.TIMESERIES));
+                }
             }
             Manifest.complete(partial, outline.scenario(), commandLine);
             SweepReport.draw(partial, outline.scenario());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.Query;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.sweep.Part;
 import org.townsquare.results.sweep.SweepFolder;
@@ -70,6 +72,38 @@ class LocalEngineTest {
         SortedMap<Long, Long> runs = runsByPoint(one);
         assertThat(runs.values()).allMatch(count -> count >= 3 && count <= 40);
         assertThat(runs.values().stream().distinct()).as("%s", runs).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void metricsOverTimeAreCsvTooOnRequest() throws Exception {
+        Path without = sweeps.run(sweeps.plan(Sweeps.GRID), "without", 1);
+        assertThat(without.resolve("timeseries.csv")).doesNotExist();
+        String asked = Sweeps.GRID.replace("every: 15", "every: 15, csv: true");
+        Path one = sweeps.run(sweeps.plan(asked), "one", 1);
+        assertSameTables(without, one);
+        // Rows in the order of runs, steps and platforms: steps 0, 15, 30 and the last of 40.
+        List<String> rows = Files.readAllLines(one.resolve("timeseries.csv"));
+        assertThat(rows)
+                .hasSize(1 + 3 * 7 * 4 * 2)
+                .first()
+                .isEqualTo("run,point,alternative.quality,replicate,step," + "platform,active_share");
+        assertThat(rows.get(1 + 17 * 8 + 3)).startsWith("17,2,3,3,15,New,");
+        assertThat(rows.get(1 + 17 * 8 + 6)).startsWith("17,2,3,3,39,Old,");
+        Path other = sweeps.run(sweeps.plan(asked + "chunk: 4"), "other", 3);
+        assertThat(other.resolve("timeseries.csv")).hasSameBinaryContentAs(one.resolve("timeseries.csv"));
+        try (Query query = Query.open(one)) {
+            List<String> counts = new ArrayList<>();
+            query.ask("select count(*) from timeseries", new Query.Answer() {
+                @Override
+                public void columns(List<String> names, List<Boolean> numbers) {}
+
+                @Override
+                public void row(List<String> values) {
+                    counts.addAll(values);
+                }
+            });
+            assertThat(counts).containsExactly("168");
+        }
     }
 
     @Test
