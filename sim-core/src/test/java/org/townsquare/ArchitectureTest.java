@@ -31,6 +31,10 @@ class ArchitectureTest {
             .definedBy("org.townsquare.measure")
             .layer("results")
             .definedBy("org.townsquare.results")
+            .layer("results.sweep")
+            .definedBy("org.townsquare.results.sweep")
+            .layer("results.tipping")
+            .definedBy("org.townsquare.results.tipping")
             .layer("experiment")
             .definedBy("org.townsquare.experiment..")
             .whereLayer("random")
@@ -49,8 +53,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("engine", "market", "population", "scenario")
             .whereLayer("results")
             .mayOnlyAccessLayers("measure", "scenario")
+            .whereLayer("results.sweep")
+            .mayOnlyAccessLayers("results", "measure", "scenario")
+            .whereLayer("results.tipping")
+            .mayOnlyAccessLayers("results", "measure", "scenario")
             .whereLayer("experiment")
-            .mayOnlyAccessLayers("results", "measure", "engine", "scenario", "random");
+            .mayOnlyAccessLayers(
+                    "results", "results.sweep", "results.tipping", "measure", "engine", "scenario", "random");
 
     @ArchTest
     static final ArchRule THE_RECORDS_KNOW_NOTHING_OF_FILES = noClasses()
@@ -72,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JACKSON_ONLY_FOR_FILES = noClasses()
             .that()
-            .resideOutsideOfPackages("org.townsquare.scenario.file", "org.townsquare.results")
+            .resideOutsideOfPackages("org.townsquare.scenario.file", "org.townsquare.results..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

@@ -29,7 +29,7 @@ import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.experiment.sweep.SweepProgress;
 import org.townsquare.measure.Replicate;
 import org.townsquare.results.Place;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /**
@@ -105,7 +105,7 @@ public class SweepRun {
     private void sweep(int threads) throws IOException, InterruptedException {
         BitSet all = new BitSet();
         all.set(0, plan.chunks());
-        try (SweepFolder sweep = Place.numbered(folder, "sweep" + sweeps++).resumeOrCreate(plan)) {
+        try (SweepFolder sweep = Place.numbered(folder, "sweep" + sweeps++).resumeOrCreate(SweepFolder.of(plan))) {
             LocalEngine.run(plan, sweep.partial(), all, threads, SweepProgress.NONE);
         }
     }

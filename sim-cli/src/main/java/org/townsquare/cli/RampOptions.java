@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.Ramp;
 import org.townsquare.experiment.Variation;
-import org.townsquare.results.RampDates;
-import org.townsquare.results.RampFolder;
-import org.townsquare.results.RampQuestion;
-import org.townsquare.results.RampReport;
+import org.townsquare.results.tipping.RampDates;
+import org.townsquare.results.tipping.RampFolder;
+import org.townsquare.results.tipping.RampQuestion;
+import org.townsquare.results.tipping.RampReport;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -73,8 +73,8 @@ final class RampOptions {
         try (RampFolder folder = output.open(
                 townsquare.home(),
                 scenarios.name() + "-ramp",
-                place -> place.create(scenario, question),
-                place -> place.resume(scenario, question))) {
+                place -> place.create(RampFolder.of(scenario, question)),
+                place -> place.resume(RampFolder.of(scenario, question)))) {
             run(townsquare, scenario, question, work, folder, threads, output, words);
         }
     }

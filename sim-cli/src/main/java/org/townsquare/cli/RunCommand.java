@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.results.Comparison;
+import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.OpenFolder;
+import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
@@ -84,8 +86,8 @@ final class RunCommand implements Callable<Integer> {
             String yaml = ScenarioFiles.write(scenario);
             Path done = run(
                     scenario,
-                    place -> place.create(scenario, yaml),
-                    place -> place.resume(scenario, yaml),
+                    place -> place.create(ResultsFolder.of(scenario, yaml)),
+                    place -> place.resume(ResultsFolder.of(scenario, yaml)),
                     (folder, progress) -> Replicates.run(scenario, folder, threads, progress));
             print(VerdictTable.lines(Verdict.read(done, scenario)), done);
         }
@@ -97,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             return scenarios.read(townsquare.home());
         }
         scenarios.refuse("--from repeats a run of a sweep exactly as it was");
-        return repeat.read();
+        return repeat.ofSweep().scenario();
     }
 
     private String name() throws BadInput {
@@ -107,8 +109,8 @@ final class RunCommand implements Callable<Integer> {
     private void runFork(Scenario scenario, Fork fork, int threads) throws IOException, BadInput, InterruptedException {
         Path done = run(
                 scenario,
-                place -> place.create(scenario, fork),
-                place -> place.resume(scenario, fork),
+                place -> place.create(ForkFolder.of(scenario, fork)),
+                place -> place.resume(ForkFolder.of(scenario, fork)),
                 (folder, progress) -> Replicates.run(scenario, fork, folder, threads, progress));
         print(
                 ForkTable.lines(

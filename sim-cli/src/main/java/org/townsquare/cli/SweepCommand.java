@@ -10,7 +10,7 @@ import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.Place;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -58,7 +58,7 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Make no sweep: show the design, and what time and disk it will take by a few trial runs.")
+            description = "Make no sweep: show the design, and what time and disk it will take by trial runs.")
     private boolean dry;
 
     @Option(
@@ -127,7 +127,7 @@ final class SweepCommand implements Callable<Integer> {
                     plan.chunks(),
                     Home.shown(partial)));
         }
-        try (SweepFolder folder = Place.ofPartial(partial).resume(plan)) {
+        try (SweepFolder folder = Place.ofPartial(partial).resume(SweepFolder.of(plan))) {
             Path done = folder.complete(words());
             return ended(done, SweepFolder.failures(done));
         }
@@ -140,7 +140,10 @@ final class SweepCommand implements Callable<Integer> {
     private int run(Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
         List<String> words = words();
         try (SweepFolder folder = output.open(
-                townsquare.home(), Home.name(file), place -> place.resumeOrCreate(plan), place -> place.resume(plan))) {
+                townsquare.home(),
+                Home.name(file),
+                place -> place.resumeOrCreate(SweepFolder.of(plan)),
+                place -> place.resume(SweepFolder.of(plan)))) {
             SweepFolder.Status before = folder.status();
             say(SweepReport.size(plan));
             if (before.runs() > 0) {

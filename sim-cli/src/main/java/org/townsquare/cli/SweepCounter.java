@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepProgress;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 
 /** Counts the runs of a sweep, and has the count shown until stopped. */
 final class SweepCounter implements SweepProgress {

@@ -2,7 +2,7 @@ package org.townsquare.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 
 /** Finds the results folder of a sweep. */
 final class SweepOptions {

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.townsquare.experiment.cluster.SlurmEngine;
+import org.townsquare.experiment.sweep.Estimate;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.ExitCode;
 
@@ -20,9 +21,6 @@ final class SweepReport {
 
     /** Design points that are shown at the beginning, before the last. */
     private static final int SHOWN = 5;
-
-    /** Runs by which time and disk are estimated, at design points spread over all. */
-    private static final int TRIALS = 4;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -64,7 +62,7 @@ final class SweepReport {
         }
         Columns.lines(rows).forEach(console.out()::println);
         console.out().println();
-        console.err().println("Making " + Math.min(TRIALS, size) + " trial runs");
+        console.err().println("Making trial runs");
         estimate(plan, threads).forEach(console.out()::println);
         console.out().println("Nothing was written.");
     }
@@ -76,37 +74,29 @@ final class SweepReport {
     }
 
     private static List<String> estimate(Plan plan, int threads) {
-        int trials = (int) Math.min(TRIALS, plan.design().size());
-        plan.at(0).run(0); // the first run of a process is slower than all others
-        long bytes = 0;
-        int failed = 0;
-        long began = System.nanoTime();
-        for (int i = 0; i < trials; i++) {
-            long point = trials == 1 ? 0 : i * (plan.design().size() - 1) / (trials - 1);
-            var block = plan.at(point).run(0);
-            bytes += block.text().length();
-            failed += block.failed() ? 1 : 0;
-        }
-        double seconds = (System.nanoTime() - began) / 1e9 / trials;
+        Estimate run = Estimate.of(plan);
         String upTo = plan.isUntilPrecise() ? "up to " : "";
         List<String> lines = new ArrayList<>();
-        if (failed > 0) {
-            lines.add(failed + " of " + trials + " trial runs failed.");
+        if (run.failed() > 0) {
+            lines.add(run.failed() + " of " + run.trials() + " trial runs failed.");
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "Time: %sabout %s on %d %s (%.3f s a run).",
+                "Time: %sabout %s on %d %s (%s a run, by %,d trial runs).",
                 upTo,
-                Standing.words(seconds * plan.runs() / threads),
+                Standing.words(run.seconds() * plan.runs() / threads),
                 threads,
                 threads == 1 ? "thread" : "threads",
-                seconds));
+                run.seconds() < 0.1
+                        ? String.format(Locale.ROOT, "%.2f ms", 1e3 * run.seconds())
+                        : String.format(Locale.ROOT, "%.1f s", run.seconds()),
+                run.trials()));
         // The parts and the tables made of them lie side by side for a while.
         lines.add(String.format(
                 Locale.ROOT,
                 "Disk: %sabout %s, and twice that while the tables are made.",
                 upTo,
-                bytes(1.0 * bytes / trials * plan.runs())));
+                bytes(run.bytes() * plan.runs())));
         return lines;
     }
 

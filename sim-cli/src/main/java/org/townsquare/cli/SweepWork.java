@@ -17,7 +17,7 @@ import org.townsquare.experiment.cluster.SlurmOptions;
 import org.townsquare.experiment.cluster.SparkEngine;
 import org.townsquare.experiment.sweep.LocalEngine;
 import org.townsquare.experiment.sweep.Plan;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 
 /** What makes the runs of a sweep, or has them made. */
 interface SweepWork {

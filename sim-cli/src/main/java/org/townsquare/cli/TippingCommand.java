@@ -8,9 +8,10 @@ import java.util.concurrent.Callable;
 import org.townsquare.experiment.TippingRuns;
 import org.townsquare.experiment.TippingSearch;
 import org.townsquare.experiment.Variation;
-import org.townsquare.results.TippingFinding;
-import org.townsquare.results.TippingFolder;
-import org.townsquare.results.TippingQuestion;
+import org.townsquare.results.Digits;
+import org.townsquare.results.tipping.TippingFinding;
+import org.townsquare.results.tipping.TippingFolder;
+import org.townsquare.results.tipping.TippingQuestion;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -116,8 +117,8 @@ final class TippingCommand implements Callable<Integer> {
         try (TippingFolder folder = output.open(
                 townsquare.home(),
                 scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier"),
-                place -> place.create(scenario, question),
-                place -> place.resume(scenario, question))) {
+                place -> place.create(TippingFolder.of(scenario, question)),
+                place -> place.resume(TippingFolder.of(scenario, question)))) {
             search(variation, question, folder, threads);
         }
         return ExitCode.OK;
@@ -164,7 +165,7 @@ final class TippingCommand implements Callable<Integer> {
 
     private void print(TippingFinding finding, TippingQuestion question) {
         if (question.rows() != null) {
-            townsquare.console().out().println(question.rows().path() + " = " + TippingFinding.number(finding.row()));
+            townsquare.console().out().println(question.rows().path() + " = " + Digits.text(finding.row()));
         }
         finding.sentences(question).forEach(townsquare.console().out()::println);
     }

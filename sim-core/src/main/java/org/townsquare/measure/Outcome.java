@@ -31,6 +31,11 @@ public enum Outcome {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Name of a column that counts it: {@code critical_mass} and so on. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** What to call it in a sentence. */
     public String phrase() {
         return phrase;

@@ -16,7 +16,7 @@ import org.jfree.chart.JFreeChart;
  * @param reading how to read it
  * @param height in pixels; all charts have the same width
  */
-record Chart(String name, String alt, String reading, JFreeChart chart, int height) {
+public record Chart(String name, String alt, String reading, JFreeChart chart, int height) {
 
     private static final int WIDTH = 960;
     private static final int PNG_SCALE = 2;
@@ -26,7 +26,7 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
     }
 
     /** What a page needs to show it. */
-    Map<String, Object> figure() {
+    public Map<String, Object> figure() {
         return Map.of(
                 "name",
                 name,
@@ -39,7 +39,7 @@ record Chart(String name, String alt, String reading, JFreeChart chart, int heig
     }
 
     /** Writes the chart as SVG and as PNG of twice the size. */
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         Durable.write(folder.resolve(name + ".svg"), svg());
         writePng(folder);
     }

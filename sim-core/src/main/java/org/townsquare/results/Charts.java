@@ -13,9 +13,9 @@ import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /** The charts of a results folder, drawn from its tables, with what there is to say about each. */
-final class Charts {
+public final class Charts {
 
-    static final String FOLDER = "charts";
+    public static final String FOLDER = "charts";
 
     private static final int PANEL = 300;
     private static final int AROUND = 170;
@@ -231,11 +231,11 @@ final class Charts {
         return replicates == 1 ? "1 run" : replicates + " runs";
     }
 
-    static String shortened(String title) {
+    public static String shortened(String title) {
         return shortened(title, 70);
     }
 
-    static String shortened(String title, int most) {
+    public static String shortened(String title, int most) {
         return title.length() <= most ? title : title.substring(0, most - 1) + "…";
     }
 }

@@ -3,7 +3,6 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.measure.Metric;
+import org.townsquare.measure.Outcome;
 
 /**
  * What kind of values the columns of a table hold, as DuckDB calls it. Those of our own columns are known, so that a query
@@ -19,6 +19,8 @@ import org.townsquare.measure.Metric;
  * @param known types by column; the type of any other column is to be found out from its values
  */
 record ColumnTypes(Map<String, String> known) {
+
+    private static final String POINTS_FILE = "points.csv";
 
     private static final String WHOLE = "BIGINT";
     private static final String REAL = "DOUBLE";
@@ -81,29 +83,27 @@ record ColumnTypes(Map<String, String> known) {
 
     private static Map<String, String> points() {
         Map<String, String> types = common();
-        List<String> columns = Arrays.asList(PointRow.COLUMNS.split(",", -1));
-        int firstReal = columns.indexOf("probability");
-        for (String column : columns) {
-            types.putIfAbsent(column, columns.indexOf(column) < firstReal ? WHOLE : REAL);
-        }
+        List.of("runs", "errors").forEach(column -> types.put(column, WHOLE));
+        Stream.of(Outcome.values()).forEach(outcome -> types.put(outcome.column(), WHOLE));
+        List.of("probability", "low", "high", "final_share", "final_share_sd", "final_share_low", "final_share_high")
+                .forEach(column -> types.put(column, REAL));
         return types;
     }
 
     /** The kinds of a sweep's parameters: numbers if all values are; none if it is no sweep. */
     private static Map<String, String> parameters(Path folder) throws IOException {
-        Path file = folder.resolve(SweepPoints.FILE);
+        Path file = folder.resolve(POINTS_FILE);
         if (Files.notExists(file)) {
             return Map.of();
         }
-        List<String> paths = SweepPoints.parameters(file, "platform");
+        List<String> header = CsvFile.header(file);
+        List<String> paths = header.subList(header.indexOf("point") + 1, header.indexOf("platform"));
         Map<String, String> types = new LinkedHashMap<>();
         paths.forEach(path -> types.put(path, WHOLE));
-        SweepPoints.read(folder, row -> {
-            for (int j = 0; j < paths.size(); j++) {
-                String value = row.values().get(j);
-                types.computeIfPresent(paths.get(j), (path, type) -> wider(type, value));
-            }
-        });
+        CsvFile.read(
+                file,
+                row -> paths.forEach(
+                        path -> types.computeIfPresent(path, (column, type) -> wider(type, row.getField(column)))));
         return types;
     }
 

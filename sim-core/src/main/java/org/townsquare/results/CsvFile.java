@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
 /** Reads the CSV files of results folders. */
-final class CsvFile {
+public final class CsvFile {
 
     private CsvFile() {}
 
@@ -20,7 +20,7 @@ final class CsvFile {
      *
      * @throws ResultsFolderException if the file is damaged: names file and line
      */
-    static void read(Path file, Consumer<NamedCsvRecord> rows) throws IOException {
+    public static void read(Path file, Consumer<NamedCsvRecord> rows) throws IOException {
         long line = 1;
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : reader) {
@@ -38,7 +38,7 @@ final class CsvFile {
     }
 
     /** Names of the columns. */
-    static List<String> header(Path file) throws IOException {
+    public static List<String> header(Path file) throws IOException {
         try (var reader = CsvReader.builder().ofCsvRecord(file)) {
             for (var row : reader) {
                 return row.getFields();

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Builds the rows of a table. A number has the same bytes on every Java; a value that does not exist is empty. */
-final class CsvRow {
+public final class CsvRow {
 
     private static final int DECIMALS = 6;
     private static final long SCALE = 1_000_000;
@@ -16,13 +16,13 @@ final class CsvRow {
     private final StringBuilder text = new StringBuilder(256);
     private boolean first = true;
 
-    CsvRow add(long value) {
+    public CsvRow add(long value) {
         separate().append(value);
         return this;
     }
 
     /** A real number with six decimals, without exponent and without a negative zero. */
-    CsvRow add(double value) {
+    public CsvRow add(double value) {
         separate();
         if (Double.isFinite(value)) {
             real(value);
@@ -31,7 +31,7 @@ final class CsvRow {
     }
 
     /** A whole number that was kept as a real one. */
-    CsvRow addCount(double value) {
+    public CsvRow addCount(double value) {
         separate();
         if (!Double.isNaN(value)) {
             text.append(Math.round(value));
@@ -40,7 +40,7 @@ final class CsvRow {
     }
 
     /** Any value; null is empty. Text is quoted where it must be (RFC 4180). */
-    CsvRow add(Object value) {
+    public CsvRow add(Object value) {
         if (value instanceof Double real) {
             return add(real.doubleValue());
         }
@@ -54,7 +54,7 @@ final class CsvRow {
     }
 
     /** Ends the row. */
-    void writeTo(Writer out) throws IOException {
+    public void writeTo(Writer out) throws IOException {
         out.append(text.append('\n'));
         text.setLength(0);
         first = true;

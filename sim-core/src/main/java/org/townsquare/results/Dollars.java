@@ -8,7 +8,7 @@ import java.text.ParsePosition;
 import java.util.Locale;
 
 /** Amounts of money on an axis, short enough to read: 1.5 M, 300 k, 2 bn. */
-final class Dollars extends NumberFormat {
+public final class Dollars extends NumberFormat {
 
     private static final long serialVersionUID = 1;
 

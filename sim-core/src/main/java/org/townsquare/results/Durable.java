@@ -11,12 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** File operations that a kill or a power cut finds either done or not done. */
-final class Durable {
+public final class Durable {
 
     private Durable() {}
 
     /** Writes a file under a temporary name, forces it to disk and renames it over what was there. */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
         Files.write(temporary, content);
         force(temporary);
@@ -24,13 +24,13 @@ final class Durable {
     }
 
     /** Renames at once and for good; replaces a file of the new name. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(to.toAbsolutePath().getParent());
     }
 
     /** Forces a file's content to disk. */
-    static void force(Path file) throws IOException {
+    public static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -47,7 +47,7 @@ final class Durable {
     }
 
     /** Deletes a folder and all in it; one that is not there is deleted already. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }

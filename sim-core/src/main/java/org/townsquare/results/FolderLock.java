@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps other processes from a folder that one works on. A kill lets go of it. */
-record FolderLock(Path file, FileChannel channel) implements Closeable {
+public record FolderLock(Path file, FileChannel channel) implements Closeable {
 
     /** @throws ResultsFolderException if another process works on the folder */
-    static FolderLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
         Path file = folder.resolve(".lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = null;
@@ -33,7 +33,7 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
     }
 
     /** Whether another process of this machine works on a folder. Whoever works on it would lose its lock by asking. */
-    static boolean isTaken(Path folder) throws IOException {
+    public static boolean isTaken(Path folder) throws IOException {
         Path file = folder.resolve(".lock");
         if (Files.notExists(file)) {
             return false;
@@ -48,7 +48,7 @@ record FolderLock(Path file, FileChannel channel) implements Closeable {
     }
 
     /** Lets go of a folder that is complete. */
-    void remove() throws IOException {
+    public void remove() throws IOException {
         close();
         Files.deleteIfExists(file);
     }

@@ -20,8 +20,6 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class ForkFolder implements OpenFolder {
 
-    static final String FORK = "fork.yaml";
-
     private static final String VARIANTS = "variants";
 
     private final Path name;
@@ -40,11 +38,17 @@ public final class ForkFolder implements OpenFolder {
         this.lock = lock;
     }
 
-    static ForkFolder open(Path name, Path partial, Scenario scenario, Fork fork) throws IOException {
+    /** The variants of a resolved scenario that forks. */
+    public static FolderContent<ForkFolder> of(Scenario scenario, Fork fork) {
+        return new FolderContent<>(
+                partial -> isOf(partial, scenario, fork), (name, partial) -> open(name, partial, scenario, fork));
+    }
+
+    private static ForkFolder open(Path name, Path partial, Scenario scenario, Fork fork) throws IOException {
         ForkFolder folder = new ForkFolder(name, partial, scenario, fork, FolderLock.take(partial));
         try {
             // The fork first: it tells the folder from that of a plain run.
-            writeIfMissing(partial.resolve(FORK), ForkFiles.write(fork));
+            writeIfMissing(Marker.FORK.in(partial), ForkFiles.write(fork));
             writeIfMissing(partial.resolve(ResultsFolder.SCENARIO), ScenarioFiles.write(scenario));
             Manifest.open(partial, scenario);
             for (Fork.Variant variant : fork.variants()) {
@@ -73,8 +77,8 @@ public final class ForkFolder implements OpenFolder {
     }
 
     /** Whether a partial folder belongs to this fork; one killed before it had any belongs to all. */
-    static boolean isOf(Path partial, Scenario scenario, Fork fork) throws IOException {
-        Path own = partial.resolve(FORK);
+    private static boolean isOf(Path partial, Scenario scenario, Fork fork) throws IOException {
+        Path own = Marker.FORK.in(partial);
         Path scenarios = partial.resolve(ResultsFolder.SCENARIO);
         return (Files.exists(own) || Files.notExists(scenarios))
                 && ResultsFolder.hasOrLacks(own, ForkFiles.write(fork))
@@ -83,12 +87,12 @@ public final class ForkFolder implements OpenFolder {
 
     /** Whether a folder holds the results of a fork. */
     public static boolean isFork(Path folder) {
-        return Files.exists(folder.resolve(FORK));
+        return Marker.FORK.isIn(folder);
     }
 
     /** The fork of a results folder. */
     public static Path forkFile(Path folder) {
-        return folder.resolve(FORK);
+        return Marker.FORK.in(folder);
     }
 
     /** The results folder of a variant within that of its fork. */

@@ -64,7 +64,7 @@ public final class ForkReport {
         model.put("comparisons", comparisons(comparison));
         model.put("charts", charts.stream().map(Chart::figure).toList());
         model.put("manifest", Json.tree(Manifest.read(folder)));
-        model.put("yaml", Files.readString(folder.resolve(ForkFolder.FORK)));
+        model.put("yaml", Files.readString(Marker.FORK.in(folder)));
         Path report = folder.resolve(Report.FILE);
         Page.write(report, "fork.ftlh", model);
         return report;

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 
 /** How this package writes JSON: indented, what does not exist left out, times in ISO 8601, reals
  * with six decimals. */
-final class Json {
+public final class Json {
 
     private static final StdSerializer<Double> REAL = new StdSerializer<>(Double.class) {
         @Override
@@ -49,14 +49,14 @@ final class Json {
 
     private Json() {}
 
-    static void write(Path file, Object value) throws IOException {
+    public static void write(Path file, Object value) throws IOException {
         String text = MAPPER.writer(
                         new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
                 .writeValueAsString(value);
         Durable.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         return MAPPER.readValue(Files.readString(file), type);
     }
 
@@ -65,7 +65,7 @@ final class Json {
     }
 
     /** The value as nested maps and lists. */
-    static Object tree(Object value) {
+    public static Object tree(Object value) {
         return MAPPER.convertValue(value, Object.class);
     }
 }

@@ -27,7 +27,7 @@ import org.townsquare.scenario.Scenario;
  * @param resumed when the run was gone on with, each time
  * @param finished null until the folder is complete
  */
-record Manifest(
+public record Manifest(
         String townsquare,
         String commit,
         boolean modified,
@@ -42,13 +42,13 @@ record Manifest(
         Instant finished,
         List<String> commandLine) {
 
-    static final String FILE = "manifest.json";
+    public static final String FILE = "manifest.json";
 
     /** The Java that ran it. */
     record Java(String version, String vendor, String vm) {}
 
     /** Notes in a folder that work on it starts or goes on. */
-    static void open(Path folder, Scenario scenario) throws IOException {
+    public static void open(Path folder, Scenario scenario) throws IOException {
         if (Files.notExists(folder.resolve(FILE))) {
             of(folder, scenario, now(), List.of(), null, List.of()).write(folder);
             return;
@@ -60,7 +60,7 @@ record Manifest(
     }
 
     /** Notes that the folder is complete, and by which command. */
-    static void complete(Path folder, Scenario scenario, List<String> commandLine) throws IOException {
+    public static void complete(Path folder, Scenario scenario, List<String> commandLine) throws IOException {
         Manifest before = read(folder);
         of(folder, scenario, before.started, before.resumed, now(), commandLine).write(folder);
     }
@@ -77,7 +77,7 @@ record Manifest(
             Instant finished,
             List<String> commandLine)
             throws IOException {
-        boolean sweep = Files.exists(folder.resolve(SweepFolder.SWEEP));
+        boolean sweep = Marker.SWEEP.isIn(folder);
         Properties build = new Properties();
         try (InputStream in = Manifest.class.getResourceAsStream("build.properties")) {
             if (in != null) {
@@ -91,7 +91,7 @@ record Manifest(
                 scenario.seed(),
                 sweep ? null : (Integer) scenario.replicates(),
                 sha256(folder.resolve(ResultsFolder.SCENARIO)),
-                sweep ? sha256(folder.resolve(SweepFolder.SWEEP)) : null,
+                sweep ? sha256(Marker.SWEEP.in(folder)) : null,
                 new Java(property("java.version"), property("java.vendor"), property("java.vm.version")),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 started,
@@ -100,7 +100,7 @@ record Manifest(
                 List.copyOf(commandLine));
     }
 
-    static Manifest read(Path folder) throws IOException {
+    public static Manifest read(Path folder) throws IOException {
         return Json.read(folder.resolve(FILE), Manifest.class);
     }
 

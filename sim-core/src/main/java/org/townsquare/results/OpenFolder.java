@@ -7,8 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** A results folder in the making, called {@code NAME.partial} until it is complete. */
-public sealed interface OpenFolder extends Closeable
-        permits ResultsFolder, ForkFolder, SweepFolder, TippingFolder, RampFolder {
+public interface OpenFolder extends Closeable {
 
     /** Where it is until it is complete. */
     Path partial();

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Fills in the templates of HTML pages. What is filled in stays text. */
-final class Page {
+public final class Page {
 
     private Page() {}
 
     /** Writes a page from a template and what to fill in. */
-    static void write(Path file, String template, Map<String, Object> model) throws IOException {
+    public static void write(Path file, String template, Map<String, Object> model) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassForTemplateLoading(Page.class, "");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());

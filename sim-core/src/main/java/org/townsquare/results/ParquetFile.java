@@ -11,12 +11,12 @@ import java.sql.Statement;
  * Makes Parquet files of CSV tables. Row order stays, and the same rows give the same bytes: one thread writes. Never to be
  * used in the tasks of a cluster, since every process that uses DuckDB unpacks its library.
  */
-final class ParquetFile {
+public final class ParquetFile {
 
     private ParquetFile() {}
 
     /** Writes {@code TABLE.parquet} beside {@code TABLE.csv} of a folder. */
-    static Path write(Path folder, String table) throws IOException {
+    public static Path write(Path folder, String table) throws IOException {
         Path file = folder.resolve(table + ".parquet");
         Path temporary = folder.resolve("." + table + ".parquet.tmp");
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Shares for people to read. */
-final class Percent {
+public final class Percent {
 
     private Percent() {}
 
@@ -19,7 +19,7 @@ final class Percent {
     }
 
     /** A share in percent. */
-    static String text(double share) {
+    public static String text(double share) {
         return digits(share) + " %";
     }
 

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.scenario.Fork;
-import org.townsquare.scenario.Scenario;
 
 /**
  * Where results shall land: in a folder that the user named, or in the first free one of {@code name}, {@code name-2},
@@ -43,93 +41,34 @@ public record Place(Path first, boolean numbered) {
     /**
      * Opens a new folder here.
      *
-     * @param scenario the resolved scenario
-     * @param yaml its text, to become scenario.yaml
      * @throws ResultsFolderException if the user named a folder that is there already
      */
-    public ResultsFolder create(Scenario scenario, String yaml) throws IOException {
-        Path name = claim();
-        return ResultsFolder.open(name, partial(name), scenario, yaml);
+    public <F extends OpenFolder> F create(FolderContent<F> content) throws IOException {
+        return open(claim(), content);
     }
 
     /**
-     * Opens a new folder here for the variants of a fork.
+     * Opens the unfinished folder here again; of several numbered ones, the last that is about this.
      *
-     * @param scenario the resolved scenario that forks
-     * @throws ResultsFolderException if the user named a folder that is there already
+     * @throws ResultsFolderException if there is none, it is about something else, or another process works on it
      */
-    public ForkFolder create(Scenario scenario, Fork fork) throws IOException {
-        Path name = claim();
-        return ForkFolder.open(name, partial(name), scenario, fork);
+    public <F extends OpenFolder> F resume(FolderContent<F> content) throws IOException {
+        return open(find(content.sought()), content);
     }
 
     /**
-     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario.
+     * Opens the unfinished folder here again; of several numbered ones, the last that is about this. If there is no
+     * unfinished one, a new folder.
      *
-     * @param scenario the resolved scenario
-     * @param yaml its text, which must be that of the unfinished folder
-     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
+     * @throws ResultsFolderException if the user named a folder that is complete, if there are only unfinished folders
+     *     about something else, or another process works on it
      */
-    public ResultsFolder resume(Scenario scenario, String yaml) throws IOException {
-        Path name = find(partial -> ResultsFolder.isOf(partial, yaml));
-        return ResultsFolder.open(name, partial(name), scenario, yaml);
+    public <F extends OpenFolder> F resumeOrCreate(FolderContent<F> content) throws IOException {
+        return isUnfinished() ? resume(content) : create(content);
     }
 
-    /**
-     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario and this fork.
-     *
-     * @param scenario the resolved scenario that forks
-     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
-     */
-    public ForkFolder resume(Scenario scenario, Fork fork) throws IOException {
-        Path name = find(partial -> ForkFolder.isOf(partial, scenario, fork));
-        return ForkFolder.open(name, partial(name), scenario, fork);
-    }
-
-    /**
-     * Opens a new folder here for a search for tipping points.
-     *
-     * @throws ResultsFolderException if the user named a folder that is there already
-     */
-    public TippingFolder create(Scenario scenario, TippingQuestion question) throws IOException {
-        Path name = claim();
-        return TippingFolder.open(name, partial(name), scenario, question);
-    }
-
-    /**
-     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario and this question.
-     *
-     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
-     */
-    public TippingFolder resume(Scenario scenario, TippingQuestion question) throws IOException {
-        Path name = find(partial -> Asked.isOf(partial, TippingQuestion.FILE, question, scenario));
-        return TippingFolder.open(name, partial(name), scenario, question);
-    }
-
-    /**
-     * Opens the unfinished folder of a sweep here again; of several numbered ones, the last with this sweep. If there is
-     * no unfinished one, a new folder.
-     *
-     * @throws ResultsFolderException if the user named a folder that is complete, if there are only unfinished folders of
-     *     something else, or another process works on it
-     */
-    public SweepFolder resumeOrCreate(SweepOutline outline) throws IOException {
-        return isUnfinished() ? resume(outline) : create(outline);
-    }
-
-    private SweepFolder create(SweepOutline outline) throws IOException {
-        Path name = claim();
-        return SweepFolder.open(name, partial(name), outline);
-    }
-
-    /**
-     * Opens the unfinished folder of a sweep here again; of several numbered ones, the last with this sweep.
-     *
-     * @throws ResultsFolderException if there is none, it has another sweep, or another process works on it
-     */
-    public SweepFolder resume(SweepOutline outline) throws IOException {
-        Path name = find(partial -> SweepFolder.isOf(partial, outline));
-        return SweepFolder.open(name, partial(name), outline);
+    private static <F extends OpenFolder> F open(Path name, FolderContent<F> content) throws IOException {
+        return content.opening().open(name, partial(name));
     }
 
     /** Whether one of the folders here is unfinished. */
@@ -140,26 +79,6 @@ public record Place(Path first, boolean numbered) {
             }
         }
         return false;
-    }
-
-    /**
-     * Opens a new folder here for a hysteresis run.
-     *
-     * @throws ResultsFolderException if the user named a folder that is there already
-     */
-    public RampFolder create(Scenario scenario, RampQuestion question) throws IOException {
-        Path name = claim();
-        return RampFolder.open(name, partial(name), scenario, question);
-    }
-
-    /**
-     * Opens the unfinished folder here again; of several numbered ones, the last with this scenario and this question.
-     *
-     * @throws ResultsFolderException if there is none, it has another scenario, or another process works on it
-     */
-    public RampFolder resume(Scenario scenario, RampQuestion question) throws IOException {
-        Path name = find(partial -> Asked.isOf(partial, RampQuestion.FILE, question, scenario));
-        return RampFolder.open(name, partial(name), scenario, question);
     }
 
     private Path claim() throws IOException {
@@ -180,18 +99,13 @@ public record Place(Path first, boolean numbered) {
         }
     }
 
-    /** Tells the partial folders that one looks for. */
-    private interface Sought {
-        boolean is(Path partial) throws IOException;
-    }
-
-    private Path find(Sought sought) throws IOException {
+    private Path find(FolderContent.Sought sought) throws IOException {
         Path found = null;
         List<Path> others = new ArrayList<>();
         for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
             Path partial = partial(name(number));
             if (Files.isDirectory(partial)) {
-                if (sought.is(partial)) {
+                if (sought.isIn(partial)) {
                     found = name(number);
                 } else {
                     others.add(partial);

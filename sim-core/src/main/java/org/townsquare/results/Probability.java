@@ -29,7 +29,7 @@ public record Probability(double probability, double low, double high) {
     }
 
     /** Wilson's interval around a share of a number of runs that need not be whole, as that of a weighted sample. */
-    static Probability ofShare(double share, double trials) {
+    public static Probability ofShare(double share, double trials) {
         double z2 = Z * Z;
         double middle = (share + z2 / (2 * trials)) / (1 + z2 / trials);
         double reach = Z / (1 + z2 / trials) * FastMath.sqrt(share * (1 - share) / trials + z2 / (4 * trials * trials));

@@ -24,7 +24,7 @@ import org.townsquare.scenario.Scenario;
  */
 public final class ResultsFolder implements OpenFolder {
 
-    static final String SCENARIO = "scenario.yaml";
+    public static final String SCENARIO = "scenario.yaml";
     /** End of the name of a folder that is not complete. */
     static final String PARTIAL = ".partial";
 
@@ -43,6 +43,17 @@ public final class ResultsFolder implements OpenFolder {
         this.scenario = scenario;
         this.lock = lock;
         this.parts = new Parts(partial.resolve(PARTS));
+    }
+
+    /**
+     * The replicates of a scenario.
+     *
+     * @param scenario the resolved scenario
+     * @param yaml its text, to become scenario.yaml
+     */
+    public static FolderContent<ResultsFolder> of(Scenario scenario, String yaml) {
+        return new FolderContent<>(
+                partial -> isOf(partial, yaml), (name, partial) -> open(name, partial, scenario, yaml));
     }
 
     static ResultsFolder open(Path name, Path partial, Scenario scenario, String yaml) throws IOException {
@@ -67,7 +78,7 @@ public final class ResultsFolder implements OpenFolder {
         return folder.toAbsolutePath().normalize().getFileName().toString().endsWith(PARTIAL);
     }
 
-    static void requireFinished(Path folder) {
+    public static void requireFinished(Path folder) {
         if (isUnfinished(folder)) {
             throw new ResultsFolderException(
                     folder + " is unfinished: go on with its run by --resume, which writes the report at the end");
@@ -75,13 +86,12 @@ public final class ResultsFolder implements OpenFolder {
     }
 
     /** Whether a partial folder belongs to the scenario with this text; one killed before it had any belongs to all. */
-    static boolean isOf(Path partial, String yaml) throws IOException {
-        return Stream.of(ForkFolder.FORK, SweepFolder.SWEEP, TippingQuestion.FILE, RampQuestion.FILE)
-                        .allMatch(other -> Files.notExists(partial.resolve(other)))
+    private static boolean isOf(Path partial, String yaml) throws IOException {
+        return Stream.of(Marker.values()).noneMatch(other -> other.isIn(partial))
                 && hasOrLacks(partial.resolve(SCENARIO), yaml);
     }
 
-    static boolean hasOrLacks(Path file, String text) throws IOException {
+    public static boolean hasOrLacks(Path file, String text) throws IOException {
         return Files.notExists(file) || Files.readString(file).equals(text);
     }
 
@@ -134,7 +144,7 @@ public final class ResultsFolder implements OpenFolder {
     }
 
     /** Gives a complete folder its name. */
-    static Path named(Path partial, Path name) throws IOException {
+    public static Path named(Path partial, Path name) throws IOException {
         if (Files.exists(name)) {
             throw new ResultsFolderException(
                     name + " has appeared while the run was working; its results are complete in " + partial);

@@ -50,7 +50,7 @@ public enum RunColumn {
     }
 
     /** The value in a table; null if there is none. */
-    Object of(PlatformResult result) {
+    public Object of(PlatformResult result) {
         return value.apply(result);
     }
 

@@ -11,7 +11,7 @@ import org.apache.commons.math3.util.ResizableDoubleArray;
  * with linear interpolation between neighbours (type 7 of Hyndman and Fan 1996, as R and pandas have it); those of more
  * are taken from a t-digest (Dunning and Ertl 2019), so that memory stays within some kilobytes.
  */
-final class Sample {
+public final class Sample {
 
     /** So many numbers take no more memory than a digest does. */
     static final int EXACT = 1000;
@@ -22,7 +22,7 @@ final class Sample {
     private ResizableDoubleArray exact = new ResizableDoubleArray();
     private TDigest digest;
 
-    void add(double value) {
+    public void add(double value) {
         if (digest == null && exact.getNumElements() == EXACT) {
             digest = new MergingDigest(COMPRESSION, BUFFER);
             for (double earlier : exact.getElements()) {
@@ -42,7 +42,7 @@ final class Sample {
     }
 
     /** The spread of what was collected; null if that is nothing. */
-    Spread spread() {
+    public Spread spread() {
         if (size() == 0) {
             return null;
         }

@@ -20,7 +20,7 @@ import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
 /** The tables of a results folder: their columns, and the rows that one replicate adds. */
-enum Table {
+public enum Table {
     /** A row per replicate, step and platform. */
     TIMESERIES(TimeSeriesRows.header()) {
         @Override
@@ -96,7 +96,7 @@ enum Table {
     }
 
     /** Name of the file. */
-    String file() {
+    public String file() {
         return name().toLowerCase(Locale.ROOT) + ".csv";
     }
 
@@ -149,18 +149,18 @@ enum Table {
     }
 
     /** The real number in a field; NaN if empty. */
-    static double real(NamedCsvRecord row, String column) {
+    public static double real(NamedCsvRecord row, String column) {
         String field = row.getField(column);
         return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
     }
 
     /** The whole number in a field. */
-    static int count(NamedCsvRecord row, String column) {
+    public static int count(NamedCsvRecord row, String column) {
         return Integer.parseInt(row.getField(column));
     }
 
     /** The word for a platform's role. */
-    static String role(PlatformSpec platform) {
+    public static String role(PlatformSpec platform) {
         return platform.role().name().toLowerCase(Locale.ROOT);
     }
 

@@ -30,9 +30,9 @@ import org.townsquare.measure.Outcome;
  */
 public final class Theme {
 
-    static final Color INK = new Color(0x222222);
+    public static final Color INK = new Color(0x222222);
     static final Color FAINT = new Color(0xDDDDDD);
-    static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    public static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Color GREY = new Color(0x595959);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 17);
 
@@ -74,7 +74,7 @@ public final class Theme {
     }
 
     /** A thinner line with the same dashes. */
-    static Stroke thin(int platform) {
+    public static Stroke thin(int platform) {
         return stroke(platform, 1);
     }
 
@@ -84,7 +84,7 @@ public final class Theme {
     }
 
     /** Gives a series of a chart the look of a platform. */
-    static void paint(XYLineAndShapeRenderer renderer, int series, int platform) {
+    public static void paint(XYLineAndShapeRenderer renderer, int series, int platform) {
         renderer.setSeriesPaint(series, colour(platform));
         renderer.setSeriesFillPaint(series, colour(platform));
         renderer.setSeriesStroke(series, stroke(platform));
@@ -133,14 +133,14 @@ public final class Theme {
     }
 
     /** Background and frame of a panel. */
-    static <P extends Plot> P style(P plot) {
+    public static <P extends Plot> P style(P plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlinePaint(FAINT);
         return plot;
     }
 
     /** A chart with title and legend. */
-    static JFreeChart chart(String title, String subtitle, Plot plot) {
+    public static JFreeChart chart(String title, String subtitle, Plot plot) {
         JFreeChart chart = new JFreeChart(null, PLAIN, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 12, 10, 24));

@@ -25,7 +25,7 @@ import org.townsquare.scenario.Scenario;
  */
 public record Verdict(String scenario, int replicates, int steps, String horizon, List<Platform> platforms) {
 
-    static final String FILE = "summary.json";
+    public static final String FILE = "summary.json";
 
     /**
      * What the replicates say about one platform.

@@ -38,7 +38,7 @@ class ForkFolderTest {
 
     @BeforeAll
     static void finish() throws IOException {
-        try (ForkFolder folder = Place.named(reference.resolve("one")).create(SCENARIO, FORK)) {
+        try (ForkFolder folder = Place.named(reference.resolve("one")).create(ForkFolder.of(SCENARIO, FORK))) {
             write(folder, 0, 0, 1, 2);
             write(folder, 1, 2, 1, 0);
             whole = folder.complete(List.of("run"));
@@ -141,11 +141,11 @@ class ForkFolderTest {
     @Test
     void resumeRunsWhatEachVariantLacks() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ForkFolder folder = place.create(SCENARIO, FORK)) {
+        try (ForkFolder folder = place.create(ForkFolder.of(SCENARIO, FORK))) {
             write(folder, 0, 0, 2);
             write(folder, 1, 0);
         }
-        try (ForkFolder folder = place.resume(SCENARIO, FORK)) {
+        try (ForkFolder folder = place.resume(ForkFolder.of(SCENARIO, FORK))) {
             assertThat(folder.finished().toString()).isEqualTo("{0}");
             assertThat(folder.finished(0).toString()).isEqualTo("{0, 2}");
             write(folder, 0, 1);
@@ -161,7 +161,7 @@ class ForkFolderTest {
         Files.delete(partial.resolve("comparison.csv"));
         Files.move(partial.resolve("variants/strict"), partial.resolve("variants/strict.partial"));
         Files.createDirectories(partial.resolve("variants/strict.partial/.merged/00001"));
-        try (ForkFolder folder = Place.named(home.resolve("one")).resume(SCENARIO, FORK)) {
+        try (ForkFolder folder = Place.named(home.resolve("one")).resume(ForkFolder.of(SCENARIO, FORK))) {
             assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
             assertThat(content(folder.complete(List.of()))).isEqualTo(before);
         }
@@ -171,16 +171,16 @@ class ForkFolderTest {
     void aForkAPlainRunAndAnotherForkAreNotTakenForEachOther() throws IOException {
         Place place = Place.numbered(home, "town");
         String yaml = ScenarioFiles.write(SCENARIO);
-        place.create(SCENARIO, yaml).close();
-        place.create(SCENARIO, FORK).close();
-        place.create(SCENARIO, policies("none,balanced")).close();
-        try (ForkFolder folder = place.resume(SCENARIO, FORK)) {
+        place.create(ResultsFolder.of(SCENARIO, yaml)).close();
+        place.create(ForkFolder.of(SCENARIO, FORK)).close();
+        place.create(ForkFolder.of(SCENARIO, policies("none,balanced"))).close();
+        try (ForkFolder folder = place.resume(ForkFolder.of(SCENARIO, FORK))) {
             assertThat(folder.partial()).isEqualTo(home.resolve("town-2.partial"));
         }
-        try (ResultsFolder folder = place.resume(SCENARIO, yaml)) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, yaml))) {
             assertThat(folder.partial()).isEqualTo(home.resolve("town.partial"));
         }
-        assertThatThrownBy(() -> place.resume(SCENARIO, policies("strict")))
+        assertThatThrownBy(() -> place.resume(ForkFolder.of(SCENARIO, policies("strict"))))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("differ from the scenario as it is now");
     }
@@ -188,8 +188,8 @@ class ForkFolderTest {
     @Test
     void onlyOneCanWorkOnAFork() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ForkFolder first = place.create(SCENARIO, FORK)) {
-            assertThatThrownBy(() -> place.resume(SCENARIO, FORK))
+        try (ForkFolder first = place.create(ForkFolder.of(SCENARIO, FORK))) {
+            assertThatThrownBy(() -> place.resume(ForkFolder.of(SCENARIO, FORK)))
                     .isInstanceOf(ResultsFolderException.class)
                     .hasMessageContaining("another process is working on " + first.partial());
         }

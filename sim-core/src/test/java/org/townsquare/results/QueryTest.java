@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.results.sweep.SyntheticSweep;
 
 class QueryTest {
 
@@ -36,7 +37,7 @@ class QueryTest {
                 """);
         Files.writeString(
                 folder.resolve("failures.csv"), "run,point,alternative.quality,choice.homing,replicate,seed,error\n");
-        SweepPoints.write(folder, SyntheticSweep.base());
+        SyntheticSweep.writePoints(folder);
         Files.writeString(folder.resolve("timeseries.csv"), """
                 run,point,alternative.quality,choice.homing,replicate,step,platform,active_users,active_share
                 0,0,0,single,0,0,Agora,5,0.100000

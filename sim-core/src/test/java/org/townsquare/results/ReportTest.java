@@ -30,7 +30,8 @@ class ReportTest {
     Path home;
 
     private Path finished(Scenario scenario, boolean gone) throws IOException {
-        try (ResultsFolder folder = Place.numbered(home, "town").create(scenario, "title: '" + TITLE + "'\n")) {
+        try (ResultsFolder folder =
+                Place.numbered(home, "town").create(ResultsFolder.of(scenario, "title: '" + TITLE + "'\n"))) {
             for (int replicate = 0; replicate < scenario.replicates(); replicate++) {
                 folder.write(Synthetic.result(scenario, replicate, gone));
             }

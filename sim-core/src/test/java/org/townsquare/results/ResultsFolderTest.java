@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.results.tipping.RampFolder;
+import org.townsquare.results.tipping.RampQuestion;
+import org.townsquare.results.tipping.TippingFolder;
+import org.townsquare.results.tipping.TippingQuestion;
 import org.townsquare.scenario.Scenario;
 
 class ResultsFolderTest {
@@ -41,7 +45,7 @@ class ResultsFolderTest {
     }
 
     private Path finished(String name, List<Integer> order) throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve(name)).create(scenario, YAML)) {
+        try (ResultsFolder folder = Place.named(home.resolve(name)).create(ResultsFolder.of(scenario, YAML))) {
             write(folder, order);
             return folder.complete(List.of("run"));
         }
@@ -77,7 +81,7 @@ class ResultsFolderTest {
 
     @Test
     void severalThreadsMayFinishReplicatesAtOnce() throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve("one")).create(scenario, YAML)) {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(scenario, YAML))) {
             all().parallelStream().forEach(replicate -> {
                 try {
                     folder.write(Synthetic.result(scenario, replicate, false));
@@ -106,7 +110,7 @@ class ResultsFolderTest {
     @Test
     void unnamedFoldersAreNumbered() throws IOException {
         for (String name : List.of("town", "town-2", "town-3")) {
-            try (ResultsFolder folder = Place.numbered(home, "town").create(scenario, YAML)) {
+            try (ResultsFolder folder = Place.numbered(home, "town").create(ResultsFolder.of(scenario, YAML))) {
                 assertThat(folder.name()).isEqualTo(home.resolve(name));
                 if (name.equals("town")) {
                     write(folder, all());
@@ -120,7 +124,7 @@ class ResultsFolderTest {
     void namedFolderThatExistsIsRefusedAndLeftAlone() throws IOException {
         Path folder = finished("one", all());
         Map<String, byte[]> before = content(folder);
-        assertThatThrownBy(() -> Place.named(folder).create(scenario, YAML))
+        assertThatThrownBy(() -> Place.named(folder).create(ResultsFolder.of(scenario, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("never overwritten");
         assertThat(content(folder).keySet()).isEqualTo(before.keySet());
@@ -130,8 +134,8 @@ class ResultsFolderTest {
     @Test
     void namedFolderWithAnUnfinishedRunIsRefused() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(scenario, YAML).close();
-        assertThatThrownBy(() -> place.create(scenario, YAML))
+        place.create(ResultsFolder.of(scenario, YAML)).close();
+        assertThatThrownBy(() -> place.create(ResultsFolder.of(scenario, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("--resume");
     }
@@ -139,12 +143,12 @@ class ResultsFolderTest {
     @Test
     void resumeGoesOnFromFinishedReplicatesAndIgnoresTornOnes() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder folder = place.create(scenario, YAML)) {
+        try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
             write(folder, List.of(2, 0));
         }
         Path torn = Files.createDirectory(home.resolve("one.partial/replicates/.00001.tmp"));
         Files.writeString(torn.resolve("timeseries.csv"), "1,0,Pla");
-        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
             assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
             write(folder, List.of(1, 3));
             assertSame(finished("other", all()), folder.complete(List.of()));
@@ -154,12 +158,12 @@ class ResultsFolderTest {
     @Test
     void killWhileCompletingIsMendedByCompletingAgain() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder folder = place.create(scenario, YAML)) {
+        try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
             write(folder, all());
         }
         Files.writeString(home.resolve("one.partial/timeseries.csv"), "half a table that is longer or short");
         Files.writeString(home.resolve("one.partial/report.html"), "half a report");
-        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
             assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
             assertSame(finished("other", all()), folder.complete(List.of()));
         }
@@ -170,7 +174,7 @@ class ResultsFolderTest {
         Path complete = finished("one", all());
         Path partial = Files.move(complete, home.resolve("one.partial"));
         Files.createDirectories(partial.resolve(".merged/00003"));
-        try (ResultsFolder folder = Place.named(complete).resume(scenario, YAML)) {
+        try (ResultsFolder folder = Place.named(complete).resume(ResultsFolder.of(scenario, YAML))) {
             assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
             assertSame(finished("other", all()), folder.complete(List.of()));
         }
@@ -179,8 +183,8 @@ class ResultsFolderTest {
     @Test
     void resumeRefusesAnotherScenario() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(scenario, YAML).close();
-        assertThatThrownBy(() -> place.resume(scenario, YAML + "seed: 2\n"))
+        place.create(ResultsFolder.of(scenario, YAML)).close();
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML + "seed: 2\n")))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("scenario.yaml")
                 .hasMessageContaining("differs");
@@ -192,26 +196,26 @@ class ResultsFolderTest {
         RampQuestion ramp = new RampQuestion("choice.contacts", 0, 4, 11, "B");
         TippingQuestion search = new TippingQuestion("choice.contacts", 0, 4, 0.1, 60, false, "B", null);
         Place ramped = Place.named(home.resolve("ramped"));
-        ramped.create(scenario, ramp).close();
+        ramped.create(RampFolder.of(scenario, ramp)).close();
         Place searched = Place.named(home.resolve("searched"));
-        searched.create(scenario, search).close();
+        searched.create(TippingFolder.of(scenario, search)).close();
         Place ran = Place.named(home.resolve("ran"));
-        ran.create(scenario, YAML).close();
+        ran.create(ResultsFolder.of(scenario, YAML)).close();
         String yaml = Files.readString(home.resolve("ramped.partial/scenario.yaml"));
         for (ThrowableAssert.ThrowingCallable resuming : List.<ThrowableAssert.ThrowingCallable>of(
-                () -> ramped.resume(scenario, yaml),
-                () -> searched.resume(scenario, yaml),
-                () -> ramped.resume(scenario, search),
-                () -> searched.resume(scenario, ramp),
-                () -> ran.resume(scenario, ramp),
-                () -> ran.resume(scenario, search))) {
+                () -> ramped.resume(ResultsFolder.of(scenario, yaml)),
+                () -> searched.resume(ResultsFolder.of(scenario, yaml)),
+                () -> ramped.resume(TippingFolder.of(scenario, search)),
+                () -> searched.resume(RampFolder.of(scenario, ramp)),
+                () -> ran.resume(RampFolder.of(scenario, ramp)),
+                () -> ran.resume(TippingFolder.of(scenario, search)))) {
             assertThatThrownBy(resuming).isInstanceOf(ResultsFolderException.class);
         }
     }
 
     @Test
     void resumeRefusesWhereThereIsNothing() {
-        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(scenario, YAML))
+        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(scenario, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("nothing to resume");
     }
@@ -219,10 +223,10 @@ class ResultsFolderTest {
     @Test
     void resumeWithoutANameFindsTheFolderOfTheScenario() throws IOException {
         Place place = Place.numbered(home, "town");
-        place.create(scenario, "seed: 1\n").close();
-        place.create(scenario, "seed: 2\n").close();
-        place.create(scenario, "seed: 3\n").close();
-        try (ResultsFolder folder = place.resume(scenario, "seed: 2\n")) {
+        place.create(ResultsFolder.of(scenario, "seed: 1\n")).close();
+        place.create(ResultsFolder.of(scenario, "seed: 2\n")).close();
+        place.create(ResultsFolder.of(scenario, "seed: 3\n")).close();
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, "seed: 2\n"))) {
             assertThat(folder.name()).isEqualTo(home.resolve("town-2"));
         }
     }
@@ -230,17 +234,17 @@ class ResultsFolderTest {
     @Test
     void onlyOneCanWorkOnAFolder() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder first = place.create(scenario, YAML)) {
-            assertThatThrownBy(() -> place.resume(scenario, YAML))
+        try (ResultsFolder first = place.create(ResultsFolder.of(scenario, YAML))) {
+            assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
                     .isInstanceOf(ResultsFolderException.class)
                     .hasMessageContaining("another process is working on " + first.partial());
         }
-        place.resume(scenario, YAML).close();
+        place.resume(ResultsFolder.of(scenario, YAML)).close();
     }
 
     @Test
     void incompleteRunIsNotCompleted() throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve("one")).create(scenario, YAML)) {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(scenario, YAML))) {
             write(folder, List.of(0, 1, 3));
             assertThatThrownBy(() -> folder.complete(List.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -252,7 +256,7 @@ class ResultsFolderTest {
     @Test
     void damagedReplicatesAreRunAgain() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder folder = place.create(scenario, YAML)) {
+        try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
             write(folder, all());
         }
         Path parts = home.resolve("one.partial/replicates");
@@ -262,7 +266,7 @@ class ResultsFolderTest {
         Path shorter = parts.resolve("00002/timeseries.csv");
         Files.writeString(shorter, Files.readString(shorter).replaceFirst("[^\n]*\n", ""));
         Files.delete(parts.resolve("00003/runs.csv"));
-        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
             assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b0010}));
             write(folder, List.of(0, 2, 3));
             assertSame(finished("other", all()), folder.complete(List.of()));
@@ -272,9 +276,9 @@ class ResultsFolderTest {
     @Test
     void resumeNamesNumberedFoldersWithOtherScenarios() throws IOException {
         Place place = Place.numbered(home, "town");
-        place.create(scenario, "seed: 1\n").close();
-        place.create(scenario, "seed: 2\n").close();
-        assertThatThrownBy(() -> place.resume(scenario, "seed: 3\n"))
+        place.create(ResultsFolder.of(scenario, "seed: 1\n")).close();
+        place.create(ResultsFolder.of(scenario, "seed: 2\n")).close();
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, "seed: 3\n")))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining(home.resolve("town.partial/scenario.yaml") + " and "
                         + home.resolve("town-2.partial/scenario.yaml") + " differ from");
@@ -283,12 +287,12 @@ class ResultsFolderTest {
     @Test
     void manifestKeepsTheFirstStartAndEveryResumption() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(scenario, YAML).close();
+        place.create(ResultsFolder.of(scenario, YAML)).close();
         Path partial = home.resolve("one.partial");
         Manifest first = Manifest.read(partial);
         assertThat(first.resumed()).isEmpty();
-        place.resume(scenario, YAML).close();
-        try (ResultsFolder folder = place.resume(scenario, YAML)) {
+        place.resume(ResultsFolder.of(scenario, YAML)).close();
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
             write(folder, all());
             Manifest last = Manifest.read(folder.complete(List.of("run", "--resume")));
             assertThat(last.started()).isEqualTo(first.started());

@@ -15,7 +15,7 @@ import org.townsquare.random.Streams;
 import org.townsquare.scenario.Scenario;
 
 /** Made-up scenarios and results with the shapes of real ones: a news spike, decay, logistic growth now and then. */
-final class Synthetic {
+public final class Synthetic {
 
     static final int USERS = 10_000;
     private static final int NEVER = 1_000_000;
@@ -23,7 +23,7 @@ final class Synthetic {
     private Synthetic() {}
 
     /** The first platform is an incumbent, the others are alternatives that open one after the other. */
-    static Scenario scenario(String title, int platforms, int replicates, int steps) {
+    public static Scenario scenario(String title, int platforms, int replicates, int steps) {
         StringBuilder yaml = new StringBuilder()
                 .append("title: '" + title.replace("'", "''") + "'\n")
                 .append("description: A made-up town.\n")

@@ -14,37 +14,37 @@ import org.townsquare.experiment.sweep.LocalEngine;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.experiment.sweep.SweepProgress;
-import org.townsquare.results.SweepParcel;
+import org.townsquare.results.sweep.Parcel;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /** Computes a chunk in a folder of the executor's own, and sends it. */
-final class ChunkTask extends AbstractFunction1<Iterator<Integer>, SweepParcel> implements Serializable {
+final class ChunkTask extends AbstractFunction1<Iterator<Integer>, Parcel> implements Serializable {
 
     private static final long serialVersionUID = 1;
 
     /** The sweeps that this executor has worked on: one, but where Spark's master is local. */
     private static final ConcurrentMap<Long, Place> PLACES = new ConcurrentHashMap<>();
 
-    private final Broadcast<SweepParcel> input;
+    private final Broadcast<Parcel> input;
 
     /** Where an executor works on a sweep. */
     private record Place(Path folder, Plan plan) {}
 
-    ChunkTask(Broadcast<SweepParcel> input) {
+    ChunkTask(Broadcast<Parcel> input) {
         this.input = input;
     }
 
     @Override
-    public SweepParcel apply(Iterator<Integer> partition) {
+    public Parcel apply(Iterator<Integer> partition) {
         int number = partition.next();
         Place place = PLACES.computeIfAbsent(input.id(), id -> unpacked());
         BitSet chunk = new BitSet();
         chunk.set(number);
         try {
             LocalEngine.run(place.plan, place.folder, chunk, 1, SweepProgress.NONE);
-            SweepParcel done = SweepParcel.ofChunk(place.folder, number);
+            Parcel done = Parcel.ofChunk(place.folder, number);
             done.removeFrom(place.folder);
             return done;
         } catch (IOException e) {

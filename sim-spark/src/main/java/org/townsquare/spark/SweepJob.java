@@ -9,7 +9,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.townsquare.experiment.cluster.Chunks;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.SweepParcel;
+import org.townsquare.results.sweep.Parcel;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
@@ -33,8 +33,8 @@ public final class SweepJob {
         SparkConf settings = new SparkConf().set("spark.driver.maxResultSize", "0");
         try (JavaSparkContext spark = new JavaSparkContext(settings)) {
             JavaRDD<Integer> tasks = spark.parallelize(missing, missing.size());
-            ChunkTask task = new ChunkTask(spark.broadcast(SweepParcel.ofInput(folder)));
-            spark.sc().runJob(tasks.rdd(), task, new Keeper(folder), ClassTag$.MODULE$.apply(SweepParcel.class));
+            ChunkTask task = new ChunkTask(spark.broadcast(Parcel.ofInput(folder)));
+            spark.sc().runJob(tasks.rdd(), task, new Keeper(folder), ClassTag$.MODULE$.apply(Parcel.class));
         }
     }
 
@@ -53,7 +53,7 @@ public final class SweepJob {
     }
 
     /** Puts chunks into the folder as they come, one at a time. */
-    private static final class Keeper extends AbstractFunction2<Object, SweepParcel, BoxedUnit> {
+    private static final class Keeper extends AbstractFunction2<Object, Parcel, BoxedUnit> {
 
         private final Path folder;
 
@@ -62,7 +62,7 @@ public final class SweepJob {
         }
 
         @Override
-        public BoxedUnit apply(Object partition, SweepParcel chunk) {
+        public BoxedUnit apply(Object partition, Parcel chunk) {
             try {
                 chunk.unpack(folder);
             } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.townsquare.experiment.cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 
 /**
  * The work of a sweep, cut into numbered chunks. Each leaves one file, which is there as a whole or not at all: what is

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.townsquare.measure.Metric;
 import org.townsquare.results.RunColumn;
-import org.townsquare.results.SweepColumns;
+import org.townsquare.results.sweep.KeptColumns;
 import org.townsquare.scenario.Parameter;
 
 /** What a sweep keeps of each run. */
@@ -31,8 +31,8 @@ public record Kept(
                 max = 65_000)
         int every) {
 
-    SweepColumns columns(List<String> parameters) {
-        return new SweepColumns(
+    KeptColumns columns(List<String> parameters) {
+        return new KeptColumns(
                 parameters,
                 outcomes.isEmpty()
                         ? Arrays.asList(RunColumn.values())

@@ -13,11 +13,11 @@ import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Points;
 import org.townsquare.random.Streams;
-import org.townsquare.results.SensitivityRow;
-import org.townsquare.results.SweepColumns;
-import org.townsquare.results.SweepFolder;
-import org.townsquare.results.SweepOutline;
-import org.townsquare.results.SweepResponses;
+import org.townsquare.results.sweep.KeptColumns;
+import org.townsquare.results.sweep.Outline;
+import org.townsquare.results.sweep.Responses;
+import org.townsquare.results.sweep.SensitivityRow;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -26,13 +26,13 @@ import org.townsquare.scenario.file.InvalidScenarioException;
  * Which run of a sweep is which. Run number = design point × the most runs of a point + replicate, so that a number means
  * the same run whatever comes of the others. Runs are kept in chunks: ranges of their numbers.
  */
-public final class Plan implements SweepOutline {
+public final class Plan implements Outline {
 
     private final Sweep sweep;
     private final Draft draft;
     private final Scenario base;
     private final Points points;
-    private final SweepColumns columns;
+    private final KeptColumns columns;
     private final List<String> standing = new ArrayList<>();
     private final int chunk;
 
@@ -152,12 +152,12 @@ public final class Plan implements SweepOutline {
     }
 
     @Override
-    public SweepColumns columns() {
+    public KeptColumns columns() {
         return columns;
     }
 
     @Override
-    public List<SensitivityRow> sensitivities(SweepResponses responses) {
+    public List<SensitivityRow> sensitivities(Responses responses) {
         return Sensitivities.of(sweep, designStreams(), responses);
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
-import org.townsquare.results.SweepBlock;
-import org.townsquare.results.SweepColumns;
-import org.townsquare.results.SweepRun;
+import org.townsquare.results.sweep.Block;
+import org.townsquare.results.sweep.KeptColumns;
+import org.townsquare.results.sweep.RunKey;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -20,7 +20,7 @@ import org.townsquare.scenario.Scenario;
  * @param error why there is none
  */
 public record PointRuns(
-        SweepColumns columns,
+        KeptColumns columns,
         Replication replication,
         Seeds seeds,
         long point,
@@ -33,7 +33,7 @@ public record PointRuns(
     public interface Keeper {
 
         /** Keeps a run. */
-        void keep(SweepBlock block) throws IOException;
+        void keep(Block block) throws IOException;
     }
 
     /**
@@ -53,7 +53,7 @@ public record PointRuns(
             }
             Double before = known.get(number(replicate));
             if (before == null) {
-                SweepBlock block = run(replicate);
+                Block block = run(replicate);
                 keeper.keep(block);
                 rule.add(block.number());
             } else {
@@ -64,17 +64,17 @@ public record PointRuns(
     }
 
     /** Makes a run. One that fails is a result, too; but where memory runs out another machine might do better. */
-    public SweepBlock run(int replicate) {
-        SweepRun run = new SweepRun(number(replicate), point, replicate, seeds.of(point, replicate), values);
+    public Block run(int replicate) {
+        RunKey run = new RunKey(number(replicate), point, replicate, seeds.of(point, replicate), values);
         if (scenario == null) {
-            return SweepBlock.of(columns, run, error);
+            return Block.of(columns, run, error);
         }
         try {
             Scenario alone = scenario(replicate);
             ReplicateResult result = Replicate.run(alone, 0, 1, () -> {});
-            return SweepBlock.of(columns, run, replication.number(result.platforms(), alone), result, alone);
+            return Block.of(columns, run, replication.number(result.platforms(), alone), result, alone);
         } catch (RuntimeException e) {
-            return SweepBlock.of(columns, run, described(e));
+            return Block.of(columns, run, described(e));
         }
     }
 

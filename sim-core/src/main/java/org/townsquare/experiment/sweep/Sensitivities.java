@@ -10,8 +10,8 @@ import org.townsquare.experiment.design.Morris;
 import org.townsquare.experiment.design.Saltelli;
 import org.townsquare.experiment.design.SobolIndex;
 import org.townsquare.random.Streams;
-import org.townsquare.results.SensitivityRow;
-import org.townsquare.results.SweepResponses;
+import org.townsquare.results.sweep.Responses;
+import org.townsquare.results.sweep.SensitivityRow;
 
 /** Sensitivities by the designs that are made for them: Morris and Saltelli. */
 final class Sensitivities {
@@ -28,7 +28,7 @@ final class Sensitivities {
     }
 
     /** The rows of all platforms and measures; none if the design is another. */
-    static List<SensitivityRow> of(Sweep sweep, Streams streams, SweepResponses responses) {
+    static List<SensitivityRow> of(Sweep sweep, Streams streams, Responses responses) {
         Sensitivities all = new Sensitivities(sweep, streams);
         for (String platform : responses.platforms()) {
             for (String measure : responses.measures()) {

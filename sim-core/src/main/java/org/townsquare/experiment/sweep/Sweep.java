@@ -6,7 +6,7 @@ import org.townsquare.experiment.cluster.SlurmOptions;
 import org.townsquare.experiment.design.Design;
 import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Varied;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Parameter;
 
 /** A sweep: which scenario is varied, how, how often each design point is run, and what is kept. */

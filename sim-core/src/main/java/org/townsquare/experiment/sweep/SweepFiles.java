@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Varied;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.Marker;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -76,7 +76,7 @@ public final class SweepFiles {
 
     /** The sweep of a results folder, complete or not; its design points are not checked again. */
     public static Plan open(Path folder) throws InvalidScenarioException {
-        Sweep sweep = FILES.read(folder.resolve(SweepFolder.SWEEP)).get();
+        Sweep sweep = FILES.read(Marker.SWEEP.in(folder)).get();
         Draft draft = Draft.of(Path.of(sweep.scenario()));
         return new Plan(sweep, draft, draft.with(List.of()));
     }

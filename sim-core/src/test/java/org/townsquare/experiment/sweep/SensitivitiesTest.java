@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.experiment.design.Point;
-import org.townsquare.results.SensitivityRow;
-import org.townsquare.results.SweepResponses;
+import org.townsquare.results.sweep.Responses;
+import org.townsquare.results.sweep.SensitivityRow;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /** From points.csv to sensitivity.csv, by final shares that are a known function of the parameters. */
@@ -46,7 +46,7 @@ class SensitivitiesTest {
                     .append(",,,\n");
         }
         Files.writeString(home.resolve("points.csv"), points);
-        return plan.sensitivities(SweepResponses.read(home));
+        return plan.sensitivities(Responses.read(home));
     }
 
     private static double value(List<SensitivityRow> rows, String parameter, String index) {

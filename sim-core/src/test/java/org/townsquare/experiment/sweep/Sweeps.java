@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import org.townsquare.results.Place;
-import org.townsquare.results.SweepFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 
@@ -68,7 +68,7 @@ record Sweeps(Path folder) {
 
     /** Opens a folder of this name for a sweep. */
     SweepFolder open(Plan plan, String name) throws IOException {
-        return Place.named(folder.resolve(name)).resumeOrCreate(plan);
+        return Place.named(folder.resolve(name)).resumeOrCreate(SweepFolder.of(plan));
     }
 
     /** Runs all of a sweep into a folder of this name. */

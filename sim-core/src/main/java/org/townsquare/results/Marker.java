@@ -1,0 +1,32 @@
+package org.townsquare.results;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The file by which a folder of another kind is told from that of a scenario's runs. */
+public enum Marker {
+    /** Of a fork: its variants. */
+    FORK("fork.yaml"),
+    /** Of a sweep: the sweep. */
+    SWEEP("sweep.yaml"),
+    /** Of a search for tipping points: what it is asked. */
+    TIPPING("question.json"),
+    /** Of a hysteresis run: what it is asked. */
+    RAMP("ramp.json");
+
+    private final String file;
+
+    Marker(String file) {
+        this.file = file;
+    }
+
+    /** The file of such a folder. */
+    public Path in(Path folder) {
+        return folder.resolve(file);
+    }
+
+    /** Whether a folder is of this kind. */
+    public boolean isIn(Path folder) {
+        return Files.exists(in(folder));
+    }
+}

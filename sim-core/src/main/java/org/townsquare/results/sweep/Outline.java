@@ -1,0 +1,39 @@
+package org.townsquare.results.sweep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.townsquare.scenario.Scenario;
+
+/** What a results folder must know of its sweep. */
+public interface Outline {
+
+    /** The sweep, to become sweep.yaml: what a folder is told from others by. */
+    String yaml();
+
+    /** The scenario file that is varied, to become base.yaml. */
+    String base();
+
+    /** The file with the design points, if they are listed, to become points.csv. */
+    Optional<Path> points();
+
+    /** The scenario when nothing is varied. */
+    Scenario scenario();
+
+    /** What is kept of each run. */
+    KeptColumns columns();
+
+    /** In how many files the runs are kept until all are there. */
+    int chunks();
+
+    /**
+     * Whether these are all runs of a chunk.
+     *
+     * @param numbers by run, the number that it is judged by
+     */
+    boolean isWhole(int chunk, SortedMap<Long, Double> numbers);
+
+    /** How much the outcomes depend on each parameter; none if the design does not tell. */
+    List<SensitivityRow> sensitivities(Responses responses);
+}

@@ -1,0 +1,193 @@
+package org.townsquare.results.sweep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.townsquare.results.Probability;
+import org.townsquare.results.ResultsFolderException;
+
+/**
+ * The probability of critical mass over two of a sweep's parameters, the mean over the others.
+ *
+ * @param estimate at the crossings of the values, or smoothed over a fine grid if the points lie scattered
+ * @param low lower ends of the 95 % intervals at the crossings; null if smoothed
+ * @param high upper ends; null if smoothed
+ * @param dots where the points lie; empty unless smoothed
+ */
+record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots) {
+
+    /** Where the boundary lies. */
+    static final double HALF = 0.5;
+
+    /** Scattered points are gathered in so many squares each way. */
+    private static final int SQUARES = 45;
+    /** Fineness of a smoothed surface. */
+    private static final int FINE = 60;
+
+    private static final int FEWEST_DOTS = 8;
+    /** A grid in which more crossings than this part are empty is none. */
+    private static final double FULL = 0.6;
+
+    /**
+     * What points at one place, or near to one another, say together.
+     *
+     * @param x place on the axis
+     * @param probability mean over the points
+     * @param runs of all points
+     */
+    record Dot(double x, double y, double probability, int points, long runs) {
+
+        private static final Dot NONE = new Dot(0, 0, 0, 0, 0);
+
+        private Dot with(double atX, double atY, PointRow row) {
+            double p = row.share();
+            int n = points + 1;
+            return new Dot(
+                    x + (atX - x) / n, y + (atY - y) / n, probability + (p - probability) / n, n, runs + row.runs());
+        }
+
+        /** The interval of that many runs: too wide rather than too narrow where the points differ. */
+        private Probability interval() {
+            return Probability.ofShare(probability, (double) runs);
+        }
+    }
+
+    boolean isSmoothed() {
+        return low == null;
+    }
+
+    /** Why there can be no diagram of a sweep; empty if there can. */
+    static String whyNot(Survey survey) {
+        long varying = varying(survey);
+        if (survey.alternatives().isEmpty()) {
+            return "There is no phase diagram: the scenario has no alternative that could reach critical mass.";
+        }
+        if (varying < 2) {
+            return "There is no phase diagram: it takes two parameters that vary, and here is "
+                    + (varying == 0 ? "none." : "one; the main effect above shows all there is.");
+        }
+        return survey.layout() == Survey.Layout.ONE_AT_A_TIME
+                ? "There is no phase diagram: the design changes one parameter at a time, so that no two vary together."
+                : "";
+    }
+
+    private static long varying(Survey survey) {
+        return survey.axes().stream().filter(SweptAxis::varies).count();
+    }
+
+    /**
+     * The diagram of two parameters for one alternative.
+     *
+     * @return null if the points are neither on a grid nor numerous enough for a surface, or words scatter among numbers
+     * @throws ResultsFolderException if the table is damaged
+     */
+    static PhaseDiagram read(Path folder, Survey survey, int first, int second, String platform) throws IOException {
+        SweptAxis x = survey.axes().get(first);
+        SweptAxis y = survey.axes().get(second);
+        Map<Long, Dot> crossings = new TreeMap<>();
+        Map<Long, Dot> squares = new TreeMap<>();
+        boolean levels = !x.levels().isEmpty() && !y.levels().isEmpty();
+        PointTable.read(folder, row -> {
+            if (!row.platform().equals(platform) || Double.isNaN(row.share())) {
+                return;
+            }
+            String left = row.values().get(first);
+            String right = row.values().get(second);
+            if (levels) {
+                add(crossings, x.index(left), y.index(right), x, y, left, right, row);
+            }
+            add(squares, square(x.part(left)), square(y.part(right)), x, y, left, right, row);
+        });
+        boolean full = levels
+                && crossings.size() >= FULL * x.levels().size() * y.levels().size();
+        if (full) {
+            // In a sample each crossing meets other values of the other parameters, and is told by these as well.
+            boolean alone = survey.layout() == Survey.Layout.FACTORIAL || varying(survey) == 2;
+            return alone ? ofGrid(x, y, crossings) : null;
+        }
+        boolean numbers = x.numeric() && y.numeric();
+        return numbers && squares.size() >= FEWEST_DOTS ? ofScatter(x, y, List.copyOf(squares.values())) : null;
+    }
+
+    private static int square(double part) {
+        return (int) Math.min(SQUARES - 1, part * SQUARES);
+    }
+
+    private static void add(
+            Map<Long, Dot> dots, long i, long j, SweptAxis x, SweptAxis y, String left, String right, PointRow row) {
+        dots.merge(
+                i << Integer.SIZE | j,
+                Dot.NONE.with(x.place(left), y.place(right), row),
+                (before, one) -> before.with(one.x, one.y, row));
+    }
+
+    private static PhaseDiagram ofGrid(SweptAxis x, SweptAxis y, Map<Long, Dot> crossings) {
+        double[] atX = places(x);
+        double[] atY = places(y);
+        double[][] estimate = unknown(atX.length, atY.length);
+        double[][] low = unknown(atX.length, atY.length);
+        double[][] high = unknown(atX.length, atY.length);
+        crossings.forEach((key, dot) -> {
+            int i = (int) (key >> Integer.SIZE);
+            int j = key.intValue();
+            estimate[i][j] = dot.probability;
+            low[i][j] = dot.interval().low();
+            high[i][j] = dot.interval().high();
+        });
+        return new PhaseDiagram(
+                x,
+                y,
+                new Surface(atX, atY, estimate),
+                new Surface(atX, atY, low),
+                new Surface(atX, atY, high),
+                List.of());
+    }
+
+    private static PhaseDiagram ofScatter(SweptAxis x, SweptAxis y, List<Dot> dots) {
+        double width = x.high() - x.low();
+        double height = y.high() - y.low();
+        LocalLinear smooth = LocalLinear.through(dots.stream()
+                .map(dot -> new LocalLinear.Point(
+                        (dot.x - x.low()) / width, (dot.y - y.low()) / height, dot.probability, dot.points))
+                .toList());
+        double[] atX = new double[FINE];
+        double[] atY = new double[FINE];
+        double[][] estimate = new double[FINE][FINE];
+        for (int i = 0; i < FINE; i++) {
+            for (int j = 0; j < FINE; j++) {
+                double partX = i / (FINE - 1.0);
+                double partY = j / (FINE - 1.0);
+                atX[i] = x.low() + partX * width;
+                atY[j] = y.low() + partY * height;
+                estimate[i][j] = smooth.at(partX, partY);
+            }
+        }
+        return new PhaseDiagram(x, y, new Surface(atX, atY, estimate), null, null, new ArrayList<>(dots));
+    }
+
+    private static double[] places(SweptAxis axis) {
+        return axis.levels().stream().mapToDouble(axis::place).toArray();
+    }
+
+    private static double[][] unknown(int width, int height) {
+        double[][] heights = new double[width][height];
+        for (double[] column : heights) {
+            Arrays.fill(column, Double.NaN);
+        }
+        return heights;
+    }
+
+    /** Whether a line at ½ can be drawn: along words there is no way from one to the next. */
+    boolean hasContour() {
+        return x.numeric() && y.numeric();
+    }
+
+    /** Whether the height is known everywhere. */
+    boolean isWhole() {
+        return Arrays.stream(estimate.heights()).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    }
+}

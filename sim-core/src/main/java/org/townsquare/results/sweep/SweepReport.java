@@ -1,0 +1,144 @@
+package org.townsquare.results.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.townsquare.results.Chart;
+import org.townsquare.results.CsvFile;
+import org.townsquare.results.Json;
+import org.townsquare.results.Manifest;
+import org.townsquare.results.Page;
+import org.townsquare.results.Report;
+import org.townsquare.results.ResultsFolder;
+import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ParameterPath;
+
+/** Charts and report.html of a sweep, made from the tables of its folder and nothing else. */
+final class SweepReport {
+
+    private static final int MOST_FAILURES = 50;
+    private static final String FAILURES = "failures.csv";
+
+    private SweepReport() {}
+
+    /** Draws the charts of a sweep and writes its report, over those that were there. */
+    static Path draw(Path folder, Scenario base) throws IOException {
+        Survey survey = Survey.read(folder, SweepReport::unit);
+        SweepCharts.Drawn drawn = SweepCharts.write(folder, base, survey);
+        List<SensitivityRow> sensitivities = SensitivityRow.read(folder);
+        SweepVerdict verdict = SweepVerdict.read(folder, survey, sensitivities);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", base.title());
+        model.put("description", base.description());
+        model.put("points", count(survey.points(), "design point"));
+        model.put("runs", count(verdict.runs(), "run"));
+        model.put("parameters", survey.axes().stream().map(SweepReport::row).toList());
+        model.put("sentences", verdict.sentences());
+        model.put("charts", drawn.charts().stream().map(Chart::figure).toList());
+        model.put("missing", drawn.missing());
+        model.put("sensitivities", sensitivities.stream().map(SweepReport::row).toList());
+        model.put("failed", verdict.errors());
+        model.put("mostFailures", MOST_FAILURES);
+        List<Map<String, Object>> failures = failures(folder);
+        model.put("failures", failures);
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("tables", tables(folder));
+        model.put("sweep", Files.readString(folder.resolve("sweep.yaml")));
+        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+        Path report = folder.resolve(Report.FILE);
+        Page.write(report, "sweep.ftlh", model);
+        return report;
+    }
+
+    /** The unit of a parameter, if it has one. */
+    static String unit(String path) {
+        return ParameterPath.about(path).map(Parameter::unit).orElse("");
+    }
+
+    /** {@code 1 run}, {@code 1,234 runs}. */
+    static String count(long number, String of) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, of, number == 1 ? "" : "s");
+    }
+
+    private static Map<String, Object> row(SweptAxis axis) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("path", axis.path());
+        row.put(
+                "meaning",
+                ParameterPath.about(axis.path()).map(Parameter::value).orElse(""));
+        row.put("unit", unit(axis.path()));
+        boolean few = !axis.levels().isEmpty() && axis.levels().size() <= 10;
+        row.put(
+                "values",
+                few
+                        ? String.join(", ", axis.levels())
+                        : axis.numeric()
+                                ? axis.text(axis.low()) + " to " + axis.text(axis.high())
+                                : count(axis.levels().size(), "value"));
+        return row;
+    }
+
+    private static Map<String, Object> row(SensitivityRow sensitivity) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("platform", sensitivity.platform());
+        row.put("measure", SensitivityChart.words(sensitivity.measure()));
+        row.put("parameter", sensitivity.parameter());
+        row.put("index", SensitivityChart.symbol(sensitivity.index()));
+        row.put("value", known(sensitivity.value()));
+        row.put(
+                "interval",
+                Double.isNaN(sensitivity.low()) ? "" : known(sensitivity.low()) + " to " + known(sensitivity.high()));
+        row.put("used", sensitivity.used() + " of " + sensitivity.of());
+        return row;
+    }
+
+    private static String known(double value) {
+        return Double.isNaN(value)
+                ? "unknown"
+                : String.format(Locale.ROOT, "%.3f", value).replace("-", "−");
+    }
+
+    private static List<Map<String, Object>> failures(Path folder) throws IOException {
+        List<Map<String, Object>> failures = new ArrayList<>();
+        List<String> parameters = PointTable.parameters(folder.resolve(FAILURES), "replicate");
+        CsvFile.read(folder.resolve(FAILURES), row -> {
+            if (failures.size() < MOST_FAILURES) {
+                List<String> settings = new ArrayList<>();
+                for (int j = 0; j < parameters.size(); j++) {
+                    settings.add(parameters.get(j) + "=" + row.getField(2 + j));
+                }
+                failures.add(Map.of(
+                        "run",
+                        row.getField("run"),
+                        "point",
+                        row.getField("point"),
+                        "replicate",
+                        row.getField("replicate"),
+                        "settings",
+                        settings,
+                        "error",
+                        row.getField("error")));
+            }
+        });
+        return failures;
+    }
+
+    private static List<String> tables(Path folder) {
+        return List.of(
+                        "runs.csv",
+                        PointTable.FILE,
+                        SensitivityRow.FILE,
+                        FAILURES,
+                        "timeseries.parquet",
+                        "timeseries.csv")
+                .stream()
+                .filter(file -> Files.exists(folder.resolve(file)))
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.townsquare.results.tipping;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.townsquare.measure.Loop;
+import org.townsquare.results.CsvRow;
+import org.townsquare.results.Durable;
+import org.townsquare.results.Json;
+import org.townsquare.results.Verdict;
+import org.townsquare.results.tipping.RampFinding.Mean;
+import org.townsquare.results.tipping.RampFinding.Passage;
+
+/** The tables of a hysteresis run: ramp.csv with every share, loops.csv with a row for each replicate, summary.json. */
+final class RampTables {
+
+    static final String ROWS = "ramp.csv";
+    static final String LOOPS = "loops.csv";
+    static final String HEAD = "replicate,speed,direction,value,share\n";
+    private static final List<String> SPEEDS = List.of("asked", "quick");
+    private static final int FIELDS = 5;
+
+    private RampTables() {}
+
+    /** The rows of a replicate: both speeds, each up and down in the order of time. */
+    static void write(Writer out, int replicate, RampQuestion question, Loop slow, Loop quick) throws IOException {
+        List<Loop> loops = List.of(slow, quick);
+        CsvRow row = new CsvRow();
+        for (int speed = 0; speed < loops.size(); speed++) {
+            for (int i = 0; i < 2 * question.levels(); i++) {
+                boolean up = i < question.levels();
+                int level = up ? i : 2 * question.levels() - 1 - i;
+                row.add(replicate)
+                        .add((Object) SPEEDS.get(speed))
+                        .add((Object) (up ? "up" : "down"))
+                        .add(question.value(level))
+                        .add((up ? loops.get(speed).up() : loops.get(speed).down())[level])
+                        .writeTo(out);
+            }
+        }
+    }
+
+    /** The rows of each replicate that has all of them. */
+    static Map<Integer, String> whole(String text, RampQuestion question) {
+        Map<Integer, StringBuilder> rows = new TreeMap<>();
+        Map<Integer, Integer> counts = new TreeMap<>();
+        text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
+            String[] fields = line.split(",", -1);
+            if (fields.length == FIELDS) {
+                int replicate = Integer.parseInt(fields[0]);
+                rows.computeIfAbsent(replicate, unused -> new StringBuilder())
+                        .append(line)
+                        .append('\n');
+                counts.merge(replicate, 1, Integer::sum);
+            }
+        });
+        Map<Integer, String> whole = new TreeMap<>();
+        rows.forEach((replicate, block) -> {
+            if (counts.get(replicate) == SPEEDS.size() * 2 * question.levels()) {
+                whole.put(replicate, block.toString());
+            }
+        });
+        return whole;
+    }
+
+    /** The loops of all replicates at a speed, 0 as asked, 1 quick. */
+    static List<Loop> loops(Path folder, RampQuestion question, int speed) throws IOException {
+        List<Loop> loops = new ArrayList<>();
+        for (String block :
+                whole(Files.readString(folder.resolve(ROWS)), question).values()) {
+            double[] shares = block.lines()
+                    .skip(2L * question.levels() * speed)
+                    .limit(2L * question.levels())
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                    .toArray();
+            double[] up = new double[question.levels()];
+            double[] down = new double[question.levels()];
+            for (int i = 0; i < question.levels(); i++) {
+                up[i] = shares[i];
+                down[i] = shares[2 * question.levels() - 1 - i];
+            }
+            loops.add(new Loop(up, down));
+        }
+        return loops;
+    }
+
+    static void write(Path folder, RampFinding finding) throws IOException {
+        StringWriter out = new StringWriter();
+        out.append("replicate,up_at,down_at,width,area,quick_width,width_without_lag\n");
+        CsvRow row = new CsvRow();
+        for (Passage passage : finding.passages()) {
+            row.add(passage.replicate())
+                    .add(passage.up())
+                    .add(passage.down())
+                    .add(passage.width())
+                    .add(passage.area())
+                    .add(passage.quick())
+                    .add(passage.lagless())
+                    .writeTo(out);
+        }
+        Durable.write(folder.resolve(LOOPS), out.toString().getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("question", finding.question());
+        summary.put("end", finding.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        summary.put("middle", finding.level());
+        summary.put("upAt", summary(finding.mean(Passage::up)));
+        summary.put("downAt", summary(finding.mean(Passage::down)));
+        summary.put("width", summary(finding.mean(Passage::width)));
+        summary.put("area", summary(finding.mean(Passage::area)));
+        summary.put("quickWidth", summary(finding.mean(Passage::quick)));
+        summary.put("widthWithoutLag", summary(finding.mean(Passage::lagless)));
+        summary.put("text", String.join(" ", finding.sentences()));
+        Json.write(folder.resolve(Verdict.FILE), summary);
+    }
+
+    private static Map<String, Object> summary(Mean mean) {
+        Map<String, Object> numbers = new LinkedHashMap<>();
+        numbers.put("replicates", mean.count());
+        numbers.put("mean", mean.mean());
+        numbers.put("low", mean.low());
+        numbers.put("high", mean.high());
+        return numbers;
+    }
+}

@@ -1,0 +1,93 @@
+package org.townsquare.results.tipping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.measure.Response;
+import org.townsquare.measure.Tipping;
+import org.townsquare.results.Chart;
+import org.townsquare.results.Charts;
+import org.townsquare.results.Digits;
+import org.townsquare.results.Json;
+import org.townsquare.results.Manifest;
+import org.townsquare.results.Marker;
+import org.townsquare.results.Page;
+import org.townsquare.results.Report;
+import org.townsquare.results.ResultsFolder;
+import org.townsquare.scenario.Scenario;
+
+/** Tables, charts and report.html of a search for tipping points. */
+public final class TippingReport {
+
+    private TippingReport() {}
+
+    /** Whether a results folder is that of a search for tipping points. */
+    public static boolean isTipping(Path folder) {
+        return Marker.TIPPING.isIn(folder);
+    }
+
+    /**
+     * Writes tables, charts and report of a folder.
+     *
+     * @param findings a finding for each row
+     * @return the report
+     */
+    public static Path write(Path folder, Scenario scenario, List<TippingFinding> findings) throws IOException {
+        TippingQuestion question = TippingFolder.question(folder);
+        TippingTables.write(folder, question, findings);
+        List<Chart> charts = new ArrayList<>();
+        if (question.rows() != null) {
+            charts.add(TippingCharts.frontier(scenario, question, findings));
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            charts.add(TippingCharts.curve(
+                    scenario, question, findings.get(i), question.rows() == null ? "tipping" : "tipping-" + (i + 1)));
+        }
+        Files.createDirectories(folder.resolve(Charts.FOLDER));
+        for (Chart chart : charts) {
+            chart.write(folder.resolve(Charts.FOLDER));
+        }
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", scenario.title());
+        model.put("path", question.path());
+        model.put("platform", question.platform());
+        model.put("low", Digits.text(question.low()));
+        model.put("high", Digits.text(question.high()));
+        model.put("at", question.rows() == null ? "" : question.rows().path());
+        model.put(
+                "common",
+                question.commonRandomNumbers()
+                        ? "The same replicates ran at every value (common random numbers); the intervals take them for independent."
+                        : "Every run has random numbers of its own.");
+        model.put("findings", findings.stream().map(f -> row(f, question)).toList());
+        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+        Path report = folder.resolve(Report.FILE);
+        Page.write(report, "tipping.ftlh", model);
+        return report;
+    }
+
+    private static Map<String, Object> row(TippingFinding finding, TippingQuestion question) {
+        Tipping tipping = finding.tipping();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("at", finding.row() == null ? "" : Digits.text(finding.row()));
+        row.put(
+                "point",
+                tipping.hasPoint()
+                        ? tipping.response().map(TippingFinding::text).orElseThrow()
+                        : tipping.end().word());
+        row.put(
+                "slope",
+                tipping.response().map(Response::slope).map(Digits::text).orElse(""));
+        row.put("runs", tipping.runs());
+        row.put("reached", tipping.reached());
+        row.put("undecided", tipping.undecided());
+        row.put("sentences", finding.sentences(question));
+        return row;
+    }
+}

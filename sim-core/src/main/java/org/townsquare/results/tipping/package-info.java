@@ -1,0 +1,2 @@
+/** What a search for tipping points or a hysteresis run leaves behind. */
+package org.townsquare.results.tipping;
