@@ -147,6 +147,15 @@ class SweepTest {
         }
         process.destroyForcibly().waitFor();
 
+        Path manifest = home.resolve("tasks.partial/manifest.json");
+        String planned = Files.readString(manifest);
+        Files.writeString(manifest, planned.replaceFirst("\"commit\" *: *\"", "$0x"));
+        Command.Ended other = command.run("work", "tasks.partial", "--chunks", "0-3");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err())
+                .contains("tasks.partial was opened by Townsquare", "results of two builds are never mixed")
+                .doesNotContain("\tat ");
+        Files.writeString(manifest, planned);
         for (String chunks : List.of("4-9", "0-1", "3", "2")) {
             Command.Ended task = command.run("work", "tasks.partial", "--chunks", chunks);
             assertThat(task.code()).as(task.err()).isZero();

@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Properties;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -65,6 +63,17 @@ public record Manifest(
         of(folder, scenario, before.started, before.resumed, now(), commandLine).write(folder);
     }
 
+    /** Refuses to work on a folder that another build of this program has opened, since results would mix. */
+    public static void requireSameBuild(Path folder) throws IOException {
+        Manifest manifest = read(folder);
+        Build opened = new Build(manifest.townsquare, manifest.commit, manifest.modified);
+        Build own = Build.own();
+        if (!own.equals(opened)) {
+            throw new ResultsFolderException(folder + " was opened by Townsquare " + opened.words() + ", but this is "
+                    + own.words() + ": results of two builds are never mixed; use the same build on all machines");
+        }
+    }
+
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
@@ -78,16 +87,11 @@ public record Manifest(
             List<String> commandLine)
             throws IOException {
         boolean sweep = Marker.SWEEP.isIn(folder);
-        Properties build = new Properties();
-        try (InputStream in = Manifest.class.getResourceAsStream("build.properties")) {
-            if (in != null) {
-                build.load(in);
-            }
-        }
+        Build build = Build.own();
         return new Manifest(
-                build.getProperty("git.build.version", "unknown"),
-                build.getProperty("git.commit.id.full", "unknown"),
-                Boolean.parseBoolean(build.getProperty("git.dirty", "false")),
+                build.townsquare(),
+                build.commit(),
+                build.modified(),
                 scenario.seed(),
                 sweep ? null : (Integer) scenario.replicates(),
                 sha256(folder.resolve(ResultsFolder.SCENARIO)),

@@ -39,7 +39,7 @@ public record Varied(
     }
 
     /** What is wrong with it. */
-    Optional<String> contradiction() {
+    public Optional<String> contradiction() {
         long given =
                 Stream.of(values, range, distribution).filter(Objects::nonNull).count();
         return given == 1

@@ -18,18 +18,24 @@ public record Kept(
 
         @Parameter(
                 value =
-                        "Metrics that are kept over time, in timeseries.csv; by default none, and there is no such table.",
+                        "Metrics that are kept over time, in timeseries.parquet; by default none, and there is no such table.",
                 byDefault = "[]",
                 max = 100)
         List<Metric> metrics,
 
         @Parameter(
-                value = "Of how many steps one is kept in timeseries.csv. The last one is always kept.",
+                value = "Of how many steps one is kept over time. The last one is always kept.",
                 unit = "steps",
                 byDefault = "30",
                 min = 1,
                 max = 65_000)
-        int every) {
+        int every,
+
+        @Parameter(
+                value =
+                        "Whether what is kept over time is there as timeseries.csv, too, which is some ten times as large.",
+                byDefault = "false")
+        boolean csv) {
 
     KeptColumns columns(List<String> parameters) {
         return new KeptColumns(

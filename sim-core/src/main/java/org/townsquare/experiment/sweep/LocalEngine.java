@@ -54,12 +54,11 @@ public final class LocalEngine {
      * @param chunks numbers of the chunks; those that are complete are left out
      * @param threads how many threads to use; the results do not depend on it
      * @throws IOException if a run cannot be kept; what was kept before is there
+     * @throws org.townsquare.results.ResultsFolderException if another build of this program has opened the folder
      */
     public static void run(Plan plan, Path folder, BitSet chunks, int threads, SweepProgress progress)
             throws IOException, InterruptedException {
-        BitSet missing = (BitSet) chunks.clone();
-        missing.andNot(SweepFolder.complete(folder));
-        new LocalEngine(plan, folder, missing, progress).run(threads);
+        new LocalEngine(plan, folder, SweepFolder.missing(folder, chunks), progress).run(threads);
     }
 
     private void run(int threads) throws IOException, InterruptedException {

@@ -157,6 +157,11 @@ public final class Plan implements Outline {
     }
 
     @Override
+    public boolean csv() {
+        return sweep.keep().csv();
+    }
+
+    @Override
     public List<SensitivityRow> sensitivities(Responses responses) {
         return Sensitivities.of(sweep, designStreams(), responses);
     }

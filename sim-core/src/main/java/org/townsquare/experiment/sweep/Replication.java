@@ -1,8 +1,12 @@
 package org.townsquare.experiment.sweep;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.util.FastMath;
@@ -27,8 +31,12 @@ public sealed interface Replication extends Serializable {
     /** The number by which the rule judges a run; NaN if it does not tell. */
     double number(List<PlatformResult> platforms, Scenario scenario);
 
-    /** Why this cannot be with a scenario; empty if it can. */
-    Optional<Contradiction> contradiction(Scenario scenario);
+    /**
+     * Why this cannot be.
+     *
+     * @param scenario that is run; nothing if it is not known
+     */
+    List<Contradiction> contradictions(Optional<Scenario> scenario);
 
     /** Follows the runs of a design point. */
     interface Rule {
@@ -72,8 +80,8 @@ public sealed interface Replication extends Serializable {
         }
 
         @Override
-        public Optional<Contradiction> contradiction(Scenario scenario) {
-            return Optional.empty();
+        public List<Contradiction> contradictions(Optional<Scenario> scenario) {
+            return List.of();
         }
     }
 
@@ -115,37 +123,40 @@ public sealed interface Replication extends Serializable {
 
         @Override
         public double number(List<PlatformResult> platforms, Scenario scenario) {
-            return of.number(platforms.get(position(scenario)));
+            return of.number(platforms.get(
+                    position(scenario).orElseThrow(() -> new IllegalArgumentException(unknown(scenario)))));
         }
 
-        private int position(Scenario scenario) {
-            for (int k = 0; k < scenario.platforms().size(); k++) {
-                PlatformSpec spec = scenario.platforms().get(k);
-                if (platform == null
-                        ? spec.role() == Role.ALTERNATIVE
-                        : spec.name().equals(platform)) {
-                    return k;
-                }
-            }
-            throw new IllegalArgumentException(
-                    platform == null ? "the scenario has no alternative" : "no platform is called '" + platform + "'");
+        private OptionalInt position(Scenario scenario) {
+            List<PlatformSpec> platforms = scenario.platforms();
+            return IntStream.range(0, platforms.size())
+                    .filter(k -> platform == null
+                            ? platforms.get(k).role() == Role.ALTERNATIVE
+                            : platforms.get(k).name().equals(platform))
+                    .findFirst();
         }
 
         @Override
-        public Optional<Contradiction> contradiction(Scenario scenario) {
+        public List<Contradiction> contradictions(Optional<Scenario> scenario) {
+            List<Contradiction> found = new ArrayList<>();
             if (least > most) {
-                return Optional.of(
-                        new Contradiction("replicates.least", least + " is above most; allowed: up to " + most));
+                found.add(new Contradiction("replicates.least", least + " is above most; allowed: up to " + most));
             }
             if (of == RunColumn.UNDECIDED) {
-                return Optional.of(new Contradiction("replicates.of", "undecided is no number; allowed: the others"));
+                found.add(new Contradiction("replicates.of", "undecided is no number; allowed: the others"));
             }
-            try {
-                position(scenario);
-                return Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.of(new Contradiction("replicates.platform", e.getMessage()));
-            }
+            scenario.filter(known -> position(known).isEmpty())
+                    .ifPresent(known -> found.add(new Contradiction("replicates.platform", unknown(known))));
+            return found;
+        }
+
+        private String unknown(Scenario scenario) {
+            return platform == null
+                    ? "the scenario has no alternative"
+                    : "no platform is called '" + platform + "'; allowed: "
+                            + scenario.platforms().stream()
+                                    .map(PlatformSpec::name)
+                                    .collect(Collectors.joining(", "));
         }
     }
 

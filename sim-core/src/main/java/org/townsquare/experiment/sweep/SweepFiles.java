@@ -1,13 +1,14 @@
 package org.townsquare.experiment.sweep;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Varied;
 import org.townsquare.results.Marker;
@@ -31,11 +32,16 @@ public final class SweepFiles {
     private static final int MOST_CHUNKS = 1_000_000;
     private static final List<String> OWN = List.of("seed", "replicates");
 
+    private static final String PREFIX = "parameters.";
+
+    private final RecordFiles.Reading<Sweep> reading;
     private final RecordFiles.Found<Sweep> found;
     private final Sweep sweep;
+    /** What is wrong beside what was found on reading, each problem once. */
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    private SweepFiles(RecordFiles.Found<Sweep> found, List<String> set) {
+    private SweepFiles(RecordFiles.Reading<Sweep> reading, RecordFiles.Found<Sweep> found, List<String> set) {
+        this.reading = reading;
         this.found = found;
         this.sweep = found.get().setting(set);
     }
@@ -48,7 +54,11 @@ public final class SweepFiles {
      *     that are checked beforehand; it carries every problem found
      */
     public static Plan read(Path file, List<String> set) throws InvalidScenarioException {
-        return new SweepFiles(FILES.read(file), set).checked();
+        RecordFiles.Reading<Sweep> reading = FILES.readWhatIsRight(file);
+        if (reading.found().isEmpty()) {
+            throw new InvalidScenarioException(reading.problems());
+        }
+        return new SweepFiles(reading, reading.found().get(), set).checked();
     }
 
     /** Whether a file is meant for a sweep: a scenario has no such parameters. */
@@ -91,38 +101,99 @@ public final class SweepFiles {
         return FILES.reference("The sweep");
     }
 
+    /** Goes on after a problem as far as it makes sense, to find them all. */
     private Plan checked() throws InvalidScenarioException {
-        Draft draft = Draft.of(Path.of(sweep.scenario())).over(sweep.set());
-        Scenario base;
-        try {
-            base = draft.with(List.of());
-        } catch (InvalidScenarioException e) {
-            throw new InvalidScenarioException(
-                    e.problems().stream().map(this::inSet).toList());
-        }
-        sweep.design().contradictions(sweep.parameters()).forEach(this::add);
-        sweep.replicates().contradiction(base).ifPresent(this::add);
+        checkDesign();
         sweep.slurm().contradictions().forEach(this::add);
-        stopIfWrong();
-        for (String path : sweep.design().paths(sweep.parameters())) {
+        if (sweep.scenario() == null) {
+            sweep.replicates().contradictions(Optional.empty()).forEach(this::add);
+            throw new InvalidScenarioException(all());
+        }
+        Draft draft = Draft.of(Path.of(sweep.scenario())).over(sweep.set());
+        Optional<Scenario> base = base(draft);
+        sweep.replicates().contradictions(base).forEach(this::add);
+        if (base.isEmpty() || !sweep.design().contradictions(sweep.parameters()).isEmpty()) {
+            sweep.parameters().forEach(parameter -> checkAlone(draft, parameter));
+            throw new InvalidScenarioException(all());
+        }
+        Plan plan = new Plan(sweep, draft, base.get());
+        checkSize(plan);
+        check(plan, draft);
+        if (!all().isEmpty()) {
+            throw new InvalidScenarioException(all());
+        }
+        return plan;
+    }
+
+    private List<Problem> all() {
+        return Stream.concat(reading.problems().stream(), problems.values().stream())
+                .toList();
+    }
+
+    /** What contradicts the design; but what depends on a part that is wrong anyway is not told. */
+    private void checkDesign() {
+        Set<String> wrong = reading.leftOut();
+        List<Contradiction> found = sweep.design().contradictions(sweep.parameters());
+        if (!wrong.contains("design") && !wrong.contains("parameters")) {
+            found.forEach(this::add);
+        }
+        if (wrong.contains("design") || wrong.contains("parameters") || found.isEmpty()) {
+            for (Varied parameter : sweep.parameters()) {
+                parameter.contradiction().ifPresent(why -> add(new Contradiction(PREFIX + parameter.path(), why)));
+            }
+        }
+        List<String> paths = found.isEmpty()
+                ? sweep.design().paths(sweep.parameters())
+                : sweep.parameters().stream().map(Varied::path).toList();
+        for (String path : paths) {
             if (OWN.contains(path)) {
                 add(new Contradiction(
-                        "parameters." + path,
+                        PREFIX + path,
                         "cannot be varied: 'replicates' of the sweep says how often each point is run, and 'seed' of the"
                                 + " scenario is that of all runs together"));
             }
         }
-        stopIfWrong();
-        Plan plan = new Plan(sweep, draft, base);
+    }
+
+    /** The scenario when nothing is varied; nothing if something is wrong with it. */
+    private Optional<Scenario> base(Draft draft) {
+        try {
+            return Optional.of(draft.with(List.of()));
+        } catch (InvalidScenarioException e) {
+            e.problems().stream()
+                    .map(this::inSet)
+                    .forEach(problem -> problems.putIfAbsent(problem.toString(), problem));
+            return Optional.empty();
+        }
+    }
+
+    /** The values of a parameter, each by itself, where there are no design points to check; of a range the middle. */
+    private void checkAlone(Draft draft, Varied parameter) {
+        if (parameter.contradiction().isPresent() || OWN.contains(parameter.path())) {
+            return;
+        }
+        List<String> values = parameter.values() != null
+                ? parameter.values()
+                : List.of(parameter.by().at(0.5));
+        for (String value : values.subList(0, Math.min(values.size(), CHECKED))) {
+            Point point = new Point(0, List.of(new Point.Setting(parameter.path(), value)));
+            try {
+                draft.with(point.overrides());
+            } catch (InvalidScenarioException e) {
+                e.problems().stream()
+                        .filter(problem -> problem.source()
+                                .equals("--set " + point.overrides().get(0)))
+                        .forEach(problem -> add(draft, point, problem));
+            }
+        }
+    }
+
+    private void checkSize(Plan plan) {
         if (plan.runs() > MOST_RUNS) {
             add(new Contradiction("design", "makes " + plan.runs() + " runs; allowed: up to " + MOST_RUNS));
         } else if (plan.chunks() >= MOST_CHUNKS) {
             add(new Contradiction("chunk", "makes " + plan.chunks() + " chunks; allowed: below " + MOST_CHUNKS));
         }
-        stopIfWrong();
-        check(plan, draft);
-        stopIfWrong();
-        return plan;
     }
 
     private void check(Plan plan, Draft draft) {
@@ -146,7 +217,7 @@ public final class SweepFiles {
         for (Point.Setting setting : point.settings()) {
             String override = setting.path() + "=" + setting.value();
             if (problem.source().equals("--set " + override)) {
-                String key = "parameters." + setting.path();
+                String key = PREFIX + setting.path();
                 String about = problem.key().equals(setting.path()) ? "" : " (" + problem.key() + ")";
                 String message = (isWrongByItself(draft, override, problem) ? problem.message() : atPoint) + about;
                 problems.putIfAbsent(key + problem.message(), found.problem(place(setting.path()), key, message));
@@ -166,9 +237,8 @@ public final class SweepFiles {
     }
 
     private void add(Contradiction contradiction) {
-        String prefix = "parameters.";
         String path = contradiction.path();
-        String where = path.startsWith(prefix) ? place(path.substring(prefix.length())) : path;
+        String where = path.startsWith(PREFIX) ? place(path.substring(PREFIX.length())) : path;
         problems.putIfAbsent(path + contradiction.message(), found.problem(where, path, contradiction.message()));
     }
 
@@ -191,11 +261,5 @@ public final class SweepFiles {
             }
         }
         return problem;
-    }
-
-    private void stopIfWrong() throws InvalidScenarioException {
-        if (!problems.isEmpty()) {
-            throw new InvalidScenarioException(new ArrayList<>(problems.values()));
-        }
     }
 }

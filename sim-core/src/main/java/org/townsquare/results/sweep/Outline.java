@@ -24,6 +24,9 @@ public interface Outline {
     /** What is kept of each run. */
     KeptColumns columns();
 
+    /** Whether the metrics over time shall be there as CSV, too. */
+    boolean csv();
+
     /** In how many files the runs are kept until all are there. */
     int chunks();
 

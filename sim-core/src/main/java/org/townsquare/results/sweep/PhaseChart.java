@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.GlyphVector;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -20,11 +21,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.results.Theme;
 
@@ -42,6 +41,7 @@ final class PhaseChart extends AbstractXYAnnotation {
             new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
     private static final BasicStroke DASHED_CASING =
             new BasicStroke(2.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {6, 4}, 0);
+    private static final BasicStroke RIM = new BasicStroke(7f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final double DOT = 7;
     private static final double SEAM = 0.5;
     private static final Shape SAMPLE = new Line2D.Double(-16, 0, 16, 0);
@@ -166,16 +166,20 @@ final class PhaseChart extends AbstractXYAnnotation {
         }
     }
 
-    private static void number(Graphics2D g2, Panel panel, Surface surface, int i, int j) {
+    /** A number in its cell, with a rim in the cell's colour: where a line passes, it goes behind the number. */
+    private void number(Graphics2D g2, Panel panel, Surface surface, int i, int j) {
         double height = surface.heights()[i][j];
         if (!Double.isNaN(height)) {
+            String percent = Long.toString(Math.round(100 * height));
+            GlyphVector digits = g2.getFont().createGlyphVector(g2.getFontRenderContext(), percent);
+            Rectangle2D size = digits.getVisualBounds();
+            float x = (float) (panel.x(surface.x()[i]) - size.getCenterX());
+            float y = (float) (panel.y(surface.y()[j]) - size.getCenterY());
+            g2.setPaint(colours.getPaint(height));
+            g2.setStroke(RIM);
+            g2.draw(digits.getOutline(x, y));
             g2.setPaint(Viridis.ink(height));
-            TextUtils.drawAlignedString(
-                    Long.toString(Math.round(100 * height)),
-                    g2,
-                    (float) panel.x(surface.x()[i]),
-                    (float) panel.y(surface.y()[j]),
-                    TextAnchor.CENTER);
+            g2.drawString(percent, x, y);
         }
     }
 

@@ -119,9 +119,13 @@ public final class SweepFolder implements OpenFolder {
                 : Files.notExists(partial.resolve(Manifest.FILE));
     }
 
-    /** The files that its runs need. */
+    /** The files that its runs need, and that which tells by which build they are to be made. */
     static List<Path> input(Path folder) {
-        return Stream.of(Marker.SWEEP.in(folder), folder.resolve(BASE), folder.resolve(POINTS))
+        return Stream.of(
+                        Marker.SWEEP.in(folder),
+                        folder.resolve(BASE),
+                        folder.resolve(POINTS),
+                        folder.resolve(Manifest.FILE))
                 .filter(Files::exists)
                 .toList();
     }
@@ -180,6 +184,21 @@ public final class SweepFolder implements OpenFolder {
         return Part.open(parts(folder).folder(), chunk);
     }
 
+    /**
+     * Chunks that are missing in a folder that another process may have opened, and that this one may make.
+     *
+     * @param asked numbers of chunks
+     * @throws ResultsFolderException if there are such and another build of this program has opened the folder
+     */
+    public static BitSet missing(Path folder, BitSet asked) throws IOException {
+        BitSet missing = (BitSet) asked.clone();
+        missing.andNot(complete(folder));
+        if (!missing.isEmpty()) {
+            Manifest.requireSameBuild(folder);
+        }
+        return missing;
+    }
+
     /** Numbers of the chunks that are complete in a folder that another process may have opened. */
     public static BitSet complete(Path folder) throws IOException {
         BitSet numbers = new BitSet();
@@ -219,7 +238,9 @@ public final class SweepFolder implements OpenFolder {
             }
             if (!outline.columns().metrics().isEmpty()) {
                 ParquetFile.write(partial, "timeseries");
-                Files.delete(partial.resolve(Tables.TIMESERIES));
+                if (!outline.csv()) {
+                    Files.delete(partial.resolve(Tables.TIMESERIES));
+                }
             }
             Manifest.complete(partial, outline.scenario(), commandLine);
             SweepReport.draw(partial, outline.scenario());

@@ -1,9 +1,18 @@
 package org.townsquare.scenario.file;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads, checks, writes and describes YAML files of other things than scenarios with the same care: their parameters,
@@ -12,6 +21,9 @@ import java.util.Optional;
  * @param <R> the record
  */
 public final class RecordFiles<R extends Record> {
+
+    /** The first part of a problem's key, and the position in its list. */
+    private static final Pattern KEY = Pattern.compile("([^.\\[]+)(?:\\[(\\d+)])?.*");
 
     private final Class<R> type;
     private final String what;
@@ -67,6 +79,65 @@ public final class RecordFiles<R extends Record> {
             }
         }
         throw new InvalidScenarioException(problems);
+    }
+
+    /**
+     * What can be read of a file in which something may be wrong, so that the rest can be checked nevertheless.
+     *
+     * @param problems everything that is wrong so far
+     * @param found the record without what is wrong: defaults stand for it, null where there is none, and lists lack their
+     *     wrong entries; nothing if there is no file to speak of
+     * @param leftOut keys of the parameters that something is wrong with
+     */
+    public record Reading<R extends Record>(List<Problem> problems, Optional<Found<R>> found, Set<String> leftOut) {}
+
+    /** Reads what can be read of a file. */
+    public Reading<R> readWhatIsRight(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Node.Mapping> tree = Source.alone(file, what, problems);
+        if (tree.isEmpty()) {
+            return new Reading<>(problems, Optional.empty(), Set.of());
+        }
+        Resolver.resolve(shape, tree.get(), new Cast(tree.get()), problems);
+        Set<String> leftOut = new TreeSet<>();
+        Node.Mapping right = tree.get();
+        List<Problem> left = problems;
+        JsonNode resolved = null;
+        // Entries of lists first; what is wrong then is wrong with a list as a whole.
+        for (boolean entries : List.of(true, false)) {
+            right = without(right, left, entries, leftOut);
+            left = new ArrayList<>();
+            resolved = Resolver.resolve(shape, right, new Cast(right), left);
+        }
+        return new Reading<>(problems, Optional.of(new Found<>(Binding.record(resolved, type), right)), leftOut);
+    }
+
+    private static Node.Mapping without(
+            Node.Mapping tree, List<Problem> problems, boolean entries, Set<String> leftOut) {
+        Node.Mapping right = tree;
+        Map<String, Set<Integer>> positions = new TreeMap<>();
+        for (Problem problem : problems) {
+            Matcher key = KEY.matcher(problem.key());
+            if (!key.matches()) {
+                continue;
+            }
+            leftOut.add(key.group(1));
+            if (entries && key.group(2) != null) {
+                positions.computeIfAbsent(key.group(1), list -> new HashSet<>()).add(Integer.parseInt(key.group(2)));
+            } else {
+                right = right.without(key.group(1));
+            }
+        }
+        for (var wrong : positions.entrySet()) {
+            if (right.get(wrong.getKey()) instanceof Node.Sequence list) {
+                List<Node> items = IntStream.range(0, list.items().size())
+                        .filter(i -> !wrong.getValue().contains(i))
+                        .mapToObj(list.items()::get)
+                        .toList();
+                right = right.with(wrong.getKey(), new Node.Sequence(list.place(), items));
+            }
+        }
+        return right;
     }
 
     /** Whether a file can be read and has at least one of these keys at its top. */

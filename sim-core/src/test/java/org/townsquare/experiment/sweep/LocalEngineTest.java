@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.Query;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.sweep.Part;
 import org.townsquare.results.sweep.SweepFolder;
@@ -73,6 +75,38 @@ class LocalEngineTest {
     }
 
     @Test
+    void metricsOverTimeAreCsvTooOnRequest() throws Exception {
+        Path without = sweeps.run(sweeps.plan(Sweeps.GRID), "without", 1);
+        assertThat(without.resolve("timeseries.csv")).doesNotExist();
+        String asked = Sweeps.GRID.replace("every: 15", "every: 15, csv: true");
+        Path one = sweeps.run(sweeps.plan(asked), "one", 1);
+        assertSameTables(without, one);
+        // Rows in the order of runs, steps and platforms: steps 0, 15, 30 and the last of 40.
+        List<String> rows = Files.readAllLines(one.resolve("timeseries.csv"));
+        assertThat(rows)
+                .hasSize(1 + 3 * 7 * 4 * 2)
+                .first()
+                .isEqualTo("run,point,alternative.quality,replicate,step," + "platform,active_share");
+        assertThat(rows.get(1 + 17 * 8 + 3)).startsWith("17,2,3,3,15,New,");
+        assertThat(rows.get(1 + 17 * 8 + 6)).startsWith("17,2,3,3,39,Old,");
+        Path other = sweeps.run(sweeps.plan(asked + "chunk: 4"), "other", 3);
+        assertThat(other.resolve("timeseries.csv")).hasSameBinaryContentAs(one.resolve("timeseries.csv"));
+        try (Query query = Query.open(one)) {
+            List<String> counts = new ArrayList<>();
+            query.ask("select count(*) from timeseries", new Query.Answer() {
+                @Override
+                public void columns(List<String> names, List<Boolean> numbers) {}
+
+                @Override
+                public void row(List<String> values) {
+                    counts.addAll(values);
+                }
+            });
+            assertThat(counts).containsExactly("168");
+        }
+    }
+
+    @Test
     void aRowIsWhatTheScenarioWithItsSeedGives() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID);
         Path done = sweeps.run(plan, "done", 2);
@@ -123,6 +157,26 @@ class LocalEngineTest {
             late.add(plan.at(0).run(1)); // its file is gone, and nobody misses it
         }
         assertSameTables(whole, both.complete(List.of()));
+    }
+
+    @Test
+    void anotherBuildMakesNoRuns() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID);
+        try (SweepFolder open = sweeps.open(plan, "open")) {
+            Path manifest = open.partial().resolve("manifest.json");
+            String own = Files.readString(manifest);
+            for (String change : List.of("\"townsquare\"", "\"commit\"")) {
+                Files.writeString(manifest, own.replaceFirst(change + " *: *\"[^\"]*\"", change + ": \"otherwise\""));
+                assertThatThrownBy(() -> LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE))
+                        .isInstanceOf(ResultsFolderException.class)
+                        .hasMessageMatching("(?s).*open.partial was opened by Townsquare .*otherwise.*, but this is"
+                                + " .*: results of two builds are never mixed; use the same build on all machines");
+                assertThat(open.status().runs()).isZero();
+            }
+            Files.writeString(manifest, own);
+            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
+            assertThat(open.status().runs()).isEqualTo(21);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,77 @@ class SweepFilesTest {
                         "sweep.yaml:4:5: parameters.alternative.policy: 'strickt' is unknown; allowed: none, free-speech,"
                                 + " reactive, balanced, strict, community; did you mean 'strict'?"
                                 + " (platforms.New.policy.preset)");
+    }
+
+    @Test
+    void mistakesOfFiveKindsAreToldAtOnce() throws IOException {
+        String sweep = """
+                scenario: town.yaml
+                titel: typing
+                set: [steps=0, users.cuont=5]
+                parameters:
+                  - {path: alternative.qualty, values: [1]}
+                  - {path: users.count, values: [100, lots]}
+                  - {path: choice.contacts, range: {low: 1, high: 0}}
+                  - {path: steps, value: [3]}
+                  - {path: seed, values: [1, 2]}
+                design: {kind: gird}
+                replicates: {kind: until-precise, least: 20, most: 5, of: undecided}
+                slurm: {memory: much}
+                """;
+        assertThat(sweeps.problems(sweep))
+                .satisfiesExactlyInAnyOrder(
+                        told("sweep.yaml:2:1: titel: unknown parameter", "did you mean 'title'?"),
+                        told("sweep.yaml:3:7: set[0]: steps: 0 is out of range; allowed: from 1"),
+                        told("sweep.yaml:3:16: set[1]: users.cuont: unknown parameter", "did you mean 'count'?"),
+                        told("sweep.yaml:5:5: parameters.alternative.qualty: unknown", "did you mean 'quality'?"),
+                        told("sweep.yaml:6:5: parameters.users.count: 'lots' is not a whole number"),
+                        told("sweep.yaml:7:5: parameters.choice.contacts: ", "allowed: "),
+                        told("sweep.yaml:8:19: parameters[3].value: unknown parameter", "did you mean 'values'?"),
+                        told("sweep.yaml:9:5: parameters.seed: cannot be varied"),
+                        told("sweep.yaml:10:16: design.kind: 'gird' is unknown; allowed: ", "did you mean 'grid'?"),
+                        told("sweep.yaml:11:42: replicates.least: 20 is above most; allowed: up to 5"),
+                        told("sweep.yaml:11:59: replicates.of: undecided is no number; allowed: the others"),
+                        told("sweep.yaml:12:17: slurm.memory: is 'much'; allowed: a whole number with K, M, G or T"));
+    }
+
+    @Test
+    void aScenarioThatIsNotThereHidesNothingElse() throws IOException {
+        String sweep = """
+                scenario: twon.yaml
+                parameters: [{path: steps, range: {low: 4, high: 3}}]
+                replicates: {kind: until-precise, most: 5}
+                slurm: {time: long}
+                """;
+        assertThat(sweeps.problems(sweep))
+                .satisfiesExactlyInAnyOrder(
+                        told("sweep.yaml:1:11: scenario: there is no file"),
+                        told("sweep.yaml:2:14: parameters.steps: "),
+                        told("sweep.yaml:3:13: replicates.least: 10 is above most"),
+                        told("sweep.yaml:4:15: slurm.time: is 'long'; allowed: minutes"));
+    }
+
+    @Test
+    void whatHangsOnSomethingWrongIsNotTold() throws IOException {
+        // Neither that there are no parameters, nor what another design would say of them.
+        assertThat(sweeps.problems("{scenario: town.yaml, parameters: [{path: steps, value: [1]}]}"))
+                .hasSize(1);
+        String open = "{scenario: town.yaml, parameters: [{path: alternative.quality,"
+                + " distribution: {kind: normal, mean: 1, sd: 0.1}}], design: {kind: latin-hypercubes}}";
+        assertThat(sweeps.problems(open)).hasSize(1).first().asString().contains("did you mean 'latin-hypercube'?");
+    }
+
+    @Test
+    void aProblemOfTheScenarioHidesNoneOfTheSweep() throws IOException {
+        Files.writeString(folder.resolve("town.yaml"), Sweeps.TOWN.replace("steps: 40", "steps: -4"));
+        assertThat(sweeps.problems("{scenario: town.yaml, parameters: [{path: users.cuont, values: [100]}]}"))
+                .satisfiesExactlyInAnyOrder(
+                        told("town.yaml:2:8: steps: -4 is out of range"),
+                        told("parameters.users.cuont: unknown parameter", "did you mean 'count'?"));
+    }
+
+    private static ThrowingConsumer<String> told(String... words) {
+        return problem -> assertThat(problem).contains(words);
     }
 
     @Test

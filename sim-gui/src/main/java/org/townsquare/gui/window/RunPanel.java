@@ -51,6 +51,11 @@ final class RunPanel extends JPanel {
     /** Charts are drawn anew so often at most, in milliseconds. */
     private static final int CHARTS_EVERY = 150;
 
+    private static final String HOW_TO_TIP =
+            "<br><br>A tipping point is drawn where a formula has it: where everybody sees"
+                    + " everybody, as in the textbook scenarios. Elsewhere it takes many runs to find that of a parameter:"
+                    + " <code>./townsquare tipping</code>.";
+
     private final transient Player player;
     private final transient Commands commands;
     private final MainWindow window;
@@ -211,6 +216,8 @@ final class RunPanel extends JPanel {
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(legend, BorderLayout.NORTH);
         middle.add(network);
+        middle.setMinimumSize(new Dimension(200, 100));
+        middle.setPreferredSize(new Dimension(480, 100)); // however many platforms the legend has
         drawn.setEnabled(false);
         drawn.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
         middle.add(drawn, BorderLayout.SOUTH);
@@ -247,7 +254,7 @@ final class RunPanel extends JPanel {
         timeline.show(frame.step());
         legend.show(frame);
         verdict.setText((frame.isWhatIf() ? "What if – " : "") + verdict());
-        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()));
+        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()) + HOW_TO_TIP);
         showTippings();
         showCharts(!player.isPlaying());
         interventions.show(frame.byHand(), frame.isOver());

@@ -3,6 +3,7 @@ package org.townsquare.gui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +11,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
@@ -82,29 +84,36 @@ abstract class Driven {
     }
 
     int done() {
-        javax.swing.JList<?> done = robot.finder().findByName(window, "done", javax.swing.JList.class, false);
-        return GuiActionRunner.execute(() -> done.getModel().getSize());
+        return GuiActionRunner.execute(
+                () -> ((JList<?>) find(window, "done").orElseThrow()).getModel().getSize());
     }
 
     boolean has(String name) {
-        return robot.finder()
-                        .findAll(new GenericTypeMatcher<>(Component.class, true) {
-                            @Override
-                            protected boolean isMatching(Component component) {
-                                return name.equals(component.getName());
-                            }
-                        })
-                        .size()
-                == 1;
+        return GuiActionRunner.execute(
+                () -> find(window, name).filter(Component::isShowing).isPresent());
     }
 
-    int step() {
-        if (!has("step")) {
-            return -1;
+    /** Looks in the windows' thread once: the robot's finder asks that thread for each component, which takes long. */
+    private static Optional<Component> find(Container container, String name) {
+        for (Component component : container.getComponents()) {
+            Optional<Component> found = name.equals(component.getName())
+                    ? Optional.of(component)
+                    : component instanceof Container inner ? find(inner, name) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
         }
-        JLabel label = frame.label("step").target();
-        Matcher words = STEP.matcher(GuiActionRunner.execute(label::getText));
-        return words.matches() ? Integer.parseInt(words.group(1).replace(",", "")) : -1;
+        return Optional.empty();
+    }
+
+    /** The step that the line says; -1 if there is none. */
+    int step() {
+        return GuiActionRunner.execute(() -> {
+            Matcher words = STEP.matcher(find(window, "step")
+                    .map(label -> ((JLabel) label).getText())
+                    .orElse(""));
+            return words.matches() ? Integer.parseInt(words.group(1).replace(",", "")) : -1;
+        });
     }
 
     /** The step at which it stands still, and is shown so. */

@@ -2,6 +2,8 @@ package org.townsquare.gui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Component;
+import java.awt.Point;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.JTree;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.fixture.JTabbedPaneFixture;
 import org.junit.jupiter.api.Test;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
@@ -58,24 +60,32 @@ class ObservedTest extends Driven {
         await("the step that was asked for", () -> step() == 40);
         assertThat(settled()).isEqualTo(40);
 
-        frame.button("Play").click();
-        await("it goes on", () -> step() > 40);
         clickMiddle();
-        JTabbedPaneFixture charts = frame.tabbedPane("charts");
-        JTabbedPaneFixture side = side();
-        for (int round = 0; round < 2; round++) {
-            for (String tab : charts.tabTitles()) {
-                charts.selectTab(tab);
-                robot.moveMouse(robot.finder().findByName(window, "network display"));
+        List<JTabbedPane> tabs = List.of(frame.tabbedPane("charts").target(), side().target());
+        JSlider speed = frame.slider("speed").target();
+        List<Component> pointedAt = List.of(
+                robot.finder().findByName(window, "network display"),
+                robot.finder().findByName(window, "chart Active users"));
+        frame.button("Play").click();
+        // No robot that waits until a window that plays has nothing to do.
+        java.awt.Robot hand = new java.awt.Robot();
+        // Before the description is open: to lay out so long a page again takes long.
+        GuiActionRunner.execute(() -> window.changeLook());
+        for (JTabbedPane pane : tabs) {
+            for (int tab = 0; tab < pane.getTabCount(); tab++) {
+                int shown = tab;
+                int seenBefore = step();
+                GuiActionRunner.execute(() -> pane.setSelectedIndex(shown));
+                Component under = pointedAt.get(tab % 2);
+                Point at = GuiActionRunner.execute(under::getLocationOnScreen);
+                hand.mouseMove(at.x + under.getWidth() / 2 + 5 * tab, at.y + under.getHeight() / 2);
+                await("it goes on meanwhile", () -> step() > seenBefore || step() == 240);
             }
-            for (String tab : side.tabTitles()) {
-                side.selectTab(tab);
-                robot.moveMouse(robot.finder().findByName(window, "chart Active users"));
-            }
-            GuiActionRunner.execute(() -> window.changeLook());
-            side.selectTab("User");
         }
-        frame.slider("speed").slideTo(9);
+        GuiActionRunner.execute(() -> {
+            tabs.get(1).setSelectedIndex(tabs.get(1).indexOfTab("User"));
+            speed.setValue(speed.getMaximum());
+        });
         await("the end", () -> step() == 240);
 
         StringWriter seen = new StringWriter();
