@@ -14,10 +14,14 @@ class InfluencersTest {
     private static final int NEW = 1;
 
     private static Population after(String... overrides) {
+        return until(Integer.MAX_VALUE, overrides);
+    }
+
+    private static Population until(int step, String... overrides) {
         Scenario scenario = Given.scenario(Given.SMALL, overrides);
         Simulation simulation = new Simulation(scenario, 0);
         simulation.start();
-        simulation.runUntil(scenario.steps());
+        simulation.runUntil(Math.min(step, scenario.steps()));
         return simulation.population();
     }
 
@@ -48,5 +52,19 @@ class InfluencersTest {
                     + "{kind: influencer-move, at: " + step + ", platform: Old, influencer: Star}]");
             assertThat(starIsOn(OLD, population)).as("moved at %d", step).isTrue();
         }
+    }
+
+    @Test
+    void whoMovesBeforeTheLaunchComesWithIt() {
+        String[] move = {
+            "platforms.New.launch={planned: 100}",
+            "events=[{kind: influencer-move, at: 20, platform: New, influencer: Star, leaves: Old}]"
+        };
+        Population before = until(100, move);
+        assertThat(starIsOn(OLD, before)).isTrue();
+        assertThat(starIsOn(NEW, before)).isFalse();
+        Population launched = until(101, move);
+        assertThat(starIsOn(OLD, launched)).isFalse();
+        assertThat(starIsOn(NEW, launched)).isTrue();
     }
 }
