@@ -13,6 +13,7 @@ import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,11 +40,8 @@ final class GuiCommand implements Callable<Integer> {
             description = "Another value for a parameter, as in alternative.quality=1.5. As often as needed.")
     private List<String> set = List.of();
 
-    @Option(names = "--from", paramLabel = "DIR", description = "A results folder, of which to open a run.")
-    private Path from;
-
-    @Option(names = "--run", paramLabel = "N", description = "Which run: its replicate in the tables, 0 by default.")
-    private Integer run;
+    @Mixin
+    private RepeatOptions repeat;
 
     @Option(names = "--step", paramLabel = "N", description = "At which step; by default the last.")
     private Integer step;
@@ -55,14 +53,14 @@ final class GuiCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws BadInput, IOException, InvalidScenarioException, Gui.NoDisplayException, InterruptedException {
-        Consumer<MainWindow> begin = from == null ? fromScenario() : fromResults();
+        Consumer<MainWindow> begin = repeat.given() ? fromResults() : fromScenario();
         Gui.open(townsquare.home().root().resolve("scenarios"), begin);
         return ExitCode.OK;
     }
 
     private Consumer<MainWindow> fromScenario() throws BadInput, IOException, InvalidScenarioException {
-        if (run != null || step != null) {
-            throw new BadInput("--run and --step say which run of a results folder to open; give --from DIR, too");
+        if (step != null) {
+            throw new BadInput("--step says where to open a run of a results folder; give --from RESULTS, too");
         }
         if (file == null) {
             if (!set.isEmpty()) {
@@ -74,16 +72,16 @@ final class GuiCommand implements Callable<Integer> {
         return window -> window.open(file, set);
     }
 
-    private Consumer<MainWindow> fromResults() throws BadInput, IOException {
+    private Consumer<MainWindow> fromResults() throws BadInput, IOException, InvalidScenarioException {
         if (file != null || !set.isEmpty()) {
-            throw new BadInput("--from DIR opens a run as it was; it goes without SCENARIO and --set");
+            throw new BadInput("--from RESULTS opens a run as it was; it goes without SCENARIO and --set");
         }
-        StoredRun stored = StoredRun.open(from, Optional.ofNullable(run).orElse(0));
+        StoredRun stored = repeat.stored();
         int steps = stored.scenario().steps();
         if (step != null && (step < 0 || step > steps)) {
             throw new BadInput("--step " + step + " is out of range; allowed: 0 to " + steps);
         }
         Session session = Session.of(stored, Optional.ofNullable(step).orElse(steps));
-        return window -> window.open(stored.folder().resolve("scenario.yaml"), session);
+        return window -> window.open(repeat.name(), session);
     }
 }

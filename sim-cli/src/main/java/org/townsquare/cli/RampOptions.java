@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.Ramp;
 import org.townsquare.experiment.Variation;
+import org.townsquare.results.tipping.RampDates;
 import org.townsquare.results.tipping.RampFolder;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.RampReport;
@@ -74,7 +75,7 @@ final class RampOptions {
                 scenarios.name() + "-ramp",
                 place -> place.create(RampFolder.of(scenario, question)),
                 place -> place.resume(RampFolder.of(scenario, question)))) {
-            run(townsquare, scenario, work, folder, threads, output, words);
+            run(townsquare, scenario, question, work, folder, threads, output, words);
         }
     }
 
@@ -91,6 +92,7 @@ final class RampOptions {
     private static void run(
             Main townsquare,
             Scenario scenario,
+            RampQuestion question,
             Ramp work,
             RampFolder folder,
             int threads,
@@ -102,6 +104,7 @@ final class RampOptions {
             if (kept > 0) {
                 townsquare.console().err().println(kept + " of " + scenario.replicates() + " runs are done already");
             }
+            RampDates.warning(scenario, question).ifPresent(townsquare.console().err()::println);
             townsquare.console().err().println("Running into " + Home.shown(folder.partial()));
         }
         RunProgress progress = new RunProgress(output.view(townsquare.console()));

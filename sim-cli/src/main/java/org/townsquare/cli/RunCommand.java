@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             return scenarios.read(townsquare.home());
         }
         scenarios.refuse("--from repeats a run of a sweep exactly as it was");
-        return repeat.read();
+        return repeat.ofSweep().scenario();
     }
 
     private String name() throws BadInput {

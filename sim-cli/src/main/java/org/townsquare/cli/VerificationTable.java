@@ -36,7 +36,7 @@ final class VerificationTable {
                 published.words(),
                 plain(published.is()),
                 measured(row),
-                String.valueOf(row.scenario().replicates()),
+                String.valueOf(row.runs()),
                 published.within() == 0 ? "exact" : "± " + plain(published.within()),
                 row.error() > 0 ? String.format(Locale.ROOT, "%.1f", row.standardErrors()) : "none differ",
                 row.error() > 0 ? falseFailures(row.falseFailureRate()) : "–",
@@ -62,9 +62,11 @@ final class VerificationTable {
     }
 
     private static String measured(Verification.Row row) {
-        int runs = row.scenario().replicates();
+        int runs = row.runs();
         if (row.undecided() > 0) {
-            return row.undecided() + " of " + runs + " runs undecided";
+            return row.published() instanceof Expectation.TippingPoint
+                    ? "not bounded by " + runs + " runs"
+                    : row.undecided() + " of " + runs + " runs undecided";
         }
         BigDecimal published = ScenarioFiles.decimal(row.published().is());
         BigDecimal tolerance = ScenarioFiles.decimal(row.published().within());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Each row is a result that a scenario names under 'expect', beside the mean over the scenario's replicates"
-                    + " with its standard error. A run that ended too early to tell counts neither way, and its row fails.",
+                    + " with its standard error, or what a ramp or a search finds. A run that ended too early to tell counts neither way, and its row fails.",
             "",
             "Exit code 1 when a row fails."
         },
@@ -51,16 +51,16 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InvalidScenarioException, BadInput {
-        Map<String, Scenario> scenarios = read();
+    public Integer call() throws IOException, InvalidScenarioException, BadInput, InterruptedException {
+        Map<String, Verification> scenarios = read();
         String text = page == null ? "" : readPage();
 
         VerificationTable table = new VerificationTable();
         int rows = 0;
         int failed = 0;
-        for (Map.Entry<String, Scenario> scenario : scenarios.entrySet()) {
+        for (Map.Entry<String, Verification> scenario : scenarios.entrySet()) {
             townsquare.console().err().println("Running " + scenario.getKey());
-            for (Verification.Row row : Verification.of(scenario.getValue())) {
+            for (Verification.Row row : scenario.getValue().rows()) {
                 table.add(scenario.getKey(), row);
                 rows++;
                 failed += row.holds() ? 0 : 1;
@@ -79,19 +79,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /** All scenarios, before any is run: bad input is told at once. */
-    private Map<String, Scenario> read() throws IOException, InvalidScenarioException, BadInput {
+    private Map<String, Verification> read() throws IOException, InvalidScenarioException, BadInput {
         List<Path> chosen = files.isEmpty() ? townsquare.home().textbook() : files;
         if (chosen.isEmpty()) {
             throw new BadInput(
                     "There are no textbook scenarios in " + townsquare.home().root());
         }
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        Map<String, Verification> scenarios = new LinkedHashMap<>();
         for (Path file : chosen) {
             Scenario scenario = townsquare.home().read(file, List.of());
             if (scenario.expect().isEmpty()) {
                 throw new BadInput(Home.shown(file) + " expects nothing: it has no 'expect'");
             }
-            scenarios.put(Home.name(file), scenario);
+            scenarios.put(Home.name(file), new Verification(scenario));
         }
         return scenarios;
     }

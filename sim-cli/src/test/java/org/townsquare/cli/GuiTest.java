@@ -30,10 +30,13 @@ class GuiTest {
                 "gui none.yaml              | none.yaml does not exist",
                 "gui small.yaml --set x=1   | unknown",
                 "gui --set users.count=5    | name its file",
-                "gui --run 3                | give --from DIR",
-                "gui --from nowhere         | nowhere",
+                "gui --run 3                | give --from RESULTS",
+                "gui --step 3               | give --from RESULTS",
+                "gui --from here            | --from needs --run N",
+                "gui --from nowhere --run 0 | nowhere does not exist",
                 "gui --from . --run 0       | . holds no finished run",
-                "gui small.yaml --from here | without SCENARIO",
+                "gui small.yaml --from here --run 1 | without SCENARIO",
+                "run --from . --run 0       | is not the results folder of a sweep",
             })
     void refusesBadInput(String words, String message) throws Exception {
         Files.copy(Path.of(Command.scenario("small.yaml")), folder.resolve("small.yaml"));

@@ -107,6 +107,29 @@ class RampTest {
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
+    /** 2,000 steps and 21 values: the ramp begins at step 200 and stays 42 steps at each value. */
+    @Test
+    void saysWhichDatedEventsMixWithTheValue() throws IOException, InterruptedException {
+        String words = "--vary alternative.quality=-1:1 --levels 21 --steps 2000 --replicates 1";
+        String event = " --set events=[{\"kind\":\"quality-change\",\"at\":%d,\"platform\":\"B\",\"change\":0.1}]";
+        Command.Ended within = ramp(words + event.formatted(200 + 42 * 3));
+        assertThat(within.code()).as(within.err()).isZero();
+        String warning = "Time and value mix: while alternative.quality is ramped, the scenario has dated one event"
+                + " (quality-change of B at step 326, on the way up at −0.7).";
+        assertThat(within.err()).contains(warning);
+        assertThat(within.out()).contains(warning).contains("or date them before step 200");
+        assertThat(folder.resolve("results/two-platforms-ramp/report.html"))
+                .content()
+                .contains("Time and value mix");
+        Command.Ended back = ramp(words + event.formatted(200 + 42 * 22));
+        assertThat(back.out()).contains("at step 1124, on the way down at 0.9)");
+        for (int outside : new int[] {199, 200 + 42 * 42}) {
+            Command.Ended ended = ramp(words + event.formatted(outside));
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out() + ended.err()).doesNotContain("Time and value mix");
+        }
+    }
+
     @Test
     void levelsBelongToARamp() throws IOException, InterruptedException {
         Command.Ended ended =

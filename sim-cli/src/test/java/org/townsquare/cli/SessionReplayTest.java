@@ -19,6 +19,7 @@ import org.townsquare.results.StoredRun;
 import org.townsquare.results.TimeSeriesRows;
 import org.townsquare.scenario.file.Questions;
 import org.townsquare.scenario.file.ScenarioFiles;
+import picocli.CommandLine;
 
 /** What a person does in the window is the command line's run, there and back. */
 class SessionReplayTest {
@@ -51,7 +52,11 @@ class SessionReplayTest {
     }
 
     private static String stored(int replicate) throws IOException {
-        return Files.readAllLines(folder.resolve("timeseries.csv")).stream()
+        return stored(folder, replicate);
+    }
+
+    private static String stored(Path results, int replicate) throws IOException {
+        return Files.readAllLines(results.resolve("timeseries.csv")).stream()
                 .filter(line -> line.startsWith(replicate + ","))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -80,6 +85,51 @@ class SessionReplayTest {
         assertThat(stored(4)).startsWith(rows(opened));
         opened.goTo(60);
         assertThat(rows(opened)).isEqualTo(stored(4));
+    }
+
+    /** The window's way to a run of a sweep and the command line's give the same bytes. */
+    @Test
+    void aRunOfASweepIsOpened() throws Exception {
+        Files.writeString(home.resolve("grid.yaml"), """
+                title: A grid
+                scenario: %s
+                parameters: [{path: alternative.quality, values: [0, 2]}]
+                replicates: {kind: fixed, count: 3}
+                """.formatted(Command.scenario("small.yaml")));
+        end("sweep", "grid.yaml", "--out", "grid");
+        end("run", "--from", "grid", "--run", "4", "--out", "grid-4");
+        StoredRun stored = stored("--from", home.resolve("grid").toString(), "--run", "4");
+        assertThat(stored.scenario().platforms().get(1).quality()).isEqualTo(2);
+        Session opened = Session.of(stored, 25);
+        assertThat(opened.step()).isEqualTo(25);
+        opened.goTo(60);
+        assertThat(rows(opened)).hasLineCount(120).isEqualTo(stored(home.resolve("grid-4"), 0));
+        assertThatThrownBy(() -> stored("--from", home.resolve("grid").toString(), "--run", "6"))
+                .hasMessage("--run 6: there is no such run; allowed: 0 to 5");
+    }
+
+    @Test
+    void aRunOfAForksVariantIsOpened() throws Exception {
+        String small = Command.scenario("small.yaml");
+        end("run", small, "--fork", "20", "--policy", "none,strict", "--replicates", "2", "--out", "fork");
+        Path fork = home.resolve("fork");
+        Path strict = fork.resolve("variants/strict");
+        Session opened = Session.of(stored("--from", strict.toString(), "--run", "1"), 60);
+        assertThat(rows(opened)).hasLineCount(120).isEqualTo(stored(strict, 1));
+        assertThat(rows(opened)).isNotEqualTo(stored(fork.resolve("variants/none"), 1));
+        assertThatThrownBy(() -> stored("--from", fork.toString(), "--run", "1"))
+                .hasMessageEndingWith(
+                        "give the folder of one of them: " + fork.resolve("variants/none") + " or " + strict);
+    }
+
+    private static void end(String... words) throws Exception {
+        Command.Ended ended = Command.in(home).run(words);
+        assertThat(ended.code()).as(ended.err()).isZero();
+    }
+
+    /** As both commands read it. */
+    private static StoredRun stored(String... words) throws Exception {
+        return CommandLine.populateCommand(new RepeatOptions(), words).stored();
     }
 
     @Test

@@ -17,4 +17,16 @@ public interface Progress {
 
     /** A replicate is finished and kept. */
     void finished(int replicate);
+
+    /** Nobody is told. */
+    Progress NONE = new Progress() {
+        @Override
+        public void begin(int replicates, int finished, long steps) {}
+
+        @Override
+        public void step() {}
+
+        @Override
+        public void finished(int replicate) {}
+    };
 }

@@ -3,7 +3,10 @@ package org.townsquare.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.townsquare.measure.Loop;
+import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampFolder;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.scenario.Changeable;
@@ -60,6 +63,18 @@ public final class Ramp {
                         replicate,
                         loop(question.hold(scenario.steps()), replicate, each, progress),
                         loop(question.quickHold(scenario.steps()), replicate, each, progress)));
+    }
+
+    /** What all replicates show, on all processors; nothing is kept. */
+    RampFinding finding() {
+        int steps = levels.get(0).steps();
+        List<List<Loop>> loops = Stream.of(question.hold(steps), question.quickHold(steps))
+                .map(hold -> IntStream.range(0, levels.get(0).replicates())
+                        .parallel()
+                        .mapToObj(replicate -> loop(hold, replicate, 1, Progress.NONE))
+                        .toList())
+                .toList();
+        return RampFinding.of(question, steps, loops.get(0), loops.get(1));
     }
 
     private Loop loop(int hold, int replicate, int threads, Progress progress) {

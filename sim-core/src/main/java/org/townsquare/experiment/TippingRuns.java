@@ -68,16 +68,32 @@ public final class TippingRuns implements Trials {
             if (before.isPresent()) {
                 return before.get();
             }
-            Scenario varied = scenario.at(run.value());
-            PlatformResult result = Replicate.run(varied, run.replicate(), 1, () -> {})
-                    .platforms()
-                    .get(varied.platformIndex(question.platform()));
+            PlatformResult result = result(run, scenario, question);
             folder.write(run, result);
             return result.outcome();
         };
         List<TippingFinding> findings = search(variation, question, answers, threads, watcher);
         folder.found(findings);
         return findings;
+    }
+
+    /** Searches in every row, on all processors; nothing is kept. */
+    static List<TippingFinding> search(Variation variation, TippingQuestion question)
+            throws IOException, InterruptedException, InvalidScenarioException {
+        return search(
+                variation,
+                question,
+                (run, scenario) -> result(run, scenario, question).outcome(),
+                Runtime.getRuntime().availableProcessors(),
+                standing -> {});
+    }
+
+    private static PlatformResult result(TippingFolder.Run run, Variation variation, TippingQuestion question)
+            throws InvalidScenarioException {
+        Scenario varied = variation.at(run.value());
+        return Replicate.run(varied, run.replicate(), 1, () -> {})
+                .platforms()
+                .get(varied.platformIndex(question.platform()));
     }
 
     /**

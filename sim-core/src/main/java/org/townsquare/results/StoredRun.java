@@ -18,24 +18,24 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /**
  * A run whose rows lie in a results folder, to be run again.
  *
- * @param folder the results folder
- * @param replicate the run's number, from 0, as in the tables
+ * @param folder the results folder, of replicates or of a sweep
+ * @param replicate of that scenario, from 0
  */
 public record StoredRun(Path folder, Scenario scenario, int replicate) {
 
     /**
-     * Finds a run in a finished results folder, that of one variant if it is a fork's.
+     * Finds a run in a finished results folder of replicates, that of one variant if it is a fork's.
      *
      * @throws ResultsFolderException if there is no such run; the message says which there are
      */
-    public static StoredRun open(Path folder, int replicate) throws IOException {
+    public static StoredRun open(Path folder, long replicate) throws IOException {
         refuseOthers(folder);
         Scenario scenario = scenario(folder);
         if (replicate < 0 || replicate >= scenario.replicates()) {
             throw new ResultsFolderException(folder + " has no run " + replicate + "; allowed: "
                     + (scenario.replicates() == 1 ? "0" : "from 0 to " + (scenario.replicates() - 1)));
         }
-        return new StoredRun(folder, scenario, replicate);
+        return new StoredRun(folder, scenario, (int) replicate);
     }
 
     private static void refuseOthers(Path folder) throws IOException {
@@ -74,9 +74,13 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
 
     /**
      * The first step at which a run measured anew does not have the stored rows, as far as it goes; nothing if it has them
-     * all. A run measured by another version of the model may have others.
+     * all, or where none are stored: a sweep keeps no timeseries.csv. A run measured by another version of the model may
+     * have others.
      */
     public Optional<Integer> firstDifference(TimeSeries series) throws IOException {
+        if (Files.notExists(folder.resolve(Table.TIMESERIES.file()))) {
+            return Optional.empty();
+        }
         StringWriter rows = new StringWriter();
         TimeSeriesRows.write(series, replicate, scenario, rows);
         Iterator<String> measured = rows.toString().lines().iterator();

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A published result that a scenario must reproduce: what is measured in each run, and what the mean over replicates is.
- * Each kind is a small record and says how a run is measured.
+ * A published result that a scenario must reproduce. Most kinds are measured in each run, and the mean over replicates is
+ * compared: they are small records that say how. Two kinds ask for more than plain runs: a ramp and a search.
  */
 public sealed interface Expectation extends Serializable {
 
@@ -17,7 +17,7 @@ public sealed interface Expectation extends Serializable {
     @Parameter(value = "The published result.", min = -1e9, max = 1e9)
     double is();
 
-    /** How far the mean over replicates may lie from it. */
+    /** How far what is measured may lie from it. */
     @Parameter(
             value = "How far from it the mean over replicates may lie; 0 for a result that is exact.",
             byDefault = "0",
@@ -29,11 +29,15 @@ public sealed interface Expectation extends Serializable {
     @Parameter("Who published it: author and year.")
     String source();
 
-    /** The run's number; NaN if the run ended too early to tell. */
-    double measure(Course run);
-
     /** What is measured, in a few words. */
     String words();
+
+    /** What a single run shows. */
+    sealed interface OfRun extends Expectation {
+
+        /** The run's number; NaN if the run ended too early to tell. */
+        double measure(Course run);
+    }
 
     /** What a run shows of a platform. Time counts from the start, in the scenario's unit. */
     interface Course {
@@ -64,7 +68,7 @@ public sealed interface Expectation extends Serializable {
     }
 
     /** Mean active share over the last 30 steps. */
-    record FinalShare(String platform, double is, double within, String source) implements Expectation {
+    record FinalShare(String platform, double is, double within, String source) implements OfRun {
         @Override
         public double measure(Course run) {
             return run.finalShare(platform);
@@ -86,7 +90,7 @@ public sealed interface Expectation extends Serializable {
             double is,
             double within,
             String source)
-            implements Expectation {
+            implements OfRun {
         @Override
         public double measure(Course run) {
             return run.active(platform, run.stepAt(at)) / (double) run.population();
@@ -99,7 +103,7 @@ public sealed interface Expectation extends Serializable {
     }
 
     /** Active users at the end. */
-    record FinalUsers(String platform, double is, double within, String source) implements Expectation {
+    record FinalUsers(String platform, double is, double within, String source) implements OfRun {
         @Override
         public double measure(Course run) {
             return run.active(platform, run.steps() - 1);
@@ -126,7 +130,7 @@ public sealed interface Expectation extends Serializable {
             double is,
             double within,
             String source)
-            implements Expectation {
+            implements OfRun {
         @Override
         public double measure(Course run) {
             int width = run.stepAt(span) + 1;
@@ -159,7 +163,7 @@ public sealed interface Expectation extends Serializable {
             double is,
             double within,
             String source)
-            implements Expectation {
+            implements OfRun {
         @Override
         public double measure(Course run) {
             return run.finalShare(platform) >= share ? 1 : 0;
@@ -187,7 +191,7 @@ public sealed interface Expectation extends Serializable {
             double is,
             double within,
             String source)
-            implements Expectation {
+            implements OfRun {
         @Override
         public double measure(Course run) {
             int step = absorbed(run, platform, lower, upper);
@@ -213,7 +217,7 @@ public sealed interface Expectation extends Serializable {
             double is,
             double within,
             String source)
-            implements Expectation {
+            implements OfRun {
         @Override
         public double measure(Course run) {
             int step = absorbed(run, platform, lower, upper);
@@ -223,6 +227,66 @@ public sealed interface Expectation extends Serializable {
         @Override
         public String words() {
             return "time until " + platform + " leads by " + upper + " or is " + -lower + " behind";
+        }
+    }
+
+    /**
+     * How far apart the values are at which the platform's share jumps up and falls back while a parameter is ramped up and
+     * down again within each replicate, as slowly as the run's steps allow, in the limit of an infinitely slow ramp.
+     */
+    record HysteresisWidth(
+            String platform,
+
+            @Parameter("Path of the parameter that is ramped; it must be one that may change while a simulation runs.")
+            String path,
+
+            @Parameter(value = "Where the ramp begins and ends.", min = -1e9, max = 1e9)
+            double low,
+
+            @Parameter(value = "Where the ramp turns.", min = -1e9, max = 1e9)
+            double high,
+
+            @Parameter(value = "Number of values, both ends included.", byDefault = "101", min = 3, max = 10_000)
+            int levels,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public String words() {
+            return "width of the hysteresis loop of " + platform + " along " + path;
+        }
+    }
+
+    /** The value of a parameter at which the platform's probability of critical mass is ½, found by a search. */
+    record TippingPoint(
+            String platform,
+
+            @Parameter("Path of the parameter that is varied.")
+            String path,
+
+            @Parameter(value = "Lower end of the range that is searched.", min = -1e9, max = 1e9)
+            double low,
+
+            @Parameter(value = "Upper end of the range that is searched.", min = -1e9, max = 1e9)
+            double high,
+
+            @Parameter(
+                    value = "The most runs of the search.",
+                    unit = "runs",
+                    byDefault = "100",
+                    min = 60,
+                    max = 100_000)
+            int budget,
+
+            double is,
+            double within,
+            String source)
+            implements Expectation {
+        @Override
+        public String words() {
+            return "tipping point of " + path;
         }
     }
 

@@ -104,4 +104,30 @@ class FinancesTest {
         founder.pay(23, 1, finances, 190_000, ledger);
         assertThat(ledger.cash(1)).as("the pocket is empty").isEqualTo(150_000);
     }
+
+    @Test
+    void patienceBeginsWithTheLaunch() {
+        Founder founder = new Founder(spec.company());
+        founder.watch(50, false, 0);
+        founder.watch(51, true, 0);
+        founder.pay(70, 1, finances, 110_000, ledger);
+        assertThat(ledger.today(1, Item.FOUNDER))
+                .as("20 steps after the last one before the launch")
+                .isEqualTo(10_000);
+        founder.pay(71, 1, finances, 120_000, ledger);
+        assertThat(ledger.today(1, Item.FOUNDER)).as("and one more").isEqualTo(10_000);
+    }
+
+    /** 11 dollars a step: 989 in hand last for less than ninety steps, which take 990. */
+    @Test
+    void aFounderSeesToNinetyStepsAhead() {
+        Founder founder = new Founder(spec.company());
+        founder.watch(0, true, 5);
+        finances.pay(Map.of(Item.TEAM, 1_100L));
+        finances.closeStep();
+        founder.pay(1, 1, finances, 0, ledger);
+        assertThat(ledger.today(1, Item.FOUNDER)).isEqualTo(100);
+        founder.pay(2, 1, finances, 0, ledger);
+        assertThat(ledger.today(1, Item.FOUNDER)).as("that is enough").isEqualTo(100);
+    }
 }

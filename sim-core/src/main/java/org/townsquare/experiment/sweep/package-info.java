@@ -13,7 +13,7 @@
  *       for {@code sweep}, or those of a cluster's task for {@code work}.
  * </ul>
  *
- * The tables are made by {@link org.townsquare.results.SweepFolder} when all chunks are there; they do not depend on the
+ * The tables are made by {@link org.townsquare.results.sweep.SweepFolder} when all chunks are there; they do not depend on the
  * engine, the number of threads, the size of chunks, or on what was killed meanwhile.
  */
 package org.townsquare.experiment.sweep;

@@ -13,18 +13,21 @@ import org.townsquare.results.Digits;
 /**
  * What a hysteresis run found. A share counts as high from half-way between the lowest and the highest one of all
  * replicates on. The ramp lags behind by itself, the more the faster it is, so that there always seems to be a loop: therefore
- * each replicate also runs at about twice the speed, and what is left of the width when the lag, in proportion to speed, is
- * taken out tells whether there is one.
+ * each replicate also runs at about twice the speed, and what is left of the width in the limit of an infinitely slow ramp
+ * tells whether there is one. Where a state ends and the share jumps, the lag grows as speed^⅔ (Jung, Gray, Roy and Mandel
+ * 1990); where it goes smoothly, in proportion to speed, and then the limit by that law is not above 0.
  *
  * @param level the share half-way
  * @param span the highest share less the lowest one
  * @param rising whether the share is higher at the high end of the range
  */
-record RampFinding(RampQuestion question, List<Passage> passages, double level, double span, boolean rising) {
+public record RampFinding(RampQuestion question, List<Passage> passages, double level, double span, boolean rising) {
 
     private static final double LEVEL = 0.95;
     /** A share that changes by less has not tipped: the same as a niche by default. */
     private static final double LITTLE = 0.1;
+    /** Power of the speed with which a jump lags behind. */
+    private static final double LAG = 2.0 / 3;
 
     /**
      * Where one replicate passes; NaN where it does not.
@@ -33,9 +36,9 @@ record RampFinding(RampQuestion question, List<Passage> passages, double level, 
      * @param down value on the way down
      * @param quick width of the loop of the quick ramp
      * @param area between the ways up and down
-     * @param lagless width without the lag
+     * @param lagless width of an infinitely slow ramp
      */
-    record Passage(int replicate, double up, double down, double quick, double area, double lagless) {
+    public record Passage(int replicate, double up, double down, double quick, double area, double lagless) {
         double width() {
             return up - down;
         }
@@ -76,7 +79,14 @@ record RampFinding(RampQuestion question, List<Passage> passages, double level, 
         NEVER
     }
 
-    static RampFinding of(RampQuestion question, int steps, List<Loop> slow, List<Loop> quick) {
+    /**
+     * Reads off what the replicates show.
+     *
+     * @param steps of a run
+     * @param slow the loops at the speed that was asked for
+     * @param quick the same replicates at about twice that speed
+     */
+    public static RampFinding of(RampQuestion question, int steps, List<Loop> slow, List<Loop> quick) {
         double lowest = slow.stream().mapToDouble(RampFinding::lowest).min().orElseThrow();
         double highest = slow.stream().mapToDouble(RampFinding::highest).max().orElseThrow();
         double level = (lowest + highest) / 2;
@@ -94,10 +104,9 @@ record RampFinding(RampQuestion question, List<Passage> passages, double level, 
             double width = up - down;
             double fastWidth =
                     passage(question, fast.up(), level, rising) - passage(question, fast.down(), level, rising);
-            // Lag in proportion to speed: width = lagless + lag / hold.
-            int hold = question.hold(steps);
-            int quickHold = question.quickHold(steps);
-            double lagless = (hold * width - quickHold * fastWidth) / (hold - quickHold);
+            // width = lagless + c · speed^⅔, at two speeds
+            double more = FastMath.pow(question.hold(steps) / (double) question.quickHold(steps), LAG);
+            double lagless = (more * width - fastWidth) / (more - 1);
             passages.add(new Passage(replicate, up, down, fastWidth, area(question, loop), lagless));
         }
         return new RampFinding(question, List.copyOf(passages), level, highest - lowest, rising);
@@ -186,14 +195,14 @@ record RampFinding(RampQuestion question, List<Passage> passages, double level, 
         if (end() == End.LOOP) {
             sentences.add("Hysteresis: the loop is " + width.text() + " wide, its area is "
                     + mean(Passage::area).text() + ". Ramped about twice as fast it is "
-                    + mean(Passage::quick).text() + " wide; without such a lag, in proportion to speed, it would be "
-                    + lagless.text() + ".");
+                    + mean(Passage::quick).text() + " wide; infinitely slowly it would be " + lagless.text()
+                    + ", since a jump lags behind by a width that grows as speed^⅔.");
         } else {
             sentences.add("No loop: reversible. Where it goes it comes back; the difference of " + width.text()
                     + " is the lag of the ramp, which is "
                     + mean(Passage::quick).text()
-                    + " at about twice the speed. Without lag it would be " + lagless.text()
-                    + ", and values are " + Digits.text(question.resolution()) + " apart.");
+                    + " at about twice the speed, and values are " + Digits.text(question.resolution())
+                    + " apart.");
         }
         return sentences;
     }

@@ -3,6 +3,7 @@ package org.townsquare.results.tipping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,13 @@ public final class RampReport {
 
     /** What a folder's rows show, in sentences. */
     public static List<String> sentences(Path folder, Scenario scenario) throws IOException {
-        return finding(folder, scenario).sentences();
+        return sentences(finding(folder, scenario), scenario);
+    }
+
+    private static List<String> sentences(RampFinding finding, Scenario scenario) {
+        List<String> sentences = new ArrayList<>(finding.sentences());
+        RampDates.warning(scenario, finding.question()).ifPresent(sentences::add);
+        return sentences;
     }
 
     private static RampFinding finding(Path folder, Scenario scenario) throws IOException {
@@ -65,7 +72,7 @@ public final class RampReport {
         model.put("high", Digits.text(question.high()));
         model.put("levels", question.levels());
         model.put("hold", question.hold(scenario.steps()));
-        model.put("sentences", finding.sentences());
+        model.put("sentences", sentences(finding, scenario));
         model.put("rows", finding.passages().stream().map(RampReport::row).toList());
         model.put(
                 "mean",

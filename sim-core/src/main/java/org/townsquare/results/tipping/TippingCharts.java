@@ -2,10 +2,16 @@ package org.townsquare.results.tipping;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -36,6 +42,11 @@ final class TippingCharts {
 
     private static final int HEIGHT = 520;
 
+    private static final Color BAND = new Color(0xD0D0D0);
+    private static final BasicStroke POINT = new BasicStroke(1.5f);
+    private static final Line2D SAMPLE = new Line2D.Double(-16, 0, 16, 0);
+    private static final Rectangle PATCH = new Rectangle(-14, -5, 28, 10);
+
     private TippingCharts() {}
 
     static Chart curve(Scenario scenario, TippingQuestion question, TippingFinding finding, String name) {
@@ -43,26 +54,30 @@ final class TippingCharts {
         double margin = (question.high() - question.low()) / 50;
         values.setRange(question.low() - margin, question.high() + margin);
         NumberAxis shares = Theme.shares("probability of critical mass");
-        shares.setRange(-0.01, 1.01); // room for the marks at none and all
+        shares.setRange(-0.03, 1.03); // room for the marks at none and all
         XYPlot plot = Theme.plot(values, shares);
         Optional<Response> fitted = finding.tipping().response();
         if (fitted.isPresent()) {
             plot.setDataset(1, curve(question, fitted.get()));
             plot.setRenderer(1, line());
         }
-        if (finding.tipping().hasPoint()) {
-            Response curve = fitted.orElseThrow();
-            plot.addDomainMarker(new ValueMarker(curve.middle(), Theme.INK, new BasicStroke(1.5f)));
-            double low = Math.max(curve.low(), question.low() - margin);
-            double high = Math.min(curve.high(), question.high() + margin);
-            if (low < high) {
-                plot.addDomainMarker(new IntervalMarker(low, high, new Color(0xDDDDDD)), Layer.BACKGROUND);
-            }
-        }
         YIntervalSeriesCollection points = new YIntervalSeriesCollection();
         points.addSeries(points(question, finding));
         plot.setDataset(0, points);
         plot.setRenderer(0, marks());
+        if (finding.tipping().hasPoint()) {
+            Response curve = fitted.orElseThrow();
+            LegendItemCollection legend = plot.getLegendItems();
+            plot.addDomainMarker(new ValueMarker(curve.middle(), Theme.INK, POINT));
+            legend.add(new LegendItem("tipping point", null, null, null, SAMPLE, POINT, Theme.INK));
+            double low = Math.max(curve.low(), question.low() - margin);
+            double high = Math.min(curve.high(), question.high() + margin);
+            if (low < high) {
+                plot.addDomainMarker(new IntervalMarker(low, high, BAND), Layer.BACKGROUND);
+                legend.add(new LegendItem("its 95 % interval", null, null, null, PATCH, BAND));
+            }
+            plot.setFixedLegendItems(legend);
+        }
         String at = finding.row() == null ? "" : " at " + question.rows().path() + " = " + Digits.text(finding.row());
         return new Chart(
                 name,
@@ -83,22 +98,32 @@ final class TippingCharts {
         double margin = (question.high() - question.low()) / 50;
         values.setRange(question.low() - margin, question.high() + margin);
         NumberAxis rows = axis(question.rows().path());
+        double beside = (question.rows().high() - question.rows().low()) / 50;
+        rows.setRange(question.rows().low() - beside, question.rows().high() + beside);
         XYPlot plot = Theme.plot(rows, values);
         YIntervalSeries known = new YIntervalSeries("tipping point with its 95 % interval");
+        XYSeries line = new XYSeries("from one to the next");
+        Set<Boolean> likelierAbove = new HashSet<>();
         for (TippingFinding finding : findings) {
             if (finding.isKnown()) {
                 Response curve = finding.tipping().response().orElseThrow();
                 known.add(finding.row(), curve.middle(), curve.low(), curve.high());
+                line.add((double) finding.row(), curve.middle());
+                likelierAbove.add(curve.slope() > 0);
             }
         }
         YIntervalSeriesCollection series = new YIntervalSeriesCollection();
         series.addSeries(known);
         plot.setDataset(0, series);
-        XYErrorRenderer marks = marks();
-        marks.setDefaultLinesVisible(true);
-        marks.setSeriesLinesVisible(0, true);
-        marks.setSeriesStroke(0, Theme.stroke(0));
-        plot.setRenderer(0, marks);
+        plot.setRenderer(0, marks());
+        plot.setDataset(1, new XYSeriesCollection(line));
+        XYLineAndShapeRenderer joined = line();
+        Theme.paint(joined, 0, 0);
+        joined.setSeriesVisibleInLegend(0, false);
+        plot.setRenderer(1, joined);
+        String side = likelierAbove.size() != 1
+                ? ""
+                : " · critical mass is likelier " + (likelierAbove.contains(true) ? "above" : "below") + " the line";
         return new Chart(
                 "frontier",
                 "Tipping point of " + question.path() + " along "
@@ -108,7 +133,7 @@ final class TippingCharts {
                         + " in the range, several, or one that the budget did not bound.",
                 Theme.chart(
                         "Frontier of critical mass",
-                        Charts.shortened(scenario.title()) + " · " + findings.size() + " searches",
+                        Charts.shortened(scenario.title()) + " · " + findings.size() + " searches" + side,
                         plot),
                 HEIGHT);
     }

@@ -75,7 +75,8 @@ public record TippingFinding(Double row, Tipping tipping) {
                                 .map(change -> (change.upwards() ? "upwards" : "downwards") + " between "
                                         + Digits.text(change.from()) + " and " + Digits.text(change.to()))
                                 .collect(Collectors.joining(", "))
-                        + ". Search each of them in a range of its own.";
+                        + ". Search each of them in a range of its own. This goes by the values at which the search began:"
+                        + " there may be more between them.";
             case UNDECIDED ->
                 "Nothing can be said: " + tipping.undecided() + " of " + tipping.runs() + " runs are undecided " + range
                         + ". Longer runs (--steps) may decide them.";

@@ -61,7 +61,7 @@ public enum Curve {
         return switch (this) {
             case ACTIVE_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
             case AD_REVENUE, CASH -> Theme.dollars(unit);
-            case RUNWAY -> plain("0");
+            case RUNWAY -> plain("#,##0");
             case MEAN_IDEOLOGY -> ideology();
         };
     }
@@ -83,7 +83,7 @@ public enum Curve {
     }
 
     private NumberAxis ideology() {
-        NumberAxis axis = plain("0.0;−0.0");
+        NumberAxis axis = plain("0.00;−0.00");
         axis.setAutoRangeIncludesZero(true);
         return axis;
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.ui.RectangleInsets;
 import org.townsquare.results.Theme;
 import org.townsquare.scenario.Scenario;
 
@@ -25,6 +26,7 @@ final class Dates {
         DateAxis dates = Theme.style(new DateAxis("date (one step is one day)", UTC, Locale.ENGLISH));
         dates.setLabelFont(PLAIN);
         dates.setTickLabelFont(PLAIN);
+        dates.setTickLabelInsets(new RectangleInsets(2, 10, 2, 10));
         return dates;
     }
 

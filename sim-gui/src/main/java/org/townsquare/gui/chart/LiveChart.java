@@ -24,6 +24,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 import org.townsquare.results.Theme;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Role;
@@ -105,6 +106,7 @@ public final class LiveChart extends JPanel {
     private void addPanel(int[] platforms, String who) {
         NumberAxis axis = curve.axis();
         axis.setAutoRangeMinimumSize(curve.leastRange());
+        axis.setDefaultAutoRange(new Range(0, curve.leastRange()));
         axis.setLabel(who);
         axis.setLabelFont(PLAIN);
         axis.setTickLabelFont(PLAIN);

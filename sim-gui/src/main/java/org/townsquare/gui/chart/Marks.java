@@ -57,8 +57,9 @@ final class Marks {
     static void tipping(XYPlot plot, double share, String platform, Ink ink) {
         ValueMarker marker = new ValueMarker(share, ink.words(), DOTS);
         label(marker, "tipping point of " + platform, ink);
-        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        // Where the run has not come to yet.
+        marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         plot.addRangeMarker(marker);
     }
 
@@ -72,7 +73,9 @@ final class Marks {
 
     private static String words(Event event) {
         if (event instanceof ParameterChange change) {
-            return change.parameter().substring(change.parameter().lastIndexOf('.') + 1) + " → "
+            String path = change.parameter();
+            String of = path.startsWith("platforms.") ? path.replaceFirst("^platforms\\.([^.]+).*", "$1: ") : "";
+            return of + path.substring(path.lastIndexOf('.') + 1) + " → "
                     + ScenarioFiles.decimal(change.value()).toPlainString();
         }
         String kind = event.kind().replace('-', ' ');

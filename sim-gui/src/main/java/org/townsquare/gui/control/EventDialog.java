@@ -60,7 +60,7 @@ public final class EventDialog extends JDialog {
         complaint.setName("complaint");
         complaint.setForeground(WRONG);
         complaint.setBorder(BorderFactory.createEmptyBorder(2, 14, 2, 14));
-        JButton ok = new JButton("At step " + at);
+        JButton ok = new JButton("At the next step");
         ok.setName("ok");
         ok.addActionListener(e -> answer());
         JButton cancel = new JButton("Cancel");

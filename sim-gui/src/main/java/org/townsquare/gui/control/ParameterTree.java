@@ -15,9 +15,8 @@ import javax.swing.JScrollPane;
 import javax.swing.JTree;
 import javax.swing.SwingConstants;
 import javax.swing.tree.DefaultMutableTreeNode;
-import org.townsquare.scenario.Scenario;
+import javax.swing.tree.DefaultTreeModel;
 import org.townsquare.scenario.file.Question;
-import org.townsquare.scenario.file.Questions;
 
 /** Every parameter of the scenario; a double click gives one another value. */
 public final class ParameterTree extends JPanel {
@@ -26,6 +25,8 @@ public final class ParameterTree extends JPanel {
 
     private final Pending pending;
     private final transient BiConsumer<String, String> change;
+    private final transient Map<String, DefaultMutableTreeNode> leaves = new HashMap<>();
+    private final DefaultTreeModel model;
     private final JTree tree;
     private final JLabel about =
             new JLabel("<html>Choose a parameter to read what it means; double-click to change it.");
@@ -42,19 +43,22 @@ public final class ParameterTree extends JPanel {
     /**
      * The tree.
      *
+     * @param questions all parameters with their present values
      * @param change takes the path and the value of a parameter that changes while the run goes on
      */
-    public ParameterTree(Scenario scenario, Pending pending, BiConsumer<String, String> change) {
+    public ParameterTree(List<Question> questions, Pending pending, BiConsumer<String, String> change) {
         super(new BorderLayout());
         this.change = change;
         this.pending = pending;
         DefaultMutableTreeNode root = new DefaultMutableTreeNode("Scenario");
         Map<String, DefaultMutableTreeNode> sections = new HashMap<>(Map.of("", root));
-        List<Question> questions = Questions.of(scenario);
         for (Question question : questions) {
-            section(parent(question.path()), sections).add(new DefaultMutableTreeNode(new Leaf(question)));
+            DefaultMutableTreeNode leaf = new DefaultMutableTreeNode(new Leaf(question));
+            leaves.put(question.path(), leaf);
+            section(parent(question.path()), sections).add(leaf);
         }
-        tree = new JTree(root);
+        model = new DefaultTreeModel(root);
+        tree = new JTree(model);
         tree.setName("parameters");
         tree.setRootVisible(false);
         tree.setShowsRootHandles(true);
@@ -74,6 +78,17 @@ public final class ParameterTree extends JPanel {
         pane.setBorder(BorderFactory.createEmptyBorder());
         add(pane);
         add(about, BorderLayout.SOUTH);
+    }
+
+    /** Shows present values. */
+    public void show(List<Question> questions) {
+        for (Question question : questions) {
+            DefaultMutableTreeNode leaf = leaves.get(question.path());
+            if (leaf != null && !leaf.getUserObject().equals(new Leaf(question))) {
+                leaf.setUserObject(new Leaf(question));
+                model.nodeChanged(leaf);
+            }
+        }
     }
 
     private static String parent(String path) {

@@ -4,7 +4,9 @@ import java.awt.BorderLayout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -12,9 +14,9 @@ import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
+import javax.swing.SwingConstants;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Question;
-import org.townsquare.scenario.file.Questions;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The main parameters as sliders. What can change while a run goes on changes at the next step; the rest needs a restart. */
@@ -25,20 +27,21 @@ public final class Sliders extends JPanel {
     private static final int NOTCHES = 100;
     private static final int WIDTH = 240;
 
+    private final transient Map<String, Consumer<Question>> shown = new HashMap<>();
     private final Pending pending;
     private final transient BiConsumer<String, String> change;
 
     /**
      * The sliders.
      *
+     * @param questions all parameters with their present values
      * @param change takes the path and the value of a parameter that changes while the run goes on
      */
-    public Sliders(Scenario scenario, Pending pending, BiConsumer<String, String> change) {
+    public Sliders(Scenario scenario, List<Question> questions, Pending pending, BiConsumer<String, String> change) {
         this.pending = pending;
         this.change = change;
         setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
         setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
-        List<Question> questions = Questions.of(scenario);
         Map<String, Question> byPath = questions.stream()
                 .collect(Collectors.toMap(Question::path, question -> question, (first, again) -> first));
         for (Knob knob : Knob.of(scenario, questions)) {
@@ -47,23 +50,42 @@ public final class Sliders extends JPanel {
         add(Box.createVerticalGlue());
     }
 
+    /** Shows present values. What needs a restart stays as it was set for that. */
+    public void show(List<Question> questions) {
+        questions.stream()
+                .filter(Question::changeable)
+                .forEach(question ->
+                        shown.getOrDefault(question.path(), unused -> {}).accept(question));
+    }
+
     private JPanel row(Knob knob, Question question) {
-        double value = question.value().isEmpty() ? 0 : Double.parseDouble(question.value());
+        double value = value(question);
         double low = Math.min(value, Math.max(knob.low(), question.min()));
         double high = Math.max(value, Math.min(knob.high(), question.max()));
-        JLabel shown = new JLabel(words(value, question));
+        JLabel number = new JLabel(words(value, question));
+        number.setName("value of " + knob.path());
         JSlider slider = new JSlider(0, NOTCHES, notch(value, low, high));
         slider.setName(knob.path());
         slider.setToolTipText("<html><body width=280>" + Words.escaped(question.text()) + "<br>Default: "
                 + (question.byDefault().isEmpty() ? "by the scenario" : Words.escaped(question.byDefault()))
                 + "; in this scenario: " + question.value());
-        Map<String, Double> now = new HashMap<>(Map.of(knob.path(), value));
+        AtomicInteger notch = new AtomicInteger(slider.getValue());
         slider.addChangeListener(e -> {
+            if (slider.getValue() == notch.get()) {
+                return;
+            }
             double chosen = rounded(low + (high - low) * slider.getValue() / NOTCHES, high - low, knob.whole());
-            shown.setText(words(chosen, question));
-            if (!slider.getValueIsAdjusting() && chosen != now.get(knob.path())) {
-                now.put(knob.path(), chosen);
+            number.setText(words(chosen, question));
+            if (!slider.getValueIsAdjusting()) {
+                notch.set(slider.getValue());
                 turn(question, knob.whole() ? Long.toString(Math.round(chosen)) : text(chosen));
+            }
+        });
+        shown.put(knob.path(), present -> {
+            if (!slider.getValueIsAdjusting()) {
+                notch.set(notch(value(present), low, high));
+                slider.setValue(notch.get());
+                number.setText(words(value(present), present));
             }
         });
         JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Words.escaped(question.text()) + " <i>"
@@ -71,8 +93,10 @@ public final class Sliders extends JPanel {
         when.putClientProperty("FlatLaf.styleClass", "small");
         when.setEnabled(false);
         JPanel head = new JPanel(new BorderLayout());
-        head.add(new JLabel(knob.name()));
-        head.add(shown, BorderLayout.EAST);
+        head.add(new JLabel(knob.name()), BorderLayout.WEST);
+        number.putClientProperty("FlatLaf.styleClass", "small");
+        number.setHorizontalAlignment(SwingConstants.TRAILING);
+        head.add(number);
         JPanel row = new JPanel(new BorderLayout());
         row.setBorder(BorderFactory.createEmptyBorder(4, 0, 8, 0));
         row.add(head, BorderLayout.NORTH);
@@ -90,8 +114,12 @@ public final class Sliders extends JPanel {
         }
     }
 
+    private static double value(Question question) {
+        return question.value().isEmpty() ? 0 : Double.parseDouble(question.value());
+    }
+
     private static int notch(double value, double low, double high) {
-        return high > low ? (int) Math.round(NOTCHES * (value - low) / (high - low)) : 0;
+        return high > low ? (int) Math.round(NOTCHES * Math.min(1, Math.max(0, (value - low) / (high - low)))) : 0;
     }
 
     /** To as many digits as a notch of the slider makes a difference in. */

@@ -21,7 +21,7 @@ public final class Words {
     /** An event in a few words. */
     public static String of(Event event) {
         if (event instanceof ParameterChange change) {
-            return change.parameter() + " = "
+            return change.parameter().replaceFirst("^platforms\\.([^.]+)\\.", "$1: ") + " = "
                     + ScenarioFiles.decimal(change.value()).toPlainString();
         }
         return of(event.kind()) + (event.platform() == null ? "" : ": " + event.platform());

@@ -33,7 +33,7 @@ final class NetworkPortrayal extends FieldPortrayal2D {
     private final List<String> influencers;
 
     private final IntFunction<Inspector> inspectors;
-    private final IntFunction<String> descriptions;
+    private final Descriptions descriptions;
     private volatile char[] homes;
     private boolean dark;
     private int selected = -1;
@@ -49,13 +49,10 @@ final class NetworkPortrayal extends FieldPortrayal2D {
      * A portrayal.
      *
      * @param inspectors makes the inspector of a user
-     * @param descriptions says who a user is, in HTML
+     * @param descriptions says who a user is
      */
     NetworkPortrayal(
-            Picture picture,
-            List<String> influencers,
-            IntFunction<Inspector> inspectors,
-            IntFunction<String> descriptions) {
+            Picture picture, List<String> influencers, IntFunction<Inspector> inspectors, Descriptions descriptions) {
         this.picture = picture;
         this.influencers = influencers;
         this.inspectors = inspectors;
@@ -214,6 +211,7 @@ final class NetworkPortrayal extends FieldPortrayal2D {
 
     @Override
     public String getStatus(LocationWrapper wrapper) {
-        return descriptions.apply((Integer) wrapper.getObject());
+        int user = (Integer) wrapper.getObject();
+        return descriptions.of(user, homes[picture.sample().place(user)]);
     }
 }

@@ -36,14 +36,14 @@ public final class NetworkView extends JPanel {
      *
      * @param influencers names of the last users
      * @param inspectors makes the inspector of a user
-     * @param descriptions says who a user is, in HTML
+     * @param descriptions says who a user is
      */
     public NetworkView(
             GUIState gui,
             Picture picture,
             List<String> influencers,
             IntFunction<Inspector> inspectors,
-            IntFunction<String> descriptions) {
+            Descriptions descriptions) {
         super(new BorderLayout());
         this.gui = gui;
         portrayal = new NetworkPortrayal(picture, influencers, inspectors, descriptions);

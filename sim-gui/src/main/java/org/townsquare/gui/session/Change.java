@@ -52,6 +52,18 @@ record Change(Simulation simulation, List<Event> pending) {
                 && one.platform().equals(other.platform());
     }
 
+    /** All that parameters' present values depend on. */
+    record Present(Scenario scenario, List<Policy> policies) {}
+
+    /** On what the answers to {@link #questions} depend. */
+    Present values() {
+        return new Present(
+                present(),
+                simulation.scenario().platforms().stream()
+                        .map(platform -> policy(platform.name()))
+                        .toList());
+    }
+
     /** All parameters with their present values. */
     List<Question> questions() {
         return Questions.of(present()).stream().map(this::withPresentPolicy).toList();

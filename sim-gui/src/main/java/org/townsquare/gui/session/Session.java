@@ -49,6 +49,10 @@ public final class Session {
     /** For which scenario that was found. */
     private Scenario tippingPointOf;
 
+    private List<Question> questions = List.of();
+    /** For which values they were made. */
+    private Change.Present questionsOf;
+
     private Session(Scenario original, Simulation simulation, Recorder recorder, Past past, List<Event> byHand) {
         this.original = original;
         this.replicate = simulation.replicate();
@@ -283,9 +287,18 @@ public final class Session {
         intervene(event);
     }
 
-    /** All parameters with their present values, what was done since the last step included. */
+    /**
+     * All parameters with their present values, what was done since the last step included. The list is the same object
+     * as before if no value has changed.
+     */
     public synchronized List<Question> questions() {
-        return new Change(simulation, pending()).questions();
+        Change change = new Change(simulation, pending());
+        Change.Present values = change.values();
+        if (!values.equals(questionsOf)) {
+            questionsOf = values;
+            questions = change.questions();
+        }
+        return questions;
     }
 
     /** What will happen at the beginning of the next step. */
@@ -354,11 +367,6 @@ public final class Session {
     /** The scenario as it was opened, with this seed and from the start; nothing of what was done by hand. */
     public Session restarted(long seed) {
         return of(original.withSeed(seed), replicate);
-    }
-
-    /** The same with everything that was done by hand, at the same steps. */
-    public synchronized Session repeated(long seed) {
-        return of(scenario().withSeed(seed), replicate);
     }
 
     /**

@@ -40,7 +40,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
                 : session.simulation().population().tally().get(Count.ACTIVE, k);
         boolean last = k == session.original().platforms().size() - 1;
         Optional<Long> tipping = last ? session.tippingPoint() : Optional.empty();
-        return new Standing(k, active, tipping, new Words(session, k, active, tipping).sentence());
+        return new Standing(k, active, tipping, new Words(session, k, active, last, tipping).sentence());
     }
 
     /**
@@ -63,7 +63,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
     }
 
     /** Puts the sentence together. */
-    private record Words(Session session, int k, long active, Optional<Long> tipping) {
+    private record Words(Session session, int k, long active, boolean isLast, Optional<Long> tipping) {
 
         String sentence() {
             Platform platform = session.simulation().market().platforms().get(k);
@@ -74,8 +74,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
             if (platform.isOpen()) {
                 parts.add(count(active) + " of " + count(users()) + " active" + trend());
                 parts.add(size());
-                tipping.ifPresent(point -> parts.add(
-                        (active < point ? "below" : "above") + " the tipping point of about " + count(round(point))));
+                tippingPoint().ifPresent(parts::add);
                 if (session.step() > 0
                         && session.simulation().market().offers()[k].isOffTheAir()) {
                     parts.add("off the air");
@@ -87,6 +86,17 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
             }
             cash().ifPresent(parts::add);
             return String.join("; ", parts);
+        }
+
+        private Optional<String> tippingPoint() {
+            if (tipping.isPresent()) {
+                long point = tipping.get();
+                return Optional.of(
+                        (active < point ? "below" : "above") + " the tipping point of about " + count(round(point)));
+            }
+            return isLast && MeanField.of(session.original()).isEmpty()
+                    ? Optional.of("no tipping point known")
+                    : Optional.empty();
         }
 
         private long users() {

@@ -26,6 +26,8 @@ final class Card extends JButton {
     private static final long serialVersionUID = 1;
 
     private static final int WORDS = 272;
+    /** So many letters of the sentence fill four lines. */
+    private static final int LONGEST = 125;
 
     Card(Offered offered, Runnable run) {
         super(new AbstractAction() {
@@ -43,15 +45,19 @@ final class Card extends JButton {
         getAccessibleContext().setAccessibleName(offered.title());
         add(new Thumbnail(picture(offered)), BorderLayout.NORTH);
         JLabel words = new JLabel("<html><body width=" + (WORDS - 12) + "><b style='font-size:105%'>"
-                + escaped(offered.title()) + "</b><br>" + escaped(offered.line()));
+                + escaped(offered.title()) + "</b><br>" + escaped(shortened(offered.line())));
         words.setVerticalAlignment(SwingConstants.TOP);
-        words.setPreferredSize(new Dimension(WORDS, 104));
+        words.setPreferredSize(new Dimension(WORDS, 122));
         add(words);
     }
 
     @Override
     public Dimension getPreferredSize() {
         return getLayout().preferredLayoutSize(this);
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, line.lastIndexOf(' ', LONGEST)) + " …";
     }
 
     private static String escaped(String text) {

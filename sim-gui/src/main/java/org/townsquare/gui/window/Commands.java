@@ -123,14 +123,16 @@ final class Commands {
     }
 
     private void save() {
+        int replicate = panel.source().replicate();
         pause();
         player.ask(
                 Session::scenario,
-                scenario -> SaveDialog.ask(window, "my-" + panel.source().file().getFileName())
+                scenario -> SaveDialog.ask(window, "my-" + panel.source().name() + ".yaml")
                         .ifPresent(file -> {
                             try {
                                 Files.writeString(file, ScenarioFiles.write(scenario));
-                                panel.say("Saved. The same run on the command line: ./townsquare run " + file);
+                                panel.say("Saved. The same run on the command line: ./townsquare run " + file
+                                        + (replicate == 0 ? "" : " (it is replicate " + replicate + ")"));
                             } catch (IOException e) {
                                 window.complain(e);
                             }

@@ -5,6 +5,7 @@ import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Question;
 
 /**
  * All that is shown of a run between two steps, taken at one moment and handed to the windows' thread.
@@ -16,6 +17,7 @@ import org.townsquare.scenario.Scenario;
  * @param course of the run shown, and of the one beside
  * @param standings how the alternatives stand
  * @param byHand events that were not in the scenario
+ * @param questions all parameters with their present values
  * @param isWhatIf whether the run shown is the one that was forked off
  */
 record Frame(
@@ -27,4 +29,5 @@ record Frame(
         List<Standing> standings,
         boolean isWhatIf,
         boolean isOver,
-        List<Event> byHand) {}
+        List<Event> byHand,
+        List<Question> questions) {}

@@ -3,10 +3,11 @@ package org.townsquare.gui.window;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
-import java.awt.FlowLayout;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.Icon;
@@ -25,7 +26,13 @@ final class Legend extends JPanel {
     private final transient Scenario scenario;
 
     Legend(Scenario scenario) {
-        super(new FlowLayout(FlowLayout.LEFT, 12, 3));
+        super(new Rows(12, 3));
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                revalidate(); // another width may take another number of rows
+            }
+        });
         this.scenario = scenario;
         for (int k = 0; k < scenario.platforms().size(); k++) {
             JLabel label = new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k)), JLabel.LEADING);

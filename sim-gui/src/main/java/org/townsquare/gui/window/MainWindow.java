@@ -23,7 +23,6 @@ import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.start.Chooser;
 import org.townsquare.gui.start.Offered;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The one window: the scenarios to choose from, or a run. */
 public final class MainWindow extends JFrame {
@@ -77,23 +76,32 @@ public final class MainWindow extends JFrame {
 
     /** Opens a scenario file and lets it run. */
     public void open(Path file, List<String> overrides) {
-        busily(
-                "Founding the population…",
-                () -> prepared(new Source(file, overrides), Session.of(ScenarioFiles.read(file, overrides))),
-                this::show);
+        open(Source.of(file, overrides));
     }
 
-    /** Opens a run where it is, standing still. */
-    public void open(Path file, Session session) {
-        open(new Source(file, List.of()), session, false);
+    /** Starts a run and lets it go on. */
+    void open(Source source) {
+        busily("Founding the population…", () -> prepared(source, source.start()), prepared -> {
+            show(prepared);
+            play();
+        });
+    }
+
+    /**
+     * Opens a run where it is, standing still.
+     *
+     * @param name of the run
+     */
+    public void open(String name, Session session) {
+        open(Source.of(name, session), session, false);
     }
 
     /** Opens a session, which came from somewhere. */
     void open(Source source, Session session, boolean plays) {
         busily("Arranging the users…", () -> prepared(source, session), prepared -> {
             show(prepared);
-            if (!plays) {
-                run.ifPresent(panel -> panel.commands().pause());
+            if (plays) {
+                play();
             }
         });
     }
@@ -109,11 +117,14 @@ public final class MainWindow extends JFrame {
     private void show(Prepared prepared) {
         RunPanel panel = new RunPanel(this, prepared.source, prepared.session, prepared.picture);
         panel.setDark(look == Look.DARK);
-        show(panel, prepared.session.original().title() + " – " + TITLE);
+        show(panel, prepared.session.original().title() + " – " + prepared.source.name() + " – " + TITLE);
         run = Optional.of(panel);
         new Menus(this, run).install();
         getRootPane().setDefaultButton(null);
-        panel.commands().play();
+    }
+
+    private void play() {
+        run.ifPresent(panel -> panel.commands().play());
     }
 
     private void show(JComponent content, String title) {

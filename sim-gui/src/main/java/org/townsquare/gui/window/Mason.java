@@ -1,13 +1,18 @@
 package org.townsquare.gui.window;
 
-import org.townsquare.engine.Simulation;
+import sim.display.Controller;
 import sim.display.GUIState;
+import sim.engine.SimState;
 
-/** What MASON's displays and inspectors know of a run: its state and where to put inspectors. A session does the steps. */
+/**
+ * What MASON's displays and inspectors know: where to put inspectors, and a state that nobody steps. MASON holds the
+ * schedule's lock while it draws and while it steps, so a display of the run itself would wait for every step, and of a
+ * jump over a thousand steps for nearly all. What is drawn comes in frames instead.
+ */
 final class Mason extends GUIState {
 
-    Mason(Simulation simulation, sim.display.Controller controller) {
-        super(simulation);
+    Mason(Controller controller) {
+        super(new SimState(0));
         this.controller = controller;
     }
 }

@@ -33,7 +33,7 @@ final class Player implements AutoCloseable {
     private Session original;
     private Optional<Session> whatIf = Optional.empty();
     private boolean showsWhatIf;
-    private boolean isClosed;
+    private volatile boolean isClosed;
     private volatile boolean isPlaying;
     private volatile double stepsPerSecond = 30;
     private volatile boolean missesNone;
@@ -104,7 +104,7 @@ final class Player implements AutoCloseable {
         return showsWhatIf ? Optional.of(original) : whatIf;
     }
 
-    private void show() throws InterruptedException {
+    private void show() {
         Frame frame = frame();
         isShown.set(false);
         Runnable onScreen = () -> {
@@ -114,6 +114,8 @@ final class Player implements AutoCloseable {
         if (missesNone) {
             try {
                 SwingUtilities.invokeAndWait(onScreen);
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
             } catch (InvocationTargetException e) {
                 isPlaying = false;
                 SwingUtilities.invokeLater(() -> complaints.accept(e));
@@ -141,7 +143,8 @@ final class Player implements AutoCloseable {
                     session.standings(),
                     showsWhatIf,
                     session.isOver(),
-                    session.byHand());
+                    session.byHand(),
+                    session.questions());
         }
     }
 
@@ -189,9 +192,22 @@ final class Player implements AutoCloseable {
     /** Goes to a step, forwards or back. */
     void goTo(int step) {
         tasks.add(() -> {
-            shown().goTo(step);
-            beside().filter(other -> other.step() < step).ifPresent(other -> other.goTo(step));
+            goOrPass(shown(), step);
+            beside().filter(other -> other.step() < step).ifPresent(other -> goOrPass(other, step));
         });
+    }
+
+    /** A long way is seen on the screen, as far as it can follow. */
+    private void goOrPass(Session session, int step) {
+        while (session.step() < Math.min(step, session.steps()) && !isClosed) {
+            session.advance();
+            if (isShown.get()) {
+                show();
+            }
+        }
+        if (!isClosed) {
+            session.goTo(step);
+        }
     }
 
     /** From now on there are two runs, and the second is shown. */
@@ -202,9 +218,13 @@ final class Player implements AutoCloseable {
         });
     }
 
-    /** Shows the original, or the run beside it. */
+    /** Shows the original, or the run beside it, at the step of the one shown before. */
     void showWhatIf(boolean other) {
-        tasks.add(() -> showsWhatIf = other && whatIf.isPresent());
+        tasks.add(() -> {
+            int step = shown().step();
+            showsWhatIf = other && whatIf.isPresent();
+            shown().goTo(step);
+        });
     }
 
     /** Gives up the run beside. */
@@ -228,6 +248,7 @@ final class Player implements AutoCloseable {
     @Override
     public void close() {
         isPlaying = false;
-        tasks.add(() -> isClosed = true);
+        isClosed = true;
+        refresh();
     }
 }

@@ -17,7 +17,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
-import org.townsquare.engine.Simulation;
 import org.townsquare.gui.chart.Curve;
 import org.townsquare.gui.chart.LiveChart;
 import org.townsquare.gui.control.Column;
@@ -35,9 +34,14 @@ import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.session.Standing;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.network.SocialNetwork;
+import org.townsquare.population.Population;
+import org.townsquare.population.Traits;
 import org.townsquare.scenario.Influencer;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Question;
+import org.townsquare.scenario.file.Questions;
 
 /** One run: the network in the middle, charts to the right, what can be done with it to the left. */
 final class RunPanel extends JPanel {
@@ -47,9 +51,17 @@ final class RunPanel extends JPanel {
     /** Charts are drawn anew so often at most, in milliseconds. */
     private static final int CHARTS_EVERY = 150;
 
+    private static final String HOW_TO_TIP =
+            "<br><br>A tipping point is drawn where a formula has it: where everybody sees"
+                    + " everybody, as in the textbook scenarios. Elsewhere it takes many runs to find that of a parameter:"
+                    + " <code>./townsquare tipping</code>.";
+
     private final transient Player player;
     private final transient Commands commands;
     private final MainWindow window;
+    /** As it was opened. */
+    private final transient Scenario scenario;
+
     private final transient Source source;
     private final int steps;
     private final NetworkView network;
@@ -62,30 +74,37 @@ final class RunPanel extends JPanel {
     private final Legend legend;
     private final Pending pending;
     private final Interventions interventions;
+    private final Sliders sliders;
+    private final ParameterTree parameters;
     private final Speed speed;
     private final JLabel verdict = new JLabel(" ");
     private final JLabel drawn = new JLabel();
     private transient Map<Integer, Double> tippings = Map.of();
     private final int people;
+    /** The parameters' values as the tabs show them. */
+    private transient List<Question> questions;
+
     private transient Frame frame;
     private long chartsShown;
     /** A run that stands still. */
     RunPanel(MainWindow window, Source source, Session session, Picture picture) {
         super(new BorderLayout());
         this.source = source;
-        Scenario scenario = session.scenario();
-        Simulation simulation = session.simulation();
+        scenario = session.scenario();
+        Population population = session.simulation().population();
+        SocialNetwork social = population.network();
+        Traits traits = population.traits();
         steps = scenario.steps();
-        people = simulation.population().size();
+        people = population.size();
         this.window = window;
-        player = new Player(session, picture, this::show, window::complain);
+        player = new Player(session, picture, this::show, this::complain);
         commands = new Commands(window, this, player);
         network = new NetworkView(
-                new Mason(simulation, desk),
+                new Mason(desk),
                 picture,
                 scenario.influencers().stream().map(Influencer::name).toList(),
                 user -> new UserInspector(user, player),
-                user -> UserInspector.who(simulation, user));
+                (user, homes) -> UserInspector.who(scenario, social, traits, user, homes));
         recording = new Recording(network, player::setMissesNone, this::say, window::complain);
         legend = new Legend(scenario);
         speed = new Speed(player::setSpeed);
@@ -100,9 +119,12 @@ final class RunPanel extends JPanel {
             }
         }
         drawn.setText("Drawn: " + picture.words());
-        pending = new Pending(overrides -> window.open(source.file(), source.plus(overrides)));
+        pending = new Pending(overrides -> window.open(source.over(overrides)));
         interventions = new Interventions(scenario, this::intervene, commands.undo);
-        arrange(scenario);
+        questions = session.questions();
+        sliders = new Sliders(scenario, questions, pending, this::change);
+        parameters = new ParameterTree(questions, pending, this::change);
+        arrange();
         player.refresh();
     }
 
@@ -135,29 +157,41 @@ final class RunPanel extends JPanel {
     private void intervene(String kind) {
         boolean goesOn = player.isPlaying();
         commands.pause();
-        player.ask(session -> new Moment(session.scenario(), session.step()), moment -> {
-            EventDialog.ask(window, moment.scenario, moment.step, kind)
-                    .ifPresent(event -> player.act(session -> session.intervene(event)));
-            if (goesOn) {
-                commands.play();
-            }
-        });
+        // By what is shown: to ask the session would be to wait for it.
+        EventDialog.ask(window, frame == null ? scenario : frame.scenario(), step(), kind)
+                .ifPresent(event -> act(session -> session.intervene(
+                        Questions.event(session.scenario(), session.step(), event.kind(), Questions.answers(event)))));
+        if (goesOn) {
+            commands.play();
+        }
     }
-
-    private record Moment(Scenario scenario, int step) {}
 
     /** A parameter gets another value at the next step. */
     private void change(String path, String value) {
+        act(session -> session.change(path, value));
+    }
+
+    /** What may be refused by the scenario. */
+    private interface Deed {
+        void on(Session session) throws InvalidScenarioException;
+    }
+
+    private void act(Deed deed) {
         player.act(session -> {
             try {
-                session.change(path, value);
+                deed.on(session);
             } catch (InvalidScenarioException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
         });
     }
 
-    private void arrange(Scenario scenario) {
+    private void complain(Exception problem) {
+        questions = List.of(); // what was refused is not to stand in the tabs
+        window.complain(problem);
+    }
+
+    private void arrange() {
         verdict.setName("verdict");
         verdict.setFont(
                 verdict.getFont().deriveFont(Font.BOLD, verdict.getFont().getSize() + 2f));
@@ -167,12 +201,13 @@ final class RunPanel extends JPanel {
         top.add(timeline);
         top.add(verdict, BorderLayout.SOUTH);
 
+        moreCharts.setName("charts");
         tabs.setName("side");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
         tabs.addTab("Act", null, scrolled(interventions), "Make something happen");
-        tabs.addTab("Sliders", null, scrolled(new Sliders(scenario, pending, this::change)), "The main parameters");
-        tabs.addTab("Model", null, new ParameterTree(scenario, pending, this::change), "All parameters");
+        tabs.addTab("Sliders", null, scrolled(sliders), "The main parameters");
+        tabs.addTab("Model", null, parameters, "All parameters");
         tabs.addTab("User", null, desk, "One user: who, where, why");
         tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
         tabs.setMinimumSize(new Dimension(240, 100));
@@ -181,6 +216,8 @@ final class RunPanel extends JPanel {
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(legend, BorderLayout.NORTH);
         middle.add(network);
+        middle.setMinimumSize(new Dimension(200, 100));
+        middle.setPreferredSize(new Dimension(480, 100)); // however many platforms the legend has
         drawn.setEnabled(false);
         drawn.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
         middle.add(drawn, BorderLayout.SOUTH);
@@ -217,11 +254,21 @@ final class RunPanel extends JPanel {
         timeline.show(frame.step());
         legend.show(frame);
         verdict.setText((frame.isWhatIf() ? "What if – " : "") + verdict());
-        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()));
+        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()) + HOW_TO_TIP);
         showTippings();
         showCharts(!player.isPlaying());
         interventions.show(frame.byHand(), frame.isOver());
+        showParameters();
         commands.show(frame);
+    }
+
+    /** The tabs follow events, going back, and what was refused. */
+    private void showParameters() {
+        if (frame.questions() != questions) {
+            questions = frame.questions();
+            sliders.show(questions);
+            parameters.show(questions);
+        }
     }
 
     private void showCharts(boolean now) {

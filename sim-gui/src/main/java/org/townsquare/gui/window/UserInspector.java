@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JEditorPane;
-import org.townsquare.engine.Simulation;
 import org.townsquare.gui.control.Words;
 import org.townsquare.gui.session.Reason;
 import org.townsquare.gui.session.Session;
+import org.townsquare.network.SocialNetwork;
 import org.townsquare.population.Decision;
 import org.townsquare.population.Population;
 import org.townsquare.population.Term;
+import org.townsquare.population.Traits;
 import org.townsquare.population.Worth;
 import org.townsquare.scenario.Scenario;
 import sim.portrayal.Inspector;
@@ -65,28 +66,32 @@ final class UserInspector extends Inspector {
     }
 
     private String text(Session session) {
-        return "<html><body>" + who(session.simulation(), user) + "<br><br>" + last(session) + table(session)
+        Population population = session.simulation().population();
+        return "<html><body>"
+                + who(session.scenario(), population.network(), population.traits(), user, homes(population))
+                + " · %d %% of own posts toxic".formatted(Math.round(100 * population.toxicShare(user))) + "<br><br>"
+                + last(session) + table(session)
                 + "</body></html>";
     }
 
-    /** Who a user is, in a few lines. */
-    static String who(Simulation simulation, int user) {
-        Population population = simulation.population();
-        Scenario scenario = simulation.scenario();
-        int influencer = user - (population.size() - scenario.influencers().size());
+    private int homes(Population population) {
+        return IntStream.range(0, population.platforms())
+                .map(k -> population.isActive(user, k) ? 1 << k : 0)
+                .sum();
+    }
+
+    /** Who a user is, in two lines. */
+    static String who(Scenario scenario, SocialNetwork network, Traits traits, int user, int active) {
+        int influencer = user - (network.users() - scenario.influencers().size());
         String name = influencer >= 0 ? scenario.influencers().get(influencer).name() : "User " + user;
-        String homes = IntStream.range(0, population.platforms())
-                .filter(k -> population.isActive(user, k))
+        String homes = IntStream.range(0, scenario.platforms().size())
+                .filter(k -> (active >>> k & 1) != 0)
                 .mapToObj(k -> scenario.platforms().get(k).name())
                 .collect(Collectors.joining(" and "));
         return "<b>" + Words.escaped(name) + "</b> · "
                 + (homes.isEmpty() ? "active nowhere" : "active on " + Words.escaped(homes)) + "<br>"
-                + "%,d followers, follows %,d · ideology %s · %s of own posts toxic"
-                        .formatted(
-                                population.network().followers(user),
-                                population.network().following(user),
-                                signed(population.traits().ideology(user)),
-                                Math.round(100 * population.toxicShare(user)) + " %");
+                + "%,d followers, follows %,d · ideology %s"
+                        .formatted(network.followers(user), network.following(user), signed(traits.ideology(user)));
     }
 
     private String last(Session session) {

@@ -141,4 +141,38 @@ class ChangeTest {
                 .filteredOn(question -> question.changeable() && question.form() == Question.Form.NUMBER)
                 .hasSizeGreaterThan(40);
     }
+
+    /** Before and after what was done by hand, and what the scenario has in store; in either branch. */
+    @Test
+    void questionsHaveTheValuesOfTheStep() throws Exception {
+        String quality = "platforms.New.quality";
+        String strictness = "platforms.New.policy.strictness";
+        Session session = Session.of(Given.scenario(
+                Given.SMALL + "events: [{kind: parameter-change, at: 50, parameter: choice.contacts, value: 4}]"));
+        String contacts = value(session, "choice.contacts");
+        String before = value(session, strictness);
+        session.goTo(10);
+        session.change(quality, "1.7");
+        session.change(strictness, "0.9");
+        assertThat(value(session, quality)).isEqualTo("1.7");
+        session.goTo(5);
+        assertThat(value(session, quality)).isEqualTo("2");
+        assertThat(value(session, strictness)).isEqualTo(before).isNotEqualTo("0.9");
+        session.goTo(10);
+        assertThat(value(session, quality)).isEqualTo("1.7");
+        session.goTo(49);
+        assertThat(value(session, "choice.contacts")).isEqualTo(contacts).isNotEqualTo("4");
+        assertThat(session.questions()).as("nothing has changed").isSameAs(session.questions());
+        session.goTo(51);
+        assertThat(value(session, "choice.contacts")).isEqualTo("4");
+        assertThat(value(session, strictness)).isEqualTo("0.9");
+        Session branch = session.fork();
+        branch.change(quality, "3");
+        assertThat(value(branch, quality)).isEqualTo("3");
+        assertThat(value(session, quality)).isEqualTo("1.7");
+        branch.undo();
+        session.undo();
+        assertThat(value(branch, quality)).isEqualTo("1.7");
+        assertThat(value(session, strictness)).isEqualTo(before);
+    }
 }

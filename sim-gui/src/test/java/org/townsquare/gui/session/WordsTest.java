@@ -60,7 +60,7 @@ class WordsTest {
         assertThat(sentence(session)).startsWith("0 of 1,000 active");
         session.goTo(100);
         assertThat(sentence(session))
-                .matches("\\d+ of 1,000 active, (steady|(up|down) from \\d+ a month ago); .*; "
+                .matches("\\d+ of 1,000 active, (steady|(up|down) from \\d+ a month ago); .*; no tipping point known; "
                         + "(cash for .*|loses no money)");
     }
 

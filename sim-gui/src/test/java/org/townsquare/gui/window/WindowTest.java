@@ -2,37 +2,18 @@ package org.townsquare.gui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Component;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import javax.swing.JLabel;
 import javax.swing.JSlider;
-import org.assertj.swing.core.BasicRobot;
-import org.assertj.swing.core.GenericTypeMatcher;
-import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
-import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.TimeSeries;
@@ -40,51 +21,9 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Drives the real window as a student would, and looks whether anything is said on the console. */
-class WindowTest {
+class WindowTest extends Driven {
 
     private static final int STEPS = 900;
-    private static final Timeout PATIENCE = Timeout.timeout(180, TimeUnit.SECONDS);
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private static final Pattern STEP = Pattern.compile("step ([0-9,]+) of .*");
-
-    @TempDir
-    private Path folder;
-
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private PrintStream console;
-    private Robot robot;
-    private MainWindow window;
-    private FrameFixture frame;
-
-    @BeforeEach
-    void open() throws IOException {
-        Display.require();
-        Files.createDirectories(PICTURES);
-        Files.writeString(folder.resolve("small.yaml"), """
-                extends: %s
-                title: A small network
-                users: {count: 600}
-                steps: %d
-                events:
-                  - {kind: launch, platform: Agora, at: 20}
-                """.formatted(
-                Path.of("../scenarios/new-network.yaml").toAbsolutePath().normalize(), STEPS));
-        console = System.err;
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-        robot = BasicRobot.robotWithNewAwtHierarchy();
-        window = GuiActionRunner.execute(() -> MainWindow.open(folder));
-        frame = new FrameFixture(robot, window);
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        if (robot != null) {
-            frame.close();
-            robot.cleanUp();
-            System.setErr(console);
-            assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("Exception");
-        }
-    }
 
     @Test
     void aStudentChoosesPlaysTurnsSavesAndAsksWhatIf() throws Exception {
@@ -104,14 +43,14 @@ class WindowTest {
         await("one step back", () -> step() == stopped);
 
         clickMiddle();
-        frame.tabbedPane(new Tabs()).requireSelectedTab(org.assertj.swing.data.Index.atIndex(3));
+        side().requireSelectedTab(org.assertj.swing.data.Index.atIndex(3));
 
-        frame.tabbedPane(new Tabs()).selectTab("Sliders");
+        side().selectTab("Sliders");
         JSlider quality = frame.slider("platforms.Agora.quality").target();
         GuiActionRunner.execute(() -> quality.setValue(quality.getValue() + 10));
         await("the slider is an event", () -> done() == 1);
 
-        frame.tabbedPane(new Tabs()).selectTab("Act");
+        side().selectTab("Act");
         frame.button("do outage").click();
         DialogFixture dialog =
                 WindowFinder.findDialog("event dialog").withTimeout(180_000).using(robot);
@@ -210,95 +149,5 @@ class WindowTest {
         return IntStream.range(0, STEPS)
                 .mapToDouble(step -> series.get(metric, step, platform))
                 .toArray();
-    }
-
-    private RunPanel panel() {
-        return window.run().orElseThrow();
-    }
-
-    private int done() {
-        javax.swing.JList<?> done = robot.finder().findByName(window, "done", javax.swing.JList.class, false);
-        return GuiActionRunner.execute(() -> done.getModel().getSize());
-    }
-
-    private boolean has(String name) {
-        return robot.finder()
-                        .findAll(new GenericTypeMatcher<>(Component.class, true) {
-                            @Override
-                            protected boolean isMatching(Component component) {
-                                return name.equals(component.getName());
-                            }
-                        })
-                        .size()
-                == 1;
-    }
-
-    private int step() {
-        if (!has("step")) {
-            return -1;
-        }
-        JLabel label = frame.label("step").target();
-        Matcher words = STEP.matcher(GuiActionRunner.execute(label::getText));
-        return words.matches() ? Integer.parseInt(words.group(1).replace(",", "")) : -1;
-    }
-
-    /** The step at which it stands still. */
-    private int settled() {
-        int[] last = {-1};
-        await("it stands still", () -> {
-            int now = step();
-            boolean same = now == last[0];
-            last[0] = now;
-            Pause.pause(200);
-            return same;
-        });
-        return last[0];
-    }
-
-    /** Clicks into the network until somebody is hit. */
-    private void clickMiddle() {
-        Component network = robot.finder().findByName(window, "network display");
-        for (int i = 0; i < 200 && !has("user"); i++) {
-            robot.click(
-                    network,
-                    new java.awt.Point(network.getWidth() / 2 + 3 * (i % 15), network.getHeight() / 2 + 7 * (i / 15)));
-            robot.waitForIdle();
-        }
-        await("a user's inspector", () -> has("user"));
-    }
-
-    private interface Fact {
-        boolean holds();
-    }
-
-    private static void await(String what, Fact fact) {
-        Pause.pause(
-                new Condition(what) {
-                    @Override
-                    public boolean test() {
-                        return fact.holds();
-                    }
-                },
-                PATIENCE);
-    }
-
-    private void picture(String name) throws Exception {
-        robot.waitForIdle();
-        BufferedImage image = new java.awt.Robot()
-                .createScreenCapture(new java.awt.Rectangle(
-                        java.awt.Toolkit.getDefaultToolkit().getScreenSize()));
-        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
-    }
-
-    /** The tabs to the left. */
-    private static final class Tabs extends GenericTypeMatcher<javax.swing.JTabbedPane> {
-        Tabs() {
-            super(javax.swing.JTabbedPane.class, true);
-        }
-
-        @Override
-        protected boolean isMatching(javax.swing.JTabbedPane pane) {
-            return "side".equals(pane.getName());
-        }
     }
 }
