@@ -143,7 +143,8 @@ class SweepTest {
         command.run("sweep", "grid.yaml", "--out", "whole");
         Process process =
                 command.builder("sweep", "grid.yaml", "--out", "tasks").start();
-        while (Files.notExists(home.resolve("tasks.partial/parts"))) {
+        // The last thing that is made before the first run.
+        while (Files.notExists(home.resolve("tasks.partial/manifest.json"))) {
             assertThat(process.waitFor(1, TimeUnit.MILLISECONDS)).isFalse();
         }
         process.destroyForcibly().waitFor();
