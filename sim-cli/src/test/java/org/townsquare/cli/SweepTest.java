@@ -1,6 +1,7 @@
 package org.townsquare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,7 +143,8 @@ class SweepTest {
         command.run("sweep", "grid.yaml", "--out", "whole");
         Process process =
                 command.builder("sweep", "grid.yaml", "--out", "tasks").start();
-        while (Files.notExists(home.resolve("tasks.partial/parts"))) {
+        // The last thing that is made before the first run.
+        while (Files.notExists(home.resolve("tasks.partial/manifest.json"))) {
             assertThat(process.waitFor(1, TimeUnit.MILLISECONDS)).isFalse();
         }
         process.destroyForcibly().waitFor();
@@ -228,6 +230,13 @@ class SweepTest {
                 .contains("100 %: 6 of 6 runs done, 3 failed");
         assertThat(Files.readAllLines(home.resolve("some/failures.csv"))).hasSize(4);
         assertThat(Files.readAllLines(home.resolve("some/runs.csv"))).hasSize(1 + 3 * 2);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsRefused() throws Exception {
+        Path nobodyWrites = Path.of("/sys");
+        assumeThat(nobodyWrites.resolve("kernel")).isDirectory();
+        assertRefused("No results folder can be made at /sys/sweep", "sweep", "grid.yaml", "--out", "/sys/sweep");
     }
 
     @Test

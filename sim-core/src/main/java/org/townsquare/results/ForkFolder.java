@@ -108,8 +108,7 @@ public final class ForkFolder implements OpenFolder {
     /** Those that no variant lacks. */
     @Override
     public BitSet finished() throws IOException {
-        BitSet finished = new BitSet();
-        finished.set(0, scenario.replicates());
+        BitSet finished = OpenFolder.all(scenario.replicates());
         for (int variant = 0; variant < variants.size(); variant++) {
             finished.and(finished(variant));
         }
@@ -118,12 +117,8 @@ public final class ForkFolder implements OpenFolder {
 
     /** Numbers of the replicates of a variant that need not be run any more. */
     public BitSet finished(int variant) throws IOException {
-        if (variants.get(variant) != null) {
-            return variants.get(variant).finished();
-        }
-        BitSet all = new BitSet();
-        all.set(0, scenario.replicates());
-        return all;
+        ResultsFolder folder = variants.get(variant);
+        return folder == null ? OpenFolder.all(scenario.replicates()) : folder.finished();
     }
 
     /** Adds a finished replicate of a variant; when this returns, it survives a kill. Threads may do so at once. */

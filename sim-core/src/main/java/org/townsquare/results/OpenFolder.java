@@ -23,4 +23,11 @@ public interface OpenFolder extends Closeable {
      * @throws IllegalStateException if a replicate is missing
      */
     Path complete(List<String> commandLine) throws IOException;
+
+    /** So many numbers from 0 on. */
+    static BitSet all(int count) {
+        BitSet all = new BitSet();
+        all.set(0, count);
+        return all;
+    }
 }

@@ -107,12 +107,7 @@ public final class ResultsFolder implements OpenFolder {
 
     @Override
     public BitSet finished() throws IOException {
-        if (isMerged()) {
-            BitSet all = new BitSet();
-            all.set(0, scenario.replicates());
-            return all;
-        }
-        return parts.finished();
+        return isMerged() ? OpenFolder.all(scenario.replicates()) : parts.finished();
     }
 
     /**

@@ -171,7 +171,7 @@ final class SparkCluster implements AutoCloseable {
         Path submit = Files.createDirectory(folder.resolve("bin")).resolve("spark-submit");
         Files.writeString(submit, """
                 #!/bin/sh
-                exec '%s' %s -Xmx512m -cp '%s' org.apache.spark.deploy.SparkSubmit "$@"
+                eval "exec '%s' %s -Xmx512m $SPARK_SUBMIT_OPTS -cp '%s' org.apache.spark.deploy.SparkSubmit \\"\\$@\\""
                 """.formatted(JAVA, JavaModuleOptions.defaultModuleOptions(), jars()));
         Files.setPosixFilePermissions(submit, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

@@ -67,8 +67,13 @@ class SparkTest {
     void whatAKilledExecutorWasDoingIsDoneByAnother() throws Exception {
         Process sweep = sweep("killed", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
         awaitFirstChunk("killed");
+        // Where the driver leaves what it would else leave in the machine's own folder for such things.
+        Path temporary = home.resolve("killed.partial/spark/tmp");
+        assertThat(temporary).isDirectoryContaining("glob:**/{spark,blockmgr}-*");
         spark.executors().get(0).destroyForcibly();
         assertThatItEndsWell(sweep, "killed");
+        assertThat(home.resolve("killed/spark")).isDirectoryContaining("glob:**/0001.log");
+        assertThat(home.resolve("killed/spark/tmp")).doesNotExist();
     }
 
     @Test

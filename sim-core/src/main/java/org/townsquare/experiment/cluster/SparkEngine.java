@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.townsquare.results.Durable;
 
 /**
  * A job of Spark, which has one task for each chunk and tries each again as Spark is set up to. Its driver works on this
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class SparkEngine implements Engine {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(30);
     private static final String FOLDER = "spark";
     private static final int LAST_LINES = 3;
 
@@ -44,6 +46,10 @@ public final class SparkEngine implements Engine {
             lifeline.flush();
         } finally {
             job.destroy();
+            if (!job.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                job.destroyForcibly().waitFor();
+            }
+            Durable.delete(temporary(chunks.folder()));
         }
         if (!chunks.missing().isEmpty()) {
             throw new ClusterException("the Spark job ended (exit code " + job.exitValue() + ") without chunks "
@@ -61,21 +67,33 @@ public final class SparkEngine implements Engine {
         }
         options.settings().forEach(setting -> words.addAll(List.of("--conf", setting)));
         words.addAll(List.of(options.jar().toString(), folder.toString()));
+        ProcessBuilder job = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+        // What a killed driver leaves is found there and deleted; executors have places of their own.
+        Path temporary = temporary(folder);
+        Durable.delete(temporary);
+        Files.createDirectories(temporary);
+        job.environment()
+                .merge(
+                        "SPARK_SUBMIT_OPTS",
+                        "\"-Djava.io.tmpdir=" + temporary + "\"",
+                        (given, ours) -> given + " " + ours);
         try {
-            return new ProcessBuilder(words)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            return job.start();
         } catch (IOException e) {
             throw new ClusterException(submit + " cannot be started (" + e.getMessage()
                     + "): set SPARK_HOME to the folder of a Spark, or put its bin folder on the PATH");
         }
     }
 
+    private static Path temporary(Path sweep) {
+        return sweep.resolve(FOLDER).resolve("tmp");
+    }
+
     private static Path log(Path sweep) throws IOException {
         Path folder = Files.createDirectories(sweep.resolve(FOLDER));
         try (Stream<Path> before = Files.list(folder)) {
-            return folder.resolve(String.format(Locale.ROOT, "%04d.log", before.count() + 1));
+            long logs = before.filter(file -> file.toString().endsWith(".log")).count();
+            return folder.resolve(String.format(Locale.ROOT, "%04d.log", logs + 1));
         }
     }
 

@@ -214,12 +214,7 @@ public final class SweepFolder implements OpenFolder {
     /** Numbers of the chunks that are complete. */
     @Override
     public BitSet finished() throws IOException {
-        if (isMerged()) {
-            BitSet all = new BitSet();
-            all.set(0, outline.chunks());
-            return all;
-        }
-        return complete(partial);
+        return isMerged() ? OpenFolder.all(outline.chunks()) : complete(partial);
     }
 
     /** How far it has come. */

@@ -1,0 +1,30 @@
+package org.townsquare.results.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlockTest {
+
+    private static final KeptColumns COLUMNS = new KeptColumns(List.of("steps"), List.of(), List.of(), 1);
+    private static final RunKey RUN = new RunKey(7, 1, 2, 42, List.of("30"));
+
+    @Test
+    void anErrorIsOneLineHoweverManyItHas() {
+        Block block = Block.of(COLUMNS, RUN, "something\n   went wrong\r\n");
+        assertThat(block.text())
+                .startsWith("f7,1,30,2,42,something went wrong\n=7,")
+                .hasLineCount(2);
+        assertThat(block.failed()).isTrue();
+        assertThat(block.number()).isNaN();
+    }
+
+    @Test
+    void aVeryLongErrorIsCut() {
+        assertThat(Block.of(COLUMNS, RUN, "x".repeat(5000)).text())
+                .startsWith("f7,1,30,2,42," + "x".repeat(1000) + "…\n");
+        assertThat(Block.of(COLUMNS, RUN, "x".repeat(1000)).text())
+                .startsWith("f7,1,30,2,42," + "x".repeat(1000) + "\n");
+    }
+}
