@@ -8,8 +8,8 @@ import pandas as pd
 
 HOME = Path(__file__).resolve().parent.parent
 
-# Okabe and Ito 2008, in the order in which the program's own charts use them.
-COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442", "#000000"]
+# Six of Okabe and Ito 2008 and two more, in the order in which the program's own charts use them.
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#6633FF", "#BB2233"]
 
 plt.rcParams.update({
     "axes.prop_cycle": plt.cycler(color=COLOURS),

@@ -25,8 +25,9 @@ import org.jfree.data.RangeType;
 import org.townsquare.measure.Outcome;
 
 /**
- * What all charts have in common. Colours are those of Okabe and Ito (2008), which people with any kind of colour
- * vision tell apart; each platform has its own dashes besides.
+ * What all charts have in common. Colours are six of Okabe and Ito (2008), which people with any kind of colour vision tell
+ * apart, and two more that are as far from them and stand out on a light and on a dark ground, as Okabe and Ito's black and
+ * yellow do not; each platform has its own dashes besides.
  */
 public final class Theme {
 
@@ -43,7 +44,8 @@ public final class Theme {
         new Color(0xCC79A7),
         new Color(0xE69F00),
         new Color(0x56B4E9),
-        new Color(0x000000),
+        new Color(0x6633FF),
+        new Color(0xBB2233),
     };
     private static final float[][] DASHES = {null, {9, 4}, {2, 3}, {10, 3, 2, 3}};
     private static final Line2D SAMPLE = new Line2D.Double(-16, 0, 16, 0);
@@ -79,7 +81,8 @@ public final class Theme {
     }
 
     private static Stroke stroke(int platform, float width) {
-        float[] dash = DASHES[platform % DASHES.length];
+        // Where colours begin again, dashes are others.
+        float[] dash = DASHES[(platform + platform / COLOURS.length) % DASHES.length];
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
     }
 

@@ -154,6 +154,7 @@ final class SparkCluster implements AutoCloseable {
         daemon.environment().putAll(environment());
         daemon.environment().put("SPARK_LOCAL_IP", address);
         daemon.environment().put("SPARK_LOCAL_HOSTNAME", address);
+        daemon.environment().put("SPARK_LOCAL_DIRS", folder.resolve("local").toString());
         daemon.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve(name + ".log").toFile()))
