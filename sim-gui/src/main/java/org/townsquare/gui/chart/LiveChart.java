@@ -69,7 +69,7 @@ public final class LiveChart extends JPanel {
         plot = new CombinedDomainXYPlot(dates);
         plot.setGap(14);
         chart = new JFreeChart(null, PLAIN, plot, false);
-        chart.setPadding(new RectangleInsets(4, 4, 2, 10));
+        chart.setPadding(new RectangleInsets(4, 4, 2, 28));
         addPanels();
         chart.setTitle(title(curve.meaning() + " (" + curve.unit() + ")"));
         LegendTitle legend = new LegendTitle(plot);
