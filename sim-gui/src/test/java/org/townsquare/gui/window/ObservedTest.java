@@ -36,17 +36,6 @@ class ObservedTest extends Driven {
 
     private static final String QUALITY = "platforms.Agora.quality";
 
-    private static final Progress UNWATCHED = new Progress() {
-        @Override
-        public void begin(int replicates, int finished, long steps) {}
-
-        @Override
-        public void step() {}
-
-        @Override
-        public void finished(int replicate) {}
-    };
-
     /** A run is opened from its results folder at a step, and all there is to look at is looked at while it goes on. */
     @Test
     void lookingChangesNothing() throws Exception {
@@ -54,7 +43,7 @@ class ObservedTest extends Driven {
         Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2", "steps=240"));
         try (ResultsFolder open =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
-            Replicates.run(scenario, open, 2, UNWATCHED);
+            Replicates.run(scenario, open, 2, Progress.NONE);
             open.complete(List.of("run"));
         }
         Session session = Session.of(StoredRun.open(results, 1), 40);
