@@ -45,6 +45,9 @@ final class Appraisal {
     /** For each platform a bit for each one that is out of reach somewhere and for which it is a substitute. */
     private final int[] replaces;
 
+    /** A bit for each platform that everybody can join: open, not dark in any nation, listed by all stores. */
+    private int free;
+
     private final double substitution;
 
     private int user;
@@ -90,6 +93,8 @@ final class Appraisal {
                 scenario.platforms().stream().mapToDouble(PlatformSpec::leaning).toArray();
         this.tally = tally;
         for (int k = 0; k < offers.length; k++) {
+            boolean everywhere = offers[k].darkNations() == 0 && offers[k].closedStores() == 0;
+            free |= offers[k].open() && everywhere ? 1 << k : 0;
             awaited |= offers[k].expectation() > 0 ? 1 << k : 0;
             for (int j = 0; j < offers.length; j++) {
                 replaces[k] |= offers[j].darkNations() != 0 && isSubstitute(scenario, k, j) ? 1 << j : 0;
@@ -314,9 +319,9 @@ final class Appraisal {
 
     /** The user's homes and the platforms that the user could join, a bit for each. */
     int options(int homes) {
-        int options = homes;
-        int candidates = roster.aware.ofUser(user) & ~banned & ~options;
-        for (; candidates != 0; candidates &= candidates - 1) {
+        int candidates = roster.aware.ofUser(user) & ~banned & ~homes;
+        int options = homes | (candidates & free);
+        for (candidates &= ~free; candidates != 0; candidates &= candidates - 1) {
             int k = Integer.numberOfTrailingZeros(candidates);
             if ((reachable(k) && installs.possible(user, k)) || roster.isAway(user, k)) {
                 options |= 1 << k;

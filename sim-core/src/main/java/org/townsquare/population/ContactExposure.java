@@ -10,6 +10,8 @@ import org.townsquare.network.CompressedRows;
 final class ContactExposure implements Exposure {
 
     private static final long serialVersionUID = 1;
+    /** How many changes are fetched at once. */
+    private static final int BATCH = 64;
 
     private final CompressedRows network;
     private final Traits traits;
@@ -110,30 +112,55 @@ final class ContactExposure implements Exposure {
     }
 
     @Override
-    public void spread(Changes changes, int fromUser, int toUser, Roster roster, Tally tally) {
-        int[] followers = network.followerIds();
-        for (int c = 0; c < changes.size(); c++) {
-            int row = changes.platform(c);
-            if (row == rows) {
-                continue;
-            }
-            int user = changes.user(c);
-            int end = network.followerStart(user) + network.followers(user);
-            int begin = from(followers, network.followerStart(user), end, fromUser);
-            end = from(followers, begin, end, toUser);
-            if (row == platforms) {
-                int anywhere = changes.difference(c, Emission.CONTACTS);
-                for (int at = begin; at < end; at++) {
-                    seen[cell(followers[at], row) + Emission.CONTACTS] += anywhere;
+    public void spread(Changes changes, Lane lane, Roster roster) {
+        for (int first = 0; first < changes.size(); first += BATCH) {
+            int last = Math.min(changes.size(), first + BATCH);
+            lane.keep(fetch(changes, first, last, lane));
+            for (int c = first; c < last; c++) {
+                int row = changes.platform(c);
+                if (row < platforms) {
+                    spread(changes, c, lane, roster);
+                } else if (row < rows) {
+                    spreadAnywhere(changes, c, lane);
                 }
-            } else {
-                spread(changes, c, begin, end, roster, tally);
             }
         }
     }
 
+    /**
+     * Reads what these changes will touch. Where a user's followers are in memory is known only when the user's place in
+     * the network is, and what they see only when they are: one round for each, since memory answers many requests at once.
+     */
+    private long fetch(Changes changes, int first, int last, Lane lane) {
+        int[] followers = network.followerIds();
+        long read = 0;
+        for (int c = first; c < last; c++) {
+            read += network.followerStart(changes.user(c));
+        }
+        for (int c = first; c < last; c++) {
+            read += network.followers(changes.user(c)) > 0 ? followers[network.followerStart(changes.user(c))] : 0;
+        }
+        for (int c = first; c < last; c++) {
+            int row = Math.min(changes.platform(c), rows - 1);
+            int end = followersFrom(changes.user(c), lane.to);
+            for (int at = followersFrom(changes.user(c), lane.from); at < end; at++) {
+                read += seen[cell(followers[at], row)] + (int) traits.ideology[followers[at]];
+            }
+        }
+        return read;
+    }
+
+    private void spreadAnywhere(Changes changes, int change, Lane lane) {
+        int[] followers = network.followerIds();
+        int anywhere = changes.difference(change, Emission.CONTACTS);
+        int end = followersFrom(changes.user(change), lane.to);
+        for (int at = followersFrom(changes.user(change), lane.from); at < end; at++) {
+            seen[cell(followers[at], platforms) + Emission.CONTACTS] += anywhere;
+        }
+    }
+
     /** Nothing here asks whether: a branch that is predicted wrong would wait for the memory that it depends on. */
-    private void spread(Changes changes, int change, int begin, int end, Roster roster, Tally tally) {
+    private void spread(Changes changes, int change, Lane lane, Roster roster) {
         int[] followers = network.followerIds();
         int platform = changes.platform(change);
         int contacts = changes.difference(change, Emission.CONTACTS);
@@ -143,7 +170,8 @@ final class ContactExposure implements Exposure {
         float ideology = traits.ideology[changes.user(change)];
         long viewers = 0;
         long toxicViewed = 0;
-        for (int at = begin; at < end; at++) {
+        int end = followersFrom(changes.user(change), lane.to);
+        for (int at = followersFrom(changes.user(change), lane.from); at < end; at++) {
             int follower = followers[at];
             int cell = cell(follower, platform);
             int toxicSeen = toxic == 0 ? 0 : toxic * weight(traits.ideology[follower] - ideology);
@@ -156,8 +184,8 @@ final class ContactExposure implements Exposure {
             // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
             seen[cell + Emission.TOXIC] = Math.addExact(seen[cell + Emission.TOXIC], toxicSeen);
         }
-        tally.add(Count.POSTS_SEEN, platform, viewers * posts);
-        tally.add(Count.TOXIC_SEEN, platform, toxicViewed);
+        lane.tally.add(Count.POSTS_SEEN, platform, viewers * posts);
+        lane.tally.add(Count.TOXIC_SEEN, platform, toxicViewed);
     }
 
     /** Eighths with which a toxic post counts: 8 from one's like, more from afar. */
@@ -165,12 +193,18 @@ final class ContactExposure implements Exposure {
         return (int) (Emission.WEIGHT * (1 + distanceWeight * (Math.abs(difference) / 2)) + 0.5);
     }
 
-    /** Where the users from this one on begin. */
-    private static int from(int[] sorted, int start, int end, int atLeast) {
-        if (start == end || sorted[start] >= atLeast) {
+    /** Where those followers of the user begin who have at least this number. */
+    private int followersFrom(int user, int atLeast) {
+        int[] followers = network.followerIds();
+        int start = network.followerStart(user);
+        int end = start + network.followers(user);
+        if (start == end || followers[start] >= atLeast) {
             return start;
         }
-        int found = Arrays.binarySearch(sorted, start, end, atLeast);
+        if (followers[end - 1] < atLeast) {
+            return end;
+        }
+        int found = Arrays.binarySearch(followers, start, end, atLeast);
         return found >= 0 ? found : -found - 1;
     }
 }

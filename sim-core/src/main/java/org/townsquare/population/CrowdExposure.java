@@ -80,7 +80,7 @@ final class CrowdExposure implements Exposure {
     }
 
     @Override
-    public void spread(Changes changes, int fromUser, int toUser, Roster unused, Tally unusedTally) {
+    public void spread(Changes changes, Lane lane, Roster unused) {
         // Totals are all that anybody sees, and they are kept in the tally already.
     }
 }

@@ -38,6 +38,6 @@ sealed interface Exposure extends Serializable permits ContactExposure, CrowdExp
     /** Toxic share of all that the platform's users see of others there, before moderation; NaN if that is nothing. */
     double toxicShareSeen(int platform, Tally counts);
 
-    /** Brings the part of the users in this range up to date with a change that some user made. */
-    void spread(Changes changes, int fromUser, int toUser, Roster roster, Tally tally);
+    /** Brings the lane's users up to date with changes that some users made. */
+    void spread(Changes changes, Lane lane, Roster roster);
 }

@@ -76,10 +76,17 @@ final class Hearing implements Serializable {
             for (int k = 0; k < offers.length; k++) {
                 long elsewhere = listeners & ~(roster.homes.ofBlock(block, k) | roster.banned.ofBlock(block, k));
                 long aware = roster.aware.ofBlock(block, k);
-                long matters =
-                        (elsewhere & ~aware) | forgetting[k].mask(block, awareness.forgetting(), elsewhere & aware);
-                for (; matters != 0; matters &= matters - 1) {
-                    ask(block * 64 + Long.numberOfTrailingZeros(matters), k);
+                long may = elsewhere & aware & ~roster.away.ofBlock(block, k);
+                for (long unaware = elsewhere & ~aware; unaware != 0; unaware &= unaware - 1) {
+                    int user = block * 64 + Long.numberOfTrailingZeros(unaware);
+                    // Most draws are too high to hear even if all contacts were there.
+                    double most = awareness.contagion() * exposure.degree(user) + offers[k].hazard();
+                    count += ask(user, k) < most ? 1 : 0;
+                }
+                long forgets = forgetting[k].mask(block, awareness.forgetting(), may);
+                for (; forgets != 0; forgets &= forgets - 1) {
+                    ask(block * 64 + Long.numberOfTrailingZeros(forgets), k);
+                    count++;
                 }
                 if (count > cells.length - 64) {
                     answer();
@@ -87,15 +94,10 @@ final class Hearing implements Serializable {
             }
         }
 
-        /** Most draws are too high to hear even if all contacts were there: then nobody has to look where they are. */
-        private void ask(int user, int platform) {
-            double draw = hearing[platform].uniform(user);
-            if (draw < awareness.contagion() * exposure.degree(user) + offers[platform].hazard()) {
-                cells[count] = user * Population.PLATFORM_LIMIT + platform;
-                draws[count++] = draw;
-            } else {
-                answer(user, platform, false);
-            }
+        private double ask(int user, int platform) {
+            cells[count] = user * Population.PLATFORM_LIMIT + platform;
+            draws[count] = hearing[platform].uniform(user);
+            return draws[count];
         }
 
         /** All doses first: memory answers many requests at once, but a decision makes them one after the other. */
@@ -114,7 +116,7 @@ final class Hearing implements Serializable {
 
         private void answer(int user, int platform, boolean hears) {
             if (roster.isAware(user, platform)) {
-                if (!hears && !roster.isAway(user, platform)) {
+                if (!hears) {
                     lane.setAware(user, platform, false);
                 }
             } else if (hears) {

@@ -38,7 +38,7 @@ public final class Lane {
     private final int[] attentionBefore;
 
     private final int[] batch = new int[BATCH];
-    /** Keeps the reads of {@link #fetch} from being optimised away. */
+    /** See {@link #keep}. */
     @SuppressWarnings("UnusedVariable")
     private long fetched;
 
@@ -99,6 +99,11 @@ public final class Lane {
         for (int i = begin; i < end; i++) {
             read += traits.fetch(users[i]) + roster.fetch(users[i]) + exposure.fetch(users[i]);
         }
+        keep(read);
+    }
+
+    /** Keeps what was read only to have it at hand from being optimised away. */
+    void keep(long read) {
         fetched = read;
     }
 
@@ -162,7 +167,7 @@ public final class Lane {
      */
     int activity(int user) {
         int own = traits.activity[user];
-        return roster.banned.ofUser(user) == 0 || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
+        return !roster.banned.any(user) || user >= firstInfluencer ? own : (int) (own * bannedActivity + 0.5);
     }
 
     /** The homes of the user under change, a bit for each platform. */

@@ -345,7 +345,7 @@ public final class Population implements Serializable {
         Lane[] all = lanes();
         inLanes(lane -> {
             for (Lane source : all) {
-                exposure.spread(source.changes, lane.from, lane.to, roster, lane.tally);
+                exposure.spread(source.changes, lane, roster);
             }
         });
         for (Lane lane : all) {

@@ -9,8 +9,6 @@ final class Roster implements Serializable {
 
     /** Where in a cell strikes begin; below them is attention in sixteenths. */
     private static final int STRIKES = 8;
-    /** Marks a home that cannot be reached at present and is kept until the user finds another pastime. */
-    private static final int AWAY = 1 << 15;
     /**
      * Where in a cell it begins when the user last joined: 0 never, 1 before the run, otherwise the step plus 2.
      */
@@ -24,13 +22,15 @@ final class Roster implements Serializable {
     private final int users;
     /** The platforms on which users are active. */
     final UserBits homes;
+    /** Homes that cannot be reached at present and are kept until the user finds another pastime. */
+    final UserBits away;
     /** The platforms that users know of. */
     final UserBits aware;
     /** The platforms from which users are banned. */
     final UserBits banned;
     /** Present toxic share of a user's posts, in units of {@link Emission#TOXICITY}. */
     final byte[] toxicity;
-    /** {@code cells[user × platforms + platform]}: attention, strikes, away and since, which are needed together. */
+    /** {@code cells[user × platforms + platform]}: attention, strikes and since, which are needed together. */
     private final int[] cells;
     /** Step at which each platform opened; cohorts of its users count from there. */
     private final int[] openedAt;
@@ -39,6 +39,7 @@ final class Roster implements Serializable {
         this.platforms = platforms;
         this.users = users;
         homes = new UserBits(users, platforms);
+        away = new UserBits(users, platforms);
         aware = new UserBits(users, platforms);
         banned = new UserBits(users, platforms);
         toxicity = new byte[users];
@@ -109,7 +110,7 @@ final class Roster implements Serializable {
     }
 
     boolean isAway(int user, int platform) {
-        return (cells[user * platforms + platform] & AWAY) != 0;
+        return away.get(user, platform);
     }
 
     /** The cohort of who joins or joined at this step: whole periods since the platform opened. */
@@ -142,7 +143,7 @@ final class Roster implements Serializable {
     }
 
     void setAway(int user, int platform, boolean away) {
-        replace(user, platform, AWAY, away ? AWAY : 0);
+        this.away.set(user, platform, away);
     }
 
     void setSince(int user, int platform, int step) {

@@ -43,6 +43,16 @@ final class UserBits implements Serializable {
         return bits;
     }
 
+    /** Whether it is yes for at least one platform. */
+    boolean any(int user) {
+        int first = (user >>> 6) * platforms;
+        long any = 0;
+        for (int k = 0; k < platforms; k++) {
+            any |= words[first + k];
+        }
+        return (any >>> user & 1) != 0;
+    }
+
     void set(int user, int platform, boolean value) {
         int at = (user >>> 6) * platforms + platform;
         words[at] = value ? words[at] | 1L << user : words[at] & ~(1L << user);
