@@ -2,8 +2,11 @@ package org.townsquare.benchmarks;
 
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -53,26 +56,42 @@ public final class Main {
         for (int users = 10_000; users <= MILLION; users *= 10) {
             print("%n| %,d |", users);
             for (Engine engine : Engine.values()) {
-                print(" %.1f |", median(results, users, engine));
+                print(" %.1f |", median(medians(results, users, engine)));
             }
         }
-        double columns = median(results, MILLION, Engine.COLUMNS);
-        print("%n%nAt a million users, times faster on one thread:%n");
-        print("- than plain, everybody asks: %.0f%n", median(results, MILLION, Engine.PLAIN_EVERYBODY) / columns);
-        print("- than plain, who needs asks: %.1f%n", median(results, MILLION, Engine.PLAIN_WHO_RECONSIDERS) / columns);
-        print(
-                "- without the market than with it: %.2f%n",
-                columns / median(results, MILLION, Engine.COLUMNS_WITHOUT_MARKET));
-        print("- on two threads than on one: %.2f%n", columns / median(results, MILLION, Engine.COLUMNS_2_THREADS));
+        print("%n%nAt a million users, times faster on one thread, median of the turns (lowest to highest):%n");
+        printRatio("than plain, everybody asks", results, Engine.PLAIN_EVERYBODY, Engine.COLUMNS);
+        printRatio("than plain, who needs asks", results, Engine.PLAIN_WHO_RECONSIDERS, Engine.COLUMNS);
+        printRatio("without the market than with it", results, Engine.COLUMNS, Engine.COLUMNS_WITHOUT_MARKET);
+        printRatio("on two threads than on one", results, Engine.COLUMNS, Engine.COLUMNS_2_THREADS);
     }
 
-    private static double median(Collection<RunResult> results, int users, Engine engine) {
+    /** Each turn's ratio by itself, since the machine is not equally fast in all of them. */
+    private static void printRatio(String name, Collection<RunResult> results, Engine slow, Engine fast) {
+        double[] slowTurns = medians(results, MILLION, slow);
+        double[] fastTurns = medians(results, MILLION, fast);
+        double[] ratios = IntStream.range(0, Math.min(slowTurns.length, fastTurns.length))
+                .mapToDouble(turn -> slowTurns[turn] / fastTurns[turn])
+                .sorted()
+                .toArray();
+        if (ratios.length > 0) {
+            print("- %s: %.2f (%.2f to %.2f)%n", name, median(ratios), ratios[0], ratios[ratios.length - 1]);
+        }
+    }
+
+    private static double median(double[] values) {
+        return new Median().evaluate(values);
+    }
+
+    /** Median times in ns of each turn. */
+    private static double[] medians(Collection<RunResult> results, int users, Engine engine) {
         return results.stream()
                 .filter(r -> Integer.toString(users).equals(r.getParams().getParam("users"))
                         && engine.name().equals(r.getParams().getParam("engine")))
+                .sorted(Comparator.comparingInt(
+                        r -> Integer.parseInt(r.getParams().getParam("alternation"))))
                 .mapToDouble(r -> r.getPrimaryResult().getStatistics().getPercentile(50))
-                .findFirst()
-                .orElse(Double.NaN);
+                .toArray();
     }
 
     /** Growth of the heap in use, garbage collected, while something is held. */
