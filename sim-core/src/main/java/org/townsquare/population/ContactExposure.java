@@ -113,54 +113,65 @@ final class ContactExposure implements Exposure {
 
     @Override
     public void spread(Changes changes, Lane lane, Roster roster) {
+        int[] begin = new int[Math.min(BATCH, changes.size())];
+        int[] end = new int[begin.length];
         for (int first = 0; first < changes.size(); first += BATCH) {
             int last = Math.min(changes.size(), first + BATCH);
-            lane.keep(fetch(changes, first, last, lane));
+            lane.keep(locate(changes, first, last, lane, begin, end));
+            lane.keep(fetch(changes, first, last, begin, end));
             for (int c = first; c < last; c++) {
-                int row = changes.platform(c);
-                if (row < platforms) {
-                    spread(changes, c, lane, roster);
-                } else if (row < rows) {
-                    spreadAnywhere(changes, c, lane);
+                if (changes.platform(c) < platforms) {
+                    spread(changes, c, begin[c - first], end[c - first], roster, lane.tally);
+                } else {
+                    spreadAnywhere(changes, c, begin[c - first], end[c - first]);
                 }
             }
         }
     }
 
     /**
-     * Reads what these changes will touch. Where a user's followers are in memory is known only when the user's place in
-     * the network is, and what they see only when they are: one round for each, since memory answers many requests at once.
+     * Finds the lane's followers of those who changed: from {@code begin} to before {@code end}. Where they are in memory is
+     * known only when the user's place in the network is: one round for each, since memory answers many requests at once.
      */
-    private long fetch(Changes changes, int first, int last, Lane lane) {
+    private long locate(Changes changes, int first, int last, Lane lane, int[] begin, int[] end) {
+        int[] followers = network.followerIds();
+        for (int c = first; c < last; c++) {
+            begin[c - first] = network.followerStart(changes.user(c));
+            // Nobody sees who is active anywhere as long as that is not counted.
+            end[c - first] = begin[c - first] + (changes.platform(c) < rows ? network.followers(changes.user(c)) : 0);
+        }
+        long read = 0;
+        for (int i = 0; i < last - first; i++) {
+            read += begin[i] < end[i] ? followers[begin[i]] + followers[end[i] - 1] : 0;
+        }
+        for (int i = 0; i < last - first; i++) {
+            begin[i] = from(followers, begin[i], end[i], lane.from);
+            end[i] = from(followers, begin[i], end[i], lane.to);
+        }
+        return read;
+    }
+
+    /** Reads what the changes will touch, to have it at hand. */
+    private long fetch(Changes changes, int first, int last, int[] begin, int[] end) {
         int[] followers = network.followerIds();
         long read = 0;
         for (int c = first; c < last; c++) {
-            read += network.followerStart(changes.user(c));
-        }
-        for (int c = first; c < last; c++) {
-            read += network.followers(changes.user(c)) > 0 ? followers[network.followerStart(changes.user(c))] : 0;
-        }
-        for (int c = first; c < last; c++) {
-            int row = Math.min(changes.platform(c), rows - 1);
-            int end = followersFrom(changes.user(c), lane.to);
-            for (int at = followersFrom(changes.user(c), lane.from); at < end; at++) {
-                read += seen[cell(followers[at], row)] + (int) traits.ideology[followers[at]];
+            for (int at = begin[c - first]; at < end[c - first]; at++) {
+                read += seen[cell(followers[at], changes.platform(c))] + (int) traits.ideology[followers[at]];
             }
         }
         return read;
     }
 
-    private void spreadAnywhere(Changes changes, int change, Lane lane) {
+    private void spreadAnywhere(Changes changes, int change, int begin, int end) {
         int[] followers = network.followerIds();
         int anywhere = changes.difference(change, Emission.CONTACTS);
-        int end = followersFrom(changes.user(change), lane.to);
-        for (int at = followersFrom(changes.user(change), lane.from); at < end; at++) {
+        for (int at = begin; at < end; at++) {
             seen[cell(followers[at], platforms) + Emission.CONTACTS] += anywhere;
         }
     }
 
-    /** Nothing here asks whether: a branch that is predicted wrong would wait for the memory that it depends on. */
-    private void spread(Changes changes, int change, Lane lane, Roster roster) {
+    private void spread(Changes changes, int change, int begin, int end, Roster roster, Tally tally) {
         int[] followers = network.followerIds();
         int platform = changes.platform(change);
         int contacts = changes.difference(change, Emission.CONTACTS);
@@ -170,22 +181,23 @@ final class ContactExposure implements Exposure {
         float ideology = traits.ideology[changes.user(change)];
         long viewers = 0;
         long toxicViewed = 0;
-        int end = followersFrom(changes.user(change), lane.to);
-        for (int at = followersFrom(changes.user(change), lane.from); at < end; at++) {
+        for (int at = begin; at < end; at++) {
             int follower = followers[at];
             int cell = cell(follower, platform);
             int toxicSeen = toxic == 0 ? 0 : toxic * weight(traits.ideology[follower] - ideology);
             int views = roster.homes.bit(follower, platform);
             viewers += views;
             toxicViewed += views * (long) toxicSeen;
-            seen[cell + Emission.CONTACTS] += contacts;
-            seen[cell + Emission.CREATORS] += creators;
+            if (contacts != 0) {
+                seen[cell + Emission.CONTACTS] += contacts;
+                seen[cell + Emission.CREATORS] += creators;
+            }
             seen[cell + Emission.POSTS] += posts;
             // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
             seen[cell + Emission.TOXIC] = Math.addExact(seen[cell + Emission.TOXIC], toxicSeen);
         }
-        lane.tally.add(Count.POSTS_SEEN, platform, viewers * posts);
-        lane.tally.add(Count.TOXIC_SEEN, platform, toxicViewed);
+        tally.add(Count.POSTS_SEEN, platform, viewers * posts);
+        tally.add(Count.TOXIC_SEEN, platform, toxicViewed);
     }
 
     /** Eighths with which a toxic post counts: 8 from one's like, more from afar. */
@@ -193,18 +205,15 @@ final class ContactExposure implements Exposure {
         return (int) (Emission.WEIGHT * (1 + distanceWeight * (Math.abs(difference) / 2)) + 0.5);
     }
 
-    /** Where those followers of the user begin who have at least this number. */
-    private int followersFrom(int user, int atLeast) {
-        int[] followers = network.followerIds();
-        int start = network.followerStart(user);
-        int end = start + network.followers(user);
-        if (start == end || followers[start] >= atLeast) {
+    /** Where the users from this one on begin. */
+    private static int from(int[] sorted, int start, int end, int atLeast) {
+        if (start == end || sorted[start] >= atLeast) {
             return start;
         }
-        if (followers[end - 1] < atLeast) {
+        if (sorted[end - 1] < atLeast) {
             return end;
         }
-        int found = Arrays.binarySearch(followers, start, end, atLeast);
+        int found = Arrays.binarySearch(sorted, start, end, atLeast);
         return found >= 0 ? found : -found - 1;
     }
 }

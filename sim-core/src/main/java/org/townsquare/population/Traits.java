@@ -80,7 +80,11 @@ public final class Traits implements Serializable {
 
     /** Reads a user's traits; see {@link Lane#fetch}. */
     int fetch(int user) {
-        return (int) (ideology[user] + aversion[user]) + activity[user] + toxicity[user] + creatorsFollowed[user];
+        return (int) (ideology[user] + aversion[user])
+                + activity[user]
+                + toxicity[user]
+                + creator[user]
+                + creatorsFollowed[user];
     }
 
     /** Lasting taste of a user for a platform, in utility. */
