@@ -35,7 +35,10 @@ public class UserStep {
 
     private static final Map<String, Runnable> STEPS = new HashMap<>();
 
-    /** Which turn it is. JMH varies last what comes first in the alphabet: all engines have their first turn before any has its second. */
+    /**
+     * Which turn it is. JMH varies last what comes first in the alphabet: all engines have their first turn before any
+     * has its second.
+     */
     @Param({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"})
     int alternation;
 
