@@ -86,13 +86,13 @@ class SweepTest {
         String ofSweep = column(home.resolve("killed/runs.csv"), row -> row.startsWith("57,"), 4);
         String ofRun = column(home.resolve("again/runs.csv"), row -> row.startsWith("0,"), 1);
         assertThat(ofRun).isNotEmpty().isEqualTo(ofSweep);
-        // Column active_share of the run itself is the fourth after replicate, step and platform.
+        // Column attention_share of the run itself is the fourth after replicate, step and platform.
         List<String> shares = Files.readAllLines(home.resolve("again/timeseries.csv")).stream()
                 .skip(1)
                 .map(row -> row.split(",", -1))
                 .map(row -> row[1] + "," + row[2] + "," + Double.parseDouble(row[4]) + "," + row[6])
                 .toList();
-        String query = "select step, platform, active_share, joined from timeseries where run = 57";
+        String query = "select step, platform, attention_share, joined from timeseries where run = 57";
         List<String> kept = command.run("query", "killed", query, "--csv")
                 .out()
                 .lines()

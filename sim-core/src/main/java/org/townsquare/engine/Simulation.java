@@ -3,7 +3,7 @@ package org.townsquare.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.market.Market;
-import org.townsquare.population.Founding;
+import org.townsquare.population.PopulationBuilder;
 import org.townsquare.population.Population;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Changeable;
@@ -23,7 +23,7 @@ public final class Simulation extends SimState {
     private transient List<Observer> observers = new ArrayList<>();
     private Population population;
     private Market market;
-    private Happenings happenings;
+    private EventQueue events;
 
     /**
      * A replicate that has not started.
@@ -42,9 +42,9 @@ public final class Simulation extends SimState {
     public void start() {
         super.start();
         Streams streams = new Streams(scenario.seed(), replicate);
-        population = Founding.of(scenario, streams);
+        population = PopulationBuilder.of(scenario, streams);
         market = new Market(scenario, streams, population);
-        happenings = new Happenings(scenario.events());
+        events = new EventQueue(scenario.events());
         int order = 0;
         for (Phase phase : StepOrder.PHASES) {
             schedule.scheduleRepeating(Schedule.EPOCH, order++, phase);
@@ -65,7 +65,7 @@ public final class Simulation extends SimState {
      */
     public void turnTo(Scenario variant) {
         Changeable.require(scenario(), variant);
-        happenings = happenings.goingOnWith(variant.events(), stepsTaken());
+        events = events.goingOnWith(variant.events(), stepsTaken());
         market.turnTo(variant, stepsTaken());
     }
 
@@ -126,7 +126,7 @@ public final class Simulation extends SimState {
         return market;
     }
 
-    Happenings happenings() {
-        return happenings;
+    EventQueue events() {
+        return events;
     }
 }

@@ -8,11 +8,11 @@ final class StepOrder {
     /** What happens in a step, first to last. Observers come after these. */
     static final List<Phase> PHASES = List.of(
             new Phase("a new step begins, yesterday's news fades", (step, s) -> {
-                s.population().beginStep();
+                s.population().beginStep(step);
                 s.market().beginStep(step);
             }),
             new Phase(
-                    "events of the scenario happen", (step, s) -> s.happenings().happen(step, s.market())),
+                    "events of the scenario happen", (step, s) -> s.events().happen(step, s.market())),
             new Phase(
                     "gatekeepers judge what was seen yesterday",
                     (step, s) -> s.market().passGates()),
@@ -26,8 +26,8 @@ final class StepOrder {
                     "users hear of platforms",
                     (step, s) -> s.population().hear(step, s.market().offers())),
             new Phase(
-                    "users reconsider: join, stay, leave",
-                    (step, s) -> s.population().reconsider(step, s.market().offers())),
+                    "users review: where their attention goes, what they join and leave",
+                    (step, s) -> s.population().review(step, s.market().offers())),
             new Phase(
                     "moderators strike and ban",
                     (step, s) -> s.population().discipline(step, s.market().offers())),

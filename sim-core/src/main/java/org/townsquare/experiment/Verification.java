@@ -191,16 +191,16 @@ public final class Verification {
         }
 
         @Override
-        public int active(String platform, int step) {
-            return (int) result.series().get(Metric.ACTIVE_USERS, step, scenario.platformIndex(platform));
+        public double active(String platform, int step) {
+            return result.series().get(Metric.ATTENTION, step, scenario.platformIndex(platform));
         }
 
         @Override
-        public int activeElsewhere(String platform, int step) {
+        public double activeElsewhere(String platform, int step) {
             int own = scenario.platformIndex(platform);
             return IntStream.range(0, scenario.platforms().size())
                     .filter(k -> k != own)
-                    .map(k -> (int) result.series().get(Metric.ACTIVE_USERS, step, k))
+                    .mapToDouble(k -> result.series().get(Metric.ATTENTION, step, k))
                     .max()
                     .orElse(0);
         }

@@ -67,7 +67,7 @@ final class Accounts implements Serializable {
         int k = platform.index();
         Tally tally = population.tally();
         double represents = population.represents();
-        double people = tally.get(Count.ACTIVE, k) * represents;
+        double people = tally.attention(k) * represents;
         ledger.book(k, Item.SUBSCRIPTIONS, Ledger.cents(platform.finances.subscriptions(people)));
         Finances.Use use = new Finances.Use(
                 people,
@@ -78,7 +78,7 @@ final class Accounts implements Serializable {
         double teamCost = platform.finances.team(platform.team.planned());
         Map<Item, Long> due =
                 platform.finances.due(use, teamCost, platform.policy().reviewCost());
-        platform.founder.watch(step, platform.isOpen(), tally.get(Count.ACTIVE, k));
+        platform.founder.watch(step, platform.isOpen(), tally.get(Count.ATTENTION, k));
         // Other people's money first: the founder pays what nobody else does.
         raise(step, platform, offers);
         platform.founder.pay(step, k, platform.finances, sum(due), ledger);
@@ -117,7 +117,7 @@ final class Accounts implements Serializable {
         int k = platform.index();
         double represents = population.represents();
         long waiting = platform.isOpen() ? 0 : population.tally().get(Count.AWARE, k);
-        return capital.value(population.tally().get(Count.ACTIVE, k) * represents, waiting * represents);
+        return capital.value(population.tally().attention(k) * represents, waiting * represents);
     }
 
     private static long sum(Map<Item, Long> due) {

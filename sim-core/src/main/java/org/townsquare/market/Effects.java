@@ -73,7 +73,7 @@ final class Effects implements World, Serializable {
 
     @Override
     public void ban(String influencer, String platform) {
-        population.interventions().ban(population.influencer(influencer), scenario.platformIndex(platform));
+        population.interventions().ban(population.influencer(influencer), scenario.platformIndex(platform), market.step());
     }
 
     @Override

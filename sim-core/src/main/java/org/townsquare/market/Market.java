@@ -129,17 +129,17 @@ public final class Market implements Serializable {
     public void passGates() {
         for (int k = 0; k < offers.length; k++) {
             // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
-            if (population.tally().get(Count.ACTIVE, k) > 0) {
+            if (population.tally().get(Count.ATTENTION, k) > 0) {
                 double severe = scenario.content().severeShare() * accounts.unsafe(k, offers);
                 boolean noticed =
-                        share(Count.ACTIVE, k) >= scenario.gatekeepers().notice();
+                        population.tally().attentionShare(k) >= scenario.gatekeepers().notice();
                 platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));
             }
         }
     }
 
-    private double share(Count count, int platform) {
-        return population.tally().get(count, platform) / (double) population.size();
+    private double awareShare(int platform) {
+        return population.tally().get(Count.AWARE, platform) / (double) population.present();
     }
 
     /** Phase: advertisers pay platforms, and platforms pay for the day before; who cannot pay closes. */
@@ -148,7 +148,7 @@ public final class Market implements Serializable {
         for (Platform platform : platforms) {
             int k = platform.index();
             platform.funding.see(
-                    population.tally().get(Count.ACTIVE, k), population.tally().get(Count.AWARE, k));
+                    population.tally().get(Count.ATTENTION, k), population.tally().get(Count.AWARE, k));
             if (platform.isInBusiness(step) && !accounts.settle(step, platform, offers)) {
                 close(platform);
             }
@@ -162,7 +162,7 @@ public final class Market implements Serializable {
 
     void close(Platform platform) {
         platform.close();
-        population.interventions().evacuate(platform.index());
+        population.interventions().evacuate(platform.index(), step);
     }
 
     /** Phase: platforms that are due open, and all make their offers. */
@@ -174,11 +174,12 @@ public final class Market implements Serializable {
                 open(platform, platform.spec().launch().news());
             }
             offers[k] = platform.offer(
-                    step, population.tally().get(Count.CREATORS, k) * population.represents(), share(Count.AWARE, k));
+                    step, population.tally().creators(k) * population.represents(), awareShare(k));
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
+                long before = darkNations[k];
                 darkNations[k] = offers[k].darkNations();
-                population.interventions().setReach(k, darkNations[k]);
+                population.interventions().setReach(k, before, darkNations[k], step);
             }
         }
         newcomers = false;

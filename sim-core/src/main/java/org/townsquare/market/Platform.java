@@ -146,7 +146,7 @@ public final class Platform implements Serializable {
         double people = isInBusiness(step) ? represents : 0;
         double unsafe = Offer.toxicAfter(tally.toxicShare(index), moderation().toxicKept());
         return AdSpace.of(
-                people * tally.get(Count.ACTIVE, index),
+                people * tally.monthly(index),
                 people * tally.attention(index),
                 scenario.content().postsSeenAt(unsafe) * spec.business().adLoad(),
                 unsafe,
@@ -181,6 +181,7 @@ public final class Platform implements Serializable {
         Moderation moderation = moderation();
         return new Offer(
                 launch.isOpen() && !closed,
+                spec.launch().openCommunities(launch.isOpen() ? step - launch.openedAt() : 0),
                 launch.isByInvitation(step) && !invitationsLifted,
                 spec.launch().ownInvites(),
                 spec.launch().inviteRate(),

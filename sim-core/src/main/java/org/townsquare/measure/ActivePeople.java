@@ -1,7 +1,6 @@
 package org.townsquare.measure;
 
 import org.townsquare.engine.Simulation;
-import org.townsquare.population.Count;
 import org.townsquare.scenario.Scenario;
 
 /** People active on one platform, from a run that measures nothing else and need not reach the horizon. */
@@ -21,7 +20,7 @@ public final class ActivePeople {
         double[] people = new double[steps];
         Simulation simulation = new Simulation(scenario, replicate);
         simulation.start();
-        simulation.observe((step, s) -> people[step] = (s.population().tally().get(Count.ACTIVE, k) + 0.5)
+        simulation.observe((step, s) -> people[step] = (s.population().tally().attention(k) + 0.5)
                 * s.population().represents());
         simulation.runUntil(steps);
         return people;

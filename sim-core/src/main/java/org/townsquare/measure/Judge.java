@@ -53,7 +53,7 @@ final class Judge {
                 outcome == Outcome.UNDECIDED ? undecided(platform, launch) : null,
                 economic(platform, launch),
                 finalShare(series, platform),
-                series.get(Metric.ACTIVE_SHARE, peak, platform),
+                series.get(Metric.ATTENTION_SHARE, peak, platform),
                 peak,
                 launch,
                 test.map(t -> t.shareAtTest(platform)).orElse(null),
@@ -149,7 +149,7 @@ final class Judge {
     private int endOfLife(int platform, int launch) {
         double floor = simulation.scenario().criticalMass().nicheFloor();
         int end = series.recorded();
-        while (end > launch && series.get(Metric.ACTIVE_SHARE, end - 1, platform) < floor) {
+        while (end > launch && series.get(Metric.ATTENTION_SHARE, end - 1, platform) < floor) {
             end--;
         }
         return end;
@@ -161,7 +161,7 @@ final class Judge {
             return false;
         }
         for (int step = Math.max(0, series.recorded() - LAST); step < series.recorded(); step++) {
-            if (series.get(Metric.ACTIVE_USERS, step, platform) > 0) {
+            if (series.get(Metric.ATTENTION, step, platform) > 0) {
                 return false;
             }
         }
@@ -180,13 +180,13 @@ final class Judge {
                 .filter(at -> at < test.orElseThrow().step())
                 .min()
                 .orElse(0);
-        return first == 0 ? 0 : series.get(Metric.ACTIVE_SHARE, first - 1, platform);
+        return first == 0 ? 0 : series.get(Metric.ATTENTION_SHARE, first - 1, platform);
     }
 
     private int peakStep(int platform) {
         int peak = 0;
         for (int step = 1; step < series.recorded(); step++) {
-            if (series.get(Metric.ACTIVE_SHARE, step, platform) > series.get(Metric.ACTIVE_SHARE, peak, platform)) {
+            if (series.get(Metric.ATTENTION_SHARE, step, platform) > series.get(Metric.ATTENTION_SHARE, peak, platform)) {
                 peak = step;
             }
         }
@@ -198,7 +198,7 @@ final class Judge {
         int from = Math.max(0, series.recorded() - LAST);
         double sum = 0;
         for (int step = from; step < series.recorded(); step++) {
-            sum += series.get(Metric.ACTIVE_SHARE, step, platform);
+            sum += series.get(Metric.ATTENTION_SHARE, step, platform);
         }
         return sum / (series.recorded() - from);
     }

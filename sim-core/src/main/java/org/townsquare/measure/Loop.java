@@ -3,7 +3,6 @@ package org.townsquare.measure;
 import java.util.Arrays;
 import java.util.List;
 import org.townsquare.engine.Simulation;
-import org.townsquare.population.Count;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -30,9 +29,9 @@ public record Loop(double[] up, double[] down) {
         Simulation simulation = new Simulation(levels.get(0), replicate);
         simulation.start();
         simulation.population().useThreads(threads);
-        long[] sum = {0};
+        double[] sum = {0};
         simulation.observe((step, s) -> {
-            sum[0] += s.population().tally().get(Count.ACTIVE, platform);
+            sum[0] += s.population().tally().attentionShare(platform);
             onStep.run();
         });
         simulation.runUntil(settling);
@@ -44,7 +43,7 @@ public record Loop(double[] up, double[] down) {
             simulation.turnTo(levels.get(level));
             sum[0] = 0;
             simulation.runUntil(settling + (i + 1) * hold);
-            double share = (double) sum[0] / hold / simulation.population().size();
+            double share = sum[0] / hold;
             (rising ? up : down)[level] = share;
         }
         return new Loop(up, down);

@@ -1,12 +1,14 @@
 package org.townsquare.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.scenario.Activation;
+import org.townsquare.population.UtilityTerm;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
@@ -14,16 +16,18 @@ import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
- * What a scenario comes to as the number of users grows: chance averages out, and the shares of users follow a
+ * What a scenario comes to as the number of users grows: chance averages out, and the shares of attention follow a
  * deterministic map. It exists where all users are alike and see the same, which {@link #obstacle} checks. With r the chance
- * to reconsider, x_k the share of users on platform k and x_0 of those on none, in each step
+ * to review and x_k the share of attention on platform k, by the attention rule in each step
  *
- * <p>x_k' = (1 − r)·x_k + r·Σ_j x_j·P(k|j), P(k|j) = e^(μ·U_k|j) / (1 + Σ_l e^(μ·U_l|j)), where j runs over platforms and none and
+ * <p>x_k' = (1 − r)·x_k + r·P_k, P_k = e^(μ·U_k) / (e^(μ·u_0) + Σ_l e^(μ·U_l)), less what is below 1/64,
  *
- * <p>U_k|j = q_k − effort + (a_L + a_G)·(x_k + θ·(Σ_l x_l − x_k)) − c_switch·[j ≠ k].
+ * <p>and by the rule of a single home, with x_0 the share of those on none and j over platforms and none,
  *
- * <p>For two platforms without switching costs and with nobody staying away this is m = tanh[(μ/2)(Δ + a·m)] in equilibrium
- * (Brock and Durlauf 2001).
+ * <p>x_k' = (1 − r)·x_k + r·Σ_j x_j·P(k|j), where who comes from j pays for joining any other.
+ *
+ * <p>U_k is the sum of the {@linkplain UtilityTerm terms of utility} that a mean field knows. For two platforms without joining
+ * costs and with nobody staying away both are m = tanh[(μ/2)(Δ + a·m)] in equilibrium (Brock and Durlauf 2001).
  */
 public final class MeanField {
 
@@ -37,6 +41,12 @@ public final class MeanField {
     private static final double OFF_CENTRE = 0.61;
 
     private static final double ACCURACY = 1e-12;
+
+    /** Parts of attention: a share below one of them is none. */
+    private static final double PARTS = 64;
+
+    /** Home of somebody who is a member of all platforms. */
+    private static final int ANYWHERE = -2;
 
     private final Scenario scenario;
     private final int platforms;
@@ -62,38 +72,26 @@ public final class MeanField {
     /** Why a scenario has no such map: the first thing that makes users differ, or their world change. */
     public static Optional<String> obstacle(Scenario scenario) {
         Choice choice = scenario.choice();
-        var users = scenario.users();
-        var content = scenario.content();
-        if (!(choice.rule() instanceof Rule.Logit)) {
-            return Optional.of("users choose by another rule than logit (choice.rule)");
+        if (!(choice.rule() instanceof Rule.Attention) && !(choice.rule() instanceof Rule.SingleHome)) {
+            return Optional.of("users choose by another rule than attention or single-home (choice.rule)");
         }
-        if (!(scenario.activation() instanceof Activation.Synchronous)) {
+        if (!scenario.activation().isSynchronous()) {
             return Optional.of("users do not choose all at once (activation)");
-        }
-        if (choice.homing() != Choice.Homing.SINGLE) {
-            return Optional.of("users may have several homes (choice.homing)");
         }
         if (!(scenario.network() instanceof NetworkSpec.Complete)) {
             return Optional.of("users see different contacts (network)");
         }
-        if (choice.tasteShare() > 0) {
-            return Optional.of("users have lasting tastes (choice.tasteShare)");
+        if (scenario.users().sessionSpread() > 0 && choice.rule() instanceof Rule.Attention) {
+            return Optional.of("some users review more often (users.sessionSpread)");
         }
-        if (users.habit() > 0) {
-            return Optional.of("users have habits (users.habit)");
+        if (choice.outsideSpread() > 0) {
+            return Optional.of("users differ in what the outside option is worth (choice.outsideSpread)");
         }
-        if ((users.creators() > 0 && choice.creators() > 0)
-                || !scenario.influencers().isEmpty()) {
-            return Optional.of("some users count for more (users.creators, influencers)");
-        }
-        if (content.aversion() > 0 || content.curiosity() > 0 || users.removalSensitivity() > 0) {
-            return Optional.of("users differ in what toxic posts and removals mean to them (content, users)");
+        if (scenario.users().entry().isGradual()) {
+            return Optional.of("users come bit by bit (users.entry)");
         }
         if (scenario.awareness().forgetting() > 0) {
             return Optional.of("users forget platforms (awareness.forgetting)");
-        }
-        if (scenario.awareness().newsAppeal() > 0) {
-            return Optional.of("news makes platforms attractive for a while (awareness.newsAppeal)");
         }
         if (scenario.gatekeepers().notice() < 1) {
             return Optional.of("gatekeepers may act (gatekeepers.notice)");
@@ -101,8 +99,9 @@ public final class MeanField {
         if (!scenario.events().isEmpty()) {
             return Optional.of("things happen (events)");
         }
-        return scenario.platforms().stream()
-                .flatMap(platform -> obstacle(platform).stream())
+        return Stream.concat(
+                        Arrays.stream(UtilityTerm.values()).flatMap(term -> term.obstacle(scenario).stream()),
+                        scenario.platforms().stream().flatMap(platform -> obstacle(platform).stream()))
                 .findFirst();
     }
 
@@ -114,11 +113,8 @@ public final class MeanField {
         if (platform.initialAware() < 1) {
             return Optional.of("not everybody knows a platform" + of + "initialAware)");
         }
-        if (platform.committed() > 0 || platform.leaning() != 0) {
-            return Optional.of("users differ in how they like a platform" + of + "committed, leaning)");
-        }
-        if (platform.matureQualityOrSame() != platform.quality()) {
-            return Optional.of("a platform's quality grows" + of + "matureQuality)");
+        if (platform.committed() > 0) {
+            return Optional.of("some users never change" + of + "committed)");
         }
         boolean late = platform.launch().planned() > 0 || platform.launch().slip() > 0;
         if (late || platform.launch().inviteDays() > 0) {
@@ -133,45 +129,57 @@ public final class MeanField {
     /**
      * The shares a step later.
      *
-     * @param shares of users, for each platform
+     * @param shares of attention, for each platform
      */
     public double[] next(double[] shares) {
-        double reconsider = scenario.reconsiderInStep();
-        double somewhere = 0;
-        for (double share : shares) {
-            somewhere += share;
-        }
+        double review = scenario.reconsiderInStep();
         double[] next = new double[platforms];
-        for (int from = -1; from < platforms; from++) {
-            double movers = reconsider * (from < 0 ? Math.max(0, 1 - somewhere) : shares[from]);
-            double[] choice = choice(shares, somewhere, from);
-            for (int to = 0; to < platforms; to++) {
-                next[to] += movers * choice[to];
+        if (scenario.choice().rule() instanceof Rule.Attention) {
+            double[] choice = choice(shares, ANYWHERE);
+            for (int k = 0; k < platforms; k++) {
+                next[k] = review * (choice[k] * PARTS < 1 ? 0 : choice[k]);
+            }
+        } else {
+            double nowhere = Math.max(0, 1 - sum(shares));
+            for (int from = -1; from < platforms; from++) {
+                double movers = review * (from < 0 ? nowhere : shares[from]);
+                double[] choice = choice(shares, from);
+                for (int to = 0; to < platforms; to++) {
+                    next[to] += movers * choice[to];
+                }
             }
         }
         for (int k = 0; k < platforms; k++) {
-            next[k] += (1 - reconsider) * shares[k];
+            next[k] += (1 - review) * shares[k];
         }
         return next;
     }
 
-    /** Chances of a user who is on a platform, or on none, to choose each. */
-    private double[] choice(double[] shares, double somewhere, int from) {
+    private static double sum(double[] shares) {
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
+        }
+        return sum;
+    }
+
+    /**
+     * Chances to choose each platform.
+     *
+     * @param home the only platform of which the user is a member, −1 for none, {@link #ANYWHERE} for a member of all
+     */
+    private double[] choice(double[] shares, int home) {
         Choice choice = scenario.choice();
-        double partners =
-                choice.contactsBy() == Choice.Measure.COUNT ? scenario.users().count() - 1 : 1;
-        double contacts = choice.contacts() * partners;
+        UtilityTerm.Crowd crowd = new Shares(shares, sum(shares), partners(), home);
         double[] utility = new double[platforms];
-        double best = 0;
+        double best = choice.outside();
         for (int k = 0; k < platforms; k++) {
-            double seen = shares[k] + choice.interoperability() * (somewhere - shares[k]);
-            utility[k] = scenario.platforms().get(k).quality()
-                    - choice.effort()
-                    + (contacts + choice.population()) * seen
-                    - (k == from ? 0 : choice.switching());
+            for (UtilityTerm term : UtilityTerm.values()) {
+                utility[k] += term.meanField(scenario, k, crowd);
+            }
             best = Math.max(best, utility[k]);
         }
-        double sum = FastMath.exp(-choice.scale() * best);
+        double sum = FastMath.exp(choice.scale() * (choice.outside() - best));
         for (int k = 0; k < platforms; k++) {
             utility[k] = FastMath.exp(choice.scale() * (utility[k] - best));
             sum += utility[k];
@@ -180,6 +188,22 @@ public final class MeanField {
             utility[k] /= sum;
         }
         return utility;
+    }
+
+    private double partners() {
+        return scenario.choice().contactsBy() == Choice.Measure.COUNT ? scenario.users().count() - 1 : 1;
+    }
+
+    private record Shares(double[] shares, double anywhere, double partners, int home) implements UtilityTerm.Crowd {
+        @Override
+        public double share(int platform) {
+            return shares[platform];
+        }
+
+        @Override
+        public boolean isMember(int platform) {
+            return home == ANYWHERE || home == platform;
+        }
     }
 
     /**

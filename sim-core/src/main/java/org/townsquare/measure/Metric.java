@@ -4,28 +4,34 @@ import java.util.Locale;
 
 /** What is measured of every platform at the end of every step; the order is that of the columns in timeseries.csv. */
 public enum Metric {
-    /** Users who are active on the platform. */
-    ACTIVE_USERS("active users", "users"),
-    /** Active users as a share of all users. */
-    ACTIVE_SHARE("active users", "share of users"),
-    /** Users who ever joined the platform. */
+    /** Active users: users of the platform, each counted by the share of the own sessions that go there. */
+    ATTENTION("attention", "users"),
+    /** Active share: attention as a share of all users there are. It is what verdicts and charts mean by active. */
+    ATTENTION_SHARE("attention", "share of users"),
+    /** Users expected to be active on a day: each with chance 1 − (1 − a)^n, n being sessions a day. */
+    DAU("daily active users", "users"),
+    /** Users expected to be active within 30 days: each with chance 1 − (1 − a)^(30·n). */
+    MAU("monthly active users", "users"),
+    /** Users who have joined the platform and not left it for good. */
     MEMBERS("members", "users"),
-    /** Users who became active in this step. */
+    /** Members who give it no attention. */
+    DORMANT("dormant members", "users"),
+    /** Users who joined in this step. */
     JOINED("joined", "users per step"),
-    /** Users who ceased to be active in this step, by choice or because they were banned. */
+    /** Members who left for good in this step: after having been dormant, because they were banned or because it closed. */
     LEFT("left", "users per step"),
-    /** Users who know of the platform, as a share of all users. */
+    /** Users who know of the platform, as a share of all users there are. */
     AWARE_SHARE("aware users", "share of users"),
     /** Users banned from the platform so far. */
     BANNED("banned", "users"),
     /**
      * Toxic share of the posts of contacts that the platform's users see there after moderation; distant content counts
-     * more. Empty while fewer than 10 users are active.
+     * more. Empty while attention is that of fewer than 10 users.
      */
     TOXICITY_SEEN("toxicity seen", "share of posts"),
     /** Mean toxic share of the posts of the platform's users, before moderation. */
     TOXICITY_POSTED("toxicity posted", "share of posts"),
-    /** Mean ideology of the platform's users, from -1 to 1. */
+    /** Mean ideology of the platform's users, from -1 to 1, each counted by attention. */
     MEAN_IDEOLOGY("mean ideology", "-1 to 1"),
     /** Mean distance of the platform's users from the ideological middle. */
     EXTREMITY("extremity", "0 to 1"),
@@ -37,7 +43,7 @@ public enum Metric {
     WAITING("waiting", "users"),
     /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
     UNSAFE("toxicity at large", "share of posts"),
-    /** Posts that an active user sees there; attention given to other homes is not spent here. Empty if nobody is active. */
+    /** Posts that somebody sees who gives it all attention. Empty if nobody gives it any. */
     POSTS_SEEN("posts seen", "posts per active user and day"),
     /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
     REVENUE("revenue", "$ per step"),
@@ -83,6 +89,9 @@ public enum Metric {
 
     /** True for whole numbers. */
     public boolean isCount() {
-        return unit.startsWith("users") || this == STORES;
+        return switch (this) {
+            case MEMBERS, DORMANT, JOINED, LEFT, BANNED, WAITING, STORES -> true;
+            default -> false;
+        };
     }
 }

@@ -8,7 +8,6 @@ import org.townsquare.market.Ledger.Item;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
-import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.scenario.Scenario;
 
@@ -63,8 +62,9 @@ public final class Recorder implements Observer {
     @Override
     public void observe(int step, Simulation simulation) {
         Tally tally = simulation.population().tally();
+        double[] toxic = simulation.population().toxicSharesSeen();
         for (int k = 0; k < series.platforms(); k++) {
-            record(step, k, simulation);
+            record(step, k, toxic[k], simulation);
         }
         for (int k = 0; k < series.platforms(); k++) {
             Integer opened = simulation.market().platforms().get(k).openedAt();
@@ -82,17 +82,21 @@ public final class Recorder implements Observer {
         periods[k] = period + 1;
     }
 
-    private void record(int step, int k, Simulation simulation) {
+    private void record(int step, int k, double toxicSeen, Simulation simulation) {
         Tally tally = simulation.population().tally();
         Offer offer = simulation.market().offers()[k];
-        count(Metric.ACTIVE_USERS, Count.ACTIVE, step, k, tally);
-        share(Metric.ACTIVE_SHARE, Count.ACTIVE, step, k, simulation);
+        series.set(Metric.ATTENTION, step, k, tally.attention(k));
+        series.set(Metric.ATTENTION_SHARE, step, k, tally.attentionShare(k));
+        series.set(Metric.DAU, step, k, tally.daily(k));
+        series.set(Metric.MAU, step, k, tally.monthly(k));
         count(Metric.MEMBERS, Count.MEMBERS, step, k, tally);
+        series.set(Metric.DORMANT, step, k, (double) tally.dormant(k));
         count(Metric.JOINED, Count.JOINED, step, k, tally);
         count(Metric.LEFT, Count.LEFT, step, k, tally);
-        share(Metric.AWARE_SHARE, Count.AWARE, step, k, simulation);
+        series.set(Metric.AWARE_SHARE, step, k, tally.get(Count.AWARE, k) / (double) tally.present());
         count(Metric.BANNED, Count.BANNED, step, k, tally);
-        series.set(Metric.TOXICITY_SEEN, step, k, toxicitySeen(k, simulation));
+        boolean few = tally.attention(k) < FEWEST_VIEWERS;
+        series.set(Metric.TOXICITY_SEEN, step, k, few ? Double.NaN : offer.toxicAfter(toxicSeen));
         series.set(Metric.TOXICITY_POSTED, step, k, tally.toxicityPosted(k));
         series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
         series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
@@ -103,9 +107,8 @@ public final class Recorder implements Observer {
         boolean toCome = !platform.isOpen() && !platform.isClosed();
         series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
         series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
-        double time = tally.attention(k) / tally.get(Count.ACTIVE, k);
         double seen = simulation.scenario().content().postsSeenAt(offer.toxicAfter(tally.toxicShare(k)));
-        series.set(Metric.POSTS_SEEN, step, k, time * seen);
+        series.set(Metric.POSTS_SEEN, step, k, tally.get(Count.ATTENTION, k) == 0 ? Double.NaN : seen);
         Ledger ledger = simulation.market().ledger();
         money(Metric.REVENUE, Ledger.dollars(ledger.revenue(k)), step, k, simulation);
         money(Metric.AD_REVENUE, Ledger.dollars(ledger.today(k, Item.ADS)), step, k, simulation);
@@ -125,20 +128,8 @@ public final class Recorder implements Observer {
         series.set(metric, step, k, followed ? value : Double.NaN);
     }
 
-    private static double toxicitySeen(int k, Simulation simulation) {
-        Population population = simulation.population();
-        return population.tally().get(Count.ACTIVE, k) < FEWEST_VIEWERS
-                ? Double.NaN
-                : simulation.market().offers()[k].toxicAfter(population.toxicShareSeen(k));
-    }
-
     private void count(Metric metric, Count count, int step, int k, Tally tally) {
         series.set(metric, step, k, (double) tally.get(count, k));
-    }
-
-    private void share(Metric metric, Count count, int step, int k, Simulation simulation) {
-        double users = simulation.population().size();
-        series.set(metric, step, k, simulation.population().tally().get(count, k) / users);
     }
 
     /** What was recorded. */

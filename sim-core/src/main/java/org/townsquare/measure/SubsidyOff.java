@@ -55,14 +55,13 @@ final class SubsidyOff {
     private double medianBefore(TimeSeries series, int platform) {
         int from = Math.max(0, step - BEFORE);
         double[] shares = IntStream.range(from, step)
-                .mapToDouble(s -> series.get(Metric.ACTIVE_SHARE, s, platform))
+                .mapToDouble(s -> series.get(Metric.ATTENTION_SHARE, s, platform))
                 .toArray();
         return median(shares, 0, shares.length);
     }
 
     private static double share(Simulation simulation, int platform) {
-        return simulation.population().tally().get(Count.ACTIVE, platform)
-                / (double) simulation.population().size();
+        return simulation.population().tally().attentionShare(platform);
     }
 
     int step() {

@@ -13,14 +13,14 @@ final class Changes {
     private int[] entries = new int[ROOM * WIDTH];
     private int size;
 
-    void add(int user, int platform, int contacts, int creators, int posts, int toxic) {
+    void add(int user, int platform, int attention, int creators, int posts, int toxic) {
         int at = size * WIDTH;
         if (at == entries.length) {
             entries = Arrays.copyOf(entries, 2 * at);
         }
         entries[at] = user;
         entries[at + 1] = platform;
-        entries[at + 2] = contacts;
+        entries[at + 2] = attention;
         entries[at + 3] = creators;
         entries[at + 4] = posts;
         entries[at + 5] = toxic;

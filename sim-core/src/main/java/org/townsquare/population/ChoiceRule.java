@@ -2,24 +2,26 @@ package org.townsquare.population;
 
 import java.util.Arrays;
 
-/** How a user who reconsiders chooses where to be active; one object for each step. */
+/** How users who review choose where their attention goes; one object for each shard and step. */
 interface ChoiceRule {
 
-    /**
-     * One user reconsiders and joins and leaves accordingly; to be called within a change of the user.
-     *
-     * @param lane where changes go
-     * @param user the user
-     * @param news the platform that the user has just heard of, or -1
-     */
-    void reconsider(Lane lane, int user, int news);
+    /** Prepares for the users under review: what is found for all of them at once. */
+    default void prepare() {}
 
     /**
-     * How likely the user is to be active on each platform after having considered it, by its position; NaN for those that
-     * the user does not consider, and where a rule knows no such chances. To be asked before {@link #reconsider}; changes
-     * nothing.
+     * One of the users under review chooses; to be called within a change of the user.
+     *
+     * @param shard where changes go
+     * @param j the user's place among those under review
      */
-    default double[] chances(Lane lane, int user, int news, int platforms) {
+    void review(Shard shard, int j);
+
+    /**
+     * Which share of the user's sessions would go to each platform if the user could and would use all known ones, or, by a
+     * rule that draws, the chance to be there after the review; NaN for what is no option, and where a rule knows no such
+     * numbers. To be asked after {@link #prepare} and before {@link #review}; changes nothing.
+     */
+    default double[] chances(int j, int platforms) {
         double[] unknown = new double[platforms];
         Arrays.fill(unknown, Double.NaN);
         return unknown;

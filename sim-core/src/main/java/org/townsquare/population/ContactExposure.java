@@ -16,53 +16,24 @@ final class ContactExposure implements Exposure {
     private final CompressedRows network;
     private final Traits traits;
     private final int platforms;
-    /** Rows of a user: one for each platform, and one for "anywhere" where contacts elsewhere count. */
-    private int rows;
     /**
-     * {@code seen[(user × rows + platform) × FIELDS + field]}, with the fields of {@link Emission}: 16 bytes, so that a
+     * {@code seen[(user × platforms + platform) × FIELDS + field]}, with the fields of {@link Emission}: 16 bytes, so that a
      * change touches one line of memory for each follower.
      */
-    private int[] seen;
+    private final int[] seen;
 
     private final double distanceWeight;
 
-    ContactExposure(CompressedRows network, Traits traits, int platforms, boolean anywhere, double distanceWeight) {
+    ContactExposure(CompressedRows network, Traits traits, int platforms, double distanceWeight) {
         this.network = network;
         this.traits = traits;
         this.platforms = platforms;
         this.distanceWeight = distanceWeight;
-        rows = anywhere ? platforms + 1 : platforms;
-        seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), rows), Emission.FIELDS)];
+        seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), platforms), Emission.FIELDS)];
     }
 
-    @Override
-    public void countAnywhere(Roster roster) {
-        if (rows > platforms) {
-            return;
-        }
-        int[] narrow = seen;
-        rows = platforms + 1;
-        seen = new int[Math.multiplyExact(Math.multiplyExact(network.users(), rows), Emission.FIELDS)];
-        int width = platforms * Emission.FIELDS;
-        int[] followers = network.followerIds();
-        for (int user = 0; user < network.users(); user++) {
-            System.arraycopy(narrow, user * width, seen, cell(user, 0), width);
-        }
-        for (int user = 0; user < network.users(); user++) {
-            int begin = network.followerStart(user);
-            for (int at = begin; roster.homes.ofUser(user) != 0 && at < begin + network.followers(user); at++) {
-                seen[cell(followers[at], platforms) + Emission.CONTACTS]++;
-            }
-        }
-    }
-
-    @Override
-    public long fetch(int user) {
-        return (long) network.following(user) + seen[cell(user, 0)] + seen[cell(user, rows - 1)];
-    }
-
-    private int cell(int user, int row) {
-        return (user * rows + row) * Emission.FIELDS;
+    private int cell(int user, int platform) {
+        return (user * platforms + platform) * Emission.FIELDS;
     }
 
     @Override
@@ -73,11 +44,6 @@ final class ContactExposure implements Exposure {
     @Override
     public long contacts(int user, int platform) {
         return seen[cell(user, platform) + Emission.CONTACTS];
-    }
-
-    @Override
-    public long contactsAnywhere(int user) {
-        return seen[cell(user, platforms) + Emission.CONTACTS];
     }
 
     @Override
@@ -101,52 +67,36 @@ final class ContactExposure implements Exposure {
     }
 
     @Override
-    public void countView(int user, int platform, int sign, Tally counts) {
-        counts.add(Count.POSTS_SEEN, platform, sign * posts(user, platform));
-        counts.add(Count.TOXIC_SEEN, platform, sign * toxic(user, platform));
-    }
-
-    @Override
-    public double toxicShareSeen(int platform, Tally counts) {
-        return counts.get(Count.TOXIC_SEEN, platform) * Emission.TOXIC_SHARE / counts.get(Count.POSTS_SEEN, platform);
-    }
-
-    @Override
-    public void spread(Changes changes, Lane lane, Roster roster) {
+    public void spread(Changes changes, Shard shard) {
         int[] begin = new int[Math.min(BATCH, changes.size())];
         int[] end = new int[begin.length];
         for (int first = 0; first < changes.size(); first += BATCH) {
             int last = Math.min(changes.size(), first + BATCH);
-            lane.keep(locate(changes, first, last, lane, begin, end));
-            lane.keep(fetch(changes, first, last, begin, end));
+            shard.keep(locate(changes, first, last, shard, begin, end));
+            shard.keep(fetch(changes, first, last, begin, end));
             for (int c = first; c < last; c++) {
-                if (changes.platform(c) < platforms) {
-                    spread(changes, c, begin[c - first], end[c - first], roster, lane.tally);
-                } else {
-                    spreadAnywhere(changes, c, begin[c - first], end[c - first]);
-                }
+                spread(changes, c, begin[c - first], end[c - first]);
             }
         }
     }
 
     /**
-     * Finds the lane's followers of those who changed: from {@code begin} to before {@code end}. Where they are in memory is
+     * Finds the shard's followers of those who changed: from {@code begin} to before {@code end}. Where they are in memory is
      * known only when the user's place in the network is: one round for each, since memory answers many requests at once.
      */
-    private long locate(Changes changes, int first, int last, Lane lane, int[] begin, int[] end) {
+    private long locate(Changes changes, int first, int last, Shard shard, int[] begin, int[] end) {
         int[] followers = network.followerIds();
         for (int c = first; c < last; c++) {
             begin[c - first] = network.followerStart(changes.user(c));
-            // Nobody sees who is active anywhere as long as that is not counted.
-            end[c - first] = begin[c - first] + (changes.platform(c) < rows ? network.followers(changes.user(c)) : 0);
+            end[c - first] = begin[c - first] + network.followers(changes.user(c));
         }
         long read = 0;
         for (int i = 0; i < last - first; i++) {
             read += begin[i] < end[i] ? followers[begin[i]] + followers[end[i] - 1] : 0;
         }
         for (int i = 0; i < last - first; i++) {
-            begin[i] = from(followers, begin[i], end[i], lane.from);
-            end[i] = from(followers, begin[i], end[i], lane.to);
+            begin[i] = from(followers, begin[i], end[i], shard.from);
+            end[i] = from(followers, begin[i], end[i], shard.to);
         }
         return read;
     }
@@ -163,41 +113,26 @@ final class ContactExposure implements Exposure {
         return read;
     }
 
-    private void spreadAnywhere(Changes changes, int change, int begin, int end) {
-        int[] followers = network.followerIds();
-        int anywhere = changes.difference(change, Emission.CONTACTS);
-        for (int at = begin; at < end; at++) {
-            seen[cell(followers[at], platforms) + Emission.CONTACTS] += anywhere;
-        }
-    }
-
-    private void spread(Changes changes, int change, int begin, int end, Roster roster, Tally tally) {
+    private void spread(Changes changes, int change, int begin, int end) {
         int[] followers = network.followerIds();
         int platform = changes.platform(change);
-        int contacts = changes.difference(change, Emission.CONTACTS);
+        int attention = changes.difference(change, Emission.CONTACTS);
         int creators = changes.difference(change, Emission.CREATORS);
         int posts = changes.difference(change, Emission.POSTS);
         int toxic = changes.difference(change, Emission.TOXIC);
         float ideology = traits.ideology[changes.user(change)];
-        long viewers = 0;
-        long toxicViewed = 0;
         for (int at = begin; at < end; at++) {
             int follower = followers[at];
             int cell = cell(follower, platform);
-            int toxicSeen = toxic == 0 ? 0 : toxic * weight(traits.ideology[follower] - ideology);
-            int views = roster.homes.bit(follower, platform);
-            viewers += views;
-            toxicViewed += views * (long) toxicSeen;
-            if (contacts != 0) {
-                seen[cell + Emission.CONTACTS] += contacts;
-                seen[cell + Emission.CREATORS] += creators;
-            }
+            seen[cell + Emission.CONTACTS] += attention;
+            seen[cell + Emission.CREATORS] += creators;
             seen[cell + Emission.POSTS] += posts;
-            // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
-            seen[cell + Emission.TOXIC] = Math.addExact(seen[cell + Emission.TOXIC], toxicSeen);
+            if (toxic != 0) {
+                // Thousands of extreme contacts would be too much for an int: better no result than a wrong one.
+                int toxicSeen = toxic * weight(traits.ideology[follower] - ideology);
+                seen[cell + Emission.TOXIC] = Math.addExact(seen[cell + Emission.TOXIC], toxicSeen);
+            }
         }
-        tally.add(Count.POSTS_SEEN, platform, viewers * posts);
-        tally.add(Count.TOXIC_SEEN, platform, toxicViewed);
     }
 
     /** Eighths with which a toxic post counts: 8 from one's like, more from afar. */

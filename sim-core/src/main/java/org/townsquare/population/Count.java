@@ -2,34 +2,34 @@ package org.townsquare.population;
 
 /** What is counted of every platform, exactly, in whole numbers, so that no order of adding changes a sum. */
 public enum Count {
-    /** Active users. */
-    ACTIVE,
-    /** Users who ever joined. */
+    /** Sum of users' attention to the platform, in 64ths of a user. */
+    ATTENTION,
+    /** Users who give it any attention. */
+    ATTENDED,
+    /** Users expected to be active on a day, in units of 2^-20. */
+    DAU,
+    /** Users expected to be active within 30 days, in units of 2^-20. */
+    MAU,
+    /** Users who have joined and not left for good. */
     MEMBERS,
     /** Users who joined in this step. */
     JOINED,
-    /** Users who left in this step. */
+    /** Users who left for good in this step. */
     LEFT,
     /** Users who know of the platform. */
     AWARE,
     /** Users banned so far. */
     BANNED,
-    /** Sum of active users' ideology, in units of 2^-20. */
+    /** Sum of users' ideology, in units of 2^-20, times their attention. */
     IDEOLOGY,
-    /** Sum of active users' distance from the ideological middle, in units of 2^-20. */
+    /** Sum of users' distance from the ideological middle, in units of 2^-20, times their attention. */
     EXTREMITY,
-    /** Sum of active users' toxic shares, in units of 1/255. */
+    /** Sum of users' toxic shares, in units of 1/255, times their attention. */
     TOXICITY,
-    /** Creators active there, by weight. */
+    /** Creators there, by weight, times their attention. */
     CREATORS,
-    /** Sum of active users' attention to the platform, in the units of {@link Emission}. */
-    ATTENTION,
     /** Posts a day, in the units of {@link Emission}. */
     POSTS,
     /** Toxic posts a day, in the units of {@link Emission}. */
-    TOXIC,
-    /** Posts that active users see of their contacts there. */
-    POSTS_SEEN,
-    /** Toxic posts that active users see of their contacts there, weighted by ideological distance. */
-    TOXIC_SEEN
+    TOXIC
 }

@@ -22,34 +22,20 @@ final class CrowdExposure implements Exposure {
     }
 
     @Override
-    public void countAnywhere(Roster unused) {
-        // Totals count that always.
-    }
-
-    @Override
-    public long fetch(int user) {
-        return 0;
-    }
-
-    @Override
     public int degree(int user) {
         return roster.users() - 1;
     }
 
     @Override
     public long contacts(int user, int platform) {
-        // Who joined in this step already is not in the tally yet.
-        return Math.max(0, tally.get(Count.ACTIVE, platform) - (roster.isHome(user, platform) ? 1 : 0));
-    }
-
-    @Override
-    public long contactsAnywhere(int user) {
-        return tally.somewhere() - (roster.homes.ofUser(user) != 0 ? 1 : 0);
+        // Attention that has moved in this step already is not in the tally yet.
+        return Math.max(0, tally.get(Count.ATTENTION, platform) - roster.attention(user, platform));
     }
 
     @Override
     public long creators(int user, int platform) {
-        return tally.get(Count.CREATORS, platform) - (roster.isHome(user, platform) ? traits.creator[user] : 0);
+        long own = (long) traits.creator[user] * roster.attention(user, platform);
+        return Math.max(0, tally.get(Count.CREATORS, platform) - own);
     }
 
     @Override
@@ -68,19 +54,7 @@ final class CrowdExposure implements Exposure {
     }
 
     @Override
-    public void countView(int user, int platform, int sign, Tally counts) {
-        // All see the same.
-    }
-
-    @Override
-    public double toxicShareSeen(int platform, Tally counts) {
-        return counts.get(Count.TOXIC, platform)
-                * (Emission.WEIGHT * Emission.TOXIC_SHARE)
-                / counts.get(Count.POSTS, platform);
-    }
-
-    @Override
-    public void spread(Changes changes, Lane lane, Roster unused) {
+    public void spread(Changes changes, Shard shard) {
         // Totals are all that anybody sees, and they are kept in the tally already.
     }
 }

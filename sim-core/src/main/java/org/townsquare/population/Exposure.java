@@ -5,22 +5,13 @@ import java.io.Serializable;
 /** What every user sees of the others on every platform. */
 sealed interface Exposure extends Serializable permits ContactExposure, CrowdExposure {
 
-    /** Reads what the user sees; see {@link Lane#fetch}. */
-    long fetch(int user);
-
     /** Number of contacts, that is, of users followed. */
     int degree(int user);
 
-    /** Contacts active on the platform. */
+    /** Contacts' attention to the platform, in 64ths of a contact. */
     long contacts(int user, int platform);
 
-    /** Contacts active on at least one platform. */
-    long contactsAnywhere(int user);
-
-    /** Counts contacts active anywhere from now on, if it did not before. */
-    void countAnywhere(Roster roster);
-
-    /** Creators followed who are active on the platform, by weight. */
+    /** Attention to the platform of creators followed, by weight, in 64ths. */
     long creators(int user, int platform);
 
     /** Creators followed, by weight. */
@@ -32,12 +23,6 @@ sealed interface Exposure extends Serializable permits ContactExposure, CrowdExp
     /** Toxic posts a day of contacts there, weighted by ideological distance. */
     long toxic(int user, int platform);
 
-    /** Adds what the user sees on the platform to the sum over its users, or takes it away. */
-    void countView(int user, int platform, int sign, Tally counts);
-
-    /** Toxic share of all that the platform's users see of others there, before moderation; NaN if that is nothing. */
-    double toxicShareSeen(int platform, Tally counts);
-
-    /** Brings the lane's users up to date with changes that some users made. */
-    void spread(Changes changes, Lane lane, Roster roster);
+    /** Brings the shard's users up to date with changes that some users made. */
+    void spread(Changes changes, Shard shard);
 }

@@ -9,8 +9,9 @@ import org.townsquare.scenario.Awareness;
 
 /**
  * How users become aware of platforms, and forget them. Each step every user listens with chance {@code attention};
- * a listener hears of a platform with chance 1 − e^(−dose), where the dose adds contagion for every contact active there
- * to the hazard of marketing and news. A listener who knows of it and does not hear of it may forget it.
+ * a listener hears of a platform with chance 1 − e^(−dose), where the dose adds contagion for every contact there, by
+ * attention, to the hazard of marketing and news. Who hears of a platform that is open reviews at once. A listener who knows
+ * of it without being a member and does not hear of it may forget it.
  */
 final class Hearing implements Serializable {
 
@@ -32,20 +33,22 @@ final class Hearing implements Serializable {
         awareness = other;
     }
 
-    void step(Lane lane, int step, Offer[] offers, Roster roster, Exposure exposure) {
+    void step(Shard shard, int step, Offer[] offers, Roster roster, Exposure exposure) {
         Draws listening = listen.at(step);
-        Round round = new Round(lane, step, offers, roster, exposure);
-        for (int first = lane.from; first < lane.to; first += 64) {
+        Round round = new Round(shard, step, offers, roster, exposure);
+        for (int first = shard.from; first < shard.to; first += 64) {
             int block = first >>> 6;
-            round.ask(block, listening.mask(block, awareness.attention()) & lane.inRange(first));
+            round.ask(
+                    block,
+                    listening.mask(block, awareness.attention(), roster.present.ofBlock(block, 0) & shard.inRange(first)));
         }
         round.answer();
     }
 
-    /** One lane's listeners at one step. */
+    /** One shard's listeners at one step. */
     private final class Round {
 
-        private final Lane lane;
+        private final Shard shard;
         private final Offer[] offers;
         private final Roster roster;
         private final Exposure exposure;
@@ -58,8 +61,8 @@ final class Hearing implements Serializable {
         private final double[] dose = new double[cells.length];
         private int count;
 
-        Round(Lane lane, int step, Offer[] offers, Roster roster, Exposure exposure) {
-            this.lane = lane;
+        Round(Shard shard, int step, Offer[] offers, Roster roster, Exposure exposure) {
+            this.shard = shard;
             this.offers = offers;
             this.roster = roster;
             this.exposure = exposure;
@@ -74,9 +77,9 @@ final class Hearing implements Serializable {
         /** Picks those of 64 users for whom the dose matters. */
         void ask(int block, long listeners) {
             for (int k = 0; k < offers.length; k++) {
-                long elsewhere = listeners & ~(roster.homes.ofBlock(block, k) | roster.banned.ofBlock(block, k));
+                long elsewhere = listeners & ~(roster.members.ofBlock(block, k) | roster.banned.ofBlock(block, k));
                 long aware = roster.aware.ofBlock(block, k);
-                long may = elsewhere & aware & ~roster.away.ofBlock(block, k);
+                long may = elsewhere & aware;
                 for (long unaware = elsewhere & ~aware; unaware != 0; unaware &= unaware - 1) {
                     int user = block * 64 + Long.numberOfTrailingZeros(unaware);
                     // Most draws are too high to hear even if all contacts were there.
@@ -105,7 +108,7 @@ final class Hearing implements Serializable {
             for (int c = 0; c < count; c++) {
                 int platform = cells[c] % Population.PLATFORM_LIMIT;
                 long contacts = exposure.contacts(cells[c] / Population.PLATFORM_LIMIT, platform);
-                dose[c] = awareness.contagion() * contacts + offers[platform].hazard();
+                dose[c] = awareness.contagion() / Emission.ATTENTION * contacts + offers[platform].hazard();
             }
             for (int c = 0; c < count; c++) {
                 boolean hears = isBelowChance(draws[c], dose[c]);
@@ -117,12 +120,12 @@ final class Hearing implements Serializable {
         private void answer(int user, int platform, boolean hears) {
             if (roster.isAware(user, platform)) {
                 if (!hears) {
-                    lane.setAware(user, platform, false);
+                    shard.setAware(user, platform, false);
                 }
             } else if (hears) {
-                lane.setAware(user, platform, true);
+                shard.setAware(user, platform, true);
                 if (offers[platform].open()) {
-                    lane.noteHeard(user, platform);
+                    roster.due.set(user, 0, true);
                 }
             }
         }

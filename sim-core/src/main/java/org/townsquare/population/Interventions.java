@@ -11,90 +11,123 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Influencer;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
 
 /** Changes of users that the scenario decides, not the users: first users, influencers' moves, platforms out of reach. */
 public final class Interventions {
 
     private final Population population;
     private final Roster roster;
-    private final Lane lane;
+    private final Shard shard;
 
     Interventions(Population population) {
         this.population = population;
         roster = population.roster();
-        lane = population.anyLane();
+        shard = population.anyShard();
     }
 
     /** Makes a share of all users aware of a platform. */
     public void spreadWord(int platform, double share) {
-        for (int user : mostInclined(platform, share, u -> true)) {
-            lane.setAware(user, platform, true);
+        long wanted = Math.round(share * population.size());
+        for (int user : mostInclined(platform, wanted, u -> true)) {
+            shard.setAware(user, platform, true);
         }
     }
 
-    /** Tells that a platform opens at this step: cohorts of its users count from there. */
+    /** Tells that a platform opens at this step: cohorts of its users count from there, and who knows of it takes a look. */
     public void open(int platform, int step) {
         roster.setOpenedAt(platform, step);
+        for (int user = 0; user < population.size(); user++) {
+            if (step > 0 && roster.isAware(user, platform)) {
+                roster.due.set(user, 0, true);
+            }
+        }
     }
 
-    /** Makes a platform's committed users active there for ever; see {@link #colonise}. */
+    /** Makes a platform's committed users give it their attention for ever; see {@link #colonise}. */
     public void commit(int platform, double share, int step) {
         List<Integer> chosen =
-                byChance(platform, free(step)).limit(wanted(share)).toList();
-        settle(chosen, platform, step);
+                byChance(platform, eligible(platform, step)).limit(wanted(share)).toList();
+        chosen.forEach(user -> settle(user, platform, step));
         chosen.forEach(population::commit);
     }
 
     /**
-     * Makes a platform's initial users active there. With single-homing they leave their homes,
-     * but at the very start only users without a home are taken.
+     * Makes a platform's initial users give it their attention. At the very start incumbents come last: they have everybody as
+     * members whom they are due, but get no attention of those who begin on an alternative.
      *
      * @param step the step, or -1 for users who are there since before the run
      */
     public void colonise(int platform, double share, int step) {
-        settle(firstUsers(platform, share, free(step)), platform, step);
+        firstUsers(platform, share, eligible(platform, step)).forEach(user -> settle(user, platform, step));
     }
 
-    private boolean isSingleHoming() {
-        return population.scenario().choice().homing() == Choice.Homing.SINGLE;
+    private boolean isSingleHome() {
+        return population.scenario().choice().rule().isSingleHome();
     }
 
     /** Who may be taken. */
-    private IntPredicate free(int step) {
-        return isSingleHoming() && step < 0
-                ? user -> population.decides(user) && roster.homes.ofUser(user) == 0
-                : population::decides;
+    private IntPredicate eligible(int platform, int step) {
+        int communities = platforms().get(platform).launch().openCommunities(0);
+        boolean onlyHomeless = isSingleHome() && step < 0;
+        return user -> population.decides(user)
+                && population.isPresent(user)
+                && population.traits().community(user) < communities
+                && !(onlyHomeless && roster.attended.any(user));
     }
 
-    private void settle(List<Integer> users, int platform, int step) {
-        for (int user : users) {
-            lane.open(user);
-            if (isSingleHoming()) {
-                lane.leaveAll(user);
-            }
-            settle(user, platform, step);
-            lane.close(user);
-        }
+    private List<PlatformSpec> platforms() {
+        return population.scenario().platforms();
     }
 
     private void settle(int user, int platform, int step) {
-        lane.setAware(user, platform, true);
-        // Who is away has not left and comes back with the platform.
-        if (!roster.belongs(user, platform)) {
+        shard.open(user, step);
+        if (isSingleHome()) {
+            shard.leaveOthers(user, platform);
+        }
+        becomeMember(user, platform, step);
+        attend(user, platform, step);
+        shard.close(user);
+    }
+
+    private void becomeMember(int user, int platform, int step) {
+        shard.setAware(user, platform, true);
+        if (!roster.isMember(user, platform)) {
             if (step < 0) {
-                lane.resideSinceBefore(user, platform);
+                shard.joinBefore(user, platform);
             } else {
-                lane.join(user, platform, step);
+                shard.join(user, platform, step);
             }
         }
-        lane.attendEvenly(user);
+    }
+
+    /** Who begins on an alternative is there only; who begins on incumbents divides attention among them. */
+    private void attend(int user, int platform, int step) {
+        int attended = roster.attended.ofUser(user);
+        if (step >= 0 || platforms().get(platform).role() == Role.ALTERNATIVE) {
+            shard.attendOnly(user, platform);
+        } else if ((attended & alternatives()) == 0) {
+            shard.attendEvenly(user, attended | 1 << platform);
+        }
+        if (step < 0) {
+            roster.accustom(user);
+        }
+    }
+
+    /** A bit for each alternative. */
+    private int alternatives() {
+        int bits = 0;
+        for (int k = 0; k < platforms().size(); k++) {
+            bits |= platforms().get(k).role() == Role.ALTERNATIVE ? 1 << k : 0;
+        }
+        return bits;
     }
 
     private List<Integer> firstUsers(int platform, double share, IntPredicate eligible) {
         return switch (population.scenario().platforms().get(platform).firstUsers()) {
-            case INCLINED -> mostInclined(platform, share, eligible);
+            case INCLINED -> mostInclined(platform, wanted(share), eligible);
             case DISPERSED -> byChance(platform, eligible).limit(wanted(share)).toList();
             case LEFT -> byIdeology(-1, eligible).limit(wanted(share)).toList();
             case RIGHT -> byIdeology(1, eligible).limit(wanted(share)).toList();
@@ -103,13 +136,13 @@ public final class Interventions {
     }
 
     private long wanted(double share) {
-        return Math.round(share * population.size());
+        return Math.round(share * population.present());
     }
 
-    private List<Integer> mostInclined(int platform, double share, IntPredicate eligible) {
+    private List<Integer> mostInclined(int platform, long wanted, IntPredicate eligible) {
         Traits traits = population.traits();
         return ranked(eligible, user -> traits.tasteRank(user, platform))
-                .limit(wanted(share))
+                .limit(wanted)
                 .toList();
     }
 
@@ -158,66 +191,87 @@ public final class Interventions {
     public void placeInfluencers() {
         for (Influencer influencer : population.scenario().influencers()) {
             if (influencer.home() != null) {
+                int home = population.scenario().platformIndex(influencer.home());
                 int user = population.influencer(influencer.name());
-                lane.open(user);
-                settle(user, population.scenario().platformIndex(influencer.home()), -1);
-                lane.close(user);
+                shard.open(user, -1);
+                becomeMember(user, home, -1);
+                shard.attendOnly(user, home);
+                roster.accustom(user);
+                shard.close(user);
             }
         }
     }
 
-    /** Makes an influencer active on a platform and, if {@code leaves} is not negative, inactive on that one. */
+    /**
+     * Makes an influencer a member of a platform and, if {@code leaves} is not negative, none of that one. Influencers divide
+     * their attention evenly.
+     */
     public void move(int influencer, int platform, int leaves, int step) {
-        lane.open(influencer);
-        if (leaves >= 0 && roster.belongs(influencer, leaves)) {
-            lane.leave(influencer, leaves);
+        shard.open(influencer, step);
+        if (leaves >= 0) {
+            shard.leave(influencer, leaves);
         }
         if (!roster.isBanned(influencer, platform)) {
-            settle(influencer, platform, step);
+            if (isSingleHome()) {
+                shard.leaveOthers(influencer, platform);
+            }
+            becomeMember(influencer, platform, step);
         }
-        lane.attendEvenly(influencer);
-        lane.close(influencer);
+        attendAll(influencer);
+        shard.close(influencer);
+    }
+
+    private void attendAll(int influencer) {
+        shard.attendEvenly(influencer, roster.members.ofUser(influencer));
     }
 
     /** Bans an influencer from a platform. */
-    public void ban(int influencer, int platform) {
+    public void ban(int influencer, int platform, int step) {
         if (!roster.isBanned(influencer, platform)) {
-            lane.open(influencer);
-            lane.ban(influencer, platform);
-            lane.close(influencer);
+            shard.open(influencer, step);
+            shard.ban(influencer, platform);
+            attendAll(influencer);
+            shard.close(influencer);
         }
     }
 
     /**
-     * Makes a platform unreachable for users of some nations and reachable for all others. Who is active there and
-     * cannot reach it is away until it comes back or until the user decides to leave.
+     * Makes a platform unreachable for users of some nations and reachable for all others. Who cannot reach it gives it no
+     * attention, stays a member and keeps habits, which fade; who can reach it again takes a look at once. Both review in
+     * this step.
      *
-     * @param darkNations a bit for each nation where it cannot be reached; all bits for an outage everywhere
+     * @param before a bit for each nation where it could not be reached until now
+     * @param after a bit for each nation where it cannot be reached; all bits for an outage everywhere
      */
-    public void setReach(int platform, long darkNations) {
+    public void setReach(int platform, long before, long after, int step) {
         Traits traits = population.traits();
         for (int user = 0; user < population.size(); user++) {
-            boolean dark = (darkNations >>> traits.nation(user) & 1) != 0;
-            boolean home = roster.isHome(user, platform);
-            if (dark ? home : roster.isAway(user, platform)) {
-                lane.open(user);
-                lane.setHome(user, platform, !home);
-                roster.setAway(user, platform, home);
-                roster.setAttention(user, platform, 0);
-                lane.attendEvenly(user);
-                lane.close(user);
+            int nation = traits.nation(user);
+            boolean dark = (after >>> nation & 1) != 0;
+            boolean back = !dark && (before >>> nation & 1) != 0 && roster.isMember(user, platform);
+            if (dark && roster.attention(user, platform) > 0) {
+                shard.open(user, step);
+                shard.attend(user, platform, 0);
+                shard.close(user);
+                roster.due.set(user, 0, true);
+            } else if (back && population.decides(user)) {
+                roster.due.set(user, 0, true);
+            } else if (back) {
+                shard.open(user, step);
+                attendAll(user);
+                shard.close(user);
             }
         }
     }
 
     /** Everybody leaves a platform: it has closed for good. */
-    public void evacuate(int platform) {
+    public void evacuate(int platform, int step) {
         for (int user = 0; user < population.size(); user++) {
-            if (roster.belongs(user, platform)) {
-                lane.open(user);
-                lane.leave(user, platform);
-                lane.attendEvenly(user);
-                lane.close(user);
+            if (roster.isMember(user, platform)) {
+                shard.open(user, step);
+                shard.leave(user, platform);
+                shard.close(user);
+                roster.due.set(user, 0, true);
             }
         }
     }

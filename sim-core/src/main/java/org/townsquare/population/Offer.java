@@ -6,6 +6,7 @@ import java.io.Serializable;
  * What a platform offers to users in one step.
  *
  * @param open whether it can be joined at all
+ * @param openCommunities communities, from the first on, whose users may join
  * @param byInvitation whether only users whom a contact invites may join
  * @param ownInvites chance that the platform itself invites a user who wants to join
  * @param inviteRate chance that a given contact has an invitation to spare
@@ -25,6 +26,7 @@ import java.io.Serializable;
  */
 public record Offer(
         boolean open,
+        int openCommunities,
         boolean byInvitation,
         double ownInvites,
         double inviteRate,
@@ -46,6 +48,11 @@ public record Offer(
     /** Whether it cannot be reached anywhere. */
     public boolean isOffTheAir() {
         return darkNations == -1;
+    }
+
+    /** Whether it is open to everybody who knows of it: everywhere, in all stores, to all communities. */
+    public boolean isOpenToAll() {
+        return open && openCommunities == Integer.MAX_VALUE && darkNations == 0 && closedStores == 0;
     }
 
     /** Toxic share of what is seen after moderation, by that before it: T = kept·τ / (kept·τ + 1 − τ). */

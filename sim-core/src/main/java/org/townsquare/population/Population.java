@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,8 +11,6 @@ import org.townsquare.network.SocialNetwork;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
-import org.townsquare.scenario.Activation;
-import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
@@ -30,79 +29,81 @@ public final class Population implements Serializable {
     private Scenario scenario;
     private final SocialNetwork network;
     private final Traits traits;
+    private final Sessions sessions;
     private final Roster roster;
     private final Exposure exposure;
     private final Tally tally;
     private final Hearing hearing;
-    private final Discipline discipline;
+    private final Sanctions sanctions;
+    private final Arrivals arrivals;
     private final Stream reconsider;
+    private final Stream thin;
     private final Stream consider;
     private final Stream choose;
-    private final Stream chooseAtNews;
     private final Stream admission;
-    private float[] habit;
+    private final Stream tries;
+    private final Stream leaves;
+    private float[] tiesFound;
     private final int firstInfluencer;
     private final BitSet committed = new BitSet();
     /** By user; empty if the rule has none. */
     private final double[] thresholds;
 
     private final Memories memories;
-    private final OneByOne turns;
+    private final Turns turns;
     private int threads = 1;
-    private transient Lane[] lanes;
-    private transient Witness witness;
+    private transient Shard[] shards;
+    private transient DecisionProbe probe;
 
     Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
         this.scenario = scenario;
         hearing = new Hearing(scenario.awareness(), streams);
-        discipline = new Discipline(scenario.content(), streams);
+        sanctions = new Sanctions(scenario.content(), streams);
         this.network = network;
         this.traits = traits;
         this.roster = roster;
+        sessions = new Sessions(scenario.users());
         int platforms = roster.platforms();
         tally = new Tally(platforms, scenario.steps());
         exposure = network instanceof CompressedRows rows
                 ? new ContactExposure(
-                        rows,
-                        traits,
-                        platforms,
-                        scenario.choice().interoperability() > 0,
-                        scenario.content().distanceWeight())
+                        rows, traits, platforms, scenario.content().distanceWeight())
                 : new CrowdExposure(roster, traits, tally);
         reconsider = streams.stream("reconsider");
+        thin = streams.stream("thin");
         consider = streams.stream("consider");
         choose = streams.stream("choose");
-        chooseAtNews = streams.stream("choose at news");
         admission = streams.stream("admission");
+        tries = streams.stream("try");
+        leaves = streams.stream("leave");
         firstInfluencer = roster.users() - scenario.influencers().size();
+        Rule rule = scenario.choice().rule();
         Draws thresholdDraws = streams.stream("threshold").at(0);
-        thresholds = scenario.choice().rule() instanceof Rule.Threshold rule
-                ? IntStream.range(0, roster.users())
-                        .mapToDouble(user -> rule.thresholds().of(user, thresholdDraws))
-                        .toArray()
-                : new double[0];
-        memories = new Memories(
-                roster.users(), scenario.choice().rule() instanceof Rule.Memory memory ? memory.length() : 0);
-        turns = new OneByOne(scenario, streams, roster.users());
-        habit = habitOf(scenario);
+        thresholds = IntStream.range(0, rule.usersThresholds().isPresent() ? roster.users() : 0)
+                .mapToDouble(user -> rule.usersThresholds().get().of(user, thresholdDraws))
+                .toArray();
+        memories = new Memories(roster.users(), rule.memory());
+        turns = new Turns(scenario, streams, roster.users());
+        arrivals = new Arrivals(scenario.users().entry(), streams, roster.users(), firstInfluencer);
+        settleIn(scenario);
+        arrivals.until(0, user -> anyShard().enter(user));
+        settle();
     }
 
-    private static float[] habitOf(Scenario scenario) {
-        return Appraisal.habitByTenure(
-                scenario.users().habit(), scenario.users().habitDays());
+    /** What depends on parameters that may change. */
+    private void settleIn(Scenario by) {
+        tiesFound = Utility.tiesFound(by.choice().tieDays());
+        roster.setHabitDays(by.users().habitDays());
     }
 
     /** From this step on users go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
     public void turnTo(Scenario variant, int step) {
         scenario = variant;
-        habit = habitOf(variant);
+        settleIn(variant);
         hearing.turnTo(variant.awareness());
-        discipline.turnTo(variant.content());
+        sanctions.turnTo(variant.content());
         traits.turnTo(variant);
         turns.turnTo(variant, step);
-        if (variant.choice().interoperability() > 0) {
-            exposure.countAnywhere(roster);
-        }
     }
 
     /** People that one user stands for. */
@@ -110,9 +111,14 @@ public final class Population implements Serializable {
         return scenario.users().representsOrShare(size());
     }
 
-    /** Number of users. */
+    /** Number of users, those who are still to come among them. */
     public int size() {
         return roster.users();
+    }
+
+    /** Number of users who have come into the world by now. */
+    public int present() {
+        return tally.present();
     }
 
     /** Number of platforms. */
@@ -135,9 +141,24 @@ public final class Population implements Serializable {
         return tally;
     }
 
-    /** Whether the user is active on the platform. */
+    /** Share of the user's attention that goes to the platform. */
+    public double attention(int user, int platform) {
+        return roster.attention(user, platform) / (double) Emission.ATTENTION;
+    }
+
+    /** Whether the user gives the platform any attention. */
     public boolean isActive(int user, int platform) {
-        return roster.isHome(user, platform);
+        return roster.attended.get(user, platform);
+    }
+
+    /** Whether the user has joined the platform and not left it for good. */
+    public boolean isMember(int user, int platform) {
+        return roster.isMember(user, platform);
+    }
+
+    /** Whether the user has come into the world by now. */
+    public boolean isPresent(int user) {
+        return roster.present.get(user, 0);
     }
 
     /** Present toxic share of a user's posts. */
@@ -145,9 +166,35 @@ public final class Population implements Serializable {
         return roster.toxicity(user) / (double) Emission.TOXICITY;
     }
 
-    /** Toxic share of what the platform's users see of their contacts there, before moderation; NaN if nothing. */
-    public double toxicShareSeen(int platform) {
-        return exposure.toxicShareSeen(platform, tally);
+    /**
+     * For each platform the toxic share of what its users see of their contacts there, before moderation, each user counting
+     * by attention; NaN if that is nothing.
+     */
+    public double[] toxicSharesSeen() {
+        Shard[] all = shards();
+        long[][] toxic = new long[all.length][platforms()];
+        long[][] posts = new long[all.length][platforms()];
+        IntStream numbers = IntStream.range(0, all.length);
+        (all.length == 1 ? numbers : numbers.parallel()).forEach(s -> look(all[s], toxic[s], posts[s]));
+        double[] shares = new double[platforms()];
+        for (int k = 0; k < shares.length; k++) {
+            int platform = k;
+            long seen = Arrays.stream(posts).mapToLong(of -> of[platform]).sum();
+            shares[k] = Arrays.stream(toxic).mapToLong(of -> of[platform]).sum() * Emission.TOXIC_SHARE / seen;
+        }
+        return shares;
+    }
+
+    private void look(Shard shard, long[] toxic, long[] posts) {
+        for (int user = shard.from; user < shard.to; user++) {
+            for (int k = 0; k < toxic.length; k++) {
+                int attention = roster.attention(user, k);
+                if (attention > 0) {
+                    toxic[k] += attention * exposure.toxic(user, k);
+                    posts[k] += attention * exposure.posts(user, k);
+                }
+            }
+        }
     }
 
     /**
@@ -156,141 +203,137 @@ public final class Population implements Serializable {
      */
     public void useThreads(int number) {
         threads = isSynchronous() ? number : 1;
-        lanes = null;
+        shards = null;
     }
 
     /** Runs a piece of work for every range of users, at the same time if there are several threads. */
-    private void inLanes(Consumer<Lane> work) {
-        Lane[] all = lanes();
+    private void inShards(Consumer<Shard> work) {
+        Shard[] all = shards();
         if (all.length == 1) {
             work.accept(all[0]);
         } else {
-            IntStream.range(0, all.length).parallel().forEach(l -> work.accept(all[l]));
+            IntStream.range(0, all.length).parallel().forEach(s -> work.accept(all[s]));
         }
     }
 
-    private Lane[] lanes() {
-        if (lanes == null) {
+    private Shard[] shards() {
+        if (shards == null) {
             int blocks = (size() + 63) / 64;
-            lanes = new Lane[Math.min(threads, blocks)];
-            for (int l = 0; l < lanes.length; l++) {
-                int from = (int) ((long) blocks * l / lanes.length) * 64;
-                int to = Math.min(size(), (int) ((long) blocks * (l + 1) / lanes.length) * 64);
-                lanes[l] = new Lane(from, to, scenario, traits, roster, exposure);
+            shards = new Shard[Math.min(threads, blocks)];
+            for (int s = 0; s < shards.length; s++) {
+                int from = (int) ((long) blocks * s / shards.length) * 64;
+                int to = Math.min(size(), (int) ((long) blocks * (s + 1) / shards.length) * 64);
+                shards[s] = new Shard(from, to, scenario, traits, roster, sessions);
             }
         }
-        return lanes;
+        return shards;
     }
 
-    /** Phase: a new step begins; nobody has joined or left in it yet. */
-    public void beginStep() {
+    /** Phase: a new step begins; nobody has joined or left in it yet, and newcomers come. */
+    public void beginStep(int step) {
         tally.newStep();
+        if (step > 0) {
+            arrivals.until(step, user -> anyShard().enter(user));
+            tally.take(anyShard().tally);
+        }
     }
 
     /** Phase: users who listen hear of platforms, others forget them. */
     public void hear(int step, Offer[] offers) {
-        inLanes(lane -> hearing.step(lane, step, offers, roster, exposure));
+        inShards(shard -> hearing.step(shard, step, offers, roster, exposure));
     }
 
     /**
-     * Phase: users who have just heard of a platform consider it, and those whose turn it is reconsider: a random share
-     * of all at once, or one after the other.
+     * Phase: users review where their attention goes: a random share of all at once, and those who have a reason to, or one
+     * after the other.
      */
-    public void reconsider(int step, Offer[] offers) {
+    public void review(int step, Offer[] offers) {
         if (!isSynchronous()) {
             takeTurns(step, offers);
             return;
         }
-        inLanes(lane -> {
-            Appraisal appraisal = appraisal(step, offers);
-            ChoiceRule[] atNews = IntStream.range(0, offers.length)
-                    .mapToObj(k -> rule(appraisal, step, newsDraws(step, k)))
-                    .toArray(ChoiceRule[]::new);
-            ChoiceRule atRandom =
-                    rule(appraisal, step, new DecisionDraws(consider.at(step), choose.at(step), admission.at(step)));
-            lane.takeHeard((user, platform) -> decide(lane, user, platform, atNews[platform], appraisal));
-            lane.sample(
+        inShards(shard -> {
+            Utility utility = utility(step, offers, Utility.BATCH);
+            ChoiceRule rule = rule(utility, draws(step));
+            shard.sample(
                     reconsider.at(step),
+                    thin.at(step),
                     scenario.reconsiderInStep(),
-                    (user, none) -> decide(lane, user, none, atRandom, appraisal));
+                    scenario.users().sessionSpread(),
+                    (users, count) -> review(shard, users, count, rule, utility));
         });
     }
 
     private boolean isSynchronous() {
-        return scenario.activation() instanceof Activation.Synchronous;
+        return scenario.activation().isSynchronous();
     }
 
-    /** Each decision is settled before the next one; news wait until it is one's turn. */
+    /** Each review is settled before the next one; who has a reason to review waits for the own turn. */
     private void takeTurns(int step, Offer[] offers) {
-        Lane lane = anyLane();
-        lane.takeHeard((user, platform) -> {});
+        Shard shard = anyShard();
         settle();
-        Appraisal appraisal = appraisal(step, offers);
+        Utility utility = utility(step, offers, 1);
+        int[] user = new int[1];
         for (long turn = turns.firstTurn(step); turn < turns.firstTurn(step + 1); turn++) {
-            int user = turns.user(turn);
-            boolean late = scenario.activation() instanceof Activation.Arrival && roster.homes.ofUser(user) != 0;
-            if (!late) {
-                DecisionDraws draws = new DecisionDraws(consider.at(turn), choose.at(turn), admission.at(turn));
-                decide(lane, user, -1, rule(appraisal, step, draws), appraisal);
+            user[0] = turns.user(turn);
+            boolean late = scenario.activation().isOnceEach() && roster.attended.any(user[0]);
+            if (!late && roster.present.get(user[0], 0)) {
+                review(shard, user, 1, rule(utility, draws(turn)), utility);
             }
-            if (lane.changes.size() > 0) {
+            if (shard.changes.size() > 0) {
                 settle();
-                appraisal.lookAround();
             }
         }
     }
 
-    private Appraisal appraisal(int step, Offer[] offers) {
-        return new Appraisal(scenario, offers, traits, roster, exposure, tally, habit, step);
+    private Utility utility(int step, Offer[] offers, int capacity) {
+        return new Utility(scenario, offers, traits, roster, exposure, tally, tiesFound, step, capacity);
     }
 
-    private DecisionDraws newsDraws(int step, int platform) {
-        return new DecisionDraws(
-                consider.at(step), chooseAtNews.at(step * (long) PLATFORM_LIMIT + platform), admission.at(step));
+    /** @param turn the step, or the number of the turn where users decide one after the other */
+    private ReviewDraws draws(long turn) {
+        return new ReviewDraws(
+                consider.at(turn), choose.at(turn), admission.at(turn), each(tries, turn), each(leaves, turn));
     }
 
-    private ChoiceRule rule(Appraisal appraisal, int step, DecisionDraws draws) {
-        Choice choice = scenario.choice();
-        Rule rule = choice.rule();
-        if (rule instanceof Rule.Bass bass) {
-            return new Adoption(appraisal, draws, bass, choice.homing(), step);
-        } else if (rule instanceof Rule.Threshold threshold) {
-            return new Threshold(appraisal, draws, threshold, thresholds, choice.homing(), step);
-        } else if (rule instanceof Rule.Memory) {
-            return new Remembrance(appraisal, draws, memories, roster, step);
-        } else if (rule instanceof Rule.NamingGame) {
-            return new NamingGame(this, draws, step);
-        }
-        double freshScale = rule instanceof Rule.BestResponse
-                ? Double.POSITIVE_INFINITY
-                : choice.scale() / Math.sqrt(1 - choice.tasteShare());
-        return choice.homing() == Choice.Homing.SINGLE
-                ? new OneHome(appraisal, roster, draws, freshScale, step)
-                : new SeveralHomes(
-                        appraisal, roster, draws, freshScale, scenario.users().attentionFocus(), step);
+    /** Draws for each platform. */
+    private Draws[] each(Stream stream, long turn) {
+        return IntStream.range(0, platforms())
+                .mapToObj(k -> stream.at(turn * PLATFORM_LIMIT + k))
+                .toArray(Draws[]::new);
     }
 
-    private void decide(Lane lane, int user, int news, ChoiceRule rule, Appraisal appraisal) {
-        if (!decides(user) && !rule.asksEverybody()) {
-            return;
+    private ChoiceRule rule(Utility utility, ReviewDraws draws) {
+        return scenario.choice()
+                .rule()
+                .match(new RuleFactory(this, scenario, utility, draws, sessions, memories, thresholds));
+    }
+
+    private void review(Shard shard, int[] users, int count, ChoiceRule rule, Utility utility) {
+        utility.turnTo(users, count);
+        rule.prepare();
+        for (int j = 0; j < count; j++) {
+            int user = users[j];
+            if (!decides(user) && !rule.asksEverybody()) {
+                continue;
+            }
+            shard.open(user, utility.step);
+            if (probe != null && probe.user() == user) {
+                probe.review(shard, j, rule, utility(utility.step, utility.offers, 1));
+            } else {
+                rule.review(shard, j);
+            }
+            catchToxicity(user, j, utility);
+            shard.close(user);
         }
-        lane.open(user);
-        appraisal.of(user);
-        if (witness != null && witness.user() == user) {
-            witness.reconsider(lane, news, rule, appraisal);
-        } else {
-            rule.reconsider(lane, user, news);
-        }
-        catchToxicity(user, lane.homes(), appraisal);
-        lane.close(user);
     }
 
     /**
-     * Tells how one user decides from now on, in place of any user watched before. A witness does not belong to the state: a
+     * Tells how one user decides from now on, in place of any user watched before. A probe does not belong to the state: a
      * checkpoint leaves it out.
      */
     public void watch(int user, Consumer<Decision> told) {
-        witness = new Witness(user, told);
+        probe = new DecisionProbe(user, told);
     }
 
     /**
@@ -299,9 +342,9 @@ public final class Population implements Serializable {
      * @param offers what the platforms offer
      */
     public List<Worth> worths(int user, int step, Offer[] offers) {
-        Appraisal appraisal = appraisal(step, offers);
-        appraisal.of(user);
-        return appraisal.explained(roster.homes.ofUser(user));
+        Utility utility = utility(step, offers, 1);
+        utility.turnTo(new int[] {user}, 1);
+        return utility.explained();
     }
 
     /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */
@@ -315,18 +358,19 @@ public final class Population implements Serializable {
     }
 
     /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */
-    private void catchToxicity(int user, int homes, Appraisal appraisal) {
+    private void catchToxicity(int user, int j, Utility utility) {
         double contagion = scenario.content().contagion();
-        if (contagion == 0 || homes == 0) {
+        int attention = contagion == 0 ? 0 : roster.attention(user);
+        if (attention == 0) {
             return;
         }
         double seen = 0;
-        for (int rest = homes; rest != 0; rest &= rest - 1) {
-            int k = Integer.numberOfTrailingZeros(rest);
-            seen += roster.attention(user, k) * appraisal.toxicitySeen(k);
+        for (int k = 0; k < platforms(); k++) {
+            int share = roster.attention(user, k);
+            seen += share == 0 ? 0 : share * utility.toxicitySeen(k)[j];
         }
         double share = (1 - contagion) * (traits.toxicity[user] & 0xFF)
-                + contagion * seen * ((double) Emission.TOXICITY / Emission.ATTENTION);
+                + contagion * seen * ((double) Emission.TOXICITY / attention);
         roster.toxicity[user] = (byte) (int) (share + 0.5);
     }
 
@@ -342,21 +386,21 @@ public final class Population implements Serializable {
 
     /** Phase: what changed comes into the sight of the followers, and into the counts. */
     public void settle() {
-        Lane[] all = lanes();
-        inLanes(lane -> {
-            for (Lane source : all) {
-                exposure.spread(source.changes, lane, roster);
+        Shard[] all = shards();
+        inShards(shard -> {
+            for (Shard source : all) {
+                exposure.spread(source.changes, shard);
             }
         });
-        for (Lane lane : all) {
-            lane.changes.clear();
-            tally.take(lane.tally);
+        for (Shard shard : all) {
+            shard.changes.clear();
+            tally.take(shard.tally);
         }
     }
 
     /** Phase: moderators review records, strike and ban. */
     public void discipline(int step, Offer[] offers) {
-        inLanes(lane -> discipline.step(lane, step, offers, this));
+        inShards(shard -> sanctions.step(shard, step, offers, this));
     }
 
     /** What the scenario, not the users, decides. */
@@ -376,8 +420,8 @@ public final class Population implements Serializable {
         return scenario;
     }
 
-    /** A lane for changes of any users outside the phases. */
-    Lane anyLane() {
-        return lanes()[0];
+    /** A shard for changes of any users outside the phases. */
+    Shard anyShard() {
+        return shards()[0];
     }
 }

@@ -1,29 +1,36 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
 
-/** Where every user is active, what every user knows, and what every user has on record: the state in columns. */
+/** Where every user's attention is, what every user knows, and what every user has on record: the state in columns. */
 final class Roster implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** Where in a cell strikes begin; below them is attention in sixteenths. */
+    /** Where in a cell strikes begin; below them is attention in 64ths. */
     private static final int STRIKES = 8;
-    /**
-     * Where in a cell it begins when the user last joined: 0 never, 1 before the run, otherwise the step plus 2.
-     */
+    /** Where in a cell it begins when the user last joined: 0 never, 1 before the run, otherwise the step plus 2. */
     private static final int SINCE = 16;
     /** {@code since} of users who were there before the run began. */
     private static final int BEFORE = 1;
 
     private static final int FIRST_STEP = 2;
+    /** Units of a habit of 1. */
+    private static final double HABIT = 65_535;
+    /** Beyond so many time constants nothing is left. */
+    private static final int FORGOTTEN = 20;
 
     private final int platforms;
     private final int users;
-    /** The platforms on which users are active. */
-    final UserBits homes;
-    /** Homes that cannot be reached at present and are kept until the user finds another pastime. */
-    final UserBits away;
+    /** Who is in the world by now. */
+    final UserBits present;
+    /** Who reviews in this step, whatever the draw. */
+    final UserBits due;
+    /** The platforms to which users give attention. */
+    final UserBits attended;
+    /** The platforms that users have joined and not left for good. */
+    final UserBits members;
     /** The platforms that users know of. */
     final UserBits aware;
     /** The platforms from which users are banned. */
@@ -32,19 +39,37 @@ final class Roster implements Serializable {
     final byte[] toxicity;
     /** {@code cells[user × platforms + platform]}: attention, strikes and since, which are needed together. */
     private final int[] cells;
+    /** Stock of habit at the step in {@code habitAt}, in units of 1 / {@value #HABIT}. */
+    private final char[] habit;
+    /** The step after that by whose end a user's stocks of habit are known: since then attention has been the same. */
+    private final char[] habitAt;
+    /** e^(−t/τ) for t steps. */
+    private float[] fading;
     /** Step at which each platform opened; cohorts of its users count from there. */
     private final int[] openedAt;
 
     Roster(int users, int platforms) {
         this.platforms = platforms;
         this.users = users;
-        homes = new UserBits(users, platforms);
-        away = new UserBits(users, platforms);
+        present = new UserBits(users, 1);
+        due = new UserBits(users, 1);
+        attended = new UserBits(users, platforms);
+        members = new UserBits(users, platforms);
         aware = new UserBits(users, platforms);
         banned = new UserBits(users, platforms);
         toxicity = new byte[users];
         cells = new int[users * platforms];
+        habit = new char[users * platforms];
+        habitAt = new char[users];
         openedAt = new int[platforms];
+    }
+
+    /** Habits form and fade with this time constant from now on. */
+    void setHabitDays(double days) {
+        fading = new float[(int) (FORGOTTEN * days) + 2];
+        for (int t = 0; t < fading.length; t++) {
+            fading[t] = (float) FastMath.exp(-t / days);
+        }
     }
 
     int users() {
@@ -55,18 +80,8 @@ final class Roster implements Serializable {
         return platforms;
     }
 
-    /** Reads a user's state; see {@link Lane#fetch}. */
-    int fetch(int user) {
-        return toxicity[user] + cells[user * platforms];
-    }
-
-    boolean isHome(int user, int platform) {
-        return homes.get(user, platform);
-    }
-
-    /** Whether the platform is a home of the user, be it in reach at present or not. */
-    boolean belongs(int user, int platform) {
-        return isHome(user, platform) || isAway(user, platform);
+    boolean isMember(int user, int platform) {
+        return members.get(user, platform);
     }
 
     boolean isAware(int user, int platform) {
@@ -77,28 +92,33 @@ final class Roster implements Serializable {
         return banned.get(user, platform);
     }
 
-    boolean wasMember(int user, int platform) {
-        return since(user, platform) != 0;
-    }
-
     /** Steps since the user last joined; longer than any run if that was before it began. */
     int tenure(int user, int platform, int step) {
         int joined = since(user, platform);
         return joined == BEFORE ? Integer.MAX_VALUE : step - (joined - FIRST_STEP);
     }
 
-    /** Step at which the user last joined, or -1 if before the run. */
+    /** Step at which the user last joined, or -1 if before the run or never. */
     int joinedAt(int user, int platform) {
-        int joined = since(user, platform);
-        return joined == BEFORE ? -1 : joined - FIRST_STEP;
+        return Math.max(BEFORE, since(user, platform)) == BEFORE ? -1 : since(user, platform) - FIRST_STEP;
     }
 
     private int since(int user, int platform) {
         return cells[user * platforms + platform] >>> SINCE;
     }
 
+    /** Attention in 64ths. */
     int attention(int user, int platform) {
         return cells[user * platforms + platform] & 0xFF;
+    }
+
+    /** Attention to all platforms. */
+    int attention(int user) {
+        int sum = 0;
+        for (int k = 0; k < platforms; k++) {
+            sum += attention(user, k);
+        }
+        return sum;
     }
 
     int toxicity(int user) {
@@ -109,8 +129,38 @@ final class Roster implements Serializable {
         return cells[user * platforms + platform] >>> STRIKES & 0x7F;
     }
 
-    boolean isAway(int user, int platform) {
-        return away.get(user, platform);
+    /**
+     * Stock of habit s of a user at the end of the step before this one. It follows attention a: s ← s + (a − s)/τ, in
+     * continuous time, so that after t steps of the same attention s = a + (s − a)·e^(−t/τ) (Becker and Murphy 1988).
+     */
+    double habit(int user, int platform, int step) {
+        double attention = attention(user, platform) * (HABIT / Emission.ATTENTION);
+        int cell = user * platforms + platform;
+        return (attention + (habit[cell] - attention) * fading(step - habitAt[user])) / HABIT;
+    }
+
+    private double fading(int steps) {
+        return steps < fading.length ? fading[steps] : 0;
+    }
+
+    /** Steps since the user's attention could last change. */
+    int unchanged(int user, int step) {
+        return step - habitAt[user];
+    }
+
+    /** Brings a user's stocks of habit to the end of the step before this one. */
+    void formHabits(int user, int step) {
+        for (int k = 0; k < platforms && habitAt[user] < step; k++) {
+            habit[user * platforms + k] = (char) (habit(user, k, step) * HABIT + 0.5);
+        }
+        habitAt[user] = (char) step;
+    }
+
+    /** Makes a user as used to everything as long attention would. */
+    void accustom(int user) {
+        for (int k = 0; k < platforms; k++) {
+            habit[user * platforms + k] = (char) (attention(user, k) * HABIT / Emission.ATTENTION + 0.5);
+        }
     }
 
     /** The cohort of who joins or joined at this step: whole periods since the platform opened. */
@@ -120,10 +170,6 @@ final class Roster implements Serializable {
 
     void setOpenedAt(int platform, int step) {
         openedAt[platform] = step;
-    }
-
-    void setHome(int user, int platform, boolean home) {
-        homes.set(user, platform, home);
     }
 
     void setAware(int user, int platform, boolean known) {
@@ -136,22 +182,30 @@ final class Roster implements Serializable {
 
     void setAttention(int user, int platform, int share) {
         replace(user, platform, 0xFF, share);
+        attended.set(user, platform, share > 0);
     }
 
     void setStrikes(int user, int platform, int strikes) {
         replace(user, platform, 0x7F << STRIKES, strikes << STRIKES);
     }
 
-    void setAway(int user, int platform, boolean away) {
-        this.away.set(user, platform, away);
-    }
-
-    void setSince(int user, int platform, int step) {
+    /** Joins at a step. */
+    void join(int user, int platform, int step) {
+        members.set(user, platform, true);
+        habit[user * platforms + platform] = 0;
         replace(user, platform, 0xFFFF << SINCE, (step + FIRST_STEP) << SINCE);
     }
 
-    void setSinceBefore(int user, int platform) {
+    /** Has joined before the run. */
+    void joinBefore(int user, int platform) {
+        members.set(user, platform, true);
         replace(user, platform, 0xFFFF << SINCE, BEFORE << SINCE);
+    }
+
+    /** Leaves for good. */
+    void leave(int user, int platform) {
+        members.set(user, platform, false);
+        setAttention(user, platform, 0);
     }
 
     private void replace(int user, int platform, int mask, int bits) {

@@ -18,7 +18,7 @@ public final class Tally implements Serializable {
     private final long[] counts;
     private final int[] cohortJoined;
     private final int[] cohortActive;
-    private long somewhere;
+    private int present;
 
     Tally(int platforms, int steps) {
         this.platforms = platforms;
@@ -33,24 +33,53 @@ public final class Tally implements Serializable {
         return counts[count.ordinal() * platforms + platform];
     }
 
-    /** Mean ideology of the platform's active users; NaN if there are none. */
+    /** Mean ideology of the platform's users, each counted by attention; NaN if there are none. */
     public double meanIdeology(int platform) {
         return mean(Count.IDEOLOGY, platform) / IDEOLOGY_UNITS;
     }
 
-    /** Mean distance of the platform's active users from the ideological middle; NaN if there are none. */
+    /** Mean distance of the platform's users from the ideological middle, likewise; NaN if there are none. */
     public double extremity(int platform) {
         return mean(Count.EXTREMITY, platform) / IDEOLOGY_UNITS;
     }
 
-    /** Mean toxic share of what the platform's active users post; NaN if there are none. */
+    /** Mean toxic share of what the platform's users post, likewise; NaN if there are none. */
     public double toxicityPosted(int platform) {
         return mean(Count.TOXICITY, platform) / Emission.TOXICITY;
     }
 
-    /** Active users, each counted by the share of attention given to the platform. */
+    private double mean(Count sum, int platform) {
+        return get(sum, platform) / (double) get(Count.ATTENTION, platform);
+    }
+
+    /** Users, each counted by the share of attention given to the platform. */
     public double attention(int platform) {
         return get(Count.ATTENTION, platform) / (double) Emission.ATTENTION;
+    }
+
+    /** The same as a share of all users there are. */
+    public double attentionShare(int platform) {
+        return attention(platform) / present;
+    }
+
+    /** Users expected to be active on a day. */
+    public double daily(int platform) {
+        return get(Count.DAU, platform) / (double) Sessions.ACTIVE;
+    }
+
+    /** Users expected to be active within 30 days. */
+    public double monthly(int platform) {
+        return get(Count.MAU, platform) / (double) Sessions.ACTIVE;
+    }
+
+    /** Members who give it no attention. */
+    public long dormant(int platform) {
+        return get(Count.MEMBERS, platform) - get(Count.ATTENDED, platform);
+    }
+
+    /** Weight of the creators there, each counted by attention. */
+    public double creators(int platform) {
+        return get(Count.CREATORS, platform) / (double) Emission.ATTENTION;
     }
 
     /** Posts of the platform's users in a day. */
@@ -64,17 +93,13 @@ public final class Tally implements Serializable {
         return posts == 0 ? 0 : get(Count.TOXIC, platform) * (Emission.WEIGHT * Emission.TOXIC_SHARE) / posts;
     }
 
-    private double mean(Count sum, int platform) {
-        return get(sum, platform) / (double) get(Count.ACTIVE, platform);
+    /** Users who have come into the world by now. */
+    public int present() {
+        return present;
     }
 
     static long ideologyUnits(double ideology) {
         return Math.round(ideology * IDEOLOGY_UNITS);
-    }
-
-    /** Users who are active on at least one platform. */
-    public long somewhere() {
-        return somewhere;
     }
 
     /** Number of cohorts of a run. */
@@ -87,7 +112,7 @@ public final class Tally implements Serializable {
         return cohortJoined[platform * cohorts + cohort];
     }
 
-    /** Those of them who are still active. */
+    /** Those of them who still give it attention. */
     public int cohortActive(int platform, int cohort) {
         return cohortActive[platform * cohorts + cohort];
     }
@@ -96,25 +121,25 @@ public final class Tally implements Serializable {
         counts[count.ordinal() * platforms + platform] += number;
     }
 
-    void addSomewhere(int number) {
-        somewhere += number;
+    /** Somebody comes into the world. */
+    void enter() {
+        present++;
     }
 
     /** A user joins; {@code again} if the user had joined in the same cohort before and left. */
     void joinCohort(int platform, int cohort, boolean again) {
-        int cell = platform * cohorts + cohort;
-        cohortJoined[cell] += again ? 0 : 1;
-        cohortActive[cell]++;
+        cohortJoined[platform * cohorts + cohort] += again ? 0 : 1;
     }
 
-    void leaveCohort(int platform, int cohort) {
-        cohortActive[platform * cohorts + cohort]--;
+    /** Somebody of a cohort begins or ceases to give attention. */
+    void changeCohort(int platform, int cohort, int change) {
+        cohortActive[platform * cohorts + cohort] += change;
     }
 
     /** Adds another tally to this one and empties that one. */
     void take(Tally other) {
-        somewhere += other.somewhere;
-        other.somewhere = 0;
+        present += other.present;
+        other.present = 0;
         for (int c = 0; c < counts.length; c++) {
             counts[c] += other.counts[c];
         }

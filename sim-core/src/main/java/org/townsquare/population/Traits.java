@@ -1,12 +1,15 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Format;
 import org.townsquare.scenario.Gatekeepers;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Users;
@@ -29,8 +32,16 @@ public final class Traits implements Serializable {
     /** Sum of the weights of the creators whom a user follows. */
     final char[] creatorsFollowed;
 
+    /** How many sessions a day a user has: a level of {@link Sessions}. */
+    final byte[] sessions;
+    /** The community in the network; empty if there are none. */
+    final char[] community;
+
     private Users users;
-    private double tasteSd;
+    private Choice choice;
+    private int[] formats;
+    /** For each format. */
+    private final Draws[] formatTaste;
     /** For each platform. */
     private final Draws[] taste;
     /** For each platform, to tell users of equal taste apart. */
@@ -43,11 +54,18 @@ public final class Traits implements Serializable {
 
     private final Draws removalSensitivity;
     private final Draws adSensitivity;
+    private final Draws outside;
+    private final Draws rounding;
 
-    Traits(Scenario scenario, Streams streams, int count) {
-        users = scenario.users();
-        tasteSd = tasteSd(scenario.choice());
+    Traits(Scenario scenario, Streams streams, int count, int[] communities) {
+        turnTo(scenario);
         Stream tastes = streams.stream("taste");
+        Stream formatTastes = streams.stream("format taste");
+        formatTaste = Arrays.stream(Format.values())
+                .map(format -> formatTastes.at(format.ordinal()))
+                .toArray(Draws[]::new);
+        outside = streams.stream("outside").at(0);
+        rounding = streams.stream("rounding").at(0);
         int platforms = scenario.platforms().size();
         taste = IntStream.range(0, platforms).mapToObj(tastes::at).toArray(Draws[]::new);
         tasteTie =
@@ -64,37 +82,55 @@ public final class Traits implements Serializable {
         aversion = new float[count];
         creator = new byte[count];
         creatorsFollowed = new char[count];
+        sessions = new byte[count];
+        community = new char[communities.length];
+        for (int user = 0; user < communities.length; user++) {
+            community[user] = (char) communities[user];
+        }
     }
 
     /** What is kept of users stays; what is drawn anew each time goes by another scenario. */
-    void turnTo(Scenario other) {
+    final void turnTo(Scenario other) {
         users = other.users();
-        tasteSd = tasteSd(other.choice());
+        choice = other.choice();
+        formats = other.platforms().stream()
+                .mapToInt(platform -> platform.format().ordinal())
+                .toArray();
     }
 
-    /** Standard deviation of the lasting part of taste: its share of the variance of the logit's noise. */
-    private static double tasteSd(Choice choice) {
-        double noise = Math.PI / (Math.sqrt(choice.homing() == Choice.Homing.MULTI ? 3 : 6) * choice.scale());
-        return noise * Math.sqrt(choice.tasteShare());
-    }
-
-    /** Reads a user's traits; see {@link Lane#fetch}. */
-    int fetch(int user) {
-        return (int) (ideology[user] + aversion[user])
-                + activity[user]
-                + toxicity[user]
-                + creator[user]
-                + creatorsFollowed[user];
-    }
-
-    /** Lasting taste of a user for a platform, in utility. */
+    /**
+     * Lasting taste of a user for a platform, in utility: σ·(√ρ·η_format + √(1 − ρ)·η_platform), correlated by ρ among
+     * platforms of one format.
+     */
     double taste(int user, int platform) {
-        return tasteSd == 0 ? 0 : tasteSd * taste[platform].normal(user);
+        return choice.taste() == 0 ? 0 : choice.taste() * standardTaste(user, platform);
+    }
+
+    private double standardTaste(int user, int platform) {
+        double shared = choice.formatTaste();
+        return FastMath.sqrt(shared) * formatTaste[formats[platform]].normal(user)
+                + FastMath.sqrt(1 - shared) * taste[platform].normal(user);
+    }
+
+    /** Utility of being on no platform: u_0 + σ_0·η_i. */
+    double outside(int user) {
+        double spread = choice.outsideSpread();
+        return choice.outside() + (spread == 0 ? 0 : spread * outside.normal(user));
+    }
+
+    /** Where between two whole 64ths a user rounds up, from 0 to 1: different for each, so that rounding is right on average. */
+    double rounding(int user) {
+        return rounding.uniform(user);
+    }
+
+    /** The community of a user in the network; 0 if there are none. */
+    int community(int user) {
+        return community.length == 0 ? 0 : community[user];
     }
 
     /** Rank of a user's taste for a platform: the higher the stronger, without ties; defined without any taste, too. */
     double tasteRank(int user, int platform) {
-        return taste[platform].normal(user) + 1e-9 * tasteTie[platform].uniform(user);
+        return standardTaste(user, platform) + 1e-9 * tasteTie[platform].uniform(user);
     }
 
     /** Rank of a user by chance among those who come first to a platform. */

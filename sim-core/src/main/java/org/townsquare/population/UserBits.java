@@ -33,6 +33,11 @@ final class UserBits implements Serializable {
         return words[block * platforms + platform];
     }
 
+    /** No for all users of a block of 64. */
+    void clearBlock(int block, int platform) {
+        words[block * platforms + platform] = 0;
+    }
+
     /** A bit for each platform. */
     int ofUser(int user) {
         int first = (user >>> 6) * platforms;

@@ -7,11 +7,11 @@ import java.util.Map;
  *
  * @param platform its position in the scenario
  * @param terms all parts, in utility
- * @param contactShare share of the user's contacts who are active there
+ * @param contactShare share of the attention of the user's contacts that is there
  */
-public record Worth(int platform, Map<Term, Double> terms, double contactShare) {
+public record Worth(int platform, Map<UtilityTerm, Double> terms, double contactShare) {
 
-    /** The utility of being active there. */
+    /** The utility of being there. */
     public double utility() {
         return terms.values().stream().mapToDouble(Double::doubleValue).sum();
     }

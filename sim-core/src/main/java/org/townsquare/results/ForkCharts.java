@@ -54,7 +54,7 @@ final class ForkCharts {
         List<OverTime> variants = new ArrayList<>();
         for (int i = 0; i < fork.variants().size(); i++) {
             Path variant = ForkFolder.variant(folder, fork.names().get(i));
-            variants.add(OverTime.read(variant, scenario, verdicts.get(i), Metric.ACTIVE_SHARE));
+            variants.add(OverTime.read(variant, scenario, verdicts.get(i), Metric.ATTENTION_SHARE));
         }
         CombinedDomainXYPlot plot = variants.get(0).emptyPlot();
         int[] shown = IntStream.range(0, scenario.platforms().size())

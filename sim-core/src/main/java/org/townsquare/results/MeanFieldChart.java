@@ -44,7 +44,7 @@ final class MeanFieldChart {
         return field.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MeanFieldChart(scenario, field.get())
-                        .draw(OverTime.read(folder, scenario, verdict, Metric.ACTIVE_SHARE)));
+                        .draw(OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE)));
     }
 
     private CombinedDomainXYPlot draw(OverTime simulated) {

@@ -82,7 +82,7 @@ final class OverTime {
         Table.TIMESERIES.read(folder, row -> {
             int step = Table.count(row, "step");
             double value = step % chart.stride == 0 ? Table.real(row, metric.column()) : Double.NaN;
-            if (!Double.isNaN(value) && (fewest == 0 || Table.count(row, "active_users") >= fewest)) {
+            if (!Double.isNaN(value) && (fewest == 0 || Table.real(row, "attention") >= fewest)) {
                 chart.add(scenario.platformIndex(row.getField("platform")), step / chart.stride, value);
             }
         });

@@ -15,7 +15,7 @@ public record Awareness(
 
         @Parameter(
                 value =
-                        "Dose that each contact active on a platform adds to the hazard of hearing of it when listening.",
+                        "Dose that each contact who gives all attention to a platform adds to the hazard of hearing of it when listening.",
                 unit = "hazard per contact",
                 byDefault = "0.02",
                 min = 0,
@@ -25,7 +25,7 @@ public record Awareness(
 
         @Parameter(
                 value =
-                        "Chance of forgetting a platform when listening while no contact is active there and nothing is in the news.",
+                        "Chance of forgetting a platform when listening while nothing is heard of it.",
                 byDefault = "0.05",
                 min = 0,
                 max = 1,

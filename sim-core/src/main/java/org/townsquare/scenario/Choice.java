@@ -3,20 +3,13 @@ package org.townsquare.scenario;
 import java.io.Serializable;
 
 /**
- * The choice of homes by utility. A platform is worth, to user i,
- *
- * <p>U = q + news − fee − effort + contacts·f + population·x + creators·C − toxicity − removals − ads + pay + habit
- * + taste
- *
- * <p>less {@code switching} if it is not a home yet and {@code multiHoming} if the user has another. Utilities count in
- * units of the noise: with scale μ a difference of 1 turns odds by e^μ (McFadden 1974).
+ * What platforms are worth to users and how a user who reconsiders chooses among them. The terms of a platform's utility
+ * U_ik stand in {@link org.townsquare.population.UtilityTerm}. Utilities count in units of the noise: with scale μ a
+ * difference of 1 turns odds by e^μ (McFadden 1974).
  */
 public record Choice(
-        @Parameter(value = "How a user who reconsiders chooses.", byDefault = "{kind: logit}")
+        @Parameter(value = "How a user who reconsiders chooses.", byDefault = "{kind: attention}")
         Rule rule,
-
-        @Parameter(value = "Whether a user is active on one platform at a time or on several.", byDefault = "multi")
-        Homing homing,
 
         @Parameter(
                 value = "Scale μ of the logit choice; larger is closer to best response.",
@@ -27,19 +20,28 @@ public record Choice(
         double scale,
 
         @Parameter(
-                value =
-                        "Share of the variance of taste that is a lasting trait of the user; the rest is drawn anew at each choice.",
-                byDefault = "0.8",
+                value = "Standard deviation σ of a user's lasting taste for a platform.",
+                unit = "utility",
+                byDefault = "1",
                 min = 0,
-                max = 0.99,
+                max = 100,
                 changeable = true)
-        double tasteShare,
+        double taste,
 
         @Parameter(
                 value =
-                        "Utility a_L of having all one's contacts on a platform; of each contact if these count by number (contactsBy).",
+                        "Share ρ of the variance of taste that a user has for a format, and so for all platforms of that format.",
+                byDefault = "0.7",
+                min = 0,
+                max = 1,
+                changeable = true)
+        double formatTaste,
+
+        @Parameter(
+                value =
+                        "Utility β of having all the attention of all one's contacts on a platform; of each contact if these count by number (contactsBy).",
                 unit = "utility",
-                byDefault = "2",
+                byDefault = "3",
                 min = 0,
                 max = 100,
                 source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)",
@@ -48,15 +50,51 @@ public record Choice(
 
         @Parameter(
                 value =
-                        "How contacts count: by the share that is on a platform, or by their number, so that who has more of them has more at stake.",
+                        "How contacts count: by the share of their attention that is on a platform, or by their number, so that who has more of them has more at stake.",
                 byDefault = "share",
                 changeable = true)
         Measure contactsBy,
 
         @Parameter(
-                value = "Utility a_G of having all users on a platform.",
+                value = "Time constant in which a user finds one's ties again on a platform that one has joined; 0 for at once.",
+                unit = "steps",
+                byDefault = "60",
+                min = 0,
+                max = 10_000,
+                changeable = true)
+        double tieDays,
+
+        @Parameter(
+                value =
+                        "Share of one's ties that a user expects to find on a platform before having joined it; what can be imported counts if it is more.",
+                byDefault = "0.3",
+                min = 0,
+                max = 1,
+                changeable = true)
+        double expectedTies,
+
+        @Parameter(
+                value = "Utility of a discovery feed that has all there is to show.",
                 unit = "utility",
-                byDefault = "1",
+                byDefault = "1.5",
+                min = 0,
+                max = 100,
+                changeable = true)
+        double discovery,
+
+        @Parameter(
+                value = "Share of all attention at which a discovery feed has half of what it can have to show.",
+                unit = "share of attention",
+                byDefault = "0.02",
+                min = 0.000001,
+                max = 1,
+                changeable = true)
+        double discoveryHalf,
+
+        @Parameter(
+                value = "Utility of having the attention of all users on a platform, be they contacts or not.",
+                unit = "utility",
+                byDefault = "0",
                 min = 0,
                 max = 100,
                 source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)",
@@ -64,9 +102,9 @@ public record Choice(
         double population,
 
         @Parameter(
-                value = "Utility w of having all the creators one follows on a platform.",
+                value = "Utility w of having all the attention of the creators one follows on a platform.",
                 unit = "utility",
-                byDefault = "3",
+                byDefault = "1",
                 min = 0,
                 max = 100,
                 changeable = true)
@@ -83,33 +121,33 @@ public record Choice(
         double pay,
 
         @Parameter(
-                value = "What a platform must give before a user bothers: the utility of being on none.",
+                value = "Utility u_0 of the outside option: of spending a session on no platform.",
                 unit = "utility",
-                byDefault = "4",
+                byDefault = "1",
                 min = -100,
                 max = 100,
                 changeable = true)
-        double effort,
+        double outside,
 
         @Parameter(
-                value = "Cost of joining a platform.",
+                value =
+                        "Standard deviation of the outside option among users: for casual ones it is worth more, for heavy ones less.",
                 unit = "utility",
                 byDefault = "1",
                 min = 0,
                 max = 100,
-                source = "lock-in threshold falls to 1+e^(−μc)",
                 changeable = true)
-        double switching,
+        double outsideSpread,
 
         @Parameter(
-                value = "Cost of having each home beyond the first.",
+                value = "Cost c of joining a platform of which the user is no member yet.",
                 unit = "utility",
-                byDefault = "0.3",
+                byDefault = "1",
                 min = 0,
                 max = 100,
-                source = "multi-homing is common",
+                source = "with one home the lock-in threshold falls to 1+e^(−μc)",
                 changeable = true)
-        double multiHoming,
+        double joining,
 
         @Parameter(
                 value =
@@ -131,7 +169,7 @@ public record Choice(
         double waitingDays,
 
         @Parameter(
-                value = "How much a contact counts who is active on another platform only.",
+                value = "How much a contact's attention to other platforms counts.",
                 byDefault = "0",
                 min = 0,
                 max = 1,
@@ -145,13 +183,5 @@ public record Choice(
         SHARE,
         /** Their number. */
         COUNT
-    }
-
-    /** How many homes a user may have. */
-    public enum Homing {
-        /** One: a user who reconsiders chooses among all platforms and none (multinomial logit). */
-        SINGLE,
-        /** Several: a user considers one platform at a time, given the other homes (logit against 0). */
-        MULTI
     }
 }

@@ -169,9 +169,6 @@ final class Contradictions {
         if (rule instanceof Rule.NamingGame && !(scenario.activation() instanceof Activation.Sequential)) {
             report("activation", "two users change at once in a naming-game; allowed: sequential");
         }
-        if (rule instanceof Rule.NamingGame && scenario.choice().homing() == Choice.Homing.SINGLE) {
-            report("choice.homing", "users of a naming-game may know several names; allowed: multi");
-        }
         if (rule instanceof Rule.Threshold threshold) {
             threshold
                     .thresholds()

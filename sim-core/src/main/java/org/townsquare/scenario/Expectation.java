@@ -54,13 +54,13 @@ public sealed interface Expectation extends Serializable {
         /** Users there are. */
         int population();
 
-        /** Users active on the platform at the end of a step. */
-        int active(String platform, int step);
+        /** Active users of the platform, by attention, at the end of a step. */
+        double active(String platform, int step);
 
-        /** Users active on the largest of the other platforms at the end of a step. */
-        int activeElsewhere(String platform, int step);
+        /** Active users, by attention, of the largest of the other platforms at the end of a step. */
+        double activeElsewhere(String platform, int step);
 
-        /** Users who became active on the platform in a step. */
+        /** Users who joined the platform in a step. */
         int joined(String platform, int step);
 
         /** Mean active share over the last 30 steps. */
@@ -93,7 +93,7 @@ public sealed interface Expectation extends Serializable {
             implements OfRun {
         @Override
         public double measure(Course run) {
-            return run.active(platform, run.stepAt(at)) / (double) run.population();
+            return run.active(platform, run.stepAt(at)) / run.population();
         }
 
         @Override
@@ -292,7 +292,7 @@ public sealed interface Expectation extends Serializable {
 
     private static int absorbed(Course run, String platform, int lower, int upper) {
         for (int step = 0; step < run.steps(); step++) {
-            int lead = lead(run, platform, step);
+            double lead = lead(run, platform, step);
             if (lead <= lower || lead >= upper) {
                 return step;
             }
@@ -300,7 +300,7 @@ public sealed interface Expectation extends Serializable {
         return -1;
     }
 
-    private static int lead(Course run, String platform, int step) {
+    private static double lead(Course run, String platform, int step) {
         return run.active(platform, step) - run.activeElsewhere(platform, step);
     }
 

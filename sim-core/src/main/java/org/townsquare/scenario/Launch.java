@@ -38,6 +38,23 @@ public record Launch(
         int inviteDays,
 
         @Parameter(
+                value =
+                        "Steps from opening to one community of the network to opening to the next; 0 opens to all at once.",
+                unit = "steps",
+                byDefault = "0",
+                min = 0,
+                max = 65_000)
+        double communityDays,
+
+        @Parameter(
+                value = "Communities to which it opens first, if it opens to one after the other.",
+                unit = "communities",
+                byDefault = "1",
+                min = 1,
+                max = 10_000)
+        int firstCommunities,
+
+        @Parameter(
                 value = "Chance that the platform itself invites a user who wants to join in that time.",
                 byDefault = "0.1",
                 min = 0,
@@ -69,6 +86,22 @@ public record Launch(
     /** A launch that does not come within any run. */
     Launch never() {
         return new Launch(
-                Integer.MAX_VALUE, slip, news, inviteDays, ownInvites, inviteRate, credibility, credibilityLoss);
+                Integer.MAX_VALUE,
+                slip,
+                news,
+                inviteDays,
+                communityDays,
+                firstCommunities,
+                ownInvites,
+                inviteRate,
+                credibility,
+                credibilityLoss);
+    }
+
+    /** Communities, from the first on, to whose users it is open so many steps after the launch. */
+    public int openCommunities(int sinceLaunch) {
+        return communityDays == 0
+                ? Integer.MAX_VALUE
+                : (int) Math.min(Integer.MAX_VALUE, firstCommunities + Math.floor(sinceLaunch / communityDays));
     }
 }

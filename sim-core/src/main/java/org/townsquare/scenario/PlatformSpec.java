@@ -37,6 +37,28 @@ public record PlatformSpec(
         double maturingDays,
 
         @Parameter(
+                value = "What it is made of: users have a taste for a format.",
+                byDefault = "text",
+                changeable = true)
+        Format format,
+
+        @Parameter(
+                value = "Weight of the discovery feed in what it shows; the rest is what contacts post.",
+                byDefault = "0",
+                min = 0,
+                max = 1,
+                changeable = true)
+        double discovery,
+
+        @Parameter(
+                value = "Share of their ties that users find on it at once, because they can be imported.",
+                byDefault = "0",
+                min = 0,
+                max = 1,
+                changeable = true)
+        double importedTies,
+
+        @Parameter(
                 value = "Moderation policy: a preset's name, or a preset with other numbers.",
                 byDefault = "balanced",
                 changeable = true)
@@ -46,7 +68,7 @@ public record PlatformSpec(
         Launch launch,
 
         @Parameter(
-                value = "Share of users who are active there when it opens.",
+                value = "Share of users who give it all their attention when it opens.",
                 unit = "share of users",
                 min = 0,
                 max = 1)
@@ -60,7 +82,7 @@ public record PlatformSpec(
 
         @Parameter(
                 value =
-                        "Share of users who are active there from its opening on, besides the initial users, and never change; chosen by chance.",
+                        "Share of users who give it all their attention from its opening on, besides the initial users, and never change; chosen by chance.",
                 unit = "share of users",
                 byDefault = "0",
                 min = 0,
@@ -121,6 +143,9 @@ public record PlatformSpec(
                 quality,
                 matureQuality,
                 maturingDays,
+                format,
+                discovery,
+                importedTies,
                 policy,
                 launch.never(),
                 0,

@@ -1,19 +1,82 @@
 package org.townsquare.scenario;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /** How a user who reconsiders chooses among the platforms that are open to the user. */
 public sealed interface Rule extends Serializable {
 
-    /** By utility, with noise: logit of scale μ (McFadden 1974). The default. */
-    record Logit() implements Rule {}
+    /** What there is for each kind of rule; a kind that is forgotten does not compile. */
+    interface Kinds<T> {
+        T attention(Attention rule);
 
-    /** By utility alone, lasting taste included: the limit μ → ∞ of the logit; ties are broken evenly by chance. */
-    record BestResponse() implements Rule {}
+        T singleHome(SingleHome rule);
+
+        T bestResponse(BestResponse rule);
+
+        T bass(Bass rule);
+
+        T threshold(Threshold rule);
+
+        T memory(Memory rule);
+
+        T namingGame(NamingGame rule);
+    }
+
+    /** What there is for this kind. */
+    <T> T match(Kinds<T> kinds);
+
+    /** Whether a user is on one platform at a time. */
+    default boolean isSingleHome() {
+        return true;
+    }
+
+    /** The thresholds of all users, if the rule has any. */
+    default Optional<Thresholds> usersThresholds() {
+        return Optional.empty();
+    }
+
+    /** How many meetings a user remembers. */
+    default int memory() {
+        return 0;
+    }
 
     /**
-     * Joins with chance p + q·f, at most 1, where f is the share of contacts there, and never leaves; in small steps this
-     * is Bass's hazard. Several platforms compete: the chances add up.
+     * Sessions go where they are best at that moment: attention is the logit of scale μ among all platforms of which the user
+     * is a member and being on none (McFadden 1974). Platforms of which the user is no member are tried, the likelier the
+     * more sessions would go there. The default.
+     */
+    record Attention() implements Rule {
+        @Override
+        public boolean isSingleHome() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.attention(this);
+        }
+    }
+
+    /** All attention on one platform or none, drawn by the same logit (McFadden 1974). */
+    record SingleHome() implements Rule {
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.singleHome(this);
+        }
+    }
+
+    /** All attention where utility is highest: the limit μ → ∞ of single-home; ties are broken evenly by chance. */
+    record BestResponse() implements Rule {
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.bestResponse(this);
+        }
+    }
+
+    /**
+     * Who is nowhere joins with chance p + q·f, at most 1, where f is the share of contacts there, and never leaves; in small
+     * steps this is Bass's hazard. Several platforms compete: the chances add up.
      */
     record Bass(
             @Parameter(
@@ -35,9 +98,14 @@ public sealed interface Rule extends Serializable {
                     source = "Bass 1969",
                     changeable = true)
             double imitation)
-            implements Rule {}
+            implements Rule {
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.bass(this);
+        }
+    }
 
-    /** Joins as soon as enough contacts are there, and never leaves (Granovetter 1978, Watts 2002). */
+    /** Who is nowhere joins as soon as enough contacts are there, and never leaves (Granovetter 1978, Watts 2002). */
     record Threshold(
             @Parameter(value = "What is counted of the contacts there.", byDefault = "share")
             Choice.Measure measure,
@@ -46,13 +114,23 @@ public sealed interface Rule extends Serializable {
                     value = "Each user's threshold: joins when what is counted reaches it.",
                     byDefault = "{kind: constant}")
             Thresholds thresholds)
-            implements Rule {}
+            implements Rule {
+        @Override
+        public Optional<Thresholds> usersThresholds() {
+            return Optional.of(thresholds);
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.threshold(this);
+        }
+    }
 
     /**
      * Best response to what was met last: at each reconsideration the user meets one of the contacts who are on some
-     * platform, remembers where, and goes where most of those remembered are. Ties: stays if that is one of them,
-     * otherwise by chance (Young 1993; Centola et al. 2018). At first the user remembers the own home only. With a length of
-     * 1 the user copies.
+     * platform, remembers where, and goes where most of those remembered are (Young 1993; Centola et al. 2018). At
+     * first the user remembers the own home only. With a length of 1 the user copies, and with spontaneous switches that is
+     * Kirman's (1993) model of herding.
      */
     record Memory(
             @Parameter(
@@ -62,12 +140,57 @@ public sealed interface Rule extends Serializable {
                     min = 1,
                     max = 1000,
                     source = "Centola et al. 2018")
-            int length)
-            implements Rule {}
+            int length,
+
+            @Parameter(
+                    value =
+                            "What a user does who remembers several platforms equally often: stays if the own one is among them, or goes to any of them by chance.",
+                    byDefault = "stay")
+            Ties ties,
+
+            @Parameter(
+                    value = "Chance to go to any of the other options instead, by chance alone.",
+                    unit = "per reconsideration",
+                    byDefault = "0",
+                    min = 0,
+                    max = 1,
+                    source = "Kirman 1993",
+                    changeable = true)
+            double spontaneous)
+            implements Rule {
+
+        /** What decides between platforms that are remembered equally often. */
+        public enum Ties {
+            /** Stays if the own one is among them, otherwise by chance. */
+            STAY,
+            /** By chance, the own one among them. */
+            RANDOM
+        }
+
+        @Override
+        public int memory() {
+            return length;
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.memory(this);
+        }
+    }
 
     /**
      * The naming game: the user says the name of one of the own homes to a contact. If the contact knows it as a home,
      * both keep only that one; otherwise the contact takes it as a home, too (Baronchelli et al. 2006, Xie et al. 2011).
      */
-    record NamingGame() implements Rule {}
+    record NamingGame() implements Rule {
+        @Override
+        public boolean isSingleHome() {
+            return false;
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.namingGame(this);
+        }
+    }
 }

@@ -37,7 +37,8 @@ public record Users(
         double activitySpread,
 
         @Parameter(
-                value = "Chance that a user reconsiders where to be active.",
+                value =
+                        "Chance that a user reviews where sessions go; times 2n/(n + median) for a user of n sessions a day, so that heavy users review up to twice as often.",
                 unit = "per unit of time",
                 byDefault = "0.1",
                 min = 0,
@@ -46,41 +47,50 @@ public record Users(
         double reconsider,
 
         @Parameter(
-                value = "Utility that habit adds to a home in the long run.",
+                value = "Utility that habit adds to a platform that has had all of a user's attention for long.",
                 unit = "utility",
-                byDefault = "2",
+                byDefault = "1",
                 min = 0,
                 max = 20,
+                source = "form: Becker and Murphy 1988; Allcott, Gentzkow and Song 2022",
                 changeable = true)
         double habit,
 
         @Parameter(
-                value = "Time constant in which habit forms.",
+                value = "Time constant in which habit forms and fades.",
                 unit = "steps",
-                byDefault = "90",
+                byDefault = "60",
                 min = 1,
                 max = 10_000,
                 changeable = true)
         double habitDays,
 
         @Parameter(
-                value =
-                        "How much more a substitute is worth while a home is out of reach, in multiples of the habit of that home.",
-                byDefault = "2",
-                min = 0,
-                max = 10,
-                source =
-                        "order of magnitude: 11 to 16 points more of Parler's users on other fringe platforms (Horta Ribeiro et al. 2023)",
-                changeable = true)
-        double substitution,
+                value = "Median number of sessions a day: heavy users have more.",
+                unit = "sessions per day",
+                byDefault = "4",
+                min = 0.01,
+                max = 10_000)
+        double sessions,
 
         @Parameter(
-                value = "How strongly attention concentrates on the better of several homes; 0 splits it evenly.",
-                byDefault = "1.0",
+                value = "Spread of sessions among users: standard deviation of their logarithm.",
+                byDefault = "1",
                 min = 0,
-                max = 20,
+                max = 3)
+        double sessionSpread,
+
+        @Parameter(
+                value = "Mean time after which a member who gives a platform no attention has left it for good.",
+                unit = "steps",
+                byDefault = "180",
+                min = 1,
+                max = 65_000,
                 changeable = true)
-        double attentionFocus,
+        double dormantDays,
+
+        @Parameter("When users come into the world of the scenario.")
+        Entry entry,
 
         @Parameter(
                 value = "Share of users, the most followed ones, who count as creators.",

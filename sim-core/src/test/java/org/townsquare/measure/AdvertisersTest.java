@@ -39,7 +39,7 @@ class AdvertisersTest {
         double revenue = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             TimeSeries series = run(scenario, seed);
-            double lostUsers = lost(series, Metric.ACTIVE_USERS);
+            double lostUsers = lost(series, Metric.ATTENTION);
             double lostRevenue = lost(series, Metric.AD_REVENUE);
             assertThat(lostRevenue).as("seed %d", seed).isBetween(0.2, 0.6).isGreaterThan(2 * lostUsers);
             users += lostUsers / SEEDS;
@@ -64,7 +64,7 @@ class AdvertisersTest {
             double days = 0;
             for (int step = 0; step < YEAR; step++) {
                 dollars += series.get(Metric.AD_REVENUE, step, 0);
-                days += series.get(Metric.ACTIVE_SHARE, step, 0) * 220e6;
+                days += series.get(Metric.ATTENTION_SHARE, step, 0) * 220e6;
             }
             assertThat(dollars / days).isCloseTo(0.059, within(0.005));
             assertThat(series.get(Metric.CASH, YEAR - 1, 0))

@@ -87,7 +87,7 @@ class CriticalMassTest {
                 .allMatch(event -> event.platform().equals("Old"));
         TimeSeries series = Replicate.run(without, 0, 1, () -> {}).series();
         for (int step = 0; step < series.steps(); step++) {
-            assertThat(series.get(Metric.ACTIVE_USERS, step, 1)).isZero();
+            assertThat(series.get(Metric.ATTENTION, step, 1)).isZero();
             assertThat(series.get(Metric.AWARE_SHARE, step, 1)).isZero();
         }
         Scenario there = Given.scenario(Given.SMALL, "influencers.Star.home=New");
@@ -113,9 +113,9 @@ class CriticalMassTest {
         int lifetime = ended.platforms().get(1).lifetime();
         assertThat(ended.platforms().get(1).alive()).isFalse();
         assertThat(lifetime).isBetween(1, 150);
-        assertThat(ended.series().get(Metric.ACTIVE_SHARE, lifetime - 1, 1)).isGreaterThanOrEqualTo(0.1);
+        assertThat(ended.series().get(Metric.ATTENTION_SHARE, lifetime - 1, 1)).isGreaterThanOrEqualTo(0.1);
         for (int step = lifetime; step < 200; step++) {
-            assertThat(ended.series().get(Metric.ACTIVE_SHARE, step, 1)).isLessThan(0.1);
+            assertThat(ended.series().get(Metric.ATTENTION_SHARE, step, 1)).isLessThan(0.1);
         }
 
         PlatformResult never = result(1, floor, "platforms.New.launch.planned=5000");

@@ -45,7 +45,7 @@ class EventMechanismsTest {
                 launchAt50,
                 ALL_AWARE));
         rows.add(row("announced knowledge", Metric.MEMBERS, "New", NEW + "initialAware=0.1", ALL_AWARE, launchAt50));
-        rows.add(row("closing", Metric.ACTIVE_USERS, "Old", event("{kind: closing, at: 100, platform: Old}"), NOTHING));
+        rows.add(row("closing", Metric.ATTENTION, "Old", event("{kind: closing, at: 100, platform: Old}"), NOTHING));
         rows.add(row(
                 "announce",
                 Metric.AWARE_SHARE,
@@ -95,21 +95,21 @@ class EventMechanismsTest {
                 "awareness.contagion=0"));
         rows.add(row(
                 "quality change",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 NOTHING,
                 event("{kind: quality-change, at: 100, platform: New, change: 3}"),
                 ALL_AWARE));
         rows.add(row(
                 "ban of an influencer",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: influencer-ban, at: 50, platform: Old, influencer: Star}"),
                 NOTHING,
                 "influencers.Star.weight=20"));
         rows.add(row(
                 "move of an influencer",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 NOTHING,
                 event("{kind: influencer-move, at: 50, platform: New, influencer: Star, news: 0}"),
@@ -117,14 +117,14 @@ class EventMechanismsTest {
                 ALL_AWARE));
         rows.add(row(
                 "an influencer leaves",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: influencer-move, at: 50, platform: New, influencer: Star, leaves: Old, news: 0}"),
                 event("{kind: influencer-move, at: 50, platform: New, influencer: Star, news: 0}"),
                 "influencers.Star.weight=20"));
         rows.add(row(
                 "owner change",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: owner-change, at: 100, platform: Old, appeal: -3, change: -1}"),
                 NOTHING));
@@ -136,27 +136,27 @@ class EventMechanismsTest {
                 event("{kind: owner-change, at: 100, platform: Old, policy: none}")));
         rows.add(row(
                 "national suspension",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: national-suspension, at: 150, platform: Old, nation: Here, days: 100}"),
                 NOTHING,
                 "users.nations=[{name: Here, share: 0.3}]"));
         rows.add(row(
                 "a suspension drives users elsewhere for good",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: national-suspension, at: 50, platform: Old, nation: Here, days: 100}"),
                 NOTHING,
                 "users.nations=[{name: Here, share: 0.9}]"));
         rows.add(row(
                 "outage",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: outage, at: 150, platform: Old, days: 40}"),
                 NOTHING));
         rows.add(row(
                 "substitutes for what is out of reach",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "users.substitution=0",
                 "users.substitution=2",

@@ -44,7 +44,7 @@ class GatekeepersTest {
                 event(REMOVAL)));
         rows.add(row(
                 "members of a removed app get less of it",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 SHOP_SET + "lostUtility=3",
                 SHOP_SET + "lostUtility=0",
@@ -146,7 +146,7 @@ class GatekeepersTest {
                 event("{kind: policy-change, at: 60, platform: New, policy: strict}")));
         rows.add(row(
                 "a host shuts it down",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "gatekeepers.host.tolerance=0.0005",
                 "gatekeepers.host.tolerance=1",
@@ -155,7 +155,7 @@ class GatekeepersTest {
                 "gatekeepers.host.migrationDays=36"));
         rows.add(row(
                 "a host gives time",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "gatekeepers.host.graceDays=180",
                 "gatekeepers.host.graceDays=1000",
@@ -164,7 +164,7 @@ class GatekeepersTest {
                 "gatekeepers.host.migrationDays=36"));
         rows.add(row(
                 "another host is found",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "gatekeepers.host.migrationDays=500",
                 "gatekeepers.host.migrationDays=20",
@@ -172,7 +172,7 @@ class GatekeepersTest {
                 "gatekeepers.host.tolerance=0.0005"));
         rows.add(row(
                 "a host shutdown is an outage",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 event("{kind: host-shutdown, at: 150, platform: New, days: 100}"),
                 event("{kind: host-shutdown, at: 150, platform: New, days: 40}"),
@@ -273,10 +273,10 @@ class GatekeepersTest {
         Scenario scenario = Given.scenario(
                 Given.SMALL, "users.reconsider=0", event("{kind: host-shutdown, at: 50, platform: New, days: 36}"));
         TimeSeries series = Replicate.run(scenario, 0, 1, () -> {}).series();
-        double before = series.get(Metric.ACTIVE_USERS, 49, 1);
+        double before = series.get(Metric.ATTENTION, 49, 1);
         assertThat(before).isPositive();
-        assertThat(IntStream.range(50, 86).mapToDouble(step -> series.get(Metric.ACTIVE_USERS, step, 1)))
+        assertThat(IntStream.range(50, 86).mapToDouble(step -> series.get(Metric.ATTENTION, step, 1)))
                 .containsOnly(0.0);
-        assertThat(series.get(Metric.ACTIVE_USERS, 86, 1)).isGreaterThanOrEqualTo(before);
+        assertThat(series.get(Metric.ATTENTION, 86, 1)).isGreaterThanOrEqualTo(before);
     }
 }

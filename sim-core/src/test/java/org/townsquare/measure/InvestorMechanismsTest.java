@@ -34,7 +34,7 @@ class InvestorMechanismsTest {
     static List<Row> rows() {
         return List.of(
                 row("growth attracts money", Metric.INVESTED, NEW + "quality=-1", NEW + "quality=3"),
-                row("money keeps a platform alive", Metric.ACTIVE_USERS, "investors.count=0", "investors.count=50"),
+                row("money keeps a platform alive", Metric.ATTENTION, "investors.count=0", "investors.count=50"),
                 row("the hurdle", Metric.INVESTED, "investors.hurdle=30", "investors.hurdle=0.4"),
                 row(
                         "some have a lower hurdle",

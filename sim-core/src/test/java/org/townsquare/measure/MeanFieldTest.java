@@ -70,12 +70,12 @@ class MeanFieldTest {
     void simulationFollowsTheMap() {
         Scenario scenario = Given.shipped("textbook/lock-in.yaml", "steps=60", "users.count=100000");
         TimeSeries series = Replicate.run(scenario, 0, 1, () -> {}).series();
-        double[] start = {series.get(Metric.ACTIVE_SHARE, 0, 0), series.get(Metric.ACTIVE_SHARE, 0, 1)};
+        double[] start = {series.get(Metric.ATTENTION_SHARE, 0, 0), series.get(Metric.ATTENTION_SHARE, 0, 1)};
         double[][] course = MeanField.of(scenario).orElseThrow().course(start, 60);
         for (int step = 0; step < 60; step++) {
             // A step adds less than 0.0005 of noise, 60 of them that decay less than 0.003: beyond five of its
             // deviations.
-            assertThat(series.get(Metric.ACTIVE_SHARE, step, 1)).isCloseTo(course[step][1], within(0.015));
+            assertThat(series.get(Metric.ATTENTION_SHARE, step, 1)).isCloseTo(course[step][1], within(0.015));
         }
     }
 

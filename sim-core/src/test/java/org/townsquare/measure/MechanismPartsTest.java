@@ -90,7 +90,7 @@ class MechanismPartsTest {
         // Joining, staying, leaving
         rows.add(row(
                 "interoperability brings contacts within reach",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.interoperability=0",
                 "choice.interoperability=0.8",
@@ -98,7 +98,7 @@ class MechanismPartsTest {
                 "choice.population=0"));
         rows.add(row(
                 "interoperability brings the crowd within reach",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.interoperability=0",
                 "choice.interoperability=0.8",
@@ -138,7 +138,7 @@ class MechanismPartsTest {
                 "content.contagion=0"));
         rows.add(early(
                 "initial users of a later launch",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 50,
                 concat(STANDSTILL, launch(50)),
@@ -146,7 +146,7 @@ class MechanismPartsTest {
                 NEW + "initialUsers=0.2"));
         rows.add(row(
                 "the weight of an influencer",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "influencers.Star.weight=1",
                 "influencers.Star.weight=50",
@@ -181,7 +181,7 @@ class MechanismPartsTest {
         // Events
         rows.add(early(
                 "a gradual change of quality",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 130,
                 List.of(ALL_AWARE),
@@ -189,26 +189,26 @@ class MechanismPartsTest {
                 event("{kind: quality-change, at: 100, platform: New, change: 3, days: 1}")));
         rows.add(row(
                 "a new owner's appeal",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: owner-change, at: 190, platform: Old, appeal: -5}"),
                 event("{kind: owner-change, at: 190, platform: Old, appeal: 0}")));
         rows.add(row(
                 "a new owner's appeal fades",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 "awareness.newsHalfLife=10000",
                 "awareness.newsHalfLife=1",
                 event("{kind: owner-change, at: 150, platform: Old, appeal: -5}")));
         rows.add(row(
                 "a new owner's lasting change",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 event("{kind: owner-change, at: 150, platform: Old, appeal: 0, change: -3}"),
                 event("{kind: owner-change, at: 150, platform: Old, appeal: 0, change: 0}")));
         rows.add(early(
                 "users come back after an outage",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 199,
                 STANDSTILL,
@@ -216,7 +216,7 @@ class MechanismPartsTest {
                 outage(20)));
         rows.add(early(
                 "users come back after a suspension",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 199,
                 concat(STANDSTILL, "users.nations=[{name: Here, share: 0.3}]"),
@@ -224,7 +224,7 @@ class MechanismPartsTest {
                 suspension(150, 20)));
         rows.add(early(
                 "a suspension spares other nations",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 199,
                 concat(STANDSTILL, "users.nations=[{name: Here, share: 0.3}, {name: There, share: 0.3}]"),
@@ -232,7 +232,7 @@ class MechanismPartsTest {
                 suspension(150, 100)));
         rows.add(early(
                 "users leave a platform while it is out of reach",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 170,
                 List.of("awareness.attention=0", "choice.switching=100"),

@@ -107,36 +107,36 @@ class MechanismsTest {
                 launchAt50,
                 EMPTY));
         // Joining, staying, leaving
-        rows.add(row("quality", Metric.ACTIVE_USERS, "New", NEW + "quality=1", NEW + "quality=3", ALL_AWARE));
+        rows.add(row("quality", Metric.ATTENTION, "New", NEW + "quality=1", NEW + "quality=3", ALL_AWARE));
         rows.add(row(
                 "quality matures",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 NEW + "maturingDays=5000",
                 NEW + "maturingDays=20",
                 NEW + "matureQuality=4"));
-        rows.add(row("contacts attract", Metric.ACTIVE_USERS, "Old", "choice.contacts=0", "choice.contacts=2"));
-        rows.add(row("the crowd attracts", Metric.ACTIVE_USERS, "Old", "choice.population=0", "choice.population=2"));
-        rows.add(row("creators attract", Metric.ACTIVE_USERS, "Old", "choice.creators=0", "choice.creators=3"));
+        rows.add(row("contacts attract", Metric.ATTENTION, "Old", "choice.contacts=0", "choice.contacts=2"));
+        rows.add(row("the crowd attracts", Metric.ATTENTION, "Old", "choice.population=0", "choice.population=2"));
+        rows.add(row("creators attract", Metric.ATTENTION, "Old", "choice.creators=0", "choice.creators=3"));
         rows.add(row(
                 "more creators among those one follows",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 "users.creators=0",
                 "users.creators=0.05",
                 "influencers.Star.audience=0"));
         rows.add(row(
                 "being active takes effort",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.effort=6",
                 "choice.effort=3",
                 ALL_AWARE));
         rows.add(row("switching costs", Metric.MEMBERS, "New", "choice.switching=3", "choice.switching=0", ALL_AWARE));
-        rows.add(row("habit", Metric.ACTIVE_USERS, "Old", "users.habit=0", "users.habit=3"));
+        rows.add(row("habit", Metric.ATTENTION, "Old", "users.habit=0", "users.habit=3"));
         rows.add(row(
                 "habit takes time",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "users.habitDays=3000",
                 "users.habitDays=5",
@@ -145,22 +145,22 @@ class MechanismsTest {
                 "users.habit=4"));
         rows.add(row(
                 "a second home costs",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.multiHoming=3",
                 "choice.multiHoming=0",
                 ALL_AWARE));
         rows.add(row(
                 "several homes are possible",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.homing=single",
                 "choice.homing=multi",
                 ALL_AWARE));
-        rows.add(row("sharper choice", Metric.ACTIVE_USERS, "Old", "choice.scale=0.5", "choice.scale=2"));
+        rows.add(row("sharper choice", Metric.ATTENTION, "Old", "choice.scale=0.5", "choice.scale=2"));
         rows.add(row(
                 "lasting taste keeps the inclined",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.tasteShare=0",
                 "choice.tasteShare=0.95",
@@ -168,7 +168,7 @@ class MechanismsTest {
                 "users.habit=0"));
         rows.add(row(
                 "interoperability",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "choice.interoperability=0",
                 "choice.interoperability=0.8",
@@ -177,7 +177,7 @@ class MechanismsTest {
                 "reconsidering", Metric.MEMBERS, "New", "users.reconsider=0.01", "users.reconsider=0.3", ALL_AWARE));
         rows.add(row(
                 "initial users",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 NEW + "initialUsers=0.05",
                 NEW + "initialUsers=0.5",
@@ -185,20 +185,20 @@ class MechanismsTest {
         // Toxic content and ads
         rows.add(row(
                 "users are averse to toxic content",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 "content.aversion=60",
                 "content.aversion=0"));
         rows.add(row(
                 "some are curious",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 "content.curiousShare=0",
                 "content.curiousShare=0.9",
                 "content.aversion=30"));
         rows.add(row(
                 "the curious enjoy it",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "New",
                 "content.curiosity=0",
                 "content.curiosity=60",
@@ -222,7 +222,7 @@ class MechanismsTest {
                 "toxicity is catching", Metric.TOXICITY_POSTED, "Old", "content.contagion=0.3", "content.contagion=0"));
         rows.add(row(
                 "what users see at large",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 "content.discovery=300",
                 "content.discovery=0",
@@ -232,7 +232,7 @@ class MechanismsTest {
                 OLD + "policy=none"));
         rows.add(row(
                 "ads annoy",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 OLD + "business.adLoad=1",
                 OLD + "business.adLoad=0",

@@ -32,7 +32,7 @@ class ModerationMechanismsTest {
                 "content.viewDays=1"));
         rows.add(row(
                 "wrong removals repel",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 "users.removalSensitivity=100",
                 "users.removalSensitivity=0",
@@ -72,7 +72,7 @@ class ModerationMechanismsTest {
                 OLD + "policy.preset=strict"));
         rows.add(row(
                 "appeals undo wrong removals",
-                Metric.ACTIVE_USERS,
+                Metric.ATTENTION,
                 "Old",
                 OLD + "policy.appeals=0",
                 OLD + "policy.appeals=1",

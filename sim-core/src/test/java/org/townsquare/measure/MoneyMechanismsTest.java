@@ -40,10 +40,10 @@ class MoneyMechanismsTest {
                         Metric.REVENUE,
                         NEW + "business.premiumShare=0",
                         NEW + "business.premiumShare=0.1"),
-                row("fees repel", Metric.ACTIVE_USERS, NEW + "business.fee=5", NEW + "business.fee=0", ALL_AWARE),
+                row("fees repel", Metric.ATTENTION, NEW + "business.fee=5", NEW + "business.fee=0", ALL_AWARE),
                 row(
                         "users who mind fees",
-                        Metric.ACTIVE_USERS,
+                        Metric.ATTENTION,
                         "users.feeSensitivity=3",
                         "users.feeSensitivity=0",
                         ALL_AWARE),
@@ -87,7 +87,7 @@ class MoneyMechanismsTest {
                 row("creators are paid", Metric.COSTS, NEW + "company.creatorFund=0", NEW + "company.creatorFund=1e7"),
                 row(
                         "pay attracts creators, and they others",
-                        Metric.ACTIVE_USERS,
+                        Metric.ATTENTION,
                         "choice.pay=0",
                         "choice.pay=10",
                         ALL_AWARE,
@@ -96,7 +96,7 @@ class MoneyMechanismsTest {
                         NEW + "company.creatorFund=1e8"),
                 row(
                         "a seasoned team",
-                        Metric.ACTIVE_USERS,
+                        Metric.ATTENTION,
                         NEW + "company.experience=0.1",
                         NEW + "company.experience=1",
                         ALL_AWARE,
@@ -109,12 +109,12 @@ class MoneyMechanismsTest {
                         NEW + "company.teamNeeded=1e6"),
                 poor(
                         "who has no cash closes",
-                        Metric.ACTIVE_USERS,
+                        Metric.ATTENTION,
                         NEW + "company.capital=1e6",
                         NEW + "company.capital=1e9"),
                 poor(
                         "a founder pays",
-                        Metric.ACTIVE_USERS,
+                        Metric.ATTENTION,
                         NEW + "company.founder=0",
                         NEW + "company.founder=1e9",
                         NEW + "company.capital=1e6"),

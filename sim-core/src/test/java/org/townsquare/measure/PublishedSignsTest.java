@@ -106,7 +106,7 @@ class PublishedSignsTest {
         double sum = 0;
         for (int step = from; step < to; step++) {
             for (int k : platforms) {
-                double users = series.get(Metric.ACTIVE_USERS, step, k);
+                double users = series.get(Metric.ATTENTION, step, k);
                 sum += users == 0 ? 0 : users * series.get(Metric.POSTS_SEEN, step, k);
             }
         }
@@ -128,7 +128,7 @@ class PublishedSignsTest {
                         "platforms.New.initialAware=1",
                         "platforms.New.launch.planned=1",
                         "platforms.New.initialUsers=" + percent / 100.0);
-                if (series.get(Metric.ACTIVE_USERS, 149, 1) > series.get(Metric.ACTIVE_USERS, 149, 0)) {
+                if (series.get(Metric.ATTENTION, 149, 1) > series.get(Metric.ATTENTION, 149, 0)) {
                     return percent;
                 }
             }
@@ -159,57 +159,57 @@ class PublishedSignsTest {
                         last(Metric.POSTS_SEEN, 0, TWO, shown)),
                 new Sign(
                         "hiding toxic content makes those who suffer from it more active (Jiménez Durán 2022)",
-                        last(Metric.ACTIVE_USERS, 0, TWO + "content: {curiousShare: 0}\n", shown),
-                        last(Metric.ACTIVE_USERS, 0, TWO + "content: {curiousShare: 0}\n", hidden)),
+                        last(Metric.ATTENTION, 0, TWO + "content: {curiousShare: 0}\n", shown),
+                        last(Metric.ATTENTION, 0, TWO + "content: {curiousShare: 0}\n", hidden)),
                 new Sign(
                         "after an outage the other fringe platforms are used more (Horta Ribeiro et al. 2023)",
                         useOfOthers(),
                         useOfOthers(OUTAGE)),
                 new Sign(
                         "a news spike brings users",
-                        at(99, Metric.ACTIVE_USERS, 1, TWO, weak, spike),
-                        at(120, Metric.ACTIVE_USERS, 1, TWO, weak, spike)),
+                        at(99, Metric.ATTENTION, 1, TWO, weak, spike),
+                        at(120, Metric.ATTENTION, 1, TWO, weak, spike)),
                 new Sign(
-                        "most of whom leave within months", at(280, Metric.ACTIVE_USERS, 1, TWO, weak, spike), seed -> {
+                        "most of whom leave within months", at(280, Metric.ATTENTION, 1, TWO, weak, spike), seed -> {
                             TimeSeries series = run(TWO, seed, weak, spike);
-                            return (series.get(Metric.ACTIVE_USERS, 99, 1) + series.get(Metric.ACTIVE_USERS, 120, 1))
+                            return (series.get(Metric.ATTENTION, 99, 1) + series.get(Metric.ATTENTION, 120, 1))
                                     / 2;
                         }),
                 new Sign(
                         "and some of whom stay for good",
-                        at(99, Metric.ACTIVE_USERS, 1, NICHE),
+                        at(99, Metric.ATTENTION, 1, NICHE),
                         last(
-                                Metric.ACTIVE_USERS,
+                                Metric.ATTENTION,
                                 1,
                                 NICHE,
                                 "events=[{kind: announce, at: 100, platform: New, news: 0.2}]")),
                 new Sign(
                         "more than would have come without",
-                        last(Metric.ACTIVE_USERS, 1, NICHE),
+                        last(Metric.ATTENTION, 1, NICHE),
                         last(
-                                Metric.ACTIVE_USERS,
+                                Metric.ATTENTION,
                                 1,
                                 NICHE,
                                 "events=[{kind: announce, at: 100, platform: New, news: 0.2}]")),
                 new Sign(
                         "concentrated first users do better (Centola 2010)",
-                        last(Metric.ACTIVE_USERS, 1, VILLAGES, "platforms.New.firstUsers=dispersed"),
-                        last(Metric.ACTIVE_USERS, 1, VILLAGES, "platforms.New.firstUsers=concentrated")),
+                        last(Metric.ATTENTION, 1, VILLAGES, "platforms.New.firstUsers=dispersed"),
+                        last(Metric.ATTENTION, 1, VILLAGES, "platforms.New.firstUsers=concentrated")),
                 new Sign("interoperability lowers the tipping point", tippingPoint(0.8), tippingPoint(0)),
                 new Sign(
                         "with several homes a niche can live",
-                        last(Metric.ACTIVE_USERS, 1, TWO, "choice.homing=single"),
-                        last(Metric.ACTIVE_USERS, 1, TWO)),
+                        last(Metric.ATTENTION, 1, TWO, "choice.homing=single"),
+                        last(Metric.ATTENTION, 1, TWO)),
                 new Sign(
                         "with several homes a takeover is rarer",
                         last(
-                                Metric.ACTIVE_USERS,
+                                Metric.ATTENTION,
                                 0,
                                 TWO,
                                 "choice.homing=single",
                                 "platforms.New.quality=6",
                                 "platforms.New.initialAware=1"),
-                        last(Metric.ACTIVE_USERS, 0, TWO, "platforms.New.quality=6", "platforms.New.initialAware=1")));
+                        last(Metric.ATTENTION, 0, TWO, "platforms.New.quality=6", "platforms.New.initialAware=1")));
     }
 
     @ParameterizedTest
@@ -227,10 +227,10 @@ class PublishedSignsTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void aSpikeDecaysWithinMonthsAndThenSettlesAboveItsStart(int seed) {
         TimeSeries series = run(NICHE, seed, "events=[{kind: announce, at: 100, platform: New, news: 0.2}]");
-        double start = series.get(Metric.ACTIVE_USERS, 99, 1);
-        double peak = series.get(Metric.ACTIVE_USERS, 120, 1);
-        double months = series.get(Metric.ACTIVE_USERS, 300, 1);
-        double later = series.get(Metric.ACTIVE_USERS, 699, 1);
+        double start = series.get(Metric.ATTENTION, 99, 1);
+        double peak = series.get(Metric.ATTENTION, 120, 1);
+        double months = series.get(Metric.ATTENTION, 300, 1);
+        double later = series.get(Metric.ATTENTION, 699, 1);
         assertThat(months).isLessThan(peak / 2).isGreaterThan(2 * start);
         assertThat(later / months).isBetween(0.8, 1.2);
     }

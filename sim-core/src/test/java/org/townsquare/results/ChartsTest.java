@@ -111,7 +111,7 @@ class ChartsTest {
         Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("timeseries.csv", """
-                        replicate,step,platform,active_users,active_share,toxicity_seen,extremity,cash
+                        replicate,step,platform,attention,attention_share,toxicity_seen,extremity,cash
                         0,0,Plaza,0,0,,,
                         0,0,Agora,0,0,,,
                         """);

@@ -39,7 +39,7 @@ class QueryTest {
                 folder.resolve("failures.csv"), "run,point,alternative.quality,choice.homing,replicate,seed,error\n");
         SyntheticSweep.writePoints(folder);
         Files.writeString(folder.resolve("timeseries.csv"), """
-                run,point,alternative.quality,choice.homing,replicate,step,platform,active_users,active_share
+                run,point,alternative.quality,choice.homing,replicate,step,platform,attention,attention_share
                 0,0,0,single,0,0,Agora,5,0.100000
                 0,0,0,single,0,30,Agora,7,0.200000
                 1,1,1.5,multi,0,0,Agora,,
@@ -98,7 +98,7 @@ class QueryTest {
                                         folder,
                                         "select \"alternative.quality\" q, probability, low, undecided from points where role = 'alternative'")))
                 .isEqualTo("q probability low undecided\n0 1 0.206549 0\n1.5 0 0 0\n");
-        assertThat(lines(ask(folder, "select run, step, sum(active_users) n from timeseries group by all")))
+        assertThat(lines(ask(folder, "select run, step, sum(attention) n from timeseries group by all")))
                 .isEqualTo("run step n\n0 0 5\n0 30 7\n1 0 null\n");
     }
 

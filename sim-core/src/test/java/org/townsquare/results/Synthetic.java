@@ -60,7 +60,7 @@ public final class Synthetic {
                         k == 0 ? 0.95 - 0.03 * size * step / scenario.steps() : share(step - launch, grows, size);
                 record(series, step, k, share, size);
             }
-            double last = series.get(Metric.ACTIVE_SHARE, scenario.steps() - 1, k);
+            double last = series.get(Metric.ATTENTION_SHARE, scenario.steps() - 1, k);
             Outcome outcome = never ? Outcome.NOT_LAUNCHED : grows ? Outcome.CRITICAL_MASS : Outcome.FAILED;
             rows.add(new PlatformResult(
                     k,
@@ -109,8 +109,8 @@ public final class Synthetic {
 
     private static void record(TimeSeries series, int step, int k, double share, double size) {
         double users = Math.rint(share * USERS);
-        series.set(Metric.ACTIVE_USERS, step, k, users);
-        series.set(Metric.ACTIVE_SHARE, step, k, users / USERS);
+        series.set(Metric.ATTENTION, step, k, users);
+        series.set(Metric.ATTENTION_SHARE, step, k, users / USERS);
         series.set(Metric.MEMBERS, step, k, users);
         series.set(Metric.AWARE_SHARE, step, k, share);
         double toxicity = 0.03 + 0.01 * k + 0.01 * size + 0.004 * FastMath.sin(step / 60.0);

@@ -59,7 +59,7 @@ class TableTest {
     @Test
     void timeSeries() throws IOException {
         assertThat(Table.TIMESERIES.header())
-                .startsWith("replicate,step,platform,active_users,active_share,members,joined,left,aware_share,banned");
+                .startsWith("replicate,step,platform,attention,attention_share,members,joined,left,aware_share,banned");
         List<String> rows = rows(Table.TIMESERIES).lines().toList();
         assertThat(rows.get(0)).startsWith("7,0,Plaza,0,0.010000,2,3,4,0.050000,6,0.070000,0.080000,0.090000");
         assertThat(rows.get(1)).isEqualTo("7,0,Agora" + ",".repeat(Metric.values().length));

@@ -86,7 +86,7 @@ class LocalEngineTest {
         assertThat(rows)
                 .hasSize(1 + 3 * 7 * 4 * 2)
                 .first()
-                .isEqualTo("run,point,alternative.quality,replicate,step," + "platform,active_share");
+                .isEqualTo("run,point,alternative.quality,replicate,step," + "platform,attention_share");
         assertThat(rows.get(1 + 17 * 8 + 3)).startsWith("17,2,3,3,15,New,");
         assertThat(rows.get(1 + 17 * 8 + 6)).startsWith("17,2,3,3,39,Old,");
         Path other = sweeps.run(sweeps.plan(asked + "chunk: 4"), "other", 3);

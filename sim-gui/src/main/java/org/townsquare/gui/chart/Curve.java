@@ -10,7 +10,7 @@ import org.townsquare.results.Theme;
 /** The charts of the window, in the order of their tabs. */
 public enum Curve {
     /** Who is active where. */
-    ACTIVE_SHARE(Metric.ACTIVE_SHARE, "Active users", "share of all users", "Who is active where"),
+    ATTENTION_SHARE(Metric.ATTENTION_SHARE, "Active users", "share of all users", "Who is active where"),
     /** What advertisers pay. */
     AD_REVENUE(Metric.AD_REVENUE, "Advertising", "$ per day", "What advertisers spend"),
     /** What is left. */
@@ -59,7 +59,7 @@ public enum Curve {
 
     NumberAxis axis() {
         return switch (this) {
-            case ACTIVE_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
+            case ATTENTION_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
             case AD_REVENUE, CASH -> Theme.dollars(unit);
             case RUNWAY -> plain("#,##0");
             case MEAN_IDEOLOGY -> ideology();
@@ -69,7 +69,7 @@ public enum Curve {
     /** The smallest range that an axis shows: less would make mountains of molehills. */
     double leastRange() {
         return switch (this) {
-            case ACTIVE_SHARE, TOXICITY_SEEN -> 0.005;
+            case ATTENTION_SHARE, TOXICITY_SEEN -> 0.005;
             case AD_REVENUE, CASH -> 100;
             case RUNWAY -> 30;
             case MEAN_IDEOLOGY -> 0.4;

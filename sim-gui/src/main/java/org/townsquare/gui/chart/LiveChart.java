@@ -176,7 +176,7 @@ public final class LiveChart extends JPanel {
             Marks.events(panels.get(i), scenario, marked, shownSteps, i == panels.size() - 1, ink);
             panels.get(i).clearRangeMarkers();
         }
-        if (curve == Curve.ACTIVE_SHARE) {
+        if (curve == Curve.ATTENTION_SHARE) {
             for (int i = 0; i < panels.size(); i++) {
                 for (int platform : platforms(lines.get(i))) {
                     if (tippings.containsKey(platform)) {

@@ -106,7 +106,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
         private String closedSince() {
             TimeSeries series = session.series();
             int step = session.step();
-            while (step > 0 && series.get(Metric.ACTIVE_USERS, step - 1, k) == 0) {
+            while (step > 0 && series.get(Metric.ATTENTION, step - 1, k) == 0) {
                 step--;
             }
             return step == 0 ? "" : ", nobody active since step " + step;
@@ -118,7 +118,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
             if (before < 0) {
                 return "";
             }
-            double was = session.series().get(Metric.ACTIVE_USERS, before, k);
+            double was = session.series().get(Metric.ATTENTION, before, k);
             if (Math.abs(active - was) <= STEADY * Math.max(was, 1)) {
                 return ", steady";
             }

@@ -54,7 +54,7 @@ final class Legend extends JPanel {
         var series = frame.isWhatIf()
                 ? frame.course().branch().orElseThrow().series()
                 : frame.course().series();
-        double share = 100 * series.get(Metric.ACTIVE_SHARE, step, platform);
+        double share = 100 * series.get(Metric.ATTENTION_SHARE, step, platform);
         return (share < 10 ? "%.1f %%" : "%.0f %%").formatted(share);
     }
 

@@ -113,7 +113,7 @@ final class RunPanel extends JPanel {
             if (LiveChart.isMeaningful(curve, scenario)) {
                 LiveChart chart = new LiveChart(curve, scenario);
                 charts.add(chart);
-                if (curve != Curve.ACTIVE_SHARE) {
+                if (curve != Curve.ATTENTION_SHARE) {
                     moreCharts.addTab(curve.tab(), null, chart, curve.meaning());
                 }
             }

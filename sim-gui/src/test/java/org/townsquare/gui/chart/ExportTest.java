@@ -27,7 +27,7 @@ class ExportTest {
     void draw() throws Exception {
         session = Session.of(ScenarioFiles.read(Path.of("../scenarios/new-network.yaml"), List.of("users.count=300")));
         session.goTo(STEPS);
-        LiveChart chart = new LiveChart(Curve.ACTIVE_SHARE, session.scenario());
+        LiveChart chart = new LiveChart(Curve.ATTENTION_SHARE, session.scenario());
         chart.show(new Course(session.series(), STEPS, Optional.empty()), List.of());
         menu = new ExportMenu(chart);
     }
@@ -38,10 +38,10 @@ class ExportTest {
         assertThat(rows).hasSize(STEPS + 1);
         assertThat(rows.get(0)).isEqualTo("step,date,Twitter,Agora");
         assertThat(rows.get(1)).startsWith("0," + session.scenario().start() + ",");
-        assertThat(session.column(Metric.ACTIVE_SHARE, 0)[STEPS - 1]).isPositive();
+        assertThat(session.column(Metric.ATTENTION_SHARE, 0)[STEPS - 1]).isPositive();
         String[] last = rows.get(STEPS).split(",", -1);
         for (int platform = 0; platform < 2; platform++) {
-            double value = session.column(Metric.ACTIVE_SHARE, platform)[STEPS - 1];
+            double value = session.column(Metric.ATTENTION_SHARE, platform)[STEPS - 1];
             assertThat(Double.parseDouble(last[2 + platform])).isEqualTo(value);
         }
     }

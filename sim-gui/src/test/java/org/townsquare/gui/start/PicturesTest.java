@@ -69,7 +69,7 @@ class PicturesTest {
             double top = incumbent
                     ? Math.max(most, alternatives > 0.2 ? alternatives : 0)
                     : alternatives > 0.2 ? Math.max(most, alternatives) : 2 * alternatives;
-            line(graphics, session.column(Metric.ACTIVE_SHARE, k), Math.max(top, 1e-9), k);
+            line(graphics, session.column(Metric.ATTENTION_SHARE, k), Math.max(top, 1e-9), k);
         }
         graphics.dispose();
         ImageIO.write(image, "png", PICTURES.resolve(offered.picture()).toFile());
@@ -78,7 +78,7 @@ class PicturesTest {
     private static double most(Session session, Scenario scenario, Role role) {
         return IntStream.range(0, scenario.platforms().size())
                 .filter(k -> scenario.platforms().get(k).role() == role)
-                .mapToDouble(k -> java.util.Arrays.stream(session.column(Metric.ACTIVE_SHARE, k))
+                .mapToDouble(k -> java.util.Arrays.stream(session.column(Metric.ATTENTION_SHARE, k))
                         .max()
                         .orElse(0))
                 .max()

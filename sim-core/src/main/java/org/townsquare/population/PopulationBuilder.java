@@ -21,7 +21,7 @@ import org.townsquare.scenario.Scenario;
  * Makes the population of a scenario: ideologies, network, traits, creators. Nobody has a home yet. The influencers are
  * the last users; a network from a file gets them added, otherwise they count among the scenario's users.
  */
-public final class Founding {
+public final class PopulationBuilder {
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final int MOST_ACTIVE = 60 * Emission.ACTIVITY;
@@ -32,12 +32,12 @@ public final class Founding {
     private final int count;
     private final int firstInfluencer;
 
-    private Founding(Scenario scenario, Streams streams, int count) {
+    private PopulationBuilder(Scenario scenario, Streams streams, int count) {
         this.scenario = scenario;
         this.streams = streams;
         this.count = count;
         firstInfluencer = count - scenario.influencers().size();
-        traits = new Traits(scenario, streams, count);
+        traits = new Traits(scenario, streams, count, new int[0]);
     }
 
     /**
@@ -54,17 +54,18 @@ public final class Founding {
         if (count <= scenario.influencers().size()) {
             throw new IllegalArgumentException("there must be more users than influencers");
         }
-        Founding founding = new Founding(scenario, streams, count);
-        founding.drawIdeology(imported.map(ImportedNetwork::ideology).orElse(null));
+        PopulationBuilder builder = new PopulationBuilder(scenario, streams, count);
+        builder.drawIdeology(imported.map(ImportedNetwork::ideology).orElse(null));
         Edges edges = imported.map(ImportedNetwork::edges)
-                .orElseGet(() -> spec.edges(founding.traits.ideology, streams.stream("network")));
-        return founding.population(spec, edges);
+                .orElseGet(() -> spec.edges(builder.traits.ideology, streams.stream("network")));
+        return builder.population(spec, edges);
     }
 
     private Population population(NetworkSpec spec, Edges edges) {
         gatherAudiences(edges);
         SocialNetwork network = spec.compress(count, edges);
         drawActivity();
+        drawSessions();
         drawToxicity();
         drawAversion();
         chooseCreators(network);
@@ -151,6 +152,15 @@ public final class Founding {
                     : scenario.influencers().get(user - firstInfluencer).activity();
             long units = Math.round(posts * Emission.ACTIVITY);
             traits.activity[user] = (char) Math.max(1, Math.min(MOST_ACTIVE, units));
+        }
+    }
+
+    /** Evenly over the quantiles of the log-normal distribution; influencers are as the median. */
+    private void drawSessions() {
+        Draws draws = streams.stream("sessions").at(0);
+        for (int user = 0; user < count; user++) {
+            double place = user < firstInfluencer ? draws.uniform(user) : 0.5;
+            traits.sessions[user] = (byte) (place * Sessions.LEVELS);
         }
     }
 

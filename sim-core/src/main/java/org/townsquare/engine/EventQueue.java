@@ -8,14 +8,14 @@ import org.townsquare.market.Market;
 import org.townsquare.scenario.Event;
 
 /** The events of a scenario in the order of their steps; those of one step in the order of the file. */
-final class Happenings implements Serializable {
+final class EventQueue implements Serializable {
 
     private static final long serialVersionUID = 1;
 
     private final List<Event> events;
     private int next;
 
-    Happenings(List<Event> events) {
+    EventQueue(List<Event> events) {
         List<Event> sorted = new ArrayList<>(events);
         sorted.sort(Comparator.comparingInt(Event::at));
         this.events = sorted;
@@ -26,8 +26,8 @@ final class Happenings implements Serializable {
      *
      * @throws IllegalArgumentException if there would have been others before
      */
-    Happenings goingOnWith(List<Event> others, int step) {
-        Happenings changed = new Happenings(others);
+    EventQueue goingOnWith(List<Event> others, int step) {
+        EventQueue changed = new EventQueue(others);
         while (changed.next < changed.events.size()
                 && changed.events.get(changed.next).at() < step) {
             changed.next++;

@@ -5,11 +5,10 @@ import java.util.stream.IntStream;
 import org.townsquare.random.Sequence;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
-import org.townsquare.scenario.Activation;
 import org.townsquare.scenario.Scenario;
 
 /** Users who decide one after the other: whose turn it is. */
-final class OneByOne implements Serializable {
+final class Turns implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -23,11 +22,11 @@ final class OneByOne implements Serializable {
 
     private long turnsBefore;
 
-    OneByOne(Scenario scenario, Streams streams, int users) {
+    Turns(Scenario scenario, Streams streams, int users) {
         this.scenario = scenario;
         this.users = users;
         turn = streams.stream("turn");
-        arrivals = scenario.activation() instanceof Activation.Arrival ? shuffled(streams) : new int[0];
+        arrivals = scenario.activation().isOnceEach() ? shuffled(streams) : new int[0];
     }
 
     private int[] shuffled(Streams streams) {
@@ -53,9 +52,8 @@ final class OneByOne implements Serializable {
 
     /** Number of the first turn in a step; the last is the one before the first of the next step. */
     long firstTurn(int step) {
-        return scenario.activation() instanceof Activation.Arrival arrival
-                ? Math.min(users, turnsBefore + (long) (step - since) * arrival.perStep())
-                : turnsBefore + (long) Math.floor((step - since) * (users * scenario.reconsiderInStep()));
+        long turns = turnsBefore + scenario.activation().turns(step - since, users, scenario.reconsiderInStep());
+        return scenario.activation().isOnceEach() ? Math.min(users, turns) : turns;
     }
 
     /** Whose turn it is. */

@@ -13,7 +13,7 @@ import org.townsquare.scenario.Content;
  * × severe share; with chance 1 − e^(−rate × period) the review finds one and the user gets a strike, otherwise one is
  * forgiven. Enough strikes make a ban, and a ban from one platform makes users more active on the others.
  */
-final class Discipline implements Serializable {
+final class Sanctions implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final int PERIOD = 30;
@@ -21,7 +21,7 @@ final class Discipline implements Serializable {
     private Content content;
     private final Stream find;
 
-    Discipline(Content content, Streams streams) {
+    Sanctions(Content content, Streams streams) {
         this.content = content;
         find = streams.stream("find");
     }
@@ -30,33 +30,33 @@ final class Discipline implements Serializable {
         content = other;
     }
 
-    void step(Lane lane, int step, Offer[] offers, Population population) {
-        for (int first = lane.from; first < lane.to; first += 64) {
+    void step(Shard shard, int step, Offer[] offers, Population population) {
+        for (int first = shard.from; first < shard.to; first += 64) {
             if ((step + first / 64) % PERIOD == 0) {
-                reviewBlock(lane, step, first, offers, population);
+                reviewBlock(shard, step, first, offers, population);
             }
         }
     }
 
-    private void reviewBlock(Lane lane, int step, int first, Offer[] offers, Population population) {
+    private void reviewBlock(Shard shard, int step, int first, Offer[] offers, Population population) {
         for (int k = 0; k < offers.length; k++) {
             if (offers[k].strikesToBan() == 0) {
                 continue;
             }
             Draws finds = find.at((long) step * Population.PLATFORM_LIMIT + k);
-            long members = population.roster().homes.ofBlock(first / 64, k);
+            long members = population.roster().attended.ofBlock(first / 64, k);
             for (; members != 0; members &= members - 1) {
                 int user = first + Long.numberOfTrailingZeros(members);
                 if (population.decides(user)) {
-                    review(lane, user, k, offers[k], finds, population);
+                    review(shard, step, user, k, offers[k], finds, population);
                 }
             }
         }
     }
 
-    private void review(Lane lane, int user, int platform, Offer offer, Draws finds, Population population) {
+    private void review(Shard shard, int step, int user, int platform, Offer offer, Draws finds, Population population) {
         Roster roster = population.roster();
-        double posts = (double) Emission.posts(lane.activity(user), roster.attention(user, platform)) / Emission.POST;
+        double posts = (double) Emission.posts(shard.activity(user), roster.attention(user, platform)) / Emission.POST;
         double toxic = population.toxicShare(user);
         double removed = offer.removed(content.borderline(), toxic, population.traits().ideology[user]);
         double rate = posts * removed * content.strikeShare();
@@ -68,9 +68,9 @@ final class Discipline implements Serializable {
         } else if (strikes + 1 < offer.strikesToBan()) {
             roster.setStrikes(user, platform, strikes + 1);
         } else {
-            lane.open(user);
-            lane.ban(user, platform);
-            lane.close(user);
+            shard.open(user, step);
+            shard.ban(user, platform);
+            shard.close(user);
         }
     }
 }

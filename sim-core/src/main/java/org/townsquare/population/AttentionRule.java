@@ -1,0 +1,104 @@
+package org.townsquare.population;
+
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.scenario.Rule;
+
+/**
+ * Sessions go where they are best: see {@link Rule.Attention}. A platform k of which the user is no member is tried with
+ * chance 1 − (1 − P_ik)^n, n being sessions a day and P_ik the share of them that would go there. Attention is then the logit
+ * among the platforms of which the user is a member, in 64ths; a share below one of them is none, and the member is
+ * dormant. Whoever is dormant leaves for good at a rate of 1/dormantDays.
+ */
+final class AttentionRule implements ChoiceRule {
+
+    private final Utility utility;
+    private final Logit logit;
+    private final Roster roster;
+    private final Traits traits;
+    private final Sessions sessions;
+    private final ReviewDraws draws;
+    private final double dormantDays;
+
+    AttentionRule(
+            Utility utility, double scale, Sessions sessions, double dormantDays, ReviewDraws draws) {
+        this.utility = utility;
+        this.sessions = sessions;
+        this.dormantDays = dormantDays;
+        this.draws = draws;
+        logit = new Logit(utility, scale);
+        roster = utility.roster;
+        traits = utility.traits;
+    }
+
+    @Override
+    public void prepare() {
+        logit.evaluate();
+    }
+
+    @Override
+    public double[] chances(int j, int platforms) {
+        return logit.chances(j);
+    }
+
+    @Override
+    public void review(Shard shard, int j) {
+        int user = utility.user[j];
+        int members = roster.members.ofUser(user);
+        int strange = logit.options[j] & ~members;
+        if (strange != 0) {
+            members = tryOut(shard, j, user, members, strange);
+        }
+        attend(shard, j, user, members);
+    }
+
+    /** The platforms of which the user is a member after having tried others. */
+    private int tryOut(Shard shard, int j, int user, int before, int strange) {
+        double sum = logit.sum(j);
+        int members = before;
+        for (int rest = strange; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            double share = logit.weight[k][j] / sum;
+            if (sessions.isBelowChance(draws.tries()[k].uniform(user), share, traits.sessions[user])
+                    && utility.admits(j, k, draws.admission())) {
+                shard.join(user, k, utility.step);
+                members |= 1 << k;
+            }
+        }
+        return members;
+    }
+
+    /**
+     * Divides the user's 64 parts of attention. Shares are rounded one after the other so that what is rounded off one is added
+     * to the next, and each user begins at another place: so no more than all is given, and rounding is right on average
+     * (systematic sampling, Madow and Madow 1944).
+     */
+    private void attend(Shard shard, int j, int user, int members) {
+        double sum = logit.outside[j];
+        for (int rest = members; rest != 0; rest &= rest - 1) {
+            sum += logit.weight[Integer.numberOfTrailingZeros(rest)][j];
+        }
+        double scale = Emission.ATTENTION / sum;
+        double mark = traits.rounding(user);
+        int given = 0;
+        for (int rest = members; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            double share = logit.weight[k][j] * scale;
+            mark += share < 1 ? 0 : share;
+            int upTo = Math.min(Emission.ATTENTION, (int) mark);
+            shard.attend(user, k, upTo - given);
+            if (upTo == given && shard.attentionBefore(k) == 0) {
+                mayLeave(shard, user, k);
+            }
+            given = upTo;
+        }
+    }
+
+    private void mayLeave(Shard shard, int user, int platform) {
+        double days = shard.unchanged() / dormantDays;
+        double draw = draws.leaves()[platform].uniform(user);
+        // 1 − e^(−x) is below x, which spares most exponentials.
+        if (draw < days && draw < 1 - FastMath.exp(-days) && roster.joinedAt(user, platform) != utility.step) {
+            shard.leave(user, platform);
+        }
+    }
+}

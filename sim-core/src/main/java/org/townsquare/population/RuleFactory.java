@@ -1,0 +1,52 @@
+package org.townsquare.population;
+
+import org.townsquare.scenario.Rule;
+import org.townsquare.scenario.Scenario;
+
+/** The rule of choice for one shard and step, by its kind. */
+record RuleFactory(
+        Population population,
+        Scenario scenario,
+        Utility utility,
+        ReviewDraws draws,
+        Sessions sessions,
+        Memories memories,
+        double[] thresholds)
+        implements Rule.Kinds<ChoiceRule> {
+
+    @Override
+    public ChoiceRule attention(Rule.Attention rule) {
+        return new AttentionRule(
+                utility, scenario.choice().scale(), sessions, scenario.users().dormantDays(), draws);
+    }
+
+    @Override
+    public ChoiceRule singleHome(Rule.SingleHome rule) {
+        return new SingleHomeRule(utility, scenario.choice().scale(), draws);
+    }
+
+    @Override
+    public ChoiceRule bestResponse(Rule.BestResponse rule) {
+        return new SingleHomeRule(utility, Double.POSITIVE_INFINITY, draws);
+    }
+
+    @Override
+    public ChoiceRule bass(Rule.Bass rule) {
+        return new BassRule(utility, draws, rule);
+    }
+
+    @Override
+    public ChoiceRule threshold(Rule.Threshold rule) {
+        return new ThresholdRule(utility, draws, rule, thresholds);
+    }
+
+    @Override
+    public ChoiceRule memory(Rule.Memory rule) {
+        return new MemoryRule(utility, draws, memories, rule);
+    }
+
+    @Override
+    public ChoiceRule namingGame(Rule.NamingGame rule) {
+        return new NamingGameRule(population, utility, draws);
+    }
+}

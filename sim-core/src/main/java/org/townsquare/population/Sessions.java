@@ -1,0 +1,80 @@
+package org.townsquare.population;
+
+import java.io.Serializable;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.scenario.Users;
+
+/**
+ * How many sessions a day users have, and what follows. Sessions are log-normal: heavy users have many. A user of n sessions
+ * a day who gives a platform a share a of them is active there on a day with chance 1 − (1 − a)^n, and within {@value
+ * #MONTH} days with chance 1 − (1 − a)^(30·n).
+ */
+final class Sessions implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** Kinds of users, by quantile of the distribution. */
+    static final int LEVELS = 64;
+    /** Units of a user who is active for sure. */
+    static final int ACTIVE = 1 << 20;
+    /** Steps of a month. */
+    static final int MONTH = 30;
+
+    private final double median;
+    /** Sessions a day of each level. */
+    private final double[] number = new double[LEVELS];
+    /** {@code active[level × (whole + 1) + attention]}, whole being the units of a user's attention. */
+    private final int[] daily = new int[LEVELS * (Emission.ATTENTION + 1)];
+
+    private final int[] monthly = new int[daily.length];
+
+    Sessions(Users users) {
+        median = users.sessions();
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        for (int level = 0; level < LEVELS; level++) {
+            double z = normal.inverseCumulativeProbability((level + 0.5) / LEVELS);
+            number[level] = median * FastMath.exp(users.sessionSpread() * z);
+            for (int attention = 0; attention <= Emission.ATTENTION; attention++) {
+                double share = attention / (double) Emission.ATTENTION;
+                daily[cell(level, attention)] = (int) Math.round(ACTIVE * chance(share, number[level]));
+                monthly[cell(level, attention)] = (int) Math.round(ACTIVE * chance(share, MONTH * number[level]));
+            }
+        }
+    }
+
+    private static int cell(int level, int attention) {
+        return level * (Emission.ATTENTION + 1) + attention;
+    }
+
+    /** 1 − (1 − p)^n: chance that at least one of n sessions is one of those that make up a share p of all. */
+    private static double chance(double share, double sessions) {
+        return share >= 1 ? 1 : 1 - FastMath.exp(sessions * FastMath.log1p(-share));
+    }
+
+    /** Sessions a day of a level. */
+    double number(int level) {
+        return number[level];
+    }
+
+    /** Whether a draw lies below the chance that at least one of a user's sessions of a day goes where a share of them goes. */
+    boolean isBelowChance(double draw, double share, int level) {
+        // 1 − (1 − p)^n is below n·p, which spares most powers.
+        return draw < number[level] * share && draw < chance(share, number[level]);
+    }
+
+    /** How much more often a user reviews than the median one: 2n/(n + median), below 2. */
+    double reviews(int level) {
+        return 2 * number[level] / (number[level] + median);
+    }
+
+    /** Chance to be active on a day, in units. */
+    int daily(int level, int attention) {
+        return daily[cell(level, attention)];
+    }
+
+    /** Chance to be active within a month, in units. */
+    int monthly(int level, int attention) {
+        return monthly[cell(level, attention)];
+    }
+}

@@ -1,0 +1,56 @@
+package org.townsquare.population;
+
+import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Rule;
+
+/** Who joins because enough contacts are there stays: see {@link Rule.Threshold} (Granovetter 1978). */
+final class ThresholdRule implements ChoiceRule {
+
+    private final Utility utility;
+    private final ReviewDraws draws;
+    private final Rule.Threshold rule;
+    /** By user. */
+    private final double[] thresholds;
+
+    ThresholdRule(Utility utility, ReviewDraws draws, Rule.Threshold rule, double[] thresholds) {
+        this.utility = utility;
+        this.draws = draws;
+        this.rule = rule;
+        this.thresholds = thresholds;
+    }
+
+    @Override
+    public void review(Shard shard, int j) {
+        int user = utility.user[j];
+        for (int rest = open(j); rest != 0; rest &= rest - 1) {
+            int platform = Integer.numberOfTrailingZeros(rest);
+            if (isReached(j, platform) && utility.admits(j, platform, draws.admission())) {
+                shard.join(user, platform, utility.step);
+                shard.attendOnly(user, platform);
+                return;
+            }
+        }
+    }
+
+    /** What the user may join. */
+    private int open(int j) {
+        return utility.roster.members.any(utility.user[j]) ? 0 : utility.options(j);
+    }
+
+    private boolean isReached(int j, int platform) {
+        double there = rule.measure() == Choice.Measure.SHARE
+                ? utility.contactShare(j, platform)
+                : utility.contacts(j, platform);
+        return there >= thresholds[utility.user[j]];
+    }
+
+    @Override
+    public double[] chances(int j, int platforms) {
+        double[] chances = ChoiceRule.super.chances(j, platforms);
+        for (int rest = open(j); rest != 0; rest &= rest - 1) {
+            int platform = Integer.numberOfTrailingZeros(rest);
+            chances[platform] = isReached(j, platform) ? 1 : 0;
+        }
+        return chances;
+    }
+}

@@ -1,0 +1,285 @@
+package org.townsquare.population;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.random.Draws;
+import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.Content;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * What platforms are worth to users who review at one step, by the state at the end of the step before: the sum of all
+ * {@link UtilityTerm}s. Up to {@value #BATCH} users are looked at together, platform by platform, in columns: memory
+ * answers many requests at once, and simple loops run in vectors.
+ */
+final class Utility {
+
+    static final int BATCH = 256;
+    /** How many users it has room for. */
+    final int capacity;
+
+    final Choice choice;
+    final Content content;
+    final List<PlatformSpec> platforms;
+    final Offer[] offers;
+    final Traits traits;
+    final Roster roster;
+    final Exposure exposure;
+    final Tally tally;
+    final Installs installs;
+    final double habit;
+    final double removalSensitivity;
+    final int step;
+    /** A bit for each platform whose launch is expected. */
+    final int awaited;
+
+    /** Users under review. */
+    final int[] user;
+    /** Number of them. */
+    int size;
+    /** {@code worth[platform][j]}: U_ik of user j. */
+    final double[][] worth;
+
+    private final double outlet;
+    /** A bit for each platform that everybody can join. */
+    private final int open;
+    /** 1/(64·d_i), or 1/64 where contacts count by number; 0 for who has none. */
+    private final double[] perContact;
+    /** Share of ties found after so many steps, without any that were imported. */
+    private final float[] found;
+
+    private final UtilityTerm[][] inPlay;
+    private final double[][] toxicitySeen;
+    private int toxicityKnown;
+
+    Utility(
+            Scenario scenario,
+            Offer[] offers,
+            Traits traits,
+            Roster roster,
+            Exposure exposure,
+            Tally tally,
+            float[] found,
+            int step,
+            int capacity) {
+        this.capacity = capacity;
+        user = new int[capacity];
+        perContact = new double[capacity];
+        choice = scenario.choice();
+        content = scenario.content();
+        platforms = scenario.platforms();
+        habit = scenario.users().habit();
+        removalSensitivity = scenario.users().removalSensitivity();
+        outlet = scenario.users().outlet();
+        this.offers = offers;
+        this.traits = traits;
+        this.roster = roster;
+        this.exposure = exposure;
+        this.tally = tally;
+        this.found = found;
+        this.step = step;
+        installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
+        worth = new double[offers.length][capacity];
+        toxicitySeen = new double[offers.length][capacity];
+        inPlay = new UtilityTerm[offers.length][];
+        int expected = 0;
+        int free = 0;
+        for (int k = 0; k < offers.length; k++) {
+            expected |= offers[k].expectation() > 0 ? 1 << k : 0;
+            free |= offers[k].isOpenToAll() ? 1 << k : 0;
+        }
+        awaited = expected;
+        open = free;
+        for (int k = 0; k < offers.length; k++) {
+            int platform = k;
+            inPlay[k] = IntStream.range(0, UtilityTerm.values().length)
+                    .mapToObj(t -> UtilityTerm.values()[t])
+                    .filter(term -> term.isInPlay(this, platform))
+                    .toArray(UtilityTerm[]::new);
+        }
+    }
+
+    /** 1 − e^(−t/τ) for every tenure t up to the longest that makes a difference: the share of ties found again. */
+    static float[] tiesFound(double days) {
+        if (days == 0) {
+            return new float[0];
+        }
+        float[] table = new float[(int) (20 * days) + 2];
+        for (int t = 0; t < table.length; t++) {
+            table[t] = (float) (1 - FastMath.exp(-t / days));
+        }
+        return table;
+    }
+
+    /** Turns to other users. */
+    void turnTo(int[] users, int count) {
+        System.arraycopy(users, 0, user, 0, count);
+        size = count;
+        toxicityKnown = 0;
+        for (int j = 0; j < count; j++) {
+            int degree = exposure.degree(user[j]);
+            double counted = choice.contactsBy() == Choice.Measure.SHARE ? degree : 1;
+            perContact[j] = degree == 0 ? 0 : 1 / (Emission.ATTENTION * counted);
+        }
+    }
+
+    /** Finds what all platforms are worth to the users under review: {@link #worth}. */
+    void evaluate() {
+        for (int k = 0; k < offers.length; k++) {
+            double[] of = worth[k];
+            for (int j = 0; j < size; j++) {
+                of[j] = 0;
+            }
+            for (UtilityTerm term : inPlay[k]) {
+                term.add(this, k, of);
+            }
+        }
+    }
+
+    /** What all platforms are worth, part by part, to the first of the users under review. */
+    List<Worth> explained() {
+        return IntStream.range(0, offers.length)
+                .mapToObj(k -> new Worth(k, terms(k), contactShare(0, k)))
+                .toList();
+    }
+
+    private Map<UtilityTerm, Double> terms(int platform) {
+        Map<UtilityTerm, Double> terms = new EnumMap<>(UtilityTerm.class);
+        for (UtilityTerm term : UtilityTerm.values()) {
+            double[] value = new double[size];
+            if (term.isInPlay(this, platform)) {
+                term.add(this, platform, value);
+            }
+            terms.put(term, value[0]);
+        }
+        return terms;
+    }
+
+    /** U_i0: utility of being on no platform. */
+    double outside(int j) {
+        return traits.outside(user[j]);
+    }
+
+    /** f_ik: share of the attention of the user's contacts that is there; 0 if there are no contacts. */
+    double contactShare(int j, int platform) {
+        int degree = exposure.degree(user[j]);
+        return degree == 0 ? 0 : contacts(j, platform) / degree;
+    }
+
+    /** Contacts there, each counted by attention. */
+    double contacts(int j, int platform) {
+        return exposure.contacts(user[j], platform) / (double) Emission.ATTENTION;
+    }
+
+    /** f_ik, or its equivalent by number, with the attention that counts although it is elsewhere. */
+    double contactsSeen(int j, int platform) {
+        double here = exposure.contacts(user[j], platform);
+        double theta = choice.interoperability();
+        if (theta > 0) {
+            double anywhere = 0;
+            for (int k = 0; k < offers.length; k++) {
+                anywhere += exposure.contacts(user[j], k);
+            }
+            here += theta * (anywhere - here);
+        }
+        return perContact[j] * here;
+    }
+
+    /** κ_ik: share of the user's ties that are found there, ι + (1 − ι)·(1 − e^(−tenure/τ)); for who is no member, what is expected. */
+    double tiesFound(int j, int platform) {
+        double imported = platforms.get(platform).importedTies();
+        if (!roster.isMember(user[j], platform)) {
+            return Math.max(imported, choice.expectedTies());
+        }
+        int tenure = roster.tenure(user[j], platform, step);
+        return tenure >= found.length ? 1 : imported + (1 - imported) * found[tenure];
+    }
+
+    /** T_ik of the users under review: toxic share of what they see after moderation, by contacts and at large. */
+    double[] toxicitySeen(int platform) {
+        double[] seen = toxicitySeen[platform];
+        if ((toxicityKnown >>> platform & 1) == 0) {
+            toxicityKnown |= 1 << platform;
+            double discovery = content.discovery() * Emission.POST;
+            double atLarge = tally.toxicShare(platform) * discovery;
+            Offer offer = offers[platform];
+            for (int j = 0; j < size; j++) {
+                double posts = exposure.posts(user[j], platform) + discovery;
+                double toxic = exposure.toxic(user[j], platform) * Emission.TOXIC_SHARE + atLarge;
+                seen[j] = posts == 0 ? 0 : offer.toxicAfter(toxic / posts);
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * −R_ik + o·max(0, max_j R_ij − R_ik): own posts that are removed there, and those that are not although they are where
+     * the user gives attention, or were where the user is banned.
+     */
+    double voice(int j, int platform) {
+        double here = removed(j, platform);
+        double most = here;
+        int others = (roster.attended.ofUser(user[j]) | roster.banned.ofUser(user[j])) & ~(1 << platform);
+        for (; others != 0; others &= others - 1) {
+            most = Math.max(most, removed(j, Integer.numberOfTrailingZeros(others)));
+        }
+        return outlet * (most - here) - here;
+    }
+
+    /** R_ik: share of the user's own posts that are removed there. */
+    private double removed(int j, int platform) {
+        double toxic = roster.toxicity(user[j]) * (1.0 / Emission.TOXICITY);
+        return offers[platform].removed(content.borderline(), toxic, traits.ideology[user[j]]);
+    }
+
+    /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */
+    double waiting(int j) {
+        double most = 0;
+        for (int known = awaited & roster.aware.ofUser(user[j]); known != 0; known &= known - 1) {
+            most = Math.max(most, offers[Integer.numberOfTrailingZeros(known)].expectation());
+        }
+        return choice.waiting() * most;
+    }
+
+    /** The platforms to which the user can give attention now: as a member or by joining; a bit for each. */
+    int options(int j) {
+        int who = user[j];
+        int members = roster.members.ofUser(who);
+        int candidates = (roster.aware.ofUser(who) | members) & ~roster.banned.ofUser(who);
+        int options = candidates & open;
+        for (candidates &= ~open; candidates != 0; candidates &= candidates - 1) {
+            int k = Integer.numberOfTrailingZeros(candidates);
+            boolean member = (members >>> k & 1) != 0;
+            if (isReachable(who, k) && (member || mayInstall(who, k))) {
+                options |= 1 << k;
+            }
+        }
+        return options;
+    }
+
+    private boolean isReachable(int who, int platform) {
+        Offer offer = offers[platform];
+        return offer.open() && (offer.darkNations() == 0 || (offer.darkNations() >>> traits.nation(who) & 1) == 0);
+    }
+
+    private boolean mayInstall(int who, int platform) {
+        return traits.community(who) < offers[platform].openCommunities() && installs.possible(who, platform);
+    }
+
+    /**
+     * Whether the user may join: always, or, while invitations are needed, if the platform itself or one of the contacts
+     * there has one to spare.
+     */
+    boolean admits(int j, int platform, Draws admission) {
+        Offer offer = offers[platform];
+        if (!offer.byInvitation()) {
+            return true;
+        }
+        double refused = (1 - offer.ownInvites()) * FastMath.pow(1 - offer.inviteRate(), contacts(j, platform));
+        return admission.uniform(user[j]) >= refused;
+    }
+}

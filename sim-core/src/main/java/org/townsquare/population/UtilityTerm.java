@@ -1,0 +1,417 @@
+package org.townsquare.population;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Scenario;
+
+/**
+ * The parts of what a platform is worth to a user; the worth U_ik is their sum. All there is to know of a part stands here: its
+ * value for many users at once, its formula for people, and what a mean field makes of it. A part that is added here is in
+ * the choice, in the explanation of a decision, in the mean field and in the documents.
+ */
+public enum UtilityTerm {
+    /** What all users get there: quality, news, lasting changes. */
+    QUALITY("quality and news", "q_k + news_k") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.offers[platform].quality() != 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            addToAll(of, worth, of.offers[platform].quality());
+        }
+
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            return scenario.platforms().get(platform).quality();
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            if (scenario.awareness().newsAppeal() > 0) {
+                return Optional.of("news makes platforms attractive for a while (awareness.newsAppeal)");
+            }
+            return anyPlatform(scenario, p -> p.matureQualityOrSame() != p.quality())
+                    .map(p -> "a platform's quality grows (platforms." + p.name() + ".matureQuality)");
+        }
+    },
+    /** What users have to pay, less than 0. */
+    FEE("fee", "−fee_k") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.offers[platform].fee() != 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            addToAll(of, worth, -of.offers[platform].fee());
+        }
+
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            return -scenario.users().feeSensitivity()
+                    * scenario.platforms().get(platform).business().fee();
+        }
+    },
+    /** The attention of the user's contacts that is there. */
+    CONTACTS("contacts there", "β·(1 − d_k)·κ_ik·f_ik") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.choice.contacts() > 0 && of.platforms.get(platform).discovery() < 1;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double weight = of.choice.contacts() * (1 - of.platforms.get(platform).discovery());
+            for (int j = 0; j < of.size; j++) {
+                worth[j] += weight * of.tiesFound(j, platform) * of.contactsSeen(j, platform);
+            }
+        }
+
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            double weight = scenario.choice().contacts() * (1 - discovery(scenario, platform));
+            return weight * crowd.partners() * seen(scenario, crowd, platform);
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            boolean atOnce = scenario.choice().tieDays() == 0 && scenario.choice().expectedTies() == 1;
+            return scenario.choice().contacts() == 0 || atOnce
+                    ? Optional.empty()
+                    : anyPlatform(scenario, p -> p.importedTies() < 1 && p.discovery() < 1)
+                            .map(p -> "ties have to be found again (choice.tieDays, choice.expectedTies)");
+        }
+    },
+    /** What the discovery feed has to show. */
+    DISCOVERY("discovery feed", "β_d·d_k·A_k / (A_k + A_half)") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.choice.discovery() > 0 && of.platforms.get(platform).discovery() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double weight = of.choice.discovery() * of.platforms.get(platform).discovery();
+            double there = of.tally.attentionShare(platform);
+            addToAll(of, worth, weight * there / (there + of.choice.discoveryHalf()));
+        }
+
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            double weight = scenario.choice().discovery() * discovery(scenario, platform);
+            return weight
+                    * crowd.share(platform)
+                    / (crowd.share(platform) + scenario.choice().discoveryHalf());
+        }
+    },
+    /** The attention of all users that is there. */
+    POPULATION("all users there", "a·x_k") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.choice.population() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double here = of.tally.attentionShare(platform);
+            double anywhere = 0;
+            for (int k = 0; k < of.offers.length; k++) {
+                anywhere += of.tally.attentionShare(k);
+            }
+            double seen = here + of.choice.interoperability() * (anywhere - here);
+            addToAll(of, worth, of.choice.population() * seen);
+        }
+
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            return scenario.choice().population() * seen(scenario, crowd, platform);
+        }
+    },
+    /** The attention of the creators whom the user follows that is there. */
+    CREATORS("creators there", "w·C_ik") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.choice.creators() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double weight = of.choice.creators() / Emission.ATTENTION;
+            for (int j = 0; j < of.size; j++) {
+                long followed = of.exposure.creatorsFollowed(of.user[j]);
+                worth[j] += followed > 0 ? weight * of.exposure.creators(of.user[j], platform) / followed : 0;
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            boolean count = scenario.users().creators() > 0 && scenario.choice().creators() > 0;
+            return count || !scenario.influencers().isEmpty()
+                    ? Optional.of("some users count for more (users.creators, influencers)")
+                    : Optional.empty();
+        }
+    },
+    /** The user's lasting taste for it. */
+    TASTE("own taste", "σ·(√ρ·η_i,format(k) + √(1 − ρ)·η_ik)") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.choice.taste() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] += of.traits.taste(of.user[j], platform);
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            return scenario.choice().taste() > 0
+                    ? Optional.of("users have lasting tastes (choice.taste)")
+                    : Optional.empty();
+        }
+    },
+    /** How much it leans to the user's side. */
+    LEANING("its leaning", "leaning_k·ideology_i") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.platforms.get(platform).leaning() != 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double leaning = of.platforms.get(platform).leaning();
+            for (int j = 0; j < of.size; j++) {
+                worth[j] += leaning * of.traits.ideology[of.user[j]];
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            return anyPlatform(scenario, p -> p.leaning() != 0)
+                    .map(p -> "users differ in how they like a platform (platforms." + p.name() + ".leaning)");
+        }
+    },
+    /** The habit of giving it attention. */
+    HABIT("habit", "h·s_ik") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.habit > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] += of.habit * of.roster.habit(of.user[j], platform, of.step);
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            return scenario.users().habit() > 0
+                    ? Optional.of("users have habits (users.habit)")
+                    : Optional.empty();
+        }
+    },
+    /** Toxic posts seen there; above 0 for the curious. */
+    TOXICITY("toxic posts", "−δ_i·T_ik") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.content.aversion() > 0 || of.content.curiosity() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double[] seen = of.toxicitySeen(platform);
+            for (int j = 0; j < of.size; j++) {
+                worth[j] -= of.traits.aversion[of.user[j]] * seen[j];
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            return scenario.content().aversion() > 0 || scenario.content().curiosity() > 0
+                    ? Optional.of("users differ in what toxic posts mean to them (content.aversion, content.curiosity)")
+                    : Optional.empty();
+        }
+    },
+    /** Own posts that are removed there, or are not although they are elsewhere. */
+    REMOVALS("own posts removed", "−λ_i·(R_ik − o·max_j(R_ij − R_ik))") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.removalSensitivity > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] += of.traits.removalSensitivity(of.user[j]) * of.voice(j, platform);
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            return scenario.users().removalSensitivity() > 0
+                    ? Optional.of("users differ in what removals mean to them (users.removalSensitivity)")
+                    : Optional.empty();
+        }
+    },
+    /** Ads. */
+    ADS("ads", "−γ_i·ads_k") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.offers[platform].adLoad() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            double load = of.offers[platform].adLoad();
+            for (int j = 0; j < of.size; j++) {
+                worth[j] -= of.traits.adSensitivity(of.user[j]) * load;
+            }
+        }
+
+        @Override
+        public Optional<String> obstacle(Scenario scenario) {
+            return scenario.users().adSensitivity() == 0
+                    ? Optional.empty()
+                    : anyPlatform(scenario, p -> p.business().adLoad() > 0)
+                            .map(p -> "users differ in how they mind ads (users.adSensitivity)");
+        }
+    },
+    /** The user's app store does not list it. */
+    UNLISTED("not in the app store", "−lost_i·[unlisted]") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.offers[platform].closedStores() != 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] -= of.installs.lostUtility(of.user[j], platform);
+            }
+        }
+    },
+    /** It pays creators, of whom the user is one. */
+    PAY("pay", "pay_k·[creator]") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.offers[platform].creatorPay() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] += of.traits.creator[of.user[j]] > 0 ? of.offers[platform].creatorPay() : 0;
+            }
+        }
+    },
+    /** The cost of joining, for who is no member yet. */
+    JOINING("cost of joining", "−c·[no member]") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.choice.joining() > 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] -= of.roster.isMember(of.user[j], platform) ? 0 : of.choice.joining();
+            }
+        }
+
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            return crowd.isMember(platform) ? 0 : -scenario.choice().joining();
+        }
+    },
+    /** The user would rather wait for a platform that was announced. */
+    WAITING("waits for another", "−c_wait·max_j e_ij·[no member]") {
+        @Override
+        boolean isInPlay(Utility of, int platform) {
+            return of.awaited != 0;
+        }
+
+        @Override
+        void add(Utility of, int platform, double[] worth) {
+            for (int j = 0; j < of.size; j++) {
+                worth[j] -= of.roster.isMember(of.user[j], platform) ? 0 : of.waiting(j);
+            }
+        }
+    };
+
+    /** Where all users are alike and see everybody, the shares of attention are all there is to know of the others. */
+    public interface Crowd {
+
+        /** Share of all attention that goes to a platform. */
+        double share(int platform);
+
+        /** Share of all attention that goes anywhere. */
+        double anywhere();
+
+        /** What the contacts count for if all are in one place: 1, or their number. */
+        double partners();
+
+        /** Whether who decides is a member. */
+        boolean isMember(int platform);
+    }
+
+    private final String label;
+    private final String formula;
+
+    UtilityTerm(String label, String formula) {
+        this.label = label;
+        this.formula = formula;
+    }
+
+    /** Name for people. */
+    public String label() {
+        return label;
+    }
+
+    /** The formula as in docs/model.md. */
+    public String formula() {
+        return formula;
+    }
+
+    /** Whether it may be anything but 0 for a platform at this step. */
+    abstract boolean isInPlay(Utility of, int platform);
+
+    /** Adds its value to what a platform is worth to each of the users under review. */
+    abstract void add(Utility of, int platform, double[] worth);
+
+    /** Its value for a user like all others; 0 for what {@link #obstacle} rules out and for what a mean field does not have. */
+    public double meanField(Scenario scenario, int platform, Crowd crowd) {
+        return 0;
+    }
+
+    /** What in a scenario makes users differ in it or makes it change by itself, so that there is no mean field. */
+    public Optional<String> obstacle(Scenario scenario) {
+        return Optional.empty();
+    }
+
+    private static void addToAll(Utility of, double[] worth, double value) {
+        for (int j = 0; j < of.size; j++) {
+            worth[j] += value;
+        }
+    }
+
+    private static double discovery(Scenario scenario, int platform) {
+        return scenario.platforms().get(platform).discovery();
+    }
+
+    /** The attention that counts as if it were on a platform. */
+    private static double seen(Scenario scenario, Crowd crowd, int platform) {
+        double here = crowd.share(platform);
+        return here + scenario.choice().interoperability() * (crowd.anywhere() - here);
+    }
+
+    private static Optional<PlatformSpec> anyPlatform(Scenario scenario, Predicate<PlatformSpec> condition) {
+        return scenario.platforms().stream().filter(condition).findFirst();
+    }
+}
