@@ -41,7 +41,8 @@ public record ParameterChange(
         return (Scenario) changed(scenario, parameter, false);
     }
 
-    private Record changed(Record section, String rest, boolean changeable) {
+    /** A section with the change at the end of the rest of the path. */
+    Record changed(Record section, String rest, boolean changeable) {
         if (section instanceof Policy) {
             throw wrong("is part of a policy, which changes by an event of kind policy-change");
         }
@@ -59,8 +60,12 @@ public record ParameterChange(
             }
         }
         if (!found) {
-            throw wrong("there is no '" + key + "'; allowed: "
-                    + Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.joining(", ")));
+            throw wrong(Gone.message(section.getClass(), key)
+                    .map(gone -> "'" + key + "' " + gone)
+                    .orElseGet(() -> "there is no '" + key + "'; allowed: "
+                            + Arrays.stream(components)
+                                    .map(RecordComponent::getName)
+                                    .collect(Collectors.joining(", "))));
         }
         return built(section.getClass(), components, values);
     }

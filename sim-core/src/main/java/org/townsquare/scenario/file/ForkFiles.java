@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.PlatformEvent;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
@@ -76,8 +77,10 @@ public final class ForkFiles {
         for (String policy : policies.split(",", -1)) {
             // Told here, once, and not for every platform that would adopt it.
             if (!policy.isBlank() && !presets.contains(policy.strip())) {
-                files.problems.add(place.problem(Node.Scalar.quoted(policy.strip()) + " is not the name of a policy"
-                        + Nearest.hint(policy.strip(), presets)));
+                files.problems.add(place.problem(Node.Scalar.quoted(policy.strip()) + " "
+                        + Gone.message(PolicyPreset.class, policy.strip())
+                                .orElseGet(
+                                        () -> "is not the name of a policy" + Nearest.hint(policy.strip(), presets))));
                 continue;
             }
             Node name = text(place, policy.strip());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -30,6 +31,11 @@ final class Overriding {
 
     /** The tree with the override applied; the tree as it was if that is a problem. */
     static Node.Mapping apply(Node.Mapping root, String override, List<Problem> problems) {
+        return apply(Shape.SCENARIO, root, override, problems);
+    }
+
+    /** The same for a tree of another shape. */
+    static Node.Mapping apply(Shape.Group shape, Node.Mapping root, String override, List<Problem> problems) {
         int equals = override.indexOf('=');
         Overriding overriding = new Overriding(override, override.substring(0, Math.max(equals, 0)));
         try {
@@ -39,7 +45,7 @@ final class Overriding {
             Optional<Node> value = YamlText.parse(override.substring(equals + 1), overriding.place, problems);
             return value.isEmpty()
                     ? root
-                    : (Node.Mapping) overriding.set(Shape.SCENARIO, root, overriding.fullPath(root), value.get());
+                    : (Node.Mapping) overriding.set(shape, root, overriding.fullPath(root), value.get());
         } catch (WrongPath e) {
             problems.add(e.problem);
             return root;
@@ -121,8 +127,7 @@ final class Overriding {
         Matcher key = KEY.matcher(rest);
         Optional<Shape.Field> field = key.matches() ? group.field(key.group(1)) : Optional.empty();
         if (field.isEmpty()) {
-            throw wrong(
-                    "unknown parameter " + Node.Scalar.quoted(key.group(1)) + Nearest.hint(key.group(1), names(group)));
+            throw wrong(unknown(group, key.group(1)));
         }
         Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
         Node before = section.get(field.get().name());
@@ -136,6 +141,13 @@ final class Overriding {
         // The section stays where it was: only the value stands in the override.
         return Merge.over(
                 shape, section, Node.Mapping.of(section.place(), field.get().name(), part));
+    }
+
+    private static String unknown(Shape.Group group, String key) {
+        String quoted = Node.Scalar.quoted(key);
+        return Gone.message(group.type(), key)
+                .map(gone -> quoted + " " + gone)
+                .orElseGet(() -> "unknown parameter " + quoted + Nearest.hint(key, names(group)));
     }
 
     private static List<String> names(Shape.Group group) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Scenario;
 
 /** Asks a person for parameters one by one, by what is said of them in the records, and takes the answers. */
@@ -90,7 +91,9 @@ public final class Questions {
     private static Shape.Group group(String kind) {
         Shape.Group group = EVENTS.groups().get(kind);
         if (group == null) {
-            throw new IllegalArgumentException("there is no kind of event called " + kind);
+            throw new IllegalArgumentException(Gone.message(EVENTS.type(), kind)
+                    .map(gone -> "the kind of event " + Node.Scalar.quoted(kind) + " " + gone)
+                    .orElseGet(() -> "there is no kind of event called " + kind));
         }
         return group;
     }
@@ -130,8 +133,7 @@ public final class Questions {
         Place place = Place.option(kind);
         Set<String> unknown = new TreeSet<>(answers.keySet());
         Node.Mapping tree = section(group, "", answers, unknown, place, problems);
-        unknown.forEach(path ->
-                problems.add(place.problem(path, "unknown parameter" + Nearest.hint(path, group.names()))));
+        unknown.forEach(path -> problems.add(place.problem(path, unknown(group, path))));
         ObjectNode resolved = Resolver.resolve(group, tree, Cast.of(scenario), problems);
         if (problems.isEmpty()) {
             Event event = Binding.event(resolved.put(AT, at).put(Shape.KIND, kind));
@@ -145,6 +147,17 @@ public final class Questions {
             }
         }
         throw new InvalidScenarioException(problems);
+    }
+
+    /** What is said of an answer to a question that is not asked. */
+    static String unknown(Shape.Group group, String path) {
+        int dot = path.indexOf('.');
+        String key = dot < 0 ? path : path.substring(0, dot);
+        Optional<Shape> inside = group.field(key).map(Shape.Field::shape);
+        if (dot >= 0 && inside.isPresent() && inside.get() instanceof Shape.Group nested) {
+            return unknown(nested, path.substring(dot + 1));
+        }
+        return Gone.message(group.type(), key).orElseGet(() -> "unknown parameter" + Nearest.hint(path, group.names()));
     }
 
     /** The answers as a section of a file; strikes them off those that are unknown. */

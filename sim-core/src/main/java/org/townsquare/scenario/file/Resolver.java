@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Parameter;
 
 /** Checks a tree against the shape of a scenario and fills in every default. Goes on after a problem to find them all. */
@@ -64,8 +65,9 @@ final class Resolver {
     private ObjectNode section(Shape.Group group, Node.Mapping section, String path) {
         section.entries().forEach((key, entry) -> {
             if (group.field(key).isEmpty() && problems.size() < Problem.ENOUGH) {
-                problems.add(
-                        entry.key().problem(inside(path, key), "unknown parameter" + Nearest.hint(key, group.names())));
+                String message = Gone.message(group.type(), key)
+                        .orElseGet(() -> "unknown parameter" + Nearest.hint(key, group.names()));
+                problems.add(entry.key().problem(inside(path, key), message));
             }
         });
         ObjectNode resolved = JSON.objectNode();
@@ -99,8 +101,11 @@ final class Resolver {
             return problem(
                     wrong,
                     inside,
-                    wrong.shown() + " is unknown"
-                            + Nearest.hint(kind.get(), kinds.groups().keySet()));
+                    wrong.shown() + " "
+                            + Gone.message(kinds.type(), kind.get())
+                                    .orElseGet(() -> "is unknown"
+                                            + Nearest.hint(
+                                                    kind.get(), kinds.groups().keySet())));
         }
         ObjectNode resolved = JSON.objectNode().put(Shape.KIND, kind.get());
         return resolved.setAll(section(group, section.without(Shape.KIND), path));

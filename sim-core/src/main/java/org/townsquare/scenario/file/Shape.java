@@ -166,13 +166,13 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
         }
     }
 
-    /** One of several kinds of section. */
-    record Kinds(Map<String, Group> groups, Optional<String> usual) implements Shape {
+    /** One of several kinds of section, the records that a sealed type permits. */
+    record Kinds(Class<?> type, Map<String, Group> groups, Optional<String> usual) implements Shape {
 
         static Kinds of(Class<?> type, Optional<Node> byDefault) {
             Map<String, Group> groups = new LinkedHashMap<>();
             kinds(type).forEach(kind -> groups.put(kindOf(kind), Group.of(kind)));
-            return new Kinds(groups, byDefault.map(node -> ((Node.Mapping) node).text(KIND, null)));
+            return new Kinds(type, groups, byDefault.map(node -> ((Node.Mapping) node).text(KIND, null)));
         }
 
         /** The kind that a section says it is, or the usual one; nothing if it says neither. */

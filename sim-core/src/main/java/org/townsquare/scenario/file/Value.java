@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Parameter;
 
 /** The shape of a single value: a number, a text, a date, yes or no, or one of several words. */
@@ -92,8 +93,13 @@ record Value(Class<?> type) implements Shape {
         complain.accept(
                 words().isEmpty() || scalar.literal() != Node.Literal.TEXT
                         ? scalar.shown() + " is not " + expected(about) + remedy(scalar)
-                        : scalar.shown() + " is unknown" + Nearest.hint(scalar.text(), words()));
+                        : scalar.shown() + " " + unknown(scalar.text()));
         return null;
+    }
+
+    /** The end of a message about a word that is none of those allowed. */
+    private String unknown(String word) {
+        return Gone.message(type, word).orElseGet(() -> "is unknown" + Nearest.hint(word, words()));
     }
 
     private JsonNode number(Node.Scalar scalar, Parameter about, Consumer<String> complain) {
