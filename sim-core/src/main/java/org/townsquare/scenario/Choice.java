@@ -7,6 +7,13 @@ import java.io.Serializable;
  * U_ik stand in {@link org.townsquare.population.UtilityTerm}. Utilities count in units of the noise: with scale μ a
  * difference of 1 turns odds by e^μ (McFadden 1974).
  */
+@Retired(
+        name = "homing",
+        instead = "choice.rule: {kind: single-home} for one home; by {kind: attention} several follow from attention")
+@Retired(name = "tasteShare", instead = "choice.taste, the standard deviation of lasting taste")
+@Retired(name = "effort", instead = "choice.outside, the utility of being on no platform")
+@Retired(name = "switching", instead = "choice.joining, the cost of joining")
+@Retired(name = "multiHoming", instead = "nothing: several platforms share attention, which is scarce enough")
 public record Choice(
         @Parameter(value = "How a user who reconsiders chooses.", byDefault = "{kind: attention}")
         Rule rule,

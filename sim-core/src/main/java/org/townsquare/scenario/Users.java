@@ -4,6 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /** The users. Ideology runs from -1 to 1 and is drawn from two camps: normal around ±polarisation, folded back at ±1. */
+@Retired(name = "attentionFocus", instead = "choice.scale, by which attention follows utility")
+@Retired(
+        name = "substitution",
+        instead = "nothing: attention that cannot go to a platform out of reach goes to the others by itself")
 public record Users(
         @Parameter(
                 value = "Number of users. An edge-list network brings its own number.",
