@@ -56,9 +56,13 @@ public final class Founding {
         }
         Founding founding = new Founding(scenario, streams, count);
         founding.drawIdeology(imported.map(ImportedNetwork::ideology).orElse(null));
-        Edges edges = imported.map(ImportedNetwork::edges)
-                .orElseGet(() -> spec.edges(founding.traits.ideology, streams.stream("network")));
+        Edges edges = imported.map(ImportedNetwork::edges).orElseGet(() -> founding.edges(spec));
         return founding.population(spec, edges);
+    }
+
+    private Edges edges(NetworkSpec spec) {
+        int[] communities = spec.communities(traits.ideology, streams.stream("community"));
+        return spec.edges(traits.ideology, communities, streams.stream("network"));
     }
 
     private Population population(NetworkSpec spec, Edges edges) {

@@ -22,7 +22,8 @@ class NetworkSpecTest {
 
     static Stream<NetworkSpec> drawnKinds() {
         return Stream.of(
-                new NetworkSpec.HeavyTailed(10, 2.3, 0.4),
+                new NetworkSpec.HeavyTailed(10, 2.3, 0.4, 1, 0.7),
+                new NetworkSpec.HeavyTailed(10, 2.3, 0.4, 5, 0.7),
                 new NetworkSpec.ErdosRenyi(10, false),
                 new NetworkSpec.WattsStrogatz(10, 0.2),
                 new NetworkSpec.BarabasiAlbert(5),
@@ -32,7 +33,9 @@ class NetworkSpecTest {
     private static SocialNetwork network(NetworkSpec spec, long seed, long replicate) {
         float[] ideology = new float[USERS];
         IntStream.range(0, USERS).forEach(user -> ideology[user] = user % 2 - 0.5f);
-        return spec.compress(USERS, spec.edges(ideology, new Streams(seed, replicate).stream("network")));
+        Streams streams = new Streams(seed, replicate);
+        int[] communities = spec.communities(ideology, streams.stream("community"));
+        return spec.compress(USERS, spec.edges(ideology, communities, streams.stream("network")));
     }
 
     private static int[] followerIds(SocialNetwork network) {
@@ -62,7 +65,7 @@ class NetworkSpecTest {
         NetworkSpec spec = new NetworkSpec.EdgeList(edges.toString(), nodes.toString());
         assertThat(spec.read().orElseThrow().users()).isEqualTo(4);
         assertThat(spec.read().orElseThrow().ideology()).containsExactly(0.1f, 0.2f, 0.3f, 0.4f);
-        Edges read = spec.edges(new float[4], new Streams(1, 0).stream("network"));
+        Edges read = spec.edges(new float[4], new int[0], new Streams(1, 0).stream("network"));
         read.add(3, 0);
         SocialNetwork network = spec.compress(4, read);
         assertThat(network.followed(1).toArray()).containsExactly(0);
