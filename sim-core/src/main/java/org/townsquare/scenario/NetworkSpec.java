@@ -311,12 +311,18 @@ public sealed interface NetworkSpec extends Serializable {
                     value = "File with a row for each user and a header; a column ideology gives the ideologies.",
                     optional = true,
                     file = true)
-            String nodes)
+            String nodes,
+
+            @Parameter(
+                    value =
+                            "Whether each row is a tie in both directions, as in lists of undirected ties, which name each tie once.",
+                    byDefault = "false")
+            boolean mutual)
             implements NetworkSpec {
 
         @Override
         public Optional<ImportedNetwork> read() {
-            return Optional.of(EdgeListFile.read(Path.of(file), nodes == null ? null : Path.of(nodes)));
+            return Optional.of(EdgeListFile.read(Path.of(file), nodes == null ? null : Path.of(nodes), mutual));
         }
 
         @Override

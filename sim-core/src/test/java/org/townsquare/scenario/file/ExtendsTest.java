@@ -100,7 +100,7 @@ class ExtendsTest {
         assertThat(scenario.steps()).isEqualTo(7);
         assertThat(scenario.title()).isEqualTo("Base");
         assertThat(scenario.network())
-                .isEqualTo(new NetworkSpec.EdgeList(edges.toAbsolutePath().toString(), null));
+                .isEqualTo(new NetworkSpec.EdgeList(edges.toAbsolutePath().toString(), null, false));
     }
 
     @Test
