@@ -89,7 +89,7 @@ public final class Founding {
                 traits.ideology[user] = given[user];
                 continue;
             }
-            double side = camp.uniform(user) < 0.5 ? -1 : 1;
+            double side = camp.uniform(user) < 1 - scenario.users().rightShare() ? -1 : 1;
             double x = side * scenario.users().polarisation() + scenario.users().spread() * normal(place, user);
             traits.ideology[user] = (float) foldIntoRange(x);
         }

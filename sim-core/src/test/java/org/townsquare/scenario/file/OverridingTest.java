@@ -105,7 +105,7 @@ class OverridingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        users.cuont=5        | users.cuont: unknown parameter 'cuont'; allowed: count, represents, polarisation, spread, activitySpread, reconsider, habit, habitDays, substitution, attentionFocus, creators, removalSensitivity, outlet, adSensitivity, feeSensitivity, bannedActivity, nations; did you mean 'count'?
+        users.cuont=5        | users.cuont: unknown parameter 'cuont'; allowed: count, represents, polarisation, spread, rightShare, activitySpread, reconsider, habit, habitDays, substitution, attentionFocus, creators, removalSensitivity, outlet, adSensitivity, feeSensitivity, bannedActivity, nations; did you mean 'count'?
         users.count=-5       | users.count: -5 is out of range; allowed: from 2 to 100000000
         users.count.more=5   | users.count.more: a single value has no part 'more'
         platforms.Bug.quality=5 | platforms.Bug.quality: no entry is called 'Bug'; allowed: Big, New One, New, x.com; did you mean 'Big'?
