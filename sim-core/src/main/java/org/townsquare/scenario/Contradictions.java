@@ -22,6 +22,7 @@ final class Contradictions {
         checkShares();
         scenario.influencers().forEach(this::checkHome);
         scenario.platforms().forEach(this::checkFounding);
+        scenario.platforms().forEach(this::checkSides);
         scenario.platforms().forEach(this::checkLife);
         scenario.events().forEach(this::checkEvent);
         checkAdvertisers();
@@ -84,6 +85,20 @@ final class Contradictions {
             report(
                     path(platform, "company.founded"),
                     founded + " is after launch.planned " + platform.launch().planned() + "; allowed: up to that step");
+        }
+    }
+
+    private void checkSides(PlatformSpec platform) {
+        List<Double> shares = platform.initialSides();
+        if (shares == null) {
+            return;
+        }
+        String path = path(platform, "initialSides");
+        if (!(scenario.network() instanceof NetworkSpec.TwoSided)) {
+            report(path, "the network has no two sides; allowed: only with network.kind two-sided");
+        }
+        if (shares.size() != 2 || shares.stream().anyMatch(share -> share > 1)) {
+            report(path, shares + " are not two shares; allowed: one of each side, from 0 to 1");
         }
     }
 
