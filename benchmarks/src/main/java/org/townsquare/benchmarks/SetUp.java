@@ -34,6 +34,7 @@ public class SetUp {
 
     private NetworkSpec spec;
     private Stream stream;
+    private Stream communityStream;
     private float[] ideology;
 
     /** Draws ideologies, on which the network depends. */
@@ -42,6 +43,7 @@ public class SetUp {
         Streams streams = new Streams(1, 0);
         spec = ThreePlatforms.scenario(users, true).network();
         stream = streams.stream("network");
+        communityStream = streams.stream("community");
         Draws draws = streams.stream("ideology").at(0);
         ideology = new float[users];
         for (int user = 0; user < users; user++) {
@@ -52,7 +54,7 @@ public class SetUp {
     /** The network alone: drawn and compressed. */
     @Benchmark
     public SocialNetwork network() {
-        return spec.compress(users, spec.edges(ideology, stream));
+        return spec.compress(users, spec.edges(ideology, spec.communities(ideology, communityStream), stream));
     }
 
     /** All of it: users, network, platforms with their first users. */

@@ -9,23 +9,23 @@ public final class BlockModel {
     private BlockModel() {}
 
     /**
-     * Draws a network. Blocks are equal slices of the users in order of ideology. Each edge ends in its follower's own
-     * block with the given chance, otherwise anywhere; numbers of users followed are Poisson. See {@link Communities}.
+     * Draws a network. Each edge ends in its follower's own block with the given chance, otherwise anywhere; numbers of
+     * users followed are Poisson. See {@link Communities}.
      *
-     * @param ideology each user's ideology
+     * @param block each user's block, numbered from 0; see {@link #blocks}
      * @param blocks number of blocks, at least 1
      * @param meanDegree mean number of users followed, at least 0; nobody follows more than all others
      * @param assortativity Newman's coefficient by block, from 0 to 1; lower where a block is too small for the degree
      */
-    public static Edges generate(float[] ideology, int blocks, double meanDegree, double assortativity, Stream stream) {
-        double[] popularity = new double[ideology.length];
+    public static Edges generate(int[] block, int blocks, double meanDegree, double assortativity, Stream stream) {
+        double[] popularity = new double[block.length];
         Arrays.fill(popularity, 1);
-        return new Communities(blocks(ideology, blocks), blocks, popularity)
+        return new Communities(block, blocks, popularity)
                 .connect(meanDegree, assortativity, stream.at(0).sequence(0));
     }
 
-    /** Each user's block: the slice it falls in by ideology; among equals, by number. */
-    static int[] blocks(float[] ideology, int count) {
+    /** Each user's block, numbered from 0: equal slices of the users in order of ideology; among equals, by number. */
+    public static int[] blocks(float[] ideology, int count) {
         int users = ideology.length;
         long[] order = new long[users];
         for (int user = 0; user < users; user++) {

@@ -66,16 +66,50 @@ final class Communities {
             int degree = Math.min(users - 1, degrees.draw(draws));
             for (int d = 0; d < degree; d++) {
                 boolean own = draws.nextUniform() < assortativity;
-                int c = own ? community[follower] : bySize.draw(draws);
-                int followed = member(c, draws);
-                for (int tries = 1; lastFollower[followed] == follower; tries++) {
-                    followed = tries < TRIES ? member(c, draws) : (followed + 1) % users;
-                }
+                int c = own ? community[follower] : bySize(draws);
+                int followed = another(c, follower, lastFollower, draws);
                 lastFollower[followed] = follower;
                 edges.add(follower, followed);
             }
         }
         return edges;
+    }
+
+    /** Number of users in a community. */
+    int size(int c) {
+        return members[c].length;
+    }
+
+    /** Any community, with a chance in proportion to its size. */
+    int bySize(Sequence draws) {
+        return bySize.draw(draws);
+    }
+
+    /**
+     * Somebody in a community whom the follower does not follow yet, by popularity; somebody elsewhere if there hardly
+     * is anybody.
+     *
+     * @param lastFollower for each user, who was last seen to follow it; a follower counts as its own
+     */
+    int another(int c, int follower, int[] lastFollower, Sequence draws) {
+        int followed = member(c, draws);
+        for (int tries = 1; lastFollower[followed] == follower; tries++) {
+            followed = tries < TRIES ? member(c, draws) : (followed + 1) % community.length;
+        }
+        return followed;
+    }
+
+    /** The same, but never anybody elsewhere: there must be somebody left in the community. */
+    int anotherWithin(int c, int follower, int[] lastFollower, Sequence draws) {
+        int followed = member(c, draws);
+        for (int tries = 1; lastFollower[followed] == follower && tries < TRIES; tries++) {
+            followed = member(c, draws);
+        }
+        int next = lastFollower[followed] == follower ? draws.nextInt(size(c)) : 0;
+        while (lastFollower[followed] == follower) {
+            followed = members[c][next++ % size(c)];
+        }
+        return followed;
     }
 
     private int member(int c, Sequence draws) {

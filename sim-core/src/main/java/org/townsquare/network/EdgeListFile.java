@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Reads a network from a list of edges, and optionally its users' ideologies from a list of users.
  *
- * <p>In a row of the edge file the first field is the follower and the second the user followed; what else stands there
- * is ignored. Its first row is a header if it names the columns in the usual words (source and target, for instance),
+ * <p>In a row of the edge file the first field is the follower and the second the user followed, and the other way round
+ * too if ties are mutual; what else stands there is ignored. Its first row is a header if it names the columns in the usual words (source and target, for instance),
  * or if the ids in the next row are whole numbers and those in the first are not. See {@link Table} for what separates
  * fields.
  *
@@ -25,22 +25,26 @@ public final class EdgeListFile {
     private static final Set<String> HEADERS =
             Set.of("source", "target", "src", "dst", "from", "to", "follower", "followed", "node1", "node2");
 
+    private final boolean mutual;
     private final Problems problems = new Problems();
     private final UserIds ids = new UserIds();
     private final Edges edges = new Edges(0);
     private float[] ideology;
 
-    private EdgeListFile() {}
+    private EdgeListFile(boolean mutual) {
+        this.mutual = mutual;
+    }
 
     /**
      * Reads a network.
      *
      * @param edgeFile the list of edges
      * @param nodeFile the list of users (see {@link NodeFile}), or null
+     * @param mutual whether each row is a tie in both directions, as in lists of undirected ties
      * @throws NetworkFileException if a file cannot be read or used; it names every problem, the first 20 in full
      */
-    public static ImportedNetwork read(Path edgeFile, Path nodeFile) {
-        EdgeListFile reading = new EdgeListFile();
+    public static ImportedNetwork read(Path edgeFile, Path nodeFile, boolean mutual) {
+        EdgeListFile reading = new EdgeListFile(mutual);
         if (nodeFile != null) {
             reading.open(nodeFile, reading::readNodes);
         }
@@ -81,11 +85,18 @@ public final class EdgeListFile {
                         "an edge needs two users, the follower and the followed, but the row is '"
                                 + String.join("', '", row) + "'");
             } else {
-                edges.add(user(row.get(0), table), user(row.get(1), table));
+                add(user(row.get(0), table), user(row.get(1), table));
             }
         }
         if (edges.size() == 0) {
             problems.add(table.file().toString(), "there are no edges");
+        }
+    }
+
+    private void add(int follower, int followed) {
+        edges.add(follower, followed);
+        if (mutual && follower != followed) {
+            edges.add(followed, follower);
         }
     }
 

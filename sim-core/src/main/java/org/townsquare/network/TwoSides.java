@@ -9,9 +9,13 @@ public final class TwoSides {
 
     private TwoSides() {}
 
+    /** Each user's side: 0 for the lower half of the users in order of ideology, 1 for the upper half. */
+    public static int[] of(float[] ideology) {
+        return BlockModel.blocks(ideology, 2);
+    }
+
     /**
-     * Draws a network. The sides are the lower and the upper half of the users in order of ideology; each possible edge
-     * between them exists with the same chance, found by geometric skips (Batagelj and Brandes 2005).
+     * Draws a network. The sides are those of {@link #of}; each possible edge between them exists with the same chance, found by geometric skips (Batagelj and Brandes 2005).
      *
      * @param ideology each user's ideology
      * @param meanDegree mean number of users followed, at least 0; from half the users on, everybody follows all of the
@@ -19,7 +23,7 @@ public final class TwoSides {
      */
     public static Edges generate(float[] ideology, double meanDegree, Stream stream) {
         int users = ideology.length;
-        int[] side = BlockModel.blocks(ideology, 2);
+        int[] side = of(ideology);
         int[] ranked = new int[users];
         int lower = (users + 1) / 2;
         int[] next = {0, lower};

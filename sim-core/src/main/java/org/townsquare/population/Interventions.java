@@ -2,6 +2,7 @@ package org.townsquare.population;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.townsquare.network.TwoSides;
 import org.townsquare.scenario.Influencer;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
@@ -58,6 +60,7 @@ public final class Interventions {
      * Makes a platform's initial users give it their attention. At the very start incumbents come last: they have everybody as
      * members whom they are due, but get no attention of those who begin on an alternative.
      *
+     * @param share of all users; of no effect if the platform has shares of its own for the sides of the network
      * @param step the step, or -1 for users who are there since before the run
      */
     public void colonise(int platform, double share, int step) {
@@ -126,13 +129,32 @@ public final class Interventions {
     }
 
     private List<Integer> firstUsers(int platform, double share, IntPredicate eligible) {
-        return switch (population.scenario().platforms().get(platform).firstUsers()) {
+        PlatformSpec spec = platforms().get(platform);
+        if (spec.initialSides() != null) {
+            return ofSides(platform, spec.initialSides(), eligible);
+        }
+        return switch (spec.firstUsers()) {
             case INCLINED -> mostInclined(platform, wanted(share), eligible);
             case DISPERSED -> byChance(platform, eligible).limit(wanted(share)).toList();
             case LEFT -> byIdeology(-1, eligible).limit(wanted(share)).toList();
             case RIGHT -> byIdeology(1, eligible).limit(wanted(share)).toList();
             case CONCENTRATED -> neighbourhood(byChance(platform, eligible).toList(), wanted(share), eligible);
         };
+    }
+
+    /** Of each side of a two-sided network the share wanted, by chance. */
+    private List<Integer> ofSides(int platform, List<Double> shares, IntPredicate eligible) {
+        int[] side = TwoSides.of(population.traits().ideology);
+        long upper = Arrays.stream(side).sum();
+        long[] sizes = {side.length - upper, upper};
+        List<Integer> chosen = new ArrayList<>();
+        for (int s = 0; s < sizes.length; s++) {
+            int own = s;
+            byChance(platform, user -> side[user] == own && eligible.test(user))
+                    .limit(Math.round(shares.get(s) * sizes[s]))
+                    .forEach(chosen::add);
+        }
+        return chosen;
     }
 
     private long wanted(double share) {

@@ -37,7 +37,7 @@ public final class PopulationBuilder {
         this.streams = streams;
         this.count = count;
         firstInfluencer = count - scenario.influencers().size();
-        traits = new Traits(scenario, streams, count, new int[0]);
+        traits = new Traits(scenario, streams, count);
     }
 
     /**
@@ -56,9 +56,14 @@ public final class PopulationBuilder {
         }
         PopulationBuilder builder = new PopulationBuilder(scenario, streams, count);
         builder.drawIdeology(imported.map(ImportedNetwork::ideology).orElse(null));
-        Edges edges = imported.map(ImportedNetwork::edges)
-                .orElseGet(() -> spec.edges(builder.traits.ideology, streams.stream("network")));
+        Edges edges = imported.map(ImportedNetwork::edges).orElseGet(() -> builder.edges(spec));
         return builder.population(spec, edges);
+    }
+
+    private Edges edges(NetworkSpec spec) {
+        int[] communities = spec.communities(traits.ideology, streams.stream("community"));
+        traits.setCommunities(communities);
+        return spec.edges(traits.ideology, communities, streams.stream("network"));
     }
 
     private Population population(NetworkSpec spec, Edges edges) {
@@ -86,7 +91,7 @@ public final class PopulationBuilder {
                 traits.ideology[user] = given[user];
                 continue;
             }
-            double side = camp.uniform(user) < 0.5 ? -1 : 1;
+            double side = camp.uniform(user) < 1 - scenario.users().rightShare() ? -1 : 1;
             double x = side * scenario.users().polarisation() + scenario.users().spread() * normal(place, user);
             traits.ideology[user] = (float) foldIntoRange(x);
         }

@@ -35,7 +35,7 @@ public final class Traits implements Serializable {
     /** How many sessions a day a user has: a level of {@link Sessions}. */
     final byte[] sessions;
     /** The community in the network; empty if there are none. */
-    final char[] community;
+    private char[] community = {};
 
     private Users users;
     private Choice choice;
@@ -57,7 +57,7 @@ public final class Traits implements Serializable {
     private final Draws outside;
     private final Draws rounding;
 
-    Traits(Scenario scenario, Streams streams, int count, int[] communities) {
+    Traits(Scenario scenario, Streams streams, int count) {
         turnTo(scenario);
         Stream tastes = streams.stream("taste");
         Stream formatTastes = streams.stream("format taste");
@@ -83,6 +83,10 @@ public final class Traits implements Serializable {
         creator = new byte[count];
         creatorsFollowed = new char[count];
         sessions = new byte[count];
+    }
+
+    /** Tells each user's community in the network; nobody's if there are none. */
+    void setCommunities(int[] communities) {
         community = new char[communities.length];
         for (int user = 0; user < communities.length; user++) {
             community[user] = (char) communities[user];

@@ -22,7 +22,9 @@ final class Contradictions {
         checkShares();
         scenario.influencers().forEach(this::checkHome);
         scenario.platforms().forEach(this::checkFounding);
+        scenario.platforms().forEach(this::checkSides);
         scenario.platforms().forEach(this::checkLife);
+        scenario.platforms().forEach(this::checkRollOut);
         scenario.events().forEach(this::checkEvent);
         checkAdvertisers();
         checkChoice();
@@ -84,6 +86,35 @@ final class Contradictions {
             report(
                     path(platform, "company.founded"),
                     founded + " is after launch.planned " + platform.launch().planned() + "; allowed: up to that step");
+        }
+    }
+
+    private void checkSides(PlatformSpec platform) {
+        List<Double> shares = platform.initialSides();
+        if (shares == null) {
+            return;
+        }
+        String path = path(platform, "initialSides");
+        if (!(scenario.network() instanceof NetworkSpec.TwoSided)) {
+            report(path, "the network has no two sides; allowed: only with network.kind two-sided");
+        }
+        if (shares.size() != 2 || shares.stream().anyMatch(share -> share > 1)) {
+            report(path, shares + " are not two shares; allowed: one of each side, from 0 to 1");
+        }
+    }
+
+    private void checkRollOut(PlatformSpec platform) {
+        int communities = scenario.network().communityCount();
+        Launch launch = platform.launch();
+        if (launch.communityDays() > 0 && communities == 0) {
+            report(
+                    path(platform, "launch.communityDays"),
+                    "the network has no communities to open to one after the other; allowed: 0, or a network with"
+                            + " communities (network.communities)");
+        } else if (launch.communityDays() > 0 && launch.firstCommunities() > communities) {
+            report(
+                    path(platform, "launch.firstCommunities"),
+                    launch.firstCommunities() + " is more than the network has; allowed: up to " + communities);
         }
     }
 

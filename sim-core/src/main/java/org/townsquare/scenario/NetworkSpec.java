@@ -21,7 +21,7 @@ import org.townsquare.random.Stream;
  * The kinds of social network.
  *
  * <p>A network is set up in this order: {@link #read()} (a file may bring the number of users and their ideologies),
- * {@link #edges} (or those of the file), further edges as one likes, {@link #compress}.
+ * {@link #communities}, {@link #edges} (or those of the file), further edges as one likes, {@link #compress}.
  */
 public sealed interface NetworkSpec extends Serializable {
 
@@ -34,14 +34,30 @@ public sealed interface NetworkSpec extends Serializable {
         return Optional.empty();
     }
 
+    /** Number of communities that the network has; 0 if it has none. */
+    default int communityCount() {
+        return 0;
+    }
+
+    /**
+     * Each user's community, numbered from 0; empty if the network has none.
+     *
+     * @param ideology each user's ideology, from −1 to 1
+     * @param stream where the draws come from, not that of the edges
+     */
+    default int[] communities(float[] ideology, Stream stream) {
+        return new int[0];
+    }
+
     /**
      * The edges among users with these ideologies.
      *
      * @param ideology each user's ideology, from −1 to 1
+     * @param communities as {@link #communities} gives them
      * @param stream where the draws come from
      * @throws IllegalArgumentException if there is no such network of so many users
      */
-    Edges edges(float[] ideology, Stream stream);
+    Edges edges(float[] ideology, int[] communities, Stream stream);
 
     /** Why there is no such network of so many users; empty if there is. */
     default Optional<Contradiction> contradiction(int users) {
@@ -90,7 +106,24 @@ public sealed interface NetworkSpec extends Serializable {
                     min = 0,
                     max = 0.95,
                     source = "0.3 to 0.6: Barberá 2015, Conover et al. 2011")
-            double assortativity)
+            double assortativity,
+
+            @Parameter(
+                    value =
+                            "Number of communities, such as campuses, countries or languages: of about the same size, whatever the ideology; 1 for none.",
+                    unit = "communities",
+                    byDefault = "1",
+                    min = 1,
+                    max = 10_000)
+            int communities,
+
+            @Parameter(
+                    value =
+                            "Assortativity by community: share of ties placed within the own community beyond chance; lower where communities are too small for the degree.",
+                    byDefault = "0.7",
+                    min = 0,
+                    max = 1)
+            double within)
             implements NetworkSpec {
 
         @Override
@@ -99,8 +132,18 @@ public sealed interface NetworkSpec extends Serializable {
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
-            return HeavyTail.generate(ideology, meanDegree, exponent, assortativity, stream);
+        public int communityCount() {
+            return communities == 1 ? 0 : communities;
+        }
+
+        @Override
+        public int[] communities(float[] ideology, Stream stream) {
+            return communities == 1 ? new int[0] : HeavyTail.communities(ideology.length, communities, stream);
+        }
+
+        @Override
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
+            return HeavyTail.generate(ideology, communities, meanDegree, exponent, within, assortativity, stream);
         }
     }
 
@@ -108,7 +151,7 @@ public sealed interface NetworkSpec extends Serializable {
     record Complete() implements NetworkSpec {
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
             return new Edges(0);
         }
 
@@ -138,7 +181,7 @@ public sealed interface NetworkSpec extends Serializable {
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
             return mutual
                     ? RandomGraph.generateMutual(ideology.length, meanDegree, stream)
                     : RandomGraph.generate(ideology.length, meanDegree, stream);
@@ -162,7 +205,7 @@ public sealed interface NetworkSpec extends Serializable {
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
             return TwoSides.generate(ideology, meanDegree, stream);
         }
     }
@@ -184,7 +227,7 @@ public sealed interface NetworkSpec extends Serializable {
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
             return SmallWorld.generate(ideology.length, degree, rewiring, stream);
         }
     }
@@ -206,7 +249,7 @@ public sealed interface NetworkSpec extends Serializable {
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
             return PreferentialAttachment.generate(ideology.length, attachments, stream);
         }
     }
@@ -242,8 +285,18 @@ public sealed interface NetworkSpec extends Serializable {
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
-            return BlockModel.generate(ideology, blocks, meanDegree, assortativity, stream);
+        public int communityCount() {
+            return blocks;
+        }
+
+        @Override
+        public int[] communities(float[] ideology, Stream stream) {
+            return BlockModel.blocks(ideology, blocks);
+        }
+
+        @Override
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
+            return BlockModel.generate(communities, blocks, meanDegree, assortativity, stream);
         }
     }
 
@@ -258,16 +311,22 @@ public sealed interface NetworkSpec extends Serializable {
                     value = "File with a row for each user and a header; a column ideology gives the ideologies.",
                     optional = true,
                     file = true)
-            String nodes)
+            String nodes,
+
+            @Parameter(
+                    value =
+                            "Whether each row is a tie in both directions, as in lists of undirected ties, which name each tie once.",
+                    byDefault = "false")
+            boolean mutual)
             implements NetworkSpec {
 
         @Override
         public Optional<ImportedNetwork> read() {
-            return Optional.of(EdgeListFile.read(Path.of(file), nodes == null ? null : Path.of(nodes)));
+            return Optional.of(EdgeListFile.read(Path.of(file), nodes == null ? null : Path.of(nodes), mutual));
         }
 
         @Override
-        public Edges edges(float[] ideology, Stream stream) {
+        public Edges edges(float[] ideology, int[] communities, Stream stream) {
             return read().orElseThrow().edges();
         }
     }

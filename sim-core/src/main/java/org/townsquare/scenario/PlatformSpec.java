@@ -1,6 +1,7 @@
 package org.townsquare.scenario;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** A platform as the scenario describes it. */
 @DefaultsBy("role")
@@ -73,6 +74,15 @@ public record PlatformSpec(
                 min = 0,
                 max = 1)
         double initialUsers,
+
+        @Parameter(
+                value =
+                        "On a two-sided network, in place of initialUsers and firstUsers: two shares, of the users of the lower and of the upper side by ideology who are active there when it opens; chosen by chance.",
+                unit = "share of a side's users",
+                optional = true,
+                min = 0,
+                max = 2)
+        List<Double> initialSides,
 
         @Parameter(
                 value =
@@ -149,6 +159,7 @@ public record PlatformSpec(
                 policy,
                 launch.never(),
                 0,
+                null,
                 firstUsers,
                 0,
                 leaning,

@@ -34,6 +34,14 @@ public record Users(
         double spread,
 
         @Parameter(
+                value = "Share of users in the camp of the right.",
+                unit = "share of users",
+                byDefault = "0.5",
+                min = 0,
+                max = 1)
+        double rightShare,
+
+        @Parameter(
                 value = "Spread of activity: standard deviation of the logarithm of posts per day; the mean is 1.",
                 byDefault = "1.0",
                 min = 0,

@@ -25,11 +25,11 @@ class EdgeListFileTest {
     }
 
     private ImportedNetwork read(String edges) throws IOException {
-        return EdgeListFile.read(file("edges.txt", edges), null);
+        return EdgeListFile.read(file("edges.txt", edges), null, false);
     }
 
     private ImportedNetwork read(String edges, String nodes) throws IOException {
-        return EdgeListFile.read(file("edges.txt", edges), file("nodes.txt", nodes));
+        return EdgeListFile.read(file("edges.txt", edges), file("nodes.txt", nodes), false);
     }
 
     private static String text(ImportedNetwork network) {
@@ -90,6 +90,15 @@ class EdgeListFileTest {
         assertThat(network.isolated()).isEqualTo(1);
     }
 
+    /** A tie named once, one named in both directions, and a self-loop, which has one direction. */
+    @Test
+    void mutualTiesRunInBothDirections() throws IOException {
+        ImportedNetwork network = EdgeListFile.read(file("edges.txt", "1 2\n2 3\n3 2\n4 4\n"), null, true);
+        assertThat(text(network)).isEqualTo("0>1 1>0 1>2 2>1 2>1 1>2 3>3");
+        assertThat(network.report())
+                .isEqualTo("4 users, 4 edges; dropped 1 self-loop and 2 duplicates; 1 user without edges");
+    }
+
     @Test
     void reportGroupsThousands() throws IOException {
         String ring = IntStream.range(0, 1234)
@@ -104,7 +113,7 @@ class EdgeListFileTest {
         Path nodes = file("nodes.txt", "node,ideology\n1,0\n2,1.5\n1,0\n,0\n3,left\n4\n5,NaN\n");
         Path edges = file("edges.txt", "# network\n1,2\n3\n\n1,\n\"1,2\n1,8\n8,1\n");
         NetworkFileException e =
-                catchThrowableOfType(NetworkFileException.class, () -> EdgeListFile.read(edges, nodes));
+                catchThrowableOfType(NetworkFileException.class, () -> EdgeListFile.read(edges, nodes, false));
         assertThat(e.problems())
                 .containsExactly(
                         nodes + ":3: ideology must be a number from -1 to 1, not '1.5'",
@@ -123,7 +132,7 @@ class EdgeListFileTest {
     @Test
     void onlyTheFirstTwentyProblemsAreShown() throws IOException {
         Path edges = file("edges.txt", "1 2\n" + "3\n".repeat(1025));
-        assertThat(catchThrowableOfType(NetworkFileException.class, () -> EdgeListFile.read(edges, null))
+        assertThat(catchThrowableOfType(NetworkFileException.class, () -> EdgeListFile.read(edges, null, false))
                         .problems())
                 .hasSize(21)
                 .endsWith("and 1,005 more");
@@ -133,7 +142,7 @@ class EdgeListFileTest {
     void filesThatCannotBeUsedAreNamed() throws IOException {
         Path missing = folder.resolve("missing.csv");
         Path latin = Files.write(folder.resolve("latin.csv"), "1,J\u00f6rg\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> EdgeListFile.read(missing, latin))
+        assertThatThrownBy(() -> EdgeListFile.read(missing, latin, false))
                 .isInstanceOf(NetworkFileException.class)
                 .hasMessageContaining(missing + ": there is no such file")
                 .hasMessageContaining(latin + ": this is not text in UTF-8");

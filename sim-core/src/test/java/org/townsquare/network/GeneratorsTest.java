@@ -139,10 +139,9 @@ class GeneratorsTest {
     @ParameterizedTest
     @CsvSource({"4, 0.5", "10, 0", "3, 1", "1, 0.5"})
     void blockModelKeepsTheShareWithinBlocks(int blocks, double assortativity) {
-        float[] ideology = Networks.ideologies(USERS);
+        int[] block = BlockModel.blocks(Networks.ideologies(USERS), blocks);
         CompressedRows network =
-                new CompressedRows(USERS, BlockModel.generate(ideology, blocks, 20, assortativity, Networks.stream(0)));
-        int[] block = BlockModel.blocks(ideology, blocks);
+                new CompressedRows(USERS, BlockModel.generate(block, blocks, 20, assortativity, Networks.stream(0)));
         double within = IntStream.range(0, USERS)
                 .mapToLong(user -> network.followed(user)
                         .filter(other -> block[other] == block[user])
@@ -161,7 +160,8 @@ class GeneratorsTest {
     @Test
     void blockModelHasPoissonDegrees() {
         SocialNetwork network = new CompressedRows(
-                USERS, BlockModel.generate(Networks.ideologies(USERS), 4, 20, 0.5, Networks.stream(0)));
+                USERS,
+                BlockModel.generate(BlockModel.blocks(Networks.ideologies(USERS), 4), 4, 20, 0.5, Networks.stream(0)));
         PoissonDistribution poisson = new PoissonDistribution(20);
         double[] probability =
                 IntStream.rangeClosed(0, 100).mapToDouble(poisson::probability).toArray();
@@ -182,7 +182,8 @@ class GeneratorsTest {
     @Test
     void blocksSmallerThanTheDegreeSpillOver() {
         CompressedRows network = new CompressedRows(
-                1000, BlockModel.generate(Networks.ideologies(1000), 200, 20, 1, Networks.stream(0)));
+                1000,
+                BlockModel.generate(BlockModel.blocks(Networks.ideologies(1000), 200), 200, 20, 1, Networks.stream(0)));
         assertThat(Networks.meanDegree(network)).isCloseTo(20, Offset.offset(7 * Math.sqrt(20 / 1000.0)));
         assertThat(network.duplicates()).isZero();
     }

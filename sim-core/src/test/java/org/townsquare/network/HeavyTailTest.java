@@ -17,8 +17,20 @@ class HeavyTailTest {
     private static final int USERS = 10_000;
 
     private static CompressedRows network(float[] ideology, double degree, double exponent, double assortativity) {
-        Edges edges = HeavyTail.generate(ideology, degree, exponent, assortativity, Networks.stream(0));
+        Edges edges = HeavyTail.generate(ideology, new int[0], degree, exponent, 0, assortativity, Networks.stream(0));
         return new CompressedRows(ideology.length, edges);
+    }
+
+    /** What was drawn before there were communities. */
+    @Test
+    void withoutCommunitiesTheNetworkIsTheSameAsEver() {
+        Edges edges = HeavyTail.generate(Networks.ideologies(2000), new int[0], 20, 2.3, 0.7, 0.4, Networks.stream(0));
+        int hash = 1;
+        for (int e = 0; e < edges.size(); e++) {
+            hash = 31 * (31 * hash + edges.follower(e)) + edges.followed(e);
+        }
+        assertThat(edges.size()).isEqualTo(39_971);
+        assertThat(hash).isEqualTo(-251_884_617);
     }
 
     /** The mean of 10,000 Poisson numbers of mean 2 has a standard error of 0.71 %: 5 % are 7 of them. */

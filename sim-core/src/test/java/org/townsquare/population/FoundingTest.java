@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.random.Streams;
@@ -129,6 +130,67 @@ class FoundingTest {
         population.settle();
         assertThat(population.tally().get(Count.MEMBERS, NEW)).isEqualTo(200);
         assertThat(population.tally().get(Count.JOINED, NEW)).isZero();
+    }
+
+    /** 999 users in camps at ±0.4 without any spread: 7 standard deviations of the share are at most 0.11. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.2, 0.5, 0.9, 1})
+    void theCampOfTheRightHasItsShare(double share) {
+        Population population = founded("users.rightShare=" + share, "users.spread=0");
+        double right = users(population)
+                        .filter(user -> population.traits().ideology(user) > 0)
+                        .count()
+                / (double) ORDINARY;
+        assertThat(right).isCloseTo(share, within(7 * Math.sqrt(share * (1 - share) / ORDINARY)));
+    }
+
+    /** Within communities 0.95 + 0.05/4 of 10,000 ties, 7 standard errors of at most 0.005; else they would be a quarter. */
+    @Test
+    void theNetworkGoesByTheCommunities() {
+        Population population =
+                founded("network.communities=4", "network.within=0.95", "network.assortativity=0", "influencers=[]");
+        Scenario scenario = population.scenario();
+        int[] community = scenario.network()
+                .communities(population.traits().ideology, new Streams(scenario.seed(), 0).stream("community"));
+        double within = users(population)
+                .mapToLong(user -> population
+                        .network()
+                        .followed(user)
+                        .filter(other -> community[other] == community[user])
+                        .count())
+                .sum();
+        assertThat(within / population.network().edges()).isCloseTo(0.9625, within(0.035));
+    }
+
+    /** The sides of the network, each with its own share whatever the other's, and anybody in them. */
+    @ParameterizedTest
+    @CsvSource({"0.3, 0.05", "0, 0.5", "1, 0"})
+    void eachSideOfTheNetworkHasItsShareOfTheInitialUsers(double lower, double upper) {
+        Population population = founded(
+                "network={kind: two-sided, meanDegree: 10}",
+                "platforms.New.initialSides=[" + lower + ", " + upper + "]",
+                "influencers=[]");
+        population.interventions().colonise(NEW, 0.9, -1);
+        Traits traits = population.traits();
+        double[] ideology =
+                users(population).mapToDouble(traits::ideology).sorted().toArray();
+        int[] active = new int[2];
+        double[] chance = {0, 0};
+        for (int user = 0; user < 1000; user++) {
+            int side = traits.ideology(user) < ideology[500] ? 0 : 1;
+            assertThat(population.network().followed(user))
+                    .as("sides are those of the network")
+                    .allMatch(other -> (traits.ideology(other) < ideology[500] ? 0 : 1) != side);
+            if (population.isActive(user, NEW)) {
+                active[side]++;
+                chance[side] += traits.tasteRank(user, NEW);
+            }
+        }
+        assertThat(active).containsExactly((int) (lower * 500), (int) (upper * 500));
+        for (int side = 0; side < 2; side++) {
+            // A mean of n standard normal numbers: 7 standard deviations. Those of the strongest taste are far beyond.
+            assertThat(chance[side]).isCloseTo(0, within(7 * Math.sqrt(active[side] + 1e-9)));
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ class NetworkSpecTest {
 
     static Stream<NetworkSpec> drawnKinds() {
         return Stream.of(
-                new NetworkSpec.HeavyTailed(10, 2.3, 0.4),
+                new NetworkSpec.HeavyTailed(10, 2.3, 0.4, 1, 0.7),
+                new NetworkSpec.HeavyTailed(10, 2.3, 0.4, 5, 0.7),
                 new NetworkSpec.ErdosRenyi(10, false),
                 new NetworkSpec.WattsStrogatz(10, 0.2),
                 new NetworkSpec.BarabasiAlbert(5),
@@ -32,7 +33,9 @@ class NetworkSpecTest {
     private static SocialNetwork network(NetworkSpec spec, long seed, long replicate) {
         float[] ideology = new float[USERS];
         IntStream.range(0, USERS).forEach(user -> ideology[user] = user % 2 - 0.5f);
-        return spec.compress(USERS, spec.edges(ideology, new Streams(seed, replicate).stream("network")));
+        Streams streams = new Streams(seed, replicate);
+        int[] communities = spec.communities(ideology, streams.stream("community"));
+        return spec.compress(USERS, spec.edges(ideology, communities, streams.stream("network")));
     }
 
     private static int[] followerIds(SocialNetwork network) {
@@ -51,6 +54,38 @@ class NetworkSpecTest {
     }
 
     @Test
+    void communitiesAreThoseOfTheKind() {
+        float[] ideology = new float[USERS];
+        IntStream.range(0, USERS).forEach(user -> ideology[user] = user % 2 - 0.5f);
+        var stream = new Streams(1, 0).stream("community");
+        NetworkSpec none = new NetworkSpec.HeavyTailed(10, 2.3, 0.4, 1, 0.7);
+        assertThat(none.communityCount()).isZero();
+        assertThat(none.communities(ideology, stream)).isEmpty();
+        NetworkSpec five = new NetworkSpec.HeavyTailed(10, 2.3, 0.4, 5, 0.7);
+        assertThat(five.communityCount()).isEqualTo(5);
+        assertThat(five.communities(ideology, stream)).hasSize(USERS).contains(0, 1, 2, 3, 4);
+        NetworkSpec blocks = new NetworkSpec.StochasticBlock(2, 10, 0.5);
+        assertThat(blocks.communityCount()).isEqualTo(2);
+        assertThat(blocks.communities(ideology, stream))
+                .isEqualTo(IntStream.range(0, USERS).map(user -> user % 2).toArray());
+        NetworkSpec random = new NetworkSpec.ErdosRenyi(10, false);
+        assertThat(random.communityCount()).isZero();
+        assertThat(random.communities(ideology, stream)).isEmpty();
+    }
+
+    @Test
+    void aListOfMutualTiesIsReadInBothDirections(@TempDir Path folder) throws IOException {
+        Path edges = Files.writeString(folder.resolve("edges.csv"), "1,2\n");
+        String file = edges.toString();
+        assertThat(edgesRead(new NetworkSpec.EdgeList(file, null, true))).isEqualTo(2);
+        assertThat(edgesRead(new NetworkSpec.EdgeList(file, null, false))).isEqualTo(1);
+    }
+
+    private static int edgesRead(NetworkSpec spec) {
+        return spec.read().orElseThrow().edges().size();
+    }
+
+    @Test
     void completeIsComplete() {
         assertThat(network(new NetworkSpec.Complete(), 1, 0).isComplete()).isTrue();
     }
@@ -59,15 +94,15 @@ class NetworkSpecTest {
     void edgeListComesFromItsFiles(@TempDir Path folder) throws IOException {
         Path edges = Files.writeString(folder.resolve("edges.csv"), "4,2\n2,7\n");
         Path nodes = Files.writeString(folder.resolve("nodes.csv"), "node,ideology\n2,0.1\n4,0.2\n7,0.3\n8,0.4\n");
-        NetworkSpec spec = new NetworkSpec.EdgeList(edges.toString(), nodes.toString());
+        NetworkSpec spec = new NetworkSpec.EdgeList(edges.toString(), nodes.toString(), false);
         assertThat(spec.read().orElseThrow().users()).isEqualTo(4);
         assertThat(spec.read().orElseThrow().ideology()).containsExactly(0.1f, 0.2f, 0.3f, 0.4f);
-        Edges read = spec.edges(new float[4], new Streams(1, 0).stream("network"));
+        Edges read = spec.edges(new float[4], new int[0], new Streams(1, 0).stream("network"));
         read.add(3, 0);
         SocialNetwork network = spec.compress(4, read);
         assertThat(network.followed(1).toArray()).containsExactly(0);
         assertThat(network.followed(3).toArray()).containsExactly(0);
-        assertThat(new NetworkSpec.EdgeList(edges.toString(), null)
+        assertThat(new NetworkSpec.EdgeList(edges.toString(), null, false)
                         .read()
                         .orElseThrow()
                         .users())

@@ -43,6 +43,12 @@ class ContradictionsTest {
                         + " choice.rule.thresholds: 2 thresholds for 10000 users; allowed: one for each",
                 "choice: {rule: {kind: threshold, thresholds: {kind: uniform, low: 2, high: 1}}}@1:46:"
                         + " choice.rule.thresholds: low 2.0 is above high 1.0",
+                "platforms: [{name: A, initialSides: [0.1, 0.2]}]@1:37: platforms.A.initialSides: the network has no two"
+                        + " sides; allowed: only with network.kind two-sided",
+                "'platforms: [{name: A, initialSides: [0.1]}]\nnetwork: {kind: two-sided}'@1:37:"
+                        + " platforms.A.initialSides: [0.1] are not two shares; allowed: one of each side, from 0 to 1",
+                "'platforms: [{name: A, initialSides: [0.1, 1.2]}]\nnetwork: {kind: two-sided}'@1:37:"
+                        + " platforms.A.initialSides: [0.1, 1.2] are not two shares; allowed: one of each side, from 0 to 1",
                 "platforms: [{name: A, committed: 0.6}, {name: B, committed: 0.6}]@1:12: platforms: the committed shares"
                         + " add up to more than 1",
             })
@@ -154,6 +160,13 @@ class ContradictionsTest {
                                 + " that step on");
         assertThat(new Folder(folder)
                         .problemsOf("events: [{kind: announce, at: 20, platform: A, launch: 20}]\n" + platforms))
+                .isEmpty();
+    }
+
+    @Test
+    void sharesOfTheSidesOfATwoSidedNetworkAreNone() {
+        assertThat(new Folder(folder)
+                        .problemsOf("platforms: [{name: A, initialSides: [0, 1]}]\nnetwork: {kind: two-sided}\n"))
                 .isEmpty();
     }
 

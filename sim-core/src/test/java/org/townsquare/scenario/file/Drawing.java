@@ -85,7 +85,8 @@ final class Drawing {
         }
         if (shape instanceof Shape.Listing listing) {
             ArrayNode list = JSON.arrayNode();
-            int size = 1 + random.nextInt(LONGEST_LIST); // never empty, since others refer to the first
+            int longest = (int) Math.min(LONGEST_LIST, about.max());
+            int size = 1 + random.nextInt(longest); // never empty, since others refer to the first
             for (int i = 0; i < size; i++) {
                 list.add(
                         listing.isNamed()

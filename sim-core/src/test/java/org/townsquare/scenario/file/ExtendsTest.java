@@ -68,7 +68,7 @@ class ExtendsTest {
     @Test
     void anotherKindReplacesTheSection() {
         assertThat(extended("network: {assortativity: 0.5}\n").network())
-                .isEqualTo(new NetworkSpec.HeavyTailed(20, 3, 0.5));
+                .isEqualTo(new NetworkSpec.HeavyTailed(20, 3, 0.5, 1, 0.7));
         assertThat(extended("network: {kind: erdos-renyi}\n").network())
                 .isEqualTo(new NetworkSpec.ErdosRenyi(20, false));
     }
@@ -100,7 +100,7 @@ class ExtendsTest {
         assertThat(scenario.steps()).isEqualTo(7);
         assertThat(scenario.title()).isEqualTo("Base");
         assertThat(scenario.network())
-                .isEqualTo(new NetworkSpec.EdgeList(edges.toAbsolutePath().toString(), null));
+                .isEqualTo(new NetworkSpec.EdgeList(edges.toAbsolutePath().toString(), null, false));
     }
 
     @Test
