@@ -163,8 +163,11 @@ public enum UtilityTerm {
 
         @Override
         void add(Utility of, int platform, double[] worth) {
+            double[] format = of.formatTastes(platform);
+            double ofFormat = of.choice.taste() * Math.sqrt(of.choice.formatTaste());
+            double ofPlatform = of.choice.taste() * Math.sqrt(1 - of.choice.formatTaste());
             for (int j = 0; j < of.size; j++) {
-                worth[j] += of.traits.taste(of.user[j], platform);
+                worth[j] += ofFormat * format[j] + ofPlatform * of.traits.platformTaste(of.user[j], platform);
             }
         }
 
@@ -248,8 +251,9 @@ public enum UtilityTerm {
 
         @Override
         void add(Utility of, int platform, double[] worth) {
+            double[] sensitivity = of.removalSensitivities();
             for (int j = 0; j < of.size; j++) {
-                worth[j] += of.traits.removalSensitivity(of.user[j]) * of.voice(j, platform);
+                worth[j] += sensitivity[j] * of.voice(j, platform);
             }
         }
 
@@ -270,8 +274,9 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double load = of.offers[platform].adLoad();
+            double[] sensitivity = of.adSensitivities();
             for (int j = 0; j < of.size; j++) {
-                worth[j] -= of.traits.adSensitivity(of.user[j]) * load;
+                worth[j] -= sensitivity[j] * load;
             }
         }
 
@@ -321,7 +326,7 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
-                worth[j] -= of.roster.isMember(of.user[j], platform) ? 0 : of.choice.joining();
+                worth[j] -= of.isMember(j, platform) ? 0 : of.choice.joining();
             }
         }
 
@@ -340,7 +345,7 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
-                worth[j] -= of.roster.isMember(of.user[j], platform) ? 0 : of.waiting(j);
+                worth[j] -= of.isMember(j, platform) ? 0 : of.waiting(j);
             }
         }
     };
