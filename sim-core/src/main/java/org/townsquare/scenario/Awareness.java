@@ -17,7 +17,7 @@ public record Awareness(
                 value =
                         "Dose that each contact who gives all attention to a platform adds to the hazard of hearing of it when listening.",
                 unit = "hazard per contact",
-                byDefault = "0.02",
+                byDefault = "0.06",
                 min = 0,
                 max = 10,
                 changeable = true)

@@ -29,7 +29,7 @@ public record Choice(
         @Parameter(
                 value = "Standard deviation σ of a user's lasting taste for a platform.",
                 unit = "utility",
-                byDefault = "1",
+                byDefault = "1.5",
                 min = 0,
                 max = 100,
                 changeable = true)
@@ -48,7 +48,7 @@ public record Choice(
                 value =
                         "Utility β of having all the attention of all one's contacts on a platform; of each contact if these count by number (contactsBy).",
                 unit = "utility",
-                byDefault = "3",
+                byDefault = "3.5",
                 min = 0,
                 max = 100,
                 source = "two platforms are bistable above 2 in all (Brock and Durlauf 2001)",
