@@ -24,7 +24,7 @@ class InvestorMechanismsTest {
         List<String> all = new ArrayList<>(List.of(
                 NEW + "business={model: subscription, fee: 0}",
                 NEW + "company.capital=1e7",
-                NEW + "quality=4",
+                NEW + "quality=6",
                 NEW + "initialUsers=0.05",
                 "investors.sentimentSpread=0"));
         all.addAll(List.of(base));
@@ -33,7 +33,7 @@ class InvestorMechanismsTest {
 
     static List<Row> rows() {
         return List.of(
-                row("growth attracts money", Metric.INVESTED, NEW + "quality=-1", NEW + "quality=3"),
+                row("growth attracts money", Metric.INVESTED, NEW + "quality=-1", NEW + "quality=6"),
                 row("money keeps a platform alive", Metric.ATTENTION, "investors.count=0", "investors.count=50"),
                 row("the hurdle", Metric.INVESTED, "investors.hurdle=30", "investors.hurdle=0.4"),
                 row(
