@@ -11,8 +11,7 @@ final class StepOrder {
                 s.population().beginStep(step);
                 s.market().beginStep(step);
             }),
-            new Phase(
-                    "events of the scenario happen", (step, s) -> s.events().happen(step, s.market())),
+            new Phase("events of the scenario happen", (step, s) -> s.events().happen(step, s.market())),
             new Phase(
                     "gatekeepers judge what was seen yesterday",
                     (step, s) -> s.market().passGates()),

@@ -73,7 +73,9 @@ final class Effects implements World, Serializable {
 
     @Override
     public void ban(String influencer, String platform) {
-        population.interventions().ban(population.influencer(influencer), scenario.platformIndex(platform), market.step());
+        population
+                .interventions()
+                .ban(population.influencer(influencer), scenario.platformIndex(platform), market.step());
     }
 
     @Override

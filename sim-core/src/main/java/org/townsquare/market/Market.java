@@ -131,8 +131,8 @@ public final class Market implements Serializable {
             // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
             if (population.tally().get(Count.ATTENTION, k) > 0) {
                 double severe = scenario.content().severeShare() * accounts.unsafe(k, offers);
-                boolean noticed =
-                        population.tally().attentionShare(k) >= scenario.gatekeepers().notice();
+                boolean noticed = population.tally().attentionShare(k)
+                        >= scenario.gatekeepers().notice();
                 platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));
             }
         }
@@ -148,7 +148,8 @@ public final class Market implements Serializable {
         for (Platform platform : platforms) {
             int k = platform.index();
             platform.funding.see(
-                    population.tally().get(Count.ATTENTION, k), population.tally().get(Count.AWARE, k));
+                    population.tally().get(Count.ATTENTION, k),
+                    population.tally().get(Count.AWARE, k));
             if (platform.isInBusiness(step) && !accounts.settle(step, platform, offers)) {
                 close(platform);
             }
@@ -173,8 +174,7 @@ public final class Market implements Serializable {
             if (platform.launch.isDue(step) && !platform.isClosed()) {
                 open(platform, platform.spec().launch().news());
             }
-            offers[k] = platform.offer(
-                    step, population.tally().creators(k) * population.represents(), awareShare(k));
+            offers[k] = platform.offer(step, population.tally().creators(k) * population.represents(), awareShare(k));
             // Where it stays dark there is nothing to do unless somebody was just put there.
             if (offers[k].darkNations() != darkNations[k] || (newcomers && darkNations[k] != 0)) {
                 long before = darkNations[k];

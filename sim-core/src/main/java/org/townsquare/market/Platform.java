@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;

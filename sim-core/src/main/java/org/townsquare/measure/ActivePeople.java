@@ -20,8 +20,8 @@ public final class ActivePeople {
         double[] people = new double[steps];
         Simulation simulation = new Simulation(scenario, replicate);
         simulation.start();
-        simulation.observe((step, s) -> people[step] = (s.population().tally().attention(k) + 0.5)
-                * s.population().represents());
+        simulation.observe((step, s) -> people[step] =
+                (s.population().tally().attention(k) + 0.5) * s.population().represents());
         simulation.runUntil(steps);
         return people;
     }

@@ -186,7 +186,8 @@ final class Judge {
     private int peakStep(int platform) {
         int peak = 0;
         for (int step = 1; step < series.recorded(); step++) {
-            if (series.get(Metric.ATTENTION_SHARE, step, platform) > series.get(Metric.ATTENTION_SHARE, peak, platform)) {
+            if (series.get(Metric.ATTENTION_SHARE, step, platform)
+                    > series.get(Metric.ATTENTION_SHARE, peak, platform)) {
                 peak = step;
             }
         }

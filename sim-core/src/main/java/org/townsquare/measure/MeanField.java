@@ -191,7 +191,9 @@ public final class MeanField {
     }
 
     private double partners() {
-        return scenario.choice().contactsBy() == Choice.Measure.COUNT ? scenario.users().count() - 1 : 1;
+        return scenario.choice().contactsBy() == Choice.Measure.COUNT
+                ? scenario.users().count() - 1
+                : 1;
     }
 
     private record Shares(double[] shares, double anywhere, double partners, int home) implements UtilityTerm.Crowd {

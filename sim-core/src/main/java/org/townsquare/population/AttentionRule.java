@@ -19,8 +19,7 @@ final class AttentionRule implements ChoiceRule {
     private final ReviewDraws draws;
     private final double dormantDays;
 
-    AttentionRule(
-            Utility utility, double scale, Sessions sessions, double dormantDays, ReviewDraws draws) {
+    AttentionRule(Utility utility, double scale, Sessions sessions, double dormantDays, ReviewDraws draws) {
         this.utility = utility;
         this.sessions = sessions;
         this.dormantDays = dormantDays;

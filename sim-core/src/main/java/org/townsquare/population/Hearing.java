@@ -40,7 +40,8 @@ final class Hearing implements Serializable {
             int block = first >>> 6;
             round.ask(
                     block,
-                    listening.mask(block, awareness.attention(), roster.present.ofBlock(block, 0) & shard.inRange(first)));
+                    listening.mask(
+                            block, awareness.attention(), roster.present.ofBlock(block, 0) & shard.inRange(first)));
         }
         round.answer();
     }

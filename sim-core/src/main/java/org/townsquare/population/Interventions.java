@@ -50,8 +50,9 @@ public final class Interventions {
 
     /** Makes a platform's committed users give it their attention for ever; see {@link #colonise}. */
     public void commit(int platform, double share, int step) {
-        List<Integer> chosen =
-                byChance(platform, eligible(platform, step)).limit(wanted(share)).toList();
+        List<Integer> chosen = byChance(platform, eligible(platform, step))
+                .limit(wanted(share))
+                .toList();
         chosen.forEach(user -> settle(user, platform, step));
         chosen.forEach(population::commit);
     }

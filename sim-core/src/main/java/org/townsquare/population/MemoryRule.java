@@ -41,9 +41,7 @@ final class MemoryRule implements ChoiceRule {
 
     private void move(Shard shard, int j, int chosen) {
         int user = utility.user[j];
-        if (chosen >= 0
-                && !utility.roster.isMember(user, chosen)
-                && utility.admits(j, chosen, draws.admission())) {
+        if (chosen >= 0 && !utility.roster.isMember(user, chosen) && utility.admits(j, chosen, draws.admission())) {
             shard.leaveOthers(user, chosen);
             shard.join(user, chosen, utility.step);
             shard.attendOnly(user, chosen);

@@ -238,7 +238,7 @@ public final class Population implements Serializable {
     public void beginStep(int step) {
         tally.newStep();
         if (step > 0) {
-            arrivals.until(step, user -> anyShard().enter(user));
+            arrivals.until(step, user -> anyShard().enterLate(user));
             tally.take(anyShard().tally);
         }
     }

@@ -54,7 +54,8 @@ final class Sanctions implements Serializable {
         }
     }
 
-    private void review(Shard shard, int step, int user, int platform, Offer offer, Draws finds, Population population) {
+    private void review(
+            Shard shard, int step, int user, int platform, Offer offer, Draws finds, Population population) {
         Roster roster = population.roster();
         double posts = (double) Emission.posts(shard.activity(user), roster.attention(user, platform)) / Emission.POST;
         double toxic = population.toxicShare(user);

@@ -252,10 +252,15 @@ public final class Shard {
         }
     }
 
-    /** Comes into the world, and reviews at once. */
+    /** Comes into a world that others are used to, and reviews at once. */
+    void enterLate(int user) {
+        enter(user);
+        roster.due.set(user, 0, true);
+    }
+
+    /** Comes into the world. */
     void enter(int user) {
         roster.present.set(user, 0, true);
-        roster.due.set(user, 0, true);
         tally.enter();
         for (int k = 0; k < platforms; k++) {
             tally.add(Count.AWARE, k, roster.aware.bit(user, k));

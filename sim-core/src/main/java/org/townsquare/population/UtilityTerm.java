@@ -64,7 +64,8 @@ public enum UtilityTerm {
 
         @Override
         void add(Utility of, int platform, double[] worth) {
-            double weight = of.choice.contacts() * (1 - of.platforms.get(platform).discovery());
+            double weight =
+                    of.choice.contacts() * (1 - of.platforms.get(platform).discovery());
             for (int j = 0; j < of.size; j++) {
                 worth[j] += weight * of.tiesFound(j, platform) * of.contactsSeen(j, platform);
             }
@@ -78,7 +79,8 @@ public enum UtilityTerm {
 
         @Override
         public Optional<String> obstacle(Scenario scenario) {
-            boolean atOnce = scenario.choice().tieDays() == 0 && scenario.choice().expectedTies() == 1;
+            boolean atOnce =
+                    scenario.choice().tieDays() == 0 && scenario.choice().expectedTies() == 1;
             return scenario.choice().contacts() == 0 || atOnce
                     ? Optional.empty()
                     : anyPlatform(scenario, p -> p.importedTies() < 1 && p.discovery() < 1)
@@ -212,9 +214,7 @@ public enum UtilityTerm {
 
         @Override
         public Optional<String> obstacle(Scenario scenario) {
-            return scenario.users().habit() > 0
-                    ? Optional.of("users have habits (users.habit)")
-                    : Optional.empty();
+            return scenario.users().habit() > 0 ? Optional.of("users have habits (users.habit)") : Optional.empty();
         }
     },
     /** Toxic posts seen there; above 0 for the curious. */

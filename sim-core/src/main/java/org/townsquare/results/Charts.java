@@ -86,7 +86,8 @@ public final class Charts {
     }
 
     private Chart activeShare() throws IOException {
-        var plot = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict);
+        var plot =
+                OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict);
         return new Chart(
                 "active-share",
                 "Share of users active on each platform over time; incumbents above, alternatives below.",

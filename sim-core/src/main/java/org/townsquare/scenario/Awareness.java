@@ -24,8 +24,7 @@ public record Awareness(
         double contagion,
 
         @Parameter(
-                value =
-                        "Chance of forgetting a platform when listening while nothing is heard of it.",
+                value = "Chance of forgetting a platform when listening while nothing is heard of it.",
                 byDefault = "0.05",
                 min = 0,
                 max = 1,

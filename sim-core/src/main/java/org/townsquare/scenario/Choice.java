@@ -63,7 +63,8 @@ public record Choice(
         Measure contactsBy,
 
         @Parameter(
-                value = "Time constant in which a user finds one's ties again on a platform that one has joined; 0 for at once.",
+                value =
+                        "Time constant in which a user finds one's ties again on a platform that one has joined; 0 for at once.",
                 unit = "steps",
                 byDefault = "60",
                 min = 0,

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** How a user who reconsiders chooses among the platforms that are open to the user. */
-@Retired(name = "logit", instead = "{kind: attention} for shares of attention, {kind: single-home} for one home by logit")
+@Retired(
+        name = "logit",
+        instead = "{kind: attention} for shares of attention, {kind: single-home} for one home by logit")
 public sealed interface Rule extends Serializable {
 
     /** What there is for each kind of rule; a kind that is forgotten does not compile. */

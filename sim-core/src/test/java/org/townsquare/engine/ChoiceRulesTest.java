@@ -21,8 +21,8 @@ class ChoiceRulesTest {
     @Test
     void withOneHomeIncumbentsStartWithThoseWhomTheAlternativesLeave() {
         Simulation simulation = started("choice.homing=single");
-        assertThat(simulation.population().tally().get(Count.ACTIVE, NEW)).isEqualTo(200);
-        assertThat(simulation.population().tally().get(Count.ACTIVE, OLD)).isEqualTo(800);
+        assertThat(simulation.population().tally().get(Count.ATTENDED, NEW)).isEqualTo(200);
+        assertThat(simulation.population().tally().get(Count.ATTENDED, OLD)).isEqualTo(800);
     }
 
     /** At a worth of 25 and more somebody leaves in 50,000 choices with probability below 1e-6. */
@@ -48,10 +48,10 @@ class ChoiceRulesTest {
         Simulation simulation = started(
                 "users.reconsider=0", "platforms.Old.quality=-20", "awareness.forgetting=0", "content.strikeShare=0");
         Scenario scenario = simulation.scenario();
-        long before = simulation.population().tally().get(Count.ACTIVE, OLD);
+        long before = simulation.population().tally().get(Count.ATTENDED, OLD);
         long membersBefore = simulation.population().tally().get(Count.MEMBERS, NEW);
         simulation.runUntil(scenario.steps());
-        assertThat(simulation.population().tally().get(Count.ACTIVE, OLD)).isEqualTo(before);
+        assertThat(simulation.population().tally().get(Count.ATTENDED, OLD)).isEqualTo(before);
         assertThat(simulation.population().tally().get(Count.MEMBERS, NEW)).isGreaterThan(membersBefore);
     }
 }

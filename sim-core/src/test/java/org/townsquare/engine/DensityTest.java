@@ -15,7 +15,7 @@ class DensityTest {
         Simulation simulation = new Simulation(Given.shipped("textbook/weitzel-sparse.yaml", overrides), replicate);
         simulation.start();
         simulation.runUntil(simulation.scenario().steps());
-        return simulation.population().tally().get(Count.ACTIVE, 1);
+        return simulation.population().tally().get(Count.ATTENDED, 1);
     }
 
     /**

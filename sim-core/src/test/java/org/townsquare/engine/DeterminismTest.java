@@ -12,12 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.population.Count;
-import org.townsquare.scenario.Choice.Homing;
 import org.townsquare.scenario.Scenario;
 
 class DeterminismTest {
 
-    private static final Scenario EVERYTHING = EverythingAtOnce.scenario(Homing.MULTI, "heavy-tailed");
+    private static final Scenario EVERYTHING = EverythingAtOnce.scenario("attention", "heavy-tailed");
 
     /** All counts of all platforms after every step. */
     private static List<Long> history(Scenario scenario, int replicate, Consumer<Simulation> before) {

@@ -1,7 +1,6 @@
 package org.townsquare.engine;
 
 import org.townsquare.Given;
-import org.townsquare.scenario.Choice.Homing;
 import org.townsquare.scenario.Scenario;
 
 /** A scenario in which every kind of event and every mechanism is at work. */
@@ -78,10 +77,7 @@ final class EverythingAtOnce {
 
     private EverythingAtOnce() {}
 
-    static Scenario scenario(Homing homing, String network) {
-        return Given.scenario(
-                YAML,
-                "choice.homing=" + (homing == Homing.MULTI ? "multi" : "single"),
-                "network={kind: " + network + "}");
+    static Scenario scenario(String rule, String network) {
+        return Given.scenario(YAML, "choice.rule={kind: " + rule + "}", "network={kind: " + network + "}");
     }
 }

@@ -13,7 +13,6 @@ import org.townsquare.market.BooksAudit;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Audit;
 import org.townsquare.population.Count;
-import org.townsquare.scenario.Choice.Homing;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
 
@@ -21,7 +20,7 @@ class InvariantsTest {
 
     @Test
     void everyKindOfEventHappens() {
-        Scenario scenario = EverythingAtOnce.scenario(Homing.MULTI, "complete");
+        Scenario scenario = EverythingAtOnce.scenario("attention", "complete");
         Set<Class<?>> kinds = Arrays.stream(Event.class.getPermittedSubclasses())
                 .flatMap(theme -> theme.isSealed() ? Arrays.stream(theme.getPermittedSubclasses()) : Stream.of(theme))
                 .collect(Collectors.toSet());
@@ -30,9 +29,14 @@ class InvariantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MULTI,heavy-tailed", "SINGLE,heavy-tailed", "MULTI,complete", "SINGLE,barabasi-albert"})
-    void whatIsKeptIncrementallyEqualsACountFromScratchAtEveryStep(Homing homing, String network) {
-        Scenario scenario = EverythingAtOnce.scenario(homing, network);
+    @CsvSource({
+        "attention,heavy-tailed",
+        "single-home,heavy-tailed",
+        "attention,complete",
+        "single-home,barabasi-albert"
+    })
+    void whatIsKeptIncrementallyEqualsACountFromScratchAtEveryStep(String rule, String network) {
+        Scenario scenario = EverythingAtOnce.scenario(rule, network);
         Simulation simulation = new Simulation(scenario, 0);
         BooksAudit books = new BooksAudit(scenario);
         simulation.observe((step, s) -> {
@@ -42,7 +46,7 @@ class InvariantsTest {
                 Platform platform = s.market().platforms().get(k);
                 boolean closed = platform.isClosed() || !platform.isOpen();
                 if (closed || s.market().offers()[k].isOffTheAir()) {
-                    assertThat(s.population().tally().get(Count.ACTIVE, k)).isZero();
+                    assertThat(s.population().tally().get(Count.ATTENTION, k)).isZero();
                 }
                 Audit.checkReach(s.population(), k, s.market().offers()[k].darkNations());
             }
@@ -52,7 +56,7 @@ class InvariantsTest {
         simulation.population().useThreads(2);
         simulation.runUntil(scenario.steps());
         assertThat(simulation.population().tally().get(Count.BANNED, 0)).isPositive();
-        assertThat(simulation.population().tally().get(Count.ACTIVE, 1)).isZero();
-        assertThat(simulation.population().tally().get(Count.ACTIVE, 0)).isPositive();
+        assertThat(simulation.population().tally().get(Count.ATTENTION, 1)).isZero();
+        assertThat(simulation.population().tally().get(Count.ATTENTION, 0)).isPositive();
     }
 }

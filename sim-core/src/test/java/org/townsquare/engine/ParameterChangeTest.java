@@ -21,7 +21,7 @@ class ParameterChangeTest {
     private static List<Long> history(Simulation simulation) {
         List<Long> history = new ArrayList<>();
         simulation.observe((step, s) -> {
-            history.add(s.population().tally().get(Count.ACTIVE, 1));
+            history.add(s.population().tally().get(Count.ATTENDED, 1));
             history.add(s.population().tally().get(Count.TOXIC, 1));
         });
         return history;

@@ -40,7 +40,7 @@ class RulesTest {
     }
 
     private static long active(Simulation simulation, int platform) {
-        return simulation.population().tally().get(Count.ACTIVE, platform);
+        return simulation.population().tally().get(Count.ATTENDED, platform);
     }
 
     private static String thresholds(IntStream values) {

@@ -40,7 +40,7 @@ class TheoryTest {
     }
 
     private static double share(Simulation simulation, int platform) {
-        return simulation.population().tally().get(Count.ACTIVE, platform)
+        return simulation.population().tally().get(Count.ATTENDED, platform)
                 / (double) simulation.population().size();
     }
 

@@ -45,7 +45,7 @@ class ModelIsTheChainTest {
                             Simulation simulation = new Simulation(scenario, replicate);
                             simulation.start();
                             simulation.runUntil(60);
-                            return simulation.population().tally().get(Count.ACTIVE, 1) > 60;
+                            return simulation.population().tally().get(Count.ATTENDED, 1) > 60;
                         })
                         .count()
                 / (double) RUNS;

@@ -12,7 +12,7 @@ class LaunchPlanTest {
     private static final double MEAN = FastMath.exp(-1);
 
     private static LaunchPlan plan(double slip, int inviteDays) {
-        return new LaunchPlan(new Launch(100, slip, 0, inviteDays, 0, 0.1, 0.8, 0.3), MEAN, 90);
+        return new LaunchPlan(new Launch(100, slip, 0, inviteDays, 0, 1, 0, 0.1, 0.8, 0.3), MEAN, 90);
     }
 
     private static void assertDueAt(LaunchPlan plan, int step) {

@@ -10,7 +10,7 @@ import org.townsquare.scenario.Launch;
 class PromiseTest {
 
     /** Announced for step 100, believed by half, and each slip halves that. */
-    private final Promise promise = new Promise(new Launch(100, 0, 0, 0, 0, 0, 0.5, 0.5), 50);
+    private final Promise promise = new Promise(new Launch(100, 0, 0, 0, 0, 1, 0, 0, 0.5, 0.5), 50);
 
     @Test
     void expectationIsHighestAtTheDate() {

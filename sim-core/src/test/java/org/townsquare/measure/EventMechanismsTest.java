@@ -149,11 +149,7 @@ class EventMechanismsTest {
                 NOTHING,
                 "users.nations=[{name: Here, share: 0.9}]"));
         rows.add(row(
-                "outage",
-                Metric.ATTENTION,
-                "Old",
-                event("{kind: outage, at: 150, platform: Old, days: 40}"),
-                NOTHING));
+                "outage", Metric.ATTENTION, "Old", event("{kind: outage, at: 150, platform: Old, days: 40}"), NOTHING));
         rows.add(row(
                 "substitutes for what is out of reach",
                 Metric.ATTENTION,

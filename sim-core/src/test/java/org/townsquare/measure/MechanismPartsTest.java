@@ -207,13 +207,7 @@ class MechanismPartsTest {
                 event("{kind: owner-change, at: 150, platform: Old, appeal: 0, change: -3}"),
                 event("{kind: owner-change, at: 150, platform: Old, appeal: 0, change: 0}")));
         rows.add(early(
-                "users come back after an outage",
-                Metric.ATTENTION,
-                "Old",
-                199,
-                STANDSTILL,
-                outage(100),
-                outage(20)));
+                "users come back after an outage", Metric.ATTENTION, "Old", 199, STANDSTILL, outage(100), outage(20)));
         rows.add(early(
                 "users come back after a suspension",
                 Metric.ATTENTION,

@@ -126,12 +126,7 @@ class MechanismsTest {
                 "users.creators=0.05",
                 "influencers.Star.audience=0"));
         rows.add(row(
-                "being active takes effort",
-                Metric.ATTENTION,
-                "New",
-                "choice.effort=6",
-                "choice.effort=3",
-                ALL_AWARE));
+                "being active takes effort", Metric.ATTENTION, "New", "choice.effort=6", "choice.effort=3", ALL_AWARE));
         rows.add(row("switching costs", Metric.MEMBERS, "New", "choice.switching=3", "choice.switching=0", ALL_AWARE));
         rows.add(row("habit", Metric.ATTENTION, "Old", "users.habit=0", "users.habit=3"));
         rows.add(row(

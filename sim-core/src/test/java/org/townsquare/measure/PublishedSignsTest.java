@@ -169,12 +169,10 @@ class PublishedSignsTest {
                         "a news spike brings users",
                         at(99, Metric.ATTENTION, 1, TWO, weak, spike),
                         at(120, Metric.ATTENTION, 1, TWO, weak, spike)),
-                new Sign(
-                        "most of whom leave within months", at(280, Metric.ATTENTION, 1, TWO, weak, spike), seed -> {
-                            TimeSeries series = run(TWO, seed, weak, spike);
-                            return (series.get(Metric.ATTENTION, 99, 1) + series.get(Metric.ATTENTION, 120, 1))
-                                    / 2;
-                        }),
+                new Sign("most of whom leave within months", at(280, Metric.ATTENTION, 1, TWO, weak, spike), seed -> {
+                    TimeSeries series = run(TWO, seed, weak, spike);
+                    return (series.get(Metric.ATTENTION, 99, 1) + series.get(Metric.ATTENTION, 120, 1)) / 2;
+                }),
                 new Sign(
                         "and some of whom stay for good",
                         at(99, Metric.ATTENTION, 1, NICHE),

@@ -2,112 +2,177 @@ package org.townsquare.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.townsquare.network.SocialNetwork;
 
 /** Counts everything anew, the slow way, and compares with what the engine keeps incrementally. */
 public final class Audit {
 
-    private Audit() {}
+    private final Population population;
+    private final Roster roster;
+    private final Traits traits;
+    private final int platforms;
+    private final long[][] expected;
+    /** By platform and cohort, those who give attention. */
+    private final int[][] active;
 
-    /** Fails unless every count and every row agrees, attention adds up, and nobody is both home and away or banned. */
-    public static void check(Population population) {
-        Roster roster = population.roster();
-        Tally tally = population.tally();
-        int platforms = population.platforms();
-        long somewhere = 0;
-        long[][] expected = new long[Count.values().length][platforms];
-        for (int user = 0; user < population.size(); user++) {
-            int attention = 0;
-            somewhere += roster.homes.ofUser(user) != 0 ? 1 : 0;
-            for (int k = 0; k < platforms; k++) {
-                boolean home = roster.isHome(user, k);
-                attention += roster.attention(user, k);
-                expected[Count.ATTENTION.ordinal()][k] += roster.attention(user, k);
-                assertThat(home && roster.isAway(user, k)).isFalse();
-                assertThat(home && roster.isBanned(user, k)).isFalse();
-                assertThat((!home && !roster.isAway(user, k)) || roster.isAware(user, k))
-                        .isTrue();
-                assertThat(home || roster.attention(user, k) == 0).isTrue();
-                expected[Count.AWARE.ordinal()][k] += roster.isAware(user, k) ? 1 : 0;
-                expected[Count.MEMBERS.ordinal()][k] += roster.wasMember(user, k) ? 1 : 0;
-                expected[Count.BANNED.ordinal()][k] += roster.isBanned(user, k) ? 1 : 0;
-                if (home) {
-                    double x = population.traits().ideology(user);
-                    expected[Count.ACTIVE.ordinal()][k]++;
-                    expected[Count.IDEOLOGY.ordinal()][k] += Tally.ideologyUnits(x);
-                    expected[Count.EXTREMITY.ordinal()][k] += Tally.ideologyUnits(Math.abs(x));
-                    expected[Count.TOXICITY.ordinal()][k] += roster.toxicity(user);
-                    expected[Count.CREATORS.ordinal()][k] += population.traits().creator[user];
-                }
-            }
-            assertThat(attention).isEqualTo(roster.homes.ofUser(user) == 0 ? 0 : Emission.ATTENTION);
-        }
-        assertThat(tally.somewhere()).isEqualTo(somewhere);
-        for (Count count : new Count[] {
-            Count.ACTIVE,
-            Count.MEMBERS,
-            Count.AWARE,
-            Count.BANNED,
-            Count.IDEOLOGY,
-            Count.EXTREMITY,
-            Count.TOXICITY,
-            Count.CREATORS,
-            Count.ATTENTION
-        }) {
-            for (int k = 0; k < platforms; k++) {
-                assertThat(tally.get(count, k)).as("%s of %d", count, k).isEqualTo(expected[count.ordinal()][k]);
-            }
-        }
-        if (!population.network().isComplete()) {
-            checkRows(population);
+    private final double[] sessions = new double[64];
+    private int present;
+
+    private Audit(Population population) {
+        this.population = population;
+        roster = population.roster();
+        traits = population.traits();
+        platforms = population.platforms();
+        expected = new long[Count.values().length][platforms];
+        active = new int[platforms][population.tally().cohorts()];
+        var users = population.scenario().users();
+        for (int level = 0; level < sessions.length; level++) {
+            double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((level + 0.5) / sessions.length);
+            sessions[level] = users.sessions() * Math.exp(users.sessionSpread() * z);
         }
     }
 
-    /** Fails if anybody is active where the platform cannot be reached. */
+    /** Fails unless every count, cohort and row agrees, nobody gives more than all attention, and no state contradicts another. */
+    public static void check(Population population) {
+        Audit audit = new Audit(population);
+        for (int user = 0; user < population.size(); user++) {
+            audit.count(user);
+        }
+        audit.compare();
+        audit.checkRows();
+    }
+
+    /** Fails if anybody gives attention where the platform cannot be reached. */
     public static void checkReach(Population population, int platform, long darkNations) {
         for (int user = 0; user < population.size(); user++) {
             boolean dark = (darkNations >>> population.traits().nation(user) & 1) != 0;
-            assertThat(dark && population.roster().isHome(user, platform)).isFalse();
+            assertThat(dark && population.roster().attention(user, platform) > 0)
+                    .as("user %d on platform %d in the dark", user, platform)
+                    .isFalse();
         }
     }
 
-    private static void checkRows(Population population) {
-        Roster roster = population.roster();
-        Traits traits = population.traits();
-        Exposure exposure = population.exposure();
-        SocialNetwork network = population.network();
-        Lane lane = population.anyLane();
-        long[] postsSeen = new long[population.platforms()];
-        long[] toxicSeen = new long[population.platforms()];
-        for (int user = 0; user < population.size(); user++) {
-            for (int k = 0; k < population.platforms(); k++) {
-                long contacts = 0;
-                long creators = 0;
-                long posts = 0;
-                long toxic = 0;
-                for (int contact : network.followed(user).toArray()) {
-                    if (roster.isHome(contact, k)) {
-                        int emitted = Emission.posts(lane.activity(contact), roster.attention(contact, k));
-                        double distance = Math.abs(traits.ideology[user] - traits.ideology[contact]) / 2;
-                        double weight = population.scenario().content().distanceWeight();
-                        contacts++;
-                        creators += traits.creator[contact];
-                        posts += emitted;
-                        toxic += (long) Emission.toxic(emitted, roster.toxicity(contact))
-                                * (int) (Emission.WEIGHT * (1 + weight * distance) + 0.5);
-                    }
-                }
-                assertThat(exposure.contacts(user, k)).isEqualTo(contacts);
-                assertThat(exposure.creators(user, k)).isEqualTo(creators);
-                assertThat(exposure.posts(user, k)).isEqualTo(posts);
-                assertThat(exposure.toxic(user, k)).isEqualTo(toxic);
-                postsSeen[k] += roster.isHome(user, k) ? posts : 0;
-                toxicSeen[k] += roster.isHome(user, k) ? toxic : 0;
+    private void count(int user) {
+        boolean here = roster.present.get(user, 0);
+        present += here ? 1 : 0;
+        int all = 0;
+        for (int k = 0; k < platforms; k++) {
+            int attention = roster.attention(user, k);
+            boolean member = roster.isMember(user, k);
+            all += attention;
+            assertThat(roster.attended.get(user, k)).as("attended").isEqualTo(attention > 0);
+            assertThat(attention == 0 || member).as("only members attend").isTrue();
+            assertThat(!member || here)
+                    .as("only who is in the world is a member")
+                    .isTrue();
+            assertThat(member && roster.isBanned(user, k)).as("banned member").isFalse();
+            assertThat(!member || roster.isAware(user, k))
+                    .as("a member knows it")
+                    .isTrue();
+            countIf(here && roster.isAware(user, k), Count.AWARE, k);
+            countIf(member, Count.MEMBERS, k);
+            countIf(roster.isBanned(user, k), Count.BANNED, k);
+            if (attention > 0) {
+                countAttention(user, k, attention);
             }
         }
-        for (int k = 0; k < population.platforms(); k++) {
-            assertThat(population.tally().get(Count.POSTS_SEEN, k)).isEqualTo(postsSeen[k]);
-            assertThat(population.tally().get(Count.TOXIC_SEEN, k)).isEqualTo(toxicSeen[k]);
+        assertThat(all).as("attention of user %d", user).isLessThanOrEqualTo(64);
+    }
+
+    private void countIf(boolean counts, Count count, int platform) {
+        add(count, platform, counts ? 1 : 0);
+    }
+
+    private void add(Count count, int platform, long number) {
+        expected[count.ordinal()][platform] += number;
+    }
+
+    private void countAttention(int user, int k, int attention) {
+        double x = traits.ideology(user);
+        int posts = Emission.posts(population.anyShard().activity(user), attention);
+        add(Count.ATTENTION, k, attention);
+        add(Count.ATTENDED, k, 1);
+        add(Count.DAU, k, chance(user, attention, 1));
+        add(Count.MAU, k, chance(user, attention, 30));
+        add(Count.IDEOLOGY, k, attention * Tally.ideologyUnits(x));
+        add(Count.EXTREMITY, k, attention * Tally.ideologyUnits(Math.abs(x)));
+        add(Count.TOXICITY, k, (long) attention * roster.toxicity(user));
+        add(Count.CREATORS, k, (long) attention * traits.creator[user]);
+        add(Count.POSTS, k, posts);
+        add(Count.TOXIC, k, Emission.toxic(posts, roster.toxicity(user)));
+        int joined = roster.joinedAt(user, k);
+        if (joined >= 0) {
+            active[k][roster.cohort(k, joined)]++;
         }
+    }
+
+    /** Chance to be active within some days, in units of 2^−20. */
+    private long chance(int user, int attention, int days) {
+        double n = sessions[traits.sessions[user]] * days;
+        return Math.round((1 - Math.pow(1 - attention / 64.0, n)) * (1 << 20));
+    }
+
+    private void compare() {
+        Tally tally = population.tally();
+        assertThat(tally.present()).isEqualTo(present);
+        for (Count count : Count.values()) {
+            for (int k = 0; k < platforms; k++) {
+                if (count != Count.JOINED && count != Count.LEFT) {
+                    assertThat(tally.get(count, k)).as("%s of %d", count, k).isEqualTo(expected[count.ordinal()][k]);
+                }
+            }
+        }
+        for (int k = 0; k < platforms; k++) {
+            for (int cohort = 0; cohort < tally.cohorts(); cohort++) {
+                assertThat(tally.cohortActive(k, cohort))
+                        .as("cohort %d of %d", cohort, k)
+                        .isEqualTo(active[k][cohort])
+                        .isLessThanOrEqualTo(tally.cohortJoined(k, cohort));
+            }
+        }
+    }
+
+    private void checkRows() {
+        Exposure exposure = population.exposure();
+        SocialNetwork network = population.network();
+        long[] postsSeen = new long[platforms];
+        long[] toxicSeen = new long[platforms];
+        for (int user = 0; user < population.size(); user++) {
+            for (int k = 0; k < platforms; k++) {
+                if (!network.isComplete()) {
+                    checkRow(user, k, network.followed(user).toArray());
+                }
+                postsSeen[k] += roster.attention(user, k) * exposure.posts(user, k);
+                toxicSeen[k] += roster.attention(user, k) * exposure.toxic(user, k);
+            }
+        }
+        double[] shares = population.toxicSharesSeen();
+        for (int k = 0; k < platforms; k++) {
+            assertThat(shares[k]).isEqualTo(toxicSeen[k] * Emission.TOXIC_SHARE / postsSeen[k]);
+        }
+    }
+
+    private void checkRow(int user, int k, int[] followed) {
+        Exposure exposure = population.exposure();
+        double distanceWeight = population.scenario().content().distanceWeight();
+        long contacts = 0;
+        long creators = 0;
+        long posts = 0;
+        long toxic = 0;
+        for (int contact : followed) {
+            int attention = roster.attention(contact, k);
+            int emitted = Emission.posts(population.anyShard().activity(contact), attention);
+            double distance = Math.abs(traits.ideology[user] - traits.ideology[contact]) / 2;
+            contacts += attention;
+            creators += (long) attention * traits.creator[contact];
+            posts += emitted;
+            toxic += (long) Emission.toxic(emitted, roster.toxicity(contact))
+                    * (int) (Emission.WEIGHT * (1 + distanceWeight * distance) + 0.5);
+        }
+        assertThat(exposure.contacts(user, k)).isEqualTo(contacts);
+        assertThat(exposure.creators(user, k)).isEqualTo(creators);
+        assertThat(exposure.posts(user, k)).isEqualTo(posts);
+        assertThat(exposure.toxic(user, k)).isEqualTo(toxic);
     }
 }

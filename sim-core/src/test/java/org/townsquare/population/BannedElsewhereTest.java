@@ -39,7 +39,7 @@ class BannedElsewhereTest {
         simulation.runUntil(300);
         Roster roster = simulation.population().roster();
         List<Integer> came = IntStream.range(0, roster.users())
-                .filter(user -> roster.isHome(user, NEW) && roster.joinedAt(user, NEW) >= 0)
+                .filter(user -> roster.isMember(user, NEW) && roster.joinedAt(user, NEW) >= 0)
                 .boxed()
                 .toList();
         List<Integer> banned =
@@ -48,12 +48,12 @@ class BannedElsewhereTest {
                 came.stream().filter(user -> !roster.isBanned(user, OLD)).toList();
         assertThat(Math.min(banned.size(), free.size())).isGreaterThan(50);
 
-        Lane lane = simulation.population().anyLane();
-        ToDoubleFunction<Integer> posts = user -> Emission.posts(lane.activity(user), roster.attention(user, NEW));
+        Shard shard = simulation.population().anyShard();
+        ToDoubleFunction<Integer> posts = user -> Emission.posts(shard.activity(user), roster.attention(user, NEW));
         assertThat(mean(banned, posts)).as("posts").isGreaterThan(2 * mean(free, posts));
 
         simulation.runUntil(300 + LATER);
-        ToDoubleFunction<Integer> stayed = user -> roster.isHome(user, NEW) ? 1 : 0;
+        ToDoubleFunction<Integer> stayed = user -> roster.isMember(user, NEW) ? 1 : 0;
         assertThat(mean(banned, stayed)).as("stayed").isGreaterThan(mean(free, stayed));
     }
 
@@ -64,10 +64,10 @@ class BannedElsewhereTest {
         Simulation simulation = new Simulation(Given.scenario(Given.SMALL, ban), 0);
         simulation.start();
         int star = simulation.population().influencer("Star");
-        int before = simulation.population().anyLane().activity(star);
+        int before = simulation.population().anyShard().activity(star);
         simulation.runUntil(2);
         assertThat(simulation.population().roster().isBanned(star, OLD)).isTrue();
-        assertThat(simulation.population().anyLane().activity(star)).isEqualTo(before);
+        assertThat(simulation.population().anyShard().activity(star)).isEqualTo(before);
     }
 
     private static double mean(List<Integer> users, ToDoubleFunction<Integer> number) {

@@ -29,7 +29,7 @@ class InstallsTest {
     private static BitSet members(Simulation simulation) {
         BitSet members = new BitSet();
         for (int user = 0; user < simulation.population().size(); user++) {
-            if (simulation.population().roster().wasMember(user, NEW)) {
+            if (simulation.population().roster().isMember(user, NEW)) {
                 members.set(user);
             }
         }
@@ -79,6 +79,6 @@ class InstallsTest {
         // Of one step's newcomers, some do not come.
         assertThat(lost.stream()).allMatch(user -> before.population().traits().store(user) == 1);
         assertThat(members(after).cardinality()).isGreaterThan(members(before).cardinality() - 10);
-        assertThat(after.population().tally().get(Count.ACTIVE, NEW)).isPositive();
+        assertThat(after.population().tally().get(Count.ATTENDED, NEW)).isPositive();
     }
 }

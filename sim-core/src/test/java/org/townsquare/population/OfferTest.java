@@ -11,7 +11,8 @@ class OfferTest {
     private static final Offset<Double> EXACTLY = within(1e-12);
 
     private static Offer offer(double toxicKept, double legitimateRemoved, double bias) {
-        return new Offer(true, false, 0, 0, 0, toxicKept, legitimateRemoved, 0, 0, bias, 0, 0, 0, 0, 0, 0, 0);
+        return new Offer(
+                true, Integer.MAX_VALUE, false, 0, 0, 0, toxicKept, legitimateRemoved, 0, 0, bias, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Test

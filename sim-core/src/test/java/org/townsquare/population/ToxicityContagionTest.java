@@ -12,13 +12,13 @@ class ToxicityContagionTest {
     private static final int NEW = 1;
 
     private static Offer offer(double quality, double toxicKept) {
-        return new Offer(true, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Offer(true, Integer.MAX_VALUE, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** All are equally toxic, and the better home shows nothing toxic: what counts is the attention to the other one. */
     @Test
     void whatIsSeenCountsByAttention() {
-        Population population = FoundingTest.founded(
+        Population population = PopulationBuilderTest.founded(
                 "content.contagion=0.3",
                 "content.toxicShare=0.5",
                 "content.toxicSpread=0",
@@ -30,7 +30,7 @@ class ToxicityContagionTest {
         population.interventions().colonise(OLD, 1, -1);
         population.interventions().colonise(NEW, 1, -1);
         population.settle();
-        population.reconsider(0, new Offer[] {offer(5, 1), offer(15, 0)});
+        population.review(0, new Offer[] {offer(5, 1), offer(15, 0)});
         Roster roster = population.roster();
         int[] onBoth = IntStream.range(0, population.firstInfluencer())
                 .filter(u -> roster.attention(u, OLD) > 0 && roster.attention(u, OLD) < 6)

@@ -117,13 +117,13 @@ class ValuesTest {
     @Test
     void numbersMayBeWrittenInSeveralWays() {
         String numbers = "steps: 1e3\nreplicates: +12\nseed: -9223372036854775808\nusers: {count: 10_000, habit: .5}\n";
-        var scenario = folder.read(Folder.SMALLEST + numbers + "choice: {effort: -0.0, scale: 2.}\n");
+        var scenario = folder.read(Folder.SMALLEST + numbers + "choice: {outside: -0.0, scale: 2.}\n");
         assertThat(scenario.steps()).isEqualTo(1000);
         assertThat(scenario.replicates()).isEqualTo(12);
         assertThat(scenario.seed()).isEqualTo(Long.MIN_VALUE);
         assertThat(scenario.users().count()).isEqualTo(10_000);
         assertThat(scenario.users().habit()).isEqualTo(0.5);
         assertThat(scenario.choice().scale()).isEqualTo(2);
-        assertThat(Double.doubleToRawLongBits(scenario.choice().effort())).isZero();
+        assertThat(Double.doubleToRawLongBits(scenario.choice().outside())).isZero();
     }
 }

@@ -8,18 +8,35 @@ import org.townsquare.random.Streams;
 import org.townsquare.scenario.Scenario;
 
 /** In 1,000 steps every user is reviewed 33 times at least. */
-class DisciplineTest {
+class SanctionsTest {
 
     /** All posts are removed, or none. */
     private static Offer[] offers(double removed, int strikesToBan) {
-        Offer offer =
-                new Offer(true, false, 0, 0, 0, 1 - removed, removed, removed, strikesToBan, 0, 0, 0, 0, 0, 0, 0, 0);
+        Offer offer = new Offer(
+                true,
+                Integer.MAX_VALUE,
+                false,
+                0,
+                0,
+                0,
+                1 - removed,
+                removed,
+                removed,
+                strikesToBan,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
         return new Offer[] {offer, offer};
     }
 
     private static Population residents() {
         Scenario scenario = Given.scenario(Given.SMALL, "content.strikeShare=1", "influencers.Star.activity=60");
-        Population population = Founding.of(scenario, new Streams(1, 0));
+        Population population = PopulationBuilder.of(scenario, new Streams(1, 0));
         population.interventions().placeInfluencers();
         population.interventions().colonise(0, 1, -1);
         population.settle();
@@ -71,6 +88,6 @@ class DisciplineTest {
         int star = population.influencer("Star");
         discipline(population, 0, 1000, offers(1, 1));
         assertThat(population.isActive(star, 0)).isTrue();
-        assertThat(population.tally().get(Count.ACTIVE, 0)).isLessThan(population.size() / 2);
+        assertThat(population.tally().get(Count.ATTENDED, 0)).isLessThan(population.size() / 2);
     }
 }

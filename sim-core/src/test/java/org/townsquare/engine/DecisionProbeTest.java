@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.population.Count;
 import org.townsquare.population.Decision;
-import org.townsquare.population.Term;
+import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
-import org.townsquare.scenario.Choice.Homing;
 import org.townsquare.scenario.Scenario;
 
 /** How users decide can be seen, and that changes nothing. */
-class WitnessTest {
+class DecisionProbeTest {
 
     private static final int STEPS = 160;
 
@@ -35,12 +34,11 @@ class WitnessTest {
     /** Odds e^(μU) that come from the engine's utility are those of the sum of the terms. */
     @Test
     void theTermsAddUpToWhatTheDecisionGoesBy() {
-        Set<Term> seen = EnumSet.noneOf(Term.class);
+        Set<UtilityTerm> seen = EnumSet.noneOf(UtilityTerm.class);
         int considered = 0;
         for (int replicate = 0; replicate < 6; replicate++) {
-            Scenario scenario = EverythingAtOnce.scenario(Homing.MULTI, "heavy-tailed");
-            double scale =
-                    scenario.choice().scale() / Math.sqrt(1 - scenario.choice().tasteShare());
+            Scenario scenario = EverythingAtOnce.scenario("attention", "heavy-tailed");
+            double scale = scenario.choice().scale();
             for (Decision decision : decisions(new Simulation(scenario, replicate))) {
                 for (Worth worth : decision.worths()) {
                     worth.terms().forEach((term, value) -> seen.addAll(value == 0 ? Set.of() : Set.of(term)));
@@ -54,15 +52,14 @@ class WitnessTest {
             }
         }
         assertThat(considered).isGreaterThan(100);
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Term.LEANING)));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(UtilityTerm.LEANING)));
     }
 
     /** The chances of a user with one home are those of all options and of none. */
     @Test
     void chancesOfOneHomeAreTheLogitOfTheTerms() {
-        Scenario scenario = EverythingAtOnce.scenario(Homing.SINGLE, "heavy-tailed");
-        double scale =
-                scenario.choice().scale() / Math.sqrt(1 - scenario.choice().tasteShare());
+        Scenario scenario = EverythingAtOnce.scenario("single-home", "heavy-tailed");
+        double scale = scenario.choice().scale();
         List<Decision> decisions = decisions(new Simulation(scenario, 0));
         assertThat(decisions).hasSizeGreaterThan(20).allSatisfy(decision -> {
             double sum = 1;
@@ -103,15 +100,15 @@ class WitnessTest {
                 .allSatisfy(decision -> {
                     double expected = decision.worths().get(1).contactShare() >= 0.2 ? 1 : 0;
                     assertThat(decision.chances().get(1)).isEqualTo(expected);
-                    assertThat(decision.isHome(1)).isEqualTo(expected == 1);
-                    assertThat(decision.wasHome(1)).isFalse();
+                    assertThat(decision.after().get(1)).isEqualTo(expected);
+                    assertThat(decision.before().get(1)).isZero();
                 });
     }
 
     @ParameterizedTest
-    @EnumSource(Homing.class)
-    void seeingChangesNothing(Homing homing) {
-        Scenario scenario = EverythingAtOnce.scenario(homing, "heavy-tailed");
+    @ValueSource(strings = {"attention", "single-home"})
+    void seeingChangesNothing(String rule) {
+        Scenario scenario = EverythingAtOnce.scenario(rule, "heavy-tailed");
         Simulation seen = new Simulation(scenario, 2);
         decisions(seen);
         Simulation unseen = new Simulation(scenario, 2);

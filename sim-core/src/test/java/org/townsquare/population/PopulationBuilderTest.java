@@ -13,7 +13,7 @@ import org.townsquare.random.Streams;
 import org.townsquare.scenario.Scenario;
 
 /** Who the users are, and who is where at the beginning. */
-class FoundingTest {
+class PopulationBuilderTest {
 
     private static final int OLD = 0;
     private static final int NEW = 1;
@@ -22,7 +22,7 @@ class FoundingTest {
 
     static Population founded(String... overrides) {
         Scenario scenario = Given.scenario(Given.SMALL, overrides);
-        return Founding.of(scenario, new Streams(scenario.seed(), 0));
+        return PopulationBuilder.of(scenario, new Streams(scenario.seed(), 0));
     }
 
     private static IntStream users(Population population) {
@@ -199,8 +199,8 @@ class FoundingTest {
         population.interventions().colonise(NEW, 0.2, -1);
         population.interventions().colonise(OLD, 0.9, -1);
         population.settle();
-        assertThat(population.tally().get(Count.ACTIVE, NEW)).isEqualTo(200);
-        assertThat(population.tally().get(Count.ACTIVE, OLD)).isEqualTo(799);
+        assertThat(population.tally().get(Count.ATTENDED, NEW)).isEqualTo(200);
+        assertThat(population.tally().get(Count.ATTENDED, OLD)).isEqualTo(799);
     }
 
     @Test
@@ -209,7 +209,7 @@ class FoundingTest {
         population.interventions().colonise(OLD, 0.9, -1);
         population.interventions().colonise(NEW, 0.2, 50);
         population.settle();
-        assertThat(population.tally().get(Count.ACTIVE, NEW)).isEqualTo(200);
+        assertThat(population.tally().get(Count.ATTENDED, NEW)).isEqualTo(200);
         users(population)
                 .filter(u -> population.isActive(u, NEW))
                 .forEach(u -> assertThat(population.isActive(u, OLD)).isFalse());
