@@ -113,7 +113,7 @@ public final class Traits implements Serializable {
     }
 
     /** Utility of being on no platform: u_0 + σ_0·η_i. */
-    double outside(int user) {
+    public double outside(int user) {
         double spread = choice.outsideSpread();
         return choice.outside() + (spread == 0 ? 0 : spread * outside.normal(user));
     }

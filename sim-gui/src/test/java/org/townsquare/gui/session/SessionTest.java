@@ -10,7 +10,7 @@ import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.population.Decision;
-import org.townsquare.population.Term;
+import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.PlatformEvent;
@@ -303,7 +303,7 @@ class SessionTest {
         session.goTo(50);
         List<Worth> worths = session.worths(5);
         assertThat(worths).extracting(Worth::platform).containsExactly(0, 1);
-        assertThat(worths.get(1).terms()).containsEntry(Term.EFFORT, -4.0).containsEntry(Term.QUALITY, 2.0);
+        assertThat(worths.get(1).terms()).containsEntry(UtilityTerm.QUALITY, 2.0);
     }
 
     @Test

@@ -15,12 +15,12 @@ class WordsTest {
     private static final String CROWD = """
             title: Everybody sees everybody
             steps: 100
-            users: {count: 10000, habit: 0, creators: 0, removalSensitivity: 0, adSensitivity: 0}
+            users: {count: 10000, habit: 0, creators: 0, removalSensitivity: 0, adSensitivity: 0, sessionSpread: 0}
             content: {aversion: 0, curiosity: 0}
             network: {kind: complete}
             awareness: {forgetting: 0, newsAppeal: 0}
             gatekeepers: {notice: 1}
-            choice: {homing: single, tasteShare: 0, contacts: 0, population: 3, creators: 0, effort: -100, switching: 0}
+            choice: {taste: 0, contacts: 0, population: 3, creators: 0, outside: -100, outsideSpread: 0, joining: 0, tieDays: 0, expectedTies: 1}
             platforms:
               - {name: A, role: incumbent, quality: 0, initialUsers: 1, initialAware: 1, business: none, policy: none}
               - {name: B, quality: -0.2, initialUsers: 0.5, initialAware: 1, business: none, policy: none}
