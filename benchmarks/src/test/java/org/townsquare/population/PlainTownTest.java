@@ -112,7 +112,7 @@ class PlainTownTest {
     @ParameterizedTest
     @EnumSource(PlainTown.Looking.class)
     void knowsWhatElseThereIs(PlainTown.Looking looking) {
-        Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, MORE), 0);
+        Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, MORE), 1);
         Happened happened = compare(columns, looking, 200);
         assertThat(columns.population().present()).as("users after all have come").isEqualTo(USERS);
         assertThat(columns.population().tally().get(Count.MEMBERS, 1))
@@ -124,7 +124,7 @@ class PlainTownTest {
     @ParameterizedTest
     @EnumSource(PlainTown.Looking.class)
     void knowsWhatIsSwitchedOff(PlainTown.Looking looking) {
-        Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, LESS), 0);
+        Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, LESS), 1);
         assertThat(compare(columns, looking, 100).moved)
                 .as("users whose attention moved")
                 .isGreaterThan(USERS);
