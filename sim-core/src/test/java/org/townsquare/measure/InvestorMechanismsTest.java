@@ -176,7 +176,9 @@ class InvestorMechanismsTest {
                         "a round from outside",
                         Metric.INVESTED,
                         NOTHING,
-                        event("{kind: funding-round, at: 150, platform: New, amount: 1e6}")),
+                        event("{kind: funding-round, at: 150, platform: New, amount: 1e6}"),
+                        "investors.count=0",
+                        NEW + "company.capital=1e8"),
                 row(
                         "at a valuation",
                         Metric.FOUNDERS_STAKE,
