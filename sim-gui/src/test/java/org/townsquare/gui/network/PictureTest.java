@@ -98,7 +98,9 @@ class PictureTest {
                         .isEqualTo(Math.max(population.attention(user, 0), population.attention(user, 1)));
             }
         });
-        assertThat(IntStream.range(0, 300).filter(scene::isPresent).count()).isBetween(150L, 155L);
+        assertThat(IntStream.range(0, 300).filter(scene::isPresent).count())
+                .isEqualTo(population.present())
+                .isBetween(1L, 299L);
     }
 
     /** A quarter of the sessions or less is palest, more than three quarters have the full colour. */
