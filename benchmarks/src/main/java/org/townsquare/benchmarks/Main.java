@@ -121,7 +121,12 @@ public final class Main {
         int platforms = population.platforms();
         long moved = IntStream.range(0, population.size())
                 .filter(user -> !Arrays.equals(
-                        before, user * platforms, (user + 1) * platforms, after, user * platforms, (user + 1) * platforms))
+                        before,
+                        user * platforms,
+                        (user + 1) * platforms,
+                        after,
+                        user * platforms,
+                        (user + 1) * platforms))
                 .count();
         // Heavy users review more often and casual ones less, by the same factor on average.
         return moved / (population.size() * simulation.scenario().reconsiderInStep());

@@ -122,8 +122,8 @@ final class PlainReview {
             seen += user.attention[k] == 0 ? 0 : user.attention[k] * utility.toxicitySeen(k);
         }
         if (contagion > 0 && attention > 0) {
-            double share = (1 - contagion) * user.ownToxicity
-                    + contagion * seen * ((double) Emission.TOXICITY / attention);
+            double share =
+                    (1 - contagion) * user.ownToxicity + contagion * seen * ((double) Emission.TOXICITY / attention);
             user.toxicity = (int) (share + 0.5);
         }
     }

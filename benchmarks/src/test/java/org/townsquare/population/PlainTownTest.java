@@ -18,8 +18,8 @@ class PlainTownTest {
     private static final int USERS = 2_000;
 
     /** What the plain version counts. */
-    private static final List<Count> COUNTED = List.of(
-            Count.ATTENTION, Count.MAU, Count.AWARE, Count.CREATORS, Count.TOXICITY, Count.POSTS, Count.TOXIC);
+    private static final List<Count> COUNTED =
+            List.of(Count.ATTENTION, Count.MAU, Count.AWARE, Count.CREATORS, Count.TOXICITY, Count.POSTS, Count.TOXIC);
 
     /** What the timed scenario leaves out: newcomers, a launch by invitation, those who never change, other terms. */
     private static final List<String> MORE = List.of(
@@ -32,7 +32,8 @@ class PlainTownTest {
             "platforms.Forum.committed=0.02",
             "platforms.Agora.launch={planned: 40, inviteDays: 30, communityDays: 20}",
             "platforms.Agora.initialUsers=0",
-            "platforms.Commons.leaning=0.7");
+            "platforms.Commons.leaning=0.7",
+            "content.strikeShare=0.5");
 
     /** What can be switched off or counted otherwise. */
     private static final List<String> LESS = List.of(
@@ -75,13 +76,19 @@ class PlainTownTest {
             int habitAt = -roster.unchanged(user, 0);
             int[] platforms = IntStream.range(0, roster.platforms()).toArray();
             return new Standing(
-                    list(IntStream.of(platforms).map(k -> roster.attention(user, k)).toArray()),
+                    list(IntStream.of(platforms)
+                            .map(k -> roster.attention(user, k))
+                            .toArray()),
                     list(IntStream.of(platforms)
                             .map(k -> (int) Math.round(roster.habit(user, k, habitAt) * 65_535))
                             .toArray()),
                     habitAt,
-                    list(IntStream.of(platforms).map(k -> roster.joinedAt(user, k)).toArray()),
-                    list(IntStream.of(platforms).map(k -> roster.strikes(user, k)).toArray()),
+                    list(IntStream.of(platforms)
+                            .map(k -> roster.joinedAt(user, k))
+                            .toArray()),
+                    list(IntStream.of(platforms)
+                            .map(k -> roster.strikes(user, k))
+                            .toArray()),
                     roster.members.ofUser(user),
                     roster.aware.ofUser(user),
                     roster.banned.ofUser(user),
@@ -103,10 +110,9 @@ class PlainTownTest {
                 .as("stores that are closed")
                 .matches(closed -> (closed != 0) == market);
         assertThat(columns.market().ledger().ever(0, Ledger.Item.ADS) > 0).isEqualTo(market);
-        assertThat(happened.moved).as("users whose attention moved").isGreaterThan(20 * USERS);
+        assertThat(happened.moved).as("users whose attention moved").isGreaterThan(2 * USERS);
         assertThat(happened.joined).as("users who joined").isGreaterThan(USERS / 20);
         assertThat(happened.left).as("users who left for good").isGreaterThan(USERS / 20);
-        assertThat(happened.banned).as("users banned").isGreaterThan(0);
     }
 
     @ParameterizedTest
@@ -114,20 +120,24 @@ class PlainTownTest {
     void knowsWhatElseThereIs(PlainTown.Looking looking) {
         Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, MORE), 1);
         Happened happened = compare(columns, looking, 200);
-        assertThat(columns.population().present()).as("users after all have come").isEqualTo(USERS);
+        assertThat(columns.population().present())
+                .as("users after all have come")
+                .isEqualTo(USERS);
         assertThat(columns.population().tally().get(Count.MEMBERS, 1))
                 .as("members of the platform that opened later")
                 .isGreaterThan(0);
         assertThat(happened.left).as("users who left for good").isGreaterThan(USERS / 20);
+        assertThat(happened.banned).as("users banned").isGreaterThan(USERS / 100);
     }
 
     @ParameterizedTest
     @EnumSource(PlainTown.Looking.class)
     void knowsWhatIsSwitchedOff(PlainTown.Looking looking) {
         Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, LESS), 1);
-        assertThat(compare(columns, looking, 100).moved)
-                .as("users whose attention moved")
-                .isGreaterThan(USERS);
+        Happened happened = compare(columns, looking, 100);
+        assertThat(happened.moved).as("users whose attention moved").isGreaterThan(USERS / 2);
+        assertThat(happened.joined).as("users who joined").isGreaterThan(USERS / 20);
+        assertThat(happened.left).as("users who left for good").isGreaterThan(USERS / 20);
     }
 
     /** What happened to users in all steps together. */
@@ -147,7 +157,9 @@ class PlainTownTest {
         for (int step = columns.stepsTaken(); steps > 0; step++, steps--) {
             columns.runUntil(step + 1);
             plain.step();
-            assertThat(plain.day().offers).as("step %d: offers", step).isEqualTo(columns.market().offers());
+            assertThat(plain.day().offers)
+                    .as("step %d: offers", step)
+                    .isEqualTo(columns.market().offers());
             for (int user = 0; user < USERS; user++) {
                 Standing now = Standing.of(user, roster);
                 assertThat(Standing.of(plain.user(user)))
