@@ -112,6 +112,20 @@ public final class Traits implements Serializable {
         return taste[platform].normal(user);
     }
 
+    /**
+     * Lasting taste of a user for a platform, in utility: σ·(√ρ·η_i,format + √(1 − ρ)·η_ik), correlated by ρ among platforms of
+     * one format.
+     */
+    double taste(int user, int platform) {
+        return choice.taste() * standardTaste(user, platform);
+    }
+
+    private double standardTaste(int user, int platform) {
+        double shared = choice.formatTaste();
+        return Math.sqrt(shared) * formatTaste(user, formats[platform])
+                + Math.sqrt(1 - shared) * platformTaste(user, platform);
+    }
+
     /** Utility of being on no platform: u_0 + σ_0·η_i. */
     public double outside(int user) {
         double spread = choice.outsideSpread();
@@ -130,10 +144,7 @@ public final class Traits implements Serializable {
 
     /** Rank of a user's taste for a platform: the higher the stronger, without ties; defined without any taste, too. */
     double tasteRank(int user, int platform) {
-        double shared = choice.formatTaste();
-        return Math.sqrt(shared) * formatTaste(user, formats[platform])
-                + Math.sqrt(1 - shared) * platformTaste(user, platform)
-                + 1e-9 * tasteTie[platform].uniform(user);
+        return standardTaste(user, platform) + 1e-9 * tasteTie[platform].uniform(user);
     }
 
     /** Rank of a user by chance among those who come first to a platform. */
