@@ -1,6 +1,8 @@
 package org.townsquare.population;
 
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.scenario.Format;
+import org.townsquare.scenario.Scenario;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -65,7 +67,7 @@ final class PlainUser implements Steppable {
     private final int[] shownPosts;
     private final int[] shownToxic;
 
-    PlainUser(int id, Population population, Sessions sessionLevels, double bannedActivity) {
+    PlainUser(int id, Population population, Sessions sessionLevels, Scenario scenario) {
         this.id = id;
         Traits traits = population.traits();
         Roster roster = population.roster();
@@ -74,7 +76,7 @@ final class PlainUser implements Steppable {
         level = traits.sessions[id];
         sessions = sessionLevels.number(level);
         activity = traits.activity[id];
-        activityOnceBanned = (int) (activity * bannedActivity + 0.5);
+        activityOnceBanned = (int) (activity * scenario.users().bannedActivity() + 0.5);
         ownToxicity = traits.toxicity[id] & 0xFF;
         aversion = traits.aversion[id];
         creator = traits.creator[id];
@@ -98,7 +100,7 @@ final class PlainUser implements Steppable {
         strikes = new int[platforms];
         habit = new int[platforms];
         for (int k = 0; k < platforms; k++) {
-            taste[k] = traits.taste(id, k);
+            taste[k] = taste(k, traits, scenario);
             attention[k] = roster.attention(id, k);
             joinedAt[k] = roster.joinedAt(id, k);
             strikes[k] = roster.strikes(id, k);
@@ -108,6 +110,15 @@ final class PlainUser implements Steppable {
         shownAttention = new int[platforms];
         shownPosts = new int[platforms];
         shownToxic = new int[platforms];
+    }
+
+    private double taste(int k, Traits traits, Scenario scenario) {
+        double ofFormat =
+                scenario.choice().taste() * Math.sqrt(scenario.choice().formatTaste());
+        double ofPlatform =
+                scenario.choice().taste() * Math.sqrt(1 - scenario.choice().formatTaste());
+        Format format = scenario.platforms().get(k).format();
+        return ofFormat * traits.formatTaste(id, format) + ofPlatform * traits.platformTaste(id, k);
     }
 
     boolean isMember(int k) {
@@ -192,15 +203,19 @@ final class PlainUser implements Steppable {
 
     /** s_ik at the end of the step before this day. */
     double habit(int k, PlainDay day) {
+        return 1 / HABIT * habitUnits(k, day);
+    }
+
+    private double habitUnits(int k, PlainDay day) {
         double towards = attention[k] * (HABIT / Emission.ATTENTION);
-        return (towards + (habit[k] - towards) * day.fading(day.step - habitAt)) / HABIT;
+        return towards + (habit[k] - towards) * day.fading(day.step - habitAt);
     }
 
     /** Brings habits up to date, before attention changes; returns the steps since it could last change. */
     int formHabits(PlainDay day) {
         int unchanged = day.step - habitAt;
         for (int k = 0; k < habit.length && unchanged > 0; k++) {
-            habit[k] = (int) (habit(k, day) * HABIT + 0.5);
+            habit[k] = (int) (habitUnits(k, day) + 0.5);
         }
         habitAt = day.step;
         return unchanged;
