@@ -1,0 +1,172 @@
+package org.townsquare.gui.window;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.townsquare.gui.control.Words;
+import org.townsquare.gui.session.Reason;
+import org.townsquare.gui.session.Session;
+import org.townsquare.gui.session.Whereabouts;
+import org.townsquare.network.SocialNetwork;
+import org.townsquare.population.Decision;
+import org.townsquare.population.Population;
+import org.townsquare.population.Traits;
+import org.townsquare.population.UtilityTerm;
+import org.townsquare.population.Worth;
+import org.townsquare.results.Theme;
+import org.townsquare.scenario.Scenario;
+
+/** What there is to say about one user, as HTML. */
+final class UserPage {
+
+    /** Length of a bar of all attention. */
+    private static final int BAR = 10;
+
+    private final Session session;
+    private final Scenario scenario;
+    private final Population population;
+    private final int user;
+
+    private UserPage(Session session, int user) {
+        this.session = session;
+        this.user = user;
+        scenario = session.scenario();
+        population = session.simulation().population();
+    }
+
+    /** The page of a user in the present state of a session. */
+    static String of(Session session, int user) {
+        return new UserPage(session, user).page();
+    }
+
+    private String page() {
+        Whereabouts where = Whereabouts.of(population, user);
+        return "<html><body>" + who(scenario, population.network(), population.traits(), user, where)
+                + "<br>%s sessions a day · %d %% of own posts toxic"
+                        .formatted(sessions(), Math.round(100 * population.toxicShare(user)))
+                + memberships() + "<br><br>" + last() + worths() + "</body></html>";
+    }
+
+    /** Who a user is, in two lines. */
+    static String who(Scenario scenario, SocialNetwork network, Traits traits, int user, Whereabouts where) {
+        int influencer = user - (network.users() - scenario.influencers().size());
+        String name = influencer >= 0 ? scenario.influencers().get(influencer).name() : "User " + user;
+        return "<b>" + Words.escaped(name) + "</b> · " + Words.escaped(where.words(scenario)) + "<br>"
+                + "%,d followers, follows %,d · ideology %s"
+                        .formatted(
+                                network.followers(user), network.following(user), Reason.signed(traits.ideology(user)));
+    }
+
+    private String sessions() {
+        double sessions = population.sessions(user);
+        return sessions < 10 ? "%.1f".formatted(sessions) : "%.0f".formatted(sessions);
+    }
+
+    /** Where the user is a member without giving attention. */
+    private String memberships() {
+        String dormant = platforms()
+                .filter(k -> population.isMember(user, k) && !population.isActive(user, k))
+                .mapToObj(this::name)
+                .collect(Collectors.joining(" and "));
+        return dormant.isEmpty() ? "" : "<br>dormant member of " + dormant;
+    }
+
+    private IntStream platforms() {
+        return IntStream.range(0, scenario.platforms().size());
+    }
+
+    private String name(int platform) {
+        return Words.escaped(scenario.platforms().get(platform).name());
+    }
+
+    private String last() {
+        Optional<Decision> last = session.lastDecision(user);
+        if (last.isEmpty()) {
+            return population.decides(user)
+                    ? "Has not reviewed anything yet."
+                    : "Does not choose: is where the scenario says.";
+        }
+        Decision decision = last.get();
+        List<String> rows = new ArrayList<>();
+        platforms()
+                .mapToObj(k -> option(
+                        name(k),
+                        Theme.colour(k),
+                        decision.worths().get(k).utility(),
+                        decision.chances().get(k),
+                        decision.before().get(k),
+                        decision.after().get(k)))
+                .forEach(rows::add);
+        rows.add(option(
+                "<i>nowhere</i>",
+                Color.GRAY,
+                decision.outside(),
+                Reason.nowhere(decision.chances()),
+                Reason.nowhere(decision.before()),
+                Reason.nowhere(decision.after())));
+        boolean isSingle = scenario.choice().rule().isSingleHome();
+        return "<b>The last review.</b> " + Words.escaped(Reason.of(decision, scenario))
+                + "<br><table cellpadding=2><tr><th></th><th align=right>worth</th>"
+                + (isSingle
+                        ? "<th align=right title=\"How likely the user was to be there afterwards\">chance</th>"
+                        : "<th align=right title=\"Share of sessions that would go there, members or not\">sessions</th>")
+                + "<th align=right title=\"Share of sessions before and after the review; only members give any\">attention</th>"
+                + "<th></th></tr>" + String.join("", rows) + "</table>";
+    }
+
+    private static String option(String name, Color colour, double worth, double chance, double before, double after) {
+        String ink = "<font color=#%06x>".formatted(colour.getRGB() & 0xFFFFFF);
+        String bar = "█".repeat((int) Math.round(BAR * after));
+        return "<tr><td>" + ink + "●</font> " + name + "</td><td align=right>" + Reason.signed(worth)
+                + "</td><td align=right>"
+                + (Double.isNaN(chance)
+                        ? "<span title=\"No option: unknown, closed or out of reach\">–</span>"
+                        : percent(chance))
+                + "</td><td align=right>" + (percent(before).equals(percent(after)) ? "" : percent(before) + " → ")
+                + percent(after) + "</td><td>" + ink + bar + "</font></td></tr>";
+    }
+
+    private static String percent(double share) {
+        return Math.round(100 * share) + " %";
+    }
+
+    /** A column for each platform, a row for each term that matters on any of them, and one for being nowhere. */
+    private String worths() {
+        List<Worth> worths = session.worths(user);
+        if (worths.isEmpty()) {
+            return "";
+        }
+        List<String> rows = new ArrayList<>();
+        for (UtilityTerm term : UtilityTerm.values()) {
+            if (worths.stream().anyMatch(worth -> Math.abs(value(worth.terms(), term)) >= Reason.NOTHING)) {
+                rows.add(row(term, worths));
+            }
+        }
+        String sums = worths.stream()
+                .map(worth -> "<td align=right><b>" + Reason.signed(worth.utility()) + "</b></td>")
+                .collect(Collectors.joining());
+        String heads = worths.stream()
+                .map(worth -> "<th align=right>" + name(worth.platform()) + "</th>")
+                .collect(Collectors.joining());
+        return "<br><b>What each platform is worth to this user now</b> (utility)<table cellpadding=2><tr><th></th>"
+                + heads + "</tr>" + String.join("", rows) + "<tr><td><b>worth</b></td>" + sums
+                + "</tr><tr><td title=\"u_0 + σ_0·η_i\"><i>being nowhere</i></td><td align=right><i>"
+                + Reason.signed(population.traits().outside(user)) + "</i></td></tr></table>";
+    }
+
+    private static String row(UtilityTerm term, List<Worth> worths) {
+        return "<tr><td title=\"" + Words.escaped(term.formula()) + "\">" + term.label() + "</td>"
+                + worths.stream()
+                        .map(worth -> "<td align=right>" + Reason.signed(value(worth.terms(), term)) + "</td>")
+                        .collect(Collectors.joining())
+                + "</tr>";
+    }
+
+    private static double value(Map<UtilityTerm, Double> terms, UtilityTerm term) {
+        return terms.getOrDefault(term, 0.0);
+    }
+}
