@@ -6,7 +6,10 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** As wide as the room there is, as high as needed: what is in it wraps instead of running out of sight. */
+/**
+ * As wide as the room there is, as high as needed: what is in it wraps instead of running out of sight. Only what cannot be
+ * narrower than the room, such as a table, is scrolled sideways.
+ */
 public final class Column extends JPanel implements Scrollable {
 
     private static final long serialVersionUID = 1;
@@ -38,7 +41,7 @@ public final class Column extends JPanel implements Scrollable {
 
     @Override
     public boolean getScrollableTracksViewportWidth() {
-        return true;
+        return getParent() == null || getMinimumSize().width <= getParent().getWidth();
     }
 
     @Override
