@@ -25,6 +25,14 @@ public final class Column extends JPanel implements Scrollable {
     }
 
     @Override
+    public Dimension getPreferredSize() {
+        Dimension preferred = super.getPreferredSize();
+        return getScrollableTracksViewportWidth()
+                ? preferred
+                : new Dimension(getMinimumSize().width, preferred.height);
+    }
+
+    @Override
     public Dimension getPreferredScrollableViewportSize() {
         return getPreferredSize();
     }

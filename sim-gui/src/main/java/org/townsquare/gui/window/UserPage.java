@@ -24,8 +24,9 @@ import org.townsquare.scenario.Scenario;
 final class UserPage {
 
     /** Length of a bar of all attention. */
-    private static final int BAR = 8;
+    private static final int BAR = 7;
 
+    private static final String PARAGRAPH = "<p style=\"margin-top: 10px\">";
     private static final String TABLE = "<table cellpadding=2 style=\"font-size: 11px\">";
 
     private final Session session;
@@ -47,10 +48,10 @@ final class UserPage {
 
     private String page() {
         Whereabouts where = Whereabouts.of(population, user);
-        return "<html><body>" + who(scenario, population.network(), population.traits(), user, where)
+        return "<html><body style=\"font-size: 12px\">" + who(scenario, population.network(), population.traits(), user, where)
                 + "<br>%s sessions a day · %d %% of own posts toxic"
                         .formatted(sessions(), Math.round(100 * population.toxicShare(user)))
-                + memberships() + "<br><br>" + last()
+                + memberships() + PARAGRAPH + last()
                 + (Reason.goesByWorth(scenario.choice().rule()) ? worths() : "") + "</body></html>";
     }
 
@@ -167,7 +168,7 @@ final class UserPage {
         String heads = worths.stream()
                 .map(worth -> "<th align=right>" + name(worth.platform()) + "</th>")
                 .collect(Collectors.joining());
-        return "<br><br><b>What each platform is worth to this user now</b> (utility)" + TABLE + "<tr><th></th>"
+        return PARAGRAPH + "<b>What each platform is worth to this user now</b> (utility)" + TABLE + "<tr><th></th>"
                 + heads + "</tr>" + String.join("", rows) + "<tr><td><b>worth</b></td>" + sums
                 + "</tr><tr><td title=\"u_0 + σ_0·η_i\"><i>being nowhere</i></td><td align=right><i>"
                 + Reason.signed(population.traits().outside(user)) + "</i></td></tr></table>";
