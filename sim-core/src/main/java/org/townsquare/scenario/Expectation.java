@@ -182,7 +182,9 @@ public sealed interface Expectation extends Serializable {
         @Override
         public String words() {
             return "share of runs in which " + platform
-                    + (at == null ? " ends above " + number(share) : " has " + number(share) + " at time " + number(at));
+                    + (at == null
+                            ? " ends above " + number(share)
+                            : " has " + number(share) + " at time " + number(at));
         }
     }
 

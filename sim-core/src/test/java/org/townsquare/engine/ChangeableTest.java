@@ -26,7 +26,6 @@ class ChangeableTest {
     private static Scenario everything(String... overrides) {
         List<String> all = new ArrayList<>(List.of(
                 "steps=160",
-                "choice.homing=multi",
                 "users.count=300",
                 "choice.waiting=0.2",
                 "platforms.New.initialAware=0.5",
@@ -159,7 +158,7 @@ class ChangeableTest {
                 "steps=161",
                 "network={kind: complete}",
                 "network.meanDegree=9",
-                "choice.homing=single",
+                "choice.rule={kind: single-home}",
                 "platforms.New.initialUsers=0.11",
                 "platforms.New.launch.planned=21",
                 "platforms.Third.company.capital=2e6",

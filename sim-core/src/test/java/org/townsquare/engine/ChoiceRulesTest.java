@@ -20,7 +20,7 @@ class ChoiceRulesTest {
 
     @Test
     void withOneHomeIncumbentsStartWithThoseWhomTheAlternativesLeave() {
-        Simulation simulation = started("choice.homing=single");
+        Simulation simulation = started("choice.rule={kind: single-home}");
         assertThat(simulation.population().tally().get(Count.ATTENDED, NEW)).isEqualTo(200);
         assertThat(simulation.population().tally().get(Count.ATTENDED, OLD)).isEqualTo(800);
     }
@@ -29,9 +29,10 @@ class ChoiceRulesTest {
     @Test
     void withOneHomeWhoChoosesItAgainStays() {
         Simulation simulation = started(
-                "choice.homing=single",
+                "choice.rule={kind: single-home}",
                 "platforms.Old.quality=20",
-                "choice.effort=-10",
+                "choice.outside=-10",
+                "choice.outsideSpread=0",
                 "platforms.New.initialUsers=0",
                 "platforms.New.initialAware=0",
                 "awareness.attention=0",

@@ -9,7 +9,8 @@ import org.townsquare.population.Count;
 /** A scenario cannot foresee who runs out of cash, so its events may come too late. */
 class ClosedPlatformTest {
 
-    private static final String POOR = "platforms.New.company={capital: 1000, seekDays: 0}";
+    private static final String POOR =
+            "platforms.New={business: {model: advertising, adLoad: 0}, company: {capital: 1000, seekDays: 0}}";
     private static final String LATE = "events=[{kind: announce, at: 100, platform: New, news: 5},"
             + " {kind: launch, at: 101, platform: New}, {kind: policy-change, at: 102, platform: New, policy: none},"
             + " {kind: marketing-burst, at: 103, platform: New, hazard: 5}, {kind: outage, at: 104, platform: New},"
@@ -21,6 +22,7 @@ class ClosedPlatformTest {
         Simulation without = run("events=[]");
         Simulation with = run(LATE);
         assertThat(with.market().platforms().get(1).isClosed()).isTrue();
+        assertThat(without.market().platforms().get(1).isClosed()).isTrue();
         assertThat(with.market().offers()).isEqualTo(without.market().offers());
         for (Count count : Count.values()) {
             for (int k = 0; k < 2; k++) {
@@ -39,7 +41,7 @@ class ClosedPlatformTest {
 
     private static Simulation run(String setting) {
         Simulation simulation =
-                new Simulation(Given.scenario(Given.SMALL, "platforms.New.business=advertising", POOR, setting), 0);
+                new Simulation(Given.scenario(Given.SMALL, POOR, setting), 0);
         simulation.start();
         simulation.runUntil(150);
         return simulation;

@@ -31,48 +31,57 @@ class DecisionProbeTest {
         return decisions;
     }
 
-    /** Odds e^(μU) that come from the engine's utility are those of the sum of the terms. */
-    @Test
-    void theTermsAddUpToWhatTheDecisionGoesBy() {
+    /** Chances e^(μU) / Σ e^(μU) that come from the engine's columns are those of the sums of the terms, one by one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attention", "single-home"})
+    void chancesAreTheLogitOfTheTerms(String rule) {
         Set<UtilityTerm> seen = EnumSet.noneOf(UtilityTerm.class);
         int considered = 0;
         for (int replicate = 0; replicate < 6; replicate++) {
-            Scenario scenario = EverythingAtOnce.scenario("attention", "heavy-tailed");
+            Scenario scenario = EverythingAtOnce.scenario(rule, "heavy-tailed");
             double scale = scenario.choice().scale();
             for (Decision decision : decisions(new Simulation(scenario, replicate))) {
+                double sum = Math.exp(scale * decision.outside());
                 for (Worth worth : decision.worths()) {
                     worth.terms().forEach((term, value) -> seen.addAll(value == 0 ? Set.of() : Set.of(term)));
-                    int k = worth.platform();
-                    if (decision.considered(k)) {
-                        double chance = decision.chances().get(k);
-                        assertThat(chance).isCloseTo(1 / (1 + Math.exp(-scale * worth.utility())), within(1e-12));
+                    sum += decision.considered(worth.platform()) ? Math.exp(scale * worth.utility()) : 0;
+                }
+                for (Worth worth : decision.worths()) {
+                    if (decision.considered(worth.platform())) {
+                        assertThat(decision.chances().get(worth.platform()))
+                                .isCloseTo(Math.exp(scale * worth.utility()) / sum, within(1e-9));
                         considered++;
                     }
                 }
             }
         }
         assertThat(considered).isGreaterThan(100);
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(UtilityTerm.LEANING)));
+        assertThat(seen).containsExactlyInAnyOrder(UtilityTerm.values());
     }
 
-    /** The chances of a user with one home are those of all options and of none. */
+    /** Attention is P in 64ths among the platforms of which the user is a member afterwards; below one of them it is none. */
     @Test
-    void chancesOfOneHomeAreTheLogitOfTheTerms() {
-        Scenario scenario = EverythingAtOnce.scenario("single-home", "heavy-tailed");
-        double scale = scenario.choice().scale();
-        List<Decision> decisions = decisions(new Simulation(scenario, 0));
-        assertThat(decisions).hasSizeGreaterThan(20).allSatisfy(decision -> {
-            double sum = 1;
+    void attentionFollowsTheChances() {
+        int attended = 0;
+        Scenario scenario = EverythingAtOnce.scenario("attention", "heavy-tailed");
+        for (Decision decision : decisions(new Simulation(scenario, 0))) {
+            double sum = 0;
+            double out = Math.exp(scenario.choice().scale() * decision.outside());
+            double most = 0;
             for (Worth worth : decision.worths()) {
-                sum += decision.considered(worth.platform()) ? Math.exp(scale * worth.utility()) : 0;
-            }
-            for (Worth worth : decision.worths()) {
-                if (decision.considered(worth.platform())) {
-                    assertThat(decision.chances().get(worth.platform()))
-                            .isCloseTo(Math.exp(scale * worth.utility()) / sum, within(1e-9));
+                double weight = Math.exp(scenario.choice().scale() * worth.utility());
+                double after = decision.after().get(worth.platform());
+                sum += after;
+                if (after > 0) {
+                    assertThat(decision.considered(worth.platform())).isTrue();
+                    assertThat(after).isGreaterThan(decision.chances().get(worth.platform()) - 1.0 / 64);
+                    attended++;
                 }
+                most += decision.considered(worth.platform()) ? weight : 0;
             }
-        });
+            assertThat(sum).isLessThan(most / (most + out) + 1.0 / 64);
+        }
+        assertThat(attended).isGreaterThan(30);
     }
 
     @Test
@@ -81,6 +90,7 @@ class DecisionProbeTest {
                 Given.SMALL,
                 "users.count=700",
                 "users.reconsider=0.5",
+                "platforms.Old.initialUsers=0.3",
                 "platforms.New.initialUsers=0.05",
                 "choice.rule={kind: bass, innovation: 0.1, imitation: 0.5}");
         assertThat(decisions(new Simulation(bass, 0)))
@@ -92,6 +102,7 @@ class DecisionProbeTest {
                 Given.SMALL,
                 "users.count=700",
                 "users.reconsider=0.5",
+                "platforms.Old.initialUsers=0.3",
                 "platforms.New.initialUsers=0.05",
                 "choice.rule={kind: threshold, thresholds: {kind: constant, value: 0.2}}");
         assertThat(decisions(new Simulation(threshold, 0)))

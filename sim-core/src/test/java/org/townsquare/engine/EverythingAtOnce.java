@@ -12,6 +12,8 @@ final class EverythingAtOnce {
             users:
               count: 700
               reconsider: 0.2
+              entry: {present: 0.7, growth: logistic, days: 120}
+              dormantDays: 40
               nations: [{name: Here, share: 0.3}, {name: There, share: 0.2}]
             content: {strikeShare: 0.5}
             advertisers: {contagion: 1, boycottDays: 5}
@@ -19,7 +21,7 @@ final class EverythingAtOnce {
               stores: [{name: Apple, tolerance: 0.001, graceDays: 3, probationDays: 5}, {name: Google}]
               host: {tolerance: 0.001, graceDays: 20, migrationDays: 6}
               regulator: {tolerance: 0.001, graceDays: 30, muteDays: 10}
-            choice: {interoperability: 0.2}
+            choice: {interoperability: 0.2, population: 0.5}
             influencers:
               - {name: Star, audience: 0.4, ideology: 0.5, home: Old}
               - {name: Sage, audience: 0.2, ideology: -0.5}
@@ -30,6 +32,8 @@ final class EverythingAtOnce {
                 business: {model: subscription, adLoad: 0.1, fee: 0.5, premiumShare: 0.1}
               - name: New
                 quality: 2
+                discovery: 0.2
+                leaning: 0.3
                 initialUsers: 0.1
                 launch: {planned: 20, slip: 5, inviteDays: 10}
                 marketing: 0.02
@@ -37,6 +41,8 @@ final class EverythingAtOnce {
                 company: {creatorFund: 1e6, experience: 0.5}
               - name: Third
                 quality: 1
+                format: photo
+                importedTies: 0.4
                 initialUsers: 0.1
                 initialAware: 0.5
                 business: subscription
