@@ -27,9 +27,7 @@ public final class Column extends JPanel implements Scrollable {
     @Override
     public Dimension getPreferredSize() {
         Dimension preferred = super.getPreferredSize();
-        return getScrollableTracksViewportWidth()
-                ? preferred
-                : new Dimension(getMinimumSize().width, preferred.height);
+        return getScrollableTracksViewportWidth() ? preferred : new Dimension(getMinimumSize().width, preferred.height);
     }
 
     @Override

@@ -48,11 +48,11 @@ final class UserPage {
 
     private String page() {
         Whereabouts where = Whereabouts.of(population, user);
-        return "<html><body style=\"font-size: 12px\">" + who(scenario, population.network(), population.traits(), user, where)
-                + "<br>%s sessions a day · %d %% of own posts toxic"
-                        .formatted(sessions(), Math.round(100 * population.toxicShare(user)))
-                + memberships() + PARAGRAPH + last()
-                + (Reason.goesByWorth(scenario.choice().rule()) ? worths() : "") + "</body></html>";
+        String habits = "<br>%s sessions a day · %d %% of own posts toxic"
+                .formatted(sessions(), Math.round(100 * population.toxicShare(user)));
+        return "<html><body style='font-size: 12px'>"
+                + who(scenario, population.network(), population.traits(), user, where) + habits + memberships()
+                + PARAGRAPH + last() + worths() + "</body></html>";
     }
 
     /** Who a user is, in two lines. */
@@ -152,7 +152,7 @@ final class UserPage {
 
     /** A column for each platform, a row for each term that matters on any of them, and one for being nowhere. */
     private String worths() {
-        List<Worth> worths = session.worths(user);
+        List<Worth> worths = Reason.goesByWorth(scenario.choice().rule()) ? session.worths(user) : List.of();
         if (worths.isEmpty()) {
             return "";
         }
