@@ -24,7 +24,7 @@ import org.townsquare.scenario.Scenario;
 final class UserPage {
 
     /** Length of a bar of all attention. */
-    private static final int BAR = 7;
+    private static final int BAR = 5;
 
     private static final String PARAGRAPH = "<p style=\"margin-top: 10px\">";
     private static final String TABLE = "<table cellpadding=2 style=\"font-size: 11px\">";
@@ -175,7 +175,7 @@ final class UserPage {
     }
 
     private static String row(UtilityTerm term, List<Worth> worths) {
-        return "<tr><td title=\"" + Words.escaped(term.formula()) + "\">" + term.label() + "</td>"
+        return "<tr><td title=\"" + Words.escaped(term.formula()) + "\">" + tight(term.label()) + "</td>"
                 + worths.stream()
                         .map(worth -> "<td align=right>" + Reason.signed(value(worth.terms(), term)) + "</td>")
                         .collect(Collectors.joining())

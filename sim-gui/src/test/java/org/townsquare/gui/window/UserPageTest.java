@@ -52,7 +52,7 @@ class UserPageTest {
             double here = worths.get(0).terms().get(term);
             double there = worths.get(1).terms().get(term);
             String row = "<td title=\"%s\">%s</td><td align=right>%s</td><td align=right>%s</td>"
-                    .formatted(term.formula(), term.label(), signed(here), signed(there));
+                    .formatted(term.formula(), term.label().replace(" ", "&nbsp;"), signed(here), signed(there));
             assertThat(page.contains(row))
                     .as(term.label())
                     .isEqualTo(Math.abs(here) >= 0.005 || Math.abs(there) >= 0.005);
