@@ -302,7 +302,7 @@ class RulesTest {
     void oneAfterTheOtherSomeGetNoTurn() {
         String[] all = {"platforms.A.quality=20", "choice.rule={kind: best-response}"};
         assertThat(active(run(1, 0, all), 0)).isEqualTo(100);
-        assertThat(active(run(1, 0, all[0], all[1], all[2], "activation={kind: sequential}"), 0))
+        assertThat(active(run(1, 0, all[0], all[1], "activation={kind: sequential}"), 0))
                 .isBetween(43L, 83L);
     }
 
@@ -404,7 +404,7 @@ class RulesTest {
     void aStepOfOneTurnIsTheSameWalk() {
         String[] walk = {"activation={kind: sequential}", "choice.population=3", "timeStep=0.01"};
         long fine = active(run(500, 0, walk), 0);
-        long coarse = active(run(5, 0, walk[0], walk[1], walk[2]), 0);
+        long coarse = active(run(5, 0, walk[0], walk[1]), 0);
         assertThat(fine).isEqualTo(coarse);
     }
 

@@ -105,7 +105,7 @@ class TheoryTest {
         assertThat(shares[0]).isCloseTo(alone, within(ROUNDING));
         assertThat(shares[1]).isZero();
         assertThat(shares[2]).isZero();
-        assertThat(shares(ofQualities("attention", 1, 2, -2.05, -2.05), 1)[1]).isGreaterThan(0.0155);
+        assertThat(shares(ofQualities("attention", 1, 2, -1.95, -1.95), 1)[1]).isCloseTo(0.0164, within(0.0002));
     }
 
     /** With n sessions a day it is tried with chance 1 − (1 − P)^n. Binomial, 100,000 users, five standard deviations: 6e-7. */
@@ -129,7 +129,7 @@ class TheoryTest {
     }
 
     /**
-     * Lasting taste alone: the mean of 1/(1 + e^(−(q + σ·η))) over normal η, .. by quadrature. Its standard deviation among
+     * Lasting taste alone: the mean of 1/(1 + e^(−(q + σ·η))) over normal η, by quadrature. Its standard deviation among
      * users is below .3, so that five of the mean's are .0048: false-failure rate 6e-7.
      */
     @ParameterizedTest
