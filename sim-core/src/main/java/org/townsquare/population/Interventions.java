@@ -48,12 +48,13 @@ public final class Interventions {
         }
     }
 
-    /** Makes a platform's committed users give it their attention for ever; see {@link #colonise}. */
+    /** Makes a platform's committed users give it their attention, and no other any, for ever; see {@link #colonise}. */
     public void commit(int platform, double share, int step) {
         List<Integer> chosen = byChance(platform, eligible(platform, step))
                 .limit(wanted(share))
                 .toList();
         chosen.forEach(user -> settle(user, platform, step));
+        chosen.forEach(user -> leaveOthers(user, platform, step));
         chosen.forEach(population::commit);
     }
 
@@ -66,6 +67,12 @@ public final class Interventions {
      */
     public void colonise(int platform, double share, int step) {
         firstUsers(platform, share, eligible(platform, step)).forEach(user -> settle(user, platform, step));
+    }
+
+    private void leaveOthers(int user, int platform, int step) {
+        shard.open(user, step);
+        shard.leaveOthers(user, platform);
+        shard.close(user);
     }
 
     private boolean isSingleHome() {
@@ -247,7 +254,8 @@ public final class Interventions {
     }
 
     private void attendAll(int influencer) {
-        shard.attendEvenly(influencer, roster.members.ofUser(influencer));
+        int dark = roster.dark(population.traits().nation(influencer));
+        shard.attendEvenly(influencer, roster.members.ofUser(influencer) & ~dark);
     }
 
     /** Bans an influencer from a platform. */
@@ -263,29 +271,30 @@ public final class Interventions {
     /**
      * Makes a platform unreachable for users of some nations and reachable for all others. Who cannot reach it gives it no
      * attention, stays a member and keeps habits, which fade; who can reach it again takes a look at once. Both review in
-     * this step.
+     * this step. Influencers divide their attention among what they can reach.
      *
      * @param before a bit for each nation where it could not be reached until now
      * @param after a bit for each nation where it cannot be reached; all bits for an outage everywhere
      */
     public void setReach(int platform, long before, long after, int step) {
         Traits traits = population.traits();
+        roster.setDark(platform, after);
         for (int user = 0; user < population.size(); user++) {
             int nation = traits.nation(user);
             boolean dark = (after >>> nation & 1) != 0;
             boolean back = !dark && (before >>> nation & 1) != 0 && roster.isMember(user, platform);
-            if (dark && roster.attention(user, platform) > 0) {
-                shard.open(user, step);
-                shard.attend(user, platform, 0);
-                shard.close(user);
-                roster.due.set(user, 0, true);
-            } else if (back && population.decides(user)) {
-                roster.due.set(user, 0, true);
-            } else if (back) {
-                shard.open(user, step);
-                attendAll(user);
-                shard.close(user);
+            boolean cut = dark && roster.attention(user, platform) > 0;
+            if (!cut && !back) {
+                continue;
             }
+            shard.open(user, step);
+            if (!population.decides(user)) {
+                attendAll(user);
+            } else if (cut) {
+                shard.attend(user, platform, 0);
+            }
+            shard.close(user);
+            roster.due.set(user, 0, true);
         }
     }
 

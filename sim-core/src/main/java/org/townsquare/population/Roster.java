@@ -51,6 +51,8 @@ final class Roster implements Serializable {
     private float[] fading;
     /** Step at which each platform opened; cohorts of its users count from there. */
     private final int[] openedAt;
+    /** For each platform a bit for each nation where it cannot be reached. */
+    private final long[] dark;
 
     Roster(int users, int platforms) {
         this.platforms = platforms;
@@ -66,6 +68,7 @@ final class Roster implements Serializable {
         habit = new char[users * platforms];
         habitAt = new char[users];
         openedAt = new int[platforms];
+        dark = new long[platforms];
     }
 
     /** Habits form and fade with this time constant from now on. */
@@ -175,6 +178,19 @@ final class Roster implements Serializable {
     /** The cohort of who joins or joined at this step: whole periods since the platform opened. */
     int cohort(int platform, int step) {
         return (step - openedAt[platform]) / Tally.COHORT;
+    }
+
+    /** Platforms that cannot be reached in a nation, a bit for each. */
+    int dark(int nation) {
+        int bits = 0;
+        for (int k = 0; k < platforms; k++) {
+            bits |= (int) (dark[k] >>> nation & 1) << k;
+        }
+        return bits;
+    }
+
+    void setDark(int platform, long nations) {
+        dark[platform] = nations;
     }
 
     void setOpenedAt(int platform, int step) {

@@ -22,13 +22,17 @@ import org.townsquare.scenario.Scenario;
 /** What is marked as changeable changes at the next step, all of it; nothing else does. */
 class ChangeableTest {
 
-    /** Everything, with numbers that make a difference. */
+    /** Everything, with numbers that make a difference; who begins where is settled before, so it does not go by taste. */
     private static Scenario everything(String... overrides) {
         List<String> all = new ArrayList<>(List.of(
                 "steps=160",
                 "users.count=300",
+                "platforms.Old.firstUsers=dispersed",
+                "platforms.New.firstUsers=dispersed",
+                "platforms.Third.firstUsers=dispersed",
                 "choice.waiting=0.2",
-                "platforms.New.initialAware=0.5",
+                "platforms.New.initialAware=1",
+                "platforms.Third.initialAware=0",
                 "platforms.New.company.creatorFund=1e9",
                 "choice.pay=3",
                 "users.creators=0.2",

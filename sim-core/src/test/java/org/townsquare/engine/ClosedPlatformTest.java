@@ -40,8 +40,7 @@ class ClosedPlatformTest {
     }
 
     private static Simulation run(String setting) {
-        Simulation simulation =
-                new Simulation(Given.scenario(Given.SMALL, POOR, setting), 0);
+        Simulation simulation = new Simulation(Given.scenario(Given.SMALL, POOR, setting), 0);
         simulation.start();
         simulation.runUntil(150);
         return simulation;

@@ -27,7 +27,8 @@ class InvestorsTest {
 
     @Test
     void withoutSupportsThereAreNoRoundsNotEvenThoseOfLaterEvents() {
-        Simulation simulation = started(POOR, WILLING, ROUND, "platforms.New.company.roundMonths=6");
+        Simulation simulation =
+                started(POOR, WILLING, ROUND, "platforms.New.company={roundMonths: 6, pauseDays: 60, seekDays: 10000}");
         simulation.runUntil(100);
         long before = rounds(simulation);
         assertThat(before).isPositive();

@@ -149,7 +149,8 @@ public final class Audit {
         }
         double[] shares = population.toxicSharesSeen();
         for (int k = 0; k < platforms; k++) {
-            assertThat(shares[k]).isEqualTo(toxicSeen[k] * Emission.TOXIC_SHARE / postsSeen[k]);
+            assertThat(Double.valueOf(shares[k]))
+                    .isEqualTo(Double.valueOf(toxicSeen[k] * Emission.TOXIC_SHARE / postsSeen[k]));
         }
     }
 

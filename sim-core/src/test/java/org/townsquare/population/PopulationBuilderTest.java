@@ -129,6 +129,7 @@ class PopulationBuilderTest {
                 .forEach(u -> assertThat(population.roster().tenure(u, NEW, 0)).isEqualTo(Integer.MAX_VALUE));
         population.settle();
         assertThat(population.tally().get(Count.MEMBERS, NEW)).isEqualTo(200);
+        assertThat(population.tally().get(Count.ATTENTION, NEW)).isEqualTo(200 * 64);
         assertThat(population.tally().get(Count.JOINED, NEW)).isZero();
     }
 
@@ -193,9 +194,41 @@ class PopulationBuilderTest {
         }
     }
 
+    /** Who begins on an alternative is a member of the incumbent only, for whom all habit is where all attention is. */
+    @Test
+    void incumbentsHaveEverybodyAsMembersButTheAttentionOfThoseWhomTheAlternativesLeave() {
+        Population population = founded("platforms.Old.initialUsers=1");
+        population.interventions().colonise(NEW, 0.2, -1);
+        population.interventions().colonise(OLD, 1, -1);
+        population.settle();
+        assertThat(population.tally().get(Count.ATTENTION, NEW)).isEqualTo(200 * 64);
+        assertThat(population.tally().get(Count.ATTENTION, OLD)).isEqualTo(799 * 64);
+        assertThat(population.tally().get(Count.MEMBERS, OLD)).isEqualTo(999);
+        users(population).forEach(user -> {
+            boolean there = population.isActive(user, NEW);
+            assertThat(population.roster().habit(user, NEW, 0)).isEqualTo(there ? 1 : 0);
+            assertThat(population.roster().habit(user, OLD, 0)).isEqualTo(there ? 0 : 1);
+        });
+    }
+
+    /** Two incumbents divide everybody; committed users are on one platform and on no other, for ever. */
+    @Test
+    void incumbentsDivideAttentionEvenlyAndCommittedUsersDoNot() {
+        Population population = founded("platforms.New.role=incumbent");
+        population.interventions().colonise(NEW, 1, -1);
+        population.interventions().colonise(OLD, 1, -1);
+        population.settle();
+        assertThat(population.tally().get(Count.ATTENTION, NEW)).isEqualTo(999 * 32);
+        assertThat(population.tally().get(Count.ATTENTION, OLD)).isEqualTo(999 * 32);
+        population.interventions().commit(NEW, 0.1, 5);
+        population.settle();
+        assertThat(population.tally().get(Count.ATTENTION, NEW)).isEqualTo(100 * 64 + 899 * 32);
+        assertThat(population.tally().get(Count.MEMBERS, OLD)).isEqualTo(899);
+    }
+
     @Test
     void withOneHomeOnlyTheHomelessAreTakenAtTheStart() {
-        Population population = founded("choice.homing=single");
+        Population population = founded("choice.rule={kind: single-home}");
         population.interventions().colonise(NEW, 0.2, -1);
         population.interventions().colonise(OLD, 0.9, -1);
         population.settle();
@@ -205,7 +238,7 @@ class PopulationBuilderTest {
 
     @Test
     void withOneHomeTheInitialUsersOfALaterLaunchLeaveTheirHomes() {
-        Population population = founded("choice.homing=single");
+        Population population = founded("choice.rule={kind: single-home}");
         population.interventions().colonise(OLD, 0.9, -1);
         population.interventions().colonise(NEW, 0.2, 50);
         population.settle();

@@ -15,7 +15,7 @@ class ToxicityContagionTest {
         return new Offer(true, Integer.MAX_VALUE, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** All are equally toxic, and the better home shows nothing toxic: what counts is the attention to the other one. */
+    /** All are equally toxic, and one of two platforms shows nothing toxic: what counts is how attention is divided. */
     @Test
     void whatIsSeenCountsByAttention() {
         Population population = PopulationBuilderTest.founded(
@@ -25,21 +25,25 @@ class ToxicityContagionTest {
                 "content.extremity=0",
                 "content.distanceWeight=0",
                 "influencers.Star.toxicShare=0.5",
-                "users.attentionFocus=0.1",
-                "users.reconsider=1");
+                "choice.outside=-10",
+                "users={reconsider: 1, sessionSpread: 0}");
         population.interventions().colonise(OLD, 1, -1);
         population.interventions().colonise(NEW, 1, -1);
         population.settle();
-        population.review(0, new Offer[] {offer(5, 1), offer(15, 0)});
+        population.review(0, new Offer[] {offer(2, 1), offer(2, 0)});
         Roster roster = population.roster();
         int[] onBoth = IntStream.range(0, population.firstInfluencer())
-                .filter(u -> roster.attention(u, OLD) > 0 && roster.attention(u, OLD) < 6)
+                .filter(u -> roster.attention(u, OLD) > 0 && roster.attention(u, NEW) > 0)
                 .toArray();
-        assertThat(onBoth.length).isGreaterThan(300);
-        double own = 0.5 * Emission.TOXICITY;
+        assertThat(onBoth.length).isGreaterThan(200);
+        int own = roster.toxicity(population.influencer("Star"));
+        int[] byQuarter = new int[4];
         for (int user : onBoth) {
-            double seen = own * roster.attention(user, OLD) / Emission.ATTENTION;
-            assertThat((double) roster.toxicity(user)).isCloseTo((1 - 0.3) * own + 0.3 * seen, within(1.5));
+            double toOld = roster.attention(user, OLD) / (double) roster.attention(user);
+            byQuarter[(int) (4 * toOld)]++;
+            // Rounding, of what is seen to sixteenths of a post and of what one is oneself to 1/255.
+            assertThat((double) roster.toxicity(user)).isCloseTo((1 - 0.3) * own + 0.3 * toOld * own, within(0.75));
         }
+        assertThat(byQuarter).as("attention is divided in all ways").doesNotContain(0, 1, 2, 3, 4);
     }
 }

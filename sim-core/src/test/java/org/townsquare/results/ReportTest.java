@@ -156,7 +156,7 @@ class ReportTest {
     @Test
     void numberOfUsersIsThatOfTheResults() throws IOException {
         Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
-        int[] all = Synthetic.result(scenario, 0, false).ideology()[2];
+        double[] all = Synthetic.result(scenario, 0, false).ideology()[2];
         assertThat(Files.readString(finished(scenario, false).resolve("report.html"))
                         .replaceAll("\\s+", " "))
                 .contains("1 run of "
