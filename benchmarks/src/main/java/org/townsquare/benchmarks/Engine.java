@@ -3,7 +3,7 @@ package org.townsquare.benchmarks;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.PlainTown;
 
-/** The ways to take a step that are compared. All with the market on come to the same homes. */
+/** The ways to take a step that are compared. All with the market on come to the same attention. */
 public enum Engine {
     /** The model as it is, on one thread. */
     COLUMNS {

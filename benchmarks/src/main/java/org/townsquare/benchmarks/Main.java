@@ -1,6 +1,7 @@
 package org.townsquare.benchmarks;
 
 import java.lang.ref.Reference;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -14,9 +15,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.townsquare.engine.Simulation;
-import org.townsquare.population.Count;
 import org.townsquare.population.PlainTown;
-import org.townsquare.population.Tally;
+import org.townsquare.population.Population;
 
 /** Times all engines in one JVM and prints the tables of docs/performance.md. Takes the options of JMH. */
 public final class Main {
@@ -44,7 +44,7 @@ public final class Main {
                     return town;
                 }));
         print(
-                "%nOf the users who reconsider join or leave: %.1f %%%n",
+                "%nOf the users who review, attention moves: %.1f %%%n",
                 100 * restless(ThreePlatforms.started(MILLION, true)));
     }
 
@@ -112,15 +112,31 @@ public final class Main {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Joining and leaving in one step, for each user who reconsiders. */
+    /** Users whose attention moves in one step, for each user who reviews by chance. */
     private static double restless(Simulation simulation) {
+        Population population = simulation.population();
+        double[] before = attention(population);
         simulation.runUntil(simulation.stepsTaken() + 1);
-        Tally tally = simulation.population().tally();
-        long moves = 0;
-        for (int k = 0; k < simulation.population().platforms(); k++) {
-            moves += tally.get(Count.JOINED, k) + tally.get(Count.LEFT, k);
-        }
-        return moves / (MILLION * simulation.scenario().users().reconsider());
+        double[] after = attention(population);
+        int platforms = population.platforms();
+        long moved = IntStream.range(0, population.size())
+                .filter(user -> !Arrays.equals(
+                        before,
+                        user * platforms,
+                        (user + 1) * platforms,
+                        after,
+                        user * platforms,
+                        (user + 1) * platforms))
+                .count();
+        // Heavy users review more often and casual ones less, by the same factor on average.
+        return moved / (population.size() * simulation.scenario().reconsiderInStep());
+    }
+
+    private static double[] attention(Population population) {
+        int platforms = population.platforms();
+        return IntStream.range(0, population.size() * platforms)
+                .mapToDouble(cell -> population.attention(cell / platforms, cell % platforms))
+                .toArray();
     }
 
     private static void print(String format, Object... values) {

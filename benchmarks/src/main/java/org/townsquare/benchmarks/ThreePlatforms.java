@@ -16,7 +16,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** The scenario that is timed, three-platforms.yaml, at any size. */
 public final class ThreePlatforms {
 
-    /** Steps before anything is timed: by then the shares of the platforms change slowly, and users come and go. */
+    /** Steps before anything is timed: by then the shares of the platforms change slowly, and users' attention goes on moving. */
     public static final int WARM_UP = 100;
 
     private static final List<String> WITHOUT_MONEY = List.of(
@@ -30,7 +30,12 @@ public final class ThreePlatforms {
 
     /** The scenario with so many users: the whole market is on, or nobody pays anybody and no gatekeeper acts. */
     public static Scenario scenario(int users, boolean market) {
-        List<String> overrides = new ArrayList<>(market ? List.of() : WITHOUT_MONEY);
+        return scenario(users, market ? List.of() : WITHOUT_MONEY);
+    }
+
+    /** The scenario with so many users and some parameters changed. */
+    public static Scenario scenario(int users, List<String> changes) {
+        List<String> overrides = new ArrayList<>(changes);
         overrides.add("users.count=" + users);
         try (InputStream text = ThreePlatforms.class.getResourceAsStream("three-platforms.yaml")) {
             Path file = Files.createTempFile("three-platforms", ".yaml");
@@ -49,9 +54,14 @@ public final class ThreePlatforms {
 
     /** A run of it, the first steps taken. */
     public static Simulation started(int users, boolean market) {
-        Simulation simulation = new Simulation(scenario(users, market), 0);
+        return started(scenario(users, market), WARM_UP);
+    }
+
+    /** A run of a scenario, so many steps taken. */
+    public static Simulation started(Scenario scenario, int steps) {
+        Simulation simulation = new Simulation(scenario, 0);
         simulation.start();
-        simulation.runUntil(WARM_UP);
+        simulation.runUntil(steps);
         return simulation;
     }
 }

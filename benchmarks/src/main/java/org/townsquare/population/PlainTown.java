@@ -12,10 +12,11 @@ import sim.engine.SimState;
 
 /**
  * The model written the plain way, to compare with: every user is an object and a {@code Steppable} of its own on MASON's
- * schedule, and asks the contacts one by one where they are. It takes the same draws as the columns, so that it must come
- * to the same homes, user by user. The market is the model's own and reads the counts of the plain users. It knows what the
- * timed scenario needs: several homes, platforms open from the start that stay in business and on the air, no invitations,
- * nations, influencers or interoperability.
+ * schedule, and asks the contacts one by one where their attention is. It takes the same draws as the columns, so that it must
+ * come to the same attention, user by user. The market is the model's own and reads the counts of the plain users. It knows
+ * the rule of attention on a network of contacts, with all terms of utility and all that users do by themselves, newcomers
+ * among them. It does not know interventions: no platform takes in first users later, closes or goes off the air, and influencers
+ * stay where they are.
  */
 public final class PlainTown extends SimState {
 
@@ -25,7 +26,7 @@ public final class PlainTown extends SimState {
     public enum Looking {
         /** Every user, every step. */
         EVERYBODY,
-        /** Only users who reconsider; users who listen ask where their contacts are, and no more. */
+        /** Only users who review; users who listen ask where their contacts are, and no more. */
         WHO_RECONSIDERS
     }
 
@@ -33,10 +34,12 @@ public final class PlainTown extends SimState {
     private final transient Scenario scenario;
     private final transient Streams streams;
     private final transient Market market;
+    /** Its tally is what the market reads: counts of the plain users at the end of the last step. */
+    private final transient Population population;
+
     private final transient PlainUser[] users;
-    private final transient Traits traits;
-    /** What the market reads: counts of the users at the end of the last step. */
-    private final transient Tally tally;
+    private final transient Sessions sessions;
+    private final transient PlainDay.Habits habits;
 
     private final transient List<PlainUser> acted = new ArrayList<>();
     private final int firstStep;
@@ -51,12 +54,12 @@ public final class PlainTown extends SimState {
         firstStep = simulation.stepsTaken();
         Simulation fork = Checkpoint.fork(simulation);
         market = fork.market();
-        Population population = fork.population();
-        traits = population.traits();
-        tally = population.tally();
+        population = fork.population();
+        sessions = new Sessions(scenario.users());
+        habits = PlainDay.Habits.of(scenario);
         users = new PlainUser[population.size()];
         for (int user = 0; user < users.length; user++) {
-            users[user] = new PlainUser(user, population, scenario.users().bannedActivity());
+            users[user] = new PlainUser(user, population, sessions, scenario);
         }
         for (PlainUser user : users) {
             user.contacts = population
@@ -80,19 +83,21 @@ public final class PlainTown extends SimState {
 
     private void beginDay() {
         int step = firstStep + (int) schedule.getTime();
+        population.beginStep(step);
         market.beginStep(step);
         market.passGates();
         market.settleAccounts();
+        Offer[] before = market.offers();
         market.makeOffers();
-        day = new PlainDay(scenario, streams, step, market.offers(), traits, tally);
+        day = new PlainDay(scenario, streams, step, before, market.offers(), population, habits);
     }
 
     /** At the end of the day all may see what users did in it. */
     private void reveal() {
         for (PlainUser user : acted) {
-            user.count(tally, -1);
+            user.count(population.tally(), sessions, -1);
             user.reveal();
-            user.count(tally, 1);
+            user.count(population.tally(), sessions, 1);
         }
         acted.clear();
     }
@@ -111,8 +116,16 @@ public final class PlainTown extends SimState {
         schedule.step(this);
     }
 
-    /** Whether the user is active on the platform. */
-    public boolean isActive(int user, int platform) {
-        return (users[user].homes >>> platform & 1) != 0;
+    /** Share of the user's attention that goes to the platform. */
+    public double attention(int user, int platform) {
+        return users[user].attention[platform] / (double) Emission.ATTENTION;
+    }
+
+    PlainUser user(int user) {
+        return users[user];
+    }
+
+    Tally tally() {
+        return population.tally();
     }
 }

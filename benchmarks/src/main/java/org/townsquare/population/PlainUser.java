@@ -1,334 +1,243 @@
 package org.townsquare.population;
 
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.random.Draws;
+import org.townsquare.scenario.Format;
+import org.townsquare.scenario.Scenario;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** A user of a {@link PlainTown}. The formulas are those of Hearing, Appraisal, Installs, SeveralHomes, Lane and Discipline. */
+/**
+ * A user of a {@link PlainTown}. The formulas are those of Hearing, Sanctions, Shard and Roster; what a review does stands in
+ * {@link PlainReview}.
+ */
 final class PlainUser implements Steppable {
 
     static final int REVIEW_PERIOD = 30;
 
     private static final long serialVersionUID = 1;
+    /** Units of a habit of 1. */
+    private static final double HABIT = 65_535;
 
     final int id;
     transient PlainUser[] contacts = {};
-    int homes;
-    /** What others see: the state at the end of the step before. */
-    private int shownHomes;
+    final transient PlainSight sight;
 
-    private int shownAware;
-    private int shownToxicity;
+    final float ideology;
+    final int ownToxicity;
+    final double aversion;
+    final int creator;
+    final int creatorsFollowed;
+    final double removalSensitivity;
+    final double adSensitivity;
+    final double outside;
+    final double rounding;
+    /** Sessions a day. */
+    final double sessions;
 
-    private final int[] shownPosts;
-    private final int[] shownToxic;
-    private final int[] shownAttention;
-
-    private final float ideology;
+    final int community;
+    final double[] taste;
+    private final boolean decides;
+    private final int level;
     private final int activity;
     private final int activityOnceBanned;
-    private final int ownToxicity;
-    private final double aversion;
-    private final int creator;
-    private final int creatorsFollowed;
-    private final double removalSensitivity;
-    private final double adSensitivity;
-    private final double[] taste;
 
-    private int aware;
-    private int banned;
-    private int toxicity;
-    private final int[] attention;
-    private final int[] strikes;
-    private final int[] joinedAt;
+    private boolean present;
+    /** Whether the user reviews at the next occasion, whatever the draw. */
+    private boolean due;
 
-    private final int[] contactsThere;
-    private final int[] creatorsThere;
-    private final int[] postsSeen;
-    private final int[] toxicSeen;
+    int members;
+    int aware;
+    int banned;
+    int toxicity;
+    final int[] attention;
+    /** Step of joining; −1 if that was before the run. */
+    final int[] joinedAt;
 
-    PlainUser(int id, Population population, double bannedActivity) {
+    final int[] strikes;
+    /** Stocks of habit at the end of the step before {@link #habitAt}; since then attention has been the same. */
+    final int[] habit;
+
+    int habitAt;
+
+    /** What others see: the state at the end of the step before. */
+    private int shownAware;
+
+    private int shownToxicity;
+    private final int[] shownAttention;
+    private final int[] shownPosts;
+    private final int[] shownToxic;
+
+    PlainUser(int id, Population population, Sessions sessionLevels, Scenario scenario) {
         this.id = id;
         Traits traits = population.traits();
         Roster roster = population.roster();
         int platforms = population.platforms();
         ideology = traits.ideology[id];
+        level = traits.sessions[id];
+        sessions = sessionLevels.number(level);
         activity = traits.activity[id];
-        activityOnceBanned = (int) (activity * bannedActivity + 0.5);
+        activityOnceBanned = (int) (activity * scenario.users().bannedActivity() + 0.5);
         ownToxicity = traits.toxicity[id] & 0xFF;
         aversion = traits.aversion[id];
         creator = traits.creator[id];
         creatorsFollowed = traits.creatorsFollowed[id];
         removalSensitivity = traits.removalSensitivity(id);
         adSensitivity = traits.adSensitivity(id);
-        homes = roster.homes.ofUser(id);
+        outside = traits.outside(id);
+        rounding = traits.rounding(id);
+        community = traits.community(id);
+        decides = population.decides(id);
+        present = roster.present.get(id, 0);
+        due = roster.due.get(id, 0);
+        members = roster.members.ofUser(id);
         aware = roster.aware.ofUser(id);
         banned = roster.banned.ofUser(id);
         toxicity = roster.toxicity(id);
+        habitAt = -roster.unchanged(id, 0);
         taste = new double[platforms];
         attention = new int[platforms];
-        strikes = new int[platforms];
         joinedAt = new int[platforms];
+        strikes = new int[platforms];
+        habit = new int[platforms];
         for (int k = 0; k < platforms; k++) {
-            taste[k] = traits.taste(id, k);
+            taste[k] = taste(k, traits, scenario);
             attention[k] = roster.attention(id, k);
-            strikes[k] = roster.strikes(id, k);
             joinedAt[k] = roster.joinedAt(id, k);
+            strikes[k] = roster.strikes(id, k);
+            habit[k] = (int) Math.round(roster.habit(id, k, habitAt) * HABIT);
         }
+        sight = new PlainSight(platforms);
+        shownAttention = new int[platforms];
         shownPosts = new int[platforms];
         shownToxic = new int[platforms];
-        shownAttention = new int[platforms];
-        contactsThere = new int[platforms];
-        creatorsThere = new int[platforms];
-        postsSeen = new int[platforms];
-        toxicSeen = new int[platforms];
+    }
+
+    private double taste(int k, Traits traits, Scenario scenario) {
+        double ofFormat =
+                scenario.choice().taste() * Math.sqrt(scenario.choice().formatTaste());
+        double ofPlatform =
+                scenario.choice().taste() * Math.sqrt(1 - scenario.choice().formatTaste());
+        Format format = scenario.platforms().get(k).format();
+        return ofFormat * traits.formatTaste(id, format) + ofPlatform * traits.platformTaste(id, k);
+    }
+
+    boolean isMember(int k) {
+        return (members >>> k & 1) != 0;
+    }
+
+    boolean isAware(int k) {
+        return (aware >>> k & 1) != 0;
+    }
+
+    boolean isBanned(int k) {
+        return (banned >>> k & 1) != 0;
+    }
+
+    int tenure(int k, int step) {
+        return joinedAt[k] < 0 ? Integer.MAX_VALUE : step - joinedAt[k];
+    }
+
+    int shownAttention(int k) {
+        return shownAttention[k];
+    }
+
+    int shownPosts(int k) {
+        return shownPosts[k];
+    }
+
+    int shownToxic(int k) {
+        return shownToxic[k];
     }
 
     @Override
     public void step(SimState state) {
         PlainTown town = (PlainTown) state;
         PlainDay day = town.day();
+        if (!present && day.isPresent(id)) {
+            present = true;
+            due = true;
+        }
+        if (!present) {
+            return;
+        }
+        due |= (aware & day.opened) != 0;
         boolean everybody = town.looking == PlainTown.Looking.EVERYBODY;
         if (everybody) {
-            look(day);
+            sight.look(this, day.content.distanceWeight());
+        }
+        if (day.listens(id) && listen(day, everybody)) {
+            town.noteAct(this);
+        }
+        boolean reviews = due || day.reviews(id, sessions);
+        due = false;
+        if (reviews && decides) {
+            if (!everybody) {
+                sight.look(this, day.content.distanceWeight());
+            }
+            new PlainReview(this, day).run();
+            town.noteAct(this);
+        }
+        if (decides && day.isDisciplined(id) && discipline(day)) {
+            town.noteAct(this);
+        }
+    }
+
+    /** Hears of platforms and forgets others; returns whether there was any. */
+    private boolean listen(PlainDay day, boolean looked) {
+        int elsewhere = ~(members | banned) & ((1 << taste.length) - 1);
+        if (elsewhere != 0 && !looked) {
+            sight.askWhere(this);
         }
         int knew = aware;
-        int heard = day.listens(id) ? listen(day, everybody) : 0;
-        if (aware != knew) {
-            town.noteAct(this);
-        }
-        boolean reconsiders = day.reconsiders(id);
-        if (heard != 0 || reconsiders) {
-            if (!everybody) {
-                look(day);
-            }
-            for (; heard != 0; heard &= heard - 1) {
-                int platform = Integer.numberOfTrailingZeros(heard);
-                boolean possible = (options(day) >>> platform & 1) != 0;
-                reconsider(possible ? platform : -1, day, day.chooseAtNews[platform]);
-            }
-            if (reconsiders) {
-                reconsider(pick(day), day, day.choose);
-            }
-            town.noteAct(this);
-        }
-        if (day.isReviewed(id) && review(day)) {
-            town.noteAct(this);
-        }
-    }
-
-    /** Asks all contacts where they are and what they post there. */
-    private void look(PlainDay day) {
-        double distanceWeight = day.content.distanceWeight();
         for (int k = 0; k < taste.length; k++) {
-            contactsThere[k] = 0;
-            creatorsThere[k] = 0;
-            postsSeen[k] = 0;
-            toxicSeen[k] = 0;
-        }
-        for (PlainUser contact : contacts) {
-            double distance = Math.abs(ideology - contact.ideology) / 2;
-            int weight = (int) (Emission.WEIGHT * (1 + distanceWeight * distance) + 0.5);
-            for (int k = 0; k < taste.length; k++) {
-                if ((contact.shownHomes >>> k & 1) != 0) {
-                    contactsThere[k]++;
-                    creatorsThere[k] += contact.creator;
-                    postsSeen[k] += contact.shownPosts[k];
-                    toxicSeen[k] += contact.shownToxic[k] * weight;
-                }
-            }
-        }
-    }
-
-    /** Asks all contacts where they are. */
-    private void askWhere() {
-        for (int k = 0; k < taste.length; k++) {
-            contactsThere[k] = 0;
-        }
-        for (PlainUser contact : contacts) {
-            for (int k = 0; k < taste.length; k++) {
-                contactsThere[k] += contact.shownHomes >>> k & 1;
-            }
-        }
-    }
-
-    /** Hears of platforms and forgets others; returns a bit for each platform heard of. */
-    private int listen(PlainDay day, boolean looked) {
-        int elsewhere = ~(homes | banned) & ((1 << taste.length) - 1);
-        if (elsewhere != 0 && !looked) {
-            askWhere();
-        }
-        int heard = 0;
-        for (int k = 0; k < taste.length; k++) {
-            if ((elsewhere >>> k & 1) == 0) {
+            if ((elsewhere >>> k & 1) == 0 || (isAware(k) && !day.mayForget(id, k))) {
                 continue;
             }
-            boolean knows = (aware >>> k & 1) != 0;
-            double dose = day.awareness.contagion() * contactsThere[k] + day.offers[k].hazard();
-            if (!knows && dose > 0 && day.hear[k].uniform(id) < 1 - FastMath.exp(-dose)) {
-                aware |= 1 << k;
-                heard |= 1 << k;
-            } else if (knows && day.mayForget(id, k) && day.hear[k].uniform(id) >= 1 - FastMath.exp(-dose)) {
-                aware &= ~(1 << k);
-            }
+            double dose = day.awareness.contagion() / Emission.ATTENTION * sight.contacts[k] + day.offers[k].hazard();
+            boolean hears = day.hear[k].uniform(id) < 1 - FastMath.exp(-dose);
+            due |= hears && !isAware(k) && day.offers[k].open();
+            aware = hears ? aware | 1 << k : aware & ~(1 << k);
         }
-        return heard;
+        return aware != knew;
     }
 
-    /** One of the homes and of the platforms known, each equally likely; -1 if there is none. */
-    private int pick(PlainDay day) {
-        int options = options(day);
-        if (options == 0) {
-            return -1;
-        }
-        for (int skip = (int) (day.consider.uniform(id) * Integer.bitCount(options)); skip > 0; skip--) {
-            options &= options - 1;
-        }
-        return Integer.numberOfTrailingZeros(options);
+    /** s_ik at the end of the step before this day. */
+    double habit(int k, PlainDay day) {
+        return 1 / HABIT * habitUnits(k, day);
     }
 
-    /** The homes, and the platforms known that the user could join. */
-    private int options(PlainDay day) {
-        int options = homes;
-        for (int k = 0; k < taste.length; k++) {
-            boolean candidate = (aware & ~banned & ~homes & (1 << k)) != 0;
-            options |= candidate && day.installs.possible(id, k) ? 1 << k : 0;
-        }
-        return options;
+    private double habitUnits(int k, PlainDay day) {
+        double towards = attention[k] * (HABIT / Emission.ATTENTION);
+        return towards + (habit[k] - towards) * day.fading(day.step - habitAt);
     }
 
-    private void reconsider(int platform, PlainDay day, Draws choose) {
-        if (platform >= 0) {
-            int bit = 1 << platform;
-            double worth = worth(platform, homes & ~bit, day);
-            boolean wants = choose.uniform(id) * (1 + FastMath.exp(-day.freshScale * worth)) < 1;
-            boolean member = (homes & bit) != 0;
-            if (member && !wants) {
-                leave(platform);
-            } else if (!member && wants) {
-                homes |= bit;
-                joinedAt[platform] = day.step;
-            }
-            attend(day);
+    /** Brings habits up to date, before attention changes; returns the steps since it could last change. */
+    int formHabits(PlainDay day) {
+        int unchanged = day.step - habitAt;
+        for (int k = 0; k < habit.length && unchanged > 0; k++) {
+            habit[k] = (int) (habitUnits(k, day) + 0.5);
         }
-        catchToxicity(day);
+        habitAt = day.step;
+        return unchanged;
     }
 
-    private void leave(int platform) {
-        homes &= ~(1 << platform);
-        attention[platform] = 0;
+    void join(int k, int step) {
+        members |= 1 << k;
+        joinedAt[k] = step;
+        habit[k] = 0;
     }
 
-    /** Splits attention over the homes by e^(κU). */
-    private void attend(PlainDay day) {
-        if (Integer.bitCount(homes) < 2) {
-            attendEvenly();
-            return;
-        }
-        double[] weight = new double[taste.length];
-        int best = -1;
-        for (int k = 0; k < taste.length; k++) {
-            if ((homes >>> k & 1) != 0) {
-                weight[k] = worth(k, homes & ~(1 << k), day);
-                best = best < 0 || weight[k] > weight[best] ? k : best;
-            }
-        }
-        double highest = weight[best];
-        double sum = 0;
-        for (int k = 0; k < taste.length; k++) {
-            if ((homes >>> k & 1) != 0) {
-                weight[k] = FastMath.exp(day.attentionFocus * (weight[k] - highest));
-                sum += weight[k];
-            }
-        }
-        int left = Emission.ATTENTION;
-        for (int k = 0; k < taste.length; k++) {
-            if ((homes >>> k & 1) != 0) {
-                attention[k] = (int) (Emission.ATTENTION * weight[k] / sum);
-                left -= attention[k];
-            }
-        }
-        attention[best] += left;
+    void leave(int k) {
+        members &= ~(1 << k);
+        attention[k] = 0;
     }
 
-    private void attendEvenly() {
-        int rest = Integer.bitCount(homes);
-        int left = Emission.ATTENTION;
-        for (int k = 0; k < taste.length; k++) {
-            if ((homes >>> k & 1) != 0) {
-                attention[k] = (left + rest - 1) / rest--;
-                left -= attention[k];
-            }
-        }
-    }
-
-    private double worth(int k, int others, PlainDay day) {
-        double worth = day.common[k] + taste[k];
-        if (contacts.length > 0) {
-            worth += day.choice.contacts() * contactsThere[k] / contacts.length;
-        }
-        if (creatorsFollowed > 0) {
-            worth += day.choice.creators() * creatorsThere[k] / creatorsFollowed;
-        }
-        worth -= aversion * toxicitySeenOn(k, day);
-        worth += removalSensitivity * voice(k, others, day);
-        worth -= adSensitivity * day.offers[k].adLoad();
-        worth -= day.installs.lostUtility(id, k);
-        worth += creator > 0 ? day.offers[k].creatorPay() : 0;
-        if ((homes >>> k & 1) != 0) {
-            int tenure = joinedAt[k] < 0 ? Integer.MAX_VALUE : day.step - joinedAt[k];
-            worth += day.habit[Math.min(day.habit.length - 1, tenure)];
-        } else {
-            worth -= day.choice.switching();
-        }
-        return others != 0 ? worth - day.choice.multiHoming() : worth;
-    }
-
-    private double voice(int k, int others, PlainDay day) {
-        double removed = removed(k, day);
-        double elsewhere = removed;
-        for (int j = 0; j < taste.length; j++) {
-            if (j != k && ((others | banned) >>> j & 1) != 0) {
-                elsewhere = Math.max(elsewhere, removed(j, day));
-            }
-        }
-        return day.outlet * (elsewhere - removed) - removed;
-    }
-
-    private double removed(int k, PlainDay day) {
-        return day.offers[k].removed(day.content.borderline(), toxicity * (1.0 / Emission.TOXICITY), ideology);
-    }
-
-    private double toxicitySeenOn(int k, PlainDay day) {
-        double posts = postsSeen[k] + day.discovery;
-        double toxic = toxicSeen[k] * Emission.TOXIC_SHARE + day.toxicAtLarge[k];
-        return day.offers[k].toxicAfter(toxic / posts);
-    }
-
-    private void catchToxicity(PlainDay day) {
-        if (homes == 0) {
-            return;
-        }
-        double contagion = day.content.contagion();
-        double seen = 0;
-        for (int k = 0; k < taste.length; k++) {
-            if (attention[k] > 0) {
-                seen += attention[k] * toxicitySeenOn(k, day);
-            }
-        }
-        double share =
-                (1 - contagion) * ownToxicity + contagion * seen * ((double) Emission.TOXICITY / Emission.ATTENTION);
-        toxicity = (int) (share + 0.5);
-    }
-
-    /** Moderators review the record on every home; returns whether the user was banned anywhere. */
-    private boolean review(PlainDay day) {
+    /** Moderators review the record wherever the user is; returns whether the user was banned anywhere. */
+    private boolean discipline(PlainDay day) {
         int before = banned;
-        for (int reviewed = homes; reviewed != 0; reviewed &= reviewed - 1) {
-            int k = Integer.numberOfTrailingZeros(reviewed);
+        for (int k = 0; k < taste.length; k++) {
             Offer offer = day.offers[k];
-            if (offer.strikesToBan() == 0) {
+            if (offer.strikesToBan() == 0 || attention[k] == 0) {
                 continue;
             }
             double posts = (double) Emission.posts(activity(), attention[k]) / Emission.POST;
@@ -338,41 +247,45 @@ final class PlainUser implements Steppable {
             } else if (strikes[k] + 1 < offer.strikesToBan()) {
                 strikes[k]++;
             } else {
+                formHabits(day);
                 leave(k);
                 banned |= 1 << k;
                 strikes[k] = 0;
-                attendEvenly();
+                due = true;
             }
         }
         return banned != before;
+    }
+
+    /** Share of own posts that are removed there. */
+    double removed(int k, PlainDay day) {
+        return day.offers[k].removed(day.content.borderline(), toxicity * (1.0 / Emission.TOXICITY), ideology);
     }
 
     private int activity() {
         return banned == 0 ? activity : activityOnceBanned;
     }
 
-    /** Shows others where the user is now and what the user posts there. */
+    /** Shows others where attention is now and what the user posts there. */
     void reveal() {
-        shownHomes = homes;
         shownAware = aware;
         shownToxicity = toxicity;
         for (int k = 0; k < taste.length; k++) {
-            boolean home = (homes >>> k & 1) != 0;
-            shownPosts[k] = home ? Emission.posts(activity(), attention[k]) : 0;
-            shownToxic[k] = Emission.toxic(shownPosts[k], toxicity);
             shownAttention[k] = attention[k];
+            shownPosts[k] = Emission.posts(activity(), attention[k]);
+            shownToxic[k] = Emission.toxic(shownPosts[k], toxicity);
         }
     }
 
     /** Adds what the market may know of the user, or takes it away. */
-    void count(Tally tally, long sign) {
+    void count(Tally tally, Sessions sessionLevels, long sign) {
         for (int k = 0; k < taste.length; k++) {
             tally.add(Count.AWARE, k, sign * (shownAware >>> k & 1));
-            if ((shownHomes >>> k & 1) != 0) {
-                tally.add(Count.ACTIVE, k, sign);
-                tally.add(Count.CREATORS, k, sign * creator);
-                tally.add(Count.TOXICITY, k, sign * shownToxicity);
+            if (shownAttention[k] > 0) {
                 tally.add(Count.ATTENTION, k, sign * shownAttention[k]);
+                tally.add(Count.MAU, k, sign * sessionLevels.monthly(level, shownAttention[k]));
+                tally.add(Count.CREATORS, k, sign * shownAttention[k] * creator);
+                tally.add(Count.TOXICITY, k, sign * shownAttention[k] * shownToxicity);
                 tally.add(Count.POSTS, k, sign * shownPosts[k]);
                 tally.add(Count.TOXIC, k, sign * shownToxic[k]);
             }

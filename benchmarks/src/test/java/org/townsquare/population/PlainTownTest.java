@@ -2,46 +2,185 @@ package org.townsquare.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.townsquare.benchmarks.ThreePlatforms;
 import org.townsquare.engine.Simulation;
 import org.townsquare.market.Ledger;
 
-/** What is compared in speed does the same: user by user, step by step. */
+/** What is compared in speed does the same: user by user, step by step, to the last bit. */
 class PlainTownTest {
 
     private static final int USERS = 2_000;
 
+    /** What the plain version counts. */
+    private static final List<Count> COUNTED =
+            List.of(Count.ATTENTION, Count.MAU, Count.AWARE, Count.CREATORS, Count.TOXICITY, Count.POSTS, Count.TOXIC);
+
+    /** What the timed scenario leaves out: newcomers, a launch by invitation, those who never change, other terms. */
+    private static final List<String> MORE = List.of(
+            "users.entry={present: 0.6, days: 150}",
+            "users.dormantDays=20",
+            "choice.population=1",
+            "choice.interoperability=0.3",
+            "network.communities=8",
+            "influencers=[{name: Star, home: Forum, audience: 0.2, weight: 50}]",
+            "platforms.Forum.committed=0.02",
+            "platforms.Agora.launch={planned: 40, inviteDays: 30, communityDays: 20}",
+            "platforms.Agora.initialUsers=0",
+            "platforms.Commons.leaning=0.7",
+            "content.strikeShare=0.5");
+
+    /** What can be switched off or counted otherwise. */
+    private static final List<String> LESS = List.of(
+            "users.sessionSpread=0",
+            "users.habit=0",
+            "choice.contactsBy=count",
+            "choice.contacts=0.3",
+            "choice.tieDays=0",
+            "choice.taste=0",
+            "choice.outsideSpread=0",
+            "choice.joining=0",
+            "content.contagion=0");
+
+    /** All there is to know of a user. */
+    private record Standing(
+            List<Integer> attention,
+            List<Integer> habit,
+            int habitAt,
+            List<Integer> joinedAt,
+            List<Integer> strikes,
+            int members,
+            int aware,
+            int banned,
+            int toxicity) {
+
+        static Standing of(PlainUser user) {
+            return new Standing(
+                    list(user.attention),
+                    list(user.habit),
+                    user.habitAt,
+                    list(user.joinedAt),
+                    list(user.strikes),
+                    user.members,
+                    user.aware,
+                    user.banned,
+                    user.toxicity);
+        }
+
+        static Standing of(int user, Roster roster) {
+            int habitAt = -roster.unchanged(user, 0);
+            int[] platforms = IntStream.range(0, roster.platforms()).toArray();
+            return new Standing(
+                    list(IntStream.of(platforms)
+                            .map(k -> roster.attention(user, k))
+                            .toArray()),
+                    list(IntStream.of(platforms)
+                            .map(k -> (int) Math.round(roster.habit(user, k, habitAt) * 65_535))
+                            .toArray()),
+                    habitAt,
+                    list(IntStream.of(platforms)
+                            .map(k -> roster.joinedAt(user, k))
+                            .toArray()),
+                    list(IntStream.of(platforms)
+                            .map(k -> roster.strikes(user, k))
+                            .toArray()),
+                    roster.members.ofUser(user),
+                    roster.aware.ofUser(user),
+                    roster.banned.ofUser(user),
+                    roster.toxicity(user));
+        }
+
+        private static List<Integer> list(int[] numbers) {
+            return IntStream.of(numbers).boxed().toList();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"EVERYBODY,true", "WHO_RECONSIDERS,true", "WHO_RECONSIDERS,false"})
-    void hasTheSameHomesAsTheColumns(PlainTown.Looking looking, boolean market) {
+    void comesToTheSameAsTheColumns(PlainTown.Looking looking, boolean market) {
         Simulation columns = ThreePlatforms.started(USERS, market);
+        Happened happened = compare(columns, looking, 200);
+        // Otherwise it would not matter what the plain version makes of stores, money, trials and dormancy.
+        assertThat(columns.market().offers()[2].closedStores())
+                .as("stores that are closed")
+                .matches(closed -> (closed != 0) == market);
+        assertThat(columns.market().ledger().ever(0, Ledger.Item.ADS) > 0).isEqualTo(market);
+        assertThat(happened.moved).as("users whose attention moved").isGreaterThan(2 * USERS);
+        assertThat(happened.joined).as("users who joined").isGreaterThan(USERS / 20);
+        assertThat(happened.left).as("users who left for good").isGreaterThan(USERS / 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlainTown.Looking.class)
+    void knowsWhatElseThereIs(PlainTown.Looking looking) {
+        Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, MORE), 1);
+        Happened happened = compare(columns, looking, 200);
+        assertThat(columns.population().present())
+                .as("users after all have come")
+                .isEqualTo(USERS);
+        assertThat(columns.population().tally().get(Count.MEMBERS, 1))
+                .as("members of the platform that opened later")
+                .isGreaterThan(0);
+        assertThat(happened.left).as("users who left for good").isGreaterThan(USERS / 20);
+        assertThat(happened.banned).as("users banned").isGreaterThan(USERS / 100);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlainTown.Looking.class)
+    void knowsWhatIsSwitchedOff(PlainTown.Looking looking) {
+        Simulation columns = ThreePlatforms.started(ThreePlatforms.scenario(USERS, LESS), 1);
+        Happened happened = compare(columns, looking, 100);
+        assertThat(happened.moved).as("users whose attention moved").isGreaterThan(USERS / 2);
+        assertThat(happened.joined).as("users who joined").isGreaterThan(USERS / 20);
+        assertThat(happened.left).as("users who left for good").isGreaterThan(USERS / 20);
+    }
+
+    /** What happened to users in all steps together. */
+    private record Happened(long moved, long joined, long left, long banned) {}
+
+    /** Takes so many steps in both ways and compares all there is after each. */
+    private static Happened compare(Simulation columns, PlainTown.Looking looking, int steps) {
         PlainTown plain = new PlainTown(columns, looking);
         plain.start();
-        long moves = 0;
-        for (int step = 0; step < 200; step++) {
-            columns.runUntil(ThreePlatforms.WARM_UP + step + 1);
+        Roster roster = columns.population().roster();
+        Tally tally = columns.population().tally();
+        Standing[] before = new Standing[USERS];
+        Arrays.setAll(before, user -> Standing.of(user, roster));
+        long moved = 0;
+        long joined = 0;
+        long left = 0;
+        for (int step = columns.stepsTaken(); steps > 0; step++, steps--) {
+            columns.runUntil(step + 1);
             plain.step();
             assertThat(plain.day().offers)
                     .as("step %d: offers", step)
                     .isEqualTo(columns.market().offers());
             for (int user = 0; user < USERS; user++) {
-                for (int k = 0; k < columns.population().platforms(); k++) {
-                    assertThat(plain.isActive(user, k))
-                            .as("step %d: user %d is active on platform %d", step, user, k)
-                            .isEqualTo(columns.population().isActive(user, k));
-                }
+                Standing now = Standing.of(user, roster);
+                assertThat(Standing.of(plain.user(user)))
+                        .as("step %d: user %d", step, user)
+                        .isEqualTo(now);
+                moved += now.attention.equals(before[user].attention) ? 0 : 1;
+                before[user] = now;
             }
-            for (int k = 0; k < columns.population().platforms(); k++) {
-                moves += columns.population().tally().get(Count.LEFT, k);
+            for (int k = 0; k < roster.platforms(); k++) {
+                for (Count count : COUNTED) {
+                    assertThat(plain.tally().get(count, k))
+                            .as("step %d: %s on platform %d", step, count, k)
+                            .isEqualTo(tally.get(count, k));
+                }
+                joined += tally.get(Count.JOINED, k);
+                left += tally.get(Count.LEFT, k);
             }
         }
-        // Otherwise it would not matter what the plain version makes of stores and money.
-        assertThat(plain.day().offers[2].closedStores())
-                .as("stores that are closed")
-                .matches(closed -> (closed != 0) == market);
-        assertThat(columns.market().ledger().ever(0, Ledger.Item.ADS) > 0).isEqualTo(market);
-        assertThat(moves).as("users who left a platform").isGreaterThan(USERS / 10);
+        long banned = IntStream.range(0, roster.platforms())
+                .mapToLong(k -> tally.get(Count.BANNED, k))
+                .sum();
+        return new Happened(moved, joined, left, banned);
     }
 }

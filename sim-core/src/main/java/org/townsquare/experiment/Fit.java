@@ -96,7 +96,7 @@ public final class Fit {
             }
         }
         Scenario scenario = read(overrides);
-        return figures.error(scenario, medians(people(scenario, figures.lastStep(scenario) + 1)));
+        return figures.error(scenario, medians(people(scenario, figures.unit(), figures.lastStep(scenario) + 1)));
     }
 
     private Scenario read(List<String> overrides) {
@@ -115,10 +115,10 @@ public final class Fit {
     /**
      * People active on the platform at the end of each step, for each replicate.
      */
-    public double[][] people(Scenario scenario, int steps) {
+    public double[][] people(Scenario scenario, Figures.Unit unit, int steps) {
         return IntStream.range(0, replicates)
                 .parallel()
-                .mapToObj(replicate -> ActivePeople.run(scenario, platform, steps, replicate))
+                .mapToObj(replicate -> ActivePeople.run(scenario, platform, unit, steps, replicate))
                 .toArray(double[][]::new);
     }
 

@@ -12,16 +12,17 @@ public final class ActivePeople {
      * Runs one replicate. Half a user is added, so that an empty platform is far from any published figure, but not
      * infinitely far.
      *
+     * @param unit whom to count
      * @param steps how many to take
-     * @return people at the end of each step
+     * @return people at the end of each step, as they are expected by where attention is then
      */
-    public static double[] run(Scenario scenario, String platform, int steps, int replicate) {
+    public static double[] run(Scenario scenario, String platform, Figures.Unit unit, int steps, int replicate) {
         int k = scenario.platformIndex(platform);
         double[] people = new double[steps];
         Simulation simulation = new Simulation(scenario, replicate);
         simulation.start();
         simulation.observe((step, s) -> people[step] =
-                (s.population().tally().attention(k) + 0.5) * s.population().represents());
+                (unit.users(s.population().tally(), k) + 0.5) * s.population().represents());
         simulation.runUntil(steps);
         return people;
     }

@@ -7,12 +7,41 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.population.Tally;
 import org.townsquare.scenario.Scenario;
 
-/** Published figures of the people active on one platform, in the order of their dates. */
-public record Figures(List<Figure> all) {
+/**
+ * Published figures of the people active on one platform, in the order of their dates.
+ *
+ * @param unit what they count
+ */
+public record Figures(Unit unit, List<Figure> all) {
+
+    /** What a figure counts. */
+    public enum Unit {
+        /** People active on a day. */
+        DAU {
+            @Override
+            double users(Tally tally, int platform) {
+                return tally.daily(platform);
+            }
+        },
+        /** People active within a month. */
+        MAU {
+            @Override
+            double users(Tally tally, int platform) {
+                return tally.monthly(platform);
+            }
+        };
+
+        /** The users of the simulation whom it counts. */
+        abstract double users(Tally tally, int platform);
+    }
 
     /** What a figure is for. */
     public enum Use {
@@ -36,18 +65,20 @@ public record Figures(List<Figure> all) {
     }
 
     /**
-     * Reads a table with the columns date, people, use (fit or judge) and source.
+     * Reads a table with the columns date, people, unit (dau or mau, the same in all rows), use (fit or judge) and source.
      *
-     * @throws IllegalArgumentException if a figure is not above 0
+     * @throws IllegalArgumentException if a figure is not above 0, or if units are mixed
      */
     public static Figures read(Path file) throws IOException {
         List<Figure> figures = new ArrayList<>();
+        Set<Unit> units = EnumSet.noneOf(Unit.class);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 double people = Double.parseDouble(row.getField("people"));
                 if (!(people > 0)) {
                     throw new IllegalArgumentException(file + ": people must be above 0, but are " + people);
                 }
+                units.add(Unit.valueOf(row.getField("unit").toUpperCase(Locale.ROOT)));
                 figures.add(new Figure(
                         LocalDate.parse(row.getField("date")),
                         people,
@@ -55,12 +86,16 @@ public record Figures(List<Figure> all) {
                         row.getField("source")));
             }
         }
-        return new Figures(List.copyOf(figures));
+        if (units.size() != 1) {
+            throw new IllegalArgumentException(file + ": figures must have one unit, but have " + units);
+        }
+        return new Figures(units.iterator().next(), List.copyOf(figures));
     }
 
     /** Those of one use. */
     public Figures of(Use use) {
-        return new Figures(all.stream().filter(figure -> figure.use == use).toList());
+        return new Figures(
+                unit, all.stream().filter(figure -> figure.use == use).toList());
     }
 
     /** The last step at which there is a figure. */

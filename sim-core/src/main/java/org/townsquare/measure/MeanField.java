@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.population.Crowd;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.NetworkSpec;
@@ -20,14 +21,15 @@ import org.townsquare.scenario.Scenario;
  * deterministic map. It exists where all users are alike and see the same, which {@link #obstacle} checks. With r the chance
  * to review and x_k the share of attention on platform k, by the attention rule in each step
  *
- * <p>x_k' = (1 − r)·x_k + r·P_k, P_k = e^(μ·U_k) / (e^(μ·u_0) + Σ_l e^(μ·U_l)), less what is below 1/64,
+ * <p>x_k' = (1 − r)·x_k + r·P_k, P_k = e^(μ·U_k) / (e^(μ·u_0) + Σ_l e^(μ·U_l)), where platforms below 1/64 are left out,
  *
  * <p>and by the rule of a single home, with x_0 the share of those on none and j over platforms and none,
  *
  * <p>x_k' = (1 − r)·x_k + r·Σ_j x_j·P(k|j), where who comes from j pays for joining any other.
  *
  * <p>U_k is the sum of the {@linkplain UtilityTerm terms of utility} that a mean field knows. For two platforms without joining
- * costs and with nobody staying away both are m = tanh[(μ/2)(Δ + a·m)] in equilibrium (Brock and Durlauf 2001).
+ * costs and with nobody staying away both are m = tanh[(μ/2)(Δ + a·m)] in equilibrium (Brock and Durlauf 2001). Where habits
+ * form and ties are found by and by, only the equilibria hold: {@link #delay}.
  */
 public final class MeanField {
 
@@ -81,9 +83,6 @@ public final class MeanField {
         if (!(scenario.network() instanceof NetworkSpec.Complete)) {
             return Optional.of("users see different contacts (network)");
         }
-        if (scenario.users().sessionSpread() > 0 && choice.rule() instanceof Rule.Attention) {
-            return Optional.of("some users review more often (users.sessionSpread)");
-        }
         if (choice.outsideSpread() > 0) {
             return Optional.of("users differ in what the outside option is worth (choice.outsideSpread)");
         }
@@ -102,6 +101,16 @@ public final class MeanField {
         return Stream.concat(
                         Arrays.stream(UtilityTerm.values()).flatMap(term -> term.obstacle(scenario).stream()),
                         scenario.platforms().stream().flatMap(platform -> obstacle(platform).stream()))
+                .findFirst();
+    }
+
+    /** Why users come to rest at the map's equilibria, but not by its course: the first thing that takes its time. */
+    public Optional<String> delay() {
+        if (scenario.users().sessionSpread() > 0) {
+            return Optional.of("some users review more often (users.sessionSpread)");
+        }
+        return Arrays.stream(UtilityTerm.values())
+                .flatMap(term -> term.delay(scenario).stream())
                 .findFirst();
     }
 
@@ -136,8 +145,9 @@ public final class MeanField {
         double[] next = new double[platforms];
         if (scenario.choice().rule() instanceof Rule.Attention) {
             double[] choice = choice(shares, ANYWHERE);
+            double little = Arrays.stream(choice).filter(MeanField::isNone).sum();
             for (int k = 0; k < platforms; k++) {
-                next[k] = review * (choice[k] * PARTS < 1 ? 0 : choice[k]);
+                next[k] = isNone(choice[k]) ? 0 : review * choice[k] / (1 - little);
             }
         } else {
             double nowhere = Math.max(0, 1 - sum(shares));
@@ -155,6 +165,10 @@ public final class MeanField {
         return next;
     }
 
+    private static boolean isNone(double share) {
+        return share * PARTS < 1;
+    }
+
     private static double sum(double[] shares) {
         double sum = 0;
         for (double share : shares) {
@@ -170,7 +184,7 @@ public final class MeanField {
      */
     private double[] choice(double[] shares, int home) {
         Choice choice = scenario.choice();
-        UtilityTerm.Crowd crowd = new Shares(shares, sum(shares), partners(), home);
+        Crowd crowd = new Shares(shares, sum(shares), partners(), home);
         double[] utility = new double[platforms];
         double best = choice.outside();
         for (int k = 0; k < platforms; k++) {
@@ -196,7 +210,7 @@ public final class MeanField {
                 : 1;
     }
 
-    private record Shares(double[] shares, double anywhere, double partners, int home) implements UtilityTerm.Crowd {
+    private record Shares(double[] shares, double anywhere, double partners, int home) implements Crowd {
         @Override
         public double share(int platform) {
             return shares[platform];
@@ -212,8 +226,12 @@ public final class MeanField {
      * Shares of the platforms at the end of each step.
      *
      * @param start shares at the end of the first
+     * @throws IllegalStateException if something takes its time: see {@link #delay}
      */
     public double[][] course(double[] start, int steps) {
+        delay().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
         double[][] course = new double[steps][];
         course[0] = start.clone();
         for (int step = 1; step < steps; step++) {

@@ -2,12 +2,16 @@ package org.townsquare.measure;
 
 import java.util.Locale;
 
-/** What is measured of every platform at the end of every step; the order is that of the columns in timeseries.csv. */
+/**
+ * What is measured of every platform at the end of every step; the order is that of the columns in timeseries.csv. Active,
+ * here and wherever else the word stands without more, is by attention: who gives a platform a quarter of the own sessions
+ * counts as a quarter of an active user of it. So active users of all platforms together are at most all users.
+ */
 public enum Metric {
     /** Active users: users of the platform, each counted by the share of the own sessions that go there. */
-    ATTENTION("attention", "users"),
-    /** Active share: attention as a share of all users there are. It is what verdicts and charts mean by active. */
-    ATTENTION_SHARE("attention", "share of users"),
+    ATTENTION("active users", "users"),
+    /** Active share: active users as a share of all users there are; what verdicts and charts go by. */
+    ATTENTION_SHARE("active share", "share of users"),
     /** Users expected to be active on a day: each with chance 1 − (1 − a)^n, n being sessions a day. */
     DAU("daily active users", "users"),
     /** Users expected to be active within 30 days: each with chance 1 − (1 − a)^(30·n). */

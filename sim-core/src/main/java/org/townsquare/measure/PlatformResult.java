@@ -15,7 +15,7 @@ package org.townsquare.measure;
  * @param launchStep step at which it opened
  * @param shareAtTest median active share over the 30 steps before the supports were taken away
  * @param shareAfterTest median active share over the window of the subsidy-off test
- * @param organicReproduction users who joined for each who left over that window: how many new users one brings; null
+ * @param organicReproduction users who joined for each who left for good over that window: how many new users one brings; null
  *     if nobody left
  * @param shareWithout mean active share over the last 30 steps of the same-seed run without the alternatives; incumbents
  *     only
@@ -23,8 +23,8 @@ package org.townsquare.measure;
  *     got so far
  * @param alive whether that had not happened at the horizon, so that the lifetime is longer than could be seen
  * @param members members at the end
- * @param firstMonthChurn share of the users who joined in the first 30 steps after the launch and were not active 30
- *     steps after that
+ * @param firstMonthChurn share of the users who joined in the first 30 steps after the launch and gave it no attention
+ *     30 steps after that
  */
 public record PlatformResult(
         int platform,

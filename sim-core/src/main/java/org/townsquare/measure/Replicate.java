@@ -154,13 +154,16 @@ public final class Replicate {
                 .toArray();
     }
 
-    private static int[][] ideology(Population population) {
-        int[][] bins = new int[population.platforms() + 1][ReplicateResult.BINS];
+    private static double[][] ideology(Population population) {
+        double[][] bins = new double[population.platforms() + 1][ReplicateResult.BINS];
         for (int user = 0; user < population.size(); user++) {
+            if (!population.isPresent(user)) {
+                continue;
+            }
             int bin = (int) ((population.traits().ideology(user) + 1) / 2 * ReplicateResult.BINS);
             bin = Math.min(bin, ReplicateResult.BINS - 1);
             for (int k = 0; k < population.platforms(); k++) {
-                bins[k][bin] += population.isActive(user, k) ? 1 : 0;
+                bins[k][bin] += population.attention(user, k);
             }
             bins[population.platforms()][bin]++;
         }

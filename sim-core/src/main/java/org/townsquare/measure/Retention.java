@@ -5,9 +5,9 @@ import org.townsquare.population.Tally;
 /**
  * Cohorts of users and who of them stayed. A cohort is all who joined a platform in one period of {@link #PERIOD} steps,
  * counted from its launch; who leaves and joins again belongs to the later cohort, and counts once if that is the same.
- * {@code active[platform][cohort][age]} counts those still active {@code age} periods after the end of the cohort's own
- * (during an outage or a suspension those who wait for its end as well); {@code joined[platform][cohort]} counts all.
- * Only whole periods within the run are cohorts.
+ * {@code active[platform][cohort][age]} counts those who still give it any attention {@code age} periods after the end
+ * of the cohort's own; who cannot reach it at that time gives it none. {@code joined[platform][cohort]} counts all. Only
+ * whole periods within the run are cohorts.
  */
 public record Retention(int[][] joined, int[][][] active) {
 

@@ -6,8 +6,8 @@ import org.townsquare.scenario.Rule;
 /**
  * Sessions go where they are best: see {@link Rule.Attention}. A platform k of which the user is no member is tried with
  * chance 1 − (1 − P_ik)^n, n being sessions a day and P_ik the share of them that would go there. Attention is then the logit
- * among the platforms of which the user is a member, in 64ths; a share below one of them is none, and the member is
- * dormant. Whoever is dormant leaves for good at a rate of 1/dormantDays.
+ * among the platforms of which the user is a member, in 64ths; a share below one of them is none and goes to the others, and
+ * the member is dormant. Whoever is dormant leaves for good at a rate of 1/dormantDays.
  */
 final class AttentionRule implements ChoiceRule {
 
@@ -72,17 +72,14 @@ final class AttentionRule implements ChoiceRule {
      * (systematic sampling, Madow and Madow 1944).
      */
     private void attend(Shard shard, int j, int user, int members) {
-        double sum = logit.outside[j];
-        for (int rest = members; rest != 0; rest &= rest - 1) {
-            sum += logit.weight[Integer.numberOfTrailingZeros(rest)][j];
-        }
-        double scale = Emission.ATTENTION / sum;
+        double least = sum(j, members, 0) / Emission.ATTENTION;
+        double scale = Emission.ATTENTION / sum(j, members, least);
         double mark = traits.rounding(user);
         int given = 0;
         for (int rest = members; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            double share = logit.weight[k][j] * scale;
-            mark += share < 1 ? 0 : share;
+            double weight = logit.weight[k][j];
+            mark += weight < least ? 0 : weight * scale;
             int upTo = Math.min(Emission.ATTENTION, (int) mark);
             shard.attend(user, k, upTo - given);
             if (upTo == given && shard.attentionBefore(k) == 0) {
@@ -90,6 +87,16 @@ final class AttentionRule implements ChoiceRule {
             }
             given = upTo;
         }
+    }
+
+    /** Sum of the weights of being on no platform and of those platforms that have at least this one. */
+    private double sum(int j, int members, double least) {
+        double sum = logit.outside[j];
+        for (int rest = members; rest != 0; rest &= rest - 1) {
+            double weight = logit.weight[Integer.numberOfTrailingZeros(rest)][j];
+            sum += weight < least ? 0 : weight;
+        }
+        return sum;
     }
 
     private void mayLeave(Shard shard, int user, int platform) {

@@ -100,6 +100,8 @@ public final class Interventions {
         }
         becomeMember(user, platform, step);
         attend(user, platform, step);
+        // Decided already: a look by the state before the launch would undo it, since none of the others was there yet.
+        roster.due.set(user, 0, false);
         shard.close(user);
     }
 

@@ -156,6 +156,11 @@ public final class Population implements Serializable {
         return roster.isMember(user, platform);
     }
 
+    /** Sessions a day that the user has. */
+    public double sessions(int user) {
+        return sessions.number(traits.sessions[user]);
+    }
+
     /** Whether the user has come into the world by now. */
     public boolean isPresent(int user) {
         return roster.present.get(user, 0);

@@ -18,6 +18,10 @@ final class Roster implements Serializable {
     private static final int FIRST_STEP = 2;
     /** Units of a habit of 1. */
     private static final double HABIT = 65_535;
+    /** Units of habit that a 64th of attention comes to. */
+    private static final double OF_ATTENTION = HABIT / Emission.ATTENTION;
+
+    private static final double UNIT = 1 / HABIT;
     /** Beyond so many time constants nothing is left. */
     private static final int FORGOTTEN = 20;
 
@@ -137,9 +141,13 @@ final class Roster implements Serializable {
      * continuous time, so that after t steps of the same attention s = a + (s − a)·e^(−t/τ) (Becker and Murphy 1988).
      */
     double habit(int user, int platform, int step) {
-        double attention = attention(user, platform) * (HABIT / Emission.ATTENTION);
-        int cell = user * platforms + platform;
-        return (attention + (habit[cell] - attention) * fading(step - habitAt[user])) / HABIT;
+        return UNIT * habit(user * platforms + platform, fading(step - habitAt[user]));
+    }
+
+    /** In units, after a time in which it fades to a share of what it was. */
+    private double habit(int cell, double kept) {
+        double attention = (cells[cell] & 0xFF) * OF_ATTENTION;
+        return attention + (habit[cell] - attention) * kept;
     }
 
     private double fading(int steps) {
@@ -153,8 +161,9 @@ final class Roster implements Serializable {
 
     /** Brings a user's stocks of habit to the end of the step before this one. */
     void formHabits(int user, int step) {
-        for (int k = 0; k < platforms && habitAt[user] < step; k++) {
-            habit[user * platforms + k] = (char) (habit(user, k, step) * HABIT + 0.5);
+        double kept = fading(step - habitAt[user]);
+        for (int cell = user * platforms; kept < 1 && cell < (user + 1) * platforms; cell++) {
+            habit[cell] = (char) (habit(cell, kept) + 0.5);
         }
         habitAt[user] = (char) step;
     }
@@ -162,7 +171,7 @@ final class Roster implements Serializable {
     /** Makes a user as used to everything as long attention would. */
     void accustom(int user) {
         for (int k = 0; k < platforms; k++) {
-            habit[user * platforms + k] = (char) (attention(user, k) * HABIT / Emission.ATTENTION + 0.5);
+            habit[user * platforms + k] = (char) (attention(user, k) * OF_ATTENTION + 0.5);
         }
     }
 

@@ -59,8 +59,8 @@ final class Sessions implements Serializable {
 
     /** Whether a draw lies below the chance that at least one of a user's sessions of a day goes where a share of them goes. */
     boolean isBelowChance(double draw, double share, int level) {
-        // 1 − (1 − p)^n is below n·p, which spares most powers.
-        return draw < number[level] * share && draw < chance(share, number[level]);
+        // 1 − (1 − p)^n is at most n·p, or p where n is below 1, which spares most powers.
+        return draw < Math.max(1, number[level]) * share && draw < chance(share, number[level]);
     }
 
     /** How much more often a user reviews than the median one: 2n/(n + median), below 2. */

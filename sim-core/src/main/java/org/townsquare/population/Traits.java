@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Format;
 import org.townsquare.scenario.Gatekeepers;
+import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Users;
 
@@ -39,7 +39,7 @@ public final class Traits implements Serializable {
 
     private Users users;
     private Choice choice;
-    private int[] formats;
+    private Format[] formats;
     /** For each format. */
     private final Draws[] formatTaste;
     /** For each platform. */
@@ -97,27 +97,35 @@ public final class Traits implements Serializable {
     final void turnTo(Scenario other) {
         users = other.users();
         choice = other.choice();
-        formats = other.platforms().stream()
-                .mapToInt(platform -> platform.format().ordinal())
-                .toArray();
+        formats = other.platforms().stream().map(PlatformSpec::format).toArray(Format[]::new);
+    }
+
+    /** Taste of a user for a format, η_i,format, a standard normal number. */
+    double formatTaste(int user, Format format) {
+        return formatTaste[format.ordinal()].normal(user);
+    }
+
+    /** Taste of a user for a platform beside that for its format, η_ik, a standard normal number. */
+    double platformTaste(int user, int platform) {
+        return taste[platform].normal(user);
     }
 
     /**
-     * Lasting taste of a user for a platform, in utility: σ·(√ρ·η_format + √(1 − ρ)·η_platform), correlated by ρ among
-     * platforms of one format.
+     * Lasting taste of a user for a platform, in utility: σ·(√ρ·η_i,format + √(1 − ρ)·η_ik), correlated by ρ among platforms of
+     * one format.
      */
     double taste(int user, int platform) {
-        return choice.taste() == 0 ? 0 : choice.taste() * standardTaste(user, platform);
+        return choice.taste() * standardTaste(user, platform);
     }
 
     private double standardTaste(int user, int platform) {
         double shared = choice.formatTaste();
-        return FastMath.sqrt(shared) * formatTaste[formats[platform]].normal(user)
-                + FastMath.sqrt(1 - shared) * taste[platform].normal(user);
+        return Math.sqrt(shared) * formatTaste(user, formats[platform])
+                + Math.sqrt(1 - shared) * platformTaste(user, platform);
     }
 
     /** Utility of being on no platform: u_0 + σ_0·η_i. */
-    double outside(int user) {
+    public double outside(int user) {
         double spread = choice.outsideSpread();
         return choice.outside() + (spread == 0 ? 0 : spread * outside.normal(user));
     }

@@ -3,11 +3,13 @@ package org.townsquare.population;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.Content;
+import org.townsquare.scenario.Format;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
@@ -53,8 +55,17 @@ final class Utility {
     private final float[] found;
 
     private final UtilityTerm[][] inPlay;
-    private final double[][] toxicitySeen;
-    private int toxicityKnown;
+    /** The platforms of which a user is a member, that a user knows of, and where posts of a user may be removed. */
+    private final int[] members;
+
+    private final int[] aware;
+    private final int[] banned;
+    private final int[] elsewhere;
+    private final Columns toxicitySeen;
+    private final Columns removed;
+    private final Columns formatTaste;
+    private final Columns removalSensitivities;
+    private final Columns adSensitivities;
 
     Utility(
             Scenario scenario,
@@ -84,7 +95,15 @@ final class Utility {
         this.step = step;
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         worth = new double[offers.length][capacity];
-        toxicitySeen = new double[offers.length][capacity];
+        members = new int[capacity];
+        aware = new int[capacity];
+        banned = new int[capacity];
+        elsewhere = new int[capacity];
+        toxicitySeen = new Columns(offers.length, capacity);
+        removed = new Columns(offers.length, capacity);
+        formatTaste = new Columns(Format.values().length, capacity);
+        removalSensitivities = new Columns(1, capacity);
+        adSensitivities = new Columns(1, capacity);
         inPlay = new UtilityTerm[offers.length][];
         int expected = 0;
         int free = 0;
@@ -119,8 +138,16 @@ final class Utility {
     void turnTo(int[] users, int count) {
         System.arraycopy(users, 0, user, 0, count);
         size = count;
-        toxicityKnown = 0;
+        toxicitySeen.forget();
+        removed.forget();
+        formatTaste.forget();
+        removalSensitivities.forget();
+        adSensitivities.forget();
         for (int j = 0; j < count; j++) {
+            members[j] = roster.members.ofUser(user[j]);
+            aware[j] = roster.aware.ofUser(user[j]);
+            banned[j] = roster.banned.ofUser(user[j]);
+            elsewhere[j] = roster.attended.ofUser(user[j]) | banned[j];
             int degree = exposure.degree(user[j]);
             double counted = choice.contactsBy() == Choice.Measure.SHARE ? degree : 1;
             perContact[j] = degree == 0 ? 0 : 1 / (Emission.ATTENTION * counted);
@@ -192,7 +219,7 @@ final class Utility {
     /** κ_ik: share of the user's ties that are found there, ι + (1 − ι)·(1 − e^(−tenure/τ)); for who is no member, what is expected. */
     double tiesFound(int j, int platform) {
         double imported = platforms.get(platform).importedTies();
-        if (!roster.isMember(user[j], platform)) {
+        if (!isMember(j, platform)) {
             return Math.max(imported, choice.expectedTies());
         }
         int tenure = roster.tenure(user[j], platform, step);
@@ -201,9 +228,7 @@ final class Utility {
 
     /** T_ik of the users under review: toxic share of what they see after moderation, by contacts and at large. */
     double[] toxicitySeen(int platform) {
-        double[] seen = toxicitySeen[platform];
-        if ((toxicityKnown >>> platform & 1) == 0) {
-            toxicityKnown |= 1 << platform;
+        return toxicitySeen.of(platform, seen -> {
             double discovery = content.discovery() * Emission.POST;
             double atLarge = tally.toxicShare(platform) * discovery;
             Offer offer = offers[platform];
@@ -212,8 +237,18 @@ final class Utility {
                 double toxic = exposure.toxic(user[j], platform) * Emission.TOXIC_SHARE + atLarge;
                 seen[j] = posts == 0 ? 0 : offer.toxicAfter(toxic / posts);
             }
-        }
-        return seen;
+        });
+    }
+
+    /** R_ik of the users under review: share of their own posts that are removed there. */
+    private double[] removed(int platform) {
+        return removed.of(platform, share -> {
+            Offer offer = offers[platform];
+            for (int j = 0; j < size; j++) {
+                double toxic = roster.toxicity(user[j]) * (1.0 / Emission.TOXICITY);
+                share[j] = offer.removed(content.borderline(), toxic, traits.ideology[user[j]]);
+            }
+        });
     }
 
     /**
@@ -221,25 +256,51 @@ final class Utility {
      * the user gives attention, or were where the user is banned.
      */
     double voice(int j, int platform) {
-        double here = removed(j, platform);
+        double here = removed(platform)[j];
         double most = here;
-        int others = (roster.attended.ofUser(user[j]) | roster.banned.ofUser(user[j])) & ~(1 << platform);
-        for (; others != 0; others &= others - 1) {
-            most = Math.max(most, removed(j, Integer.numberOfTrailingZeros(others)));
+        for (int others = elsewhere[j] & ~(1 << platform); others != 0; others &= others - 1) {
+            most = Math.max(most, removed(Integer.numberOfTrailingZeros(others))[j]);
         }
         return outlet * (most - here) - here;
     }
 
-    /** R_ik: share of the user's own posts that are removed there. */
-    private double removed(int j, int platform) {
-        double toxic = roster.toxicity(user[j]) * (1.0 / Emission.TOXICITY);
-        return offers[platform].removed(content.borderline(), toxic, traits.ideology[user[j]]);
+    /** λ_i of the users under review. */
+    double[] removalSensitivities() {
+        return removalSensitivities.of(0, of -> {
+            for (int j = 0; j < size; j++) {
+                of[j] = traits.removalSensitivity(user[j]);
+            }
+        });
+    }
+
+    /** γ_i of the users under review. */
+    double[] adSensitivities() {
+        return adSensitivities.of(0, of -> {
+            for (int j = 0; j < size; j++) {
+                of[j] = traits.adSensitivity(user[j]);
+            }
+        });
+    }
+
+    /** Tastes of the users under review for the format of a platform. */
+    double[] formatTastes(int platform) {
+        Format format = platforms.get(platform).format();
+        return formatTaste.of(format.ordinal(), of -> {
+            for (int j = 0; j < size; j++) {
+                of[j] = traits.formatTaste(user[j], format);
+            }
+        });
+    }
+
+    /** Whether a user is a member. */
+    boolean isMember(int j, int platform) {
+        return (members[j] >>> platform & 1) != 0;
     }
 
     /** c_wait·max_j e_j: what it costs to join now instead of waiting for the most expected platform j that one knows of. */
     double waiting(int j) {
         double most = 0;
-        for (int known = awaited & roster.aware.ofUser(user[j]); known != 0; known &= known - 1) {
+        for (int known = awaited & aware[j]; known != 0; known &= known - 1) {
             most = Math.max(most, offers[Integer.numberOfTrailingZeros(known)].expectation());
         }
         return choice.waiting() * most;
@@ -247,14 +308,11 @@ final class Utility {
 
     /** The platforms to which the user can give attention now: as a member or by joining; a bit for each. */
     int options(int j) {
-        int who = user[j];
-        int members = roster.members.ofUser(who);
-        int candidates = (roster.aware.ofUser(who) | members) & ~roster.banned.ofUser(who);
+        int candidates = (aware[j] | members[j]) & ~banned[j];
         int options = candidates & open;
         for (candidates &= ~open; candidates != 0; candidates &= candidates - 1) {
             int k = Integer.numberOfTrailingZeros(candidates);
-            boolean member = (members >>> k & 1) != 0;
-            if (isReachable(who, k) && (member || mayInstall(who, k))) {
+            if (isReachable(user[j], k) && (isMember(j, k) || mayInstall(user[j], k))) {
                 options |= 1 << k;
             }
         }
@@ -281,5 +339,28 @@ final class Utility {
         }
         double refused = (1 - offer.ownInvites()) * FastMath.pow(1 - offer.inviteRate(), contacts(j, platform));
         return admission.uniform(user[j]) >= refused;
+    }
+
+    /** A number of some kinds for each user under review, found when it is asked for first. */
+    private static final class Columns {
+
+        private final double[][] columns;
+        private int known;
+
+        Columns(int kinds, int capacity) {
+            columns = new double[kinds][capacity];
+        }
+
+        void forget() {
+            known = 0;
+        }
+
+        double[] of(int kind, Consumer<double[]> find) {
+            if ((known >>> kind & 1) == 0) {
+                known |= 1 << kind;
+                find.accept(columns[kind]);
+            }
+            return columns[kind];
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.townsquare.population;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -79,6 +80,15 @@ public enum UtilityTerm {
 
         @Override
         public Optional<String> obstacle(Scenario scenario) {
+            return keepsMembers(scenario) ? Optional.empty() : ties(scenario);
+        }
+
+        @Override
+        public Optional<String> delay(Scenario scenario) {
+            return ties(scenario);
+        }
+
+        private Optional<String> ties(Scenario scenario) {
             boolean atOnce =
                     scenario.choice().tieDays() == 0 && scenario.choice().expectedTies() == 1;
             return scenario.choice().contacts() == 0 || atOnce
@@ -165,8 +175,11 @@ public enum UtilityTerm {
 
         @Override
         void add(Utility of, int platform, double[] worth) {
+            double[] format = of.formatTastes(platform);
+            double ofFormat = of.choice.taste() * Math.sqrt(of.choice.formatTaste());
+            double ofPlatform = of.choice.taste() * Math.sqrt(1 - of.choice.formatTaste());
             for (int j = 0; j < of.size; j++) {
-                worth[j] += of.traits.taste(of.user[j], platform);
+                worth[j] += ofFormat * format[j] + ofPlatform * of.traits.platformTaste(of.user[j], platform);
             }
         }
 
@@ -212,9 +225,23 @@ public enum UtilityTerm {
             }
         }
 
+        /** Of who has given it as much attention as all do, for long. */
+        @Override
+        public double meanField(Scenario scenario, int platform, Crowd crowd) {
+            return scenario.users().habit() * crowd.share(platform);
+        }
+
         @Override
         public Optional<String> obstacle(Scenario scenario) {
-            return scenario.users().habit() > 0 ? Optional.of("users have habits (users.habit)") : Optional.empty();
+            double strength = scenario.choice().scale() * scenario.users().habit();
+            return strength == 0 || (keepsMembers(scenario) && strength < ALONE)
+                    ? Optional.empty()
+                    : Optional.of("habits keep users where each of them is (users.habit)");
+        }
+
+        @Override
+        public Optional<String> delay(Scenario scenario) {
+            return scenario.users().habit() > 0 ? Optional.of("habits form by and by (users.habit)") : Optional.empty();
         }
     },
     /** Toxic posts seen there; above 0 for the curious. */
@@ -248,8 +275,9 @@ public enum UtilityTerm {
 
         @Override
         void add(Utility of, int platform, double[] worth) {
+            double[] sensitivity = of.removalSensitivities();
             for (int j = 0; j < of.size; j++) {
-                worth[j] += of.traits.removalSensitivity(of.user[j]) * of.voice(j, platform);
+                worth[j] += sensitivity[j] * of.voice(j, platform);
             }
         }
 
@@ -270,8 +298,9 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double load = of.offers[platform].adLoad();
+            double[] sensitivity = of.adSensitivities();
             for (int j = 0; j < of.size; j++) {
-                worth[j] -= of.traits.adSensitivity(of.user[j]) * load;
+                worth[j] -= sensitivity[j] * load;
             }
         }
 
@@ -321,13 +350,23 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
-                worth[j] -= of.roster.isMember(of.user[j], platform) ? 0 : of.choice.joining();
+                worth[j] -= of.isMember(j, platform) ? 0 : of.choice.joining();
             }
         }
 
         @Override
         public double meanField(Scenario scenario, int platform, Crowd crowd) {
             return crowd.isMember(platform) ? 0 : -scenario.choice().joining();
+        }
+
+        @Override
+        public Optional<String> delay(Scenario scenario) {
+            boolean atOnce =
+                    scenario.choice().joining() == 0 && scenario.users().sessions() >= MANY_SESSIONS;
+            return atOnce || !keepsMembers(scenario)
+                    ? Optional.empty()
+                    : anyPlatform(scenario, p -> p.initialUsers() < 1)
+                            .map(p -> "platforms have to be tried first (users.sessions, choice.joining)");
         }
     },
     /** The user would rather wait for a platform that was announced. */
@@ -340,26 +379,15 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
-                worth[j] -= of.roster.isMember(of.user[j], platform) ? 0 : of.waiting(j);
+                worth[j] -= of.isMember(j, platform) ? 0 : of.waiting(j);
             }
         }
     };
 
-    /** Where all users are alike and see everybody, the shares of attention are all there is to know of the others. */
-    public interface Crowd {
-
-        /** Share of all attention that goes to a platform. */
-        double share(int platform);
-
-        /** Share of all attention that goes anywhere. */
-        double anywhere();
-
-        /** What the contacts count for if all are in one place: 1, or their number. */
-        double partners();
-
-        /** Whether who decides is a member. */
-        boolean isMember(int platform);
-    }
+    /** Where μ·h reaches it, habit has two stable states for a user alone. */
+    private static final double ALONE = 2;
+    /** So many sessions a day are enough to try at the next review what deserves a 64th of them: chance above 0.99. */
+    private static final double MANY_SESSIONS = 300;
 
     private final String label;
     private final String formula;
@@ -393,6 +421,19 @@ public enum UtilityTerm {
     /** What in a scenario makes users differ in it or makes it change by itself, so that there is no mean field. */
     public Optional<String> obstacle(Scenario scenario) {
         return Optional.empty();
+    }
+
+    /**
+     * What makes its value come only after a while: then a mean field tells where users come to rest, but not which way they
+     * take.
+     */
+    public Optional<String> delay(Scenario scenario) {
+        return Optional.empty();
+    }
+
+    /** Whether who joins stays a member as long as anything draws there, so that in the long run all are alike. */
+    private static boolean keepsMembers(Scenario scenario) {
+        return scenario.choice().rule() instanceof Rule.Attention;
     }
 
     private static void addToAll(Utility of, double[] worth, double value) {

@@ -173,7 +173,7 @@ final class ByVariant {
                 + switch (measure) {
                     case CRITICAL_MASS -> "critical mass, % of runs";
                     case ECONOMIC -> "pays its way, % of runs";
-                    case FINAL_SHARE -> incumbents ? "% of users" : "% of users at the end";
+                    case FINAL_SHARE -> incumbents ? "active, % of users" : "active at the end, % of users";
                     case TOXICITY_SEEN -> incumbents ? "toxic % seen" : "toxic % of posts seen";
                     default -> measure.label + ", " + measure.unit.words;
                 };

@@ -90,14 +90,15 @@ public final class Charts {
                 OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict);
         return new Chart(
                 "active-share",
-                "Share of users active on each platform over time; incumbents above, alternatives below.",
+                "Active share of each platform over time; incumbents above, alternatives below.",
                 "Each line is the median over the runs; 90 % of the runs lie within the band around it."
                         + (OverTime.withoutBand(verdict).isEmpty()
                                 ? ""
                                 : " Thin lines without a band are the alternatives with the smaller peaks.")
                         + " Incumbents and"
                         + " alternatives have scales of their own: look at the numbers at the axes before comparing heights."
-                        + " Users may be active on several platforms, so that shares can add up to more than 100 %."
+                        + " Users are counted by attention: by the share of their sessions that goes to a platform. So all shares"
+                        + " together are at most 100 %; what is missing goes to no platform."
                         + (scenario.testStep().isPresent()
                                 ? " The subsidy-off test runs on a branch that starts at the line; what is drawn after it is"
                                         + " the run with its supports."
@@ -135,12 +136,13 @@ public final class Charts {
     private Chart retention(Cohorts cohorts) {
         return new Chart(
                 "retention",
-                "Share of those who joined who are still active, by months since.",
-                "A cohort is everybody who joined within the same 30 days. A curve that flattens has found those who stay;"
+                "Share of those who joined who still give the platform attention, by months since.",
+                "A cohort is everybody who joined within the same 30 days; who gives any attention, however little, counts as"
+                        + " one who stays. A curve that flattens has found those who stay;"
                         + " one that goes on falling has not. Above, all cohorts together: only early cohorts are old, so the"
                         + " right end rests on few of them. Below, the first cohort alone, which is the one that news brings.",
                 Theme.chart(
-                        "Who stays: share of those who joined who are still active",
+                        "Who stays: share of those who joined who still give attention",
                         shortened(scenario.title()) + " · pooled over " + runs(verdict.replicates()),
                         cohorts.plot()),
                 around + 2 * PANEL * 8 / 10);
@@ -151,7 +153,7 @@ public final class Charts {
         return new Chart(
                 "toxicity",
                 "Toxic share of the posts that each platform's users see, over time.",
-                "What users see after moderation; posts from people far away in ideology count more. Lines and bands as"
+                "What users see after moderation, each user counted by attention; posts from people far away in ideology count more. Lines and bands as"
                         + " in the first chart. A line is drawn where at least half of the runs have a value, so that"
                         + " a platform with hardly any users has none.",
                 Theme.chart("What users see: toxic share of posts after moderation", subtitle, plot),
@@ -163,7 +165,7 @@ public final class Charts {
         return new Chart(
                 "survival",
                 "Share of runs in which each alternative still lives, by time since its launch.",
-                "An alternative lives until its share of users falls below " + Percent.text(floor)
+                "An alternative lives until its active share falls below " + Percent.text(floor)
                         + " for good; one that"
                         + " never got so far ends at its launch. The horizon is step " + scenario.steps() + " ("
                         + verdict.horizon()
@@ -187,10 +189,10 @@ public final class Charts {
         return new Chart(
                 "selection",
                 "Extremity of each platform's users and toxic share of what they post, over time.",
-                "Nobody is assigned to a platform: who is where comes out of the users' choices. Above, the mean distance"
+                "Nobody is assigned to a platform: who is where comes out of the users' choices. Users count by attention. Above, the mean distance"
                         + " of a platform's users from the ideological middle (0) towards either end (1); its axis does"
                         + " not begin at 0. Below, the toxic share of what they write, before moderation. Lines and"
-                        + " bands as in the first chart, where a platform has at least " + FEWEST_USERS + " users.",
+                        + " bands as in the first chart, where a platform has at least " + FEWEST_USERS + " active users.",
                 Theme.chart("Who gathers where: extremity and toxicity of each platform's users", subtitle, plot),
                 around + 2 * PANEL * 8 / 10);
     }
@@ -217,8 +219,8 @@ public final class Charts {
     private Chart ideology(Ideologies ideologies) {
         return new Chart(
                 "ideology",
-                "Distribution of ideology among each platform's users at the end, against all users.",
-                "Each line adds up to 100 % of the platform's own users, however many they are; the grey area is everybody."
+                "Distribution of ideology among each platform's active users at the end, against all users.",
+                "Each line adds up to 100 % of the platform's active users, however many they are; the grey area is everybody."
                         + " A line above the grey marks those whom the platform draws more than others. Platforms"
                         + " with fewer than " + Ideologies.FEWEST + " users, all runs together, are left out.",
                 Theme.chart(

@@ -17,7 +17,7 @@ import org.townsquare.measure.Retention;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
-/** Chart of retention: of those who joined a platform, the share still active by age of the cohort. */
+/** Chart of retention: of those who joined a platform, the share who still give it attention, by age of the cohort. */
 final class Cohorts {
 
     private final Scenario scenario;
@@ -75,8 +75,8 @@ final class Cohorts {
         age.setUpperMargin(0.01);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(age));
         plot.setGap(14);
-        plot.add(panel("all cohorts: % still active", all));
-        plot.add(panel("launch cohort: % still active", launch));
+        plot.add(panel("all cohorts: % who give attention", all));
+        plot.add(panel("launch cohort: % who give attention", launch));
         return plot;
     }
 

@@ -67,19 +67,19 @@ final class ForkCharts {
                     .mapToObj(i -> variants.get(i).line(k, fork.names().get(i), i, bands))
                     .toList();
             NumberAxis share =
-                    Theme.shares(Charts.shortened(scenario.platforms().get(k).name(), 20) + ": % of users");
+                    Theme.shares(Charts.shortened(scenario.platforms().get(k).name(), 20) + ": active, % of users");
             XYPlot panel = OverTime.panel(lines, share, k == shown[0]);
             Milestones.markFork(panel, scenario, fork.at(), k == shown[0]);
             plot.add(panel);
         }
         return new Chart(
                 "active-share",
-                "Share of users active on each alternative over time, a line for each variant.",
+                "Active share of each alternative over time, a line for each variant.",
                 "Each line is the median over the runs of a variant"
                         + (bands ? "; 90 % of the runs lie within the band around it" : "")
                         + ". Up to the dashed line, where the variants part, all lines are one: the variants have the"
                         + " same past, and each run has the same luck in all of them.",
-                Theme.chart("Where the variants part: share of all users", subtitle, plot),
+                Theme.chart("Where the variants part: active share", subtitle, plot),
                 AROUND + shown.length * PANEL);
     }
 

@@ -17,20 +17,20 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.Scenario;
 
-/** Chart of the ideology of each platform's users at the horizon, against all users. */
+/** Chart of the ideology of each platform's users at the horizon, each counted by attention, against all users. */
 final class Ideologies {
 
-    /** Of fewer users, all runs together, a distribution would show chance. */
+    /** Of fewer active users, all runs together, a distribution would show chance. */
     static final int FEWEST = 100;
 
     private static final Color ALL_USERS = new Color(0xD0D0D0);
 
     private final Scenario scenario;
-    private final long[][] users;
+    private final double[][] users;
 
     private Ideologies(Scenario scenario) {
         this.scenario = scenario;
-        this.users = new long[scenario.platforms().size() + 1][ReplicateResult.BINS];
+        this.users = new double[scenario.platforms().size() + 1][ReplicateResult.BINS];
     }
 
     /** Reads the ideology.csv of a folder. */
@@ -44,12 +44,12 @@ final class Ideologies {
         String name = row.getField("platform");
         int of = name.isEmpty() ? users.length - 1 : scenario.platformIndex(name);
         int bin = (int) ((Table.real(row, "ideology") + 1) / 2 * ReplicateResult.BINS);
-        users[of][bin] += Table.count(row, "users");
+        users[of][bin] += Table.real(row, "users");
     }
 
     /** How many users a run has. */
     long usersPerRun(int replicates) {
-        return Arrays.stream(users[users.length - 1]).sum() / replicates;
+        return Math.round(Arrays.stream(users[users.length - 1]).sum() / replicates);
     }
 
     /** Whether no platform has enough users. */
@@ -64,7 +64,7 @@ final class Ideologies {
     XYPlot plot() {
         NumberAxis ideology = Theme.style(new NumberAxis("ideology, from -1 to 1"));
         ideology.setRange(-1, 1);
-        XYPlot plot = Theme.plot(ideology, Theme.shares("% of the platform's users, per 0.1"));
+        XYPlot plot = Theme.plot(ideology, Theme.shares("% of the platform's active users, per 0.1"));
 
         XYSeriesCollection everybody = new XYSeriesCollection(series("all users", users[users.length - 1]));
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
@@ -80,7 +80,7 @@ final class Ideologies {
             if (!isDrawn(k)) {
                 continue;
             }
-            long here = Arrays.stream(users[k]).sum();
+            double here = Arrays.stream(users[k]).sum();
             String name = scenario.platforms().get(k).name();
             String label = name + " (" + Percent.text(here / all) + " of users)";
             Theme.paint(lines, platforms.getSeriesCount(), k);
@@ -93,7 +93,7 @@ final class Ideologies {
     }
 
     /** Shares of the bins, at their centres; empty where there is nobody. */
-    private static XYSeries series(String name, long[] bins) {
+    private static XYSeries series(String name, double[] bins) {
         XYSeries series = new XYSeries(name);
         double sum = Arrays.stream(bins).sum();
         for (int bin = 0; bin < bins.length && sum > 0; bin++) {

@@ -20,8 +20,8 @@ import org.townsquare.measure.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**
- * The course that theory expects of infinitely many users, and its equilibria, over the simulated shares. Where shares move
- * along a line, that of the last platform tells all.
+ * The course that theory expects of infinitely many users, and its equilibria, over the simulated shares; only the equilibria
+ * where habits or ties take their time. Where shares move along a line, that of the last platform tells all.
  */
 final class MeanFieldChart {
 
@@ -38,9 +38,9 @@ final class MeanFieldChart {
         this.field = field;
     }
 
-    /** The plot, if the scenario has a mean-field map. */
+    /** The plot, if the scenario has a mean-field map that says anything about its run. */
     static Optional<CombinedDomainXYPlot> plot(Path folder, Scenario scenario, Verdict verdict) throws IOException {
-        Optional<MeanField> field = MeanField.of(scenario);
+        Optional<MeanField> field = MeanField.of(scenario).filter(f -> f.delay().isEmpty() || f.isOneDimensional());
         return field.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MeanFieldChart(scenario, field.get())
@@ -56,18 +56,10 @@ final class MeanFieldChart {
                         .mapToObj(k ->
                                 simulated.line(k, scenario.platforms().get(k).name() + ", simulated", k, true))
                         .toList(),
-                Theme.shares("% of users"),
+                Theme.shares("active, % of users"),
                 true);
-        double[] start = IntStream.range(0, count)
-                .mapToDouble(k -> simulated.median(k, 0))
-                .toArray();
-        double[][] course = field.course(start, scenario.steps());
-        for (int k : shown) {
-            XYSeries series = new XYSeries(scenario.platforms().get(k).name() + ", expected");
-            for (int step = 0; step < course.length; step++) {
-                series.add(OverTime.millis(scenario, step), course[step][k]);
-            }
-            add(series, Theme.INK, new BasicStroke(1.4f));
+        if (field.delay().isEmpty()) {
+            addCourse(simulated, shown);
         }
         if (line) {
             field.fixedPoints().forEach(this::add);
@@ -78,6 +70,20 @@ final class MeanFieldChart {
         CombinedDomainXYPlot plot = simulated.emptyPlot();
         plot.add(panel);
         return plot;
+    }
+
+    private void addCourse(OverTime simulated, int[] shown) {
+        double[] start = IntStream.range(0, scenario.platforms().size())
+                .mapToDouble(k -> simulated.median(k, 0))
+                .toArray();
+        double[][] course = field.course(start, scenario.steps());
+        for (int k : shown) {
+            XYSeries series = new XYSeries(scenario.platforms().get(k).name() + ", expected");
+            for (int step = 0; step < course.length; step++) {
+                series.add(OverTime.millis(scenario, step), course[step][k]);
+            }
+            add(series, Theme.INK, new BasicStroke(1.4f));
+        }
     }
 
     private void add(FixedPoint point) {

@@ -9,9 +9,9 @@ enum Measure {
     /** Whether it pays its way at the end; where the platform's money is followed. */
     ECONOMIC("probability of paying its way", Unit.RUNS),
     /** Mean active share over the last 30 steps. */
-    FINAL_SHARE("users at the end", Unit.SHARE),
+    FINAL_SHARE("active share at the end", Unit.SHARE),
     /** Largest active share. */
-    PEAK_SHARE("users at the peak", Unit.SHARE),
+    PEAK_SHARE("active share at the peak", Unit.SHARE),
     /** Mean toxic share of what users see, over the steps from the fork on. */
     TOXICITY_SEEN("toxic posts seen", Unit.SHARE),
     /** Sum over the steps from the fork on; where the platform's money is followed. */

@@ -75,7 +75,7 @@ final class OverTime {
         return read(folder, scenario, verdict, metric, 0);
     }
 
-    /** Reads the metric where at least so many users are active. */
+    /** Reads the metric where there are at least so many active users. */
     static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric, int fewest)
             throws IOException {
         OverTime chart = new OverTime(scenario, verdict);
@@ -101,7 +101,7 @@ final class OverTime {
     CombinedDomainXYPlot byRole(Verdict verdict) {
         CombinedDomainXYPlot plot = emptyPlot();
         for (Role role : Role.values()) {
-            String label = role.name().toLowerCase(Locale.ROOT) + "s: % of users";
+            String label = role.name().toLowerCase(Locale.ROOT) + "s: active, % of users";
             addPanel(plot, p -> p.role() == role, label);
         }
         List<?> panels = plot.getSubplots();

@@ -27,11 +27,11 @@ public enum RunColumn {
     SHARE_AFTER_TEST(PlatformResult::shareAfterTest),
     /** Members at the end. */
     MEMBERS(PlatformResult::members),
-    /** Share of its first users who left within a month. */
+    /** Share of those who joined in its first month who gave it no attention any more a month later. */
     FIRST_MONTH_CHURN(PlatformResult::firstMonthChurn),
     /** Why the outcome is undecided. */
     UNDECIDED(r -> r.undecided() == null ? null : r.undecided().word()),
-    /** Users who joined for each who left, without any support. */
+    /** Users who joined for each who left for good, without any support. */
     ORGANIC_REPRODUCTION(PlatformResult::organicReproduction),
     /** Final share in the same run without the alternatives. */
     SHARE_WITHOUT(PlatformResult::shareWithout),

@@ -44,7 +44,7 @@ public enum Table {
             }
         }
     },
-    /** A row per replicate, platform, cohort and age: how many had joined and how many were still active. */
+    /** A row per replicate, platform, cohort and age: how many had joined, how many still gave it attention. */
     RETENTION("replicate,platform,cohort,age,joined,active") {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
@@ -64,14 +64,14 @@ public enum Table {
             }
         }
     },
-    /** A row per replicate, platform and bin of ideology; the rows without a platform count all users. */
+    /** A row per replicate, platform and bin of ideology: users by attention; the rows without a platform count all users. */
     IDEOLOGY("replicate,platform,ideology,users") {
         @Override
         void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
             CsvRow row = new CsvRow();
             for (int k = 0; k < result.ideology().length; k++) {
                 String of = k < scenario.platforms().size() ? platformName(scenario, k) : null;
-                int[] users = result.ideology()[k];
+                double[] users = result.ideology()[k];
                 for (int bin = 0; bin < users.length; bin++) {
                     double centre = (2.0 * bin + 1 - users.length) / users.length;
                     row.add(result.replicate()).add(of).add(centre).add(users[bin]);

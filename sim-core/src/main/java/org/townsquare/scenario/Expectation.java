@@ -153,12 +153,20 @@ public sealed interface Expectation extends Serializable {
         }
     }
 
-    /** Whether the platform has at least a share of users at the end: the mean is the share of runs in which it has. */
+    /** Whether the platform has at least a share of users: the mean is the share of runs in which it has. */
     record Reaches(
             String platform,
 
             @Parameter(value = "The share it must have.", unit = "share of users", byDefault = "0.5", min = 0, max = 1)
             double share,
+
+            @Parameter(
+                    value = "When, from the start. If absent, what counts is the mean share over the last 30 steps.",
+                    unit = "time",
+                    optional = true,
+                    min = 0.001,
+                    max = 65_000)
+            Double at,
 
             double is,
             double within,
@@ -166,12 +174,17 @@ public sealed interface Expectation extends Serializable {
             implements OfRun {
         @Override
         public double measure(Course run) {
-            return run.finalShare(platform) >= share ? 1 : 0;
+            double reached =
+                    at == null ? run.finalShare(platform) : run.active(platform, run.stepAt(at)) / run.population();
+            return reached >= share ? 1 : 0;
         }
 
         @Override
         public String words() {
-            return "share of runs in which " + platform + " ends above " + number(share);
+            return "share of runs in which " + platform
+                    + (at == null
+                            ? " ends above " + number(share)
+                            : " has " + number(share) + " at time " + number(at));
         }
     }
 

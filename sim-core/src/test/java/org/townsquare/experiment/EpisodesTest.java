@@ -44,17 +44,10 @@ class EpisodesTest {
                         Stream.of(1, 2, 4, 5, 6)
                                 .map(i -> "events[" + i + "].news")
                                 .toList(),
-                        0.02,
-                        0.0005,
-                        0.3),
-                new Free(List.of("awareness.newsHalfLife"), 14, 3, 60),
-                new Free(List.of("awareness.newsAppeal"), 20, 1, 200)),
-        THREADS(
-                "threads-2023",
-                "Threads",
-                new Free(List.of("platforms.Threads.launch.news"), 0.1, 0.005, 2),
-                new Free(List.of("awareness.newsHalfLife"), 7, 1, 60),
-                new Free(List.of("awareness.newsAppeal"), 10, 0.5, 200));
+                        0.1,
+                        0.005,
+                        0.6)),
+        THREADS("threads-2023", "Threads", new Free(List.of("platforms.Threads.launch.news"), 0.2, 0.005, 2));
 
         private final String name;
         private final String platform;
@@ -116,7 +109,7 @@ class EpisodesTest {
         Fit fit = episode.fit(REPLICATES);
         Scenario scenario = fit.scenario();
         Figures figures = episode.figures();
-        double[][] people = fit.people(scenario, figures.lastStep(scenario) + DAYS_AFTER);
+        double[][] people = fit.people(scenario, figures.unit(), figures.lastStep(scenario) + DAYS_AFTER);
         if (System.getProperty("update") != null) {
             FigureChart.write(Path.of("../docs/images"), episode.name, scenario, episode.platform, people, figures);
         }

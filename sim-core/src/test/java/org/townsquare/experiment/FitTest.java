@@ -44,7 +44,7 @@ class FitTest {
     }
 
     private static Figures figures(Scenario scenario, double[] people) {
-        return new Figures(IntStream.iterate(0, step -> step < STEPS, step -> step + 5)
+        return new Figures(Figures.Unit.DAU, IntStream.iterate(0, step -> step < STEPS, step -> step + 5)
                 .mapToObj(step -> new Figure(scenario.start().plusDays(step), people[step], Use.FIT, "made up"))
                 .toList());
     }
@@ -52,7 +52,7 @@ class FitTest {
     @Test
     void recoversTheParametersOfASeriesThatTheModelMade() throws Exception {
         Fit truth = fit(0.2, 15);
-        Figures figures = figures(truth.scenario(), Fit.medians(truth.people(truth.scenario(), STEPS)));
+        Figures figures = figures(truth.scenario(), Fit.medians(truth.people(truth.scenario(), Figures.Unit.DAU, STEPS)));
         Fitted fitted = fit(0.05, 5)
                 .search(
                         List.of(
@@ -80,7 +80,7 @@ class FitTest {
     @Test
     void errorIsTheRootMeanSquareOfLogarithms() throws Exception {
         Scenario scenario = fit(0, 0).scenario();
-        Figures figures = new Figures(List.of(
+        Figures figures = new Figures(Figures.Unit.DAU, List.of(
                 new Figure(scenario.start(), 100, Use.FIT, "made up"),
                 new Figure(scenario.start().plusDays(2), 100, Use.JUDGE, "made up")));
         double e = FastMath.E;
@@ -94,12 +94,16 @@ class FitTest {
     void readsATable() throws Exception {
         Path file = folder.resolve("figures.csv");
         Files.writeString(
-                file, "date,people,use,source\n2022-10-31,528607,fit,\"A, November\"\n2022-12-15,1,judge,B\n");
+                file,
+                "date,people,unit,use,source\n2022-10-31,528607,mau,fit,\"A, November\"\n2022-12-15,1,mau,judge,B\n");
         assertThat(Figures.read(file).all())
                 .containsExactly(
                         new Figure(LocalDate.of(2022, 10, 31), 528607, Use.FIT, "A, November"),
                         new Figure(LocalDate.of(2022, 12, 15), 1, Use.JUDGE, "B"));
-        Files.writeString(file, "date,people,use,source\n2022-10-31,0,fit,A\n");
+        assertThat(Figures.read(file).unit()).isEqualTo(Figures.Unit.MAU);
+        Files.writeString(file, "date,people,unit,use,source\n2022-10-31,0,mau,fit,A\n");
         assertThatThrownBy(() -> Figures.read(file)).hasMessageContaining("people must be above 0");
+        Files.writeString(file, "date,people,unit,use,source\n2022-10-31,1,mau,fit,A\n2022-11-01,1,dau,fit,A\n");
+        assertThatThrownBy(() -> Figures.read(file)).hasMessageContaining("figures must have one unit");
     }
 }

@@ -24,7 +24,7 @@ class InvestorMechanismsTest {
         List<String> all = new ArrayList<>(List.of(
                 NEW + "business={model: subscription, fee: 0}",
                 NEW + "company.capital=1e7",
-                NEW + "quality=4",
+                NEW + "quality=6",
                 NEW + "initialUsers=0.05",
                 "investors.sentimentSpread=0"));
         all.addAll(List.of(base));
@@ -33,7 +33,7 @@ class InvestorMechanismsTest {
 
     static List<Row> rows() {
         return List.of(
-                row("growth attracts money", Metric.INVESTED, NEW + "quality=-1", NEW + "quality=3"),
+                row("growth attracts money", Metric.INVESTED, NEW + "quality=-1", NEW + "quality=6"),
                 row("money keeps a platform alive", Metric.ATTENTION, "investors.count=0", "investors.count=50"),
                 row("the hurdle", Metric.INVESTED, "investors.hurdle=30", "investors.hurdle=0.4"),
                 row(
@@ -176,7 +176,9 @@ class InvestorMechanismsTest {
                         "a round from outside",
                         Metric.INVESTED,
                         NOTHING,
-                        event("{kind: funding-round, at: 150, platform: New, amount: 1e6}")),
+                        event("{kind: funding-round, at: 150, platform: New, amount: 1e6}"),
+                        "investors.count=0",
+                        NEW + "company.capital=1e8"),
                 row(
                         "at a valuation",
                         Metric.FOUNDERS_STAKE,

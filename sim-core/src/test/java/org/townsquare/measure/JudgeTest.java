@@ -66,10 +66,10 @@ class JudgeTest {
     @Test
     void anEventThatChangesNothingChangesNoOutcome() {
         String event = "events=[{kind: policy-change, at: %d, platform: New, policy: balanced}]";
-        String small = "platforms.New.quality=1";
-        assertThat(outcome(SHORT_TEST, small)).isEqualTo(Outcome.NICHE);
-        assertThat(outcome(SHORT_TEST, small, event.formatted(60))).isEqualTo(Outcome.NICHE);
-        assertThat(outcome(SHORT_TEST, small, event.formatted(150))).isEqualTo(Outcome.NICHE);
+        String niche = "platforms.New={quality: 1.5, format: photo}";
+        assertThat(outcome(SHORT_TEST, niche)).isEqualTo(Outcome.NICHE);
+        assertThat(outcome(SHORT_TEST, niche, event.formatted(60))).isEqualTo(Outcome.NICHE);
+        assertThat(outcome(SHORT_TEST, niche, event.formatted(150))).isEqualTo(Outcome.NICHE);
     }
 
     @Test

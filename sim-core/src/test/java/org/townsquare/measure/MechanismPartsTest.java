@@ -106,20 +106,6 @@ class MechanismPartsTest {
                 "choice.contacts=0",
                 "choice.population=3"));
         rows.add(row(
-                "attention goes to the better home",
-                Metric.TOXICITY_POSTED,
-                "New",
-                "users.attentionFocus=20",
-                "users.attentionFocus=0",
-                "content.contagion=0.3",
-                "content.aversion=0",
-                "content.curiosity=0",
-                "users.removalSensitivity=0",
-                NEW + "quality=6",
-                NEW + "policy=strict",
-                OLD + "policy=none",
-                ALL_AWARE));
-        rows.add(row(
                 "each contact may have an invitation",
                 Metric.MEMBERS,
                 "New",
@@ -229,7 +215,7 @@ class MechanismPartsTest {
                 Metric.ATTENTION,
                 "Old",
                 170,
-                List.of("awareness.attention=0", "choice.switching=100"),
+                List.of("awareness.attention=0"),
                 event("{kind: outage, at: 100, platform: Old, days: 70}"),
                 event("{kind: outage, at: 169, platform: Old, days: 1}")));
         return rows;

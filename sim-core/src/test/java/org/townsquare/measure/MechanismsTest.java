@@ -126,8 +126,8 @@ class MechanismsTest {
                 "users.creators=0.05",
                 "influencers.Star.audience=0"));
         rows.add(row(
-                "being active takes effort", Metric.ATTENTION, "New", "choice.effort=6", "choice.effort=3", ALL_AWARE));
-        rows.add(row("switching costs", Metric.MEMBERS, "New", "choice.switching=3", "choice.switching=0", ALL_AWARE));
+                "being nowhere is worth something", Metric.ATTENTION, "Old", "choice.outside=3", "choice.outside=1"));
+        rows.add(row("joining costs", Metric.MEMBERS, "New", "choice.joining=3", "choice.joining=0", ALL_AWARE));
         rows.add(row("habit", Metric.ATTENTION, "Old", "users.habit=0", "users.habit=3"));
         rows.add(row(
                 "habit takes time",
@@ -139,26 +139,19 @@ class MechanismsTest {
                 ALL_AWARE,
                 "users.habit=4"));
         rows.add(row(
-                "a second home costs",
-                Metric.ATTENTION,
+                "attention is divided",
+                Metric.MEMBERS,
                 "New",
-                "choice.multiHoming=3",
-                "choice.multiHoming=0",
-                ALL_AWARE));
-        rows.add(row(
-                "several homes are possible",
-                Metric.ATTENTION,
-                "New",
-                "choice.homing=single",
-                "choice.homing=multi",
+                "choice.rule={kind: single-home}",
+                "choice.rule={kind: attention}",
                 ALL_AWARE));
         rows.add(row("sharper choice", Metric.ATTENTION, "Old", "choice.scale=0.5", "choice.scale=2"));
         rows.add(row(
                 "lasting taste keeps the inclined",
                 Metric.ATTENTION,
                 "New",
-                "choice.tasteShare=0",
-                "choice.tasteShare=0.95",
+                "choice.taste=0",
+                "choice.taste=3",
                 NEW + "quality=1",
                 "users.habit=0"));
         rows.add(row(
@@ -198,6 +191,8 @@ class MechanismsTest {
                 "content.curiosity=0",
                 "content.curiosity=60",
                 "content.curiousShare=1",
+                OLD + "policy=strict",
+                NEW + "policy=none",
                 ALL_AWARE));
         rows.add(row(
                 "distant content counts more",
@@ -222,7 +217,7 @@ class MechanismsTest {
                 "content.discovery=300",
                 "content.discovery=0",
                 "users.activitySpread=2",
-                "content.aversion=60",
+                "content.aversion=150",
                 "network={kind: heavy-tailed, meanDegree: 3}",
                 OLD + "policy=none"));
         rows.add(row(

@@ -55,7 +55,7 @@ class ModerationMechanismsTest {
                 OLD + "policy.strikes=0"));
         rows.add(row(
                 "a place for what is removed elsewhere",
-                Metric.TOXICITY_POSTED,
+                Metric.ATTENTION,
                 "New",
                 "users.outlet=0",
                 "users.outlet=8",

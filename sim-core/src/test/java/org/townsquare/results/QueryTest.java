@@ -29,20 +29,20 @@ class QueryTest {
     void tables() throws IOException {
         folder = Files.createDirectory(home.resolve("it's a sweep"));
         Files.writeString(folder.resolve("runs.csv"), """
-                run,point,alternative.quality,choice.homing,replicate,seed,platform,role,outcome,economic,final_share
-                0,0,0,single,0,8027045828286623437,Plaza,incumbent,,,0.900000
-                0,0,0,single,0,8027045828286623437,Agora,alternative,critical-mass,false,0.250000
-                1,1,1.5,multi,0,-3,Plaza,incumbent,,,0.000001
-                1,1,1.5,multi,0,-3,Agora,alternative,failed,true,0.000000
+                run,point,alternative.quality,alternative.format,replicate,seed,platform,role,outcome,economic,final_share
+                0,0,0,text,0,8027045828286623437,Plaza,incumbent,,,0.900000
+                0,0,0,text,0,8027045828286623437,Agora,alternative,critical-mass,false,0.250000
+                1,1,1.5,photo,0,-3,Plaza,incumbent,,,0.000001
+                1,1,1.5,photo,0,-3,Agora,alternative,failed,true,0.000000
                 """);
         Files.writeString(
-                folder.resolve("failures.csv"), "run,point,alternative.quality,choice.homing,replicate,seed,error\n");
+                folder.resolve("failures.csv"), "run,point,alternative.quality,alternative.format,replicate,seed,error\n");
         SyntheticSweep.writePoints(folder);
         Files.writeString(folder.resolve("timeseries.csv"), """
-                run,point,alternative.quality,choice.homing,replicate,step,platform,attention,attention_share
-                0,0,0,single,0,0,Agora,5,0.100000
-                0,0,0,single,0,30,Agora,7,0.200000
-                1,1,1.5,multi,0,0,Agora,,
+                run,point,alternative.quality,alternative.format,replicate,step,platform,attention,attention_share
+                0,0,0,text,0,0,Agora,5,0.100000
+                0,0,0,text,0,30,Agora,7,0.200000
+                1,1,1.5,photo,0,0,Agora,,
                 """);
     }
 
@@ -106,7 +106,7 @@ class QueryTest {
     void typesDoNotDependOnTheRows() throws IOException {
         String types = lines(ask(folder, "select column_name, column_type from (describe runs)"));
         assertThat(types)
-                .contains("seed BIGINT", "alternative.quality DOUBLE", "choice.homing VARCHAR", "outcome VARCHAR")
+                .contains("seed BIGINT", "alternative.quality DOUBLE", "alternative.format VARCHAR", "outcome VARCHAR")
                 .contains("economic BOOLEAN", "final_share DOUBLE");
         Files.writeString(
                 folder.resolve("runs.csv"),

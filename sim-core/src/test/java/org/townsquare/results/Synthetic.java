@@ -49,7 +49,7 @@ public final class Synthetic {
         List<PlatformResult> rows = new ArrayList<>();
         int[][] joined = new int[platforms][scenario.steps() / Retention.PERIOD];
         int[][][] active = new int[platforms][joined[0].length][];
-        int[][] ideology = new int[platforms + 1][ReplicateResult.BINS];
+        double[][] ideology = new double[platforms + 1][ReplicateResult.BINS];
         for (int k = 0; k < platforms; k++) {
             boolean never = gone && k == platforms - 1;
             int launch = never ? NEVER : scenario.platforms().get(k).launch().planned();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
@@ -46,7 +48,7 @@ class TableTest {
                         0.6));
         int[][] joined = {{}, {5, 0}};
         int[][][] active = {{}, {{4, 2}, {0}}};
-        int[][] ideology = {{1, 2}, {3, 4}, {5, 6}};
+        double[][] ideology = {{1, 2}, {3, 4.25}, {5, 6}};
         return new ReplicateResult(7, series, rows, new Retention(joined, active), ideology);
     }
 
@@ -59,9 +61,13 @@ class TableTest {
     @Test
     void timeSeries() throws IOException {
         assertThat(Table.TIMESERIES.header())
-                .startsWith("replicate,step,platform,attention,attention_share,members,joined,left,aware_share,banned");
+                .startsWith("replicate,step,platform,attention,attention_share,dau,mau,members,dormant,joined,left,"
+                        + "aware_share,banned,")
+                .isEqualTo("replicate,step,platform,"
+                        + Stream.of(Metric.values()).map(Metric::column).collect(Collectors.joining(",")));
         List<String> rows = rows(Table.TIMESERIES).lines().toList();
-        assertThat(rows.get(0)).startsWith("7,0,Plaza,0,0.010000,2,3,4,0.050000,6,0.070000,0.080000,0.090000");
+        assertThat(rows.get(0))
+                .startsWith("7,0,Plaza,0.000000,0.010000,0.020000,0.030000,4,5,6,7,0.080000,9,0.100000,0.110000");
         assertThat(rows.get(1)).isEqualTo("7,0,Agora" + ",".repeat(Metric.values().length));
         assertThat(rows).hasSize(2).allMatch(row -> row.split(",", -1).length == 3 + Metric.values().length);
     }
@@ -85,12 +91,12 @@ class TableTest {
     @Test
     void ideology() throws IOException {
         assertThat(rows(Table.IDEOLOGY)).isEqualTo("""
-                        7,Plaza,-0.500000,1
-                        7,Plaza,0.500000,2
-                        7,Agora,-0.500000,3
-                        7,Agora,0.500000,4
-                        7,,-0.500000,5
-                        7,,0.500000,6
+                        7,Plaza,-0.500000,1.000000
+                        7,Plaza,0.500000,2.000000
+                        7,Agora,-0.500000,3.000000
+                        7,Agora,0.500000,4.250000
+                        7,,-0.500000,5.000000
+                        7,,0.500000,6.000000
                         """);
     }
 }

@@ -44,7 +44,7 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
             }
         },
         /** Mean final share. */
-        FINAL_SHARE("% of users at the end") {
+        FINAL_SHARE("active at the end, % of users") {
             @Override
             double of(PointRow row) {
                 return row.finalShare();

@@ -92,7 +92,7 @@ final class MainEffectsChart {
         String name = (probability ? "main-effects" : "main-effects-share") + (number == 0 ? "" : "-" + (number + 1));
         return new Chart(
                 name,
-                (probability ? "Probability of critical mass" : "Share of users at the end") + " by "
+                (probability ? "Probability of critical mass" : "Active share at the end") + " by "
                         + axes.stream().map(SweptAxis::path).collect(Collectors.joining(", ")) + ".",
                 reading(survey),
                 Theme.chart(

@@ -49,8 +49,8 @@ class SweepFilesTest {
                 "{scenario: town.yaml, parameters: [{path: users.count}]}"
                         + " | parameters.users.count: has 0 of values, range and distribution; allowed: one of them",
                 "{scenario: town.yaml, parameters: [{path: seed, values: [1, 2]}]} | parameters.seed: cannot be varied",
-                "{scenario: town.yaml, parameters: [{path: steps, values: [39, 40]}], keep: {metrics: [active-user]}}"
-                        + " | 'active-user' is unknown; allowed: active-users",
+                "{scenario: town.yaml, parameters: [{path: steps, values: [39, 40]}], keep: {metrics: [atention]}}"
+                        + " | 'atention' is unknown; allowed: attention, attention-share",
                 "{scenario: town.yaml, parameters: [{path: steps, values: [39]}], replicates: {kind: until-precise, most: 5}}"
                         + " | replicates.least: 10 is above most; allowed: up to 5",
                 "{scenario: town.yaml, parameters: [{path: steps, values: [39]}],"

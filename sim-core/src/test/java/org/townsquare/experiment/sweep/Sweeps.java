@@ -30,7 +30,7 @@ record Sweeps(Path folder) {
             scenario: town.yaml
             parameters: [{path: alternative.quality, values: [0, 1.5, 3]}]
             replicates: {kind: fixed, count: 7}
-            keep: {metrics: [active-share], every: 15}
+            keep: {metrics: [attention-share], every: 15}
             """;
 
     Sweeps {

@@ -22,33 +22,33 @@ class PointTableTest {
     @Test
     void aRowForEachPointAndPlatform() throws IOException {
         Files.writeString(home.resolve("runs.csv"), """
-                run,point,alternative.quality,choice.homing,replicate,seed,platform,role,outcome,economic,final_share
-                0,0,0.5,single,0,42,Plaza,incumbent,,true,0.900000
-                0,0,0.5,single,0,42,Agora,alternative,critical-mass,false,0.200000
-                1,0,0.5,single,1,43,Plaza,incumbent,,true,0.800000
-                1,0,0.5,single,1,43,Agora,alternative,failed,false,0.100000
+                run,point,alternative.quality,alternative.format,replicate,seed,platform,role,outcome,economic,final_share
+                0,0,0.5,text,0,42,Plaza,incumbent,,true,0.900000
+                0,0,0.5,text,0,42,Agora,alternative,critical-mass,false,0.200000
+                1,0,0.5,text,1,43,Plaza,incumbent,,true,0.800000
+                1,0,0.5,text,1,43,Agora,alternative,failed,false,0.100000
                 4,2,1,"a, b",0,42,Plaza,incumbent,,true,1.000000
                 4,2,1,"a, b",0,42,Agora,alternative,undecided,false,0.000000
                 """);
         Files.writeString(home.resolve("failures.csv"), """
-                run,point,alternative.quality,choice.homing,replicate,seed,error
-                2,1,0.75,multi,0,42,out of luck
-                3,1,0.75,multi,1,43,again
+                run,point,alternative.quality,alternative.format,replicate,seed,error
+                2,1,0.75,photo,0,42,out of luck
+                3,1,0.75,photo,1,43,again
                 5,2,1,"a, b",1,43,again
                 """);
         PointTable.write(home, SyntheticSweep.base());
         // Student's t for one degree of freedom is 12.706205; half of the interval of 0.2 and 0.1 is that times 0.05.
         assertThat(home.resolve("points.csv")).hasContent("""
-                point,alternative.quality,choice.homing,platform,role,runs,errors,critical_mass,niche,failed,closed,not_launched,undecided,probability,low,high,final_share,final_share_sd,final_share_low,final_share_high
-                0,0.5,single,Plaza,incumbent,2,0,,,,,,,,,,0.850000,0.070711,0.214690,1.000000
-                0,0.5,single,Agora,alternative,2,0,1,0,1,0,0,0,0.500000,0.094531,0.905469,0.150000,0.070711,0.000000,0.785310
-                1,0.75,multi,Plaza,incumbent,0,2,,,,,,,,,,,,,
-                1,0.75,multi,Agora,alternative,0,2,,,,,,,,,,,,,
+                point,alternative.quality,alternative.format,platform,role,runs,errors,critical_mass,niche,failed,closed,not_launched,undecided,probability,low,high,final_share,final_share_sd,final_share_low,final_share_high
+                0,0.5,text,Plaza,incumbent,2,0,,,,,,,,,,0.850000,0.070711,0.214690,1.000000
+                0,0.5,text,Agora,alternative,2,0,1,0,1,0,0,0,0.500000,0.094531,0.905469,0.150000,0.070711,0.000000,0.785310
+                1,0.75,photo,Plaza,incumbent,0,2,,,,,,,,,,,,,
+                1,0.75,photo,Agora,alternative,0,2,,,,,,,,,,,,,
                 2,1,"a, b",Plaza,incumbent,1,1,,,,,,,,,,1.000000,,,
                 2,1,"a, b",Agora,alternative,1,1,0,0,0,0,0,1,0.000000,0.000000,0.793451,0.000000,,,
                 """);
         assertThat(PointTable.parameters(home.resolve("points.csv"), "platform"))
-                .containsExactly("alternative.quality", "choice.homing");
+                .containsExactly("alternative.quality", "alternative.format");
         List<PointRow> rows = new ArrayList<>();
         PointTable.read(home, rows::add);
         assertThat(rows).hasSize(6);

@@ -43,7 +43,7 @@ class SweepReportTest {
     private Path scatter() throws IOException {
         SyntheticSweep sweep = new SyntheticSweep(
                 home.resolve("scatter"),
-                List.of("alternative.quality", "alternative.marketing", "users.count", "choice.homing"));
+                List.of("alternative.quality", "alternative.marketing", "users.count", "alternative.format"));
         for (int i = 1; i <= 150; i++) {
             double spend = FastMath.rint(1e4 * FastMath.pow(1000, SyntheticSweep.spread(i, 3)));
             double decade = FastMath.log10(spend);
@@ -52,7 +52,7 @@ class SweepReportTest {
                             "" + 2 * SyntheticSweep.spread(i, 2),
                             "" + spend,
                             "" + (1000 + (int) (9000 * SyntheticSweep.spread(i, 5))),
-                            i % 2 == 0 ? "single" : "multi"),
+                            i % 2 == 0 ? "text" : "photo"),
                     10,
                     x -> SyntheticSweep.logistic(6 * (x[0] - 1) + 4 * (decade - 5.5) + x[3] - 5.5));
         }
@@ -137,10 +137,10 @@ class SweepReportTest {
 
     @Test
     void mainEffectsOfAGridAreMeansOverTheOthersWithTheRunsLuck() throws IOException {
-        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "choice.homing"));
+        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "alternative.format"));
         for (String quality : List.of("0", "1")) {
-            for (String homing : List.of("single", "multi")) {
-                sweep.point(List.of(quality, homing), 10, x -> x[0]);
+            for (String format : List.of("text", "photo")) {
+                sweep.point(List.of(quality, format), 10, x -> x[0]);
             }
         }
         Path folder = sweep.tables();
@@ -174,11 +174,11 @@ class SweepReportTest {
 
     @Test
     void oneAtATimeLooksAtEachParameterAloneAndHasNoPhaseDiagram() throws IOException {
-        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "choice.homing"));
-        sweep.point(List.of("1", "single"), 20, x -> 1);
-        sweep.point(List.of("0", "single"), 20, x -> 0);
-        sweep.point(List.of("1.0", "single"), 20, x -> 1);
-        sweep.point(List.of("1", "multi"), 20, x -> 0);
+        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "alternative.format"));
+        sweep.point(List.of("1", "text"), 20, x -> 1);
+        sweep.point(List.of("0", "text"), 20, x -> 0);
+        sweep.point(List.of("1.0", "text"), 20, x -> 1);
+        sweep.point(List.of("1", "photo"), 20, x -> 0);
         Path folder = sweep.tables();
         assertThat(survey(folder).layout()).isEqualTo(Survey.Layout.ONE_AT_A_TIME);
         List<MainEffects> effects = MainEffects.read(folder, survey(folder), "Agora", MainEffects.Measure.PROBABILITY);
@@ -208,9 +208,9 @@ class SweepReportTest {
 
     @Test
     void aSampleOfFewLevelsTellsNothingOfTwoParametersAlone() throws IOException {
-        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "users.count", "choice.homing"));
+        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "users.count", "alternative.format"));
         for (int i = 0; i < 9; i++) {
-            sweep.point(List.of("" + i / 3, "" + i % 3, i % 2 == 0 ? "single" : "multi"), 5, x -> 0.5);
+            sweep.point(List.of("" + i / 3, "" + i % 3, i % 2 == 0 ? "text" : "photo"), 5, x -> 0.5);
         }
         Path folder = sweep.tables();
         assertThat(survey(folder).layout()).isEqualTo(Survey.Layout.SAMPLE);

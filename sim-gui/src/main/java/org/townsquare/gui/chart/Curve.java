@@ -4,13 +4,22 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.data.RangeType;
 import org.townsquare.measure.Metric;
 import org.townsquare.results.Theme;
 
 /** The charts of the window, in the order of their tabs. */
 public enum Curve {
-    /** Who is active where. */
-    ATTENTION_SHARE(Metric.ATTENTION_SHARE, "Active users", "share of all users", "Who is active where"),
+    /** Who is active where: the share of all users, each counted by attention. */
+    ATTENTION_SHARE(Metric.ATTENTION_SHARE, "Active users", "attention as a share of all users", "Who is active where"),
+    /** Who comes on a day. */
+    DAU(Metric.DAU, "Daily", "users", "Users who are active on a day"),
+    /** Who comes within a month. */
+    MAU(Metric.MAU, "Monthly", "users", "Users who are active within 30 days"),
+    /** Who has joined and not left. */
+    MEMBERS(Metric.MEMBERS, "Members", "users", "Users who have joined and not left for good"),
+    /** Who of them stays away. */
+    DORMANT(Metric.DORMANT, "Dormant", "users", "Members who give it no attention"),
     /** What advertisers pay. */
     AD_REVENUE(Metric.AD_REVENUE, "Advertising", "$ per day", "What advertisers spend"),
     /** What is left. */
@@ -20,7 +29,7 @@ public enum Curve {
     /** What users see. */
     TOXICITY_SEEN(Metric.TOXICITY_SEEN, "Toxicity", "share of posts", "Toxic posts seen, after moderation"),
     /** Who gathers there. */
-    MEAN_IDEOLOGY(Metric.MEAN_IDEOLOGY, "Ideology", "−1 left, 1 right", "Mean ideology of who is active");
+    MEAN_IDEOLOGY(Metric.MEAN_IDEOLOGY, "Ideology", "−1 left, 1 right", "Mean ideology of active users");
 
     private final Metric metric;
     private final String tab;
@@ -61,7 +70,7 @@ public enum Curve {
         return switch (this) {
             case ATTENTION_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
             case AD_REVENUE, CASH -> Theme.dollars(unit);
-            case RUNWAY -> plain("#,##0");
+            case DAU, MAU, MEMBERS, DORMANT, RUNWAY -> number();
             case MEAN_IDEOLOGY -> ideology();
         };
     }
@@ -71,6 +80,7 @@ public enum Curve {
         return switch (this) {
             case ATTENTION_SHARE, TOXICITY_SEEN -> 0.005;
             case AD_REVENUE, CASH -> 100;
+            case DAU, MAU, MEMBERS, DORMANT -> 10;
             case RUNWAY -> 30;
             case MEAN_IDEOLOGY -> 0.4;
         };
@@ -79,6 +89,13 @@ public enum Curve {
     private NumberAxis plain(String format) {
         NumberAxis axis = Theme.style(new NumberAxis(unit));
         axis.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        return axis;
+    }
+
+    /** What is never below 0. */
+    private NumberAxis number() {
+        NumberAxis axis = plain("#,##0");
+        axis.setRangeType(RangeType.POSITIVE);
         return axis;
     }
 

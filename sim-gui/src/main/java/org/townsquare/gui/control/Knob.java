@@ -29,8 +29,10 @@ record Knob(String path, String name, double low, double high, boolean whole) {
         knobs.addAll(List.of(
                 real("choice.contacts", "Pull of contacts", 0, 6),
                 real("choice.creators", "Pull of creators", 0, 6),
-                real("choice.switching", "Cost of joining", 0, 5),
-                real("choice.multiHoming", "Cost of a second home", 0, 3),
+                real("choice.discovery", "Pull of discovery feeds", 0, 6),
+                real("choice.joining", "Cost of joining", 0, 5),
+                real("choice.outside", "Pull of other pastimes", -2, 4),
+                real("choice.taste", "Own taste", 0, 3),
                 real("choice.interoperability", "Interoperability", 0, 1),
                 real("users.habit", "Habit", 0, 6),
                 real("content.toxicShare", "Toxic posts", 0.01, 0.3),
@@ -52,6 +54,8 @@ record Knob(String path, String name, double low, double high, boolean whole) {
                 : List.of(
                         quality,
                         strictness,
+                        real(at + "discovery", of + "discovery feed", 0, 1),
+                        real(at + "importedTies", of + "ties imported", 0, 1),
                         real(at + "initialUsers", of + "first users", 0, 0.3),
                         real(at + "marketing", of + "marketing", 0, 0.1));
     }

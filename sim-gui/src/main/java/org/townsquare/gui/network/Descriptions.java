@@ -1,13 +1,15 @@
 package org.townsquare.gui.network;
 
+import org.townsquare.gui.session.Whereabouts;
+
 /** Says who a user is, to whoever points at the user. */
 public interface Descriptions {
 
     /**
      * The description.
      *
-     * @param homes where the user is active in the state shown, a bit for each platform
+     * @param where the user's sessions go in the state shown
      * @return HTML
      */
-    String of(int user, int homes);
+    String of(int user, Whereabouts where);
 }

@@ -34,7 +34,7 @@ final class NetworkPortrayal extends FieldPortrayal2D {
 
     private final IntFunction<Inspector> inspectors;
     private final Descriptions descriptions;
-    private volatile char[] homes;
+    private volatile Scene scene;
     private boolean dark;
     private int selected = -1;
 
@@ -57,14 +57,14 @@ final class NetworkPortrayal extends FieldPortrayal2D {
         this.influencers = influencers;
         this.inspectors = inspectors;
         this.descriptions = descriptions;
-        homes = new char[picture.size()];
+        scene = picture.empty();
         setField(picture);
         setImmutableField(true);
     }
 
-    /** Shows where users are now. */
-    void show(char[] newHomes) {
-        homes = newHomes;
+    /** Shows where the sessions of users go now. */
+    void show(Scene newScene) {
+        scene = newScene;
     }
 
     void setDark(boolean isDark) {
@@ -122,9 +122,9 @@ final class NetworkPortrayal extends FieldPortrayal2D {
         if (selected >= 0) {
             drawLinks(graphics, selected);
         }
-        char[] now = homes;
+        Scene now = scene;
         for (int place : picture.order()) {
-            dots.draw(graphics, xs[place], ys[place], picture.radius(place), now[place]);
+            dots.draw(graphics, xs[place], ys[place], picture.radius(place), now, place);
         }
         if (selected >= 0) {
             int radius = picture.radius(selected) + 4;
@@ -151,7 +151,7 @@ final class NetworkPortrayal extends FieldPortrayal2D {
         }
         if (!dotsFor.equals(scale + "" + dark)) {
             Color rim = dark ? new Color(0, 0, 0, 150) : new Color(255, 255, 255, 200);
-            dots = new Dots(scale, rim, new Color(dark ? 0xA0A0A0 : 0x808080));
+            dots = new Dots(scale, rim, new Color(dark ? 0xA0A0A0 : 0x808080), ground(dark));
             dotsFor = scale + "" + dark;
         }
     }
@@ -189,6 +189,11 @@ final class NetworkPortrayal extends FieldPortrayal2D {
         }
     }
 
+    /** What the network is drawn on. */
+    static Color ground(boolean dark) {
+        return dark ? new Color(0x1E1F22) : Color.WHITE;
+    }
+
     private Color ink() {
         return dark ? new Color(0xF0F0F0) : new Color(0x202020);
     }
@@ -212,6 +217,6 @@ final class NetworkPortrayal extends FieldPortrayal2D {
     @Override
     public String getStatus(LocationWrapper wrapper) {
         int user = (Integer) wrapper.getObject();
-        return descriptions.of(user, homes[picture.sample().place(user)]);
+        return descriptions.of(user, scene.at(picture.sample().place(user)));
     }
 }

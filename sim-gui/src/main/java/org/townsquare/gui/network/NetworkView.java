@@ -1,7 +1,6 @@
 package org.townsquare.gui.network;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.event.ComponentAdapter;
@@ -23,9 +22,6 @@ import sim.portrayal.Inspector;
 public final class NetworkView extends JPanel {
 
     private static final long serialVersionUID = 1;
-
-    private static final Color LIGHT = Color.WHITE;
-    private static final Color DARK = new Color(0x1E1F22);
 
     private final transient NetworkPortrayal portrayal;
     private final transient GUIState gui;
@@ -82,9 +78,9 @@ public final class NetworkView extends JPanel {
         display.repaint();
     }
 
-    /** Shows where users are now, a bit for each platform. */
-    public void show(char[] homes) {
-        portrayal.show(homes);
+    /** Shows where the sessions of users go now. */
+    public void show(Scene scene) {
+        portrayal.show(scene);
         display.insideDisplay.repaint();
         display.insideDisplay.updateToolTips();
     }
@@ -92,8 +88,8 @@ public final class NetworkView extends JPanel {
     /** Light or dark. */
     public void setDark(boolean dark) {
         portrayal.setDark(dark);
-        display.setBackdrop(dark ? DARK : LIGHT);
-        display.insideDisplay.setBackground(dark ? DARK : LIGHT);
+        display.setBackdrop(NetworkPortrayal.ground(dark));
+        display.insideDisplay.setBackground(NetworkPortrayal.ground(dark));
         repaint();
     }
 

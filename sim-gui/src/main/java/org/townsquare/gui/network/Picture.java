@@ -55,16 +55,14 @@ public final class Picture {
                 .toArray();
     }
 
-    /** Where everybody drawn is active at present, a bit for each platform. */
-    public char[] homes(Simulation simulation) {
-        char[] homes = new char[sample.size()];
-        for (int place = 0; place < homes.length; place++) {
-            int user = sample.user(place);
-            for (int k = 0; k < platforms; k++) {
-                homes[place] |= (char) (simulation.population().isActive(user, k) ? 1 << k : 0);
-            }
-        }
-        return homes;
+    /** Where the sessions of everybody drawn go at present. */
+    public Scene scene(Simulation simulation) {
+        return Scene.of(simulation.population(), sample);
+    }
+
+    /** Before anybody has come. */
+    Scene empty() {
+        return new Scene(sample.size(), platforms);
     }
 
     /** What is drawn, in words. */

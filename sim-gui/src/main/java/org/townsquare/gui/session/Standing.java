@@ -19,7 +19,7 @@ import org.townsquare.scenario.Scenario;
  * How an alternative stands at present, in plain words.
  *
  * @param platform its position in the scenario
- * @param active users who are active there
+ * @param active users, each counted by the share of the own sessions that go there
  * @param tippingPoint active users above which it would grow by itself; nothing where that is not known
  * @param sentence all that is to be said, as in "1,240 of 10,000 active; below the tipping point of about 2,900; cash for
  *     5 months"
@@ -37,7 +37,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
     static Standing of(Session session, int k) {
         long active = session.step() == 0
                 ? 0
-                : session.simulation().population().tally().get(Count.ACTIVE, k);
+                : Math.round(session.simulation().population().tally().attention(k));
         boolean last = k == session.original().platforms().size() - 1;
         Optional<Long> tipping = last ? session.tippingPoint() : Optional.empty();
         return new Standing(k, active, tipping, new Words(session, k, active, last, tipping).sentence());
@@ -99,8 +99,9 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
                     : Optional.empty();
         }
 
+        /** All users there are by now. */
         private long users() {
-            return session.simulation().population().size();
+            return session.simulation().population().present();
         }
 
         private String closedSince() {

@@ -2,6 +2,7 @@ package org.townsquare.gui.window;
 
 import java.util.List;
 import org.townsquare.gui.chart.Course;
+import org.townsquare.gui.network.Scene;
 import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
@@ -12,7 +13,7 @@ import org.townsquare.scenario.file.Question;
  *
  * @param scenario with what was done by hand
  * @param step number of steps taken
- * @param homes where the users drawn are active
+ * @param scene where the sessions of the users drawn go
  * @param happened events that have happened, in the order of their steps
  * @param course of the run shown, and of the one beside
  * @param standings how the alternatives stand
@@ -23,7 +24,7 @@ import org.townsquare.scenario.file.Question;
 record Frame(
         Scenario scenario,
         int step,
-        char[] homes,
+        Scene scene,
         List<Event> happened,
         Course course,
         List<Standing> standings,

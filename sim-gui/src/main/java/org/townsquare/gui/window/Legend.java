@@ -14,6 +14,7 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.townsquare.measure.Metric;
+import org.townsquare.measure.TimeSeries;
 import org.townsquare.results.Theme;
 import org.townsquare.scenario.Scenario;
 
@@ -22,7 +23,13 @@ final class Legend extends JPanel {
 
     private static final long serialVersionUID = 1;
 
+    private static final String NOWHERE = "nowhere";
+    private static final int DISC = 11;
+    private static final int POINT = 3;
+
     private final List<JLabel> platforms = new ArrayList<>();
+    private final JLabel nowhere = new JLabel(NOWHERE);
+    private final JLabel toCome = new JLabel("to come");
     private final transient Scenario scenario;
 
     Legend(Scenario scenario) {
@@ -35,31 +42,49 @@ final class Legend extends JPanel {
         });
         this.scenario = scenario;
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            JLabel label = new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k)), JLabel.LEADING);
+            JLabel label =
+                    new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k), DISC), JLabel.LEADING);
+            label.setToolTipText(
+                    "Share of all attention. A user has the colour of the platform that has most of the user's"
+                            + " attention, the paler the less it has");
             platforms.add(label);
             add(label);
         }
-        add(new JLabel("nowhere", new Dot(null), JLabel.LEADING));
+        nowhere.setIcon(new Dot(null, DISC));
+        nowhere.setToolTipText("Attention that goes to no platform; a ring is a user who gives none at all");
+        add(nowhere);
+        if (scenario.users().entry().isGradual()) {
+            toCome.setIcon(new Dot(Color.GRAY, POINT));
+            toCome.setToolTipText("Users who have not come yet; shares are of those who have");
+            add(toCome);
+        }
     }
 
     void show(Frame frame) {
         int last = frame.step() - 1;
+        double rest = 1;
         for (int k = 0; k < platforms.size(); k++) {
             String name = scenario.platforms().get(k).name();
-            platforms.get(k).setText(last < 0 ? name : name + " " + share(frame, last, k));
+            double share = last < 0 ? 0 : share(frame, last, k);
+            platforms.get(k).setText(last < 0 ? name : name + " " + words(share));
+            rest -= share;
         }
+        nowhere.setText(last < 0 ? NOWHERE : NOWHERE + " " + words(Math.max(0, rest)));
     }
 
-    private static String share(Frame frame, int step, int platform) {
-        var series = frame.isWhatIf()
+    private static double share(Frame frame, int step, int platform) {
+        TimeSeries series = frame.isWhatIf()
                 ? frame.course().branch().orElseThrow().series()
                 : frame.course().series();
-        double share = 100 * series.get(Metric.ATTENTION_SHARE, step, platform);
-        return (share < 10 ? "%.1f %%" : "%.0f %%").formatted(share);
+        return series.get(Metric.ATTENTION_SHARE, step, platform);
     }
 
-    /** A disc, or a ring for none. */
-    private record Dot(Color colour) implements Icon {
+    private static String words(double share) {
+        return (share < 0.0995 ? "%.1f %%" : "%.0f %%").formatted(100 * share);
+    }
+
+    /** A disc, or a ring for no colour. */
+    private record Dot(Color colour, int size) implements Icon {
         @Override
         public void paintIcon(Component component, Graphics on, int x, int y) {
             Graphics2D graphics = (Graphics2D) on.create();
@@ -70,7 +95,7 @@ final class Legend extends JPanel {
                 graphics.drawOval(x + 1, y + 1, 9, 9);
             } else {
                 graphics.setColor(colour);
-                graphics.fillOval(x, y, 11, 11);
+                graphics.fillOval(x + (DISC - size) / 2, y + (DISC - size) / 2, size, size);
             }
             graphics.dispose();
         }

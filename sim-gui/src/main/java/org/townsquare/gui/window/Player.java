@@ -137,7 +137,7 @@ final class Player implements AutoCloseable {
             return new Frame(
                     session.scenario(),
                     step,
-                    picture.homes(session.simulation()),
+                    picture.scene(session.simulation()),
                     happened,
                     originally,
                     session.standings(),

@@ -52,7 +52,8 @@ final class RunPanel extends JPanel {
     private static final int CHARTS_EVERY = 150;
 
     private static final String HOW_TO_TIP =
-            "<br><br>A tipping point is drawn where a formula has it: where everybody sees"
+            "<br><br>Active users are counted by attention: by the share of their sessions that go to the platform."
+                    + "<br><br>A tipping point is drawn where a formula has it: where everybody sees"
                     + " everybody, as in the textbook scenarios. Elsewhere it takes many runs to find that of a parameter:"
                     + " <code>./townsquare tipping</code>.";
 
@@ -104,7 +105,7 @@ final class RunPanel extends JPanel {
                 picture,
                 scenario.influencers().stream().map(Influencer::name).toList(),
                 user -> new UserInspector(user, player),
-                (user, homes) -> UserInspector.who(scenario, social, traits, user, homes));
+                (user, where) -> UserPage.who(scenario, social, traits, user, where));
         recording = new Recording(network, player::setMissesNone, this::say, window::complain);
         legend = new Legend(scenario);
         speed = new Speed(player::setSpeed);
@@ -202,6 +203,7 @@ final class RunPanel extends JPanel {
         top.add(verdict, BorderLayout.SOUTH);
 
         moreCharts.setName("charts");
+        moreCharts.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.setName("side");
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
@@ -211,7 +213,7 @@ final class RunPanel extends JPanel {
         tabs.addTab("User", null, desk, "One user: who, where, why");
         tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
         tabs.setMinimumSize(new Dimension(240, 100));
-        tabs.setPreferredSize(new Dimension(300, 100));
+        tabs.setPreferredSize(new Dimension(345, 100));
 
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(legend, BorderLayout.NORTH);
@@ -249,7 +251,7 @@ final class RunPanel extends JPanel {
 
     private void show(Frame newFrame) {
         frame = newFrame;
-        network.show(frame.homes());
+        network.show(frame.scene());
         recording.shown(frame.step());
         timeline.show(frame.step());
         legend.show(frame);

@@ -2,11 +2,17 @@ package org.townsquare.gui.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.engine.Simulation;
+import org.townsquare.gui.session.Whereabouts;
+import org.townsquare.population.Population;
+import org.townsquare.results.Theme;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -76,13 +82,37 @@ class PictureTest {
     }
 
     @Test
-    void homesAreBitsByPlatform() throws Exception {
-        Simulation simulation = started("new-network.yaml", "users.count=300");
+    void aSceneIsWhereSessionsGo() throws Exception {
+        Simulation simulation = started("new-network.yaml", "users.count=300", "users.entry.present=0.5");
         simulation.runUntil(3);
-        char[] homes = Picture.of(simulation).homes(simulation);
-        assertThat(IntStream.range(0, 300))
-                .allSatisfy(user -> assertThat((homes[user] & 1) != 0)
-                        .isEqualTo(simulation.population().isActive(user, 0)));
+        Population population = simulation.population();
+        Scene scene = Picture.of(simulation).scene(simulation);
+        assertThat(IntStream.range(0, 300)).allSatisfy(user -> {
+            assertThat(scene.isPresent(user)).isEqualTo(population.isPresent(user));
+            assertThat(scene.at(user).isPresent()).isEqualTo(population.isPresent(user));
+            if (population.isPresent(user)) {
+                assertThat(scene.at(user)).isEqualTo(Whereabouts.of(population, user));
+                int main = scene.main(user);
+                assertThat(main >= 0).isEqualTo(population.isActive(user, 0) || population.isActive(user, 1));
+                assertThat(main < 0 ? 0 : population.attention(user, main))
+                        .isEqualTo(Math.max(population.attention(user, 0), population.attention(user, 1)));
+            }
+        });
+        assertThat(IntStream.range(0, 300).filter(scene::isPresent).count())
+                .isEqualTo(population.present())
+                .isBetween(1L, 299L);
+    }
+
+    /** A quarter of the sessions or less is palest, more than three quarters have the full colour. */
+    @Test
+    void aColourIsThePalerTheLessAttentionItHas() {
+        assertThat(DoubleStream.of(1 / 64.0, 0.25, 0.26, 0.5, 0.75, 0.76, 1).mapToInt(Dots::strength))
+                .containsExactly(0, 0, 1, 1, 2, 3, 3);
+        assertThat(Dots.colour(0, 3, Color.WHITE)).isEqualTo(Theme.colour(0));
+        assertThat(IntStream.range(0, 4)
+                        .map(strength -> Dots.colour(0, strength, Color.WHITE).getRed())
+                        .boxed())
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.townsquare.engine.Simulation;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.population.Decision;
-import org.townsquare.population.Term;
+import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.PlatformEvent;
@@ -285,7 +286,7 @@ class SessionTest {
         Decision later = session.lastDecision(user).orElseThrow();
         assertThat(straight.lastDecision(user)).get().isEqualTo(later);
         assertThat(later.step()).isGreaterThan(found.step());
-        assertThat(Reason.of(later, SCENARIO)).startsWith("Step " + later.step());
+        assertThat(new Reason(later, SCENARIO).text()).startsWith("Step " + later.step());
     }
 
     @Test
@@ -301,9 +302,20 @@ class SessionTest {
         Session session = Session.of(SCENARIO);
         assertThat(session.worths(5)).isEmpty();
         session.goTo(50);
+        Simulation simulation = session.simulation();
         List<Worth> worths = session.worths(5);
         assertThat(worths).extracting(Worth::platform).containsExactly(0, 1);
-        assertThat(worths.get(1).terms()).containsEntry(Term.EFFORT, -4.0).containsEntry(Term.QUALITY, 2.0);
+        assertThat(worths).allSatisfy(worth -> {
+            int k = worth.platform();
+            double joining = simulation.population().isMember(5, k)
+                    ? 0
+                    : -SCENARIO.choice().joining();
+            assertThat(worth.terms())
+                    .containsOnlyKeys(UtilityTerm.values())
+                    .containsEntry(
+                            UtilityTerm.QUALITY, simulation.market().offers()[k].quality())
+                    .containsEntry(UtilityTerm.JOINING, joining);
+        });
     }
 
     @Test
