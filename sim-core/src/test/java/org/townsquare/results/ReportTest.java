@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -160,7 +160,7 @@ class ReportTest {
         assertThat(Files.readString(finished(scenario, false).resolve("report.html"))
                         .replaceAll("\\s+", " "))
                 .contains("1 run of "
-                        + String.format(Locale.ROOT, "%,d", IntStream.of(all).sum()) + " users over 1 step of a day");
+                        + String.format(Locale.ROOT, "%,.0f", DoubleStream.of(all).sum()) + " users over 1 step of a day");
     }
 
     @Test
