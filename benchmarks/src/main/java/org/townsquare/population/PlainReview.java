@@ -84,21 +84,20 @@ final class PlainReview {
         return day.admission.uniform(user.id) >= refused;
     }
 
-    /** Divides attention among memberships; who has been dormant on one of them may leave it for good. */
+    /**
+     * Divides attention among memberships that get at least a 64th of it; who has been dormant on one of them may leave it
+     * for good.
+     */
     private void attend(int unchanged) {
-        double sum = outside;
-        for (int k = 0; k < weight.length; k++) {
-            sum += user.isMember(k) ? weight[k] : 0;
-        }
-        double scale = Emission.ATTENTION / sum;
+        double least = sum(0) / Emission.ATTENTION;
+        double scale = Emission.ATTENTION / sum(least);
         double mark = user.rounding;
         int given = 0;
         for (int k = 0; k < weight.length; k++) {
             if (!user.isMember(k)) {
                 continue;
             }
-            double share = weight[k] * scale;
-            mark += share < 1 ? 0 : share;
+            mark += weight[k] < least ? 0 : weight[k] * scale;
             int upTo = Math.min(Emission.ATTENTION, (int) mark);
             boolean wasDormant = user.attention[k] == 0;
             user.attention[k] = upTo - given;
@@ -107,6 +106,15 @@ final class PlainReview {
                 user.leave(k);
             }
         }
+    }
+
+    /** Sum of the weights of being nowhere and of the memberships that have at least this one. */
+    private double sum(double least) {
+        double sum = outside;
+        for (int k = 0; k < weight.length; k++) {
+            sum += user.isMember(k) && weight[k] >= least ? weight[k] : 0;
+        }
+        return sum;
     }
 
     private boolean leaves(int k, int unchanged) {

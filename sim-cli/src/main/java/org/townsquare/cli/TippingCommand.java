@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.initialUsers=0:0.6 --precision 0.01",
-            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.switching=0:2",
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.joining=0:2",
             "  ./townsquare tipping scenarios/textbook/brock-durlauf-spinodal-below.yaml --vary platforms.B.quality=-1:1 --ramp"
                     + " --steps 6000"
         })

@@ -95,7 +95,7 @@ class RampTest {
                 "--vary users.count=100:200|users.count cannot change while a simulation runs",
                 "--vary alternative.initialUsers=0:0.5|in the same section may change: quality",
                 "--vary alternative.qualty=0:1|did you mean 'quality'",
-                "--vary alternative.quality=0:1 --vary choice.effort=0:1|--ramp goes along one parameter",
+                "--vary alternative.quality=0:1 --vary choice.joining=0:1|--ramp goes along one parameter",
                 "--vary alternative.quality=0:1 --steps 100|too short for a ramp of 101 values: give --steps",
                 "--vary alternative.quality=0:1 --budget 100|--budget has no meaning with --ramp",
                 "--vary alternative.quality=0:99|from -20 to 20",

@@ -51,7 +51,8 @@ class RunTest {
     @Test
     void tablesHaveARowForEachReplicateStepAndPlatform() throws IOException {
         List<String> series = Files.readAllLines(reference.resolve("timeseries.csv"));
-        assertThat(series.get(0)).startsWith("replicate,step,platform,attention,attention_share,members,joined,left");
+        assertThat(series.get(0))
+                .startsWith("replicate,step,platform,attention,attention_share,dau,mau,members,dormant,joined,left");
         assertThat(series).hasSize(1 + 6 * 60 * 2);
         List<String> runs = Files.readAllLines(reference.resolve("runs.csv"));
         assertThat(runs.get(0)).startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share");

@@ -33,7 +33,7 @@ class SweepReportTest {
                   - {path: incumbent.quality, values: [-0.1, 0.5]}
                 design: {kind: grid, levels: 3}
                 replicates: {kind: fixed, count: 4}
-                keep: {metrics: [active-share, active-users], every: 40}
+                keep: {metrics: [attention-share, attention], every: 40}
                 """.formatted(Command.scenario("two-platforms.yaml")));
         swept = Command.in(home).run("sweep", "phases.yaml", "--out", "results", "--quiet");
         assertThat(swept.code()).as(swept.err()).isZero();

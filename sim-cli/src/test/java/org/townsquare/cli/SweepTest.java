@@ -25,7 +25,7 @@ class SweepTest {
             scenario: town.yaml
             parameters: [{path: alternative.quality, values: [0, 1, 2, 3]}]
             replicates: {kind: fixed, count: 40}
-            keep: {metrics: [active-share, joined], every: 1}
+            keep: {metrics: [attention-share, joined], every: 1}
             """;
 
     @TempDir

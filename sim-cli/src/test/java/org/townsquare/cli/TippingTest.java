@@ -148,7 +148,7 @@ class TippingTest {
                 "alternative.initialUsers=0.5:0.5 | the first value must be smaller than the second",
                 "alternative.initialUsers=0.5 | the form is path=low:high",
                 "alternative.initialUsers=x:1 | 'x' is not a number",
-                "choice.homing=0:1 | 0 is not one word; allowed: single, multi",
+                "choice.contactsBy=0:1 | 0 is not one word; allowed: share, count",
                 "criticalMass.counterfactual=0:1 | 0 is not true or false"
             })
     void refusesABadRange(String vary, String message) throws IOException, InterruptedException {

@@ -94,7 +94,8 @@ public record Figures(Unit unit, List<Figure> all) {
 
     /** Those of one use. */
     public Figures of(Use use) {
-        return new Figures(unit, all.stream().filter(figure -> figure.use == use).toList());
+        return new Figures(
+                unit, all.stream().filter(figure -> figure.use == use).toList());
     }
 
     /** The last step at which there is a figure. */

@@ -83,9 +83,6 @@ public final class MeanField {
         if (!(scenario.network() instanceof NetworkSpec.Complete)) {
             return Optional.of("users see different contacts (network)");
         }
-        if (scenario.users().sessionSpread() > 0 && choice.rule() instanceof Rule.Attention) {
-            return Optional.of("some users review more often (users.sessionSpread)");
-        }
         if (choice.outsideSpread() > 0) {
             return Optional.of("users differ in what the outside option is worth (choice.outsideSpread)");
         }
@@ -109,6 +106,9 @@ public final class MeanField {
 
     /** Why users come to rest at the map's equilibria, but not by its course: the first thing that takes its time. */
     public Optional<String> delay() {
+        if (scenario.users().sessionSpread() > 0) {
+            return Optional.of("some users review more often (users.sessionSpread)");
+        }
         return Arrays.stream(UtilityTerm.values())
                 .flatMap(term -> term.delay(scenario).stream())
                 .findFirst();

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /**
- * Who follows whom: an immutable directed network in compressed rows, both directions.
+ * Who follows whom: an immutable directed network.
  *
  * <p>An edge i → j means that user i follows user j: i sees what j posts, and j has i as a follower. Rows are sorted and
- * free of duplicates and self-loops. An edge costs 8 bytes, 4 in each direction. In a {@linkplain #isComplete() complete}
+ * free of duplicates and self-loops. In a {@linkplain #isComplete() complete}
  * network everybody follows everybody else and no edge is stored.
  */
 public interface SocialNetwork extends Serializable {

@@ -97,9 +97,7 @@ public final class Traits implements Serializable {
     final void turnTo(Scenario other) {
         users = other.users();
         choice = other.choice();
-        formats = other.platforms().stream()
-                .map(PlatformSpec::format)
-                .toArray(Format[]::new);
+        formats = other.platforms().stream().map(PlatformSpec::format).toArray(Format[]::new);
     }
 
     /** Taste of a user for a format, η_i,format, a standard normal number. */

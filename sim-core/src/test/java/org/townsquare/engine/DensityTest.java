@@ -39,7 +39,7 @@ class DensityTest {
                         "users.count=200",
                         "network={kind: complete}",
                         "choice.contacts=" + benefit,
-                        "choice.switching=" + cost,
+                        "choice.joining=" + cost,
                         "platforms.A.initialUsers=" + (200 - first) / 200.0,
                         "platforms.B.initialUsers=" + first / 200.0))
                 .isEqualTo(left);
@@ -53,23 +53,23 @@ class DensityTest {
                         0,
                         "network={kind: watts-strogatz, rewiring: 0, degree: " + degree + "}",
                         "choice.contacts=" + benefit,
-                        "choice.switching=" + cost))
+                        "choice.joining=" + cost))
                 .isEqualTo(400);
     }
 
     /** The denser, and the lower the cost against the benefit, the fewer stay with B; by share, density would not matter. */
     @Test
     void densityAndLowCostLeadToMonopoly() {
-        long sparse = usersOfB(0, "network.meanDegree=10", "choice.switching=10.5");
-        long middle = usersOfB(0, "network.meanDegree=25", "choice.switching=10.5");
-        long dense = usersOfB(0, "network.meanDegree=60", "choice.switching=10.5");
+        long sparse = usersOfB(0, "network.meanDegree=10", "choice.joining=10.5");
+        long middle = usersOfB(0, "network.meanDegree=25", "choice.joining=10.5");
+        long dense = usersOfB(0, "network.meanDegree=60", "choice.joining=10.5");
         assertThat(sparse).isGreaterThan(350);
         assertThat(middle).isLessThan(sparse - 20);
         assertThat(dense).isZero();
-        assertThat(usersOfB(0, "network.meanDegree=25", "choice.switching=5"))
+        assertThat(usersOfB(0, "network.meanDegree=25", "choice.joining=5"))
                 .isLessThan(middle)
                 .isLessThan(20);
-        String[] byShare = {"choice.contactsBy=share", "choice.switching=0.9", "network.meanDegree=60"};
+        String[] byShare = {"choice.contactsBy=share", "choice.joining=0.9", "network.meanDegree=60"};
         assertThat(usersOfB(0, byShare)).isEqualTo(400);
     }
 }

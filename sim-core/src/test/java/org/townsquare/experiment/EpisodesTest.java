@@ -47,10 +47,7 @@ class EpisodesTest {
                         0.1,
                         0.005,
                         0.6)),
-        THREADS(
-                "threads-2023",
-                "Threads",
-                new Free(List.of("platforms.Threads.launch.news"), 0.2, 0.005, 2));
+        THREADS("threads-2023", "Threads", new Free(List.of("platforms.Threads.launch.news"), 0.2, 0.005, 2));
 
         private final String name;
         private final String platform;

@@ -20,11 +20,11 @@ class ModelIsTheChainTest {
             title: Brock and Durlauf, one user at a time
             steps: 100
             network: {kind: complete}
-            users: {count: 100, reconsider: 1, habit: 0, removalSensitivity: 0, adSensitivity: 0, creators: 0}
+            users: {count: 100, reconsider: 1, sessionSpread: 0, habit: 0, removalSensitivity: 0, adSensitivity: 0, creators: 0}
             content: {aversion: 0, curiosity: 0, contagion: 0}
-            choice: {homing: single, contacts: 0, population: 3, creators: 0, switching: 0, effort: -40, tasteShare: 0}
+            choice: {rule: {kind: single-home}, contacts: 0, population: 3, discovery: 0, creators: 0, joining: 0, outside: -40, outsideSpread: 0, taste: 0}
             activation: {kind: sequential}
-            awareness: {forgetting: 0}
+            awareness: {forgetting: 0, newsAppeal: 0}
             gatekeepers: {notice: 1}
             platforms:
               - {name: A, role: incumbent, quality: 0, initialUsers: 1, business: none, policy: none}

@@ -1,9 +1,7 @@
 package org.townsquare.measure;
 
 import static org.townsquare.measure.MechanismsTest.ALL_AWARE;
-import static org.townsquare.measure.MechanismsTest.EMPTY;
 import static org.townsquare.measure.MechanismsTest.NEW;
-import static org.townsquare.measure.MechanismsTest.OLD;
 import static org.townsquare.measure.MechanismsTest.row;
 
 import java.util.ArrayList;
@@ -91,19 +89,91 @@ class AttentionMechanismsTest {
                 "choice.outsideSpread=4",
                 ALL_AWARE));
         // Sessions
-        rows.add(row("who has more sessions tries more", Metric.MEMBERS, "New", "users.sessions=1", "users.sessions=16", ALL_AWARE));
-        rows.add(row("who has more sessions is there every day", Metric.DAU, "Old", "users.sessions=0.5", "users.sessions=4"));
-        rows.add(row("some have few sessions", Metric.DAU, "Old", "users.sessionSpread=3", "users.sessionSpread=0", "users.sessions=0.5"));
-        rows.add(row("the dormant leave", Metric.DORMANT, "New", "users.dormantDays=10", "users.dormantDays=10000", ALL_AWARE));
+        rows.add(row(
+                "who has more sessions tries more",
+                Metric.MEMBERS,
+                "New",
+                "users.sessions=1",
+                "users.sessions=16",
+                ALL_AWARE));
+        rows.add(row(
+                "who has more sessions is there every day",
+                Metric.DAU,
+                "Old",
+                "users.sessions=0.5",
+                "users.sessions=4"));
+        rows.add(row(
+                "some have few sessions",
+                Metric.DAU,
+                "Old",
+                "users.sessionSpread=3",
+                "users.sessionSpread=0",
+                "users.sessions=0.5"));
+        rows.add(row(
+                "the dormant leave",
+                Metric.DORMANT,
+                "New",
+                "users.dormantDays=10",
+                "users.dormantDays=10000",
+                ALL_AWARE));
         // Who is there
         rows.add(row("some come later", Metric.ATTENTION, "Old", "users.entry.present=0.5", "users.entry.present=1"));
-        rows.add(row("the sooner they come", Metric.ATTENTION, "Old", "users.entry.days=2000", "users.entry.days=200", "users.entry.present=0.5"));
-        rows.add(row("they come slowly at first", Metric.ATTENTION, "Old", "users.entry.growth=logistic", "users.entry.growth=linear", "users.entry.present=0.05", "users.entry.days=1460"));
-        rows.add(row("newcomers decide", Metric.ATTENTION_SHARE, "New", "users.entry.present=1", "users.entry.present=0.3", "users.entry.days=150", NEW + "quality=3", ALL_AWARE));
-        rows.add(row("camps differ in size", Metric.MEAN_IDEOLOGY, "Old", "users.rightShare=0.2", "users.rightShare=0.8"));
-        rows.add(row("one community after the other", Metric.MEMBERS, "New", NEW + "launch.communityDays=100", NEW + "launch.communityDays=10", NEW + "launch.planned=1", "network.communities=20", ALL_AWARE));
-        rows.add(row("the first communities", Metric.MEMBERS, "New", NEW + "launch.firstCommunities=2", NEW + "launch.firstCommunities=10", NEW + "launch.communityDays=1000", NEW + "launch.planned=1", "network.communities=20", ALL_AWARE));
-        rows.add(row("communities keep among themselves", Metric.ATTENTION, "New", "network.within=0", "network.within=0.95", NEW + "launch.communityDays=1000", NEW + "launch.planned=1", NEW + "quality=4", "network.communities=10", ALL_AWARE));
+        rows.add(row(
+                "the sooner they come",
+                Metric.ATTENTION,
+                "Old",
+                "users.entry.days=2000",
+                "users.entry.days=200",
+                "users.entry.present=0.5"));
+        rows.add(row(
+                "they come slowly at first",
+                Metric.ATTENTION,
+                "Old",
+                "users.entry.growth=logistic",
+                "users.entry.growth=linear",
+                "users.entry.present=0.05",
+                "users.entry.days=1460"));
+        rows.add(row(
+                "newcomers decide",
+                Metric.ATTENTION_SHARE,
+                "New",
+                "users.entry.present=1",
+                "users.entry.present=0.3",
+                "users.entry.days=150",
+                NEW + "quality=3",
+                ALL_AWARE));
+        rows.add(row(
+                "camps differ in size", Metric.MEAN_IDEOLOGY, "Old", "users.rightShare=0.2", "users.rightShare=0.8"));
+        rows.add(row(
+                "one community after the other",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.communityDays=100",
+                NEW + "launch.communityDays=10",
+                NEW + "launch.planned=1",
+                "network.communities=20",
+                ALL_AWARE));
+        rows.add(row(
+                "the first communities",
+                Metric.MEMBERS,
+                "New",
+                NEW + "launch.firstCommunities=2",
+                NEW + "launch.firstCommunities=10",
+                NEW + "launch.communityDays=1000",
+                NEW + "launch.planned=1",
+                "network.communities=20",
+                ALL_AWARE));
+        rows.add(row(
+                "communities keep among themselves",
+                Metric.ATTENTION,
+                "New",
+                "network.within=0",
+                "network.within=0.95",
+                NEW + "launch.communityDays=1000",
+                NEW + "launch.planned=1",
+                NEW + "quality=4",
+                "network.communities=10",
+                ALL_AWARE));
         return rows;
     }
 

@@ -125,7 +125,8 @@ class MechanismsTest {
                 "users.creators=0",
                 "users.creators=0.05",
                 "influencers.Star.audience=0"));
-        rows.add(row("being nowhere is worth something", Metric.ATTENTION, "Old", "choice.outside=3", "choice.outside=1"));
+        rows.add(row(
+                "being nowhere is worth something", Metric.ATTENTION, "Old", "choice.outside=3", "choice.outside=1"));
         rows.add(row("joining costs", Metric.MEMBERS, "New", "choice.joining=3", "choice.joining=0", ALL_AWARE));
         rows.add(row("habit", Metric.ATTENTION, "Old", "users.habit=0", "users.habit=3"));
         rows.add(row(

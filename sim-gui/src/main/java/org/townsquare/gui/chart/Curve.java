@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.data.RangeType;
 import org.townsquare.measure.Metric;
 import org.townsquare.results.Theme;
 
@@ -69,7 +70,7 @@ public enum Curve {
         return switch (this) {
             case ATTENTION_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
             case AD_REVENUE, CASH -> Theme.dollars(unit);
-            case DAU, MAU, MEMBERS, DORMANT, RUNWAY -> plain("#,##0");
+            case DAU, MAU, MEMBERS, DORMANT, RUNWAY -> number();
             case MEAN_IDEOLOGY -> ideology();
         };
     }
@@ -88,6 +89,13 @@ public enum Curve {
     private NumberAxis plain(String format) {
         NumberAxis axis = Theme.style(new NumberAxis(unit));
         axis.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        return axis;
+    }
+
+    /** What is never below 0. */
+    private NumberAxis number() {
+        NumberAxis axis = plain("#,##0");
+        axis.setRangeType(RangeType.POSITIVE);
         return axis;
     }
 

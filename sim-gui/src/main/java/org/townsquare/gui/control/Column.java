@@ -6,7 +6,10 @@ import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** As wide as the room there is, as high as needed: what is in it wraps instead of running out of sight. */
+/**
+ * As wide as the room there is, as high as needed: what is in it wraps instead of running out of sight. Only what cannot be
+ * narrower than the room, such as a table, is scrolled sideways.
+ */
 public final class Column extends JPanel implements Scrollable {
 
     private static final long serialVersionUID = 1;
@@ -19,6 +22,12 @@ public final class Column extends JPanel implements Scrollable {
     /** With a layout. */
     public Column(LayoutManager layout) {
         super(layout);
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        Dimension preferred = super.getPreferredSize();
+        return getScrollableTracksViewportWidth() ? preferred : new Dimension(getMinimumSize().width, preferred.height);
     }
 
     @Override
@@ -38,7 +47,7 @@ public final class Column extends JPanel implements Scrollable {
 
     @Override
     public boolean getScrollableTracksViewportWidth() {
-        return true;
+        return getParent() == null || getMinimumSize().width <= getParent().getWidth();
     }
 
     @Override

@@ -25,34 +25,41 @@ public final class Reason {
     private final Rule rule;
     private final List<String> names;
 
-    private Reason(Decision decision, Scenario scenario) {
+    /** Of one decision. */
+    public Reason(Decision decision, Scenario scenario) {
         this.decision = decision;
         rule = scenario.choice().rule();
         names = scenario.platforms().stream().map(PlatformSpec::name).toList();
     }
 
-    /** Some sentences about one decision. */
-    public static String of(Decision decision, Scenario scenario) {
-        return new Reason(decision, scenario).text();
+    /** What the user did, in a sentence. */
+    public String inShort() {
+        return "Step " + decision.step() + ": " + what() + ".";
     }
 
-    private String text() {
+    /** What the user did and why, in some sentences. */
+    public String text() {
         List<String> considered = IntStream.range(0, names.size())
                 .filter(decision::considered)
                 .mapToObj(this::considered)
                 .toList();
         String why = considered.isEmpty() ? withoutChances() : String.join(". ", considered);
-        return "Step " + decision.step() + ": " + what() + ". " + why + (byWorth() ? ". " + nowhere() : "") + ".";
+        return inShort() + " " + why + (goesByWorth() ? ". " + nowhere() : "") + ".";
     }
 
-    /** Whether the rule goes by what platforms are worth. */
-    private boolean byWorth() {
+    /** Whether the user went by what platforms are worth. */
+    public boolean goesByWorth() {
+        return goesByWorth(rule);
+    }
+
+    /** Whether users who choose by a rule go by what platforms are worth. */
+    public static boolean goesByWorth(Rule rule) {
         return rule instanceof Rule.Attention || rule instanceof Rule.SingleHome || rule instanceof Rule.BestResponse;
     }
 
     private String considered(int k) {
         Worth worth = decision.worths().get(k);
-        if (!byWorth()) {
+        if (!goesByWorth()) {
             return names.get(k) + " had " + Whereabouts.percent(worth.contactShare())
                     + " % of the contacts, so a chance of "
                     + Whereabouts.percent(decision.chances().get(k))

@@ -24,9 +24,12 @@ final class Legend extends JPanel {
     private static final long serialVersionUID = 1;
 
     private static final String NOWHERE = "nowhere";
+    private static final int DISC = 11;
+    private static final int POINT = 3;
 
     private final List<JLabel> platforms = new ArrayList<>();
     private final JLabel nowhere = new JLabel(NOWHERE);
+    private final JLabel toCome = new JLabel("to come");
     private final transient Scenario scenario;
 
     Legend(Scenario scenario) {
@@ -39,16 +42,22 @@ final class Legend extends JPanel {
         });
         this.scenario = scenario;
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            JLabel label = new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k)), JLabel.LEADING);
+            JLabel label =
+                    new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k), DISC), JLabel.LEADING);
             label.setToolTipText(
                     "Share of all attention. A user has the colour of the platform that has most of the user's"
                             + " attention, the paler the less it has");
             platforms.add(label);
             add(label);
         }
-        nowhere.setIcon(new Dot(null));
+        nowhere.setIcon(new Dot(null, DISC));
         nowhere.setToolTipText("Attention that goes to no platform; a ring is a user who gives none at all");
         add(nowhere);
+        if (scenario.users().entry().isGradual()) {
+            toCome.setIcon(new Dot(Color.GRAY, POINT));
+            toCome.setToolTipText("Users who have not come yet; shares are of those who have");
+            add(toCome);
+        }
     }
 
     void show(Frame frame) {
@@ -74,8 +83,8 @@ final class Legend extends JPanel {
         return (share < 0.0995 ? "%.1f %%" : "%.0f %%").formatted(100 * share);
     }
 
-    /** A disc, or a ring for none. */
-    private record Dot(Color colour) implements Icon {
+    /** A disc, or a ring for no colour. */
+    private record Dot(Color colour, int size) implements Icon {
         @Override
         public void paintIcon(Component component, Graphics on, int x, int y) {
             Graphics2D graphics = (Graphics2D) on.create();
@@ -86,7 +95,7 @@ final class Legend extends JPanel {
                 graphics.drawOval(x + 1, y + 1, 9, 9);
             } else {
                 graphics.setColor(colour);
-                graphics.fillOval(x, y, 11, 11);
+                graphics.fillOval(x + (DISC - size) / 2, y + (DISC - size) / 2, size, size);
             }
             graphics.dispose();
         }

@@ -213,7 +213,7 @@ final class RunPanel extends JPanel {
         tabs.addTab("User", null, desk, "One user: who, where, why");
         tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
         tabs.setMinimumSize(new Dimension(240, 100));
-        tabs.setPreferredSize(new Dimension(300, 100));
+        tabs.setPreferredSize(new Dimension(345, 100));
 
         JPanel middle = new JPanel(new BorderLayout());
         middle.add(legend, BorderLayout.NORTH);

@@ -30,6 +30,7 @@ final class UserInspector extends Inspector {
         setVolatile(true);
         page.setName("user");
         page.setEditable(false);
+        page.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
         page.setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
         ToolTipManager.sharedInstance().registerComponent(page);

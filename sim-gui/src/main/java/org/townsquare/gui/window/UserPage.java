@@ -24,7 +24,10 @@ import org.townsquare.scenario.Scenario;
 final class UserPage {
 
     /** Length of a bar of all attention. */
-    private static final int BAR = 10;
+    private static final int BAR = 5;
+
+    private static final String PARAGRAPH = "<p style=\"margin-top: 10px\">";
+    private static final String TABLE = "<table cellpadding=2 style=\"font-size: 11px\">";
 
     private final Session session;
     private final Scenario scenario;
@@ -45,10 +48,11 @@ final class UserPage {
 
     private String page() {
         Whereabouts where = Whereabouts.of(population, user);
-        return "<html><body>" + who(scenario, population.network(), population.traits(), user, where)
-                + "<br>%s sessions a day · %d %% of own posts toxic"
-                        .formatted(sessions(), Math.round(100 * population.toxicShare(user)))
-                + memberships() + "<br><br>" + last() + worths() + "</body></html>";
+        String habits = "<br>%s sessions a day · %d %% of own posts toxic"
+                .formatted(sessions(), Math.round(100 * population.toxicShare(user)));
+        return "<html><body style='font-size: 12px'>"
+                + who(scenario, population.network(), population.traits(), user, where) + habits + memberships()
+                + PARAGRAPH + last() + worths() + "</body></html>";
     }
 
     /** Who a user is, in two lines. */
@@ -90,9 +94,15 @@ final class UserPage {
                     ? "Has not reviewed anything yet."
                     : "Does not choose: is where the scenario says.";
         }
-        Decision decision = last.get();
-        List<String> rows = new ArrayList<>();
-        platforms()
+        Reason reason = new Reason(last.get(), scenario);
+        return "<b>The last review.</b> "
+                + Words.escaped(reason.goesByWorth() ? reason.inShort() : reason.text())
+                + (reason.goesByWorth() ? options(last.get()) : "");
+    }
+
+    /** A row for each platform, and one for being on none. */
+    private String options(Decision decision) {
+        String rows = platforms()
                 .mapToObj(k -> option(
                         name(k),
                         Theme.colour(k),
@@ -100,34 +110,40 @@ final class UserPage {
                         decision.chances().get(k),
                         decision.before().get(k),
                         decision.after().get(k)))
-                .forEach(rows::add);
-        rows.add(option(
+                .collect(Collectors.joining());
+        String nowhere = option(
                 "<i>nowhere</i>",
                 Color.GRAY,
                 decision.outside(),
                 Reason.nowhere(decision.chances()),
                 Reason.nowhere(decision.before()),
-                Reason.nowhere(decision.after())));
-        boolean isSingle = scenario.choice().rule().isSingleHome();
-        return "<b>The last review.</b> " + Words.escaped(Reason.of(decision, scenario))
-                + "<br><table cellpadding=2><tr><th></th><th align=right>worth</th>"
-                + (isSingle
-                        ? "<th align=right title=\"How likely the user was to be there afterwards\">chance</th>"
-                        : "<th align=right title=\"Share of sessions that would go there, members or not\">sessions</th>")
-                + "<th align=right title=\"Share of sessions before and after the review; only members give any\">attention</th>"
-                + "<th></th></tr>" + String.join("", rows) + "</table>";
+                Reason.nowhere(decision.after()));
+        String chance = scenario.choice().rule().isSingleHome()
+                ? head("chance", "How likely the user was to be there afterwards")
+                : head("sessions", "Share of sessions that would go there by what it was worth, member or not");
+        return TABLE + "<tr><th></th>" + head("worth", "Utility at that moment") + chance
+                + head("attention", "Share of sessions before and after; only where the user is a member")
+                + "<th></th></tr>" + rows + nowhere + "</table>";
+    }
+
+    private static String head(String word, String title) {
+        return "<th align=right title=\"" + title + "\">" + word + "</th>";
     }
 
     private static String option(String name, Color colour, double worth, double chance, double before, double after) {
         String ink = "<font color=#%06x>".formatted(colour.getRGB() & 0xFFFFFF);
-        String bar = "█".repeat((int) Math.round(BAR * after));
-        return "<tr><td>" + ink + "●</font> " + name + "</td><td align=right>" + Reason.signed(worth)
-                + "</td><td align=right>"
+        String change = percent(before).equals(percent(after)) ? "" : Math.round(100 * before) + " → ";
+        return "<tr><td>" + tight(ink + "●</font> " + name) + "</td><td align=right>" + Reason.signed(worth)
                 + (Double.isNaN(chance)
-                        ? "<span title=\"No option: unknown, closed or out of reach\">–</span>"
-                        : percent(chance))
-                + "</td><td align=right>" + (percent(before).equals(percent(after)) ? "" : percent(before) + " → ")
-                + percent(after) + "</td><td>" + ink + bar + "</font></td></tr>";
+                        ? "</td><td align=right title=\"No option: unknown to the user, closed or out of reach\">–"
+                        : "</td><td align=right>" + tight(percent(chance)))
+                + "</td><td align=right>" + tight(change + percent(after)) + "</td><td>" + ink
+                + "█".repeat((int) Math.round(BAR * after)) + "</font></td></tr>";
+    }
+
+    /** Without a break between words. */
+    private static String tight(String words) {
+        return words.replaceAll(" (?![^<]*>)", "&nbsp;");
     }
 
     private static String percent(double share) {
@@ -136,7 +152,7 @@ final class UserPage {
 
     /** A column for each platform, a row for each term that matters on any of them, and one for being nowhere. */
     private String worths() {
-        List<Worth> worths = session.worths(user);
+        List<Worth> worths = Reason.goesByWorth(scenario.choice().rule()) ? session.worths(user) : List.of();
         if (worths.isEmpty()) {
             return "";
         }
@@ -152,14 +168,14 @@ final class UserPage {
         String heads = worths.stream()
                 .map(worth -> "<th align=right>" + name(worth.platform()) + "</th>")
                 .collect(Collectors.joining());
-        return "<br><b>What each platform is worth to this user now</b> (utility)<table cellpadding=2><tr><th></th>"
+        return PARAGRAPH + "<b>What each platform is worth to this user now</b> (utility)" + TABLE + "<tr><th></th>"
                 + heads + "</tr>" + String.join("", rows) + "<tr><td><b>worth</b></td>" + sums
                 + "</tr><tr><td title=\"u_0 + σ_0·η_i\"><i>being nowhere</i></td><td align=right><i>"
                 + Reason.signed(population.traits().outside(user)) + "</i></td></tr></table>";
     }
 
     private static String row(UtilityTerm term, List<Worth> worths) {
-        return "<tr><td title=\"" + Words.escaped(term.formula()) + "\">" + term.label() + "</td>"
+        return "<tr><td title=\"" + Words.escaped(term.formula()) + "\">" + tight(term.label()) + "</td>"
                 + worths.stream()
                         .map(worth -> "<td align=right>" + Reason.signed(value(worth.terms(), term)) + "</td>")
                         .collect(Collectors.joining())

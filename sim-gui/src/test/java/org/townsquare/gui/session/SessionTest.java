@@ -286,7 +286,7 @@ class SessionTest {
         Decision later = session.lastDecision(user).orElseThrow();
         assertThat(straight.lastDecision(user)).get().isEqualTo(later);
         assertThat(later.step()).isGreaterThan(found.step());
-        assertThat(Reason.of(later, SCENARIO)).startsWith("Step " + later.step());
+        assertThat(new Reason(later, SCENARIO).text()).startsWith("Step " + later.step());
     }
 
     @Test
@@ -312,7 +312,8 @@ class SessionTest {
                     : -SCENARIO.choice().joining();
             assertThat(worth.terms())
                     .containsOnlyKeys(UtilityTerm.values())
-                    .containsEntry(UtilityTerm.QUALITY, simulation.market().offers()[k].quality())
+                    .containsEntry(
+                            UtilityTerm.QUALITY, simulation.market().offers()[k].quality())
                     .containsEntry(UtilityTerm.JOINING, joining);
         });
     }

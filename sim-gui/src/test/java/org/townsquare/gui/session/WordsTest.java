@@ -83,7 +83,7 @@ class WordsTest {
         session.goTo(200);
         for (int user = 0; user < 20; user++) {
             Decision decision = session.lastDecision(user).orElseThrow();
-            assertThat(Reason.of(decision, SCENARIO))
+            assertThat(new Reason(decision, SCENARIO).text())
                     .matches("Step \\d+: (all stayed as it was, .*|attention to (Old|New) from \\d+ to \\d+ %.*)\\. "
                             + "((Old|New) was worth [+−]\\d+\\.\\d\\d \\(.*\\): \\d+ % of sessions\\. )+"
                             + "Being nowhere was worth ([+−]\\d+\\.\\d\\d|0): \\d+ % of sessions\\.");
@@ -93,19 +93,19 @@ class WordsTest {
     /** What a decision says does not hang on how it came about. */
     @Test
     void aReasonNamesWhatChangedAndWhatWeighsMost() {
-        Map<UtilityTerm, Double> there = Map.of(UtilityTerm.CONTACTS, 1.5, UtilityTerm.ADS, -0.25, UtilityTerm.FEE, 0.0);
+        Map<UtilityTerm, Double> there =
+                Map.of(UtilityTerm.CONTACTS, 1.5, UtilityTerm.ADS, -0.25, UtilityTerm.FEE, 0.0);
         Map<UtilityTerm, Double> strange = Map.of(UtilityTerm.QUALITY, 2.0, UtilityTerm.JOINING, -1.0);
         List<Worth> worths = List.of(new Worth(0, there, 0.6), new Worth(1, strange, 0.1));
-        Decision decision = new Decision(
-                7, 3, worths, 0.5, List.of(0.5, 0.3), List.of(0.75, 0.0), List.of(0.5, 0.25));
-        assertThat(Reason.of(decision, SCENARIO))
+        Decision decision = new Decision(7, 3, worths, 0.5, List.of(0.5, 0.3), List.of(0.75, 0.0), List.of(0.5, 0.25));
+        assertThat(new Reason(decision, SCENARIO).text())
                 .isEqualTo("Step 7: attention to Old from 75 to 50 %, New from 0 to 25 %."
                         + " Old was worth +1.25 (contacts there +1.50, ads −0.25): 50 % of sessions."
                         + " New was worth +1.00 (quality and news +2.00, cost of joining −1.00): 30 % of sessions."
                         + " Being nowhere was worth +0.50: 20 % of sessions.");
-        Decision idle = new Decision(
-                8, 3, worths, 0.5, List.of(0.5, Double.NaN), List.of(0.25, 0.0), List.of(0.25, 0.0));
-        assertThat(Reason.of(idle, SCENARIO))
+        Decision idle =
+                new Decision(8, 3, worths, 0.5, List.of(0.5, Double.NaN), List.of(0.25, 0.0), List.of(0.25, 0.0));
+        assertThat(new Reason(idle, SCENARIO).text())
                 .isEqualTo("Step 8: all stayed as it was, Old 25 %, nowhere 75 %."
                         + " Old was worth +1.25 (contacts there +1.50, ads −0.25): 50 % of sessions."
                         + " Being nowhere was worth +0.50: 50 % of sessions.");
@@ -114,25 +114,24 @@ class WordsTest {
     @Test
     void byARuleOfOneHomeChancesAreOfOne() {
         List<Worth> worths = List.of(new Worth(0, Map.of(), 0.6), new Worth(1, Map.of(), 0.2));
-        Decision move =
-                new Decision(7, 3, worths, 0, List.of(0.6, 0.2), List.of(1.0, 0.0), List.of(0.0, 1.0));
-        assertThat(Reason.of(move, Given.scenario(Given.SMALL, "choice.rule={kind: single-home}")))
+        Decision move = new Decision(7, 3, worths, 0, List.of(0.6, 0.2), List.of(1.0, 0.0), List.of(0.0, 1.0));
+        assertThat(new Reason(move, Given.scenario(Given.SMALL, "choice.rule={kind: single-home}")).text())
                 .isEqualTo("Step 7: went to New and left Old. Old was worth 0: a chance of 60 %."
                         + " New was worth 0: a chance of 20 %. Being nowhere was worth 0: a chance of 20 %.");
-        Decision first =
-                new Decision(7, 3, worths, 0, List.of(0.3, 0.1), List.of(0.0, 0.0), List.of(1.0, 0.0));
-        assertThat(Reason.of(first, Given.scenario(Given.SMALL, "choice.rule={kind: bass}")))
+        Decision first = new Decision(7, 3, worths, 0, List.of(0.3, 0.1), List.of(0.0, 0.0), List.of(1.0, 0.0));
+        assertThat(new Reason(first, Given.scenario(Given.SMALL, "choice.rule={kind: bass}")).text())
                 .isEqualTo("Step 7: went to Old. Old had 60 % of the contacts, so a chance of 30 % to join."
                         + " New had 20 % of the contacts, so a chance of 10 % to join.");
-        Decision remembered = new Decision(
-                7, 3, worths, 0, List.of(Double.NaN, Double.NaN), List.of(1.0, 0.0), List.of(0.0, 0.0));
-        assertThat(Reason.of(remembered, Given.scenario(Given.SMALL, "choice.rule={kind: memory}")))
+        Decision remembered =
+                new Decision(7, 3, worths, 0, List.of(Double.NaN, Double.NaN), List.of(1.0, 0.0), List.of(0.0, 0.0));
+        assertThat(new Reason(remembered, Given.scenario(Given.SMALL, "choice.rule={kind: memory}")).text())
                 .isEqualTo("Step 7: left Old. The user goes by where the contacts were whom the user remembers.");
     }
 
     @Test
     void whereaboutsNameTheMostFirst() {
-        assertThat(new Whereabouts(true, List.of(0.25, 0.5)).words(SCENARIO)).isEqualTo("New 50 %, Old 25 %, nowhere 25 %");
+        assertThat(new Whereabouts(true, List.of(0.25, 0.5)).words(SCENARIO))
+                .isEqualTo("New 50 %, Old 25 %, nowhere 25 %");
         assertThat(new Whereabouts(true, List.of(0.0, 1.0)).words(SCENARIO)).isEqualTo("New 100 %");
         assertThat(new Whereabouts(true, List.of(0.0, 0.0)).words(SCENARIO)).isEqualTo("nowhere");
         assertThat(new Whereabouts(false, List.of()).words(SCENARIO)).isEqualTo("not here yet");

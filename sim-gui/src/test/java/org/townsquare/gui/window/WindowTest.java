@@ -2,6 +2,8 @@ package org.townsquare.gui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.swing.JEditorPane;
 import javax.swing.JSlider;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.population.UtilityTerm;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -44,6 +48,11 @@ class WindowTest extends Driven {
 
         clickMiddle();
         side().requireSelectedTab(org.assertj.swing.data.Index.atIndex(3));
+        JEditorPane page = (JEditorPane) robot.finder().findByName(window, "user");
+        await("what platforms are worth", () -> words(page).contains("being nowhere"));
+        assertThat(tipAt(page, "ads")).isEqualTo(UtilityTerm.ADS.formula());
+        assertThat(tipAt(page, "The last review")).isNull();
+        picture("user");
 
         side().selectTab("Sliders");
         JSlider quality = frame.slider("platforms.Agora.quality").target();
@@ -143,6 +152,21 @@ class WindowTest extends Driven {
             reader.setInput(in);
             assertThat(reader.getNumImages(true)).as("a picture of every step").isEqualTo(ended - begun + 1);
         }
+    }
+
+    private static String words(JEditorPane page) {
+        return GuiActionRunner.execute(
+                () -> page.getDocument().getText(0, page.getDocument().getLength()));
+    }
+
+    /** What is said to whoever points at these words. */
+    private static String tipAt(JEditorPane page, String words) {
+        int at = words(page).indexOf(words) + 1;
+        return GuiActionRunner.execute(() -> {
+            Rectangle2D there = page.modelToView2D(at);
+            return page.getToolTipText(new MouseEvent(
+                    page, MouseEvent.MOUSE_MOVED, 0, 0, (int) there.getX(), (int) there.getCenterY(), 0, false));
+        });
     }
 
     private static double[] column(TimeSeries series, Metric metric, int platform) {
