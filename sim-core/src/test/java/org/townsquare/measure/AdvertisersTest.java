@@ -19,7 +19,7 @@ class AdvertisersTest {
     }
 
     /**
-     * An incumbent changes hands: moderation becomes that of a free-speech haven, two thirds of the team go. Twitter, October
+     * An incumbent changes hands: moderation becomes that of a free-speech haven, two thirds of the team go, users like it less. Twitter, October
      * 2022 to autumn 2023: daily users −13 to −16 %, ad revenue −40 to −60 %, about three times as much.
      */
     @Test
@@ -32,7 +32,7 @@ class AdvertisersTest {
                   - {name: Rival, quality: 0.5, initialAware: 0.3, business: none}
                   - {name: Other, quality: 0.5, initialAware: 0.3, business: none}
                 events:
-                  - {kind: owner-change, at: 200, platform: Twitter, policy: free-speech, change: -0.3}
+                  - {kind: owner-change, at: 200, platform: Twitter, policy: free-speech, change: -1.5}
                   - {kind: spending-change, at: 200, platform: Twitter, team: 1e9}
                 """);
         double users = 0;

@@ -2,6 +2,7 @@ package org.townsquare.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.scenario.Scenario;
@@ -19,11 +20,21 @@ class CriticalMassTest {
 
     @Test
     void aPlatformThatGrowsByItselfBringsMoreThanOneUserForEachWhoLeaves() {
-        String late = "criticalMass={testStep: 20, settleDays: 0, windowDays: 30}";
-        PlatformResult grows = result(1, late, "platforms.New.quality=5", "platforms.New.initialAware=1");
-        PlatformResult dwindles = result(1, late, "platforms.New.quality=-3", "platforms.New.initialAware=1");
+        String[] base = {
+            "criticalMass={testStep: 20, settleDays: 0, windowDays: 30}",
+            "platforms.New.initialAware=1",
+            "users.dormantDays=20",
+            "content.strikeShare=0.5",
+            "platforms.New.policy=strict"
+        };
+        PlatformResult grows = result(1, with(base, "platforms.New.quality=5"));
+        PlatformResult dwindles = result(1, with(base, "platforms.New.quality=-3"));
         assertThat(grows.organicReproduction()).isGreaterThan(1.2);
         assertThat(dwindles.organicReproduction()).isLessThan(0.8);
+    }
+
+    private static String[] with(String[] base, String last) {
+        return Stream.concat(Stream.of(base), Stream.of(last)).toArray(String[]::new);
     }
 
     /** Without support there is nothing to hear of, so what marketing brings is not organic. */
@@ -54,7 +65,7 @@ class CriticalMassTest {
                 TEST,
                 "platforms.New.quality=6",
                 "platforms.New.initialAware=1",
-                "choice.homing=single",
+                "choice.rule={kind: single-home}",
                 "platforms.New.initialUsers=0");
         assertThat(old.lost()).isGreaterThan(0.05);
         assertThat(old.shareWithout()).isGreaterThan(0.5);
@@ -104,7 +115,7 @@ class CriticalMassTest {
     @Test
     void anAlternativeLivesUntilItIsBelowTheFloorForGood() {
         String floor = "criticalMass={nicheFloor: 0.1, settleDays: 10, windowDays: 10}";
-        PlatformResult lives = result(1, floor);
+        PlatformResult lives = result(1, floor, "platforms.New.quality=4");
         assertThat(lives.alive()).isTrue();
         assertThat(lives.lifetime()).isEqualTo(200);
 
@@ -135,15 +146,19 @@ class CriticalMassTest {
         assertThat(result(
                                 1,
                                 "criticalMass={testStep: 20, settleDays: 0, windowDays: 40, nicheCeiling: 0.99}",
-                                "platforms.New.quality=4",
+                                "platforms.New.quality=5",
                                 "platforms.New.initialAware=1")
                         .undecided())
                 .isEqualTo(Undecided.MOVING);
-        assertThat(result(1, "criticalMass={settleDays: 10, windowDays: 40, retained: 1, moving: 10}", WORSE)
+        assertThat(result(
+                                1,
+                                "criticalMass={settleDays: 10, windowDays: 40, retained: 1, moving: 10}",
+                                "platforms.New.quality=6",
+                                WORSE)
                         .undecided())
                 .isEqualTo(Undecided.NOT_PASSED);
         assertThat(result(1, TEST).undecided()).isNull();
     }
 
-    private static final String WORSE = "events=[{kind: quality-change, at: 151, platform: New, change: -1, days: 1}]";
+    private static final String WORSE = "events=[{kind: quality-change, at: 151, platform: New, change: -4, days: 1}]";
 }
