@@ -12,10 +12,13 @@ class SessionsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.01, 0.3, 0.9, 1})
     void chanceToGoThereIsThatOfOneSessionAtLeast(double share) {
-        Sessions sessions = new Sessions(
-                Given.scenario("users: {sessions: 2, sessionSpread: 1.5}\nplatforms: [{name: Agora}]").users());
+        Sessions sessions =
+                new Sessions(Given.scenario("users: {sessions: 2, sessionSpread: 1.5}\nplatforms: [{name: Agora}]")
+                        .users());
         assertThat(sessions.number(0)).as("sessions of the most casual").isLessThan(0.1);
-        assertThat(sessions.number(Sessions.LEVELS - 1)).as("sessions of the heaviest").isGreaterThan(10);
+        assertThat(sessions.number(Sessions.LEVELS - 1))
+                .as("sessions of the heaviest")
+                .isGreaterThan(10);
         for (int level = 0; level < Sessions.LEVELS; level++) {
             double chance = 1 - Math.pow(1 - share, sessions.number(level));
             for (double draw = 0.0005; draw < 1; draw += 0.001) {
