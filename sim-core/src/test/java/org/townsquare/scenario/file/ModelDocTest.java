@@ -77,7 +77,8 @@ class ModelDocTest {
 
     /** A term says what it is in a mean field, or is nothing there. */
     private static boolean isInMeanField(UtilityTerm term) {
-        return Arrays.stream(term.getClass().getDeclaredMethods())
+        Object constant = term; // whose class is its own, not the enum's
+        return Arrays.stream(constant.getClass().getDeclaredMethods())
                 .anyMatch(method -> method.getName().equals("meanField"));
     }
 
