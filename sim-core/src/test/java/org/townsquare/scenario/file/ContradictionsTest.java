@@ -32,6 +32,11 @@ class ContradictionsTest {
                         + " shares add up to more than 1",
                 "platforms: [{name: A, company: {founded: 9}}]@1:42: platforms.A.company.founded: 9 is after"
                         + " launch.planned 0; allowed: up to that step",
+                "users: {entry: {present: 0, growth: logistic}}@1:26: users.entry.present: 0.0 does not go with growth"
+                        + " logistic; allowed: above 0 and below 0.99, or 1 for all at first",
+                "platforms: [{name: A, launch: {communityDays: 9}}]@1:47: platforms.A.launch.communityDays: the network has"
+                        + " no communities to open to one after the other; allowed: 0, or a network with communities"
+                        + " (network.communities)",
                 "criticalMass: {nicheFloor: 0.2}@1:28: criticalMass.nicheFloor: is above criticalMass.nicheCeiling 0.1",
                 "criticalMass: {testStep: 1500}@1:26: criticalMass.testStep: 1500 leaves less than settleDays + windowDays"
                         + " before step 1826",
