@@ -67,16 +67,8 @@ final class Utility {
     private final Columns removalSensitivities;
     private final Columns adSensitivities;
 
-    Utility(
-            Scenario scenario,
-            Offer[] offers,
-            Traits traits,
-            Roster roster,
-            Exposure exposure,
-            Tally tally,
-            float[] found,
-            int step,
-            int capacity) {
+    Utility(Population population, Offer[] offers, float[] found, int step, int capacity) {
+        Scenario scenario = population.scenario();
         this.capacity = capacity;
         user = new int[capacity];
         perContact = new double[capacity];
@@ -87,10 +79,10 @@ final class Utility {
         removalSensitivity = scenario.users().removalSensitivity();
         outlet = scenario.users().outlet();
         this.offers = offers;
-        this.traits = traits;
-        this.roster = roster;
-        this.exposure = exposure;
-        this.tally = tally;
+        traits = population.traits();
+        roster = population.roster();
+        exposure = population.exposure();
+        tally = population.tally();
         this.found = found;
         this.step = step;
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
