@@ -56,7 +56,7 @@ final class MeanFieldChart {
                         .mapToObj(k ->
                                 simulated.line(k, scenario.platforms().get(k).name() + ", simulated", k, true))
                         .toList(),
-                Theme.shares("active, % of users"),
+                Theme.shares("% of attention"),
                 true);
         if (field.delay().isEmpty()) {
             addCourse(simulated, shown);
