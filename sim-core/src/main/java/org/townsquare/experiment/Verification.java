@@ -187,7 +187,9 @@ public final class Verification {
 
         @Override
         public int population() {
-            return (int) Math.round(Arrays.stream(result.ideology()[scenario.platforms().size()]).sum());
+            return (int) Math.round(
+                    Arrays.stream(result.ideology()[scenario.platforms().size()])
+                            .sum());
         }
 
         @Override

@@ -192,7 +192,8 @@ public final class Charts {
                 "Nobody is assigned to a platform: who is where comes out of the users' choices. Users count by attention. Above, the mean distance"
                         + " of a platform's users from the ideological middle (0) towards either end (1); its axis does"
                         + " not begin at 0. Below, the toxic share of what they write, before moderation. Lines and"
-                        + " bands as in the first chart, where a platform has at least " + FEWEST_USERS + " active users.",
+                        + " bands as in the first chart, where a platform has at least " + FEWEST_USERS
+                        + " active users.",
                 Theme.chart("Who gathers where: extremity and toxicity of each platform's users", subtitle, plot),
                 around + 2 * PANEL * 8 / 10);
     }

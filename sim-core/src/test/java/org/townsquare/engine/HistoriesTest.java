@@ -23,8 +23,7 @@ class HistoriesTest {
     private static final int REPLICATES = 4;
     private static final int LAUNCH = 100;
 
-    private static final String LAUNCHED =
-            """
+    private static final String LAUNCHED = """
             users: {count: 3000}
             gatekeepers: {notice: 1}
             steps: 1000
@@ -99,8 +98,7 @@ class HistoriesTest {
     /** Instagram from 2010 on: nobody knows it, but it is another thing and a better one. */
     @Test
     void aBetterPlatformOfANewFormatGrowsBesideTheOldOne() {
-        for (List<Standing> days :
-                launched(0.05, "quality: 2.5, initialAware: 0.01, format: photo, discovery: 0.3")) {
+        for (List<Standing> days : launched(0.05, "quality: 2.5, initialAware: 0.01, format: photo, discovery: 0.3")) {
             assertThat(days.get(0).attention()).isLessThan(0.02);
             assertThat(days.get(2).attention()).isGreaterThan(0.1);
             assertThat(days.get(2).attention()).isGreaterThan(2 * days.get(1).attention());
@@ -111,16 +109,14 @@ class HistoriesTest {
     @Test
     void aNewFormatWithADiscoveryFeedTakesOver() {
         for (List<Standing> days : launched(
-                0.07,
-                "quality: 2.8, initialAware: 0.1, format: short-video, discovery: 0.9, marketing: 0.01")) {
+                0.07, "quality: 2.8, initialAware: 0.1, format: short-video, discovery: 0.9, marketing: 0.01")) {
             assertThat(days.get(0).attention()).isLessThan(0.1);
             assertThat(days.get(2).attention()).isGreaterThan(0.5);
         }
     }
 
     private static List<List<Standing>> copy(String entry) {
-        return histories(
-                """
+        return histories("""
                 users: {count: 3000%s}
                 gatekeepers: {notice: 1}
                 network: {kind: heavy-tailed, communities: 40, within: 0.7}
@@ -128,9 +124,7 @@ class HistoriesTest {
                 platforms:
                   - {name: Old, role: incumbent, business: none, policy: none, initialUsers: 0.6}
                   - {name: New, quality: 2.6, business: none, policy: none, initialUsers: 0.03, initialAware: 0.03, firstUsers: concentrated}
-                """
-                        .formatted(entry),
-                1460);
+                """.formatted(entry), 1460);
     }
 
     /** Facebook against MySpace, if nobody had come to the web any more: newcomers decide. */
@@ -154,10 +148,12 @@ class HistoriesTest {
     /** Threads in 2023: what is known of one's ties from elsewhere makes the difference for who comes. */
     @Test
     void importedTiesKeepMore() {
-        List<List<Standing>> with = launched(0.25, "quality: 2, initialAware: 0.6, format: profiles, importedTies: 0.7");
+        List<List<Standing>> with =
+                launched(0.25, "quality: 2, initialAware: 0.6, format: profiles, importedTies: 0.7");
         List<List<Standing>> without = launched(0.25, "quality: 2, initialAware: 0.6, format: profiles");
         for (int replicate = 0; replicate < REPLICATES; replicate++) {
-            assertThat(with.get(replicate).get(0).daily()).isGreaterThan(without.get(replicate).get(0).daily());
+            assertThat(with.get(replicate).get(0).daily())
+                    .isGreaterThan(without.get(replicate).get(0).daily());
             assertThat(with.get(replicate).get(2).attention())
                     .isGreaterThan(without.get(replicate).get(2).attention());
         }

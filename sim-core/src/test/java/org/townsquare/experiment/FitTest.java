@@ -44,15 +44,18 @@ class FitTest {
     }
 
     private static Figures figures(Scenario scenario, double[] people) {
-        return new Figures(Figures.Unit.DAU, IntStream.iterate(0, step -> step < STEPS, step -> step + 5)
-                .mapToObj(step -> new Figure(scenario.start().plusDays(step), people[step], Use.FIT, "made up"))
-                .toList());
+        return new Figures(
+                Figures.Unit.DAU,
+                IntStream.iterate(0, step -> step < STEPS, step -> step + 5)
+                        .mapToObj(step -> new Figure(scenario.start().plusDays(step), people[step], Use.FIT, "made up"))
+                        .toList());
     }
 
     @Test
     void recoversTheParametersOfASeriesThatTheModelMade() throws Exception {
         Fit truth = fit(0.2, 15);
-        Figures figures = figures(truth.scenario(), Fit.medians(truth.people(truth.scenario(), Figures.Unit.DAU, STEPS)));
+        Figures figures =
+                figures(truth.scenario(), Fit.medians(truth.people(truth.scenario(), Figures.Unit.DAU, STEPS)));
         Fitted fitted = fit(0.05, 5)
                 .search(
                         List.of(
@@ -80,9 +83,11 @@ class FitTest {
     @Test
     void errorIsTheRootMeanSquareOfLogarithms() throws Exception {
         Scenario scenario = fit(0, 0).scenario();
-        Figures figures = new Figures(Figures.Unit.DAU, List.of(
-                new Figure(scenario.start(), 100, Use.FIT, "made up"),
-                new Figure(scenario.start().plusDays(2), 100, Use.JUDGE, "made up")));
+        Figures figures = new Figures(
+                Figures.Unit.DAU,
+                List.of(
+                        new Figure(scenario.start(), 100, Use.FIT, "made up"),
+                        new Figure(scenario.start().plusDays(2), 100, Use.JUDGE, "made up")));
         double e = FastMath.E;
         assertThat(figures.error(scenario, new double[] {100 * e, 1, 100 / e})).isEqualTo(1, within(1e-12));
         assertThat(figures.of(Use.FIT).error(scenario, new double[] {50, 1, 1}))

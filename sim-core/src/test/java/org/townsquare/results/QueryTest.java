@@ -36,7 +36,8 @@ class QueryTest {
                 1,1,1.5,photo,0,-3,Agora,alternative,failed,true,0.000000
                 """);
         Files.writeString(
-                folder.resolve("failures.csv"), "run,point,alternative.quality,alternative.format,replicate,seed,error\n");
+                folder.resolve("failures.csv"),
+                "run,point,alternative.quality,alternative.format,replicate,seed,error\n");
         SyntheticSweep.writePoints(folder);
         Files.writeString(folder.resolve("timeseries.csv"), """
                 run,point,alternative.quality,alternative.format,replicate,step,platform,attention,attention_share

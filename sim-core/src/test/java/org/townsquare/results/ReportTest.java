@@ -160,7 +160,8 @@ class ReportTest {
         assertThat(Files.readString(finished(scenario, false).resolve("report.html"))
                         .replaceAll("\\s+", " "))
                 .contains("1 run of "
-                        + String.format(Locale.ROOT, "%,.0f", DoubleStream.of(all).sum()) + " users over 1 step of a day");
+                        + String.format(
+                                Locale.ROOT, "%,.0f", DoubleStream.of(all).sum()) + " users over 1 step of a day");
     }
 
     @Test

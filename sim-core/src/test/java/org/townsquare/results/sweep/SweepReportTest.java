@@ -208,7 +208,8 @@ class SweepReportTest {
 
     @Test
     void aSampleOfFewLevelsTellsNothingOfTwoParametersAlone() throws IOException {
-        SyntheticSweep sweep = new SyntheticSweep(home, List.of("alternative.quality", "users.count", "alternative.format"));
+        SyntheticSweep sweep =
+                new SyntheticSweep(home, List.of("alternative.quality", "users.count", "alternative.format"));
         for (int i = 0; i < 9; i++) {
             sweep.point(List.of("" + i / 3, "" + i % 3, i % 2 == 0 ? "text" : "photo"), 5, x -> 0.5);
         }
