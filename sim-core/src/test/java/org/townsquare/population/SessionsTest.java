@@ -1,15 +1,27 @@
 package org.townsquare.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.townsquare.Given;
 
+/** What follows from how many sessions a day a user has. */
 class SessionsTest {
 
-    /** The shortcut that spares most powers must not cut the chance of casual users, who have less than one session a day. */
+    private static final int LEVELS = 64;
+
+    /** Sessions a day of a level: the quantile in its middle of the log-normal distribution of median 4 and spread 1. */
+    private static double sessions(int level) {
+        return 4 * Math.exp(new NormalDistribution(null, 0, 1).inverseCumulativeProbability((level + 0.5) / LEVELS));
+    }
+
+    /** Of alike users who give each of two platforms half of their attention: 1 − (1 − a)^n, and 1 − (1 − a)^(30n). */
     @ParameterizedTest
+<<<<<<< HEAD
     @ValueSource(doubles = {0, 0.01, 0.3, 0.9, 1})
     void chanceToGoThereIsThatOfOneSessionAtLeast(double share) {
         Sessions sessions =
@@ -25,7 +37,56 @@ class SessionsTest {
                 assertThat(sessions.isBelowChance(draw, share, level))
                         .as("draw %f below %f", draw, chance)
                         .isEqualTo(draw < chance);
+=======
+    @ValueSource(doubles = {0.01, 0.3, 1, 4.5, 20})
+    void usersOfADayAndOfAMonthFollowFromAttention(double sessions) {
+        Population population = Bare.members(2, "users.count=100", "users.sessions=" + sessions);
+        for (int k = 0; k < 2; k++) {
+            assertThat(population.tally().daily(k)).isCloseTo(100 * (1 - Math.pow(0.5, sessions)), within(1e-4));
+            assertThat(population.tally().monthly(k)).isCloseTo(100 * (1 - Math.pow(0.5, 30 * sessions)), within(1e-4));
+        }
+    }
+
+    @Test
+    void heavyUsersAreActiveOnMoreDays() {
+        Population population = Bare.members(4, "users.count=5000", "users={sessions: 4, sessionSpread: 1}");
+        double daily = 0;
+        for (int user = 0; user < 5000; user++) {
+            daily += 1 - Math.pow(0.75, sessions(population.traits().sessions[user]));
+        }
+        assertThat(population.tally().daily(3)).isCloseTo(daily, within(5000 * 5e-7));
+        assertThat(population.traits().sessions).contains(0, LEVELS / 2, LEVELS - 1);
+    }
+
+    /**
+     * A user of n sessions reviews with chance 2n/(n + median) times that of the median one, at most 1. Each of 64 levels within six
+     * standard deviations: false-failure rate 1.3e-7 in all.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.1, 400", "0.8, 100"})
+    void heavyUsersReviewMoreOften(double rate, int steps) {
+        Population population =
+                Bare.population(1, "users={count: 6400, reconsider: " + rate + ", sessions: 4, sessionSpread: 1}");
+        int[] users = new int[LEVELS];
+        int[] reviews = new int[LEVELS];
+        for (int step = 1; step <= steps; step++) {
+            Bare.review(population, step, Bare.offers(0));
+            for (int user = 0; user < 6400; user++) {
+                reviews[population.traits().sessions[user]] +=
+                        population.roster().unchanged(user, step) == 0 ? 1 : 0;
+>>>>>>> t1
             }
+        }
+        for (int user = 0; user < 6400; user++) {
+            users[population.traits().sessions[user]]++;
+        }
+        for (int level = 0; level < LEVELS; level++) {
+            double n = sessions(level);
+            double chance = Math.min(1, rate * 2 * n / (n + 4));
+            double trials = (double) users[level] * steps;
+            assertThat(reviews[level] / trials)
+                    .as("%.2f sessions", n)
+                    .isCloseTo(chance, within(6 * Math.sqrt(chance * (1 - chance) / trials) + 1e-7));
         }
     }
 }
