@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.Given;
 
 /** What follows from how many sessions a day a user has. */
 class SessionsTest {
@@ -21,7 +22,17 @@ class SessionsTest {
 
     /** Of alike users who give each of two platforms half of their attention: 1 − (1 − a)^n, and 1 − (1 − a)^(30n). */
     @ParameterizedTest
-<<<<<<< HEAD
+    @ValueSource(doubles = {0.01, 0.3, 1, 4.5, 20})
+    void usersOfADayAndOfAMonthFollowFromAttention(double sessions) {
+        Population population = Bare.members(2, "users.count=100", "users.sessions=" + sessions);
+        for (int k = 0; k < 2; k++) {
+            assertThat(population.tally().daily(k)).isCloseTo(100 * (1 - Math.pow(0.5, sessions)), within(1e-4));
+            assertThat(population.tally().monthly(k)).isCloseTo(100 * (1 - Math.pow(0.5, 30 * sessions)), within(1e-4));
+        }
+    }
+
+    /** Whether one of n sessions at least goes there, for users of less than one session a day, too. */
+    @ParameterizedTest
     @ValueSource(doubles = {0, 0.01, 0.3, 0.9, 1})
     void chanceToGoThereIsThatOfOneSessionAtLeast(double share) {
         Sessions sessions =
@@ -37,13 +48,7 @@ class SessionsTest {
                 assertThat(sessions.isBelowChance(draw, share, level))
                         .as("draw %f below %f", draw, chance)
                         .isEqualTo(draw < chance);
-=======
-    @ValueSource(doubles = {0.01, 0.3, 1, 4.5, 20})
-    void usersOfADayAndOfAMonthFollowFromAttention(double sessions) {
-        Population population = Bare.members(2, "users.count=100", "users.sessions=" + sessions);
-        for (int k = 0; k < 2; k++) {
-            assertThat(population.tally().daily(k)).isCloseTo(100 * (1 - Math.pow(0.5, sessions)), within(1e-4));
-            assertThat(population.tally().monthly(k)).isCloseTo(100 * (1 - Math.pow(0.5, 30 * sessions)), within(1e-4));
+            }
         }
     }
 
@@ -74,7 +79,6 @@ class SessionsTest {
             for (int user = 0; user < 6400; user++) {
                 reviews[population.traits().sessions[user]] +=
                         population.roster().unchanged(user, step) == 0 ? 1 : 0;
->>>>>>> t1
             }
         }
         for (int user = 0; user < 6400; user++) {
