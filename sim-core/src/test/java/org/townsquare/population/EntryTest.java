@@ -37,8 +37,8 @@ class EntryTest {
     @ParameterizedTest
     @CsvSource({"linear, 0.4, 100", "linear, 0, 60", "logistic, 0.05, 100", "logistic, 0.5, 300"})
     void usersComeAlongTheCurve(String growth, double present, double days) {
-        Simulation simulation = started("users={count: " + USERS + ", entry: {growth: " + growth + ", present: "
-                + present + ", days: " + days + "}}");
+        Simulation simulation = started("users={reconsider: 0, count: " + USERS + ", entry: {growth: " + growth
+                + ", present: " + present + ", days: " + days + "}}");
         for (int step = 0; step < 140; step++) {
             simulation.runUntil(step + 1);
             double share = expected(growth, present, days, step);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.engine.Simulation;
+import org.townsquare.scenario.Scenario;
 
 /** The rule of memory: what decides between ties, and Kirman's ants, who copy each other and sometimes change by themselves. */
 class HerdingTest {
@@ -36,27 +37,25 @@ class HerdingTest {
     }
 
     /**
-     * 400 colonies that begin half and half and have relaxed: the slowest deviation falls to 1/e in 1/(2ε) steps of one turn for
-     * each ant, and those of even order, which a symmetric beginning has, in less. It is chi-squared of the distribution, ends, flanks and middle taken together. With five classes 37 is
-     * exceeded with probability 2e-7.
+     * 400 colonies that begin half and half and have relaxed: deviations fall by e^(−2ε) at least in a step of one turn for each
+     * ant. Chi-squared of the distribution, by ends, flanks and middle: with five classes 37 is exceeded with probability 2e-7.
      */
     @ParameterizedTest
     @CsvSource({"0.02, 150, true", "0.3, 30, false"})
     void kirmansAntsHerdOrMix(double epsilon, int steps, boolean bimodal) {
         double[] exact = stationary(epsilon);
         assertThat(exact[0] > exact[ANTS / 2]).isEqualTo(bimodal);
+        Scenario scenario = Bare.scenario(
+                2,
+                "users.count=" + ANTS,
+                "activation={kind: sequential}",
+                "choice.rule={kind: memory, length: 1, spontaneous: " + epsilon + "}",
+                "platforms.A.initialUsers=0.5",
+                "platforms.B.initialUsers=0.5");
         int runs = 400;
         int[] times = new int[ANTS + 1];
         for (int run = 0; run < runs; run++) {
-            Simulation simulation = new Simulation(
-                    Bare.scenario(
-                            2,
-                            "users.count=" + ANTS,
-                            "activation={kind: sequential}",
-                            "choice.rule={kind: memory, length: 1, spontaneous: " + epsilon + "}",
-                            "platforms.A.initialUsers=0.5",
-                            "platforms.B.initialUsers=0.5"),
-                    run);
+            Simulation simulation = new Simulation(scenario, run);
             simulation.start();
             simulation.runUntil(steps);
             times[(int) simulation.population().tally().get(Count.MEMBERS, 1)]++;
