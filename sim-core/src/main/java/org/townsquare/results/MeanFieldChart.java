@@ -87,7 +87,8 @@ final class MeanFieldChart {
     }
 
     private void add(FixedPoint point) {
-        String kind = point.stable() ? "stable" : "tipping point";
+        String unstable = field.delay().isEmpty() ? "tipping point" : "unstable";
+        String kind = point.stable() ? "stable" : unstable;
         XYSeries series = new XYSeries(String.format(Locale.ROOT, "%s: %.1f %%", kind, 100 * point.share()));
         for (int step : List.of(0, scenario.steps() - 1)) {
             series.add(OverTime.millis(scenario, step), point.share());
