@@ -139,7 +139,7 @@ final class Utility {
             members[j] = roster.members.ofUser(user[j]);
             aware[j] = roster.aware.ofUser(user[j]);
             banned[j] = roster.banned.ofUser(user[j]);
-            elsewhere[j] = roster.attended.ofUser(user[j]) | banned[j];
+            elsewhere[j] = members[j] | banned[j];
             int degree = exposure.degree(user[j]);
             double counted = choice.contactsBy() == Choice.Measure.SHARE ? degree : 1;
             perContact[j] = degree == 0 ? 0 : 1 / (Emission.ATTENTION * counted);
@@ -245,7 +245,7 @@ final class Utility {
 
     /**
      * −R_ik + o·max(0, max_j R_ij − R_ik): own posts that are removed there, and those that are not although they are where
-     * the user gives attention, or were where the user is banned.
+     * the user is a member, or were where the user is banned.
      */
     double voice(int j, int platform) {
         double here = removed(platform)[j];
