@@ -77,7 +77,7 @@ final class PlainUtility {
         double here = user.removed(k, day);
         double most = here;
         for (int other = 0; other < day.offers.length; other++) {
-            if (other != k && (user.attention[other] > 0 || user.isBanned(other))) {
+            if (other != k && (user.isMember(other) || user.isBanned(other))) {
                 most = Math.max(most, user.removed(other, day));
             }
         }

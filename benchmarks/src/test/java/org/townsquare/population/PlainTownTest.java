@@ -47,57 +47,43 @@ class PlainTownTest {
             "choice.joining=0",
             "content.contagion=0");
 
-    /** All there is to know of a user. */
-    private record Standing(
-            List<Integer> attention,
-            List<Integer> habit,
-            int habitAt,
-            List<Integer> joinedAt,
-            List<Integer> strikes,
-            int members,
-            int aware,
-            int banned,
-            int toxicity) {
+    private static final String STANDING =
+            "attention, habit, joined at, strikes by platform; habit at, members, aware, banned, toxicity";
 
-        static Standing of(PlainUser user) {
-            return new Standing(
-                    list(user.attention),
-                    list(user.habit),
-                    user.habitAt,
-                    list(user.joinedAt),
-                    list(user.strikes),
-                    user.members,
-                    user.aware,
-                    user.banned,
-                    user.toxicity);
+    /** All there is to know of a user: see {@link #STANDING}. */
+    private static int[] standing(PlainUser user) {
+        int platforms = user.attention.length;
+        int[] standing = new int[4 * platforms + 5];
+        for (int k = 0; k < platforms; k++) {
+            standing[k] = user.attention[k];
+            standing[platforms + k] = user.habit[k];
+            standing[2 * platforms + k] = user.joinedAt[k];
+            standing[3 * platforms + k] = user.strikes[k];
         }
+        int[] others = {user.habitAt, user.members, user.aware, user.banned, user.toxicity};
+        System.arraycopy(others, 0, standing, 4 * platforms, others.length);
+        return standing;
+    }
 
-        static Standing of(int user, Roster roster) {
-            int habitAt = -roster.unchanged(user, 0);
-            int[] platforms = IntStream.range(0, roster.platforms()).toArray();
-            return new Standing(
-                    list(IntStream.of(platforms)
-                            .map(k -> roster.attention(user, k))
-                            .toArray()),
-                    list(IntStream.of(platforms)
-                            .map(k -> (int) Math.round(roster.habit(user, k, habitAt) * 65_535))
-                            .toArray()),
-                    habitAt,
-                    list(IntStream.of(platforms)
-                            .map(k -> roster.joinedAt(user, k))
-                            .toArray()),
-                    list(IntStream.of(platforms)
-                            .map(k -> roster.strikes(user, k))
-                            .toArray()),
-                    roster.members.ofUser(user),
-                    roster.aware.ofUser(user),
-                    roster.banned.ofUser(user),
-                    roster.toxicity(user));
+    private static int[] standing(int user, Roster roster) {
+        int platforms = roster.platforms();
+        int habitAt = -roster.unchanged(user, 0);
+        int[] standing = new int[4 * platforms + 5];
+        for (int k = 0; k < platforms; k++) {
+            standing[k] = roster.attention(user, k);
+            standing[platforms + k] = (int) Math.round(roster.habit(user, k, habitAt) * 65_535);
+            standing[2 * platforms + k] = roster.joinedAt(user, k);
+            standing[3 * platforms + k] = roster.strikes(user, k);
         }
-
-        private static List<Integer> list(int[] numbers) {
-            return IntStream.of(numbers).boxed().toList();
-        }
+        int[] others = {
+            habitAt,
+            roster.members.ofUser(user),
+            roster.aware.ofUser(user),
+            roster.banned.ofUser(user),
+            roster.toxicity(user)
+        };
+        System.arraycopy(others, 0, standing, 4 * platforms, others.length);
+        return standing;
     }
 
     @ParameterizedTest
@@ -149,8 +135,8 @@ class PlainTownTest {
         plain.start();
         Roster roster = columns.population().roster();
         Tally tally = columns.population().tally();
-        Standing[] before = new Standing[USERS];
-        Arrays.setAll(before, user -> Standing.of(user, roster));
+        int[][] before = new int[USERS][];
+        Arrays.setAll(before, user -> standing(user, roster));
         long moved = 0;
         long joined = 0;
         long left = 0;
@@ -161,11 +147,11 @@ class PlainTownTest {
                     .as("step %d: offers", step)
                     .isEqualTo(columns.market().offers());
             for (int user = 0; user < USERS; user++) {
-                Standing now = Standing.of(user, roster);
-                assertThat(Standing.of(plain.user(user)))
-                        .as("step %d: user %d", step, user)
+                int[] now = standing(user, roster);
+                assertThat(standing(plain.user(user)))
+                        .as("step %d: user %d: %s", step, user, STANDING)
                         .isEqualTo(now);
-                moved += now.attention.equals(before[user].attention) ? 0 : 1;
+                moved += Arrays.equals(now, 0, roster.platforms(), before[user], 0, roster.platforms()) ? 0 : 1;
                 before[user] = now;
             }
             for (int k = 0; k < roster.platforms(); k++) {

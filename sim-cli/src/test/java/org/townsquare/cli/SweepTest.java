@@ -86,11 +86,14 @@ class SweepTest {
         String ofSweep = column(home.resolve("killed/runs.csv"), row -> row.startsWith("57,"), 4);
         String ofRun = column(home.resolve("again/runs.csv"), row -> row.startsWith("0,"), 1);
         assertThat(ofRun).isNotEmpty().isEqualTo(ofSweep);
-        // Column attention_share of the run itself is the fourth after replicate, step and platform.
-        List<String> shares = Files.readAllLines(home.resolve("again/timeseries.csv")).stream()
+        List<String> rows = Files.readAllLines(home.resolve("again/timeseries.csv"));
+        List<String> columns = List.of(rows.get(0).split(",", -1));
+        int share = columns.indexOf("attention_share");
+        int joined = columns.indexOf("joined");
+        List<String> shares = rows.stream()
                 .skip(1)
                 .map(row -> row.split(",", -1))
-                .map(row -> row[1] + "," + row[2] + "," + Double.parseDouble(row[4]) + "," + row[6])
+                .map(row -> row[1] + "," + row[2] + "," + Double.parseDouble(row[share]) + "," + row[joined])
                 .toList();
         String query = "select step, platform, attention_share, joined from timeseries where run = 57";
         List<String> kept = command.run("query", "killed", query, "--csv")

@@ -40,10 +40,25 @@ public final class Simulation extends SimState {
     /** Founds the population, opens the platforms that exist already, and puts the phases on the schedule. */
     @Override
     public void start() {
+        begin(PopulationBuilder.of(scenario, streams()));
+    }
+
+    /**
+     * Starts among the same users as another simulation of the same replicate, in the same network, instead of founding them
+     * anew. That is right where the scenarios differ only in their platforms and in what happens.
+     */
+    public void startAmong(Population same) {
+        begin(PopulationBuilder.again(same, scenario, streams()));
+    }
+
+    private Streams streams() {
+        return new Streams(scenario.seed(), replicate);
+    }
+
+    private void begin(Population users) {
         super.start();
-        Streams streams = new Streams(scenario.seed(), replicate);
-        population = PopulationBuilder.of(scenario, streams);
-        market = new Market(scenario, streams, population);
+        population = users;
+        market = new Market(scenario, streams(), population);
         events = new EventQueue(scenario.events());
         int order = 0;
         for (Phase phase : StepOrder.PHASES) {

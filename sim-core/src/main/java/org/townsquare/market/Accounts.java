@@ -78,7 +78,7 @@ final class Accounts implements Serializable {
         double teamCost = platform.finances.team(platform.team.planned());
         Map<Item, Long> due =
                 platform.finances.due(use, teamCost, platform.policy().reviewCost());
-        platform.founder.watch(step, platform.isOpen(), tally.get(Count.ATTENTION, k));
+        platform.founder.watch(step, platform.isOpen(), Math.round(tally.attention(k)));
         // Other people's money first: the founder pays what nobody else does.
         raise(step, platform, offers);
         platform.founder.pay(step, k, platform.finances, sum(due), ledger);

@@ -148,7 +148,7 @@ public final class Market implements Serializable {
         for (Platform platform : platforms) {
             int k = platform.index();
             platform.funding.see(
-                    population.tally().get(Count.ATTENTION, k),
+                    Math.round(population.tally().attention(k)),
                     population.tally().get(Count.AWARE, k));
             if (platform.isInBusiness(step) && !accounts.settle(step, platform, offers)) {
                 close(platform);

@@ -138,17 +138,21 @@ public final class Replicate {
         simulation.runUntil(scenario.steps());
 
         Optional<double[]> shares = isComparedWithout(scenario)
-                ? Optional.of(without.computeIfAbsent(scenario.withoutAlternatives(), this::finalShares))
+                ? Optional.of(without.computeIfAbsent(
+                        scenario.withoutAlternatives(), other -> finalShares(other, simulation.population())))
                 : Optional.empty();
         Retention retention = recorder.retention(simulation.population().tally());
         List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
         return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
     }
 
-    /** Runs a scenario for its final shares alone. */
-    private double[] finalShares(Scenario scenario) {
+    /** Runs a scenario for its final shares alone, among the users of another run. */
+    private double[] finalShares(Scenario scenario, Population users) {
         Recorder recorder = new Recorder(scenario);
-        begin(scenario, recorder).runUntil(scenario.steps());
+        Simulation simulation = new Simulation(scenario, number);
+        simulation.startAmong(users);
+        watch(simulation, recorder);
+        simulation.runUntil(scenario.steps());
         return IntStream.range(0, scenario.platforms().size())
                 .mapToDouble(k -> Judge.finalShare(recorder.series(), k))
                 .toArray();

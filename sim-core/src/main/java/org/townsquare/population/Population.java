@@ -8,10 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.townsquare.network.CompressedRows;
 import org.townsquare.network.SocialNetwork;
-import org.townsquare.random.Draws;
-import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
-import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -36,24 +33,11 @@ public final class Population implements Serializable {
     private final Hearing hearing;
     private final Sanctions sanctions;
     private final Arrivals arrivals;
-    private final Stream reconsider;
-    private final Stream thin;
-    private final Stream consider;
-    private final Stream choose;
-    private final Stream admission;
-    private final Stream tries;
-    private final Stream leaves;
-    private float[] tiesFound;
+    private final Reviews reviews;
     private final int firstInfluencer;
     private final BitSet committed = new BitSet();
-    /** By user; empty if the rule has none. */
-    private final double[] thresholds;
-
-    private final Memories memories;
-    private final Turns turns;
     private int threads = 1;
     private transient Shard[] shards;
-    private transient DecisionProbe probe;
 
     Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
         this.scenario = scenario;
@@ -69,41 +53,22 @@ public final class Population implements Serializable {
                 ? new ContactExposure(
                         rows, traits, platforms, scenario.content().distanceWeight())
                 : new CrowdExposure(roster, traits, tally);
-        reconsider = streams.stream("reconsider");
-        thin = streams.stream("thin");
-        consider = streams.stream("consider");
-        choose = streams.stream("choose");
-        admission = streams.stream("admission");
-        tries = streams.stream("try");
-        leaves = streams.stream("leave");
         firstInfluencer = roster.users() - scenario.influencers().size();
-        Rule rule = scenario.choice().rule();
-        Draws thresholdDraws = streams.stream("threshold").at(0);
-        thresholds = IntStream.range(0, rule.usersThresholds().isPresent() ? roster.users() : 0)
-                .mapToDouble(user -> rule.usersThresholds().get().of(user, thresholdDraws))
-                .toArray();
-        memories = new Memories(roster.users(), rule.memory());
-        turns = new Turns(scenario, streams, roster.users());
+        reviews = new Reviews(this, streams);
         arrivals = new Arrivals(scenario.users().entry(), streams, roster.users(), firstInfluencer);
-        settleIn(scenario);
+        roster.setHabitDays(scenario.users().habitDays());
         arrivals.until(0, user -> anyShard().enter(user));
         settle();
-    }
-
-    /** What depends on parameters that may change. */
-    private void settleIn(Scenario by) {
-        tiesFound = Utility.tiesFound(by.choice().tieDays());
-        roster.setHabitDays(by.users().habitDays());
     }
 
     /** From this step on users go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
     public void turnTo(Scenario variant, int step) {
         scenario = variant;
-        settleIn(variant);
+        roster.setHabitDays(variant.users().habitDays());
         hearing.turnTo(variant.awareness());
         sanctions.turnTo(variant.content());
         traits.turnTo(variant);
-        turns.turnTo(variant, step);
+        reviews.turnTo(variant, step);
     }
 
     /** People that one user stands for. */
@@ -180,7 +145,7 @@ public final class Population implements Serializable {
         long[][] toxic = new long[all.length][platforms()];
         long[][] posts = new long[all.length][platforms()];
         IntStream numbers = IntStream.range(0, all.length);
-        (all.length == 1 ? numbers : numbers.parallel()).forEach(s -> look(all[s], toxic[s], posts[s]));
+        (all.length == 1 ? numbers : numbers.parallel()).forEach(s -> all[s].look(exposure, toxic[s], posts[s]));
         double[] shares = new double[platforms()];
         for (int k = 0; k < shares.length; k++) {
             int platform = k;
@@ -188,18 +153,6 @@ public final class Population implements Serializable {
             shares[k] = Arrays.stream(toxic).mapToLong(of -> of[platform]).sum() * Emission.TOXIC_SHARE / seen;
         }
         return shares;
-    }
-
-    private void look(Shard shard, long[] toxic, long[] posts) {
-        for (int user = shard.from; user < shard.to; user++) {
-            for (int k = 0; k < toxic.length; k++) {
-                int attention = roster.attention(user, k);
-                if (attention > 0) {
-                    toxic[k] += attention * exposure.toxic(user, k);
-                    posts[k] += attention * exposure.posts(user, k);
-                }
-            }
-        }
     }
 
     /**
@@ -253,84 +206,16 @@ public final class Population implements Serializable {
      * after the other.
      */
     public void review(int step, Offer[] offers) {
-        if (!isSynchronous()) {
-            takeTurns(step, offers);
-            return;
+        if (isSynchronous()) {
+            inShards(shard -> reviews.atOnce(shard, step, offers));
+        } else {
+            settle();
+            reviews.inTurn(anyShard(), step, offers);
         }
-        inShards(shard -> {
-            Utility utility = utility(step, offers, Utility.BATCH);
-            ChoiceRule rule = rule(utility, draws(step));
-            shard.sample(
-                    reconsider.at(step),
-                    thin.at(step),
-                    scenario.reconsiderInStep(),
-                    scenario.users().sessionSpread(),
-                    (users, count) -> review(shard, users, count, rule, utility));
-        });
     }
 
     private boolean isSynchronous() {
         return scenario.activation().isSynchronous();
-    }
-
-    /** Each review is settled before the next one; who has a reason to review waits for the own turn. */
-    private void takeTurns(int step, Offer[] offers) {
-        Shard shard = anyShard();
-        settle();
-        Utility utility = utility(step, offers, 1);
-        int[] user = new int[1];
-        for (long turn = turns.firstTurn(step); turn < turns.firstTurn(step + 1); turn++) {
-            user[0] = turns.user(turn);
-            boolean late = scenario.activation().isOnceEach() && roster.attended.any(user[0]);
-            if (!late && roster.present.get(user[0], 0)) {
-                review(shard, user, 1, rule(utility, draws(turn)), utility);
-            }
-            if (shard.changes.size() > 0) {
-                settle();
-            }
-        }
-    }
-
-    private Utility utility(int step, Offer[] offers, int capacity) {
-        return new Utility(scenario, offers, traits, roster, exposure, tally, tiesFound, step, capacity);
-    }
-
-    /** @param turn the step, or the number of the turn where users decide one after the other */
-    private ReviewDraws draws(long turn) {
-        return new ReviewDraws(
-                consider.at(turn), choose.at(turn), admission.at(turn), each(tries, turn), each(leaves, turn));
-    }
-
-    /** Draws for each platform. */
-    private Draws[] each(Stream stream, long turn) {
-        return IntStream.range(0, platforms())
-                .mapToObj(k -> stream.at(turn * PLATFORM_LIMIT + k))
-                .toArray(Draws[]::new);
-    }
-
-    private ChoiceRule rule(Utility utility, ReviewDraws draws) {
-        return scenario.choice()
-                .rule()
-                .match(new RuleFactory(this, scenario, utility, draws, sessions, memories, thresholds));
-    }
-
-    private void review(Shard shard, int[] users, int count, ChoiceRule rule, Utility utility) {
-        utility.turnTo(users, count);
-        rule.prepare();
-        for (int j = 0; j < count; j++) {
-            int user = users[j];
-            if (!decides(user) && !rule.asksEverybody()) {
-                continue;
-            }
-            shard.open(user, utility.step);
-            if (probe != null && probe.user() == user) {
-                probe.review(shard, j, rule, utility(utility.step, utility.offers, 1));
-            } else {
-                rule.review(shard, j);
-            }
-            catchToxicity(user, j, utility);
-            shard.close(user);
-        }
     }
 
     /**
@@ -338,7 +223,7 @@ public final class Population implements Serializable {
      * checkpoint leaves it out.
      */
     public void watch(int user, Consumer<Decision> told) {
-        probe = new DecisionProbe(user, told);
+        reviews.watch(new DecisionProbe(user, told));
     }
 
     /**
@@ -347,9 +232,7 @@ public final class Population implements Serializable {
      * @param offers what the platforms offer
      */
     public List<Worth> worths(int user, int step, Offer[] offers) {
-        Utility utility = utility(step, offers, 1);
-        utility.turnTo(new int[] {user}, 1);
-        return utility.explained();
+        return reviews.worths(user, step, offers);
     }
 
     /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */
@@ -360,23 +243,6 @@ public final class Population implements Serializable {
     /** Has a user never change from now on. */
     void commit(int user) {
         committed.set(user);
-    }
-
-    /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */
-    private void catchToxicity(int user, int j, Utility utility) {
-        double contagion = scenario.content().contagion();
-        int attention = contagion == 0 ? 0 : roster.attention(user);
-        if (attention == 0) {
-            return;
-        }
-        double seen = 0;
-        for (int k = 0; k < platforms(); k++) {
-            int share = roster.attention(user, k);
-            seen += share == 0 ? 0 : share * utility.toxicitySeen(k)[j];
-        }
-        double share = (1 - contagion) * (traits.toxicity[user] & 0xFF)
-                + contagion * seen * ((double) Emission.TOXICITY / attention);
-        roster.toxicity[user] = (byte) (int) (share + 0.5);
     }
 
     /** Influencers are the last users. */
@@ -423,6 +289,10 @@ public final class Population implements Serializable {
 
     Scenario scenario() {
         return scenario;
+    }
+
+    Sessions sessions() {
+        return sessions;
     }
 
     /** A shard for changes of any users outside the phases. */

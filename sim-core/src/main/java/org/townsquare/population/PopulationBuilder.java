@@ -60,6 +60,18 @@ public final class PopulationBuilder {
         return builder.population(spec, edges);
     }
 
+    /** The same users as they were before step 0, in the same network, for a scenario that differs in its platforms only. */
+    public static Population again(Population same, Scenario scenario, Streams streams) {
+        Traits traits = new Traits(same.traits(), scenario);
+        return new Population(scenario, streams, same.network(), traits, roster(traits, scenario));
+    }
+
+    private static Roster roster(Traits traits, Scenario scenario) {
+        Roster roster = new Roster(traits.toxicity.length, scenario.platforms().size());
+        System.arraycopy(traits.toxicity, 0, roster.toxicity, 0, traits.toxicity.length);
+        return roster;
+    }
+
     private Edges edges(NetworkSpec spec) {
         int[] communities = spec.communities(traits.ideology, streams.stream("community"));
         traits.setCommunities(communities);
@@ -74,9 +86,7 @@ public final class PopulationBuilder {
         drawToxicity();
         drawAversion();
         chooseCreators(network);
-        Roster roster = new Roster(count, scenario.platforms().size());
-        System.arraycopy(traits.toxicity, 0, roster.toxicity, 0, count);
-        return new Population(scenario, streams, network, traits, roster);
+        return new Population(scenario, streams, network, traits, roster(traits, scenario));
     }
 
     private double normal(Draws draws, int user) {

@@ -1,28 +1,24 @@
 package org.townsquare.population;
 
 import org.townsquare.scenario.Rule;
-import org.townsquare.scenario.Scenario;
 
 /** The rule of choice for one shard and step, by its kind. */
-record RuleFactory(
-        Population population,
-        Scenario scenario,
-        Utility utility,
-        ReviewDraws draws,
-        Sessions sessions,
-        Memories memories,
-        double[] thresholds)
+record RuleFactory(Population population, Utility utility, ReviewDraws draws, Memories memories, double[] thresholds)
         implements Rule.Kinds<ChoiceRule> {
 
     @Override
     public ChoiceRule attention(Rule.Attention rule) {
         return new AttentionRule(
-                utility, scenario.choice().scale(), sessions, scenario.users().dormantDays(), draws);
+                utility,
+                population.scenario().choice().scale(),
+                population.sessions(),
+                population.scenario().users().dormantDays(),
+                draws);
     }
 
     @Override
     public ChoiceRule singleHome(Rule.SingleHome rule) {
-        return new SingleHomeRule(utility, scenario.choice().scale(), draws);
+        return new SingleHomeRule(utility, population.scenario().choice().scale(), draws);
     }
 
     @Override

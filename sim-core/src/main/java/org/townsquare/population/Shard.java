@@ -93,6 +93,19 @@ public final class Shard {
         return to - first < 64 ? (1L << (to - first)) - 1 : -1;
     }
 
+    /** Adds up what the users of the range see of contacts on each platform, each user counting by attention. */
+    void look(Exposure exposure, long[] toxic, long[] posts) {
+        for (int user = from; user < to; user++) {
+            for (int k = 0; k < platforms; k++) {
+                int attention = roster.attention(user, k);
+                if (attention > 0) {
+                    toxic[k] += attention * exposure.toxic(user, k);
+                    posts[k] += attention * exposure.posts(user, k);
+                }
+            }
+        }
+    }
+
     /** Keeps what was read only to have it at hand from being optimised away. */
     void keep(long read) {
         fetched = read;

@@ -85,6 +85,30 @@ public final class Traits implements Serializable {
         sessions = new byte[count];
     }
 
+    /** The same traits of the same users; what is drawn anew each time goes by a scenario with the same number of platforms. */
+    Traits(Traits same, Scenario scenario) {
+        turnTo(scenario);
+        ideology = same.ideology;
+        activity = same.activity;
+        toxicity = same.toxicity;
+        aversion = same.aversion;
+        creator = same.creator;
+        creatorsFollowed = same.creatorsFollowed;
+        sessions = same.sessions;
+        community = same.community;
+        formatTaste = same.formatTaste;
+        taste = same.taste;
+        tasteTie = same.tasteTie;
+        nation = same.nation;
+        stores = same.stores;
+        store = same.store;
+        webAversion = same.webAversion;
+        removalSensitivity = same.removalSensitivity;
+        adSensitivity = same.adSensitivity;
+        outside = same.outside;
+        rounding = same.rounding;
+    }
+
     /** Tells each user's community in the network; nobody's if there are none. */
     void setCommunities(int[] communities) {
         community = new char[communities.length];

@@ -67,16 +67,8 @@ final class Utility {
     private final Columns removalSensitivities;
     private final Columns adSensitivities;
 
-    Utility(
-            Scenario scenario,
-            Offer[] offers,
-            Traits traits,
-            Roster roster,
-            Exposure exposure,
-            Tally tally,
-            float[] found,
-            int step,
-            int capacity) {
+    Utility(Population population, Offer[] offers, float[] found, int step, int capacity) {
+        Scenario scenario = population.scenario();
         this.capacity = capacity;
         user = new int[capacity];
         perContact = new double[capacity];
@@ -87,10 +79,10 @@ final class Utility {
         removalSensitivity = scenario.users().removalSensitivity();
         outlet = scenario.users().outlet();
         this.offers = offers;
-        this.traits = traits;
-        this.roster = roster;
-        this.exposure = exposure;
-        this.tally = tally;
+        traits = population.traits();
+        roster = population.roster();
+        exposure = population.exposure();
+        tally = population.tally();
         this.found = found;
         this.step = step;
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
@@ -147,7 +139,7 @@ final class Utility {
             members[j] = roster.members.ofUser(user[j]);
             aware[j] = roster.aware.ofUser(user[j]);
             banned[j] = roster.banned.ofUser(user[j]);
-            elsewhere[j] = roster.attended.ofUser(user[j]) | banned[j];
+            elsewhere[j] = members[j] | banned[j];
             int degree = exposure.degree(user[j]);
             double counted = choice.contactsBy() == Choice.Measure.SHARE ? degree : 1;
             perContact[j] = degree == 0 ? 0 : 1 / (Emission.ATTENTION * counted);
@@ -253,7 +245,7 @@ final class Utility {
 
     /**
      * −R_ik + o·max(0, max_j R_ij − R_ik): own posts that are removed there, and those that are not although they are where
-     * the user gives attention, or were where the user is banned.
+     * the user is a member, or were where the user is banned.
      */
     double voice(int j, int platform) {
         double here = removed(platform)[j];

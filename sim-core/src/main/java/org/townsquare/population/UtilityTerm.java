@@ -13,12 +13,7 @@ import org.townsquare.scenario.Scenario;
  */
 public enum UtilityTerm {
     /** What all users get there: quality, news, lasting changes. */
-    QUALITY("quality and news", "q_k + news_k") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.offers[platform].quality() != 0;
-        }
-
+    QUALITY("quality and news", "q_k + news_k", (of, platform) -> of.offers[platform].quality() != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             addToAll(of, worth, of.offers[platform].quality());
@@ -39,12 +34,7 @@ public enum UtilityTerm {
         }
     },
     /** What users have to pay, less than 0. */
-    FEE("fee", "−fee_k") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.offers[platform].fee() != 0;
-        }
-
+    FEE("fee", "−fee_k", (of, platform) -> of.offers[platform].fee() != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             addToAll(of, worth, -of.offers[platform].fee());
@@ -57,12 +47,11 @@ public enum UtilityTerm {
         }
     },
     /** The attention of the user's contacts that is there. */
-    CONTACTS("contacts there", "β·(1 − d_k)·κ_ik·f_ik") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.choice.contacts() > 0 && of.platforms.get(platform).discovery() < 1;
-        }
-
+    CONTACTS(
+            "contacts there",
+            "β·(1 − d_k)·κ_ik·f_ik",
+            (of, platform) ->
+                    of.choice.contacts() > 0 && of.platforms.get(platform).discovery() < 1) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double weight =
@@ -98,12 +87,11 @@ public enum UtilityTerm {
         }
     },
     /** What the discovery feed has to show. */
-    DISCOVERY("discovery feed", "β_d·d_k·A_k / (A_k + A_half)") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.choice.discovery() > 0 && of.platforms.get(platform).discovery() > 0;
-        }
-
+    DISCOVERY(
+            "discovery feed",
+            "β_d·d_k·A_k / (A_k + A_half)",
+            (of, platform) ->
+                    of.choice.discovery() > 0 && of.platforms.get(platform).discovery() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double weight = of.choice.discovery() * of.platforms.get(platform).discovery();
@@ -120,12 +108,7 @@ public enum UtilityTerm {
         }
     },
     /** The attention of all users that is there. */
-    POPULATION("all users there", "a·x_k") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.choice.population() > 0;
-        }
-
+    POPULATION("all users there", "a·x_k", (of, platform) -> of.choice.population() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double here = of.tally.attentionShare(platform);
@@ -143,12 +126,7 @@ public enum UtilityTerm {
         }
     },
     /** The attention of the creators whom the user follows that is there. */
-    CREATORS("creators there", "w·C_ik") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.choice.creators() > 0;
-        }
-
+    CREATORS("creators there", "w·C_ik", (of, platform) -> of.choice.creators() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double weight = of.choice.creators() / Emission.ATTENTION;
@@ -167,12 +145,7 @@ public enum UtilityTerm {
         }
     },
     /** The user's lasting taste for it. */
-    TASTE("own taste", "σ·(√ρ·η_i,format(k) + √(1 − ρ)·η_ik)") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.choice.taste() > 0;
-        }
-
+    TASTE("own taste", "σ·(√ρ·η_i,format(k) + √(1 − ρ)·η_ik)", (of, platform) -> of.choice.taste() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double[] format = of.formatTastes(platform);
@@ -191,12 +164,10 @@ public enum UtilityTerm {
         }
     },
     /** How much it leans to the user's side. */
-    LEANING("its leaning", "leaning_k·ideology_i") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.platforms.get(platform).leaning() != 0;
-        }
-
+    LEANING(
+            "its leaning",
+            "leaning_k·ideology_i",
+            (of, platform) -> of.platforms.get(platform).leaning() != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double leaning = of.platforms.get(platform).leaning();
@@ -212,12 +183,7 @@ public enum UtilityTerm {
         }
     },
     /** The habit of giving it attention. */
-    HABIT("habit", "h·s_ik") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.habit > 0;
-        }
-
+    HABIT("habit", "h·s_ik", (of, platform) -> of.habit > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
@@ -245,12 +211,7 @@ public enum UtilityTerm {
         }
     },
     /** Toxic posts seen there; above 0 for the curious. */
-    TOXICITY("toxic posts", "−δ_i·T_ik") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.content.aversion() > 0 || of.content.curiosity() > 0;
-        }
-
+    TOXICITY("toxic posts", "−δ_i·T_ik", (of, platform) -> of.content.aversion() > 0 || of.content.curiosity() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double[] seen = of.toxicitySeen(platform);
@@ -267,12 +228,7 @@ public enum UtilityTerm {
         }
     },
     /** Own posts that are removed there, or are not although they are elsewhere. */
-    REMOVALS("own posts removed", "−λ_i·(R_ik − o·max_j(R_ij − R_ik))") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.removalSensitivity > 0;
-        }
-
+    REMOVALS("own posts removed", "−λ_i·(R_ik − o·max_j(R_ij − R_ik))", (of, platform) -> of.removalSensitivity > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double[] sensitivity = of.removalSensitivities();
@@ -289,12 +245,7 @@ public enum UtilityTerm {
         }
     },
     /** Ads. */
-    ADS("ads", "−γ_i·ads_k") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.offers[platform].adLoad() > 0;
-        }
-
+    ADS("ads", "−γ_i·ads_k", (of, platform) -> of.offers[platform].adLoad() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double load = of.offers[platform].adLoad();
@@ -313,12 +264,7 @@ public enum UtilityTerm {
         }
     },
     /** The user's app store does not list it. */
-    UNLISTED("not in the app store", "−lost_i·[unlisted]") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.offers[platform].closedStores() != 0;
-        }
-
+    UNLISTED("not in the app store", "−lost_i·[unlisted]", (of, platform) -> of.offers[platform].closedStores() != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
@@ -327,12 +273,7 @@ public enum UtilityTerm {
         }
     },
     /** It pays creators, of whom the user is one. */
-    PAY("pay", "pay_k·[creator]") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.offers[platform].creatorPay() > 0;
-        }
-
+    PAY("pay", "pay_k·[creator]", (of, platform) -> of.offers[platform].creatorPay() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
@@ -341,12 +282,7 @@ public enum UtilityTerm {
         }
     },
     /** The cost of joining, for who is no member yet. */
-    JOINING("cost of joining", "−c·[no member]") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.choice.joining() > 0;
-        }
-
+    JOINING("cost of joining", "−c·[no member]", (of, platform) -> of.choice.joining() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
@@ -370,12 +306,7 @@ public enum UtilityTerm {
         }
     },
     /** The user would rather wait for a platform that was announced. */
-    WAITING("waits for another", "−c_wait·max_j e_ij·[no member]") {
-        @Override
-        boolean isInPlay(Utility of, int platform) {
-            return of.awaited != 0;
-        }
-
+    WAITING("waits for another", "−c_wait·max_j e_ij·[no member]", (of, platform) -> of.awaited != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
             for (int j = 0; j < of.size; j++) {
@@ -392,9 +323,18 @@ public enum UtilityTerm {
     private final String label;
     private final String formula;
 
-    UtilityTerm(String label, String formula) {
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
+    private final InPlay inPlay;
+
+    /** Whether a term may be anything but 0 for a platform at a step. */
+    private interface InPlay {
+        boolean at(Utility of, int platform);
+    }
+
+    UtilityTerm(String label, String formula, InPlay inPlay) {
         this.label = label;
         this.formula = formula;
+        this.inPlay = inPlay;
     }
 
     /** Name for people. */
@@ -408,7 +348,9 @@ public enum UtilityTerm {
     }
 
     /** Whether it may be anything but 0 for a platform at this step. */
-    abstract boolean isInPlay(Utility of, int platform);
+    boolean isInPlay(Utility of, int platform) {
+        return inPlay.at(of, platform);
+    }
 
     /** Adds its value to what a platform is worth to each of the users under review. */
     abstract void add(Utility of, int platform, double[] worth);

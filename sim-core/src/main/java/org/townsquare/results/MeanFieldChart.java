@@ -56,7 +56,7 @@ final class MeanFieldChart {
                         .mapToObj(k ->
                                 simulated.line(k, scenario.platforms().get(k).name() + ", simulated", k, true))
                         .toList(),
-                Theme.shares("active, % of users"),
+                Theme.shares("% of attention"),
                 true);
         if (field.delay().isEmpty()) {
             addCourse(simulated, shown);
@@ -87,7 +87,8 @@ final class MeanFieldChart {
     }
 
     private void add(FixedPoint point) {
-        String kind = point.stable() ? "stable" : "tipping point";
+        String unstable = field.delay().isEmpty() ? "tipping point" : "unstable";
+        String kind = point.stable() ? "stable" : unstable;
         XYSeries series = new XYSeries(String.format(Locale.ROOT, "%s: %.1f %%", kind, 100 * point.share()));
         for (int step : List.of(0, scenario.steps() - 1)) {
             series.add(OverTime.millis(scenario, step), point.share());

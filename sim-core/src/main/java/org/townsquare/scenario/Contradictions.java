@@ -20,6 +20,7 @@ final class Contradictions {
     List<Contradiction> all() {
         checkSizes();
         checkShares();
+        checkEntry();
         scenario.influencers().forEach(this::checkHome);
         scenario.platforms().forEach(this::checkFounding);
         scenario.platforms().forEach(this::checkSides);
@@ -49,6 +50,18 @@ final class Contradictions {
                     "users.count",
                     users + " is too many for " + platforms + " platforms; allowed: users × (platforms + 1) up to "
                             + Integer.MAX_VALUE / 4);
+        }
+    }
+
+    /** Logistic growth never begins from nothing, and has no time left where nearly all are there. */
+    private void checkEntry() {
+        Entry entry = scenario.users().entry();
+        double present = entry.present();
+        if (entry.growth() == Entry.Growth.LOGISTIC && present < 1 && (present <= 0 || present >= Entry.NEARLY_ALL)) {
+            report(
+                    "users.entry.present",
+                    present + " does not go with growth logistic; allowed: above 0 and below " + Entry.NEARLY_ALL
+                            + ", or 1 for all at first");
         }
     }
 

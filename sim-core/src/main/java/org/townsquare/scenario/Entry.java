@@ -33,7 +33,8 @@ public record Entry(
         LOGISTIC
     }
 
-    private static final double NEARLY_ALL = 0.99;
+    /** Logistic growth ends with this share. */
+    static final double NEARLY_ALL = 0.99;
 
     /** Whether some come later. */
     public boolean isGradual() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.Given;
 
 /** What follows from how many sessions a day a user has. */
 class SessionsTest {
@@ -27,6 +28,27 @@ class SessionsTest {
         for (int k = 0; k < 2; k++) {
             assertThat(population.tally().daily(k)).isCloseTo(100 * (1 - Math.pow(0.5, sessions)), within(1e-4));
             assertThat(population.tally().monthly(k)).isCloseTo(100 * (1 - Math.pow(0.5, 30 * sessions)), within(1e-4));
+        }
+    }
+
+    /** Whether one of n sessions at least goes there, for users of less than one session a day, too. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.01, 0.3, 0.9, 1})
+    void chanceToGoThereIsThatOfOneSessionAtLeast(double share) {
+        Sessions sessions =
+                new Sessions(Given.scenario("users: {sessions: 2, sessionSpread: 1.5}\nplatforms: [{name: Agora}]")
+                        .users());
+        assertThat(sessions.number(0)).as("sessions of the most casual").isLessThan(0.1);
+        assertThat(sessions.number(Sessions.LEVELS - 1))
+                .as("sessions of the heaviest")
+                .isGreaterThan(10);
+        for (int level = 0; level < Sessions.LEVELS; level++) {
+            double chance = 1 - Math.pow(1 - share, sessions.number(level));
+            for (double draw = 0.0005; draw < 1; draw += 0.001) {
+                assertThat(sessions.isBelowChance(draw, share, level))
+                        .as("draw %f below %f", draw, chance)
+                        .isEqualTo(draw < chance);
+            }
         }
     }
 

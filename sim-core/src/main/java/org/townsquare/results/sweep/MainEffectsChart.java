@@ -96,7 +96,9 @@ final class MainEffectsChart {
                         + axes.stream().map(SweptAxis::path).collect(Collectors.joining(", ")) + ".",
                 reading(survey),
                 Theme.chart(
-                        probability ? "Main effects: probability of critical mass" : "Main effects: users at the end",
+                        probability
+                                ? "Main effects: probability of critical mass"
+                                : "Main effects: active share at the end",
                         subtitle,
                         plot),
                 HEIGHT);

@@ -32,11 +32,14 @@ class ContradictionsTest {
                         + " shares add up to more than 1",
                 "platforms: [{name: A, company: {founded: 9}}]@1:42: platforms.A.company.founded: 9 is after"
                         + " launch.planned 0; allowed: up to that step",
+                "users: {entry: {present: 0, growth: logistic}}@1:26: users.entry.present: 0.0 does not go with growth"
+                        + " logistic; allowed: above 0 and below 0.99, or 1 for all at first",
+                "platforms: [{name: A, launch: {communityDays: 9}}]@1:47: platforms.A.launch.communityDays: the network has"
+                        + " no communities to open to one after the other; allowed: 0, or a network with communities"
+                        + " (network.communities)",
                 "criticalMass: {nicheFloor: 0.2}@1:28: criticalMass.nicheFloor: is above criticalMass.nicheCeiling 0.1",
                 "criticalMass: {testStep: 1500}@1:26: criticalMass.testStep: 1500 leaves less than settleDays + windowDays"
                         + " before step 1826",
-                "'activation: {kind: sequential}\nchoice: {homing: single, rule: {kind: naming-game}}'@2:18: choice.homing:"
-                        + " users of a naming-game may know several names; allowed: multi",
                 "'activation: {kind: arrival}\nchoice: {rule: {kind: naming-game}}'@1:13: activation: two users change at"
                         + " once in a naming-game; allowed: sequential",
                 "choice: {rule: {kind: threshold, thresholds: {kind: given, values: [1, 2]}}}@1:46:"
@@ -49,6 +52,11 @@ class ContradictionsTest {
                         + " platforms.A.initialSides: [0.1] are not two shares; allowed: one of each side, from 0 to 1",
                 "'platforms: [{name: A, initialSides: [0.1, 1.2]}]\nnetwork: {kind: two-sided}'@1:37:"
                         + " platforms.A.initialSides: [0.1, 1.2] are not two shares; allowed: one of each side, from 0 to 1",
+                "platforms: [{name: A, launch: {communityDays: 9}}]@1:47: platforms.A.launch.communityDays: the"
+                        + " network has no communities to open to one after the other; allowed: 0, or a network with"
+                        + " communities (network.communities)",
+                "'platforms: [{name: A, launch: {communityDays: 9, firstCommunities: 4}}]\nnetwork: {communities: 3}'@1:68:"
+                        + " platforms.A.launch.firstCommunities: 4 is more than the network has; allowed: up to 3",
                 "platforms: [{name: A, committed: 0.6}, {name: B, committed: 0.6}]@1:12: platforms: the committed shares"
                         + " add up to more than 1",
             })

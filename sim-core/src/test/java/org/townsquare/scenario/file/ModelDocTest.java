@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.townsquare.population.UtilityTerm;
 
 /**
  * The tables of docs/model.md name every parameter of scenario files, with the numbers, units and sources that the
  * records give. A row that begins with a word in code font is a parameter's: its name (and kind, if kinds differ), what it
- * does, and what the reference says. With {@code -Dupdate} the latter is brought up to date.
+ * does, and what the reference says. With {@code -Dupdate} the latter is brought up to date. The table of the terms of utility is that
+ * of {@link UtilityTerm}.
  */
 class ModelDocTest {
 
@@ -53,6 +55,31 @@ class ModelDocTest {
     void presetsAreTheRecords() throws IOException {
         assertThat(Files.readString(PAGE).lines().toList())
                 .containsAll(reference.stream().filter(this::isPreset).toList());
+    }
+
+    /** All terms in their order, each with its formula and whether a mean field has it, and nothing else. */
+    @Test
+    void termsOfUtilityAreThoseOfTheCode() throws IOException {
+        List<String> terms = Files.readString(PAGE)
+                .lines()
+                .dropWhile(line -> !line.startsWith("| term | formula |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(ModelDocTest::cells)
+                .map(cells -> cells.get(0) + ": " + cells.get(1) + ", mean field: " + cells.get(cells.size() - 1))
+                .toList();
+        assertThat(terms)
+                .isEqualTo(Arrays.stream(UtilityTerm.values())
+                        .map(term -> term.label() + ": `" + term.formula() + "`, mean field: "
+                                + (isInMeanField(term) ? "yes" : "no"))
+                        .toList());
+    }
+
+    /** A term says what it is in a mean field, or is nothing there. */
+    private static boolean isInMeanField(UtilityTerm term) {
+        Object constant = term; // whose class is its own, not the enum's
+        return Arrays.stream(constant.getClass().getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("meanField"));
     }
 
     /** A parameter's row in the reference; facts are default, what is allowed, unit and source. */

@@ -105,12 +105,12 @@ class OverridingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        users.cuont=5        | users.cuont: unknown parameter 'cuont'; allowed: count, represents, polarisation, spread, rightShare, activitySpread, reconsider, habit, habitDays, substitution, attentionFocus, creators, removalSensitivity, outlet, adSensitivity, feeSensitivity, bannedActivity, nations; did you mean 'count'?
+        users.cuont=5        | users.cuont: unknown parameter 'cuont'; allowed: count, represents, polarisation, spread, rightShare, activitySpread, reconsider, habit, habitDays, sessions, sessionSpread, dormantDays, entry, creators, removalSensitivity, outlet, adSensitivity, feeSensitivity, bannedActivity, nations; did you mean 'count'?
         users.count=-5       | users.count: -5 is out of range; allowed: from 2 to 100000000
         users.count.more=5   | users.count.more: a single value has no part 'more'
         platforms.Bug.quality=5 | platforms.Bug.quality: no entry is called 'Bug'; allowed: Big, New One, New, x.com; did you mean 'Big'?
         platforms[4].quality=5 | platforms[4].quality: there is no entry [4]; there are 4
-        platforms.New One.qualty=5 | platforms.New One.qualty: unknown parameter 'qualty'; allowed: name, role, quality, matureQuality, maturingDays, policy, launch, initialUsers, initialSides, firstUsers, committed, leaning, initialAware, marketing, business, company; did you mean 'quality'?
+        platforms.New One.qualty=5 | platforms.New One.qualty: unknown parameter 'qualty'; allowed: name, role, quality, matureQuality, maturingDays, format, discovery, importedTies, policy, launch, initialUsers, initialSides, firstUsers, committed, leaning, initialAware, marketing, business, company; did you mean 'quality'?
         incumbents.quality=5 | incumbents.quality: unknown parameter 'incumbents'; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, incumbent, alternative; did you mean 'incumbent'?
         events[0].day=5      | events[0].day: unknown parameter 'day'; allowed: at, platform, days; did you mean 'days'?
         network.kind=compete | network.kind: 'compete' is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?

@@ -50,12 +50,12 @@ class RoundTripTest {
     /** The same text on every Java: the three numbers are ones that Double.toString writes otherwise before Java 19. */
     @Test
     void writesEveryDefault() {
-        String numbers = "choice: {scale: 2.0E-2, effort: 2.2250738585072014e-308, population: 2e-3}\n";
+        String numbers = "choice: {scale: 2.0E-2, outside: 2.2250738585072014e-308, population: 2e-3}\n";
         Scenario scenario = new Folder(temporary).read(Folder.SMALLEST + numbers);
         assertThat(ScenarioFiles.write(scenario))
                 .startsWith(
                         "title: \"Untitled\"\ndescription: \"\"\nstart: \"2022-01-01\"\nsteps: 1826\ntimeStep: 1.0\nseed: 1\n")
-                .contains("  scale: 0.02\n", "  effort: 2.2250738585072014E-308\n", "  population: 0.002\n")
+                .contains("  scale: 0.02\n", "  outside: 2.2250738585072014E-308\n", "  population: 0.002\n")
                 .contains("platforms:\n- name: \"Agora\"\n  role: \"alternative\"\n  quality: 0.0\n")
                 .contains("  policy:\n    preset: \"balanced\"\n    strictness: 0.5\n")
                 .doesNotContain("matureQuality", "null");

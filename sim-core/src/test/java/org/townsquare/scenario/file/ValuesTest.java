@@ -46,9 +46,9 @@ class ValuesTest {
         title: [a]         | s.yaml:2:8: title: a list is not text; a text with ': ' needs quotes
         start: yesterday   | s.yaml:2:8: start: 'yesterday' is not a date; allowed: year-month-day, as in 2022-02-21
         start: 2022-02-30  | s.yaml:2:8: start: '2022-02-30' is not a date; allowed: year-month-day, as in 2022-02-21
-        choice: {homing: mult} | s.yaml:2:18: choice.homing: 'mult' is unknown; allowed: single, multi; did you mean 'multi'?
-        choice: {homing: MULTI} | s.yaml:2:18: choice.homing: 'MULTI' is unknown; allowed: single, multi; did you mean 'multi'?
-        choice: {homing: 1} | s.yaml:2:18: choice.homing: 1 is not one word; allowed: single, multi
+        choice: {contactsBy: shar} | s.yaml:2:22: choice.contactsBy: 'shar' is unknown; allowed: share, count; did you mean 'share'?
+        choice: {contactsBy: SHARE} | s.yaml:2:22: choice.contactsBy: 'SHARE' is unknown; allowed: share, count; did you mean 'share'?
+        choice: {contactsBy: 1} | s.yaml:2:22: choice.contactsBy: 1 is not one word; allowed: share, count
         choice: logit      | s.yaml:2:9: choice: 'logit' is not a section with keys of its own
         awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal, expectation; did you mean 'attention'?
         awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal, expectation

@@ -52,7 +52,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
      */
     static Optional<Long> tippingPoint(Scenario scenario, int users) {
         List<MeanField.FixedPoint> unstable =
-                MeanField.of(scenario)
+                theory(scenario)
                         .filter(MeanField::isOneDimensional)
                         .map(MeanField::fixedPoints)
                         .orElse(List.of())
@@ -60,6 +60,11 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
                         .filter(point -> !point.stable())
                         .toList();
         return unstable.size() == 1 ? Optional.of(Math.round(unstable.get(0).share() * users)) : Optional.empty();
+    }
+
+    /** The mean field, if it holds at any time: where habits form or ties are found by and by, more than shares decides. */
+    private static Optional<MeanField> theory(Scenario scenario) {
+        return MeanField.of(scenario).filter(field -> field.delay().isEmpty());
     }
 
     /** Puts the sentence together. */
@@ -94,7 +99,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
                 return Optional.of(
                         (active < point ? "below" : "above") + " the tipping point of about " + count(round(point)));
             }
-            return isLast && MeanField.of(session.original()).isEmpty()
+            return isLast && theory(session.original()).isEmpty()
                     ? Optional.of("no tipping point known")
                     : Optional.empty();
         }
