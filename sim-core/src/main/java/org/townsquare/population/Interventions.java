@@ -287,13 +287,15 @@ public final class Interventions {
             if (!cut && !back) {
                 continue;
             }
-            shard.open(user, step);
             if (!population.decides(user)) {
+                shard.open(user, step);
                 attendAll(user);
+                shard.close(user);
             } else if (cut) {
+                shard.open(user, step);
                 shard.attend(user, platform, 0);
+                shard.close(user);
             }
-            shard.close(user);
             roster.due.set(user, 0, true);
         }
     }

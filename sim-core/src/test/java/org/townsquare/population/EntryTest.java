@@ -60,6 +60,7 @@ class EntryTest {
         Simulation simulation = started(
                 "users={count: 1000, reconsider: 0.2, sessions: 1000, entry: {present: 0.3, days: 50}}",
                 "platforms.A.initialUsers=0.5",
+                "platforms.B.launch.planned=7",
                 "choice.outside=-10");
         Population population = simulation.population();
         List<Integer> seen = new ArrayList<>();

@@ -44,7 +44,10 @@ class OutageTest {
         assertThat(attention(population)).isEqualTo(before);
     }
 
-    /** The same without reviews by chance: only who is cut off reviews, in the step of the outage and in that of its end. */
+    /**
+     * Without reviews by chance: who is cut off gives all attention to the other platform in that step, where it is as good, and
+     * half of it to this one again as soon as it is back. Nobody else does anything.
+     */
     @Test
     void whoIsCutOffReviewsThenAndWhenItIsBackAndNobodyElseDoes() {
         Simulation simulation = new Simulation(
@@ -52,23 +55,44 @@ class OutageTest {
                         2,
                         A_IS_OUT,
                         "users={count: 500, reconsider: 0}",
+                        "choice.outside=-50",
                         "platforms.A.initialUsers=0.7",
-                        "platforms.B.initialUsers=0.4"),
+                        "platforms.B={initialUsers: 0.4, initialAware: 0}"),
                 0);
         simulation.start();
         simulation.runUntil(20);
         Population population = simulation.population();
-        boolean[] attended = new boolean[500];
-        for (int user = 0; user < 500; user++) {
-            attended[user] = population.isActive(user, 0);
-        }
+        int[][] before = attention(population);
         for (int step = 20; step < 40; step++) {
             simulation.runUntil(step + 1);
             for (int user = 0; user < 500; user++) {
-                boolean reviewed = population.roster().unchanged(user, step) == 0;
-                assertThat(reviewed).as("%d at %d", user, step).isEqualTo(attended[user] && (step == 20 || step == 35));
+                boolean member = population.isMember(user, 1);
+                int a = before[user][0] == 0 || step < 35 ? 0 : member ? 32 : 64;
+                int b = before[user][0] == 0 ? before[user][1] : !member ? 0 : 64 - a;
+                assertThat(attention(population)[user])
+                        .as("%d at %d", user, step)
+                        .containsExactly(a, b);
             }
         }
+    }
+
+    /** Where users decide one after the other, attention ends at once for those, too, whose turn comes later. */
+    @Test
+    void attentionEndsAtOnceBeforeAnyTurn() {
+        Simulation simulation = new Simulation(
+                Bare.scenario(
+                        2,
+                        A_IS_OUT,
+                        "activation={kind: sequential}",
+                        "users={count: 500, reconsider: 0.05}",
+                        "platforms.A.initialUsers=0.9"),
+                0);
+        simulation.start();
+        simulation.runUntil(20);
+        assertThat(simulation.population().tally().get(Count.ATTENTION, 0)).isPositive();
+        simulation.runUntil(21);
+        assertThat(simulation.population().tally().get(Count.ATTENTION, 0)).isZero();
+        assertThat(simulation.population().tally().get(Count.MEMBERS, 0)).isGreaterThanOrEqualTo(450);
     }
 
     private static int[][] attention(Population population) {

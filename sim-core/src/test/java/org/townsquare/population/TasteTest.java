@@ -3,6 +3,7 @@ package org.townsquare.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
@@ -49,14 +50,17 @@ class TasteTest {
         assertThat(tastes(population, 0)).isEqualTo(tastes(population, 1));
     }
 
+    /** One after the other the platforms are of the same format and of another. */
     @Test
     void countsInUtility() {
-        Population population = Bare.population(1, "choice.taste=1.5");
+        Population population = Bare.population(4, "choice={taste: 1.5, formatTaste: 0.6}", "platforms.C.format=photo");
         for (int user = 0; user < 100; user++) {
-            double taste = population.traits().taste(user, 0);
-            assertThat(taste).isNotZero();
-            assertThat(population.worths(user, 0, Bare.offers(0.25)).get(0).utility())
-                    .isCloseTo(0.25 + taste, within(1e-12));
+            List<Worth> worths = population.worths(user, 0, Bare.offers(0.25, 0.25, 0.25, 0.25));
+            for (int k = 0; k < 4; k++) {
+                double taste = population.traits().taste(user, k);
+                assertThat(taste).isNotZero();
+                assertThat(worths.get(k).utility()).isCloseTo(0.25 + taste, within(1e-12));
+            }
         }
     }
 }
