@@ -18,7 +18,7 @@ class WordsTest {
     private static final String CROWD = """
             title: Everybody sees everybody
             steps: 100
-            users: {count: 10000, habit: 0, creators: 0, removalSensitivity: 0, adSensitivity: 0, sessionSpread: 0}
+            users: {count: 10000, habit: 0, creators: 0, removalSensitivity: 0, adSensitivity: 0, sessions: 1000, sessionSpread: 0}
             content: {aversion: 0, curiosity: 0}
             network: {kind: complete}
             awareness: {forgetting: 0, newsAppeal: 0}
