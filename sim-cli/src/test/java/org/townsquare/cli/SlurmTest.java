@@ -30,7 +30,7 @@ class SlurmTest {
             parameters:
               - {path: alternative.quality, values: [0, 1, 2, 3]}
             replicates: {kind: fixed, count: 24}
-            keep: {metrics: [active-users], every: 100}
+            keep: {metrics: [attention], every: 100}
             chunk: 24
             slurm: {time: 0:30:00}
             """;

@@ -32,7 +32,7 @@ class SparkTest {
             parameters:
               - {path: alternative.quality, values: [0, 1, 2, 3]}
             replicates: {kind: fixed, count: 16}
-            keep: {metrics: [active-users], every: 100}
+            keep: {metrics: [attention], every: 100}
             chunk: 8
             """;
 
