@@ -85,25 +85,55 @@ final class PlainReview {
     }
 
     /**
-     * Divides attention among memberships that get at least a 64th of it; who has been dormant on one of them may leave it
-     * for good.
+     * Divides attention among memberships that get at least a 64th of it, as new ones always do; who has been dormant on one
+     * of them may leave it for good.
      */
     private void attend(int unchanged) {
-        double least = sum(0) / Emission.ATTENTION;
+        double all = sum(0);
+        double least = all / Emission.ATTENTION;
+        int tried = 0;
+        for (int k = 0; k < weight.length; k++) {
+            tried += isNew(k) ? 1 : 0;
+        }
+        for (int k = 0; k < weight.length; k++) {
+            weight[k] = isNew(k) ? Math.max(weight[k], all / (Emission.ATTENTION - 1 - tried)) : weight[k];
+        }
         double scale = Emission.ATTENTION / sum(least);
+        int[] before = user.attention.clone();
+        if (isOff(least, scale) || day.choose.uniform(user.id) < 0.125) {
+            divide(least, scale);
+        }
+        for (int k = 0; k < weight.length; k++) {
+            if (user.isMember(k) && before[k] == 0 && user.attention[k] == 0 && leaves(k, unchanged)) {
+                user.leave(k);
+            }
+        }
+    }
+
+    private boolean isNew(int k) {
+        return user.isMember(k) && user.joinedAt[k] == day.step;
+    }
+
+    /** Whether any membership has three quarters of a 64th more or less than it should. */
+    private boolean isOff(double least, double scale) {
+        for (int k = 0; k < weight.length; k++) {
+            double parts = weight[k] < least ? 0 : weight[k] * scale;
+            if (user.isMember(k) && Math.abs(parts - user.attention[k]) >= 0.75) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void divide(double least, double scale) {
         double mark = user.rounding;
         int given = 0;
         for (int k = 0; k < weight.length; k++) {
-            if (!user.isMember(k)) {
-                continue;
-            }
-            mark += weight[k] < least ? 0 : weight[k] * scale;
-            int upTo = Math.min(Emission.ATTENTION, (int) mark);
-            boolean wasDormant = user.attention[k] == 0;
-            user.attention[k] = upTo - given;
-            given = upTo;
-            if (wasDormant && user.attention[k] == 0 && user.joinedAt[k] != day.step && leaves(k, unchanged)) {
-                user.leave(k);
+            if (user.isMember(k)) {
+                mark += weight[k] < least ? 0 : weight[k] * scale;
+                int upTo = Math.min(Emission.ATTENTION, (int) mark);
+                user.attention[k] = upTo - given;
+                given = upTo;
             }
         }
     }

@@ -7,9 +7,15 @@ import org.townsquare.scenario.Rule;
  * Sessions go where they are best: see {@link Rule.Attention}. A platform k of which the user is no member is tried with
  * chance 1 − (1 − P_ik)^n, n being sessions a day and P_ik the share of them that would go there. Attention is then the logit
  * among the platforms of which the user is a member, in 64ths; a share below one of them is none and goes to the others, and
- * the member is dormant. Whoever is dormant leaves for good at a rate of 1/dormantDays.
+ * the member is dormant. What was tried just now was looked at: it gets a 64th at least. Whoever is dormant leaves for good at
+ * a rate of 1/dormantDays.
  */
 final class AttentionRule implements ChoiceRule {
+
+    /** A platform that is off by so many parts of attention is noticed at once. */
+    private static final double NOTED = 0.75;
+    /** Share of the reviews at which the last part counts, too: nothing stays rounded the wrong way for long. */
+    private static final double EXACTLY = 0.125;
 
     private final Utility utility;
     private final Logit logit;
@@ -44,36 +50,68 @@ final class AttentionRule implements ChoiceRule {
         int user = utility.user[j];
         int members = roster.members.ofUser(user);
         int strange = logit.options[j] & ~members;
-        if (strange != 0) {
-            members = tryOut(shard, j, user, members, strange);
-        }
-        attend(shard, j, user, members);
+        int tried = strange == 0 ? 0 : tried(shard, j, user, strange);
+        attend(shard, j, user, members | tried, tried);
     }
 
-    /** The platforms of which the user is a member after having tried others. */
-    private int tryOut(Shard shard, int j, int user, int before, int strange) {
+    /** The platforms that the user tries and joins. */
+    private int tried(Shard shard, int j, int user, int strange) {
         double sum = logit.sum(j);
-        int members = before;
+        int tried = 0;
         for (int rest = strange; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
             double share = logit.weight[k][j] / sum;
             if (sessions.isBelowChance(draws.tries()[k].uniform(user), share, traits.sessions[user])
                     && utility.admits(j, k, draws.admission())) {
                 shard.join(user, k, utility.step);
-                members |= 1 << k;
+                tried |= 1 << k;
             }
         }
-        return members;
+        return tried;
     }
 
     /**
-     * Divides the user's 64 parts of attention. Shares are rounded one after the other so that what is rounded off one is added
-     * to the next, and each user begins at another place: so no more than all is given, and rounding is right on average
-     * (systematic sampling, Madow and Madow 1944).
+     * Divides the user's 64 parts of attention, unless it is divided well enough. Who has been dormant on a platform may leave
+     * it.
      */
-    private void attend(Shard shard, int j, int user, int members) {
-        double least = sum(j, members, 0) / Emission.ATTENTION;
+    private void attend(Shard shard, int j, int user, int members, int tried) {
+        double all = sum(j, members, 0);
+        double least = all / Emission.ATTENTION;
+        double looked = all / (Emission.ATTENTION - 1 - Integer.bitCount(tried));
+        for (int rest = tried; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            logit.weight[k][j] = Math.max(logit.weight[k][j], looked);
+        }
         double scale = Emission.ATTENTION / sum(j, members, least);
+        if (isOff(j, user, members, least, scale) || draws.choose().uniform(user) < EXACTLY) {
+            divide(shard, j, user, members, least, scale);
+        }
+        for (int dormant = members & ~roster.attended.ofUser(user); dormant != 0; dormant &= dormant - 1) {
+            int k = Integer.numberOfTrailingZeros(dormant);
+            if (shard.attentionBefore(k) == 0) {
+                mayLeave(shard, user, k);
+            }
+        }
+    }
+
+    /** Whether any platform has {@value #NOTED} parts more or fewer than it should. */
+    private boolean isOff(int j, int user, int members, double least, double scale) {
+        for (int rest = members; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            double weight = logit.weight[k][j];
+            double parts = weight < least ? 0 : weight * scale;
+            if (Math.abs(parts - roster.attention(user, k)) >= NOTED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Shares are rounded one after the other so that what is rounded off one is added to the next, and each user begins at
+     * another place: so no more than all is given, and rounding is right on average (systematic sampling, Madow and Madow 1944).
+     */
+    private void divide(Shard shard, int j, int user, int members, double least, double scale) {
         double mark = traits.rounding(user);
         int given = 0;
         for (int rest = members; rest != 0; rest &= rest - 1) {
@@ -82,9 +120,6 @@ final class AttentionRule implements ChoiceRule {
             mark += weight < least ? 0 : weight * scale;
             int upTo = Math.min(Emission.ATTENTION, (int) mark);
             shard.attend(user, k, upTo - given);
-            if (upTo == given && shard.attentionBefore(k) == 0) {
-                mayLeave(shard, user, k);
-            }
             given = upTo;
         }
     }
@@ -103,7 +138,7 @@ final class AttentionRule implements ChoiceRule {
         double days = shard.unchanged() / dormantDays;
         double draw = draws.leaves()[platform].uniform(user);
         // 1 − e^(−x) is below x, which spares most exponentials.
-        if (draw < days && draw < 1 - FastMath.exp(-days) && roster.joinedAt(user, platform) != utility.step) {
+        if (draw < days && draw < 1 - FastMath.exp(-days)) {
             shard.leave(user, platform);
         }
     }

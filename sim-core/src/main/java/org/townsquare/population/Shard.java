@@ -212,6 +212,22 @@ public final class Shard {
         }
     }
 
+    /**
+     * Gives a platform as much attention as the user is used to giving it, and the others less in proportion. To be called
+     * within a change.
+     *
+     * @return whether there was any habit to go by
+     */
+    boolean attendByHabit(int user, int platform, int step) {
+        int share = (int) (roster.habit(user, platform, step) * Emission.ATTENTION + 0.5);
+        int others = roster.attention(user) - roster.attention(user, platform);
+        int left = Math.min(others, Emission.ATTENTION - share);
+        for (int k = 0; k < platforms && share > 0; k++) {
+            attend(user, k, k == platform ? share : others == 0 ? 0 : roster.attention(user, k) * left / others);
+        }
+        return share > 0;
+    }
+
     /** Joins a platform. To be called within a change. */
     void join(int user, int platform, int step) {
         int cohort = roster.cohort(platform, step);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.engine.Simulation;
 
-/** What is out of reach gets no attention, keeps its members, and is looked at again at once. */
+/** What is out of reach gets no attention and keeps its members, who take up their habit as soon as it is back. */
 class OutageTest {
 
     private static final String A_IS_OUT = "events=[{kind: outage, at: 20, platform: A, days: 15}]";
@@ -45,11 +45,12 @@ class OutageTest {
     }
 
     /**
-     * Without reviews by chance: who is cut off gives all attention to the other platform in that step, where it is as good, and
-     * half of it to this one again as soon as it is back. Nobody else does anything.
+     * Without reviews by chance: who is cut off gives all attention to the other platform in that step, where it is as good,
+     * and takes up what is left of the habit as soon as it is back: 64·e^(−15/60) = 50 parts of all, 25 of half. Nobody else
+     * does anything.
      */
     @Test
-    void whoIsCutOffReviewsThenAndWhenItIsBackAndNobodyElseDoes() {
+    void whoIsCutOffReviewsThenAndTakesUpTheHabitWhenItIsBackAndNobodyElseDoesAnything() {
         Simulation simulation = new Simulation(
                 Bare.scenario(
                         2,
@@ -67,13 +68,37 @@ class OutageTest {
             simulation.runUntil(step + 1);
             for (int user = 0; user < 500; user++) {
                 boolean member = population.isMember(user, 1);
-                int a = before[user][0] == 0 || step < 35 ? 0 : member ? 32 : 64;
+                int a = before[user][0] == 0 || step < 35 ? 0 : member ? 25 : 50;
                 int b = before[user][0] == 0 ? before[user][1] : !member ? 0 : 64 - a;
                 assertThat(attention(population)[user])
                         .as("%d at %d", user, step)
                         .containsExactly(a, b);
             }
         }
+    }
+
+    /**
+     * A day off the air does an incumbent no harm: whoever is back finds the others back. If users only looked again, each would find
+     * nobody there, and half of them would go.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"heavy-tailed", "erdos-renyi"})
+    void aDayOffTheAirCostsNobody(String network) {
+        Simulation simulation = new Simulation(
+                Given.scenario(
+                        Given.SMALL,
+                        "network={kind: " + network + "}",
+                        "users.count=1000",
+                        "platforms.New={initialAware: 0, initialUsers: 0}",
+                        "events=[{kind: outage, at: 100, platform: Old, days: 1}]"),
+                0);
+        simulation.start();
+        simulation.runUntil(100);
+        double before = simulation.population().tally().attention(0);
+        simulation.runUntil(102);
+        assertThat(simulation.population().tally().attention(0)).isGreaterThan(0.95 * before);
+        simulation.runUntil(110);
+        assertThat(simulation.population().tally().attention(0)).isGreaterThan(0.95 * before);
     }
 
     /** Where users decide one after the other, attention ends at once for those, too, whose turn comes later. */
