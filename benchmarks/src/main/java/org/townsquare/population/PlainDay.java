@@ -30,7 +30,6 @@ final class PlainDay {
     final Draws[] leave;
     final Draws[] find;
     final Draws admission;
-    final Draws choose;
 
     /** What a platform is worth to everybody alike, in the order in which it is added: before contacts, and after them. */
     final double[] qualityLessFee;
@@ -78,7 +77,6 @@ final class PlainDay {
         tries = ofPlatforms(streams, "try");
         leave = ofPlatforms(streams, "leave");
         find = ofPlatforms(streams, "find");
-        choose = streams.stream("choose").at(step);
         admission = streams.stream("admission").at(step);
         chance = scenario.reconsiderInStep();
         mostLikely = isAlike() ? chance : Math.min(1, 2 * chance);

@@ -99,12 +99,18 @@ final class PlainReview {
             weight[k] = isNew(k) ? Math.max(weight[k], all / (Emission.ATTENTION - 1 - tried)) : weight[k];
         }
         double scale = Emission.ATTENTION / sum(least);
-        int[] before = user.attention.clone();
-        if (isOff(least, scale) || day.choose.uniform(user.id) < 0.125) {
-            divide(least, scale);
-        }
+        double mark = user.rounding;
+        int given = 0;
         for (int k = 0; k < weight.length; k++) {
-            if (user.isMember(k) && before[k] == 0 && user.attention[k] == 0 && leaves(k, unchanged)) {
+            if (!user.isMember(k)) {
+                continue;
+            }
+            mark += weight[k] < least ? 0 : weight[k] * scale;
+            int upTo = Math.min(Emission.ATTENTION, (int) mark);
+            boolean wasDormant = user.attention[k] == 0;
+            user.attention[k] = upTo - given;
+            given = upTo;
+            if (wasDormant && user.attention[k] == 0 && leaves(k, unchanged)) {
                 user.leave(k);
             }
         }
@@ -112,30 +118,6 @@ final class PlainReview {
 
     private boolean isNew(int k) {
         return user.isMember(k) && user.joinedAt[k] == day.step;
-    }
-
-    /** Whether any membership has three quarters of a 64th more or less than it should. */
-    private boolean isOff(double least, double scale) {
-        for (int k = 0; k < weight.length; k++) {
-            double parts = weight[k] < least ? 0 : weight[k] * scale;
-            if (user.isMember(k) && Math.abs(parts - user.attention[k]) >= 0.75) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void divide(double least, double scale) {
-        double mark = user.rounding;
-        int given = 0;
-        for (int k = 0; k < weight.length; k++) {
-            if (user.isMember(k)) {
-                mark += weight[k] < least ? 0 : weight[k] * scale;
-                int upTo = Math.min(Emission.ATTENTION, (int) mark);
-                user.attention[k] = upTo - given;
-                given = upTo;
-            }
-        }
     }
 
     /** Sum of the weights of being nowhere and of the memberships that have at least this one. */

@@ -12,11 +12,6 @@ import org.townsquare.scenario.Rule;
  */
 final class AttentionRule implements ChoiceRule {
 
-    /** A platform that is off by so many parts of attention is noticed at once. */
-    private static final double NOTED = 0.75;
-    /** Share of the reviews at which the last part counts, too: nothing stays rounded the wrong way for long. */
-    private static final double EXACTLY = 0.125;
-
     private final Utility utility;
     private final Logit logit;
     private final Roster roster;
@@ -71,47 +66,13 @@ final class AttentionRule implements ChoiceRule {
     }
 
     /**
-     * Divides the user's 64 parts of attention, unless it is divided well enough. Who has been dormant on a platform may leave
-     * it.
+     * Divides the user's 64 parts of attention. Shares are rounded one after the other so that what is rounded off one is added
+     * to the next, and each user begins at another place: so no more than all is given, and rounding is right on average
+     * (systematic sampling, Madow and Madow 1944).
      */
     private void attend(Shard shard, int j, int user, int members, int tried) {
-        double all = sum(j, members, 0);
-        double least = all / Emission.ATTENTION;
-        double looked = all / (Emission.ATTENTION - 1 - Integer.bitCount(tried));
-        for (int rest = tried; rest != 0; rest &= rest - 1) {
-            int k = Integer.numberOfTrailingZeros(rest);
-            logit.weight[k][j] = Math.max(logit.weight[k][j], looked);
-        }
+        double least = least(j, members, tried);
         double scale = Emission.ATTENTION / sum(j, members, least);
-        if (isOff(j, user, members, least, scale) || draws.choose().uniform(user) < EXACTLY) {
-            divide(shard, j, user, members, least, scale);
-        }
-        for (int dormant = members & ~roster.attended.ofUser(user); dormant != 0; dormant &= dormant - 1) {
-            int k = Integer.numberOfTrailingZeros(dormant);
-            if (shard.attentionBefore(k) == 0) {
-                mayLeave(shard, user, k);
-            }
-        }
-    }
-
-    /** Whether any platform has {@value #NOTED} parts more or fewer than it should. */
-    private boolean isOff(int j, int user, int members, double least, double scale) {
-        for (int rest = members; rest != 0; rest &= rest - 1) {
-            int k = Integer.numberOfTrailingZeros(rest);
-            double weight = logit.weight[k][j];
-            double parts = weight < least ? 0 : weight * scale;
-            if (Math.abs(parts - roster.attention(user, k)) >= NOTED) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Shares are rounded one after the other so that what is rounded off one is added to the next, and each user begins at
-     * another place: so no more than all is given, and rounding is right on average (systematic sampling, Madow and Madow 1944).
-     */
-    private void divide(Shard shard, int j, int user, int members, double least, double scale) {
         double mark = traits.rounding(user);
         int given = 0;
         for (int rest = members; rest != 0; rest &= rest - 1) {
@@ -120,8 +81,22 @@ final class AttentionRule implements ChoiceRule {
             mark += weight < least ? 0 : weight * scale;
             int upTo = Math.min(Emission.ATTENTION, (int) mark);
             shard.attend(user, k, upTo - given);
+            if (upTo == given && shard.attentionBefore(k) == 0) {
+                mayLeave(shard, user, k);
+            }
             given = upTo;
         }
+    }
+
+    /** The weight of a 64th; what was tried gets that much. */
+    private double least(int j, int members, int tried) {
+        double sum = sum(j, members, 0);
+        double looked = sum / (Emission.ATTENTION - 1 - Integer.bitCount(tried));
+        for (int rest = tried; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            logit.weight[k][j] = Math.max(logit.weight[k][j], looked);
+        }
+        return sum / Emission.ATTENTION;
     }
 
     /** Sum of the weights of being on no platform and of those platforms that have at least this one. */

@@ -73,29 +73,6 @@ class AttentionRuleTest {
         }
     }
 
-    /**
-     * Attention that is off by less than three quarters of a part stays as it is, but for one review in eight; what is off by more
-     * is divided anew at once. Frequencies may be wrong by 5.2 standard deviations: false-failure rate 2e-7.
-     */
-    @Test
-    void smallDifferencesWaitForOneReviewInEight() {
-        Population population = Bare.members(1);
-        Bare.review(population, 1, Bare.offersFor(20.01 / 64));
-        long with20 = with(population, 20);
-        Bare.review(population, 2, Bare.offersFor(20.7 / 64));
-        // Of those who had 20 parts one in eight is asked exactly, and 0.7 of them round up.
-        long moved = with20 - with(population, 20);
-        assertFrequency(moved, 0.125 * 0.7, (int) with20);
-        Bare.review(population, 3, Bare.offersFor(21.8 / 64));
-        assertThat(with(population, 20)).isZero();
-    }
-
-    private static long with(Population population, int parts) {
-        return IntStream.range(0, USERS)
-                .filter(user -> population.roster().attention(user, 0) == parts)
-                .count();
-    }
-
     /** Where nobody is nowhere, all 64 parts are given by everybody, to the last. */
     @Test
     void allAttentionIsGivenWhereBeingNowhereIsWorthNothing() {
