@@ -96,7 +96,7 @@ final class PlainReview {
             tried += isNew(k) ? 1 : 0;
         }
         for (int k = 0; k < weight.length; k++) {
-            weight[k] = isNew(k) ? Math.max(weight[k], all / (Emission.ATTENTION - 1 - tried)) : weight[k];
+            weight[k] = isNew(k) ? Math.max(weight[k], (1 + 1e-9) * all / (Emission.ATTENTION - tried)) : weight[k];
         }
         double scale = Emission.ATTENTION / sum(least);
         double mark = user.rounding;

@@ -34,6 +34,8 @@ public final class Platform implements Serializable {
     private Policy policy;
     private boolean invitationsLifted;
     private boolean closed;
+    /** Step at which it could not pay its bills for the first time; −1 if it always could. */
+    private int ranOutAt = -1;
 
     Platform(Scenario scenario, int index, Streams streams, Ledger ledger) {
         this.index = index;
@@ -91,6 +93,16 @@ public final class Platform implements Serializable {
     /** Whether it has closed for good. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /** Step at which its money ran out, or null if that has not happened. */
+    public Integer ranOutAt() {
+        return ranOutAt < 0 ? null : (Integer) ranOutAt;
+    }
+
+    /** Its money has run out: it cannot pay its bills. */
+    void runOut(int step) {
+        ranOutAt = ranOutAt < 0 ? step : ranOutAt;
     }
 
     /** It closes for good, and advertises itself no longer. */

@@ -12,6 +12,9 @@ import org.townsquare.scenario.Rule;
  */
 final class AttentionRule implements ChoiceRule {
 
+    /** Keeps a 64th from being rounded away. */
+    private static final double ENOUGH = 1 + 1e-9;
+
     private final Utility utility;
     private final Logit logit;
     private final Roster roster;
@@ -91,7 +94,7 @@ final class AttentionRule implements ChoiceRule {
     /** The weight of a 64th; what was tried gets that much. */
     private double least(int j, int members, int tried) {
         double sum = sum(j, members, 0);
-        double looked = sum / (Emission.ATTENTION - 1 - Integer.bitCount(tried));
+        double looked = ENOUGH * sum / (Emission.ATTENTION - Integer.bitCount(tried));
         for (int rest = tried; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
             logit.weight[k][j] = Math.max(logit.weight[k][j], looked);

@@ -270,9 +270,9 @@ public final class Interventions {
 
     /**
      * Makes a platform unreachable for users of some nations and reachable for all others. Who cannot reach it gives it no
-     * attention, stays a member, keeps habits, which fade, and reviews in this step. Who can reach it again takes up what is left of
-     * the habit, or reviews in this step if that is nothing: all come back at once, and so find each other. Influencers
-     * divide their attention among what they can reach.
+     * attention, stays a member and keeps habits, which fade. Who can reach it again takes up what is left of the habit: all
+     * come back at once, and so find each other. Both review in this step. Influencers divide their attention among what
+     * they can reach.
      *
      * @param before a bit for each nation where it could not be reached until now
      * @param after a bit for each nation where it cannot be reached; all bits for an outage everywhere
@@ -293,11 +293,11 @@ public final class Interventions {
                 attendAll(user);
             } else if (cut) {
                 shard.attend(user, platform, 0);
-                roster.due.set(user, 0, true);
-            } else if (!shard.attendByHabit(user, platform, step)) {
-                roster.due.set(user, 0, true);
+            } else {
+                shard.attendByHabit(user, platform, step);
             }
             shard.close(user);
+            roster.due.set(user, 0, true);
         }
         // Whoever reviews in this step must find those who are back, or would go.
         population.settle();

@@ -45,12 +45,11 @@ class OutageTest {
     }
 
     /**
-     * Without reviews by chance: who is cut off gives all attention to the other platform in that step, where it is as good,
-     * and takes up what is left of the habit as soon as it is back: 64·e^(−15/60) = 50 parts of all, 25 of half. Nobody else
-     * does anything.
+     * Without reviews by chance: who is cut off gives all attention to the other platform in that step, where it is as good, and
+     * half of it to this one again as soon as it is back. Nobody else does anything.
      */
     @Test
-    void whoIsCutOffReviewsThenAndTakesUpTheHabitWhenItIsBackAndNobodyElseDoesAnything() {
+    void whoIsCutOffReviewsThenAndWhenItIsBackAndNobodyElseDoes() {
         Simulation simulation = new Simulation(
                 Bare.scenario(
                         2,
@@ -68,7 +67,7 @@ class OutageTest {
             simulation.runUntil(step + 1);
             for (int user = 0; user < 500; user++) {
                 boolean member = population.isMember(user, 1);
-                int a = before[user][0] == 0 || step < 35 ? 0 : member ? 25 : 50;
+                int a = before[user][0] == 0 || step < 35 ? 0 : member ? 32 : 64;
                 int b = before[user][0] == 0 ? before[user][1] : !member ? 0 : 64 - a;
                 assertThat(attention(population)[user])
                         .as("%d at %d", user, step)
