@@ -55,7 +55,9 @@ class RunTest {
                 .startsWith("replicate,step,platform,attention,attention_share,dau,mau,members,dormant,joined,left");
         assertThat(series).hasSize(1 + 6 * 60 * 2);
         List<String> runs = Files.readAllLines(reference.resolve("runs.csv"));
-        assertThat(runs.get(0)).startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share");
+        assertThat(runs.get(0))
+                .startsWith(
+                        "replicate,seed,platform,role,outcome,adoption,ran_out_step,fate,fate_step,economic,final_share,peak_share");
         assertThat(runs).hasSize(1 + 6 * 2);
     }
 
@@ -65,7 +67,8 @@ class RunTest {
                 .containsPattern("(?m)^Platform +Role +Outcomes +Critical mass +Economic +Niche +Final share")
                 .containsPattern("(?m)^Square +incumbent +\\d")
                 .containsPattern("(?m)^Agora +alternative +[a-z-]+ \\d")
-                .containsPattern("(?m)^Agora reached critical mass in \\d of 6 runs: .*95 % interval")
+                .containsPattern("(?m)^Agora reached critical mass in \\d of \\d (decided )?runs?: .*95 % interval")
+                .containsPattern("(?m)^Square (kept its users|lost more than half of its users) in \\d")
                 .endsWith("Results: results/small\n");
     }
 
@@ -123,6 +126,35 @@ class RunTest {
             rows.removeIf(row -> row.startsWith("4,") || row.startsWith("5,"));
             assertThat(Files.readAllLines(home.resolve("four").resolve(table))).isEqualTo(rows);
         }
+    }
+
+    /** More or less of the measure changes nothing in the runs; its rows are those of the replicates that are looked at. */
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "coarse", "fine"})
+    void criticalMassIsMeasuredAsAskedAndLeavesTheRunsAlone(String effort) throws Exception {
+        Command.Ended measured =
+                Command.in(home).run("run", SMALL, "--critical-mass", effort, "--set", TEST, "--out", "mass-" + effort);
+        assertThat(measured.code()).as(measured.err()).isZero();
+        if (!Files.exists(home.resolve("mass-normal"))) {
+            Command.in(home).run("run", SMALL, "--set", TEST, "--out", "mass-normal");
+        }
+        for (String table : List.of("timeseries.csv", "runs.csv")) {
+            assertThat(home.resolve("mass-" + effort).resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("mass-normal").resolve(table));
+        }
+        List<String> rows = Files.readAllLines(home.resolve("mass-" + effort + "/critical_mass.csv"));
+        assertThat(rows).hasSize(1 + (effort.equals("off") ? 0 : effort.equals("coarse") ? 2 * 4 : 8 * 6));
+        assertThat(measured.out().contains("runs measured")).isEqualTo(!effort.equals("off"));
+    }
+
+    private static final String TEST = "criticalMass={settleDays: 15, windowDays: 15}";
+
+    @Test
+    void aWrongEffortIsRefusedWithWhatIsAllowed() throws Exception {
+        Command.Ended wrong = Command.in(home).run("run", SMALL, "--critical-mass", "corse", "--out", "wrong");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("corse", "none, coarse, normal, fine");
+        assertThat(home.resolve("wrong")).doesNotExist();
     }
 
     @Test

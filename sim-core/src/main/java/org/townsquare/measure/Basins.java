@@ -70,7 +70,7 @@ final class Basins {
         double unaided = settled.get(settled.firstKey());
         double best = settled.get(settled.lastKey());
         Answer answer = mass.map(jump -> share < jump.middle() ? Answer.BELOW : Answer.ABOVE)
-                .orElse(best < state.scenario().criticalMass().nicheFloor() ? Answer.NO_LEVEL : Answer.NEEDS_NONE);
+                .orElse(best < state.scenario().criticalMass().nicheCeiling() ? Answer.NO_LEVEL : Answer.NEEDS_NONE);
         return new CriticalMass(
                 platform,
                 state.stepsTaken(),

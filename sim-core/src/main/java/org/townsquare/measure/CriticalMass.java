@@ -39,9 +39,9 @@ public record CriticalMass(
         ABOVE("above its critical mass"),
         /** It has fewer. */
         BELOW("below its critical mass"),
-        /** No boundary keeps it small: it settles high or as a niche wherever it begins. */
+        /** No boundary keeps it small: it grows from the lowest level on. */
         NEEDS_NONE("needs none"),
-        /** Wherever it begins it ends at nothing. */
+        /** Wherever it begins, even with nearly everybody, it ends as a niche or at nothing. */
         NO_LEVEL("no level is enough");
 
         private final String phrase;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,21 +35,23 @@ public final class CriticalMasses {
         private final int[] answers = new int[Answer.values().length];
         private final Sample boundary = new Sample();
         private final Sample share = new Sample();
-        private final Sample settles = new Sample();
+        private final Map<Answer, Sample> settles =
+                Map.of(Answer.NEEDS_NONE, new Sample(), Answer.NO_LEVEL, new Sample());
         private int runs;
         private int unsettled;
         private int several;
 
         void add(NamedCsvRecord row) {
             runs++;
-            answers[Answer.of(row.getField("answer")).ordinal()]++;
+            Answer answer = Answer.of(row.getField("answer"));
+            answers[answer.ordinal()]++;
             share.add(Table.real(row, "share"));
             double mass = Table.real(row, "critical_mass");
             if (!Double.isNaN(mass)) {
                 boundary.add(mass);
             } else {
-                settles.add(Table.real(row, "settles_below"));
-                settles.add(Table.real(row, "settles_above"));
+                settles.get(answer).add(Table.real(row, "settles_below"));
+                settles.get(answer).add(Table.real(row, "settles_above"));
             }
             unsettled += Table.count(row, "unsettled");
             several += Table.count(row, "boundaries") > 1 ? 1 : 0;
@@ -94,13 +97,12 @@ public final class CriticalMasses {
         Optional.ofNullable(last.boundary.spread())
                 .ifPresent(mass -> parts.add("its critical mass was " + mass.percent() + " of all users; it had "
                         + last.share.spread().percent() + ": " + told(last, Answer.ABOVE, Answer.BELOW)));
-        if (last.count(Answer.NEEDS_NONE) > 0) {
-            parts.add("it needed none in " + last.count(Answer.NEEDS_NONE) + ": from any level it comes to "
-                    + last.settles.spread().percent());
-        }
-        if (last.count(Answer.NO_LEVEL) > 0) {
-            parts.add("no level would have been enough in " + last.count(Answer.NO_LEVEL)
-                    + ": from any level it comes to nothing");
+        for (Answer answer : List.of(Answer.NEEDS_NONE, Answer.NO_LEVEL)) {
+            Spread settles = last.settles.get(answer).spread();
+            if (settles != null) {
+                parts.add((answer == Answer.NEEDS_NONE ? "it needed none in " : "no level would have been enough in ")
+                        + last.count(answer) + ": from any level it comes to " + settles.percent());
+            }
         }
         String doubts = (last.several > 0 ? "; " + last.several + " have more than one boundary" : "")
                 + (last.unsettled > 0 ? "; " + last.unsettled + " branches had not settled" : "");
