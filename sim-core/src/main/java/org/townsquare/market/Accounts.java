@@ -9,6 +9,7 @@ import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.CompanySize;
 import org.townsquare.scenario.Scenario;
 
 /** The money of all platforms: who pays them, what they pay, and who helps out. */
@@ -20,18 +21,26 @@ final class Accounts implements Serializable {
     final AdMarket adMarket;
     final CapitalMarket capital;
     private final Population population;
+    private final List<CompanySize> sizes;
 
     Accounts(Scenario scenario, Streams streams, Population population) {
         this.population = population;
-        ledger = new Ledger(scenario.platforms().stream()
-                .mapToDouble(spec -> spec.company().capital())
-                .toArray());
+        double world = scenario.users().peopleAtStart(population.size());
+        sizes = scenario.platforms().stream()
+                .map(spec -> CompanySize.of(spec, world))
+                .toList();
+        ledger = new Ledger(sizes.stream().mapToDouble(CompanySize::capital).toArray());
         capital = new CapitalMarket(scenario.investors(), streams);
         adMarket = new AdMarket(
                 scenario.advertisers(),
                 population.size() * population.represents(),
                 scenario.platforms().size(),
                 streams);
+    }
+
+    /** How large a platform's company is at step 0. */
+    CompanySize size(int platform) {
+        return sizes.get(platform);
     }
 
     /** Another day is booked, and investors are in another mood. */
@@ -85,7 +94,7 @@ final class Accounts implements Serializable {
         if (ledger.today(k, Item.FOUNDER) > 0) {
             platform.funding.stakes.sellToFounder(value(platform), Ledger.dollars(ledger.today(k, Item.FOUNDER)));
         }
-        platform.team.work(teamCost);
+        platform.team.work(teamCost, people);
         boolean solvent = platform.finances.pay(due);
         platform.finances.closeStep();
         return solvent;

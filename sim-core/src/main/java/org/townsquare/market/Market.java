@@ -44,7 +44,7 @@ public final class Market implements Serializable {
         accounts = new Accounts(scenario, streams, population);
         effects = new Effects(scenario, population, this);
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            platforms.add(new Platform(scenario, k, streams, accounts.ledger));
+            platforms.add(new Platform(scenario, k, accounts.size(k), streams, accounts.ledger));
         }
         population.interventions().placeInfluencers();
         // Incumbents last: with single-homing they get the users whom no alternative starts with.

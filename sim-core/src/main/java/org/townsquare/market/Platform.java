@@ -7,6 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.CompanySize;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Scenario;
@@ -35,7 +36,7 @@ public final class Platform implements Serializable {
     private boolean invitationsLifted;
     private boolean closed;
 
-    Platform(Scenario scenario, int index, Streams streams, Ledger ledger) {
+    Platform(Scenario scenario, int index, CompanySize size, Streams streams, Ledger ledger) {
         this.index = index;
         spec = scenario.platforms().get(index);
         this.scenario = scenario;
@@ -47,7 +48,7 @@ public final class Platform implements Serializable {
         publicity = new Publicity(scenario.awareness(), spec.marketing());
         reach = new Reach();
         gates = new Gates(scenario.gatekeepers());
-        team = new Team(spec);
+        team = new Team(spec, size);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
         funding = new Funding(spec.company(), scenario.investors().count());

@@ -2,29 +2,40 @@ package org.townsquare.market;
 
 import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.scenario.Company;
+import org.townsquare.scenario.CompanySize;
 import org.townsquare.scenario.PlatformSpec;
 
 /**
- * How a team's experience and cost become quality, with delay and diminishing returns: quality moves towards
- * craft·(√(experience·cost / needed) − 1) with the time constant in which the platform matures. A seasoned team that costs
- * what is needed changes nothing; twice the money gives four tenths of what no money would take away.
+ * How a team's experience and cost become quality, with delay and diminishing returns. With e = experience·cost / need,
+ * quality moves towards craft·[log₂(1 + min(e, {@value #MOST})) − 1] with the time constant in which the platform matures:
+ * a seasoned team that costs what is needed changes nothing, none at all loses the craft, and more than so many times the
+ * need adds nothing, so that quality stays within ± craft. What is needed grows with the platform's people, not with what
+ * is spent.
  */
 final class Team implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final double needed;
-    private final double craft;
+    /** More hands than so many times what is needed are in each other's way (Brooks 1975); an assumption. */
+    private static final double MOST = 3;
+
+    private final Company company;
+    private final CompanySize size;
+    /** People for whom it is made. */
+    private final double made;
+
     private double pace;
     private double planned;
     private double experience;
     private double quality;
 
-    Team(PlatformSpec spec) {
-        planned = spec.company().team();
-        experience = spec.company().experience();
-        needed = spec.company().teamNeededOrPlanned();
-        craft = spec.company().craft();
+    Team(PlatformSpec spec, CompanySize size) {
+        this.size = size;
+        company = spec.company();
+        planned = size.team();
+        experience = company.experience();
+        made = size.needed() / company.personNeeds();
         turnTo(spec);
     }
 
@@ -43,13 +54,26 @@ final class Team implements Serializable {
     }
 
     /**
+     * What a seasoned team must cost for the platform to keep its mature quality, in dollars a year:
+     * needed·[(people + made for) / (initial people + made for)]^elasticity.
+     */
+    double need(double people) {
+        return size.needed() == 0
+                ? 0
+                : size.needed() * FastMath.pow((people + made) / (size.people() + made), company.needElasticity());
+    }
+
+    /**
      * A step's work.
      *
      * @param cost what the team costs, in dollars a year
+     * @param people people who are active on the platform
      */
-    void work(double cost) {
-        double share = needed == 0 ? 1 : experience * cost / needed;
-        quality += pace * (craft * (FastMath.sqrt(share) - 1) - quality);
+    void work(double cost, double people) {
+        double need = need(people);
+        double enough = need == 0 ? 1 : experience * cost / need;
+        double effect = FastMath.log(2, 1 + FastMath.min(MOST, enough)) - 1;
+        quality += pace * (company.craft() * effect - quality);
     }
 
     /** What the team adds to the platform's quality, or takes away. */

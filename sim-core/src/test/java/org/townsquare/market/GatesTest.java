@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.CompanySize;
 
 class GatesTest {
 
     private static final double BAD = 0.5;
 
     private static Platform platform(String... overrides) {
-        return new Platform(Given.scenario(Given.SMALL, overrides), 1, new Streams(1, 0), new Ledger(new double[2]));
+        return new Platform(
+                Given.scenario(Given.SMALL, overrides),
+                1,
+                new CompanySize(0, 0, 0, 0),
+                new Streams(1, 0),
+                new Ledger(new double[2]));
     }
 
     /** Lets steps of bad content pass and tells in which of them this was so. */

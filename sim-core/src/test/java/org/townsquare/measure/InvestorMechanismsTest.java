@@ -24,6 +24,8 @@ class InvestorMechanismsTest {
         List<String> all = new ArrayList<>(List.of(
                 NEW + "business={model: subscription, fee: 0}",
                 NEW + "company.capital=1e7",
+                NEW + "company.team=15e6",
+                NEW + "company.teamNeeded=15e6",
                 NEW + "quality=6",
                 NEW + "initialUsers=0.05",
                 "investors.sentimentSpread=0"));

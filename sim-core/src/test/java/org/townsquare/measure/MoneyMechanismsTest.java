@@ -14,14 +14,29 @@ import org.townsquare.measure.MechanismsTest.Row;
 /** As {@link MechanismsTest}, for what platforms earn and spend; for advertisers see {@link AdvertiserMechanismsTest}. */
 class MoneyMechanismsTest {
 
+    private static final String TEAM = NEW + "company.team=15e6";
+    private static final String NEEDED = NEW + "company.teamNeeded=15e6";
+
     /** Of a platform that users pay and that cannot run out of cash. */
     private static Row row(String mechanism, Metric metric, String less, String more, String... base) {
-        return row(mechanism, metric, less, more, List.of(NEW + "business.fee=1", NEW + "company.capital=1e9"), base);
+        return row(
+                mechanism,
+                metric,
+                less,
+                more,
+                List.of(NEW + "business.fee=1", TEAM, NEEDED, NEW + "company.capital=1e9"),
+                base);
     }
 
     /** Of one that nobody pays. */
     private static Row poor(String mechanism, Metric metric, String less, String more, String... base) {
-        return row(mechanism, metric, less, more, List.of(NEW + "business.fee=0", "investors.count=0"), base);
+        return row(
+                mechanism,
+                metric,
+                less,
+                more,
+                List.of(NEW + "business.fee=0", TEAM, NEEDED, "investors.count=0"),
+                base);
     }
 
     private static Row row(
