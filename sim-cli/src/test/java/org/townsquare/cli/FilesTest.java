@@ -28,7 +28,9 @@ class FilesTest {
     void validFilesAreCalledValid() throws Exception {
         Command.Ended ended = Command.in(home).run("validate", "scenarios/small.yaml", "scenarios/textbook/bass.yaml");
         assertThat(ended.out()).isEqualTo("scenarios/small.yaml: valid\nscenarios/textbook/bass.yaml: valid\n");
-        assertThat(ended.err().lines()).as("sixty steps last whatever cash").allMatch(line -> line.contains(": warning: "));
+        assertThat(ended.err().lines())
+                .as("sixty steps last whatever cash")
+                .allMatch(line -> line.contains(": warning: "));
         assertThat(ended.code()).isZero();
     }
 
@@ -40,7 +42,8 @@ class FilesTest {
         Command.Ended ended = Command.in(home).run("validate", "town.yaml");
         assertThat(ended.out()).isEqualTo("town.yaml: valid\n");
         assertThat(ended.err())
-                .startsWith("town.yaml: warning: platforms.Agora.company.team: is that of its stage, and its 1,900 people")
+                .startsWith(
+                        "town.yaml: warning: platforms.Agora.company.team: is that of its stage, and its 1,900 people")
                 .hasLineCount(1);
         assertThat(ended.code()).isZero();
     }

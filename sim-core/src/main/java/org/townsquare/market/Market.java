@@ -142,7 +142,7 @@ public final class Market implements Serializable {
         return population.tally().get(Count.AWARE, platform) / (double) population.present();
     }
 
-    /** Phase: advertisers pay platforms, and platforms pay for the day before; who cannot pay closes. */
+    /** Phase: advertisers pay platforms, and platforms pay for the day before; who has owed for too long closes. */
     public void settleAccounts() {
         accounts.trade(step, platforms);
         for (Platform platform : platforms) {
@@ -158,7 +158,7 @@ public final class Market implements Serializable {
 
     /** What investors hold a platform's company for worth, in dollars; nothing once it has closed. */
     public double valuation(int platform) {
-        return platforms.get(platform).isClosed() ? 0 : accounts.value(platforms.get(platform));
+        return platforms.get(platform).isClosed() ? 0 : accounts.value(platforms.get(platform), offers);
     }
 
     void close(Platform platform) {

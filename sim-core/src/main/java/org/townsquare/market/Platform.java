@@ -115,6 +115,21 @@ public final class Platform implements Serializable {
         return funding.stakes.founder();
     }
 
+    /** What it owes and has not paid yet, in dollars. */
+    public double debt() {
+        return Ledger.dollars(finances.debt());
+    }
+
+    /** Funding rounds so far. */
+    public int rounds() {
+        return funding.stakes.rounds();
+    }
+
+    /** Rounds so far before which the company was worth less than after the round before. */
+    public int downRounds() {
+        return funding.stakes.downRounds();
+    }
+
     /** Its moderation policy. */
     public Policy policy() {
         return policy;
@@ -170,6 +185,12 @@ public final class Platform implements Serializable {
         finances.owe(dollars);
     }
 
+    /** Hazard that a listening user hears of it: marketing reaches only whom it can pay for. */
+    private double reached(int step) {
+        return publicity.hazard(step, launch.isOpen())
+                - (1 - finances.spends()) * publicity.marketing(step, launch.isOpen());
+    }
+
     /**
      * What it offers at a step.
      *
@@ -194,7 +215,7 @@ public final class Platform implements Serializable {
                 spec.business().adLoad(),
                 scenario.users().feeSensitivity() * spec.business().fee(),
                 scenario.choice().pay() * FastMath.log1p(finances.creatorFund() / THOUSAND / Math.max(1, creators)),
-                publicity.hazard(step, launch.isOpen()) + scenario.awareness().expectation() * expectation * aware,
+                reached(step) + scenario.awareness().expectation() * expectation * aware,
                 closed ? -1 : reach.darkNations(step),
                 gates.closedStores(step),
                 expectation);

@@ -27,6 +27,9 @@ final class Team implements Serializable {
 
     private double pace;
     private double planned;
+    /** What it may cost whatever comes in: what it needed at first, or what investors have paid for. */
+    private double secured;
+
     private double experience;
     private double quality;
 
@@ -34,6 +37,7 @@ final class Team implements Serializable {
         this.size = size;
         company = spec.company();
         planned = size.team();
+        secured = size.needed();
         experience = company.experience();
         made = size.needed() / company.personNeeds();
         turnTo(spec);
@@ -48,9 +52,23 @@ final class Team implements Serializable {
         experience = newExperience == null ? experience : newExperience;
     }
 
-    /** What the team is to cost, in dollars a year. */
-    double planned() {
-        return planned;
+    /** Investors pay for a team that costs so much, in dollars a year. */
+    void hire(double cost) {
+        planned = cost;
+        secured = FastMath.max(secured, cost);
+    }
+
+    /**
+     * What a company with a mind to last pays for its team, in dollars a year: the plan, but beyond what is secured only as much
+     * as lasts, and nobody who would only be in the way.
+     *
+     * @param lasting what can be paid for long
+     */
+    double sound(double people, double lasting) {
+        double useful = experience == 0 ? 0 : MOST * need(people) / experience;
+        return planned <= secured
+                ? planned
+                : FastMath.max(secured, FastMath.min(planned, FastMath.min(useful, lasting)));
     }
 
     /**

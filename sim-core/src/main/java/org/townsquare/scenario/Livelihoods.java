@@ -31,30 +31,35 @@ final class Livelihoods {
 
     private void check(PlatformSpec platform) {
         Company company = platform.company();
-        CompanySize size =
-                CompanySize.of(platform, scenario.users().peopleAtStart(scenario.users().count()));
+        CompanySize size = CompanySize.of(
+                platform, scenario.users().peopleAtStart(scenario.users().count()));
         double costs = size.team() + size.people() * company.infrastructure();
         double income = size.people() * perPerson(platform.business(), size.people());
         if (company.team() == null && size.people() > 0 && income < costs) {
-            warnings.add(about(platform, "team") + String.format(
-                    Locale.ROOT,
-                    "is that of its stage, and its %,.0f people cannot pay for it: it costs %,.0f $ a year and earns about %,.0f $;"
-                            + " give team and capital, users.represents, or business: none",
-                    size.people(), costs, income));
+            warnings.add(about(platform, "team")
+                    + String.format(
+                            Locale.ROOT,
+                            "is that of its stage, and its %,.0f people cannot pay for it: it costs %,.0f $ a year and earns about %,.0f $;"
+                                    + " give team and capital, users.represents, or business: none",
+                            size.people(),
+                            costs,
+                            income));
         }
         double lasts = costs == 0 ? Double.POSITIVE_INFINITY : size.capital() / costs * YEAR;
         if (company.capital() == null && lasts >= scenario.steps()) {
-            warnings.add(about(platform, "capital") + String.format(
-                    Locale.ROOT,
-                    "is that of its stage and lasts, without any income, for the whole run of %,d steps: users cannot make it"
-                            + " close; give capital, or business: none",
-                    scenario.steps()));
+            warnings.add(about(platform, "capital")
+                    + String.format(
+                            Locale.ROOT,
+                            "is that of its stage and lasts, without any income, for the whole run of %,d steps: users cannot make it"
+                                    + " close; give capital, or business: none",
+                            scenario.steps()));
         }
     }
 
     /** What a person may bring a year: fees, and ads if there are people enough for the smallest advertiser. */
     private double perPerson(Business business, double people) {
-        boolean advertises = business.adLoad() > 0 && people >= scenario.advertisers().smallMinimumAudience();
+        boolean advertises =
+                business.adLoad() > 0 && people >= scenario.advertisers().smallMinimumAudience();
         return MONTHS * (business.fee() + business.premiumShare() * business.premiumPrice())
                 + (advertises ? USUAL_ADS * scenario.advertisers().budget() : 0);
     }

@@ -64,7 +64,7 @@ class GatesTest {
                 "gatekeepers.regulator.fine=7",
                 "gatekeepers.regulator.muteDays=2");
         assertThat(steps(platform, 9, platform.gates.oversight::mutes)).isEqualTo("...##..##");
-        assertThat(platform.finances.fines()).isEqualTo(1400);
+        assertThat(platform.finances.debt()).isEqualTo(1400);
     }
 
     @Test
@@ -74,6 +74,6 @@ class GatesTest {
         platform.gates.oversight.act(2, 5, 3, platform);
         assertThat(platform.gates.oversight.mutes(9)).isTrue();
         assertThat(platform.gates.oversight.mutes(10)).isFalse();
-        assertThat(platform.finances.fines()).isEqualTo(500);
+        assertThat(platform.finances.debt()).isEqualTo(500);
     }
 }

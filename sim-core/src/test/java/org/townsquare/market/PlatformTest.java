@@ -41,6 +41,6 @@ class PlatformTest {
         assertThat(ledger.today(1, Ledger.Item.FOUNDER)).isEqualTo(10_000);
         assertThat(platform.finances.creatorFund()).isZero();
         assertThat(platform.funding.isWithdrawn()).isTrue();
-        assertThat(platform.funding.isSought(1, 0)).isFalse();
+        assertThat(platform.funding.isSought(1, 0, 0)).isFalse();
     }
 }

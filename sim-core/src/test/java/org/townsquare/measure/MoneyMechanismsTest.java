@@ -24,7 +24,7 @@ class MoneyMechanismsTest {
                 metric,
                 less,
                 more,
-                List.of(NEW + "business.fee=1", TEAM, NEEDED, NEW + "company.capital=1e9"),
+                List.of(NEW + "business.fee=1", TEAM, NEEDED, NEW + "company.capital=1e9", NEW + "company.seekDays=0"),
                 base);
     }
 
@@ -140,7 +140,9 @@ class MoneyMechanismsTest {
                         NEW + "company.patience=1000",
                         NEW + "quality=-2",
                         NEW + "company.founder=1e9",
-                        NEW + "company.capital=1e6"),
+                        NEW + "company.team=6e7",
+                        NEW + "company.teamNeeded=6e7",
+                        NEW + "company.capital=2.5e7"),
                 row(
                         "layoffs save money",
                         Metric.CASH,
@@ -151,6 +153,49 @@ class MoneyMechanismsTest {
                         Metric.QUALITY,
                         event("{kind: spending-change, at: 100, platform: New, team: 0}"),
                         NOTHING),
+                row(
+                        "what is needed grows with users",
+                        Metric.QUALITY,
+                        NEW + "company.needElasticity=0.9",
+                        NEW + "company.needElasticity=0",
+                        ALL_AWARE,
+                        NEW + "quality=6",
+                        NEW + "initialUsers=0.01"),
+                row(
+                        "and a team for many people is not outgrown so soon",
+                        Metric.QUALITY,
+                        NEW + "company.personNeeds=50",
+                        NEW + "company.personNeeds=1",
+                        ALL_AWARE,
+                        NEW + "quality=6",
+                        NEW + "initialUsers=0.01"),
+                row(
+                        "a company is sized by people",
+                        Metric.COSTS,
+                        NEW + "company.teamPerPerson=0.1",
+                        NEW + "company.teamPerPerson=0.2",
+                        NEW + "company.team=null",
+                        NEW + "company.teamNeeded=null"),
+                row(
+                        "so is its cash",
+                        Metric.CASH,
+                        NEW + "company.capitalPerPerson=1",
+                        NEW + "company.capitalPerPerson=2",
+                        NEW + "company.capital=null"),
+                poor(
+                        "who runs short lets people go",
+                        Metric.QUALITY,
+                        NEW + "company.capital=5e6",
+                        NEW + "company.capital=1e9",
+                        NEW + "company.infrastructure=0"),
+                poor(
+                        "and advertises less",
+                        Metric.AWARE_SHARE,
+                        NEW + "company.capital=1e5",
+                        NEW + "company.capital=1e9",
+                        NEW + "company.infrastructure=0",
+                        NEW + "marketing=0.01"),
+                poor("bills are owed", Metric.DEBT, NEW + "company.capital=1e9", NEW + "company.capital=1e6"),
                 row(
                         "newcomers to the team",
                         Metric.QUALITY,

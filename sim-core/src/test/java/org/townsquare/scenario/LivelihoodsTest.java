@@ -55,9 +55,10 @@ class LivelihoodsTest {
     @Test
     void whoCannotLiveFromItsUsersIsWarnedOf() {
         assertThat(warnings("users.represents=1"))
-                .containsExactly("platforms.MySpace.company.team: is that of its stage, and its 1,000 people cannot pay for it:"
-                        + " it costs 16,300 $ a year and earns about 0 $; give team and capital, users.represents, or business:"
-                        + " none");
+                .containsExactly(
+                        "platforms.MySpace.company.team: is that of its stage, and its 1,000 people cannot pay for it:"
+                                + " it costs 16,300 $ a year and earns about 0 $; give team and capital, users.represents, or business:"
+                                + " none");
         assertThat(warnings("users.represents=1", "platforms.MySpace.company={team: 1, capital: 1}"))
                 .isEmpty();
     }
@@ -67,8 +68,9 @@ class LivelihoodsTest {
         assertThat(warnings("steps=400"))
                 .hasSize(2)
                 .first()
-                .isEqualTo("platforms.MySpace.company.capital: is that of its stage and lasts, without any income, for the whole"
-                        + " run of 400 steps: users cannot make it close; give capital, or business: none");
+                .isEqualTo(
+                        "platforms.MySpace.company.capital: is that of its stage and lasts, without any income, for the whole"
+                                + " run of 400 steps: users cannot make it close; give capital, or business: none");
         assertThat(warnings("steps=400", "platforms.MySpace.company.capital=1e6", "platforms.Facebook.business=none"))
                 .isEmpty();
     }
