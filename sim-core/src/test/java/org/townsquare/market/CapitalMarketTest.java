@@ -176,7 +176,7 @@ class CapitalMarketTest {
     }
 
     @Test
-    void anEmergencyCostsADiscountAndAnyShare() {
+    void anEmergencyCostsADiscountAndUpToHalf() {
         String most = "investors.mostStake=0.2";
         Stakes stakes = new Stakes(3);
         Funding.Ask bridge = new Funding.Ask(50_000, 0, 0, 0, true);
@@ -186,6 +186,12 @@ class CapitalMarketTest {
         assertThat(market(most).hold(pitch(bridge, 1, 0, 300, stakes), VALUE)).isEqualTo(50_000);
         assertThat(stakes.rounds()).isEqualTo(2);
         assertThat(stakes.downRounds()).as("800 after 1300").isEqualTo(1);
+        Funding.Ask large = new Funding.Ask(100_000, 0, 0, 0, true);
+        CapitalMarket rich = market(most, "investors.ticket=1");
+        assertThat(rich.hold(pitch(large, 1, 0, 300, new Stakes(3)), VALUE)).isEqualTo(80_000);
+        assertThat(rich.hold(pitch(large, 1, 0, 300, new Stakes(3)), VALUE / 2))
+                .as("it is not worth half of what it loses")
+                .isZero();
         assertThat(market(most).hold(pitch(bridge, 0.3, 0, 300, stakes), VALUE))
                 .as("nobody would fund it")
                 .isZero();
