@@ -85,11 +85,19 @@ final class PlainReview {
     }
 
     /**
-     * Divides attention among memberships that get at least a 64th of it; who has been dormant on one of them may leave it
-     * for good.
+     * Divides attention among memberships that get at least a 64th of it, as new ones always do; who has been dormant on one
+     * of them may leave it for good.
      */
     private void attend(int unchanged) {
-        double least = sum(0) / Emission.ATTENTION;
+        double all = sum(0);
+        double least = all / Emission.ATTENTION;
+        int tried = 0;
+        for (int k = 0; k < weight.length; k++) {
+            tried += isNew(k) ? 1 : 0;
+        }
+        for (int k = 0; k < weight.length; k++) {
+            weight[k] = isNew(k) ? Math.max(weight[k], (1 + 1e-9) * all / (Emission.ATTENTION - tried)) : weight[k];
+        }
         double scale = Emission.ATTENTION / sum(least);
         double mark = user.rounding;
         int given = 0;
@@ -102,10 +110,14 @@ final class PlainReview {
             boolean wasDormant = user.attention[k] == 0;
             user.attention[k] = upTo - given;
             given = upTo;
-            if (wasDormant && user.attention[k] == 0 && user.joinedAt[k] != day.step && leaves(k, unchanged)) {
+            if (wasDormant && user.attention[k] == 0 && leaves(k, unchanged)) {
                 user.leave(k);
             }
         }
+    }
+
+    private boolean isNew(int k) {
+        return user.isMember(k) && user.joinedAt[k] == day.step;
     }
 
     /** Sum of the weights of being nowhere and of the memberships that have at least this one. */

@@ -31,9 +31,11 @@ final class VerdictTable {
             lines.add("The scenario has no alternative: there is no critical mass to be judged.");
         }
         verdict.alternatives().forEach(platform -> lines.add(platform.sentence(verdict.replicates())));
+        verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
-        lines.add("Critical mass is the social verdict; shares of runs have 95 % intervals. Horizon: step "
-                + verdict.steps() + ", " + verdict.horizon() + ".");
+        lines.add(
+                "Critical mass is judged by users alone, as if money could not run out; shares of runs have 95 % intervals. Horizon: step "
+                        + verdict.steps() + ", " + verdict.horizon() + ".");
         return lines;
     }
 

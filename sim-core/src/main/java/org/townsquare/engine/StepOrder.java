@@ -7,7 +7,7 @@ final class StepOrder {
 
     /** What happens in a step, first to last. Observers come after these. */
     static final List<Phase> PHASES = List.of(
-            new Phase("a new step begins, yesterday's news fades", (step, s) -> {
+            new Phase("a new step begins: who could not pay closes, yesterday's news fades", (step, s) -> {
                 s.population().beginStep(step);
                 s.market().beginStep(step);
             }),
@@ -15,9 +15,7 @@ final class StepOrder {
             new Phase(
                     "gatekeepers judge what was seen yesterday",
                     (step, s) -> s.market().passGates()),
-            new Phase(
-                    "platforms are paid and pay; who cannot pay closes",
-                    (step, s) -> s.market().settleAccounts()),
+            new Phase("platforms are paid and pay", (step, s) -> s.market().settleAccounts()),
             new Phase(
                     "platforms open and make their offers",
                     (step, s) -> s.market().makeOffers()),

@@ -70,7 +70,7 @@ public final class TippingRuns implements Trials {
             }
             PlatformResult result = result(run, scenario, question);
             folder.write(run, result);
-            return result.outcome();
+            return result.adoption();
         };
         List<TippingFinding> findings = search(variation, question, answers, threads, watcher);
         folder.found(findings);
@@ -83,7 +83,7 @@ public final class TippingRuns implements Trials {
         return search(
                 variation,
                 question,
-                (run, scenario) -> result(run, scenario, question).outcome(),
+                (run, scenario) -> result(run, scenario, question).adoption(),
                 Runtime.getRuntime().availableProcessors(),
                 standing -> {});
     }

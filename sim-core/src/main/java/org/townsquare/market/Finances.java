@@ -36,6 +36,7 @@ final class Finances implements Serializable {
     private final Map<Item, Long> owed = new EnumMap<>(Item.class);
 
     private int inDebt;
+    private boolean suspended;
     private double spends = 1;
     private double bills;
     private double meanRevenue;
@@ -86,6 +87,12 @@ final class Finances implements Serializable {
         return spends * creatorFund;
     }
 
+    /** From now on it spends as if money could not run out. */
+    void suspend() {
+        suspended = true;
+        spends = 1;
+    }
+
     /** Which part it can afford of its team, its marketing and its fund for creators. */
     double spends() {
         return spends;
@@ -129,7 +136,7 @@ final class Finances implements Serializable {
         long rest = sum(due) - free;
         long earned = Math.max(0, ledger.revenue(platform) - rest);
         double affordable = earned + Math.max(0, ledger.cash(platform) - rest - earned) / SPREAD;
-        spends = free <= affordable ? 1 : affordable / free;
+        spends = suspended || free <= affordable ? 1 : affordable / free;
         due.replaceAll((item, cents) -> item.isFree() ? (long) (spends * cents) : cents);
     }
 

@@ -28,6 +28,8 @@ public final class Market implements Serializable {
     private int step;
     /** Whether somebody was made active in this step by the scenario. */
     private boolean newcomers;
+    /** Whether nobody closes for want of money. */
+    private boolean moneySuspended;
 
     /**
      * An influencer on the way to a platform.
@@ -115,9 +117,14 @@ public final class Market implements Serializable {
         return step;
     }
 
-    /** Phase: a step begins, and yesterday's news fades. */
+    /** Phase: a step begins, who had owed for too long yesterday closes, and yesterday's news fades. */
     public void beginStep(int newStep) {
         step = newStep;
+        if (!moneySuspended) {
+            platforms.stream()
+                    .filter(p -> p.ranOutAt() != null && !p.isClosed())
+                    .forEach(this::close);
+        }
         accounts.beginStep(step);
         for (Platform platform : platforms) {
             platform.publicity.fade();
@@ -142,7 +149,7 @@ public final class Market implements Serializable {
         return population.tally().get(Count.AWARE, platform) / (double) population.present();
     }
 
-    /** Phase: advertisers pay platforms, and platforms pay for the day before; who has owed for too long closes. */
+    /** Phase: advertisers pay platforms, and platforms pay for the day before; who has owed for too long will close. */
     public void settleAccounts() {
         accounts.trade(step, platforms);
         for (Platform platform : platforms) {
@@ -151,7 +158,7 @@ public final class Market implements Serializable {
                     Math.round(population.tally().attention(k)),
                     population.tally().get(Count.AWARE, k));
             if (platform.isInBusiness(step) && !accounts.settle(step, platform, offers)) {
-                close(platform);
+                platform.runOut(step);
             }
         }
     }
@@ -197,6 +204,17 @@ public final class Market implements Serializable {
     /** Takes every temporary support away from all alternatives, for good. */
     public void withdrawSupport() {
         platforms.stream().filter(p -> p.spec().role() == Role.ALTERNATIVE).forEach(Platform::withdrawSupport);
+    }
+
+    /** From now on nobody closes or lets people go for want of money: adoption is judged as if it could not run out. */
+    public void suspendMoney() {
+        moneySuspended = true;
+        platforms.forEach(platform -> platform.finances.suspend());
+    }
+
+    /** Whether the money of any alternative has run out. */
+    public boolean hasRunOut() {
+        return platforms.stream().anyMatch(p -> p.spec().role() == Role.ALTERNATIVE && p.ranOutAt() != null);
     }
 
     /** Whether the platform with this name has closed for good. */

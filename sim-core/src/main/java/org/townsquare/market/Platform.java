@@ -35,6 +35,8 @@ public final class Platform implements Serializable {
     private Policy policy;
     private boolean invitationsLifted;
     private boolean closed;
+    /** Step at which it had owed its bills for too long; −1 if it never has. */
+    private int ranOutAt = -1;
 
     Platform(Scenario scenario, int index, CompanySize size, Streams streams, Ledger ledger) {
         this.index = index;
@@ -92,6 +94,16 @@ public final class Platform implements Serializable {
     /** Whether it has closed for good. */
     public boolean isClosed() {
         return closed;
+    }
+
+    /** Step at which its money ran out, or null if that has not happened. */
+    public Integer ranOutAt() {
+        return ranOutAt < 0 ? null : (Integer) ranOutAt;
+    }
+
+    /** Its money has run out: it has owed its bills for too long. */
+    void runOut(int step) {
+        ranOutAt = ranOutAt < 0 ? step : ranOutAt;
     }
 
     /** It closes for good, and advertises itself no longer. */

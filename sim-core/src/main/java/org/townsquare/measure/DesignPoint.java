@@ -15,12 +15,13 @@ public record DesignPoint(double value, int reached, int missed, int undecided) 
         return new DesignPoint(value, 0, 0, 0);
     }
 
-    /** With one more run. */
-    public DesignPoint plus(Outcome outcome) {
-        return switch (outcome) {
+    /** With one more run, by its adoption. */
+    public DesignPoint plus(Outcome adoption) {
+        return switch (adoption) {
             case CRITICAL_MASS -> new DesignPoint(value, reached + 1, missed, undecided);
             case UNDECIDED -> new DesignPoint(value, reached, missed, undecided + 1);
-            case NICHE, FAILED, CLOSED, NOT_LAUNCHED -> new DesignPoint(value, reached, missed + 1, undecided);
+            case NICHE, FAILED, INSOLVENT, CLOSED, NOT_LAUNCHED ->
+                new DesignPoint(value, reached, missed + 1, undecided);
         };
     }
 

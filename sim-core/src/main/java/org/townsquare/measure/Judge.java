@@ -46,11 +46,16 @@ final class Judge {
         Integer launch = simulation.market().platforms().get(platform).openedAt();
         int peak = peakStep(platform);
         Integer end = launch == null ? null : (Integer) endOfLife(platform, launch);
-        Outcome outcome = role == Role.ALTERNATIVE ? outcome(platform, launch) : null;
+        Integer ranOut = simulation.market().platforms().get(platform).ranOutAt();
+        Outcome adoption = role == Role.ALTERNATIVE ? adoption(platform, launch) : null;
         return new PlatformResult(
                 platform,
-                outcome,
-                outcome == Outcome.UNDECIDED ? undecided(platform, launch) : null,
+                outcome(adoption, ranOut),
+                adoption,
+                ranOut,
+                role == Role.INCUMBENT ? fate(platform, peak) : null,
+                role == Role.INCUMBENT ? fateStep(platform, peak) : null,
+                adoption == Outcome.UNDECIDED ? undecided(platform, launch) : null,
                 economic(platform, launch),
                 finalShare(series, platform),
                 series.get(Metric.ATTENTION_SHARE, peak, platform),
@@ -84,36 +89,49 @@ final class Judge {
         return flow >= 0 && !simulation.market().platforms().get(platform).isClosed();
     }
 
-    private Outcome outcome(int platform, Integer launch) {
+    /** Adoption and solvency in one word. */
+    static Outcome outcome(Outcome adoption, Integer ranOut) {
+        boolean kept = adoption == Outcome.CRITICAL_MASS || adoption == Outcome.NICHE;
+        return kept && ranOut != null ? Outcome.INSOLVENT : adoption;
+    }
+
+    private Outcome adoption(int platform, Integer launch) {
         if (launch == null) {
             return Outcome.NOT_LAUNCHED;
         }
-        if (isOffTheAir(platform)) {
+        // Who closes for want of money is judged by the branch in which money cannot run out.
+        boolean broke = simulation.market().platforms().get(platform).ranOutAt() != null;
+        if (isOffTheAir(platform) && !broke) {
             return Outcome.CLOSED;
         }
         if (isTooSoon(launch)) {
             return Outcome.UNDECIDED;
         }
-        return outcome(
+        return adoption(
                 simulation.scenario().criticalMass(),
                 shareBefore(platform, launch),
                 test.get().shareAtTest(platform),
                 test.get().median(platform),
-                test.get().medianEarly(platform),
-                test.get().medianLate(platform));
+                test.get().medianLate(platform),
+                isMoving(platform));
+    }
+
+    private boolean isMoving(int platform) {
+        return test.orElseThrow()
+                .isMoving(platform, simulation.scenario().criticalMass().moving());
     }
 
     /**
-     * The outcome by the subsidy-off test.
+     * The adoption by the subsidy-off test.
      *
      * @param before share before the launch or the first event
      * @param atTest share when the supports were taken away
      * @param after median share over the window
-     * @param early median share over its first half
      * @param late median share over its second half
+     * @param moving whether it still changes
      */
-    static Outcome outcome(
-            CriticalMassRules rules, double before, double atTest, double after, double early, double late) {
+    static Outcome adoption(
+            CriticalMassRules rules, double before, double atTest, double after, double late, boolean moving) {
         if (Math.max(after, late) < rules.nicheFloor()) {
             return Outcome.FAILED;
         }
@@ -121,7 +139,28 @@ final class Judge {
         if (passes && after >= rules.nicheCeiling()) {
             return Outcome.CRITICAL_MASS;
         }
-        return isMoving(rules, early, late) || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
+        return moving || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
+    }
+
+    private Fate fate(int platform, int peak) {
+        if (simulation.market().platforms().get(platform).isClosed()) {
+            return Fate.CLOSED;
+        }
+        return halved(platform, peak) < series.recorded() ? Fate.LOST : Fate.KEPT;
+    }
+
+    private Integer fateStep(int platform, int peak) {
+        Integer ranOut = simulation.market().platforms().get(platform).ranOutAt();
+        return switch (fate(platform, peak)) {
+            case KEPT -> null;
+            case LOST -> halved(platform, peak);
+            case CLOSED -> ranOut == null ? (Integer) fellBelow(platform, 0, Double.MIN_VALUE) : ranOut;
+        };
+    }
+
+    /** The step from which on it had less than half of its largest share; the horizon if it has more. */
+    private int halved(int platform, int peak) {
+        return fellBelow(platform, peak, series.get(Metric.ATTENTION_SHARE, peak, platform) / 2);
     }
 
     /** Why a platform that opened and is on the air is undecided. */
@@ -129,27 +168,22 @@ final class Judge {
         if (isTooSoon(launch)) {
             return Undecided.TOO_SOON;
         }
-        return isMoving(
-                        simulation.scenario().criticalMass(),
-                        test.orElseThrow().medianEarly(platform),
-                        test.orElseThrow().medianLate(platform))
-                ? Undecided.MOVING
-                : Undecided.NOT_PASSED;
+        return isMoving(platform) ? Undecided.MOVING : Undecided.NOT_PASSED;
     }
 
     private boolean isTooSoon(int launch) {
         return test.isEmpty() || launch >= test.get().step();
     }
 
-    private static boolean isMoving(CriticalMassRules rules, double early, double late) {
-        return Math.abs(late - early) > rules.moving() * early;
-    }
-
     /** The step at which the share fell below the niche's floor for good; the horizon if it has not. */
     private int endOfLife(int platform, int launch) {
-        double floor = simulation.scenario().criticalMass().nicheFloor();
+        return fellBelow(platform, launch, simulation.scenario().criticalMass().nicheFloor());
+    }
+
+    /** The step from which on the share was below a limit for good; the horizon if it is not. */
+    private int fellBelow(int platform, int from, double limit) {
         int end = series.recorded();
-        while (end > launch && series.get(Metric.ATTENTION_SHARE, end - 1, platform) < floor) {
+        while (end > from && series.get(Metric.ATTENTION_SHARE, end - 1, platform) < limit) {
             end--;
         }
         return end;

@@ -13,7 +13,6 @@ import org.townsquare.population.UtilityTerm;
 import org.townsquare.scenario.Choice;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
-import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -74,7 +73,7 @@ public final class MeanField {
     /** Why a scenario has no such map: the first thing that makes users differ, or their world change. */
     public static Optional<String> obstacle(Scenario scenario) {
         Choice choice = scenario.choice();
-        if (!(choice.rule() instanceof Rule.Attention) && !(choice.rule() instanceof Rule.SingleHome)) {
+        if (!choice.rule().isLogit()) {
             return Optional.of("users choose by another rule than attention or single-home (choice.rule)");
         }
         if (!scenario.activation().isSynchronous()) {
@@ -143,7 +142,7 @@ public final class MeanField {
     public double[] next(double[] shares) {
         double review = scenario.reconsiderInStep();
         double[] next = new double[platforms];
-        if (scenario.choice().rule() instanceof Rule.Attention) {
+        if (scenario.choice().rule().dividesAttention()) {
             double[] choice = choice(shares, ANYWHERE);
             double little = Arrays.stream(choice).filter(MeanField::isNone).sum();
             for (int k = 0; k < platforms; k++) {

@@ -1,8 +1,12 @@
 package org.townsquare.measure;
 
+import java.util.Arrays;
 import java.util.Locale;
 
-/** What became of an alternative. */
+/**
+ * What became of an alternative. Its adoption, judged as if money could not run out, is one of these but {@link
+ * #INSOLVENT}; its outcome is that as well if its adoption says that users would have stayed, but its money has run out.
+ */
 public enum Outcome {
     /** Passes the subsidy-off test above the niche ceiling. */
     CRITICAL_MASS("reached critical mass"),
@@ -10,7 +14,9 @@ public enum Outcome {
     NICHE("survived as a niche"),
     /** Below the niche's floor after the test: dwindled, or never got so far. */
     FAILED("failed"),
-    /** Off the air over the last 30 steps. */
+    /** Its users would have stayed, as a critical mass or a niche, but its money ran out. */
+    INSOLVENT("kept its users but ran out of money"),
+    /** Off the air over the last 30 steps, by the scenario, its owner or gatekeepers. */
     CLOSED("closed down"),
     /** Never opened within the horizon. */
     NOT_LAUNCHED("never launched"),
@@ -39,6 +45,11 @@ public enum Outcome {
     /** What to call it in a sentence. */
     public String phrase() {
         return phrase;
+    }
+
+    /** All that adoption may be. */
+    public static Outcome[] adoptions() {
+        return Arrays.stream(values()).filter(outcome -> outcome != INSOLVENT).toArray(Outcome[]::new);
     }
 
     /** The outcome of this word. */

@@ -2,10 +2,14 @@ package org.townsquare.measure;
 
 /**
  * What became of one platform in one replicate: a row of runs.csv. Steps that did not come and values that do not exist
- * are null; incumbents have no outcome.
+ * are null; incumbents have a fate instead of an outcome.
  *
  * @param platform its position in the scenario
- * @param outcome null for incumbents
+ * @param outcome adoption and solvency in one word; null for incumbents
+ * @param adoption what became of its users, judged as if money could not run out; null for incumbents
+ * @param ranOutStep step at which its money ran out; null if it never did
+ * @param fate what became of an incumbent; null for alternatives
+ * @param fateStep step at which an incumbent closed, or from which on it had lost more than half; null if it kept its users
  * @param undecided why the outcome is undecided; null if it is another
  * @param economic whether operating cash flow was not negative over the last 365 steps; null if its money is not
  *     followed or it had not been open for so long
@@ -15,8 +19,8 @@ package org.townsquare.measure;
  * @param launchStep step at which it opened
  * @param shareAtTest median active share over the 30 steps before the supports were taken away
  * @param shareAfterTest median active share over the window of the subsidy-off test
- * @param organicReproduction users who joined for each who left for good over that window: how many new users one brings; null
- *     if nobody left
+ * @param organicReproduction attention that was there or came over that window, for each bit that was there or went: 1 where it
+ *     stays as it is; null if there was none
  * @param shareWithout mean active share over the last 30 steps of the same-seed run without the alternatives; incumbents
  *     only
  * @param lifetime steps from the launch on until its active share fell below the niche's floor for good; 0 if it never
@@ -29,6 +33,10 @@ package org.townsquare.measure;
 public record PlatformResult(
         int platform,
         Outcome outcome,
+        Outcome adoption,
+        Integer ranOutStep,
+        Fate fate,
+        Integer fateStep,
         Undecided undecided,
         Boolean economic,
         double finalShare,

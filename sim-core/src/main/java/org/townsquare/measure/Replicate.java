@@ -131,10 +131,7 @@ public final class Replicate {
 
     /** @param scenario as the run began, whatever has changed since */
     private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder) {
-        Optional<SubsidyOff> test = scenario.testStep().map(step -> {
-            simulation.runUntil(step);
-            return new SubsidyOff(simulation, recorder.series(), threads, onStep);
-        });
+        Optional<SubsidyOff> test = scenario.testStep().map(step -> test(simulation, recorder, step));
         simulation.runUntil(scenario.steps());
 
         Optional<double[]> shares = isComparedWithout(scenario)
@@ -144,6 +141,28 @@ public final class Replicate {
         Retention retention = recorder.retention(simulation.population().tally());
         List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
         return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
+    }
+
+    /**
+     * Runs until the test, and takes it. If the money of an alternative runs out before, the test is taken from a branch in which
+     * it could not.
+     */
+    private SubsidyOff test(Simulation simulation, Recorder recorder, int step) {
+        while (simulation.stepsTaken() < step && !simulation.market().hasRunOut()) {
+            simulation.runUntil(simulation.stepsTaken() + 1);
+        }
+        if (simulation.stepsTaken() == step) {
+            return new SubsidyOff(simulation, recorder.series(), threads, onStep);
+        }
+        Simulation solvent = Checkpoint.fork(simulation);
+        solvent.market().suspendMoney();
+        Recorder own = recorder.copy();
+        solvent.observe(own);
+        solvent.population().useThreads(threads);
+        solvent.runUntil(step);
+        SubsidyOff test = new SubsidyOff(solvent, own.series(), threads, onStep);
+        simulation.runUntil(step);
+        return test;
     }
 
     /** Runs a scenario for its final shares alone, among the users of another run. */

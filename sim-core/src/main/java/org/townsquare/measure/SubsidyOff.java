@@ -8,8 +8,8 @@ import org.townsquare.population.Count;
 import org.townsquare.scenario.CriticalMassRules;
 
 /**
- * The subsidy-off test: on a branch of the run every temporary support is taken away, and the platforms' active shares
- * are watched. The run itself goes on untouched.
+ * The subsidy-off test: on a branch of the run every temporary support is taken away, money is suspended, so that nobody closes
+ * for want of it, and the platforms' active shares are watched. The run itself goes on untouched.
  */
 final class SubsidyOff {
 
@@ -21,8 +21,11 @@ final class SubsidyOff {
     /** {@code window[platform]}: active shares in the window, step by step. */
     private final double[][] window;
 
-    private final long[] joined;
-    private final long[] left;
+    /** Attention at the beginning of the window, then what was gained and lost over it, in 64ths of a user. */
+    private final long[] start;
+
+    private final long[] gained;
+    private final long[] lost;
 
     /** Takes the test from the present state of a run. */
     SubsidyOff(Simulation simulation, TimeSeries series, int threads, Runnable onStep) {
@@ -34,21 +37,27 @@ final class SubsidyOff {
             atTest[k] = medianBefore(series, k);
         }
         window = new double[platforms][rules.windowDays()];
-        joined = new long[platforms];
-        left = new long[platforms];
+        start = new long[platforms];
+        gained = new long[platforms];
+        lost = new long[platforms];
         Simulation branch = Checkpoint.fork(simulation);
         branch.population().useThreads(threads);
         branch.market().withdrawSupport();
-        int start = step + rules.settleDays();
+        branch.market().suspendMoney();
+        int begin = step + rules.settleDays();
+        branch.observe((now, s) -> onStep.run());
+        branch.runUntil(begin);
+        for (int k = 0; k < platforms; k++) {
+            start[k] = branch.population().tally().get(Count.ATTENTION, k);
+        }
         branch.observe((now, s) -> {
-            for (int k = 0; now >= start && k < platforms; k++) {
-                window[k][now - start] = share(s, k);
-                joined[k] += s.population().tally().get(Count.JOINED, k);
-                left[k] += s.population().tally().get(Count.LEFT, k);
+            for (int k = 0; k < platforms; k++) {
+                window[k][now - begin] = share(s, k);
+                gained[k] += s.population().tally().get(Count.GAINED, k);
+                lost[k] += s.population().tally().get(Count.LOST, k);
             }
         });
-        branch.observe((now, s) -> onStep.run());
-        branch.runUntil(start + rules.windowDays());
+        branch.runUntil(begin + rules.windowDays());
     }
 
     /** Median over the steps before: a single day may have had an outage or a rush. */
@@ -79,25 +88,26 @@ final class SubsidyOff {
     }
 
     /**
-     * Organic reproduction: users who joined over the window, without any support, for each who left; null if nobody
-     * left. With J joins per active user and step and a mean stay of 1/L steps (L leaves per active user and step) it is
-     * J/L: how many new users one brings, by being there, before it leaves. Above 1 the platform grows by itself.
+     * Organic reproduction over the window, without any support: attention that was there or came, for each bit that was there
+     * or went, (A + gained)/(A + lost); null if there was none. 1 where attention stays as it is, above 1 where the platform grows by
+     * itself; where attention is exchanged many times over it is what each bit brings by being there before it goes.
      */
     Double reproduction(int platform) {
-        return left[platform] == 0 ? null : joined[platform] / (double) left[platform];
+        double there = start[platform];
+        return there + gained[platform] == 0 ? null : (there + gained[platform]) / (there + lost[platform]);
     }
 
-    /** Median over the first half of the window. */
-    double medianEarly(int platform) {
-        return median(window[platform], 0, (window[platform].length + 1) / 2);
+    /** Whether the share still changes: by more than a part of itself, and by more than its own noise. */
+    boolean isMoving(int platform, double part) {
+        return Movement.of(window[platform]).exceeds(part);
     }
 
-    /** Median over the second half of the window. */
+    /** Median active share over the second half of the window. */
     double medianLate(int platform) {
         return median(window[platform], window[platform].length / 2, window[platform].length);
     }
 
-    private static double median(double[] values, int from, int to) {
+    static double median(double[] values, int from, int to) {
         double[] sorted = Arrays.copyOfRange(values, from, to);
         Arrays.sort(sorted);
         int half = sorted.length / 2;

@@ -7,9 +7,13 @@ import org.townsquare.scenario.Rule;
  * Sessions go where they are best: see {@link Rule.Attention}. A platform k of which the user is no member is tried with
  * chance 1 − (1 − P_ik)^n, n being sessions a day and P_ik the share of them that would go there. Attention is then the logit
  * among the platforms of which the user is a member, in 64ths; a share below one of them is none and goes to the others, and
- * the member is dormant. Whoever is dormant leaves for good at a rate of 1/dormantDays.
+ * the member is dormant. What was tried just now was looked at: it gets a 64th at least. Whoever is dormant leaves for good at
+ * a rate of 1/dormantDays.
  */
 final class AttentionRule implements ChoiceRule {
+
+    /** Keeps a 64th from being rounded away. */
+    private static final double ENOUGH = 1 + 1e-9;
 
     private final Utility utility;
     private final Logit logit;
@@ -44,26 +48,24 @@ final class AttentionRule implements ChoiceRule {
         int user = utility.user[j];
         int members = roster.members.ofUser(user);
         int strange = logit.options[j] & ~members;
-        if (strange != 0) {
-            members = tryOut(shard, j, user, members, strange);
-        }
-        attend(shard, j, user, members);
+        int tried = strange == 0 ? 0 : tried(shard, j, user, strange);
+        attend(shard, j, user, members | tried, tried);
     }
 
-    /** The platforms of which the user is a member after having tried others. */
-    private int tryOut(Shard shard, int j, int user, int before, int strange) {
+    /** The platforms that the user tries and joins. */
+    private int tried(Shard shard, int j, int user, int strange) {
         double sum = logit.sum(j);
-        int members = before;
+        int tried = 0;
         for (int rest = strange; rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
             double share = logit.weight[k][j] / sum;
             if (sessions.isBelowChance(draws.tries()[k].uniform(user), share, traits.sessions[user])
                     && utility.admits(j, k, draws.admission())) {
                 shard.join(user, k, utility.step);
-                members |= 1 << k;
+                tried |= 1 << k;
             }
         }
-        return members;
+        return tried;
     }
 
     /**
@@ -71,8 +73,8 @@ final class AttentionRule implements ChoiceRule {
      * to the next, and each user begins at another place: so no more than all is given, and rounding is right on average
      * (systematic sampling, Madow and Madow 1944).
      */
-    private void attend(Shard shard, int j, int user, int members) {
-        double least = sum(j, members, 0) / Emission.ATTENTION;
+    private void attend(Shard shard, int j, int user, int members, int tried) {
+        double least = least(j, members, tried);
         double scale = Emission.ATTENTION / sum(j, members, least);
         double mark = traits.rounding(user);
         int given = 0;
@@ -89,6 +91,17 @@ final class AttentionRule implements ChoiceRule {
         }
     }
 
+    /** The weight of a 64th; what was tried gets that much. */
+    private double least(int j, int members, int tried) {
+        double sum = sum(j, members, 0);
+        double looked = ENOUGH * sum / (Emission.ATTENTION - Integer.bitCount(tried));
+        for (int rest = tried; rest != 0; rest &= rest - 1) {
+            int k = Integer.numberOfTrailingZeros(rest);
+            logit.weight[k][j] = Math.max(logit.weight[k][j], looked);
+        }
+        return sum / Emission.ATTENTION;
+    }
+
     /** Sum of the weights of being on no platform and of those platforms that have at least this one. */
     private double sum(int j, int members, double least) {
         double sum = logit.outside[j];
@@ -103,7 +116,7 @@ final class AttentionRule implements ChoiceRule {
         double days = shard.unchanged() / dormantDays;
         double draw = draws.leaves()[platform].uniform(user);
         // 1 − e^(−x) is below x, which spares most exponentials.
-        if (draw < days && draw < 1 - FastMath.exp(-days) && roster.joinedAt(user, platform) != utility.step) {
+        if (draw < days && draw < 1 - FastMath.exp(-days)) {
             shard.leave(user, platform);
         }
     }

@@ -16,6 +16,10 @@ public enum Count {
     JOINED,
     /** Users who left for good in this step. */
     LEFT,
+    /** Attention that users have moved to it in this step, in 64ths of a user. */
+    GAINED,
+    /** Attention that users have taken away from it in this step, in 64ths of a user. */
+    LOST,
     /** Users who know of the platform. */
     AWARE,
     /** Users banned so far. */

@@ -53,9 +53,13 @@ public final class Interventions {
         List<Integer> chosen = byChance(platform, eligible(platform, step))
                 .limit(wanted(share))
                 .toList();
-        chosen.forEach(user -> settle(user, platform, step));
-        chosen.forEach(user -> leaveOthers(user, platform, step));
-        chosen.forEach(population::commit);
+        for (int user : chosen) {
+            shard.open(user, step);
+            settle(user, platform, step);
+            shard.leaveOthers(user, platform);
+            shard.close(user);
+            population.commit(user);
+        }
     }
 
     /**
@@ -66,13 +70,11 @@ public final class Interventions {
      * @param step the step, or -1 for users who are there since before the run
      */
     public void colonise(int platform, double share, int step) {
-        firstUsers(platform, share, eligible(platform, step)).forEach(user -> settle(user, platform, step));
-    }
-
-    private void leaveOthers(int user, int platform, int step) {
-        shard.open(user, step);
-        shard.leaveOthers(user, platform);
-        shard.close(user);
+        for (int user : firstUsers(platform, share, eligible(platform, step))) {
+            shard.open(user, step);
+            settle(user, platform, step);
+            shard.close(user);
+        }
     }
 
     private boolean isSingleHome() {
@@ -94,7 +96,6 @@ public final class Interventions {
     }
 
     private void settle(int user, int platform, int step) {
-        shard.open(user, step);
         if (isSingleHome()) {
             shard.leaveOthers(user, platform);
         }
@@ -102,7 +103,6 @@ public final class Interventions {
         attend(user, platform, step);
         // Decided already: a look by the state before the launch would undo it, since none of the others was there yet.
         roster.due.set(user, 0, false);
-        shard.close(user);
     }
 
     private void becomeMember(int user, int platform, int step) {
@@ -270,8 +270,9 @@ public final class Interventions {
 
     /**
      * Makes a platform unreachable for users of some nations and reachable for all others. Who cannot reach it gives it no
-     * attention, stays a member and keeps habits, which fade; who can reach it again takes a look at once. Both review in
-     * this step. Influencers divide their attention among what they can reach.
+     * attention, stays a member and keeps habits, which fade. Who can reach it again takes up what is left of the habit: all
+     * come back at once, and so find each other. Both review in this step. Influencers divide their attention among what
+     * they can reach.
      *
      * @param before a bit for each nation where it could not be reached until now
      * @param after a bit for each nation where it cannot be reached; all bits for an outage everywhere
@@ -287,17 +288,19 @@ public final class Interventions {
             if (!cut && !back) {
                 continue;
             }
+            shard.open(user, step);
             if (!population.decides(user)) {
-                shard.open(user, step);
                 attendAll(user);
-                shard.close(user);
             } else if (cut) {
-                shard.open(user, step);
                 shard.attend(user, platform, 0);
-                shard.close(user);
+            } else {
+                shard.attendByHabit(user, platform, step);
             }
+            shard.close(user);
             roster.due.set(user, 0, true);
         }
+        // Whoever reviews in this step must find those who are back, or would go.
+        population.settle();
     }
 
     /** Everybody leaves a platform: it has closed for good. */

@@ -153,6 +153,7 @@ public final class Shard {
         int change = attention - before;
         int level = traits.sessions[user];
         tally.add(Count.ATTENTION, platform, change);
+        tally.add(change > 0 ? Count.GAINED : Count.LOST, platform, Math.abs(change));
         tally.add(Count.DAU, platform, sessions.daily(level, attention) - sessions.daily(level, before));
         tally.add(Count.MAU, platform, sessions.monthly(level, attention) - sessions.monthly(level, before));
         tally.add(Count.IDEOLOGY, platform, change * Tally.ideologyUnits(traits.ideology[user]));
@@ -209,6 +210,19 @@ public final class Shard {
             int share = attends ? (left + count - 1) / count-- : 0;
             attend(user, k, share);
             left -= share;
+        }
+    }
+
+    /**
+     * Gives a platform as much attention as the user is used to giving it, and the others less in proportion. To be called
+     * within a change.
+     */
+    void attendByHabit(int user, int platform, int step) {
+        int share = (int) (roster.habit(user, platform, step) * Emission.ATTENTION + 0.5);
+        int others = roster.attention(user) - roster.attention(user, platform);
+        int left = Math.min(others, Emission.ATTENTION - share);
+        for (int k = 0; k < platforms; k++) {
+            attend(user, k, k == platform ? share : others == 0 ? 0 : roster.attention(user, k) * left / others);
         }
     }
 

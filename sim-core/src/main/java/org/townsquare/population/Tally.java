@@ -152,9 +152,8 @@ public final class Tally implements Serializable {
         Arrays.fill(other.cohortActive, 0);
     }
 
-    /** Forgets who joined and left: a new step begins. */
+    /** Forgets who joined and left, and what attention has moved: a new step begins. */
     void newStep() {
-        Arrays.fill(counts, Count.JOINED.ordinal() * platforms, (Count.JOINED.ordinal() + 1) * platforms, 0);
-        Arrays.fill(counts, Count.LEFT.ordinal() * platforms, (Count.LEFT.ordinal() + 1) * platforms, 0);
+        Arrays.fill(counts, Count.JOINED.ordinal() * platforms, (Count.LOST.ordinal() + 1) * platforms, 0);
     }
 }

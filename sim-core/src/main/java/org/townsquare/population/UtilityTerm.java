@@ -3,7 +3,6 @@ package org.townsquare.population;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.townsquare.scenario.PlatformSpec;
-import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -375,7 +374,7 @@ public enum UtilityTerm {
 
     /** Whether who joins stays a member as long as anything draws there, so that in the long run all are alike. */
     private static boolean keepsMembers(Scenario scenario) {
-        return scenario.choice().rule() instanceof Rule.Attention;
+        return scenario.choice().rule().dividesAttention();
     }
 
     private static void addToAll(Utility of, double[] worth, double value) {

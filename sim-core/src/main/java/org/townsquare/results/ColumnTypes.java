@@ -66,9 +66,9 @@ record ColumnTypes(Map<String, String> known) {
             types.put(
                     column.column(),
                     switch (column) {
-                        case OUTCOME, UNDECIDED -> TEXT;
+                        case OUTCOME, ADOPTION, FATE, UNDECIDED -> TEXT;
                         case ECONOMIC, ALIVE -> YES_OR_NO;
-                        case PEAK_STEP, LAUNCH_STEP, MEMBERS, LIFETIME -> WHOLE;
+                        case PEAK_STEP, LAUNCH_STEP, RAN_OUT_STEP, FATE_STEP, MEMBERS, LIFETIME -> WHOLE;
                         default -> REAL;
                     });
         }
@@ -84,7 +84,7 @@ record ColumnTypes(Map<String, String> known) {
     private static Map<String, String> points() {
         Map<String, String> types = common();
         List.of("runs", "errors").forEach(column -> types.put(column, WHOLE));
-        Stream.of(Outcome.values()).forEach(outcome -> types.put(outcome.column(), WHOLE));
+        Stream.of(Outcome.adoptions()).forEach(outcome -> types.put(outcome.column(), WHOLE));
         List.of("probability", "low", "high", "final_share", "final_share_sd", "final_share_low", "final_share_high")
                 .forEach(column -> types.put(column, REAL));
         return types;

@@ -67,9 +67,9 @@ final class Measurements {
     }
 
     private void addRun(NamedCsvRecord row) {
-        String outcome = row.getField("outcome");
-        if (!outcome.isEmpty()) {
-            set(Measure.CRITICAL_MASS, row, outcome.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0);
+        String adoption = row.getField("adoption");
+        if (!adoption.isEmpty() && !adoption.equals(Outcome.UNDECIDED.word())) {
+            set(Measure.CRITICAL_MASS, row, adoption.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0);
         }
         if (scenario.platforms().get(platform(row)).business().hasMoney()) {
             set(Measure.ECONOMIC, row, Boolean.parseBoolean(row.getField("economic")) ? 1 : 0);

@@ -34,7 +34,7 @@ final class Outcomes {
     private static final ItemLabelPosition ABOVE_INTERVAL =
             new ItemLabelPosition(ItemLabelAnchor.INSIDE12, TextAnchor.TOP_CENTER);
     private static final Shape NOTHING = new Rectangle2D.Double();
-    private static final String INTERVAL = "95 % interval of critical mass";
+    private static final String INTERVAL = "95 % interval of critical mass, solvent or not";
 
     private Outcomes() {}
 

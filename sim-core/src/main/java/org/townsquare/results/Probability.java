@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.FastMath;
  * A probability estimated from a number of runs, with its 95 % interval (Wilson 1927), which keeps its coverage where
  * few or no runs succeed. Each is from 0 to 1.
  *
- * @param probability share of runs
+ * @param probability share of runs; NaN if there are none, and then the interval is from 0 to 1
  * @param low lower end of the interval
  * @param high upper end of the interval
  */
@@ -18,8 +18,11 @@ public record Probability(double probability, double low, double high) {
     private static final double LEVEL = 0.95;
     private static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + LEVEL) / 2);
 
-    /** The estimate after so many successes in so many trials, at least one. */
+    /** The estimate after so many successes in so many trials. */
     public static Probability of(int successes, int trials) {
+        if (trials == 0) {
+            return new Probability(Double.NaN, 0, 1);
+        }
         ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
         // At none and at all the interval ends at 0 and 1 exactly; rounding errors would say 5e-15.
         return new Probability(
@@ -38,11 +41,15 @@ public record Probability(double probability, double low, double high) {
 
     /** For people, where the heading says that it is a 95 % interval: {@code 10 % (3.5–25.6 %)}. */
     public String brief() {
-        return Percent.text(probability) + " (" + Percent.digits(low) + "–" + Percent.text(high) + ")";
+        return estimate() + " (" + Percent.digits(low) + "–" + Percent.text(high) + ")";
     }
 
     /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}. */
     public String text() {
-        return Percent.text(probability) + ", 95 % interval " + Percent.digits(low) + "–" + Percent.text(high);
+        return estimate() + ", 95 % interval " + Percent.digits(low) + "–" + Percent.text(high);
+    }
+
+    private String estimate() {
+        return Double.isNaN(probability) ? "unknown" : Percent.text(probability);
     }
 }

@@ -82,11 +82,15 @@ public final class Report {
                     outcomes.stream()
                             .map(o -> platform.outcomes().get(o.word()))
                             .toList());
-            row.put("criticalMass", platform.criticalMass().brief());
+            row.put("criticalMass", platform.criticalMass().brief() + open(platform));
+            row.put("ranOut", platform.economic() == null ? "–" : Integer.toString(platform.ranOut()));
             row.put("niche", platform.niche().brief());
             row.put("reasons", platform.reasons());
             Spread reproduction = platform.organicReproduction();
             row.put("reproduction", reproduction == null ? "" : reproduction.number());
+        }
+        if (platform.fates() != null) {
+            row.put("fate", platform.fate());
         }
         if (platform.economic() != null) {
             row.put("economic", platform.economic().brief());
@@ -96,5 +100,12 @@ public final class Report {
             row.put("lost", platform.lost().points());
         }
         return row;
+    }
+
+    /** What undecided runs leave open. */
+    private static String open(Verdict.Platform platform) {
+        return platform.adoption().get(Outcome.UNDECIDED.word()) == 0
+                ? ""
+                : " [" + platform.bounds().text() + "]";
     }
 }

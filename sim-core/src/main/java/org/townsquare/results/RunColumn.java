@@ -9,8 +9,16 @@ import org.townsquare.measure.PlatformResult;
 
 /** What runs.csv says of a platform in a run; the order is that of the columns. */
 public enum RunColumn {
-    /** What became of an alternative. */
+    /** What became of an alternative: adoption and solvency in one word. */
     OUTCOME(r -> r.outcome() == null ? null : r.outcome().word()),
+    /** What became of its users, as if money could not run out. */
+    ADOPTION(r -> r.adoption() == null ? null : r.adoption().word()),
+    /** Step at which its money ran out. */
+    RAN_OUT_STEP(PlatformResult::ranOutStep),
+    /** What became of an incumbent. */
+    FATE(r -> r.fate() == null ? null : r.fate().word()),
+    /** Step at which an incumbent closed, or from which on it had lost more than half of its users. */
+    FATE_STEP(PlatformResult::fateStep),
     /** Whether it paid its way at the end. */
     ECONOMIC(PlatformResult::economic),
     /** Mean active share over the last 30 steps. */
@@ -31,7 +39,7 @@ public enum RunColumn {
     FIRST_MONTH_CHURN(PlatformResult::firstMonthChurn),
     /** Why the outcome is undecided. */
     UNDECIDED(r -> r.undecided() == null ? null : r.undecided().word()),
-    /** Users who joined for each who left for good, without any support. */
+    /** Attention that was there or came for each bit that was there or went, without any support. */
     ORGANIC_REPRODUCTION(PlatformResult::organicReproduction),
     /** Final share in the same run without the alternatives. */
     SHARE_WITHOUT(PlatformResult::shareWithout),
@@ -54,10 +62,14 @@ public enum RunColumn {
         return value.apply(result);
     }
 
-    /** The value as a number: an outcome and what is true or false as 0 or 1; NaN if there is none. */
+    /**
+     * The value as a number: critical mass and what is true or false as 0 or 1; NaN if there is none, as for what is
+     * undecided.
+     */
     public double number(PlatformResult result) {
-        if (this == OUTCOME) {
-            return result.outcome() == null ? Double.NaN : result.outcome() == Outcome.CRITICAL_MASS ? 1 : 0;
+        if (this == OUTCOME || this == ADOPTION) {
+            Outcome word = this == OUTCOME ? result.outcome() : result.adoption();
+            return word == null || word == Outcome.UNDECIDED ? Double.NaN : word == Outcome.CRITICAL_MASS ? 1 : 0;
         }
         Object of = of(result);
         return of instanceof Number number
@@ -67,7 +79,7 @@ public enum RunColumn {
 
     /** Whether it is one of two things in every run. */
     public boolean isShareOfRuns() {
-        return this == OUTCOME || this == ECONOMIC || this == ALIVE;
+        return this == OUTCOME || this == ADOPTION || this == ECONOMIC || this == ALIVE;
     }
 
     /** Name of the column. */

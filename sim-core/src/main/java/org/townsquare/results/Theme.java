@@ -63,6 +63,7 @@ public final class Theme {
             case CRITICAL_MASS -> 0x009E73;
             case NICHE -> 0x56B4E9;
             case FAILED -> 0xD55E00;
+            case INSOLVENT -> 0xCC79A7;
             case CLOSED -> 0x8C8C8C;
             case NOT_LAUNCHED -> 0xD9D9D9;
             case UNDECIDED -> 0xF0E442;

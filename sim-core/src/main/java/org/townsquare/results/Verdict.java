@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Undecided;
 import org.townsquare.scenario.PlatformSpec;
@@ -32,12 +33,20 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
      *
      * @param role {@code incumbent} or {@code alternative}
      * @param outcomes number of replicates by {@link Outcome#word}, zeros included; null for incumbents
+     * @param adoption the same by what became of the users, as if money could not run out; null for incumbents
+     * @param insolvent number of replicates that reached critical mass by adoption, but whose money ran out
+     * @param ranOut number of replicates in which its money ran out
      * @param undecided number of undecided replicates by {@link Undecided#word}, zeros included; null for incumbents
-     * @param criticalMass the social verdict: probability of critical mass; null for incumbents
+     * @param fates number of replicates by {@link Fate#word}, zeros included; null for alternatives
+     * @param criticalMass the social verdict: probability of critical mass by adoption, over the replicates that are decided;
+     *     null for incumbents
+     * @param bounds the share of all replicates if every undecided one had missed critical mass, and if it had reached it;
+     *     null for incumbents
      * @param economic the economic verdict: probability of paying its way at the end, where a run that
      *     ends before a year has passed since the launch counts as no; null where the platform's money is not followed
-     * @param niche probability of surviving as a niche; null for incumbents
-     * @param organicReproduction users who joined for each who left without any support; null if nobody ever left
+     * @param niche probability of surviving as a niche by adoption, over those decided; null for incumbents
+     * @param organicReproduction attention that was there or came without any support, for each bit that was there or went; null
+     *     if there never was any
      * @param finalShare mean active share over the last 30 steps
      * @param peakShare largest active share
      * @param launchStep step at which it opened, where it did; null if it never did
@@ -48,8 +57,13 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
             String name,
             String role,
             Map<String, Integer> outcomes,
+            Map<String, Integer> adoption,
+            Integer insolvent,
+            Integer ranOut,
             Map<String, Integer> undecided,
+            Map<String, Integer> fates,
             Probability criticalMass,
+            Bounds bounds,
             Probability economic,
             Probability niche,
             Spread organicReproduction,
@@ -61,19 +75,36 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
 
         /** The verdict on an alternative in one sentence. */
         public String sentence(int replicates) {
+            int reached = adoption.get(Outcome.CRITICAL_MASS.word());
+            int open = adoption.get(Outcome.UNDECIDED.word());
             String others = Arrays.stream(Outcome.values())
-                    .filter(o -> o != Outcome.CRITICAL_MASS && outcomes.get(o.word()) > 0)
-                    .map(o -> o.phrase() + " in " + outcomes.get(o.word())
+                    .filter(o -> o != Outcome.CRITICAL_MASS && adoption.get(o.word()) > 0)
+                    .map(o -> o.phrase() + " in " + adoption.get(o.word())
                             + (o == Outcome.UNDECIDED ? " (" + reasons() + ")" : ""))
                     .collect(Collectors.joining(", "));
-            return "%s reached critical mass in %d of %d %s: %s%s."
+            return "%s reached critical mass in %d of %d %s: %s%s%s%s."
                     .formatted(
                             name,
-                            outcomes.get(Outcome.CRITICAL_MASS.word()),
-                            replicates,
-                            replicates == 1 ? "run" : "runs",
+                            reached,
+                            replicates - open,
+                            (open > 0 ? "decided " : "") + (replicates - open == 1 ? "run" : "runs"),
                             criticalMass.text(),
+                            open > 0 ? ", or " + bounds.text() + " as the undecided may turn out" : "",
+                            insolvent == 0
+                                    ? ""
+                                    : "; in " + (insolvent == reached ? "all" : insolvent)
+                                            + " of these its money ran out",
                             others.isEmpty() ? "" : "; it " + others);
+        }
+
+        /** What became of an incumbent in one sentence. */
+        public String fate() {
+            return name + " "
+                    + Arrays.stream(Fate.values())
+                            .filter(fate -> fates.get(fate.word()) > 0)
+                            .map(fate -> fate.phrase() + " in " + fates.get(fate.word()))
+                            .collect(Collectors.joining(", "))
+                    + ".";
         }
 
         /** Why runs are undecided, in words; empty if none is. */
@@ -89,6 +120,25 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
             return "%s lost %s points of all users to the alternatives, by the same runs without them."
                     .formatted(name, lost.points());
         }
+    }
+
+    /**
+     * What undecided replicates leave open.
+     *
+     * @param low share if none of them had reached critical mass
+     * @param high share if all had
+     */
+    public record Bounds(double low, double high) {
+
+        /** For people. */
+        public String text() {
+            return Percent.digits(low) + " to " + Percent.text(high);
+        }
+    }
+
+    /** The incumbents. */
+    public List<Platform> incumbents() {
+        return platforms.stream().filter(p -> p.fates() != null).toList();
     }
 
     /** The incumbents of which it is known what they lost. */
@@ -126,7 +176,9 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
     private static final class Tally {
         private final PlatformSpec spec;
         private final Map<String, Integer> outcomes = new LinkedHashMap<>();
+        private final Map<String, Integer> adoption = new LinkedHashMap<>();
         private final Map<String, Integer> undecided = new LinkedHashMap<>();
+        private final Map<String, Integer> fates = new LinkedHashMap<>();
         private final Sample reproduction = new Sample();
         private final Sample finalShare = new Sample();
         private final Sample peakShare = new Sample();
@@ -135,11 +187,17 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         private final Sample lost = new Sample();
         private int runs;
         private int paying;
+        private int insolvent;
+        private int ranOut;
 
         Tally(PlatformSpec spec) {
             this.spec = spec;
             for (Outcome outcome : Outcome.values()) {
                 outcomes.put(outcome.word(), 0);
+                adoption.put(outcome.word(), 0);
+            }
+            for (Fate fate : Fate.values()) {
+                fates.put(fate.word(), 0);
             }
             for (Undecided reason : Undecided.values()) {
                 undecided.put(reason.word(), 0);
@@ -149,6 +207,12 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         void add(NamedCsvRecord row) {
             runs++;
             outcomes.merge(row.getField("outcome"), 1, Integer::sum);
+            adoption.merge(row.getField("adoption"), 1, Integer::sum);
+            fates.merge(row.getField("fate"), 1, Integer::sum);
+            boolean reached = row.getField("adoption").equals(Outcome.CRITICAL_MASS.word());
+            boolean broke = !row.getField("ran_out_step").isEmpty();
+            ranOut += broke ? 1 : 0;
+            insolvent += reached && broke ? 1 : 0;
             if (!row.getField("undecided").isEmpty()) {
                 undecided.merge(row.getField("undecided"), 1, Integer::sum);
             }
@@ -173,8 +237,13 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                     spec.name(),
                     Table.role(spec),
                     alternative ? outcomes : null,
+                    alternative ? adoption : null,
+                    alternative ? (Integer) insolvent : null,
+                    ranOut,
                     alternative ? undecided : null,
+                    alternative ? null : fates,
                     alternative ? probability(Outcome.CRITICAL_MASS) : null,
+                    alternative ? bounds() : null,
                     spec.business().hasMoney() ? Probability.of(paying, runs) : null,
                     alternative ? probability(Outcome.NICHE) : null,
                     alternative ? reproduction.spread() : null,
@@ -186,7 +255,12 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         }
 
         private Probability probability(Outcome outcome) {
-            return Probability.of(outcomes.get(outcome.word()), runs);
+            return Probability.of(adoption.get(outcome.word()), runs - adoption.get(Outcome.UNDECIDED.word()));
+        }
+
+        private Bounds bounds() {
+            double reached = adoption.get(Outcome.CRITICAL_MASS.word());
+            return new Bounds(reached / runs, (reached + adoption.get(Outcome.UNDECIDED.word())) / runs);
         }
     }
 }

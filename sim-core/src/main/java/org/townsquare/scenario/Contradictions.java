@@ -210,15 +210,13 @@ final class Contradictions {
 
     private void checkChoice() {
         Rule rule = scenario.choice().rule();
-        if (rule instanceof Rule.NamingGame && !(scenario.activation() instanceof Activation.Sequential)) {
+        Activation activation = scenario.activation();
+        if (rule.needsTurns() && (activation.isSynchronous() || activation.isOnceEach())) {
             report("activation", "two users change at once in a naming-game; allowed: sequential");
         }
-        if (rule instanceof Rule.Threshold threshold) {
-            threshold
-                    .thresholds()
-                    .contradiction(scenario.users().count())
-                    .ifPresent(message -> report("choice.rule.thresholds", message));
-        }
+        rule.usersThresholds()
+                .flatMap(thresholds -> thresholds.contradiction(scenario.users().count()))
+                .ifPresent(message -> report("choice.rule.thresholds", message));
         double committed = scenario.platforms().stream()
                 .mapToDouble(PlatformSpec::committed)
                 .sum();

@@ -34,6 +34,21 @@ public sealed interface Rule extends Serializable {
         return true;
     }
 
+    /** Whether a user divides attention among all memberships, so that who has joined stays a member. */
+    default boolean dividesAttention() {
+        return false;
+    }
+
+    /** Whether chances are a logit of utilities. */
+    default boolean isLogit() {
+        return false;
+    }
+
+    /** Whether users have to act one after the other, time and again. */
+    default boolean needsTurns() {
+        return false;
+    }
+
     /** The thresholds of all users, if the rule has any. */
     default Optional<Thresholds> usersThresholds() {
         return Optional.empty();
@@ -56,6 +71,16 @@ public sealed interface Rule extends Serializable {
         }
 
         @Override
+        public boolean dividesAttention() {
+            return true;
+        }
+
+        @Override
+        public boolean isLogit() {
+            return true;
+        }
+
+        @Override
         public <T> T match(Kinds<T> kinds) {
             return kinds.attention(this);
         }
@@ -63,6 +88,11 @@ public sealed interface Rule extends Serializable {
 
     /** All attention on one platform or none, drawn by the same logit (McFadden 1974). */
     record SingleHome() implements Rule {
+        @Override
+        public boolean isLogit() {
+            return true;
+        }
+
         @Override
         public <T> T match(Kinds<T> kinds) {
             return kinds.singleHome(this);
@@ -189,6 +219,11 @@ public sealed interface Rule extends Serializable {
         @Override
         public boolean isSingleHome() {
             return false;
+        }
+
+        @Override
+        public boolean needsTurns() {
+            return true;
         }
 
         @Override

@@ -97,10 +97,10 @@ class TheoryTest {
         }
     }
 
-    /** B would get 0.0148 and C 0.0149, less than 1/64: neither has any, and A what they leave. */
+    /** B would get 0.0148 and C 0.0149, less than 1/64: once they have been tried, neither has any, and A what they leave. */
     @Test
     void attentionBelowA64thGoesToTheOthers() {
-        double[] shares = shares(ofQualities("attention", 1, 2, -2.15, -2.14), 1);
+        double[] shares = shares(ofQualities("attention", 1, 2, -2.15, -2.14), 2);
         double alone = 1 / (1 + FastMath.exp(-2));
         assertThat(shares[0]).isCloseTo(alone, within(ROUNDING));
         assertThat(shares[1]).isZero();

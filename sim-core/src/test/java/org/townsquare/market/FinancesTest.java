@@ -91,6 +91,18 @@ class FinancesTest {
     }
 
     @Test
+    void nobodyIsLetGoWhereMoneyCannotRunOut() {
+        Map<Item, Long> due = new EnumMap<>(Map.of(Item.TEAM, 1_000_000L));
+        finances.cut(due);
+        assertThat(finances.spends()).isLessThan(1);
+        finances.suspend();
+        assertThat(finances.spends()).isEqualTo(1);
+        due.put(Item.TEAM, 1_000_000L);
+        finances.cut(due);
+        assertThat(due).containsEntry(Item.TEAM, 1_000_000L);
+    }
+
+    @Test
     void whatIsEarnedBeyondTheRestMayBeSpent() {
         ledger.book(1, Item.SUBSCRIPTIONS, 5_000);
         Map<Item, Long> due = new EnumMap<>(Map.of(Item.INFRASTRUCTURE, 2_000L, Item.TEAM, 4_000L));

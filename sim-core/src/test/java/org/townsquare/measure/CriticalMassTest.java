@@ -1,6 +1,7 @@
 package org.townsquare.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,9 @@ class CriticalMassTest {
     }
 
     @Test
-    void aPlatformThatGrowsByItselfBringsMoreThanOneUserForEachWhoLeaves() {
+    void aPlatformThatGrowsByItselfGainsMoreThanItLoses() {
         String[] base = {
-            "criticalMass={testStep: 20, settleDays: 0, windowDays: 30}",
-            "platforms.New.initialAware=1",
-            "users.dormantDays=20",
-            "content.strikeShare=0.5",
-            "platforms.New.policy=strict"
+            "criticalMass={testStep: 10, settleDays: 0, windowDays: 30}", "platforms.New.initialAware=1",
         };
         PlatformResult grows = result(1, with(base, "platforms.New.quality=5"));
         PlatformResult dwindles = result(1, with(base, "platforms.New.quality=-3"));
@@ -37,19 +34,34 @@ class CriticalMassTest {
         return Stream.concat(Stream.of(base), Stream.of(last)).toArray(String[]::new);
     }
 
-    /** Without support there is nothing to hear of, so what marketing brings is not organic. */
+    /** Without support there is nothing to hear of, so what marketing brings is not organic: the platform dwindles. */
     @Test
     void whatSupportBringsIsNotReproduction() {
         String[] unknown = {
-            TEST,
+            "criticalMass={testStep: 10, settleDays: 0, windowDays: 40}",
             "platforms.New.initialAware=0",
-            "platforms.New.initialUsers=0.05",
+            "platforms.New.initialUsers=0.3",
             "awareness.contagion=0",
             "platforms.New.marketing=0.5",
-            "platforms.New.quality=3",
+            "platforms.New.quality=0",
             "awareness.forgetting=1"
         };
-        assertThat(result(1, unknown).organicReproduction()).isLessThan(0.5);
+        assertThat(result(1, unknown).organicReproduction()).isLessThan(0.8);
+    }
+
+    /** Platforms that stay as they are replace what they lose, whatever share of the users they have. */
+    @Test
+    void whatIsStationaryReproducesItselfOnce() {
+        for (int platform : new int[] {0, 1}) {
+            PlatformResult steady = result(
+                    platform,
+                    "steps=700",
+                    "criticalMass={testStep: 400, settleDays: 100, windowDays: 200}",
+                    "choice.contacts=0",
+                    "platforms.New={initialAware: 1, format: photo, quality: 2}");
+            assertThat(steady.finalShare()).isGreaterThan(0.03);
+            assertThat(steady.organicReproduction()).isCloseTo(1, within(0.05));
+        }
     }
 
     @Test

@@ -15,23 +15,88 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRITICAL_MASS, 0, 0.50, 0.50, 0.50, 0.50",
-        "CRITICAL_MASS, 0, 0.50, 0.40, 0.41, 0.39",
-        "UNDECIDED,     0, 0.50, 0.39, 0.39, 0.39",
-        "NICHE,         0, 0.05, 0.05, 0.05, 0.05",
-        "NICHE,         0, 0.05, 0.03, 0.03, 0.03",
-        "UNDECIDED,     0, 0.05, 0.06, 0.05, 0.07",
-        "UNDECIDED,     0, 0.09, 0.05, 0.07, 0.03",
-        "FAILED,        0, 0.02, 0.005, 0.006, 0.004",
-        "FAILED,        0, 0.00, 0.00, 0.00, 0.00",
-        "UNDECIDED,     0, 0.00, 0.008, 0.005, 0.02",
-        "UNDECIDED,     0.30, 0.30, 0.25, 0.26, 0.24",
-        "NICHE,         0.05, 0.05, 0.05, 0.05, 0.05",
-        "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, 0.30",
+        "CRITICAL_MASS, 0, 0.50, 0.50, 0.50, false",
+        "CRITICAL_MASS, 0, 0.50, 0.40, 0.39, false",
+        "CRITICAL_MASS, 0, 0.50, 0.70, 0.90, true",
+        "UNDECIDED,     0, 0.50, 0.39, 0.39, false",
+        "NICHE,         0, 0.05, 0.05, 0.05, false",
+        "NICHE,         0, 0.05, 0.03, 0.03, false",
+        "UNDECIDED,     0, 0.05, 0.06, 0.07, true",
+        "UNDECIDED,     0, 0.09, 0.05, 0.03, true",
+        "FAILED,        0, 0.02, 0.005, 0.004, true",
+        "FAILED,        0, 0.00, 0.00, 0.00, false",
+        "UNDECIDED,     0, 0.00, 0.008, 0.02, true",
+        "UNDECIDED,     0.30, 0.30, 0.25, 0.24, false",
+        "NICHE,         0.05, 0.05, 0.05, 0.05, false",
+        "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, false",
     })
-    void judgesByTheSubsidyOff(
-            Outcome expected, double before, double atTest, double after, double early, double late) {
-        assertThat(Judge.outcome(RULES, before, atTest, after, early, late)).isEqualTo(expected);
+    void judgesAdoptionByTheSubsidyOff(
+            Outcome expected, double before, double atTest, double after, double late, boolean moving) {
+        assertThat(Judge.adoption(RULES, before, atTest, after, late, moving)).isEqualTo(expected);
+    }
+
+    /** Only who would have kept its users is insolvent: the others fail for want of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "INSOLVENT, CRITICAL_MASS",
+        "INSOLVENT, NICHE",
+        "FAILED, FAILED",
+        "UNDECIDED, UNDECIDED",
+        "CLOSED, CLOSED",
+        "NOT_LAUNCHED, NOT_LAUNCHED"
+    })
+    void outcomeIsAdoptionUnlessMoneyRanOut(Outcome expected, Outcome adoption) {
+        assertThat(Judge.outcome(adoption, 100)).isEqualTo(expected);
+        assertThat(Judge.outcome(adoption, null)).isEqualTo(adoption);
+    }
+
+    private static final String GOOD =
+            "platforms.New={quality: 6, initialAware: 1, business: {model: advertising, adLoad: 0}}";
+    private static final String NO_INVESTORS = "investors.funds=0";
+
+    /** A network that users like and nobody pays for: its users would have stayed, its money did not. */
+    @Test
+    void moneyThatRunsOutChangesSolvencyNotAdoption() {
+        PlatformResult rich = result(SHORT_TEST, GOOD, NO_INVESTORS, "platforms.New.company.capital=1e12");
+        PlatformResult poor = result(SHORT_TEST, GOOD, NO_INVESTORS, "platforms.New.company.capital=1e6");
+        assertThat(rich.outcome()).isEqualTo(Outcome.CRITICAL_MASS);
+        assertThat(rich.ranOutStep()).isNull();
+        assertThat(poor.adoption()).isEqualTo(Outcome.CRITICAL_MASS);
+        assertThat(poor.outcome()).isEqualTo(Outcome.INSOLVENT);
+        assertThat(poor.ranOutStep()).isBetween(0, 120);
+        assertThat(poor.finalShare()).isZero();
+    }
+
+    /** The branch in which money cannot run out leaves the run alone: it closes on the day after its money ran out. */
+    @Test
+    void whoseMoneyRanOutIsClosedTheDayAfter() {
+        ReplicateResult result = Replicate.run(
+                Given.scenario(Given.SMALL, SHORT_TEST, GOOD, NO_INVESTORS, "platforms.New.company.capital=1e6"),
+                0,
+                1,
+                () -> {});
+        int ranOut = result.platforms().get(1).ranOutStep();
+        assertThat(result.series().get(Metric.ATTENTION, ranOut, 1)).isPositive();
+        assertThat(result.series().get(Metric.ATTENTION, ranOut + 1, 1)).isZero();
+    }
+
+    @Test
+    void anIncumbentKeepsItsUsersOrLosesHalfOfThemOrCloses() {
+        PlatformResult kept = incumbent("platforms.New={initialUsers: 0, initialAware: 0}");
+        assertThat(kept.fate()).isEqualTo(Fate.KEPT);
+        assertThat(kept.fateStep()).isNull();
+        PlatformResult lost = incumbent("platforms.New={quality: 8, initialAware: 1}");
+        assertThat(lost.fate()).isEqualTo(Fate.LOST);
+        assertThat(lost.fateStep()).isBetween(1, 199);
+        PlatformResult closed = incumbent("events=[{kind: closing, at: 50, platform: Old}]");
+        assertThat(closed.fate()).isEqualTo(Fate.CLOSED);
+        assertThat(closed.fateStep()).isEqualTo(50);
+    }
+
+    private static PlatformResult incumbent(String... overrides) {
+        return Replicate.run(Given.scenario(Given.SMALL, overrides), 0, 1, () -> {})
+                .platforms()
+                .get(0);
     }
 
     private static Outcome outcome(String... overrides) {

@@ -31,6 +31,17 @@ class AttentionRuleTest {
                 .isEqualTo(population.tally().get(Count.MEMBERS, 0));
     }
 
+    /** Who tries it looks at it in this step, however little it is worth; nobody is dormant at once. */
+    @ParameterizedTest
+    @CsvSource({"0.1, 4", "0.02, 1", "0.3, 0.5", "0.004, 30", "0.0001, 50"})
+    void whatWasTriedGetsAPartAtLeast(double share, double sessions) {
+        Population population = Bare.population(1, "users.sessions=" + sessions);
+        Bare.review(population, 1, Bare.offersFor(share));
+        assertThat(population.tally().get(Count.MEMBERS, 0)).isPositive();
+        assertThat(population.tally().get(Count.ATTENDED, 0))
+                .isEqualTo(population.tally().get(Count.MEMBERS, 0));
+    }
+
     /** Of two strange platforms each is tried by its own share of sessions, whatever becomes of the other. */
     @Test
     void platformsAreTriedIndependently() {

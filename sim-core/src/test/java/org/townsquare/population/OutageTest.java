@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.engine.Simulation;
 
-/** What is out of reach gets no attention, keeps its members, and is looked at again at once. */
+/** What is out of reach gets no attention and keeps its members, who take up their habit as soon as it is back. */
 class OutageTest {
 
     private static final String A_IS_OUT = "events=[{kind: outage, at: 20, platform: A, days: 15}]";
@@ -74,6 +74,30 @@ class OutageTest {
                         .containsExactly(a, b);
             }
         }
+    }
+
+    /**
+     * A day off the air does an incumbent no harm: whoever is back finds the others back. If users only looked again, each would find
+     * nobody there, and half of them would go.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"heavy-tailed", "erdos-renyi"})
+    void aDayOffTheAirCostsNobody(String network) {
+        Simulation simulation = new Simulation(
+                Given.scenario(
+                        Given.SMALL,
+                        "network={kind: " + network + "}",
+                        "users.count=1000",
+                        "platforms.New={initialAware: 0, initialUsers: 0}",
+                        "events=[{kind: outage, at: 100, platform: Old, days: 1}]"),
+                0);
+        simulation.start();
+        simulation.runUntil(100);
+        double before = simulation.population().tally().attention(0);
+        simulation.runUntil(102);
+        assertThat(simulation.population().tally().attention(0)).isGreaterThan(0.95 * before);
+        simulation.runUntil(110);
+        assertThat(simulation.population().tally().attention(0)).isGreaterThan(0.95 * before);
     }
 
     /** Where users decide one after the other, attention ends at once for those, too, whose turn comes later. */

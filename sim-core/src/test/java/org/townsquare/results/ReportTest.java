@@ -191,6 +191,11 @@ class ReportTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 new Spread(30, p5, p95),
                 null,
                 null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.Given;
+import org.townsquare.measure.Fate;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
@@ -65,6 +66,10 @@ public final class Synthetic {
             rows.add(new PlatformResult(
                     k,
                     k == 0 ? null : outcome,
+                    k == 0 ? null : outcome,
+                    null,
+                    k == 0 ? Fate.KEPT : null,
+                    null,
                     null,
                     null,
                     last,

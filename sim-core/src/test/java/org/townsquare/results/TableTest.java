@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.townsquare.measure.Fate;
 import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
@@ -28,10 +29,16 @@ class TableTest {
             series.set(metric, 0, 1, Double.NaN);
         }
         List<PlatformResult> rows = List.of(
-                new PlatformResult(0, null, null, null, 0.5, 0.75, 3, 0, null, null, null, 0.625, 1, true, 12, null),
+                new PlatformResult(
+                        0, null, null, null, Fate.LOST, 17, null, null, 0.5, 0.75, 3, 0, null, null, null, 0.625, 1,
+                        true, 12, null),
                 new PlatformResult(
                         1,
                         Outcome.UNDECIDED,
+                        Outcome.UNDECIDED,
+                        40,
+                        null,
+                        null,
                         Undecided.MOVING,
                         true,
                         0.25,
@@ -75,10 +82,11 @@ class TableTest {
     @Test
     void runs() throws IOException {
         assertThat(Table.RUNS.header())
-                .startsWith("replicate,seed,platform,role,outcome,economic,final_share,peak_share,");
+                .startsWith(
+                        "replicate,seed,platform,role,outcome,adoption,ran_out_step,fate,fate_step,economic,final_share,peak_share,");
         assertThat(rows(Table.RUNS)).isEqualTo("""
-                        7,42,Plaza,incumbent,,,0.500000,0.750000,3,0,,,12,,,,0.625000,0.125000,1,true
-                        7,42,Agora,alternative,undecided,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000,\
+                        7,42,Plaza,incumbent,,,,lost,17,,0.500000,0.750000,3,0,,,12,,,,0.625000,0.125000,1,true
+                        7,42,Agora,alternative,undecided,undecided,40,,,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000,\
                         moving,1.500000,,,60,false
                         """);
     }

@@ -47,7 +47,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
             double p = row.share();
             int n = points + 1;
             return new Dot(
-                    x + (atX - x) / n, y + (atY - y) / n, probability + (p - probability) / n, n, runs + row.runs());
+                    x + (atX - x) / n, y + (atY - y) / n, probability + (p - probability) / n, n, runs + row.decided());
         }
 
         /** The interval of that many runs: too wide rather than too narrow where the points differ. */

@@ -20,7 +20,8 @@ import org.townsquare.results.Table;
  * @param values of the swept parameters, as they would stand in a scenario
  * @param runs finished runs
  * @param errors runs that failed: nothing else counts them
- * @param outcomes finished runs by outcome; null for incumbents and where the sweep keeps none
+ * @param adoption finished runs by what became of the users, as if money could not run out; null for incumbents and where the
+ *     sweep keeps none
  * @param finalShare mean over the runs; NaN where the sweep keeps none
  * @param deviation standard deviation of the final share (divided by n − 1); NaN for fewer than two runs
  */
@@ -31,7 +32,7 @@ record PointRow(
         String role,
         int runs,
         int errors,
-        Map<Outcome, Integer> outcomes,
+        Map<Outcome, Integer> adoption,
         double finalShare,
         double deviation) {
 
@@ -40,17 +41,22 @@ record PointRow(
 
     /** The columns after those of the parameters. */
     static final String COLUMNS = "platform,role,runs,errors,"
-            + Arrays.stream(Outcome.values()).map(Outcome::column).collect(Collectors.joining(","))
+            + Arrays.stream(Outcome.adoptions()).map(Outcome::column).collect(Collectors.joining(","))
             + ",probability,low,high,final_share,final_share_sd,final_share_low,final_share_high";
 
-    /** Share of the runs that reached critical mass; NaN where that is not known. */
-    double share() {
-        return outcomes == null || runs == 0 ? Double.NaN : (double) outcomes.get(Outcome.CRITICAL_MASS) / runs;
+    /** Runs of which it is known whether they reached critical mass. */
+    int decided() {
+        return adoption == null ? 0 : runs - adoption.get(Outcome.UNDECIDED);
     }
 
-    /** The same with its interval, which takes longer to compute; null where that is not known. */
+    /** Share of these that reached critical mass; NaN where there are none. */
+    double share() {
+        return decided() == 0 ? Double.NaN : (double) adoption.get(Outcome.CRITICAL_MASS) / decided();
+    }
+
+    /** The same with its interval, which takes longer to compute; null where the sweep does not keep it. */
     Probability probability() {
-        return outcomes == null || runs == 0 ? null : Probability.of(outcomes.get(Outcome.CRITICAL_MASS), runs);
+        return adoption == null || runs == 0 ? null : Probability.of(adoption.get(Outcome.CRITICAL_MASS), decided());
     }
 
     /** Half the length of Student's 95 % interval of the mean final share; NaN for fewer than two runs. */
@@ -68,8 +74,8 @@ record PointRow(
         CsvRow row = new CsvRow().add(point);
         values.forEach(value -> row.add((Object) value));
         row.add((Object) platform).add((Object) role).add(runs).add(errors);
-        for (Outcome outcome : Outcome.values()) {
-            row.add(outcomes == null ? null : outcomes.get(outcome));
+        for (Outcome outcome : Outcome.adoptions()) {
+            row.add(adoption == null ? null : adoption.get(outcome));
         }
         Probability p = probability();
         row.add(p == null ? Double.NaN : p.probability())
@@ -83,11 +89,11 @@ record PointRow(
     }
 
     static PointRow of(NamedCsvRecord row, int parameters) {
-        Map<Outcome, Integer> outcomes = null;
+        Map<Outcome, Integer> adoption = null;
         if (!row.getField(Outcome.CRITICAL_MASS.column()).isEmpty()) {
-            outcomes = new EnumMap<>(Outcome.class);
-            for (Outcome outcome : Outcome.values()) {
-                outcomes.put(outcome, Table.count(row, outcome.column()));
+            adoption = new EnumMap<>(Outcome.class);
+            for (Outcome outcome : Outcome.adoptions()) {
+                adoption.put(outcome, Table.count(row, outcome.column()));
             }
         }
         return new PointRow(
@@ -97,7 +103,7 @@ record PointRow(
                 row.getField("role"),
                 Table.count(row, "runs"),
                 Table.count(row, "errors"),
-                outcomes,
+                adoption,
                 Table.real(row, "final_share"),
                 Table.real(row, "final_share_sd"));
     }

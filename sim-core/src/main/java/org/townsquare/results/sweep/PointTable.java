@@ -43,23 +43,23 @@ final class PointTable {
     /** The finished runs of a platform at a point. */
     private static final class Tally {
         private final String role;
-        private final EnumMap<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        private final EnumMap<Outcome, Integer> adoption = new EnumMap<>(Outcome.class);
         private final SummaryStatistics shares = new SummaryStatistics();
         private int runs;
         private boolean judged;
 
         Tally(String role) {
             this.role = role;
-            for (Outcome outcome : Outcome.values()) {
-                outcomes.put(outcome, 0);
+            for (Outcome outcome : Outcome.adoptions()) {
+                adoption.put(outcome, 0);
             }
         }
 
         void add(NamedCsvRecord row) {
             runs++;
-            row.findField("outcome").filter(word -> !word.isEmpty()).ifPresent(word -> {
+            row.findField("adoption").filter(word -> !word.isEmpty()).ifPresent(word -> {
                 judged = true;
-                outcomes.merge(Outcome.of(word), 1, Integer::sum);
+                adoption.merge(Outcome.of(word), 1, Integer::sum);
             });
             row.findField("final_share")
                     .filter(share -> !share.isEmpty())
@@ -153,7 +153,7 @@ final class PointTable {
                 tally.role,
                 tally.runs,
                 errors == null ? 0 : errors.runs,
-                tally.judged ? tally.outcomes : null,
+                tally.judged ? tally.adoption : null,
                 tally.shares.getMean(),
                 tally.shares.getN() < 2 ? Double.NaN : tally.shares.getStandardDeviation())));
         tallies.clear();

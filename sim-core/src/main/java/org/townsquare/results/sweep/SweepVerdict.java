@@ -39,8 +39,8 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
         void add(PointRow row) {
             Probability p = row.probability();
             runs += row.runs();
-            reached += row.outcomes().get(Outcome.CRITICAL_MASS);
-            undecided += row.outcomes().get(Outcome.UNDECIDED);
+            reached += row.adoption().get(Outcome.CRITICAL_MASS);
+            undecided += row.adoption().get(Outcome.UNDECIDED);
             points++;
             likely += p.probability() >= PhaseDiagram.HALF ? 1 : 0;
             surelyLikely += p.low() > PhaseDiagram.HALF ? 1 : 0;
@@ -119,10 +119,9 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                                 + Percent.text(effect.end(true).mean()) + " near "
                                 + effect.axis().text(effect.end(true).place()) + "."));
         if (tally.undecided > 0) {
-            sentences.add(
-                    SweepReport.count(tally.undecided, "run")
-                            + " of " + String.format(Locale.ROOT, "%,d", tally.runs)
-                            + " ended undecided and count as not having reached critical mass; longer runs (steps) may decide them.");
+            sentences.add(SweepReport.count(tally.undecided, "run")
+                    + " of " + String.format(Locale.ROOT, "%,d", tally.runs)
+                    + " ended undecided and are left out of all probabilities; longer runs (steps) may decide them.");
         }
     }
 
@@ -134,7 +133,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
 
     private static String reached(Tally tally) {
         return "it did in " + String.format(Locale.ROOT, "%,d", tally.reached) + " of "
-                + SweepReport.count(tally.runs, "run");
+                + SweepReport.count(tally.runs - tally.undecided, tally.undecided > 0 ? "decided run" : "run");
     }
 
     private static String where(Survey survey, PointRow row) {

@@ -141,7 +141,7 @@ public final class TippingFolder implements OpenFolder {
                 .add((Object) TippingTables.exact(run.value()))
                 .add(run.replicate())
                 .add(scenario.seed())
-                .add(result.outcome().word())
+                .add(result.adoption().word())
                 .add(result.undecided() == null ? null : result.undecided().word())
                 .add(result.finalShare())
                 .add(result.shareAtTest())

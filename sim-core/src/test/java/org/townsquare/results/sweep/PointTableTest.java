@@ -22,7 +22,7 @@ class PointTableTest {
     @Test
     void aRowForEachPointAndPlatform() throws IOException {
         Files.writeString(home.resolve("runs.csv"), """
-                run,point,alternative.quality,alternative.format,replicate,seed,platform,role,outcome,economic,final_share
+                run,point,alternative.quality,alternative.format,replicate,seed,platform,role,adoption,economic,final_share
                 0,0,0.5,text,0,42,Plaza,incumbent,,true,0.900000
                 0,0,0.5,text,0,42,Agora,alternative,critical-mass,false,0.200000
                 1,0,0.5,text,1,43,Plaza,incumbent,,true,0.800000
@@ -45,7 +45,7 @@ class PointTableTest {
                 1,0.75,photo,Plaza,incumbent,0,2,,,,,,,,,,,,,
                 1,0.75,photo,Agora,alternative,0,2,,,,,,,,,,,,,
                 2,1,"a, b",Plaza,incumbent,1,1,,,,,,,,,,1.000000,,,
-                2,1,"a, b",Agora,alternative,1,1,0,0,0,0,0,1,0.000000,0.000000,0.793451,0.000000,,,
+                2,1,"a, b",Agora,alternative,1,1,0,0,0,0,0,1,,0.000000,1.000000,0.000000,,,
                 """);
         assertThat(PointTable.parameters(home.resolve("points.csv"), "platform"))
                 .containsExactly("alternative.quality", "alternative.format");
@@ -88,7 +88,7 @@ class PointTableTest {
     @Test
     void damageIsNamedWithItsLine() throws IOException {
         Files.writeString(home.resolve("runs.csv"), """
-                run,point,alternative.quality,replicate,seed,platform,role,outcome
+                run,point,alternative.quality,replicate,seed,platform,role,adoption
                 0,0,0.5,0,42,Agora,alternative,critical-mess
                 """);
         Files.writeString(home.resolve("failures.csv"), "run,point,alternative.quality,replicate,seed,error\n");

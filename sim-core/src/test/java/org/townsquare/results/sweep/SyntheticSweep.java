@@ -31,7 +31,7 @@ public final class SyntheticSweep {
             runs.append(',').append(path);
             failures.append(',').append(path);
         }
-        runs.append(",replicate,seed,platform,role,outcome,final_share\n");
+        runs.append(",replicate,seed,platform,role,adoption,final_share\n");
         failures.append(",replicate,seed,error\n");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("scenario.yaml"), "title: a town\n");
