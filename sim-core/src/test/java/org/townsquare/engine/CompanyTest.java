@@ -3,6 +3,7 @@ package org.townsquare.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,5 +122,30 @@ class CompanyTest {
             assertThat(old.isClosed()).as(represents).isFalse();
             assertThat(old.runway()).as("it earns what it costs").isGreaterThan(1000);
         }
+    }
+
+    /** Nine million people, worth a billion, died of 71,000 dollars a day: a better product more surely than a worse one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3"})
+    void growthThatInvestorsFundDoesNotKill(String quality) {
+        String[] photo = {
+            "users.represents=192000",
+            "steps=1100",
+            "platforms.Old={initialUsers: 0.95, business: advertising}",
+            "platforms.New={format: photo, initialUsers: 0.001, initialAware: 0.05, quality: " + quality
+                    + ", business: {model: advertising, adLoad: 0}, company: {capital: 4e6, team: 2e6, teamNeeded: 2e6}}"
+        };
+        for (int replicate = 0; replicate < REPLICATES; replicate++) {
+            assertThat(platform(run(replicate, photo)).ranOutAt()).isNull();
+        }
+        String[] alone = Arrays.copyOf(photo, photo.length + 1);
+        alone[photo.length] = "investors.count=0";
+        assertThat(platform(run(0, alone)).ranOutAt())
+                .as("without them it does")
+                .isNotNull();
+    }
+
+    private static Platform platform(Simulation simulation) {
+        return simulation.market().platforms().get(1);
     }
 }
