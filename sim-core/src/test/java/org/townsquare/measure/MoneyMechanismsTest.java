@@ -185,8 +185,9 @@ class MoneyMechanismsTest {
                 poor(
                         "who runs short lets people go",
                         Metric.QUALITY,
-                        NEW + "company.capital=5e6",
+                        NEW + "company.capital=1e6",
                         NEW + "company.capital=1e9",
+                        NEW + "policy.reviewCost=0",
                         NEW + "company.infrastructure=0"),
                 poor(
                         "and advertises less",
@@ -194,7 +195,17 @@ class MoneyMechanismsTest {
                         NEW + "company.capital=1e5",
                         NEW + "company.capital=1e9",
                         NEW + "company.infrastructure=0",
+                        "awareness.contagion=0",
+                        NEW + "company.craft=0",
+                        NEW + "policy.reviewCost=0",
                         NEW + "marketing=0.01"),
+                poor(
+                        "and does not close as long as the rest is paid",
+                        Metric.ATTENTION,
+                        NEW + "company.infrastructure=50",
+                        NEW + "company.infrastructure=0",
+                        NEW + "policy.reviewCost=0",
+                        NEW + "company.capital=5e5"),
                 poor("bills are owed", Metric.DEBT, NEW + "company.capital=1e9", NEW + "company.capital=1e6"),
                 row(
                         "newcomers to the team",
