@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.results.Comparison;
+import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.OpenFolder;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -50,6 +52,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private ScenarioOptions scenarios;
+
+    @Option(
+            names = "--critical-mass",
+            paramLabel = "off|coarse|normal|fine",
+            description =
+                    "How thoroughly the critical mass of each alternative is measured; normal by default. The same as --set"
+                            + " criticalMass.search=…, where off is none.")
+    private String criticalMass;
 
     @Mixin
     private RepeatOptions repeat;
@@ -89,14 +99,20 @@ final class RunCommand implements Callable<Integer> {
                     place -> place.create(ResultsFolder.of(scenario, yaml)),
                     place -> place.resume(ResultsFolder.of(scenario, yaml)),
                     (folder, progress) -> Replicates.run(scenario, folder, threads, progress));
-            print(VerdictTable.lines(Verdict.read(done, scenario)), done);
+            print(VerdictTable.lines(Verdict.read(done, scenario), CriticalMasses.read(done, scenario)), done);
         }
         return ExitCode.OK;
     }
 
     private Scenario scenario() throws IOException, BadInput, InvalidScenarioException {
         if (!repeat.given()) {
-            return scenarios.read(townsquare.home());
+            String effort = "off".equals(criticalMass) ? "none" : criticalMass;
+            Scenario scenario = effort == null
+                    ? scenarios.read(townsquare.home())
+                    : scenarios.read(townsquare.home(), "criticalMass.search=" + effort);
+            return scenario.criticalMass().search() == null
+                    ? scenarios.read(townsquare.home(), "criticalMass.search=normal")
+                    : scenario;
         }
         scenarios.refuse("--from repeats a run of a sweep exactly as it was");
         return repeat.ofSweep().scenario();

@@ -64,13 +64,16 @@ final class ScenarioOptions {
         return overrides;
     }
 
-    Scenario read(Home home) throws BadInput, InvalidScenarioException, IOException {
+    /** @param more changes to the scenario besides those that were typed */
+    Scenario read(Home home, String... more) throws BadInput, InvalidScenarioException, IOException {
         if (file == null) {
             throw new BadInput("Which scenario? Give its file, as in scenarios/new-network.yaml;"
                     + " './townsquare list' shows those that there are");
         }
         try {
-            return home.read(file, overrides());
+            List<String> all = overrides();
+            all.addAll(List.of(more));
+            return home.read(file, all);
         } catch (InvalidScenarioException e) {
             throw new InvalidScenarioException(
                     e.problems().stream().map(this::asTyped).toList());

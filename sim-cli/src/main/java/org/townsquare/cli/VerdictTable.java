@@ -3,6 +3,7 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Verdict;
 
@@ -17,7 +18,7 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static List<String> lines(Verdict verdict) {
+    static List<String> lines(Verdict verdict, CriticalMasses masses) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         verdict.platforms().forEach(platform -> rows.add(row(platform)));
@@ -31,6 +32,7 @@ final class VerdictTable {
             lines.add("The scenario has no alternative: there is no critical mass to be judged.");
         }
         verdict.alternatives().forEach(platform -> lines.add(platform.sentence(verdict.replicates())));
+        lines.addAll(masses.sentences());
         verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
         lines.add(

@@ -1,6 +1,7 @@
 package org.townsquare.measure;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
+import org.townsquare.market.Platform;
 import org.townsquare.population.Population;
+import org.townsquare.scenario.Effort;
+import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /** Runs one replicate of a scenario from start to end, takes the subsidy-off test on the way, and measures. */
@@ -131,7 +135,14 @@ public final class Replicate {
 
     /** @param scenario as the run began, whatever has changed since */
     private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder) {
-        Optional<SubsidyOff> test = scenario.testStep().map(step -> test(simulation, recorder, step));
+        AdoptionRun run = new AdoptionRun(simulation, recorder, threads);
+        List<CriticalMass> masses = scenario.testStep()
+                .map(step -> criticalMass(scenario, run, step))
+                .orElse(List.of());
+        Optional<SubsidyOff> test = scenario.testStep().map(step -> {
+            run.until(step);
+            return new SubsidyOff(run.judged(), run.series(), threads, onStep);
+        });
         simulation.runUntil(scenario.steps());
 
         Optional<double[]> shares = isComparedWithout(scenario)
@@ -140,29 +151,37 @@ public final class Replicate {
                 : Optional.empty();
         Retention retention = recorder.retention(simulation.population().tally());
         List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
-        return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
+        return new ReplicateResult(
+                number, recorder.series(), platforms, masses, retention, ideology(simulation.population()));
     }
 
-    /**
-     * Runs until the test, and takes it. If the money of an alternative runs out before, the test is taken from a branch in which
-     * it could not.
-     */
-    private SubsidyOff test(Simulation simulation, Recorder recorder, int step) {
-        while (simulation.stepsTaken() < step && !simulation.market().hasRunOut()) {
-            simulation.runUntil(simulation.stepsTaken() + 1);
+    /** The critical mass of every alternative that is open, at some dates until the test. */
+    private List<CriticalMass> criticalMass(Scenario scenario, AdoptionRun run, int testStep) {
+        Effort effort = scenario.criticalMass().searchOrNone();
+        List<CriticalMass> found = new ArrayList<>();
+        if (number < effort.replicates()) {
+            for (int date : dates(scenario, testStep, effort.dates())) {
+                run.until(date);
+                for (Platform platform : run.judged().market().platforms()) {
+                    if (platform.spec().role() == Role.ALTERNATIVE && platform.isOpen() && !platform.isClosed()) {
+                        found.add(Basins.criticalMass(run.judged(), platform.index(), effort.precision(), threads));
+                    }
+                }
+            }
         }
-        if (simulation.stepsTaken() == step) {
-            return new SubsidyOff(simulation, recorder.series(), threads, onStep);
-        }
-        Simulation solvent = Checkpoint.fork(simulation);
-        solvent.market().suspendMoney();
-        Recorder own = recorder.copy();
-        solvent.observe(own);
-        solvent.population().useThreads(threads);
-        solvent.runUntil(step);
-        SubsidyOff test = new SubsidyOff(solvent, own.series(), threads, onStep);
-        simulation.runUntil(step);
-        return test;
+        return found;
+    }
+
+    /** Evenly from the first planned launch of an alternative to the test, both included. */
+    private static List<Integer> dates(Scenario scenario, int testStep, int count) {
+        int first = scenario.platforms().stream()
+                .filter(platform -> platform.role() == Role.ALTERNATIVE)
+                .mapToInt(platform -> platform.launch().planned() + 1)
+                .min()
+                .orElse(testStep);
+        return IntStream.range(0, first >= testStep ? 0 : count)
+                .mapToObj(i -> first + (int) ((long) (testStep - first) * i / Math.max(1, count - 1)))
+                .toList();
     }
 
     /** Runs a scenario for its final shares alone, among the users of another run. */

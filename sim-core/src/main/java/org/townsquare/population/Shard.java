@@ -260,6 +260,34 @@ public final class Shard {
         }
     }
 
+    /** Has been a member for long and gives it all attention. To be called within a change. */
+    void belongTo(int user, int platform, boolean nowhereElse) {
+        if (nowhereElse) {
+            leaveOthers(user, platform);
+        }
+        setAware(user, platform, true);
+        if (roster.isMember(user, platform)) {
+            roster.joinBefore(user, platform);
+        } else {
+            joinBefore(user, platform);
+        }
+        attendOnly(user, platform);
+    }
+
+    /** Leaves a platform, and gives the attention to the others in proportion. To be called within a change. */
+    void giveUp(int user, int platform) {
+        int freed = roster.attention(user, platform);
+        leave(user, platform);
+        int others = roster.attention(user);
+        int whole = others + freed;
+        if (others == 0 && freed > 0 && roster.members.any(user)) {
+            attendEvenly(user, roster.members.ofUser(user));
+        }
+        for (int k = 0; k < platforms && others > 0; k++) {
+            attend(user, k, roster.attention(user, k) * whole / others);
+        }
+    }
+
     /** Is thrown out of a platform for ever. To be called within a change. */
     void ban(int user, int platform) {
         leave(user, platform);

@@ -169,6 +169,11 @@ public final class Traits implements Serializable {
         return standardTaste(user, platform) + 1e-9 * tasteTie[platform].uniform(user);
     }
 
+    /** Rank of a user's taste for a platform with as much noise as taste: who would come first if one does not know who. */
+    double inclination(int user, int platform) {
+        return standardTaste(user, platform) + tasteTie[platform].normal(-1 - user);
+    }
+
     /** Rank of a user by chance among those who come first to a platform. */
     double chanceRank(int user, int platform) {
         return tasteTie[platform].uniform(user);

@@ -54,6 +54,10 @@ public final class Charts {
     private List<Chart> draw() throws IOException {
         List<Chart> charts = new ArrayList<>();
         charts.add(activeShare());
+        var masses = CriticalMasses.read(folder, scenario);
+        if (!masses.isEmpty()) {
+            charts.add(criticalMass(masses.plot(folder, verdict)));
+        }
         MeanFieldChart.plot(folder, scenario, verdict).map(this::meanField).ifPresent(charts::add);
         if (!verdict.alternatives().isEmpty()) {
             charts.add(outcomes());
@@ -104,6 +108,19 @@ public final class Charts {
                                         + " the run with its supports."
                                 : ""),
                 Theme.chart("Who is active where: share of all users by platform", subtitle, plot),
+                around + PANEL * plot.getSubplots().size() * 9 / 10);
+    }
+
+    private Chart criticalMass(CombinedDomainXYPlot plot) {
+        return new Chart(
+                "critical-mass",
+                "Users of each alternative over time, and the critical mass that it would need.",
+                "The critical mass of a platform at a date is the share of users from which it would hold itself, without any"
+                        + " support and as if money could not run out: the run is branched from many levels, and from above"
+                        + " the line the platform settles high, from below low. Where its users cross the line it has tipped."
+                        + " Bands hold 90 % of the runs. Where the second line is missing there is no such level: the"
+                        + " sentences above say whether the platform needs none or none is enough.",
+                Theme.chart("Critical mass: users there are, and users it takes", subtitle, plot),
                 around + PANEL * plot.getSubplots().size() * 9 / 10);
     }
 

@@ -48,6 +48,7 @@ public final class Report {
                 .filter(outcome -> verdict.alternatives().stream()
                         .anyMatch(p -> p.outcomes().get(outcome.word()) > 0))
                 .toList();
+        model.put("criticalMasses", CriticalMasses.read(folder, scenario).sentences());
         model.put("outcomes", outcomes.stream().map(Outcome::phrase).toList());
         model.put(
                 "platforms",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.PlatformSpec;
@@ -40,6 +41,21 @@ public enum Table {
                 for (RunColumn column : RunColumn.values()) {
                     row.add(column.of(r));
                 }
+                row.writeTo(out);
+            }
+        }
+    },
+    /** A row per replicate, date and alternative of which critical mass was measured. */
+    CRITICAL_MASS(
+            "replicate,step,platform,share,answer,critical_mass,low,high,settles_below,settles_above,boundaries,unsettled,branches") {
+        @Override
+        void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
+            CsvRow row = new CsvRow();
+            for (CriticalMass mass : result.criticalMass()) {
+                row.add(result.replicate()).add(mass.step()).add(platformName(scenario, mass.platform()));
+                row.add(mass.share()).add((Object) mass.answer().word()).add(mass.boundary());
+                row.add(mass.low()).add(mass.high()).add(mass.below()).add(mass.above());
+                row.add(mass.boundaries()).add(mass.unsettled()).add((Object) mass.branches());
                 row.writeTo(out);
             }
         }
@@ -136,7 +152,7 @@ public enum Table {
         return switch (this) {
             case TIMESERIES -> OptionalInt.of(scenario.steps() * platforms);
             case RUNS -> OptionalInt.of(platforms);
-            case RETENTION -> OptionalInt.empty();
+            case RETENTION, CRITICAL_MASS -> OptionalInt.empty();
             case IDEOLOGY -> OptionalInt.of((platforms + 1) * ReplicateResult.BINS);
         };
     }

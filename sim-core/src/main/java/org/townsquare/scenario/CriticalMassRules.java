@@ -65,5 +65,17 @@ public record CriticalMassRules(
                 value =
                         "Whether each replicate is run a second time without the alternatives, to tell what the incumbents lost to them.",
                 byDefault = "true")
-        boolean counterfactual)
-        implements Serializable {}
+        boolean counterfactual,
+
+        @Parameter(
+                value =
+                        "How thoroughly the critical mass of each alternative is measured: the level of users from which it would hold itself; if absent, normal in a run and none in sweeps and searches.",
+                optional = true)
+        Effort search)
+        implements Serializable {
+
+    /** How thoroughly critical mass is measured. */
+    public Effort searchOrNone() {
+        return search == null ? Effort.NONE : search;
+    }
+}

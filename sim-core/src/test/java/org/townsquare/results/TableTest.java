@@ -56,7 +56,7 @@ class TableTest {
         int[][] joined = {{}, {5, 0}};
         int[][][] active = {{}, {{4, 2}, {0}}};
         double[][] ideology = {{1, 2}, {3, 4.25}, {5, 6}};
-        return new ReplicateResult(7, series, rows, new Retention(joined, active), ideology);
+        return new ReplicateResult(7, series, rows, List.of(), new Retention(joined, active), ideology);
     }
 
     private String rows(Table table) throws IOException {

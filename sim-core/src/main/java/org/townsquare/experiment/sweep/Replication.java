@@ -106,10 +106,9 @@ public sealed interface Replication extends Serializable {
             int most,
 
             @Parameter(
-                    value =
-                            "The column of runs.csv whose interval it is. Of the outcome it is the probability of critical"
-                                    + " mass.",
-                    byDefault = "outcome")
+                    value = "The column of runs.csv whose interval it is. Of adoption it is the probability of critical"
+                            + " mass.",
+                    byDefault = "adoption")
             RunColumn of,
 
             @Parameter(value = "The platform whose outcome it is; by default the first alternative.", optional = true)

@@ -1,0 +1,80 @@
+package org.townsquare.measure;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The critical mass of a platform at a date: the share of users from which it would hold itself, without any support and as if money
+ * could not run out. It is the boundary between two basins: branches that begin above it settle high, those below low.
+ *
+ * @param platform its position in the scenario
+ * @param step the date
+ * @param share of all users, by attention, that the platform has then
+ * @param settled where branches settled, by the share of users with which they began
+ * @param answer what follows
+ * @param low lower end of the interval in which the boundary lies; NaN if there is none
+ * @param high upper end of it; NaN if there is none
+ * @param below where it settles from below the boundary, or from the lowest level if there is none
+ * @param above where it settles from above the boundary, or from the highest level if there is none
+ * @param boundaries number of boundaries between settled shares that lie far apart, this one among them
+ * @param unsettled branches that were still moving at their end
+ */
+public record CriticalMass(
+        int platform,
+        int step,
+        double share,
+        Map<Double, Double> settled,
+        Answer answer,
+        double low,
+        double high,
+        double below,
+        double above,
+        int boundaries,
+        int unsettled) {
+
+    /** The four answers. */
+    public enum Answer {
+        /** It has as many users as it takes. */
+        ABOVE("above its critical mass"),
+        /** It has fewer. */
+        BELOW("below its critical mass"),
+        /** No boundary keeps it small: it settles high or as a niche wherever it begins. */
+        NEEDS_NONE("needs none"),
+        /** Wherever it begins it ends at nothing. */
+        NO_LEVEL("no level is enough");
+
+        private final String phrase;
+
+        Answer(String phrase) {
+            this.phrase = phrase;
+        }
+
+        /** The word in tables: {@code needs-none} and so on. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** What to call it in a sentence. */
+        public String phrase() {
+            return phrase;
+        }
+
+        /** The answer of this word. */
+        public static Answer of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    /** The boundary: the middle of its interval; NaN if there is none. */
+    public double boundary() {
+        return (low + high) / 2;
+    }
+
+    /** All branches: {@code 0.02:0.001 0.95:0.93}, where they began and where they settled. */
+    public String branches() {
+        return settled.entrySet().stream()
+                .map(branch -> String.format(Locale.ROOT, "%.4f:%.4f", branch.getKey(), branch.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,145 @@
+package org.townsquare.results;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.data.xy.YIntervalSeries;
+import org.townsquare.measure.CriticalMass.Answer;
+import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Scenario;
+
+/** The critical mass of every alternative at some dates: what the replicates say in words and as a chart. */
+public final class CriticalMasses {
+
+    private final Scenario scenario;
+    /** {@code readings.get(platform).get(step)}: those of the replicates. */
+    private final List<TreeMap<Integer, Readings>> readings;
+
+    private CriticalMasses(Scenario scenario) {
+        this.scenario = scenario;
+        readings = scenario.platforms().stream()
+                .map(platform -> new TreeMap<Integer, Readings>())
+                .toList();
+    }
+
+    /** What several replicates measured of a platform at a date. */
+    private static final class Readings {
+        private final int[] answers = new int[Answer.values().length];
+        private final Sample boundary = new Sample();
+        private final Sample share = new Sample();
+        private final Sample settles = new Sample();
+        private int runs;
+        private int unsettled;
+        private int several;
+
+        void add(NamedCsvRecord row) {
+            runs++;
+            answers[Answer.of(row.getField("answer")).ordinal()]++;
+            share.add(Table.real(row, "share"));
+            double mass = Table.real(row, "critical_mass");
+            if (!Double.isNaN(mass)) {
+                boundary.add(mass);
+            } else {
+                settles.add(Table.real(row, "settles_below"));
+                settles.add(Table.real(row, "settles_above"));
+            }
+            unsettled += Table.count(row, "unsettled");
+            several += Table.count(row, "boundaries") > 1 ? 1 : 0;
+        }
+
+        int count(Answer answer) {
+            return answers[answer.ordinal()];
+        }
+    }
+
+    /** Reads the table of a folder. */
+    public static CriticalMasses read(Path folder, Scenario scenario) throws IOException {
+        CriticalMasses masses = new CriticalMasses(scenario);
+        Table.CRITICAL_MASS.read(
+                folder,
+                row -> masses.readings
+                        .get(scenario.platformIndex(row.getField("platform")))
+                        .computeIfAbsent(Table.count(row, "step"), step -> new Readings())
+                        .add(row));
+        return masses;
+    }
+
+    /** Whether nothing was measured. */
+    boolean isEmpty() {
+        return readings.stream().allMatch(TreeMap::isEmpty);
+    }
+
+    /** What there is to say of each alternative at the last date. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (int k = 0; k < readings.size(); k++) {
+            if (!readings.get(k).isEmpty()) {
+                var last = readings.get(k).lastEntry();
+                sentences.add(sentence(scenario.platforms().get(k).name(), last.getKey(), last.getValue()));
+            }
+        }
+        return sentences;
+    }
+
+    private String sentence(String name, int step, Readings last) {
+        String date = scenario.start().plusDays(step - 1L).toString();
+        List<String> parts = new ArrayList<>();
+        Optional.ofNullable(last.boundary.spread())
+                .ifPresent(mass -> parts.add("its critical mass was " + mass.percent() + " of all users; it had "
+                        + last.share.spread().percent() + ": " + told(last, Answer.ABOVE, Answer.BELOW)));
+        if (last.count(Answer.NEEDS_NONE) > 0) {
+            parts.add("it needed none in " + last.count(Answer.NEEDS_NONE) + ": from any level it comes to "
+                    + last.settles.spread().percent());
+        }
+        if (last.count(Answer.NO_LEVEL) > 0) {
+            parts.add("no level would have been enough in " + last.count(Answer.NO_LEVEL)
+                    + ": from any level it comes to nothing");
+        }
+        String doubts = (last.several > 0 ? "; " + last.several + " have more than one boundary" : "")
+                + (last.unsettled > 0 ? "; " + last.unsettled + " branches had not settled" : "");
+        return "%s on %s, %d %s measured: %s%s."
+                .formatted(name, date, last.runs, last.runs == 1 ? "run" : "runs", String.join("; ", parts), doubts);
+    }
+
+    private static String told(Readings readings, Answer... answers) {
+        return Arrays.stream(answers)
+                .filter(answer -> readings.count(answer) > 0)
+                .map(answer -> answer.phrase() + " in " + readings.count(answer))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** For each alternative its users and its critical mass over time; where the lines cross, it has tipped. */
+    CombinedDomainXYPlot plot(Path folder, Verdict verdict) throws IOException {
+        OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
+        CombinedDomainXYPlot plot = shares.emptyPlot();
+        for (int k = 0; k < readings.size(); k++) {
+            if (!readings.get(k).isEmpty()) {
+                String name = scenario.platforms().get(k).name();
+                OverTime.Line users = shares.line(k, name + ": users", k, true);
+                OverTime.Line mass = new OverTime.Line(boundaries(k, name + ": critical mass"), k + 1, true);
+                var axis = Theme.shares(name + ", % of users");
+                axis.setRange(0, 1);
+                plot.add(OverTime.panel(List.of(users, mass), axis, true));
+            }
+        }
+        return plot;
+    }
+
+    private YIntervalSeries boundaries(int platform, String name) {
+        YIntervalSeries series = new YIntervalSeries(name);
+        readings.get(platform).forEach((step, of) -> {
+            Spread mass = of.boundary.spread();
+            if (mass != null) {
+                series.add(OverTime.millis(scenario, step - 1L), mass.median(), mass.p5(), mass.p95());
+            }
+        });
+        return series;
+    }
+}

@@ -1,0 +1,108 @@
+package org.townsquare.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.Given;
+import org.townsquare.engine.Simulation;
+import org.townsquare.measure.CriticalMass.Answer;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** The critical mass that is measured is the boundary of theory where there is one, and none where there is none. */
+class BasinsTest {
+
+    private static final double PRECISION = 0.02;
+
+    private static Scenario theory(double feedback, double quality, int users, String... more) throws Exception {
+        List<String> overrides = new java.util.ArrayList<>(List.of(
+                "users.count=" + users,
+                "steps=1500",
+                "choice={contacts: " + feedback + "}",
+                "platforms.B.quality=" + quality));
+        overrides.addAll(List.of(more));
+        return ScenarioFiles.read(Path.of("../scenarios/textbook/attention-tipping.yaml"), overrides);
+    }
+
+    private static CriticalMass measure(Scenario scenario, int platform) {
+        Simulation simulation = new Simulation(scenario, 0);
+        simulation.start();
+        simulation.runUntil(2);
+        return Basins.criticalMass(simulation, platform, PRECISION, 1);
+    }
+
+    /** The unstable point of the mean field, within the interval that is told and half of it. */
+    @ParameterizedTest
+    @CsvSource({"3, -0.2, 1000", "3, -0.2, 10000", "3, 0, 1000", "3, 0, 10000", "2.6, -0.05, 1000", "2.6, -0.05, 10000"
+    })
+    void isTheUnstablePointOfTheMeanField(double feedback, double quality, int users) throws Exception {
+        Scenario scenario = theory(feedback, quality, users);
+        double unstable = MeanField.of(scenario).orElseThrow().fixedPoints().stream()
+                .filter(point -> !point.stable())
+                .findFirst()
+                .orElseThrow()
+                .share();
+        CriticalMass mass = measure(scenario, 1);
+        assertThat(mass.high() - mass.low()).isLessThanOrEqualTo(PRECISION + 1e-9);
+        assertThat(mass.boundary()).isCloseTo(unstable, within(PRECISION));
+        assertThat(mass.boundaries()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhetherItIsAboveOrBelow() throws Exception {
+        assertThat(measure(theory(3, -0.2, 1000, "platforms.B.initialUsers=0.9"), 1)
+                        .answer())
+                .isEqualTo(Answer.ABOVE);
+        assertThat(measure(theory(3, -0.2, 1000, "platforms.B.initialUsers=0.2"), 1)
+                        .answer())
+                .isEqualTo(Answer.BELOW);
+    }
+
+    /** Below μβ = 2 there is one stable value: none is needed, wherever it begins. */
+    @Test
+    void weakNetworkEffectsNeedNone() throws Exception {
+        CriticalMass mass = measure(theory(1.6, 0, 1000), 1);
+        assertThat(mass.answer()).isEqualTo(Answer.NEEDS_NONE);
+        assertThat(mass.below()).isCloseTo(0.5, within(0.02));
+        assertThat(mass.boundary()).isNaN();
+    }
+
+    @Test
+    void whatIsWorthLittleNeverLives() throws Exception {
+        assertThat(measure(theory(1.6, -6, 1000), 1).answer()).isEqualTo(Answer.NO_LEVEL);
+    }
+
+    /** Contacts elsewhere count in part, so fewer are needed where one is worse; imported ties let fewer hold together. */
+    @Test
+    void interoperabilityAndImportedTiesMoveIt() throws Exception {
+        double alone = measure(theory(3, -0.2, 1000), 1).boundary();
+        double open = measure(theory(3, -0.2, 1000, "choice.interoperability=0.15"), 1)
+                .boundary();
+        assertThat(open).isGreaterThan(alone + PRECISION);
+    }
+
+    @Test
+    void leavesTheRunAlone() {
+        String test = "criticalMass={settleDays: 40, windowDays: 40, search: %s}";
+        TimeSeries off = run(test.formatted("none"));
+        for (String search : List.of("coarse", "fine")) {
+            TimeSeries with = run(test.formatted(search));
+            for (Metric metric : Metric.values()) {
+                for (int step = 0; step < with.steps(); step++) {
+                    assertThat(Double.compare(with.get(metric, step, 1), off.get(metric, step, 1)))
+                            .isZero();
+                }
+            }
+        }
+    }
+
+    private static TimeSeries run(String override) {
+        return Replicate.run(Given.scenario(Given.SMALL, override), 0, 1, () -> {})
+                .series();
+    }
+}
