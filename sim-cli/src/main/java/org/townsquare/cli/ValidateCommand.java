@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "A problem is one line: file, line, column, parameter, what is wrong, what is allowed, and the nearest"
-                    + " valid name."
+                    + " valid name.",
+            "",
+            "A warning is about what is right but may not be meant, as a company that nobody sized and that its users cannot"
+                    + " feed. It goes to standard error, and the file is valid."
         },
         footer = {"", "Example: ./townsquare validate scenarios/*.yaml scenarios/sweeps/*.yaml"})
 final class ValidateCommand implements Callable<Integer> {
@@ -50,6 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
         problems.forEach(console.err()::println);
         if (missing.isEmpty() && problems.isEmpty()) {
             files.forEach(file -> console.out().println(file + ": valid"));
+            for (Path file : sweeps.get(false)) {
+                ScenarioFiles.warnings(file).forEach(warning -> console.err().println(file + ": warning: " + warning));
+            }
             return ExitCode.OK;
         }
         return ExitCode.USAGE;

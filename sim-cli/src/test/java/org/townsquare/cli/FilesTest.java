@@ -28,7 +28,23 @@ class FilesTest {
     void validFilesAreCalledValid() throws Exception {
         Command.Ended ended = Command.in(home).run("validate", "scenarios/small.yaml", "scenarios/textbook/bass.yaml");
         assertThat(ended.out()).isEqualTo("scenarios/small.yaml: valid\nscenarios/textbook/bass.yaml: valid\n");
-        assertThat(ended.err()).isEmpty();
+        assertThat(ended.err().lines())
+                .as("sixty steps last whatever cash")
+                .allMatch(line -> line.contains(": warning: "));
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void whatMayNotBeMeantIsWarnedOf() throws Exception {
+        Files.writeString(
+                home.resolve("town.yaml"),
+                "users: {count: 2000, represents: 1}\nplatforms: [{name: Agora, role: incumbent}]\n");
+        Command.Ended ended = Command.in(home).run("validate", "town.yaml");
+        assertThat(ended.out()).isEqualTo("town.yaml: valid\n");
+        assertThat(ended.err())
+                .startsWith(
+                        "town.yaml: warning: platforms.Agora.company.team: is that of its stage, and its 1,900 people")
+                .hasLineCount(1);
         assertThat(ended.code()).isZero();
     }
 

@@ -15,6 +15,9 @@ final class CapitalMarket implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** What a bridge may give away: nobody pays more than the company is worth. */
+    private static final double HALF = 0.5;
+
     private final Investors investors;
     private final long[] funds;
     private final double[] hurdles;
@@ -26,13 +29,13 @@ final class CapitalMarket implements Serializable {
      * What a platform shows to investors.
      *
      * @param platform its position in the scenario
-     * @param asked what it asks for, in cents
+     * @param ask what it asks for
      * @param growth growth per year, without error
      * @param unsafe toxic share of what is seen there after moderation
      * @param runway how long its cash lasts, in steps
      * @param stakes who owns it
      */
-    record Pitch(int platform, long asked, double growth, double unsafe, double runway, Stakes stakes) {}
+    record Pitch(int platform, Funding.Ask ask, double growth, double unsafe, double runway, Stakes stakes) {}
 
     CapitalMarket(Investors investors, Streams streams) {
         this.investors = investors;
@@ -64,30 +67,40 @@ final class CapitalMarket implements Serializable {
     }
 
     /**
-     * What a company is worth to investors before they put in anything, in dollars: (seed + value of people)·e^sentiment.
+     * What a company is worth to investors before they put in anything, in dollars: (seed + value of people)·e^(sentiment + x).
+     * Terms follow growth and reputation: x is growth beyond the mean hurdle less what the mean investor minds of the content,
+     * and at most {@code terms} either way.
      *
      * @param active people who are active on its platform
      * @param waiting people who know of it before its launch
+     * @param growth growth per year
+     * @param unsafe toxic share of what is seen there after moderation
      */
-    double value(double active, double waiting) {
+    double value(double active, double waiting, double growth, double unsafe) {
+        double beyond = growth - investors.hurdle() - investors.reputation() * (1 - investors.indifferent()) * unsafe;
+        double terms = FastMath.max(-investors.terms(), FastMath.min(investors.terms(), beyond));
         return (investors.seedValue() + investors.personValue() * active + investors.awareValue() * waiting)
-                * FastMath.exp(sentiment.value());
+                * FastMath.exp(sentiment.value() + terms);
     }
 
     /**
      * A round: the willing pay in the order of their funds' size at the start, each up to a ticket, until there is as much as was
-     * asked for, or as much as the company is worth giving a share away for. It fails, and nobody pays, if too little comes
-     * together.
+     * asked for, or as much as the company is worth giving a share away for. It fails, and nobody pays, if too little of what is
+     * lost, or of what is asked for by who loses nothing, comes together. In an emergency new shares are cheaper, and up to
+     * half of the company is given away.
      *
-     * @param value what the company is worth before, in dollars
+     * @param worth what the company is worth before, in dollars
      * @return what was paid, in cents
      */
-    long hold(int step, Pitch pitch, double value) {
-        Draws error = errors.at(step);
+    long hold(Pitch pitch, double worth) {
+        Funding.Ask ask = pitch.ask;
+        Draws error = errors.at(ask.view());
+        double value = ask.urgent() ? worth * (1 - investors.bridgeDiscount()) : worth;
         long[] paid = new long[funds.length];
         long sum = 0;
-        double most = value * investors.mostStake() / (1 - investors.mostStake());
-        long sought = Math.min(pitch.asked, Ledger.cents(most));
+        double stake = ask.urgent() ? FastMath.max(HALF, investors.mostStake()) : investors.mostStake();
+        double most = value * stake / (1 - stake);
+        long sought = Math.min(ask.all(), Ledger.cents(most));
         for (int i = 0; i < funds.length && sum < sought; i++) {
             // Each platform has errors of its own.
             double estimate = pitch.growth + investors.noise() * error.normal((long) pitch.platform * funds.length + i);
@@ -97,7 +110,7 @@ final class CapitalMarket implements Serializable {
                 sum += paid[i];
             }
         }
-        if (sum == 0 || sum < investors.leastShare() * pitch.asked) {
+        if (sum == 0 || sum < investors.leastShare() * (ask.losses() > 0 ? ask.losses() : ask.all())) {
             return 0;
         }
         for (int i = 0; i < funds.length; i++) {

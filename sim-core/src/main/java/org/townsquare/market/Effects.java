@@ -148,7 +148,7 @@ final class Effects implements World, Serializable {
 
     @Override
     public void fund(String platform, double amount, Double valuation) {
-        market.accounts().fund(market.platform(platform), amount, valuation);
+        market.accounts().fund(market.platform(platform), amount, valuation, market.offers());
     }
 
     @Override

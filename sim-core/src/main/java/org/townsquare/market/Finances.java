@@ -8,7 +8,10 @@ import org.townsquare.market.Ledger.Item;
 import org.townsquare.scenario.Business;
 import org.townsquare.scenario.Company;
 
-/** The money of one platform: what it takes in and what it owes for a step, and how long its cash will last. */
+/**
+ * The money of one platform: what it takes in and what it owes for a step, what it cuts when it runs short, and how long its
+ * cash will last.
+ */
 final class Finances implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -17,14 +20,29 @@ final class Finances implements Serializable {
     /** Revenue and burn are watched as means that forget with this time constant, in steps; plain means until then. */
     private static final double WATCHED = 30;
 
+    /** So many steps suppliers, moderators and the state wait for what they are owed; an assumption. */
+    static final int CREDIT = 30;
+    /** Who needs no larger team has one only if cash lasts for it so many steps; an assumption. */
+    private static final double LASTING = 3 * YEAR;
+    /** Who runs short spreads what is left over so many steps; fewer than a founder looks ahead. */
+    private static final double SPREAD = 60;
+
     private final int platform;
     private Business business;
     private final Company company;
     private final Ledger ledger;
     private double creatorFund;
-    private long fines;
+    /** What could not be paid, in cents. */
+    private final Map<Item, Long> owed = new EnumMap<>(Item.class);
+
+    private int inDebt;
+    private boolean suspended;
+    private double spends = 1;
+    private double bills;
     private double meanRevenue;
     private double meanBurn;
+    private double meanFixed;
+    private double fixed;
     private int closedSteps;
 
     /**
@@ -56,17 +74,28 @@ final class Finances implements Serializable {
 
     /** A fine has to be paid with the next bills. */
     void owe(double dollars) {
-        fines += Ledger.cents(dollars);
+        owed.merge(Item.FINES, Ledger.cents(dollars), Long::sum);
     }
 
-    /** Fines that are to be paid, in cents. */
-    long fines() {
-        return fines;
+    /** What it owes and has not paid yet, in cents. */
+    long debt() {
+        return owed.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** What creators are offered together, in dollars a year. */
+    /** What creators are paid together, in dollars a year. */
     double creatorFund() {
-        return creatorFund;
+        return spends * creatorFund;
+    }
+
+    /** From now on it spends as if money could not run out. */
+    void suspend() {
+        suspended = true;
+        spends = 1;
+    }
+
+    /** Which part it can afford of its team, its marketing and its fund for creators. */
+    double spends() {
+        return spends;
     }
 
     /** What users pay for a step, in dollars: fees of all and premium subscriptions of some. */
@@ -74,58 +103,92 @@ final class Finances implements Serializable {
         return people * (business.fee() + business.premiumShare() * business.premiumPrice()) / MONTH;
     }
 
-    /** What the team is to cost, in dollars a year: the plan, or a share of revenue if that is more. */
-    double team(double planned) {
-        return FastMath.max(planned, company.reinvested() * meanRevenue * YEAR);
+    /** What its team is to cost, in dollars a year: as planned and affordable, or a share of revenue if that is more. */
+    double team(Team team, double people) {
+        double lasting = YEAR * (Ledger.dollars(ledger.cash(platform)) / LASTING + meanRevenue - meanFixed);
+        return FastMath.max(team.sound(people, lasting), company.reinvested() * meanRevenue * YEAR);
     }
 
-    /** What is due for a step, in cents, by what it is for. */
+    /** What is due for a step, in cents, by what it is for; with what is owed. */
     Map<Item, Long> due(Use use, double teamCost, double reviewCost) {
         Map<Item, Long> due = new EnumMap<>(Item.class);
         due.put(Item.INFRASTRUCTURE, Ledger.cents(use.people() * company.infrastructure() / YEAR));
         due.put(Item.MODERATION, Ledger.cents(use.posts() * use.reviewed() * reviewCost));
+        fixed = Ledger.dollars(sum(due));
         due.put(Item.TEAM, Ledger.cents(teamCost / YEAR));
         due.put(Item.MARKETING, Ledger.cents(use.reached() * company.contactPrice()));
         due.put(Item.CREATORS, use.hasCreators() ? Ledger.cents(creatorFund / YEAR) : 0);
-        if (fines > 0) {
-            due.put(Item.FINES, fines);
-        }
+        // Neither fines nor what is owed come again.
+        bills = Ledger.dollars(sum(due));
+        owed.forEach((item, cents) -> due.merge(item, cents, Long::sum));
         return due;
     }
 
     /**
-     * Pays what is due; who cannot pay all of it pays as much as there is, in the order of the items.
+     * Cuts team, marketing and creators alike to what it can afford: what it earns beyond the rest, and a part of what cash is
+     * left, so that people are let go before bills stay unpaid.
+     */
+    void cut(Map<Item, Long> due) {
+        long free = due.entrySet().stream()
+                .filter(item -> item.getKey().isFree())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long rest = sum(due) - free;
+        long earned = Math.max(0, ledger.revenue(platform) - rest);
+        double affordable = earned + Math.max(0, ledger.cash(platform) - rest - earned) / SPREAD;
+        spends = suspended || free <= affordable ? 1 : affordable / free;
+        due.replaceAll((item, cents) -> item.isFree() ? (long) (spends * cents) : cents);
+    }
+
+    /**
+     * Pays what is due. Who cannot pay all of it pays as much as there is, in the order of the items, and owes the rest.
      *
-     * @return whether everything was paid
+     * @return false if it has owed something for too long
      */
     boolean pay(Map<Item, Long> due) {
-        long owed = 0;
+        owed.clear();
         for (Map.Entry<Item, Long> item : due.entrySet()) {
             long paid = Math.min(item.getValue(), ledger.cash(platform));
             ledger.book(platform, item.getKey(), paid);
-            owed += item.getValue() - paid;
+            if (paid < item.getValue()) {
+                owed.put(item.getKey(), item.getValue() - paid);
+            }
         }
-        return owed == 0;
+        inDebt = owed.isEmpty() ? 0 : inDebt + 1;
+        return inDebt <= CREDIT;
     }
 
     /** Closes the books of a step. */
     void closeStep() {
         double revenue = Ledger.dollars(ledger.revenue(platform));
-        // Fines do not come again.
-        double costs = Ledger.dollars(ledger.costs(platform) - ledger.today(platform, Item.FINES));
         closedSteps++;
-        meanRevenue += (revenue - meanRevenue) / Math.min(WATCHED, closedSteps);
-        meanBurn += (costs - revenue - meanBurn) / Math.min(WATCHED, closedSteps);
-        fines = 0;
+        double weight = 1 / Math.min(WATCHED, closedSteps);
+        meanRevenue += (revenue - meanRevenue) * weight;
+        meanBurn += (bills - revenue - meanBurn) * weight;
+        meanFixed += (fixed - meanFixed) * weight;
     }
 
-    /** What is lost a step, lately and without fines, in dollars; negative with a profit. */
+    /** What it would lose a step, lately and without fines, with the team that it plans, in dollars; negative with a profit. */
     double burn() {
         return meanBurn;
     }
 
+    /** The same, or what this step loses if that is more. */
+    double worstBurn() {
+        return FastMath.max(meanBurn, bills - Ledger.dollars(ledger.revenue(platform)));
+    }
+
+    /** How long the cash lasts at such a burn, in steps; without end if nothing is lost. */
+    double lasts(double burn) {
+        return burn <= 0 ? Double.POSITIVE_INFINITY : Ledger.dollars(ledger.cash(platform)) / burn;
+    }
+
     /** How long the cash lasts at the present burn, in steps; without end if nothing is lost. */
     double runway() {
-        return meanBurn <= 0 ? Double.POSITIVE_INFINITY : Ledger.dollars(ledger.cash(platform)) / meanBurn;
+        return lasts(meanBurn);
+    }
+
+    static long sum(Map<Item, Long> due) {
+        return due.values().stream().mapToLong(Long::longValue).sum();
     }
 }

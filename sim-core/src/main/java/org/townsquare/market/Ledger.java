@@ -54,6 +54,11 @@ public final class Ledger implements Serializable {
             this.party = party;
             this.operating = operating;
         }
+
+        /** Whether a company that runs short may spend less on it. */
+        boolean isFree() {
+            return this == TEAM || this == MARKETING || this == CREATORS;
+        }
     }
 
     private static final double CENTS = 100;

@@ -46,7 +46,7 @@ public final class Market implements Serializable {
         accounts = new Accounts(scenario, streams, population);
         effects = new Effects(scenario, population, this);
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            platforms.add(new Platform(scenario, k, streams, accounts.ledger));
+            platforms.add(new Platform(scenario, k, accounts.size(k), streams, accounts.ledger));
         }
         population.interventions().placeInfluencers();
         // Incumbents last: with single-homing they get the users whom no alternative starts with.
@@ -117,7 +117,7 @@ public final class Market implements Serializable {
         return step;
     }
 
-    /** Phase: a step begins, who could not pay yesterday closes, and yesterday's news fades. */
+    /** Phase: a step begins, who had owed for too long yesterday closes, and yesterday's news fades. */
     public void beginStep(int newStep) {
         step = newStep;
         if (!moneySuspended) {
@@ -149,7 +149,7 @@ public final class Market implements Serializable {
         return population.tally().get(Count.AWARE, platform) / (double) population.present();
     }
 
-    /** Phase: advertisers pay platforms, and platforms pay for the day before; who cannot pay will close. */
+    /** Phase: advertisers pay platforms, and platforms pay for the day before; who has owed for too long will close. */
     public void settleAccounts() {
         accounts.trade(step, platforms);
         for (Platform platform : platforms) {
@@ -165,7 +165,7 @@ public final class Market implements Serializable {
 
     /** What investors hold a platform's company for worth, in dollars; nothing once it has closed. */
     public double valuation(int platform) {
-        return platforms.get(platform).isClosed() ? 0 : accounts.value(platforms.get(platform));
+        return platforms.get(platform).isClosed() ? 0 : accounts.value(platforms.get(platform), offers);
     }
 
     void close(Platform platform) {
@@ -206,9 +206,10 @@ public final class Market implements Serializable {
         platforms.stream().filter(p -> p.spec().role() == Role.ALTERNATIVE).forEach(Platform::withdrawSupport);
     }
 
-    /** From now on nobody closes for want of money: adoption is judged as if it could not run out. */
+    /** From now on nobody closes or lets people go for want of money: adoption is judged as if it could not run out. */
     public void suspendMoney() {
         moneySuspended = true;
+        platforms.forEach(platform -> platform.finances.suspend());
     }
 
     /** Whether the money of any alternative has run out. */

@@ -7,6 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.CompanySize;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Scenario;
@@ -34,10 +35,10 @@ public final class Platform implements Serializable {
     private Policy policy;
     private boolean invitationsLifted;
     private boolean closed;
-    /** Step at which it could not pay its bills for the first time; −1 if it always could. */
+    /** Step at which it had owed its bills for too long; −1 if it never has. */
     private int ranOutAt = -1;
 
-    Platform(Scenario scenario, int index, Streams streams, Ledger ledger) {
+    Platform(Scenario scenario, int index, CompanySize size, Streams streams, Ledger ledger) {
         this.index = index;
         spec = scenario.platforms().get(index);
         this.scenario = scenario;
@@ -49,7 +50,7 @@ public final class Platform implements Serializable {
         publicity = new Publicity(scenario.awareness(), spec.marketing());
         reach = new Reach();
         gates = new Gates(scenario.gatekeepers());
-        team = new Team(spec);
+        team = new Team(spec, size);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
         funding = new Funding(spec.company(), scenario.investors().count());
@@ -100,7 +101,7 @@ public final class Platform implements Serializable {
         return ranOutAt < 0 ? null : (Integer) ranOutAt;
     }
 
-    /** Its money has run out: it cannot pay its bills. */
+    /** Its money has run out: it has owed its bills for too long. */
     void runOut(int step) {
         ranOutAt = ranOutAt < 0 ? step : ranOutAt;
     }
@@ -124,6 +125,21 @@ public final class Platform implements Serializable {
     /** Share of the company that the founder holds, with all others who own it at step 0. */
     public double foundersStake() {
         return funding.stakes.founder();
+    }
+
+    /** What it owes and has not paid yet, in dollars. */
+    public double debt() {
+        return Ledger.dollars(finances.debt());
+    }
+
+    /** Funding rounds so far. */
+    public int rounds() {
+        return funding.stakes.rounds();
+    }
+
+    /** Rounds so far before which the company was worth less than after the round before. */
+    public int downRounds() {
+        return funding.stakes.downRounds();
     }
 
     /** Its moderation policy. */
@@ -181,6 +197,12 @@ public final class Platform implements Serializable {
         finances.owe(dollars);
     }
 
+    /** Hazard that a listening user hears of it: marketing reaches only whom it can pay for. */
+    private double reached(int step) {
+        return publicity.hazard(step, launch.isOpen())
+                - (1 - finances.spends()) * publicity.marketing(step, launch.isOpen());
+    }
+
     /**
      * What it offers at a step.
      *
@@ -205,7 +227,7 @@ public final class Platform implements Serializable {
                 spec.business().adLoad(),
                 scenario.users().feeSensitivity() * spec.business().fee(),
                 scenario.choice().pay() * FastMath.log1p(finances.creatorFund() / THOUSAND / Math.max(1, creators)),
-                publicity.hazard(step, launch.isOpen()) + scenario.awareness().expectation() * expectation * aware,
+                reached(step) + scenario.awareness().expectation() * expectation * aware,
                 closed ? -1 : reach.darkNations(step),
                 gates.closedStores(step),
                 expectation);

@@ -10,6 +10,9 @@ final class Stakes implements Serializable {
     private final double[] investors;
     private double founder = 1;
     private double others;
+    private double lastWorth;
+    private int rounds;
+    private int downRounds;
 
     Stakes(int investors) {
         this.investors = new double[investors];
@@ -30,10 +33,18 @@ final class Stakes implements Serializable {
         }
     }
 
+    /** A round is held: a down round if the company is worth less before it than it was after the last. */
+    private void round(double value, double amount) {
+        rounds++;
+        downRounds += value < lastWorth ? 1 : 0;
+        lastWorth = value + amount;
+        dilute(value, amount);
+    }
+
     /** Investors put in money, each so many cents of the sum. */
     void sell(double value, long[] paid, long sum) {
         double amount = Ledger.dollars(sum);
-        dilute(value, amount);
+        round(value, amount);
         for (int i = 0; i < paid.length; i++) {
             investors[i] += Ledger.dollars(paid[i]) / (value + amount);
         }
@@ -41,7 +52,7 @@ final class Stakes implements Serializable {
 
     /** Somebody from outside puts in an amount in dollars. */
     void sellToOthers(double value, double amount) {
-        dilute(value, amount);
+        round(value, amount);
         others += amount / (value + amount);
     }
 
@@ -49,6 +60,16 @@ final class Stakes implements Serializable {
     void sellToFounder(double value, double amount) {
         dilute(value, amount);
         founder += amount / (value + amount);
+    }
+
+    /** Rounds so far. */
+    int rounds() {
+        return rounds;
+    }
+
+    /** Rounds so far before which the company was worth less than after the round before. */
+    int downRounds() {
+        return downRounds;
     }
 
     double founder() {

@@ -66,7 +66,13 @@ public enum Metric {
     /** What investors hold the company for worth, before more is put in. */
     VALUATION("valuation", "$"),
     /** Share of the company that the founder holds, with all others who own it at step 0. */
-    FOUNDERS_STAKE("founder's stake", "share of company");
+    FOUNDERS_STAKE("founder's stake", "share of company"),
+    /** What it owes for bills that it could not pay; stays as it was when it closed. */
+    DEBT("debt", "$"),
+    /** Funding rounds that were held since step 0. */
+    ROUNDS("funding rounds", "rounds"),
+    /** Those before which investors held the company for worth less than after the round before. */
+    DOWN_ROUNDS("down rounds", "rounds");
 
     private final String label;
     private final String unit;

@@ -121,6 +121,9 @@ public final class Recorder implements Observer {
         money(Metric.INVESTED, Ledger.dollars(invested), step, k, simulation);
         money(Metric.VALUATION, simulation.market().valuation(k), step, k, simulation);
         money(Metric.FOUNDERS_STAKE, platform.foundersStake(), step, k, simulation);
+        money(Metric.DEBT, platform.debt(), step, k, simulation);
+        money(Metric.ROUNDS, platform.rounds(), step, k, simulation);
+        money(Metric.DOWN_ROUNDS, platform.downRounds(), step, k, simulation);
     }
 
     private void money(Metric metric, double value, int step, int k, Simulation simulation) {

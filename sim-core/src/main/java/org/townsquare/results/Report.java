@@ -54,6 +54,7 @@ public final class Report {
                 "platforms",
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
         model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("warnings", scenario.warnings());
         model.put("parameters", ParameterTable.platforms(scenario));
         model.put("events", ParameterTable.events(scenario));
         model.put("manifest", Json.tree(Manifest.read(folder)));

@@ -17,8 +17,21 @@ public record Company(
                 date = true)
         int founded,
 
-        @Parameter(value = "Cash at step 0.", unit = "$", min = 0, max = 1e12)
-        double capital,
+        @Parameter(
+                value = "Cash at step 0; if absent, capitalPerPerson for each person whom its stage counts.",
+                unit = "$",
+                optional = true,
+                min = 0,
+                max = 1e12)
+        Double capital,
+
+        @Parameter(
+                value =
+                        "Cash at step 0 where capital is absent. An established company counts the people whom its initial users stand for, a startup all who are there.",
+                unit = "$ per person",
+                min = 0,
+                max = 1e6)
+        double capitalPerPerson,
 
         @Parameter(
                 value = "What the founder has to put in when cash runs short.",
@@ -36,8 +49,21 @@ public record Company(
                 max = 65_000)
         int patience,
 
-        @Parameter(value = "What the team costs.", unit = "$ per year", min = 0, max = 1e12)
-        double team,
+        @Parameter(
+                value =
+                        "What the team is planned to cost; if absent, teamPerPerson for each person whom its stage counts.",
+                unit = "$ per year",
+                optional = true,
+                min = 0,
+                max = 1e12)
+        Double team,
+
+        @Parameter(
+                value = "What the team costs where team is absent, and needs where teamNeeded is.",
+                unit = "$ per person and year",
+                min = 0,
+                max = 1e6)
+        double teamPerPerson,
 
         @Parameter(
                 value = "Share of revenue that at least goes into the team.",
@@ -48,18 +74,36 @@ public record Company(
         double reinvested,
 
         @Parameter(
-                value = "What the team must cost to reach the mature quality if it is seasoned; as planned if absent.",
+                value =
+                        "What a seasoned team must cost to reach the mature quality with the initial users; if absent, teamPerPerson for each person whom its stage counts, whatever is spent.",
                 unit = "$ per year",
                 optional = true,
                 min = 1,
                 max = 1e12)
         Double teamNeeded,
 
+        @Parameter(
+                value =
+                        "How the need grows with the people: as the power of this of those active and those for whom the team is made.",
+                byDefault = "0.8",
+                min = 0,
+                max = 0.99)
+        double needElasticity,
+
+        @Parameter(
+                value = "By this the people for whom a team is made follow from what it needs.",
+                unit = "$ per person and year",
+                byDefault = "5.8",
+                min = 0.01,
+                max = 1e6,
+                source = "research and development of Twitter, 2021: 1.25 billion dollars for 217 million daily users")
+        double personNeeds,
+
         @Parameter(value = "Experience of the team: 1 is seasoned.", byDefault = "1", min = 0, max = 10)
         double experience,
 
         @Parameter(
-                value = "Quality that is lost in the long run without any team.",
+                value = "Quality that is lost in the long run without any team, and the most that a larger one adds.",
                 unit = "utility",
                 byDefault = "2",
                 min = 0,
@@ -117,10 +161,4 @@ public record Company(
                 min = 1,
                 max = 65_000)
         int pauseDays)
-        implements Serializable {
-
-    /** What a seasoned team must cost to reach the mature quality, in dollars a year. */
-    public double teamNeededOrPlanned() {
-        return teamNeeded == null ? team : teamNeeded;
-    }
-}
+        implements Serializable {}

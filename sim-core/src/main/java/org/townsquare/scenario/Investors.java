@@ -103,6 +103,23 @@ public record Investors(
         double mostStake,
 
         @Parameter(
+                value = "By how much less investors hold a company for worth that is about to run dry.",
+                unit = "share of value",
+                byDefault = "0.2",
+                min = 0,
+                max = 0.99,
+                source = "discounts of convertible notes, usually 15 to 25 %")
+        double bridgeDiscount,
+
+        @Parameter(
+                value =
+                        "By how much, at most, growth beyond the hurdle and reputation move the logarithm of a company's value either way.",
+                byDefault = "1",
+                min = 0,
+                max = 10)
+        double terms,
+
+        @Parameter(
                 value =
                         "Standard deviation in time of sentiment, which is added to growth and to the logarithm of valuations.",
                 byDefault = "0.5",

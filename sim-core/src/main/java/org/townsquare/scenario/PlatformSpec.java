@@ -169,6 +169,14 @@ public record PlatformSpec(
                 company);
     }
 
+    /** Share of users who give it their attention when it opens: initial and committed ones. */
+    double initialShare() {
+        double initial = initialSides == null
+                ? initialUsers
+                : initialSides.stream().mapToDouble(Double::doubleValue).sum() / initialSides.size();
+        return Math.min(1, initial + committed);
+    }
+
     /** Quality it grows to. */
     public double matureQualityOrSame() {
         return matureQuality == null ? quality : matureQuality;

@@ -124,6 +124,11 @@ public record Scenario(
         return new Contradictions(this).all();
     }
 
+    /** What is right but may not be meant: companies that nobody sized and that money does not decide about as it should. */
+    public List<String> warnings() {
+        return new Livelihoods(this).warnings();
+    }
+
     /**
      * The same world as if nobody had founded the alternatives: they never open, nobody knows of them, and nothing that
      * the scenario has in store for them happens. They keep their places among the platforms, so that every random

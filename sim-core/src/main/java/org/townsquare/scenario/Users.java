@@ -172,6 +172,15 @@ public record Users(
         return represents == null ? PEOPLE / size : represents;
     }
 
+    /**
+     * People who are there at step 0.
+     *
+     * @param size number of users there are in all
+     */
+    public double peopleAtStart(int size) {
+        return representsOrShare(size) * size * entry.present();
+    }
+
     /** A nation. Users who live in none of the nations named cannot be suspended nationally. */
     public record Nation(
             @Parameter("Its name.") String name,

@@ -11,7 +11,7 @@ import org.townsquare.scenario.Scenario;
 class InvestorsTest {
 
     private static final String POOR =
-            "platforms.New={business: {model: subscription, fee: 0}, company: {capital: 2e7}}";
+            "platforms.New={business: {model: subscription, fee: 0}, company: {capital: 2e7, team: 15e6, teamNeeded: 15e6}}";
     private static final String WILLING = "investors.hurdle=-10";
     private static final String ROUND = "events=[{kind: funding-round, at: 150, platform: New, amount: 1e6}]";
 

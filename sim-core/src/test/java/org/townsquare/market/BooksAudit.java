@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.townsquare.market.Ledger.Item;
 import org.townsquare.market.Ledger.Party;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.CompanySize;
 import org.townsquare.scenario.MoneyEvent;
 import org.townsquare.scenario.Scenario;
 
@@ -25,8 +26,10 @@ public final class BooksAudit {
     public BooksAudit(Scenario scenario) {
         this.scenario = scenario;
         funds = funds(new CapitalMarket(scenario.investors(), new Streams(0, 0)));
+        double world = scenario.users().peopleAtStart(scenario.users().count());
         cash = scenario.platforms().stream()
-                .mapToLong(platform -> Ledger.cents(platform.company().capital()))
+                .mapToLong(
+                        platform -> Ledger.cents(CompanySize.of(platform, world).capital()))
                 .toArray();
         atStart = Arrays.stream(cash).sum();
     }

@@ -3,10 +3,12 @@ package org.townsquare.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.market.Ledger.Item;
+import org.townsquare.scenario.CompanySize;
 import org.townsquare.scenario.PlatformSpec;
 
 class FinancesTest {
@@ -45,44 +47,133 @@ class FinancesTest {
                 .allSatisfy((item, cents) -> assertThat(cents).isZero());
     }
 
+    private final Team team = new Team(spec, new CompanySize(0, 1000, 73_000, 73_000));
+
+    private static Map<Item, Long> bill(Item item, long cents) {
+        return new EnumMap<>(Map.of(item, cents));
+    }
+
     @Test
-    void whoCannotPayAllPaysWhatThereIs() {
-        assertThat(finances.pay(Map.of(Item.TEAM, 99_999L))).isTrue();
-        assertThat(finances.pay(Map.of(Item.TEAM, 2L))).isFalse();
+    void whoCannotPayOwesForAMonthAndThenCloses() {
+        assertThat(finances.pay(bill(Item.INFRASTRUCTURE, 99_999L))).isTrue();
+        assertThat(finances.debt()).isZero();
+        for (int step = 1; step <= Finances.CREDIT; step++) {
+            assertThat(finances.pay(bill(Item.INFRASTRUCTURE, 5L))).isTrue();
+            assertThat(finances.debt()).isEqualTo(step == 1 ? 4 : 5);
+        }
         assertThat(ledger.cash(1)).isZero();
+        assertThat(finances.pay(bill(Item.INFRASTRUCTURE, 5L))).isFalse();
+    }
+
+    @Test
+    void whatIsOwedIsDueAgainAndOnceItIsPaidTheMonthBeginsAnew() {
+        Map<Item, Long> due = bill(Item.INFRASTRUCTURE, 100_300L);
+        for (int step = 0; step < Finances.CREDIT; step++) {
+            finances.pay(due);
+            due = finances.due(new Finances.Use(0, 0, 0, 0, false), 0, 0);
+            assertThat(due).containsEntry(Item.INFRASTRUCTURE, 300L);
+        }
+        ledger.book(1, Item.SUBSCRIPTIONS, 300);
+        assertThat(finances.pay(due)).isTrue();
+        assertThat(finances.debt()).isZero();
+        assertThat(finances.pay(bill(Item.INFRASTRUCTURE, 1L))).isTrue();
+    }
+
+    /** 1,000 dollars in hand, 20 a step for infrastructure: 980 are spread over sixty steps. */
+    @Test
+    void peopleAreLetGoBeforeCashIsOut() {
+        Map<Item, Long> due =
+                new EnumMap<>(Map.of(Item.INFRASTRUCTURE, 2_000L, Item.TEAM, 3_000L, Item.MARKETING, 266L));
+        finances.cut(due);
+        assertThat(finances.spends()).isCloseTo(98_000 / 60.0 / 3_266, within(1e-12));
+        assertThat(due).isEqualTo(Map.of(Item.INFRASTRUCTURE, 2_000L, Item.TEAM, 1_500L, Item.MARKETING, 133L));
+        assertThat(finances.creatorFund()).isCloseTo(3650 * finances.spends(), within(1e-9));
+    }
+
+    @Test
+    void nobodyIsLetGoWhereMoneyCannotRunOut() {
+        Map<Item, Long> due = new EnumMap<>(Map.of(Item.TEAM, 1_000_000L));
+        finances.cut(due);
+        assertThat(finances.spends()).isLessThan(1);
+        finances.suspend();
+        assertThat(finances.spends()).isEqualTo(1);
+        due.put(Item.TEAM, 1_000_000L);
+        finances.cut(due);
+        assertThat(due).containsEntry(Item.TEAM, 1_000_000L);
+    }
+
+    @Test
+    void whatIsEarnedBeyondTheRestMayBeSpent() {
+        ledger.book(1, Item.SUBSCRIPTIONS, 5_000);
+        Map<Item, Long> due = new EnumMap<>(Map.of(Item.INFRASTRUCTURE, 2_000L, Item.TEAM, 4_000L));
+        finances.cut(due);
+        assertThat(due).as("3,000 cents earned and a sixtieth of 100,000").containsEntry(Item.TEAM, 4_000L);
+        due.put(Item.TEAM, 10_000L);
+        finances.cut(due);
+        assertThat(due).containsEntry(Item.TEAM, 4_666L);
+    }
+
+    private void live(int steps, long revenue, double teamCost) {
+        for (int step = 0; step < steps; step++) {
+            ledger.newStep();
+            ledger.book(1, Item.SUBSCRIPTIONS, revenue);
+            finances.due(new Finances.Use(0, 0, 0, 0, false), teamCost, 0);
+            finances.closeStep();
+        }
     }
 
     @Test
     void aTeamGrowsWithRevenue() {
-        assertThat(finances.team(73_000)).isEqualTo(73_000);
-        for (int step = 0; step < 1000; step++) {
-            ledger.newStep();
-            ledger.book(1, Item.SUBSCRIPTIONS, 100_000);
-            finances.closeStep();
-        }
-        assertThat(finances.team(73_000)).isCloseTo(0.5 * 1000 * 365, within(1e-6));
+        assertThat(finances.team(team, 0)).isEqualTo(73_000);
+        live(1000, 100_000, 0);
+        assertThat(finances.team(team, 0)).isCloseTo(0.5 * 1000 * 365, within(1e-6));
         assertThat(finances.runway()).isInfinite();
+    }
+
+    /** 1,000 dollars are 333 a year for three years. */
+    @Test
+    void moreThanIsNeededIsSpentOnlyIfCashLasts() {
+        team.change(72_999.0, null);
+        assertThat(finances.team(team, 0)).isEqualTo(72_999);
+        team.change(74_000.0, null);
+        assertThat(finances.team(team, 0)).isEqualTo(73_000);
+        ledger.book(1, Item.ROUNDS, 3 * 73_500_00L - 100_000);
+        assertThat(finances.team(team, 0)).isCloseTo(73_500, within(1e-6));
+        ledger.book(1, Item.ROUNDS, 1_000_000_00L);
+        assertThat(finances.team(team, 0)).isEqualTo(74_000);
+    }
+
+    @Test
+    void nobodyIsPaidForBeingInTheWay() {
+        ledger.book(1, Item.ROUNDS, 100_000_000_00L);
+        team.change(1e9, null);
+        assertThat(finances.team(team, 0)).isCloseTo(3 * 73_000, within(1e-6));
+        team.change(null, 2.0);
+        assertThat(finances.team(team, 0)).isCloseTo(1.5 * 73_000, within(1e-6));
+    }
+
+    @Test
+    void whatInvestorsPaidForIsSecured() {
+        team.hire(80_000);
+        assertThat(finances.team(team, 0)).isEqualTo(80_000);
     }
 
     @Test
     void theFirstStepsCountAlikeAndFinesNotAtAll() {
-        for (long cost : new long[] {100, 400, 100}) {
-            ledger.newStep();
-            ledger.book(1, Item.TEAM, cost);
-            ledger.book(1, Item.FINES, 1000);
-            finances.closeStep();
-        }
+        finances.owe(10);
+        live(1, 0, 365);
+        live(1, 0, 4 * 365);
+        live(1, 0, 365);
         assertThat(finances.burn()).isCloseTo(2, within(1e-9));
+        assertThat(finances.worstBurn()).isCloseTo(2, within(1e-9));
+        live(1, 0, 50 * 365);
+        assertThat(finances.worstBurn()).isCloseTo(50, within(1e-9));
     }
 
     @Test
     void theRunwayIsCashOverBurn() {
-        for (int step = 0; step < 900; step++) {
-            ledger.newStep();
-            ledger.book(1, Item.TEAM, 100);
-            finances.closeStep();
-        }
-        assertThat(finances.burn()).isCloseTo(1, within(1e-9));
+        live(900, 0, 10 * 365);
+        assertThat(finances.burn()).isCloseTo(10, within(1e-9));
         assertThat(finances.runway()).isCloseTo(100, within(1e-6));
     }
 
@@ -123,7 +214,7 @@ class FinancesTest {
     void aFounderSeesToNinetyStepsAhead() {
         Founder founder = new Founder(spec.company());
         founder.watch(0, true, 5);
-        finances.pay(Map.of(Item.TEAM, 1_100L));
+        finances.pay(finances.due(new Finances.Use(0, 0, 0, 0, false), 11 * 365, 0));
         finances.closeStep();
         founder.pay(1, 1, finances, 0, ledger);
         assertThat(ledger.today(1, Item.FOUNDER)).isEqualTo(100);

@@ -17,16 +17,32 @@ class FundingTest {
 
     @Test
     void aPlatformSeeksMoneyWhenItsCashWillNotLast() {
-        assertThat(funding.isSought(0, 299)).isTrue();
-        assertThat(funding.isSought(0, 300)).isFalse();
-        assertThat(funding.isSought(0, Double.POSITIVE_INFINITY)).isFalse();
+        assertThat(funding.isSought(0, 299, 0)).isTrue();
+        assertThat(funding.isSought(0, 300, 0)).isFalse();
+        assertThat(funding.isSought(0, Double.POSITIVE_INFINITY, 0)).isFalse();
     }
 
     @Test
     void itAsksForWhatItLosesInTheTimeAndNotAgainForAWhile() {
-        assertThat(funding.ask(10, 1000)).isEqualTo(2 * 365 * 1000 * 100L);
-        assertThat(funding.isSought(59, 0)).isFalse();
-        assertThat(funding.isSought(60, 0)).isTrue();
+        assertThat(funding.ask(10, 1000, 0)).isEqualTo(new Funding.Ask(2 * 365 * 1000 * 100L, 0, 0, 10, false));
+        assertThat(funding.isSought(59, 0, 0)).isFalse();
+        assertThat(funding.isSought(60, 0, 0)).isTrue();
+    }
+
+    @Test
+    void growthAsksForTheTeamThatItsUsersNeed() {
+        assertThat(Funding.gap(100, 110)).as("little").isZero();
+        assertThat(Funding.gap(100, 150)).isEqualTo(50);
+        assertThat(funding.isSought(0, Double.POSITIVE_INFINITY, 50)).isTrue();
+        assertThat(funding.ask(10, -1000, 365e4)).isEqualTo(new Funding.Ask(0, 730_000_000L, 365e4, 10, false));
+    }
+
+    @Test
+    void inAnEmergencyItAsksWhateverItDidBefore() {
+        funding.ask(10, 1000, 0);
+        assertThat(funding.isUrgent(89)).isTrue();
+        assertThat(funding.isUrgent(90)).isFalse();
+        assertThat(Funding.bridge(100, 1000, 500)).isEqualTo(new Funding.Ask(18_250_500L, 0, 0, 90, true));
     }
 
     @Test
@@ -40,6 +56,19 @@ class FundingTest {
     @Test
     void withoutSupportsNothingIsSought() {
         funding.withdraw();
-        assertThat(funding.isSought(0, 0)).isFalse();
+        assertThat(funding.isSought(0, 0, 1)).isFalse();
+        assertThat(funding.isUrgent(0)).isFalse();
+    }
+
+    @Test
+    void whoTakesNoMoneySeeksNone() {
+        Funding none = new Funding(
+                Given.scenario(Given.SMALL, "platforms.New.company.seekDays=0")
+                        .platforms()
+                        .get(1)
+                        .company(),
+                0);
+        assertThat(none.isSought(0, 0, 1)).isFalse();
+        assertThat(none.isUrgent(0)).isFalse();
     }
 }

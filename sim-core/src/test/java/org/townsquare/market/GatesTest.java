@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.CompanySize;
 
 class GatesTest {
 
     private static final double BAD = 0.5;
 
     private static Platform platform(String... overrides) {
-        return new Platform(Given.scenario(Given.SMALL, overrides), 1, new Streams(1, 0), new Ledger(new double[2]));
+        return new Platform(
+                Given.scenario(Given.SMALL, overrides),
+                1,
+                new CompanySize(0, 0, 0, 0),
+                new Streams(1, 0),
+                new Ledger(new double[2]));
     }
 
     /** Lets steps of bad content pass and tells in which of them this was so. */
@@ -58,7 +64,7 @@ class GatesTest {
                 "gatekeepers.regulator.fine=7",
                 "gatekeepers.regulator.muteDays=2");
         assertThat(steps(platform, 9, platform.gates.oversight::mutes)).isEqualTo("...##..##");
-        assertThat(platform.finances.fines()).isEqualTo(1400);
+        assertThat(platform.finances.debt()).isEqualTo(1400);
     }
 
     @Test
@@ -68,6 +74,6 @@ class GatesTest {
         platform.gates.oversight.act(2, 5, 3, platform);
         assertThat(platform.gates.oversight.mutes(9)).isTrue();
         assertThat(platform.gates.oversight.mutes(10)).isFalse();
-        assertThat(platform.finances.fines()).isEqualTo(500);
+        assertThat(platform.finances.debt()).isEqualTo(500);
     }
 }

@@ -17,13 +17,16 @@ class InvestorMechanismsTest {
     /** A gathering of small rounds that never last long. */
     private static final String[] SMALL_ROUNDS = {NEW + "company.roundMonths=3", NEW + "company.pauseDays=30"};
 
-    private static final String DOUBT = event("{kind: sentiment-change, at: 100, change: -5}");
+    private static final String DOUBT = event("{kind: sentiment-change, at: 60, change: -15}");
 
     /** In a world where the alternative grows, loses money, and investors' sentiment stays at 0. */
     private static Row row(String mechanism, Metric metric, String less, String more, String... base) {
         List<String> all = new ArrayList<>(List.of(
                 NEW + "business={model: subscription, fee: 0}",
                 NEW + "company.capital=1e7",
+                NEW + "company.team=15e6",
+                NEW + "company.teamNeeded=15e6",
+                NEW + "company.needElasticity=0",
                 NEW + "quality=6",
                 NEW + "initialUsers=0.05",
                 "investors.sentimentSpread=0"));
@@ -93,24 +96,30 @@ class InvestorMechanismsTest {
                         "investors.rescue=0",
                         "investors.rescue=20",
                         DOUBT,
-                        SMALL_ROUNDS[0],
-                        SMALL_ROUNDS[1]),
+                        "investors.leastShare=0",
+                        NEW + "company.team=1e8",
+                        NEW + "company.teamNeeded=1e8",
+                        NEW + "company.roundMonths=1",
+                        NEW + "company.pauseDays=30"),
                 row(
                         "when it is about to run dry",
                         Metric.INVESTED,
                         "investors.rescueDays=0",
                         "investors.rescueDays=1000",
                         DOUBT,
+                        "investors.leastShare=0",
                         "investors.rescue=20",
-                        SMALL_ROUNDS[0],
-                        SMALL_ROUNDS[1]),
+                        NEW + "company.team=1e8",
+                        NEW + "company.teamNeeded=1e8",
+                        NEW + "company.roundMonths=1",
+                        NEW + "company.pauseDays=30"),
                 row("some seek no money", Metric.INVESTED, NEW + "company.seekDays=0", NEW + "company.seekDays=365"),
                 row(
                         "a round is to last",
-                        Metric.INVESTED,
-                        NEW + "company.roundMonths=6",
+                        Metric.ROUNDS,
                         NEW + "company.roundMonths=18",
-                        NEW + "company.pauseDays=1000"),
+                        NEW + "company.roundMonths=2",
+                        NEW + "company.pauseDays=30"),
                 row(
                         "who need not wait asks more often",
                         Metric.INVESTED,
@@ -130,6 +139,57 @@ class InvestorMechanismsTest {
                         Metric.INVESTED,
                         "investors.mostStake=0.001",
                         "investors.mostStake=0.25"),
+                row(
+                        "growth asks for a larger team",
+                        Metric.INVESTED,
+                        NEW + "company.needElasticity=0",
+                        NEW + "company.needElasticity=0.9",
+                        NEW + "company.capital=1e9"),
+                row(
+                        "and gets it",
+                        Metric.QUALITY,
+                        "investors.count=0",
+                        "investors.count=50",
+                        NEW + "company.needElasticity=0.9",
+                        NEW + "company.capital=1e9"),
+                row(
+                        "growth that investors fund does not die of the calendar",
+                        Metric.ATTENTION,
+                        "investors.count=0",
+                        "investors.count=50",
+                        NEW + "company.pauseDays=1000",
+                        NEW + "company.roundMonths=1"),
+                row("rounds are held", Metric.ROUNDS, "investors.count=0", "investors.count=50"),
+                row(
+                        "who is about to run dry pays more",
+                        Metric.FOUNDERS_STAKE,
+                        "investors.bridgeDiscount=0.9",
+                        "investors.bridgeDiscount=0",
+                        NEW + "company.capital=1e6"),
+                row(
+                        "terms follow growth, which has slowed by then",
+                        Metric.VALUATION,
+                        "investors.terms=1",
+                        "investors.terms=0",
+                        NEW + "company.capital=1e9"),
+                row(
+                        "and reputation",
+                        Metric.VALUATION,
+                        "investors.reputation=1000",
+                        "investors.reputation=0",
+                        "investors.indifferent=0",
+                        NEW + "company.capital=1e9"),
+                row(
+                        "who is worth less than before has a down round",
+                        Metric.DOWN_ROUNDS,
+                        event(
+                                "{kind: funding-round, at: 50, platform: New, amount: 1e6, valuation: 1e8}, {kind: funding-round, at:"
+                                        + " 60, platform: New, amount: 1e6, valuation: 1e9}"),
+                        event(
+                                "{kind: funding-round, at: 50, platform: New, amount: 1e6, valuation: 1e8}, {kind: funding-round, at:"
+                                        + " 60, platform: New, amount: 1e6, valuation: 1e7}"),
+                        "investors.count=0",
+                        NEW + "company.capital=1e9"),
                 row(
                         "announcements find money",
                         Metric.INVESTED,

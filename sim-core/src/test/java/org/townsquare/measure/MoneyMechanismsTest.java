@@ -14,14 +14,29 @@ import org.townsquare.measure.MechanismsTest.Row;
 /** As {@link MechanismsTest}, for what platforms earn and spend; for advertisers see {@link AdvertiserMechanismsTest}. */
 class MoneyMechanismsTest {
 
+    private static final String TEAM = NEW + "company.team=15e6";
+    private static final String NEEDED = NEW + "company.teamNeeded=15e6";
+
     /** Of a platform that users pay and that cannot run out of cash. */
     private static Row row(String mechanism, Metric metric, String less, String more, String... base) {
-        return row(mechanism, metric, less, more, List.of(NEW + "business.fee=1", NEW + "company.capital=1e9"), base);
+        return row(
+                mechanism,
+                metric,
+                less,
+                more,
+                List.of(NEW + "business.fee=1", TEAM, NEEDED, NEW + "company.capital=1e9", NEW + "company.seekDays=0"),
+                base);
     }
 
     /** Of one that nobody pays. */
     private static Row poor(String mechanism, Metric metric, String less, String more, String... base) {
-        return row(mechanism, metric, less, more, List.of(NEW + "business.fee=0", "investors.count=0"), base);
+        return row(
+                mechanism,
+                metric,
+                less,
+                more,
+                List.of(NEW + "business.fee=0", TEAM, NEEDED, "investors.count=0"),
+                base);
     }
 
     private static Row row(
@@ -125,7 +140,9 @@ class MoneyMechanismsTest {
                         NEW + "company.patience=1000",
                         NEW + "quality=-2",
                         NEW + "company.founder=1e9",
-                        NEW + "company.capital=1e6"),
+                        NEW + "company.team=6e7",
+                        NEW + "company.teamNeeded=6e7",
+                        NEW + "company.capital=2.5e7"),
                 row(
                         "layoffs save money",
                         Metric.CASH,
@@ -136,6 +153,60 @@ class MoneyMechanismsTest {
                         Metric.QUALITY,
                         event("{kind: spending-change, at: 100, platform: New, team: 0}"),
                         NOTHING),
+                row(
+                        "what is needed grows with users",
+                        Metric.QUALITY,
+                        NEW + "company.needElasticity=0.9",
+                        NEW + "company.needElasticity=0",
+                        ALL_AWARE,
+                        NEW + "quality=6",
+                        NEW + "initialUsers=0.01"),
+                row(
+                        "and a team for many people is not outgrown so soon",
+                        Metric.QUALITY,
+                        NEW + "company.personNeeds=50",
+                        NEW + "company.personNeeds=1",
+                        ALL_AWARE,
+                        NEW + "quality=6",
+                        NEW + "initialUsers=0.01"),
+                row(
+                        "a company is sized by people",
+                        Metric.COSTS,
+                        NEW + "company.teamPerPerson=0.1",
+                        NEW + "company.teamPerPerson=0.2",
+                        NEW + "company.team=null",
+                        NEW + "company.teamNeeded=null"),
+                row(
+                        "so is its cash",
+                        Metric.CASH,
+                        NEW + "company.capitalPerPerson=1",
+                        NEW + "company.capitalPerPerson=2",
+                        NEW + "company.capital=null"),
+                poor(
+                        "who runs short lets people go",
+                        Metric.QUALITY,
+                        NEW + "company.capital=1e6",
+                        NEW + "company.capital=1e9",
+                        NEW + "policy.reviewCost=0",
+                        NEW + "company.infrastructure=0"),
+                poor(
+                        "and advertises less",
+                        Metric.AWARE_SHARE,
+                        NEW + "company.capital=1e5",
+                        NEW + "company.capital=1e9",
+                        NEW + "company.infrastructure=0",
+                        "awareness.contagion=0",
+                        NEW + "company.craft=0",
+                        NEW + "policy.reviewCost=0",
+                        NEW + "marketing=0.01"),
+                poor(
+                        "and does not close as long as the rest is paid",
+                        Metric.ATTENTION,
+                        NEW + "company.infrastructure=50",
+                        NEW + "company.infrastructure=0",
+                        NEW + "policy.reviewCost=0",
+                        NEW + "company.capital=5e5"),
+                poor("bills are owed", Metric.DEBT, NEW + "company.capital=1e9", NEW + "company.capital=1e6"),
                 row(
                         "newcomers to the team",
                         Metric.QUALITY,

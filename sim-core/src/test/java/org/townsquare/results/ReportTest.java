@@ -200,4 +200,12 @@ class ReportTest {
                 null,
                 null);
     }
+
+    @Test
+    void companiesThatNobodySizedAreWarnedOf() throws IOException {
+        Scenario scenario = Synthetic.scenario(TITLE, 2, 1, 400);
+        assertThat(scenario.warnings()).isNotEmpty();
+        assertThat(Files.readString(finished(scenario, false).resolve("report.html")))
+                .contains("Warning: platforms.");
+    }
 }

@@ -36,6 +36,15 @@ public final class ScenarioFiles {
         return List.copyOf(problems);
     }
 
+    /** What is right in a file but may not be meant; nothing if it is invalid. */
+    public static List<String> warnings(Path file) {
+        try {
+            return read(file, List.of()).warnings();
+        } catch (InvalidScenarioException e) {
+            return List.of();
+        }
+    }
+
     /**
      * A scenario as YAML with nothing left open: every default is filled in and every file named absolutely. Reading it
      * gives an equal scenario, and the bytes are the same on every Java.

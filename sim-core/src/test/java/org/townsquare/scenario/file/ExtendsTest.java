@@ -139,7 +139,7 @@ class ExtendsTest {
         Scenario scenario = folder.read("platforms: [{name: A, role: incumbent, company: {capital: 5}}, {name: B}]\n");
         assertThat(scenario.platforms().get(0).company().stage()).isEqualTo(Stage.ESTABLISHED);
         assertThat(scenario.platforms().get(0).company().capital()).isEqualTo(5);
-        assertThat(scenario.platforms().get(0).company().team()).isEqualTo(3e9);
+        assertThat(scenario.platforms().get(0).company().teamPerPerson()).isEqualTo(13.8);
         assertThat(scenario.platforms().get(1).company().stage()).isEqualTo(Stage.STARTUP);
     }
 }
