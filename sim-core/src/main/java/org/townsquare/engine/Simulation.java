@@ -7,6 +7,7 @@ import org.townsquare.population.Population;
 import org.townsquare.population.PopulationBuilder;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Changeable;
+import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -82,6 +83,25 @@ public final class Simulation extends SimState {
         Changeable.require(scenario(), variant);
         events = events.goingOnWith(variant.events(), stepsTaken());
         market.turnTo(variant, stepsTaken());
+    }
+
+    /**
+     * A scenario with the values that what has happened in this run has given to its parameters.
+     *
+     * @param story as the run would have begun
+     */
+    public Scenario presently(Scenario story) {
+        return story.after(happened().stream().map(Happening::event).toList());
+    }
+
+    /** The events that have happened so far, in that order. */
+    public List<Happening> happened() {
+        return events.happened();
+    }
+
+    /** The events that are due at the beginning of the next step. */
+    public List<Event> due() {
+        return events.due(stepsTaken());
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.CriticalMassRules;
-import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Role;
 
 /** Says what became of a platform in one run. */
@@ -176,7 +175,7 @@ final class Judge {
         String name = simulation.scenario().platforms().get(platform).name();
         int first = simulation.scenario().events().stream()
                 .filter(event -> name.equals(event.platform()))
-                .mapToInt(Event::at)
+                .flatMapToInt(event -> event.step().stream())
                 .filter(at -> at < test.orElseThrow().step())
                 .min()
                 .orElse(0);

@@ -63,7 +63,7 @@ public final class Replicate {
         trunk.runUntil(parting(variants.get(0), step));
         for (int i = 0; i < variants.size(); i++) {
             Simulation branch = Checkpoint.fork(trunk);
-            branch.turnTo(variants.get(i).asOf(branch.stepsTaken()));
+            branch.turnTo(branch.presently(variants.get(i)));
             Recorder own = recorder.copy();
             replicate.watch(branch, own);
             keeper.keep(i, replicate.finish(variants.get(i), branch, own));

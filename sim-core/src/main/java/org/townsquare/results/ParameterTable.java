@@ -40,8 +40,16 @@ final class ParameterTable {
     static List<Map<String, String>> events(Scenario scenario) {
         return scenario.events().stream()
                 .map(event -> Map.of(
-                        "step", Integer.toString(event.at()),
-                        "date", scenario.start().plusDays(event.at()).toString(),
+                        "step",
+                                event.step().isPresent()
+                                        ? Integer.toString(event.step().getAsInt())
+                                        : event.trigger().words(),
+                        "date",
+                                event.step().isPresent()
+                                        ? scenario.start()
+                                                .plusDays(event.step().getAsInt())
+                                                .toString()
+                                        : "",
                         "platform", event.platform() == null ? "" : event.platform(),
                         "kind", kind(event),
                         "details", details(event)))
@@ -49,15 +57,11 @@ final class ParameterTable {
     }
 
     private static String kind(Event event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return event.kind().replace('-', ' ');
     }
 
     private static String details(Event event) {
-        return flatten((Record) event).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("at") && !entry.getKey().equals("platform"))
+        return flatten((Record) event.action()).entrySet().stream()
                 .filter(entry -> !entry.getValue().value().isEmpty())
                 .map(entry -> entry.getKey() + " " + entry.getValue().value())
                 .collect(Collectors.joining(", "));

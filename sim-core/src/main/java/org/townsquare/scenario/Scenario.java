@@ -2,9 +2,7 @@ package org.townsquare.scenario;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -161,12 +159,11 @@ public record Scenario(
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
-    /** The scenario as it is before a step: its parameters have the values that events have given them until then. */
-    public Scenario asOf(int step) {
+    /** The scenario as it is after some events: its parameters have the values that these have given them. */
+    public Scenario after(List<Event> happened) {
         Scenario present = this;
-        for (Event event :
-                events.stream().sorted(Comparator.comparingInt(Event::at)).toList()) {
-            present = event instanceof ParameterChange change && event.at() < step ? change.of(present) : present;
+        for (Event event : happened) {
+            present = event.action() instanceof ParameterChange change ? change.of(present) : present;
         }
         return present;
     }
@@ -217,16 +214,14 @@ public record Scenario(
                 expect);
     }
 
-    /** The policy of the platform at this position after all events within the run. */
+    /** The policy of the platform at this position after all events within the run whose step is settled before it. */
     public Policy lastPolicy(int platform) {
         PlatformSpec spec = platforms.get(platform);
         return events.stream()
-                .filter(event -> event.at() < steps && spec.name().equals(event.platform()))
-                .sorted(Comparator.comparingInt(Event::at))
-                .map(event -> event instanceof PlatformEvent.PolicyChange change
-                        ? change.policy()
-                        : event instanceof PlatformEvent.OwnerChange owner ? owner.policy() : null)
-                .filter(Objects::nonNull)
+                .filter(event -> event.isBefore(steps) && spec.name().equals(event.platform()))
+                .sorted(Event.BY_STEP)
+                .map(event -> event.action().adopts())
+                .flatMap(Optional::stream)
                 .reduce(spec.policy(), (before, after) -> after);
     }
 

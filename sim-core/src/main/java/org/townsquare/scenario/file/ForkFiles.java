@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Gone;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Role;
@@ -89,7 +89,7 @@ public final class ForkFiles {
                             place,
                             Map.of(
                                     Shape.KIND,
-                                    text(place, Shape.kindOf(PlatformEvent.PolicyChange.class)),
+                                    text(place, Shape.kindOf(PlatformAction.PolicyChange.class)),
                                     PLATFORM,
                                     text(place, one),
                                     "policy",

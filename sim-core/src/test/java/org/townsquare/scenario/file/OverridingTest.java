@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.townsquare.scenario.GateEvent;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PolicyPreset;
@@ -99,7 +100,7 @@ class OverridingTest {
                         .network())
                 .isEqualTo(new NetworkSpec.ErdosRenyi(5, false));
         assertThat(with("network={kind: complete}").network()).isEqualTo(new NetworkSpec.Complete());
-        assertThat(with("events[0].days=4").events()).containsExactly(new GateEvent.Outage(0, "Big", 4));
+        assertThat(with("events[0].days=4").events()).containsExactly(Event.at(0, "Big", new GateAction.Outage(4)));
         assertThat(with("events=[]").events()).isEmpty();
     }
 

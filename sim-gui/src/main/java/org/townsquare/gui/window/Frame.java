@@ -1,6 +1,7 @@
 package org.townsquare.gui.window;
 
 import java.util.List;
+import org.townsquare.engine.Happening;
 import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.network.Scene;
 import org.townsquare.gui.session.Standing;
@@ -25,7 +26,7 @@ record Frame(
         Scenario scenario,
         int step,
         Scene scene,
-        List<Event> happened,
+        List<Happening> happened,
         Course course,
         List<Standing> standings,
         boolean isWhatIf,
