@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.townsquare.market.Market;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
+import org.townsquare.scenario.Measured;
 
 /** The events of a scenario: those that may still happen, and those that have. Those of one step happen in the file's order. */
 final class EventQueue implements Serializable {
@@ -52,20 +54,28 @@ final class EventQueue implements Serializable {
 
     /** Phase: what is due happens, unless its platform has closed. */
     void happen(int step, Market market) {
-        for (Event event : due(step)) {
+        for (Awaited each : due(step)) {
+            Event event = each.event;
             if (event.platform() == null || !market.isClosed(event.platform())) {
+                each.happensAt(step);
                 happened.add(new Happening(step, event));
                 event.happen(market.world());
             }
         }
     }
 
+    /** Phase: the conditions of events are looked at, by the state in which a step ends. */
+    void look(int step, Measured measured) {
+        awaited.forEach(each -> each.look(step, measured));
+    }
+
     /** What is due at the beginning of a step, the next one. */
-    List<Event> due(int step) {
-        return awaited.stream()
-                .filter(each -> each.isDue(step))
-                .map(each -> each.event)
-                .toList();
+    List<Event> dueAt(int step) {
+        return events(due(step));
+    }
+
+    private List<Awaited> due(int step) {
+        return awaited.stream().filter(each -> each.isDue(step)).toList();
     }
 
     /** What has happened so far, in that order. */

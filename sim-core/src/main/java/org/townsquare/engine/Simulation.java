@@ -8,6 +8,7 @@ import org.townsquare.population.PopulationBuilder;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Changeable;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Scenario;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -101,7 +102,7 @@ public final class Simulation extends SimState {
 
     /** The events that are due at the beginning of the next step. */
     public List<Event> due() {
-        return events.due(stepsTaken());
+        return events.dueAt(stepsTaken());
     }
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */

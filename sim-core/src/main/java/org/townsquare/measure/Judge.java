@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.CriticalMassRules;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 
 /** Says what became of a platform in one run. */

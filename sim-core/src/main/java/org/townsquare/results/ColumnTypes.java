@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.Metric;
 
 /**
  * What kind of values the columns of a table hold, as DuckDB calls it. Those of our own columns are known, so that a query

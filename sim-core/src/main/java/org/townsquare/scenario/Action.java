@@ -20,6 +20,11 @@ public sealed interface Action extends Serializable
         return false;
     }
 
+    /** Whether a platform may open by it. */
+    default boolean mayOpen() {
+        return false;
+    }
+
     /** What is wrong about it with such a trigger, to be read after its name; nothing if they go together. */
     default Optional<String> contradiction(Trigger trigger) {
         return Optional.empty();

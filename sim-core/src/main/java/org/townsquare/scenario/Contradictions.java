@@ -162,6 +162,9 @@ final class Contradictions {
         if (event.action() instanceof ParameterChange change) {
             checkChange(event, change);
         }
+        event.trigger()
+                .contradiction(scenario, event.platform())
+                .ifPresent(message -> report("events", "the condition of the " + event.kind() + " " + message));
         event.action()
                 .contradiction(event.trigger())
                 .ifPresent(message -> report("events", "the " + event.words() + " " + message));

@@ -25,6 +25,11 @@ public sealed interface PlatformAction extends Action {
             Integer launch)
             implements PlatformAction {
         @Override
+        public boolean mayOpen() {
+            return launch != null;
+        }
+
+        @Override
         public Optional<String> contradiction(Trigger trigger) {
             int earliest = trigger.step().orElse(0);
             return launch != null && launch < earliest
@@ -58,6 +63,11 @@ public sealed interface PlatformAction extends Action {
                     max = 10)
             double news)
             implements PlatformAction {
+        @Override
+        public boolean mayOpen() {
+            return true;
+        }
+
         @Override
         public void happen(World world, String platform) {
             world.launch(platform, news);

@@ -69,7 +69,11 @@ public record Scenario(
 
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
-        @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000, changeable = true)
+        @Parameter(
+                value = "What happens, at given steps or when something is so.",
+                byDefault = "[]",
+                max = 10_000,
+                changeable = true)
         List<Event> events,
 
         @Parameter("How it is judged whether an alternative reached critical mass.")
@@ -120,6 +124,20 @@ public record Scenario(
     /** Everything in which parameters contradict one another. */
     public List<Contradiction> contradictions() {
         return new Contradictions(this).all();
+    }
+
+    /** Everything that is allowed but can hardly be meant. */
+    public List<Contradiction> warnings() {
+        return new Warnings(this).all();
+    }
+
+    /** Whether a platform may open before the end of a run, by its plan or by what happens. */
+    boolean mayOpen(String platform) {
+        return platforms.get(platformIndex(platform)).launch().planned() < steps
+                || events.stream()
+                        .anyMatch(event -> platform.equals(event.platform())
+                                && event.action().mayOpen()
+                                && event.trigger().earliest() < steps);
     }
 
     /**

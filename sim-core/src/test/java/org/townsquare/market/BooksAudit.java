@@ -80,7 +80,7 @@ public final class BooksAudit {
 
     private void checkRounds(Market market) {
         fromOutside += scenario.events().stream()
-                .filter(event -> event.trigger().isDue(step))
+                .filter(event -> event.trigger().isDue(step, 0, -1))
                 .map(Event::action)
                 .filter(action -> action instanceof MoneyAction.FundingRound)
                 .mapToLong(action -> Ledger.cents(((MoneyAction.FundingRound) action).amount()))

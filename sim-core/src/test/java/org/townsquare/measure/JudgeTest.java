@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
 import org.townsquare.scenario.CriticalMassRules;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 class JudgeTest {

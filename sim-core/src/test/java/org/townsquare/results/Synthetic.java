@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.Given;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
@@ -12,6 +11,7 @@ import org.townsquare.measure.Retention;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Made-up scenarios and results with the shapes of real ones: a news spike, decay, logistic growth now and then. */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.Retention;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.measure.Undecided;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 class TableTest {

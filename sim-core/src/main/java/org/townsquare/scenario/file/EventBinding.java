@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import org.townsquare.scenario.Action;
+import org.townsquare.scenario.Condition;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Trigger;
 
@@ -20,6 +21,7 @@ final class EventBinding extends SimpleModule {
 
     private static final long serialVersionUID = 1;
     private static final String AT = "at";
+    private static final String WHEN = "when";
     private static final String PLATFORM = "platform";
 
     EventBinding() {
@@ -65,7 +67,10 @@ final class EventBinding extends SimpleModule {
         @Override
         public Event deserialize(JsonParser in, DeserializationContext context) throws IOException {
             ObjectNode section = in.readValueAsTree();
-            Trigger trigger = new Trigger.At(section.remove(AT).intValue());
+            JsonNode condition = section.remove(WHEN);
+            Trigger trigger = condition == null
+                    ? new Trigger.At(section.remove(AT).intValue())
+                    : new Trigger.When(Binding.record(condition, Condition.class));
             JsonNode platform = section.remove(PLATFORM);
             return new Event(
                     trigger, platform == null ? null : platform.textValue(), Binding.record(section, Action.class));

@@ -76,6 +76,32 @@ class ForkFilesTest {
     }
 
     @Test
+    void conditionsOfVariantsCountFromTheForkOn() throws Exception {
+        String yaml =
+                "variants: [{name: a, events: [{kind: outage, platform: New, when: {metric: dau, above: 9%s}}]}]\n";
+        assertThat(read(yaml.formatted(""), "50")
+                        .variants()
+                        .get(0)
+                        .events()
+                        .get(0)
+                        .trigger()
+                        .earliest())
+                .isEqualTo(50);
+        assertThat(read(yaml.formatted(", from: 60"), "50")
+                        .variants()
+                        .get(0)
+                        .events()
+                        .get(0)
+                        .trigger()
+                        .earliest())
+                .isEqualTo(60);
+        assertThat(problems("at: 50\n" + yaml.formatted(", from: 49")))
+                .isEqualTo(
+                        "variants.yaml:2:97: variants.a.events[0].when.from: 49 is step 49, before the variants part at"
+                                + " step 50");
+    }
+
+    @Test
     void theStepMayStandInTheFileAndIsOverruled() throws Exception {
         String yaml = "at: 20\nvariants: [{name: a, events: [{kind: outage, platform: New}]}]\n";
         assertThat(read(yaml).at()).isEqualTo(20);

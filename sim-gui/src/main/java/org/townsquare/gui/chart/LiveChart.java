@@ -25,8 +25,8 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
-import org.townsquare.engine.Happening;
 import org.townsquare.results.Theme;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 

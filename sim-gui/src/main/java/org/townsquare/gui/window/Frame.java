@@ -1,11 +1,11 @@
 package org.townsquare.gui.window;
 
 import java.util.List;
-import org.townsquare.engine.Happening;
 import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.network.Scene;
 import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Question;
 
