@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What has to be so, and for how long, that an event happens. */
 public record Condition(
-        @Parameter("What is looked at at the end of every step: a column of timeseries.csv.")
+        @Parameter("What is looked at at the end of every step: a column of timeseries.csv, with hyphens.")
         Metric metric,
 
         @Parameter(
@@ -77,19 +77,19 @@ public record Condition(
             return Optional.of("can never be above " + shown(above) + " and below " + shown(below) + " at once");
         }
         if (above != null && above >= metric.most()) {
-            return Optional.of("can never hold: " + metric.column() + " is never above " + shown(above)
+            return Optional.of("can never hold: " + metric.word() + " is never above " + shown(above)
                     + "; allowed: below " + shown(metric.most()));
         }
         if (below != null && below <= metric.least()) {
-            return Optional.of("can never hold: " + metric.column() + " is never below " + shown(below)
+            return Optional.of("can never hold: " + metric.word() + " is never below " + shown(below)
                     + "; allowed: above " + shown(metric.least()));
         }
         return Optional.empty();
     }
 
-    /** In a few words: "attention_share of Old is below 0.9 for 30 steps". */
+    /** In a few words: "attention-share of Old is below 0.9 for 30 steps". */
     String words() {
-        return metric.column() + (platform == null ? "" : " of " + platform) + " is"
+        return metric.word() + (platform == null ? "" : " of " + platform) + " is"
                 + (above == null ? "" : " above " + shown(above))
                 + (above == null || below == null ? "" : " and")
                 + (below == null ? "" : " below " + shown(below))

@@ -81,6 +81,11 @@ public enum Metric {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Name in files of scenarios and sweeps. */
+    public String word() {
+        return column().replace('_', '-');
+    }
+
     /** Name for people. */
     public String label() {
         return label;

@@ -123,15 +123,14 @@ public sealed interface Trigger extends Serializable {
         public Optional<String> contradiction(Scenario scenario, String platform) {
             String whose = whose(platform);
             if (whose == null) {
-                return Optional.of(
-                        "does not say whose " + when.metric().column() + " it is about; allowed: a platform");
+                return Optional.of("does not say whose " + when.metric().word() + " it is about; allowed: a platform");
             }
             boolean hasMoney = scenario.platforms()
                     .get(scenario.platformIndex(whose))
                     .business()
                     .hasMoney();
             if (when.metric().isMoney() && !hasMoney) {
-                return Optional.of("is about " + when.metric().column() + " of '" + whose
+                return Optional.of("is about " + when.metric().word() + " of '" + whose
                         + "', whose business is none: its money is not followed");
             }
             return when.contradiction();

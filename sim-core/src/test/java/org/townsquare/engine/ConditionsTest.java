@@ -86,9 +86,9 @@ class ConditionsTest {
 
     @Test
     void aPlatformThatHasNotOpenedHasNothingToMeasureButWhoKnowsOfIt() {
-        assertThat(bursts("metric: attention_share, below: 0.9")).containsExactly(51);
+        assertThat(bursts("metric: attention-share, below: 0.9")).containsExactly(51);
         assertThat(bursts("metric: waiting, above: 10")).containsExactly(1);
-        assertThat(bursts("metric: aware_share, above: 0.1")).containsExactly(1);
+        assertThat(bursts("metric: aware-share, above: 0.1")).containsExactly(1);
     }
 
     @Test
@@ -101,7 +101,7 @@ class ConditionsTest {
     @Test
     void doesWhatTheSameEventDoesAtThatStep() {
         Simulation dated = started(scenario("{kind: marketing-burst, at: 51, platform: New, hazard: 0.5, days: 3}"));
-        Simulation awaiting = started(scenario(when("metric: attention_share, below: 0.9")));
+        Simulation awaiting = started(scenario(when("metric: attention-share, below: 0.9")));
         assertThat(history(awaiting)).isEqualTo(history(dated)).isNotEqualTo(history(started(scenario())));
     }
 
@@ -119,7 +119,7 @@ class ConditionsTest {
     @Test
     void checkpointForkAndThreadsInBetweenChangeNothing(@TempDir Path folder) throws IOException {
         Scenario scenario =
-                scenario(when(DARK + ", days: 4, again: 5"), when("metric: toxicity_seen, platform: Old, above: 0"));
+                scenario(when(DARK + ", days: 4, again: 5"), when("metric: toxicity-seen, platform: Old, above: 0"));
         List<Double> straight = history(started(scenario));
         for (int step : new int[] {0, 22, 25, 29}) {
             Simulation run = started(scenario);

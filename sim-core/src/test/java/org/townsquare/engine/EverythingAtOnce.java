@@ -82,7 +82,7 @@ final class EverythingAtOnce {
               - {kind: policy-change, platform: Third, policy: strict, when: {metric: stores, below: 2, days: 5, from: 60}}
               - kind: marketing-burst
                 platform: Third
-                when: {metric: attention_share, platform: New, above: 0.01, days: 10, again: 30}
+                when: {metric: attention-share, platform: New, above: 0.01, days: 10, again: 30}
             """;
 
     private EverythingAtOnce() {}

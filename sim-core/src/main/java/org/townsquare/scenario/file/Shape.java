@@ -15,7 +15,6 @@ import org.townsquare.scenario.DefaultsBy;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Kind;
-import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Preset;
 import org.townsquare.scenario.Scenario;
@@ -53,11 +52,9 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
         return plain.isSealed() ? Kinds.of(plain, byDefault) : new Value(plain);
     }
 
-    /** A constant's name in scenario files: FREE_SPEECH is free-speech; metrics are called as their columns. */
+    /** A constant's name in scenario files: FREE_SPEECH is free-speech. */
     static String nameOf(Enum<?> constant) {
-        return constant instanceof Metric metric
-                ? metric.column()
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind that a record stands for: HeavyTailed is heavy-tailed. */

@@ -39,12 +39,12 @@ class EventConditionsTest {
     @Test
     void standInPlaceOfTheStep() {
         Scenario scenario =
-                folder.read(outage("days: 3, when: {metric: attention_share, platform: B, below: 0.9, again: 9}"));
+                folder.read(outage("days: 3, when: {metric: attention-share, platform: B, below: 0.9, again: 9}"));
         Condition condition = new Condition(Metric.ATTENTION_SHARE, "B", null, 0.9, 1, 0, 9);
         assertThat(scenario.events())
                 .containsExactly(new Event(new Trigger.When(condition), "A", new GateAction.Outage(3)));
         String written = ScenarioFiles.write(scenario);
-        assertThat(written).contains("metric: \"attention_share\"").doesNotContain("at: 0");
+        assertThat(written).contains("metric: \"attention-share\"").doesNotContain("at: 0");
         assertThat(folder.read(written)).isEqualTo(scenario);
         assertThat(folder.read(outage("when: {metric: dau, above: 3, from: 2022-01-05, days: 4}"))
                         .events()
@@ -56,14 +56,14 @@ class EventConditionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         at: 4, when: {metric: dau, above: 3} | s.yaml:4:35: events[0].at: does not go with 'when'; allowed: one of both
-        when: {metric: attention-share, above: 3} | did you mean 'attention_share'?
+        when: {metric: attention_share, above: 3} | did you mean 'attention-share'?
         when: {metric: dau, above: 3, platform: C} | s.yaml:4:71: events[0].when.platform: 'C' is not in platforms; allowed: A, B
         when: {above: 3} | s.yaml:4:37: events[0].when.metric: is missing
         when: {metric: dau, abov: 3} | events[0].when.abov: unknown parameter; allowed: metric, platform, above, below, days, from, again; did you mean 'above'?
         when: {metric: dau} | s.yaml:4:1: events: the condition of the outage says neither above nor below which value
         when: {metric: dau, above: 3, below: 3} | the condition of the outage can never be above 3 and below 3 at once
-        when: {metric: attention_share, above: 1} | the condition of the outage can never hold: attention_share is never above 1; allowed: below 1
-        when: {metric: mean_ideology, below: -1} | can never hold: mean_ideology is never below -1; allowed: above -1
+        when: {metric: attention-share, above: 1} | the condition of the outage can never hold: attention-share is never above 1; allowed: below 1
+        when: {metric: mean-ideology, below: -1} | can never hold: mean-ideology is never below -1; allowed: above -1
         when: {metric: dau, below: 0} | can never hold: dau is never below 0; allowed: above 0
         when: {metric: cash, platform: B, below: 0} | the condition of the outage is about cash of 'B', whose business is none: its money is not followed
         """)
