@@ -143,7 +143,13 @@ public final class Replicate {
                 : Optional.empty();
         Retention retention = recorder.retention(simulation.population().tally());
         List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
-        return new ReplicateResult(number, recorder.series(), platforms, retention, ideology(simulation.population()));
+        return new ReplicateResult(
+                number,
+                recorder.series(),
+                platforms,
+                retention,
+                ideology(simulation.population()),
+                simulation.happened());
     }
 
     /** Runs a scenario for its final shares alone, among the users of another run. */

@@ -86,8 +86,8 @@ public final class Charts {
     }
 
     private Chart activeShare() throws IOException {
-        var plot =
-                OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict);
+        var plot = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE)
+                .byRole(verdict, Happenings.read(folder, scenario));
         return new Chart(
                 "active-share",
                 "Active share of each platform over time; incumbents above, alternatives below.",

@@ -95,7 +95,7 @@ public final class Synthetic {
                 ideology[platforms][bin] = (int) (1500 * (left + right));
             }
         }
-        return new ReplicateResult(replicate, series, rows, new Retention(joined, active), ideology);
+        return new ReplicateResult(replicate, series, rows, new Retention(joined, active), ideology, List.of());
     }
 
     private static double share(int since, boolean grows, double size) {
