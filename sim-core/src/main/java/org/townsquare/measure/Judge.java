@@ -96,7 +96,6 @@ final class Judge {
         }
         return outcome(
                 simulation.scenario().criticalMass(),
-                shareBefore(platform, launch),
                 test.get().shareAtTest(platform),
                 test.get().median(platform),
                 test.get().medianEarly(platform),
@@ -106,19 +105,16 @@ final class Judge {
     /**
      * The outcome by the subsidy-off test.
      *
-     * @param before share before the launch or the first event
      * @param atTest share when the supports were taken away
      * @param after median share over the window
      * @param early median share over its first half
      * @param late median share over its second half
      */
-    static Outcome outcome(
-            CriticalMassRules rules, double before, double atTest, double after, double early, double late) {
+    static Outcome outcome(CriticalMassRules rules, double atTest, double after, double early, double late) {
         if (Math.max(after, late) < rules.nicheFloor()) {
             return Outcome.FAILED;
         }
-        boolean passes = after >= rules.retained() * atTest && after > before;
-        if (passes && after >= rules.nicheCeiling()) {
+        if (after >= rules.retained() * atTest && after >= rules.nicheCeiling()) {
             return Outcome.CRITICAL_MASS;
         }
         return isMoving(rules, early, late) || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
@@ -166,21 +162,6 @@ final class Judge {
             }
         }
         return true;
-    }
-
-    /** Share before the launch, which is nothing, or, for a platform that existed, before the first event. */
-    private double shareBefore(int platform, int launch) {
-        if (launch > 0) {
-            return 0;
-        }
-        String name = simulation.scenario().platforms().get(platform).name();
-        int first = simulation.scenario().events().stream()
-                .filter(event -> name.equals(event.platform()))
-                .flatMapToInt(event -> event.step().stream())
-                .filter(at -> at < test.orElseThrow().step())
-                .min()
-                .orElse(0);
-        return first == 0 ? 0 : series.get(Metric.ATTENTION_SHARE, first - 1, platform);
     }
 
     private int peakStep(int platform) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Metric;
@@ -16,23 +17,19 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRITICAL_MASS, 0, 0.50, 0.50, 0.50, 0.50",
-        "CRITICAL_MASS, 0, 0.50, 0.40, 0.41, 0.39",
-        "UNDECIDED,     0, 0.50, 0.39, 0.39, 0.39",
-        "NICHE,         0, 0.05, 0.05, 0.05, 0.05",
-        "NICHE,         0, 0.05, 0.03, 0.03, 0.03",
-        "UNDECIDED,     0, 0.05, 0.06, 0.05, 0.07",
-        "UNDECIDED,     0, 0.09, 0.05, 0.07, 0.03",
-        "FAILED,        0, 0.02, 0.005, 0.006, 0.004",
-        "FAILED,        0, 0.00, 0.00, 0.00, 0.00",
-        "UNDECIDED,     0, 0.00, 0.008, 0.005, 0.02",
-        "UNDECIDED,     0.30, 0.30, 0.25, 0.26, 0.24",
-        "NICHE,         0.05, 0.05, 0.05, 0.05, 0.05",
-        "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, 0.30",
+        "CRITICAL_MASS, 0.50, 0.50, 0.50, 0.50",
+        "CRITICAL_MASS, 0.50, 0.40, 0.41, 0.39",
+        "UNDECIDED,     0.50, 0.39, 0.39, 0.39",
+        "NICHE,         0.05, 0.05, 0.05, 0.05",
+        "NICHE,         0.05, 0.03, 0.03, 0.03",
+        "UNDECIDED,     0.05, 0.06, 0.05, 0.07",
+        "UNDECIDED,     0.09, 0.05, 0.07, 0.03",
+        "FAILED,        0.02, 0.005, 0.006, 0.004",
+        "FAILED,        0.00, 0.00, 0.00, 0.00",
+        "UNDECIDED,     0.00, 0.008, 0.005, 0.02",
     })
-    void judgesByTheSubsidyOff(
-            Outcome expected, double before, double atTest, double after, double early, double late) {
-        assertThat(Judge.outcome(RULES, before, atTest, after, early, late)).isEqualTo(expected);
+    void judgesByTheSubsidyOff(Outcome expected, double atTest, double after, double early, double late) {
+        assertThat(Judge.outcome(RULES, atTest, after, early, late)).isEqualTo(expected);
     }
 
     private static Outcome outcome(String... overrides) {
@@ -43,6 +40,30 @@ class JudgeTest {
         return Replicate.run(Given.scenario(Given.SMALL, overrides), 0, 1, () -> {})
                 .platforms()
                 .get(1);
+    }
+
+    /** As in a square that everybody is in already: before, the share before an event that did nothing counted against it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: announce, at: 10, platform: New, news: 0}",
+                "{kind: launch, at: 10, platform: New, news: 1}",
+                "{kind: delay, at: 10, platform: New, days: 5}",
+                "{kind: policy-change, at: 10, platform: New, policy: balanced}",
+                "{kind: marketing-burst, at: 10, platform: New, hazard: 0}",
+                "{kind: quality-change, at: 10, platform: New, change: 0}",
+                "{kind: owner-change, at: 10, platform: New, appeal: 0}",
+                "{kind: app-store-reinstatement, at: 10, platform: New, store: Google}",
+                "{kind: regulation, at: 10, platform: New}",
+                "{kind: closing, platform: New, when: {metric: attention-share, below: 0.01}}",
+            })
+    void anEventWithoutEffectChangesNothing(String event) {
+        String[] town = {"platforms.New.initialUsers=0.97", "platforms.New.quality=1.7", SHORT_TEST};
+        String[] more = {town[0], town[1], town[2], "events=[" + event + "]"};
+        assertThat(result(more))
+                .isEqualTo(result(town))
+                .extracting(PlatformResult::outcome)
+                .isEqualTo(Outcome.CRITICAL_MASS);
     }
 
     private static final String SHORT_TEST = "criticalMass={settleDays: 40, windowDays: 40}";
