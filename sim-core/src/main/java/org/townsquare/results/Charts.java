@@ -86,8 +86,9 @@ public final class Charts {
     }
 
     private Chart activeShare() throws IOException {
-        var plot = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE)
-                .byRole(verdict, Happenings.read(folder, scenario));
+        List<Happenings.First> events = Happenings.read(folder, scenario);
+        var plot =
+                OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict, events);
         return new Chart(
                 "active-share",
                 "Active share of each platform over time; incumbents above, alternatives below.",
@@ -102,7 +103,10 @@ public final class Charts {
                         + (scenario.testStep().isPresent()
                                 ? " The subsidy-off test runs on a branch that starts at the line; what is drawn after it is"
                                         + " the run with its supports."
-                                : ""),
+                                : "")
+                        + (events.isEmpty()
+                                ? ""
+                                : " Grey lines mark where an event happened first, by the median over the runs in which it did."),
                 Theme.chart("Who is active where: share of all users by platform", subtitle, plot),
                 around + PANEL * plot.getSubplots().size() * 9 / 10);
     }
