@@ -13,6 +13,7 @@ import org.townsquare.population.Decision;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.Scenario;
@@ -76,6 +77,32 @@ class SessionTest {
         assertThat(session.byHand()).hasSize(1);
         toTheEnd(session);
         assertThat(Replay.rows(session)).isEqualTo(once);
+    }
+
+    @Test
+    void whatHappensByConditionHappensAgainAfterGoingBackAndAnswersWhatIsDoneByHand() {
+        Session session = Session.of(Given.scenario(
+                Given.SMALL,
+                "events=[{kind: parameter-change, parameter: choice.contacts, value: 4,"
+                        + " when: {metric: attention, platform: Old, below: 1, days: 5}},"
+                        + " {kind: marketing-burst, platform: Old,"
+                        + " when: {metric: attention-share, above: 0.01, days: 20, again: 30}}]"));
+        session.goTo(90);
+        session.intervene(event(session, "outage", "platform", "Old", "days", "9"));
+        toTheEnd(session);
+        String once = Replay.rows(session);
+        List<Happening> happened = session.simulation().happened();
+        assertThat(happened).extracting(Happening::step).contains(20, 50, 80, 90, 95);
+        assertThat(once).isEqualTo(Replay.ofFile(session));
+        for (int step : new int[] {199, 97, 93, 40}) {
+            session.goTo(step);
+            toTheEnd(session);
+            assertThat(Replay.rows(session)).isEqualTo(once);
+            assertThat(session.simulation().happened()).isEqualTo(happened);
+        }
+        session.undo();
+        toTheEnd(session);
+        assertThat(session.simulation().happened()).extracting(Happening::step).doesNotContain(90, 95);
     }
 
     @Test
