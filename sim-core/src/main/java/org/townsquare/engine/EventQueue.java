@@ -8,9 +8,10 @@ import org.townsquare.market.Market;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Measured;
+import org.townsquare.scenario.Scenario;
 
 /** The events of a scenario: those that may still happen, and those that have. Those of one step happen in the file's order. */
-final class EventQueue implements Serializable {
+public final class EventQueue implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -70,7 +71,7 @@ final class EventQueue implements Serializable {
     }
 
     /** What is due at the beginning of a step, the next one. */
-    List<Event> dueAt(int step) {
+    public List<Event> dueAt(int step) {
         return events(due(step));
     }
 
@@ -78,8 +79,17 @@ final class EventQueue implements Serializable {
         return awaited.stream().filter(each -> each.isDue(step)).toList();
     }
 
+    /**
+     * A scenario with the values that what has happened has given to its parameters.
+     *
+     * @param story as the run would have begun
+     */
+    public Scenario presently(Scenario story) {
+        return story.after(happened.stream().map(Happening::event).toList());
+    }
+
     /** What has happened so far, in that order. */
-    List<Happening> happened() {
+    public List<Happening> happened() {
         return List.copyOf(happened);
     }
 }

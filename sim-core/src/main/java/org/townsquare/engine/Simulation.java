@@ -7,8 +7,6 @@ import org.townsquare.population.Population;
 import org.townsquare.population.PopulationBuilder;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Changeable;
-import org.townsquare.scenario.Event;
-import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Scenario;
 import sim.engine.Schedule;
 import sim.engine.SimState;
@@ -86,25 +84,6 @@ public final class Simulation extends SimState {
         market.turnTo(variant, stepsTaken());
     }
 
-    /**
-     * A scenario with the values that what has happened in this run has given to its parameters.
-     *
-     * @param story as the run would have begun
-     */
-    public Scenario presently(Scenario story) {
-        return story.after(happened().stream().map(Happening::event).toList());
-    }
-
-    /** The events that have happened so far, in that order. */
-    public List<Happening> happened() {
-        return events.happened();
-    }
-
-    /** The events that are due at the beginning of the next step. */
-    public List<Event> due() {
-        return events.dueAt(stepsTaken());
-    }
-
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */
     public void observe(Observer observer) {
         observers().add(observer);
@@ -162,7 +141,8 @@ public final class Simulation extends SimState {
         return market;
     }
 
-    EventQueue events() {
+    /** What may happen and what has. */
+    public EventQueue events() {
         return events;
     }
 }

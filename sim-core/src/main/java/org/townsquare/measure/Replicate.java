@@ -63,7 +63,7 @@ public final class Replicate {
         trunk.runUntil(parting(variants.get(0), step));
         for (int i = 0; i < variants.size(); i++) {
             Simulation branch = Checkpoint.fork(trunk);
-            branch.turnTo(branch.presently(variants.get(i)));
+            branch.turnTo(branch.events().presently(variants.get(i)));
             Recorder own = recorder.copy();
             replicate.watch(branch, own);
             keeper.keep(i, replicate.finish(variants.get(i), branch, own));
@@ -149,7 +149,7 @@ public final class Replicate {
                 platforms,
                 retention,
                 ideology(simulation.population()),
-                simulation.happened());
+                simulation.events().happened());
     }
 
     /** Runs a scenario for its final shares alone, among the users of another run. */

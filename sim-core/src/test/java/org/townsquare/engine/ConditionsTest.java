@@ -38,7 +38,7 @@ class ConditionsTest {
     /** The steps at which bursts of marketing happen. */
     private static List<Integer> bursts(Simulation simulation) {
         simulation.runUntil(simulation.scenario().steps());
-        return simulation.happened().stream()
+        return simulation.events().happened().stream()
                 .filter(one -> one.event().kind().equals("marketing-burst"))
                 .map(Happening::step)
                 .toList();
@@ -112,7 +112,7 @@ class ConditionsTest {
         Scenario story = simulation.scenario();
         simulation.runUntil(40);
         assertThat(simulation.scenario().choice().contacts()).isEqualTo(4);
-        simulation.turnTo(simulation.presently(story));
+        simulation.turnTo(simulation.events().presently(story));
         assertThat(simulation.scenario().choice().contacts()).isEqualTo(4);
     }
 
@@ -133,7 +133,9 @@ class ConditionsTest {
             Simulation fork = Checkpoint.fork(run);
             fork.turnTo(scenario);
             assertThat(joined(begun, history(fork))).isEqualTo(straight);
-            assertThat(fork.happened()).isEqualTo(resumed.happened()).hasSize(4);
+            assertThat(fork.events().happened())
+                    .isEqualTo(resumed.events().happened())
+                    .hasSize(4);
         }
     }
 

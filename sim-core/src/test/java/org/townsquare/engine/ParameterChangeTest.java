@@ -32,7 +32,7 @@ class ParameterChangeTest {
         Simulation simulation = new Simulation(scenario, 0);
         simulation.start();
         simulation.runUntil(steps);
-        return simulation.presently(scenario);
+        return simulation.events().presently(scenario);
     }
 
     @Test
@@ -57,7 +57,7 @@ class ParameterChangeTest {
         assertThat(history).isEqualTo(expected);
 
         assertThat(byEvents.scenario().choice().contacts()).isEqualTo(4);
-        assertThat(byEvents.scenario()).isEqualTo(byEvents.presently(changing));
+        assertThat(byEvents.scenario()).isEqualTo(byEvents.events().presently(changing));
         assertThat(presently(changing, 60)).isEqualTo(changing);
         assertThat(presently(changing, 90).choice().contacts()).isEqualTo(4);
         assertThat(presently(changing, 90).platforms().get(1).quality()).isEqualTo(2);

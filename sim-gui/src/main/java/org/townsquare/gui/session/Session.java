@@ -251,7 +251,7 @@ public final class Session {
     /** Puts a state in place from which the step can be reached, and forgets what was measured after it. */
     private void goBackTo(int step) {
         simulation = past.at(step);
-        simulation.turnTo(simulation.presently(scenario()));
+        simulation.turnTo(simulation.events().presently(scenario()));
         recorder.goBackTo(simulation);
         simulation.observe(recorder);
         watched = new Watch(-1);
@@ -311,13 +311,13 @@ public final class Session {
 
     /** What will happen at the beginning of the next step. */
     private List<Event> pending() {
-        return simulation.due();
+        return simulation.events().dueAt(simulation.stepsTaken());
     }
 
     /** The run goes another way from now on. */
     private void turn() {
         past.forgetAfter(step());
-        simulation.turnTo(simulation.presently(scenario()));
+        simulation.turnTo(simulation.events().presently(scenario()));
     }
 
     /** What was done by hand, in the order of the steps. */
@@ -362,7 +362,7 @@ public final class Session {
         if (step < step()) {
             goBackTo(step);
         } else {
-            simulation.turnTo(simulation.presently(scenario()));
+            simulation.turnTo(simulation.events().presently(scenario()));
         }
     }
 

@@ -129,7 +129,7 @@ final class Player implements AutoCloseable {
                     session.scenario(),
                     step,
                     picture.scene(session.simulation()),
-                    session.simulation().happened(),
+                    session.simulation().events().happened(),
                     originally,
                     session.standings(),
                     showsWhatIf,

@@ -91,18 +91,20 @@ class SessionTest {
         session.intervene(event(session, "outage", "platform", "Old", "days", "9"));
         toTheEnd(session);
         String once = Replay.rows(session);
-        List<Happening> happened = session.simulation().happened();
+        List<Happening> happened = session.simulation().events().happened();
         assertThat(happened).extracting(Happening::step).contains(20, 50, 80, 90, 95);
         assertThat(once).isEqualTo(Replay.ofFile(session));
         for (int step : new int[] {199, 97, 93, 40}) {
             session.goTo(step);
             toTheEnd(session);
             assertThat(Replay.rows(session)).isEqualTo(once);
-            assertThat(session.simulation().happened()).isEqualTo(happened);
+            assertThat(session.simulation().events().happened()).isEqualTo(happened);
         }
         session.undo();
         toTheEnd(session);
-        assertThat(session.simulation().happened()).extracting(Happening::step).doesNotContain(90, 95);
+        assertThat(session.simulation().events().happened())
+                .extracting(Happening::step)
+                .doesNotContain(90, 95);
     }
 
     @Test
