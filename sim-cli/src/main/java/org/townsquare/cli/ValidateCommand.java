@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InvalidScenarioException {
         Console console = townsquare.console();
         List<Path> missing = files.stream().filter(Files::notExists).toList();
         for (Path file : missing) {
@@ -52,10 +53,10 @@ final class ValidateCommand implements Callable<Integer> {
         problems.addAll(SweepFiles.check(sweeps.get(true)));
         problems.forEach(console.err()::println);
         if (missing.isEmpty() && problems.isEmpty()) {
-            files.forEach(file -> console.out().println(file + ": valid"));
             for (Path file : sweeps.get(false)) {
-                ScenarioFiles.warnings(file).forEach(warning -> console.err().println(file + ": warning: " + warning));
+                ScenarioFiles.warnings(file).forEach(console.err()::println);
             }
+            files.forEach(file -> console.out().println(file + ": valid"));
             return ExitCode.OK;
         }
         return ExitCode.USAGE;

@@ -49,6 +49,22 @@ class FilesTest {
     }
 
     @Test
+    void whatNeverHappensIsWarnedOf() throws Exception {
+        Files.writeString(home.resolve("late.yaml"), """
+                        steps: 80
+                        platforms: [{name: Agora}]
+                        events: [{kind: outage, platform: Agora, when: {metric: dau, above: 3, days: 80}}]
+                        """);
+        Command.Ended ended = Command.in(home).run("validate", "late.yaml");
+        assertThat(ended.err())
+                .isEqualTo(
+                        "late.yaml: warning: events: the outage when dau is above 3 for 80 steps never happens: it would"
+                                + " be step 80 at the earliest, and the run ends with step 79\n");
+        assertThat(ended.out()).isEqualTo("late.yaml: valid\n");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
     void allProblemsOfAllFilesAreTold() throws Exception {
         Files.writeString(home.resolve("double.yaml"), "platforms: [{name: Agora, quality: high}, {name: Agora}]\n");
         Command.Ended ended =

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForkTest {
 
     private static final String SMALL = Command.scenario("small.yaml");
-    private static final List<String> TABLES = List.of("timeseries.csv", "runs.csv", "retention.csv", "ideology.csv");
+    private static final List<String> TABLES =
+            List.of("timeseries.csv", "runs.csv", "retention.csv", "ideology.csv", "events.csv");
 
     @TempDir
     private static Path home;

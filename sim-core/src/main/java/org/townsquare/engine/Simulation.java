@@ -141,7 +141,8 @@ public final class Simulation extends SimState {
         return market;
     }
 
-    EventQueue events() {
+    /** What may happen and what has. */
+    public EventQueue events() {
         return events;
     }
 }

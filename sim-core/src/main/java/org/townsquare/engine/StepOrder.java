@@ -28,7 +28,10 @@ final class StepOrder {
             new Phase(
                     "moderators strike and ban",
                     (step, s) -> s.population().discipline(step, s.market().offers())),
-            new Phase("followers see what changed", (step, s) -> s.population().settle()));
+            new Phase("followers see what changed", (step, s) -> s.population().settle()),
+            new Phase(
+                    "conditions of events are looked at",
+                    (step, s) -> s.events().look(step, new Readings(s).ofOpenPlatforms())));
 
     private StepOrder() {}
 }

@@ -82,8 +82,7 @@ final class Effects implements World, Serializable {
     public void move(String influencer, String platform, String leaves, double news) {
         Platform to = market.platform(platform);
         Market.Move move = new Market.Move(
-                population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves));
-        to.publicity.addNews(news);
+                population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves), news);
         if (to.isOpen()) {
             market.carryOut(move, to);
         } else {

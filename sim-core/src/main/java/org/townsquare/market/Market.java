@@ -35,8 +35,9 @@ public final class Market implements Serializable {
      * An influencer on the way to a platform.
      *
      * @param leaves the platform that is left at the same time, or -1
+     * @param news what it adds to the news of the platform once it comes about
      */
-    record Move(int influencer, int leaves) implements Serializable {}
+    record Move(int influencer, int leaves, double news) implements Serializable {}
 
     /** The platforms of a scenario before step 0; those that exist already take in their initial users. */
     public Market(Scenario scenario, Streams streams, Population population) {
@@ -227,6 +228,7 @@ public final class Market implements Serializable {
     }
 
     void carryOut(Move move, Platform to) {
+        to.publicity.addNews(move.news());
         population.interventions().move(move.influencer(), to.index(), move.leaves(), step);
         newcomers = true;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.CriticalMassRules;
-import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 
 /** Says what became of a platform in one run. */
@@ -109,7 +109,6 @@ final class Judge {
         }
         return adoption(
                 simulation.scenario().criticalMass(),
-                shareBefore(platform, launch),
                 test.get().shareAtTest(platform),
                 test.get().median(platform),
                 test.get().medianLate(platform),
@@ -124,19 +123,16 @@ final class Judge {
     /**
      * The adoption by the subsidy-off test.
      *
-     * @param before share before the launch or the first event
      * @param atTest share when the supports were taken away
      * @param after median share over the window
      * @param late median share over its second half
      * @param moving whether it still changes
      */
-    static Outcome adoption(
-            CriticalMassRules rules, double before, double atTest, double after, double late, boolean moving) {
+    static Outcome adoption(CriticalMassRules rules, double atTest, double after, double late, boolean moving) {
         if (Math.max(after, late) < rules.nicheFloor()) {
             return Outcome.FAILED;
         }
-        boolean passes = after >= rules.retained() * atTest && after > before;
-        if (passes && after >= rules.nicheCeiling()) {
+        if (after >= rules.retained() * atTest && after >= rules.nicheCeiling()) {
             return Outcome.CRITICAL_MASS;
         }
         return moving || after >= rules.nicheCeiling() ? Outcome.UNDECIDED : Outcome.NICHE;
@@ -200,21 +196,6 @@ final class Judge {
             }
         }
         return true;
-    }
-
-    /** Share before the launch, which is nothing, or, for a platform that existed, before the first event. */
-    private double shareBefore(int platform, int launch) {
-        if (launch > 0) {
-            return 0;
-        }
-        String name = simulation.scenario().platforms().get(platform).name();
-        int first = simulation.scenario().events().stream()
-                .filter(event -> name.equals(event.platform()))
-                .mapToInt(Event::at)
-                .filter(at -> at < test.orElseThrow().step())
-                .min()
-                .orElse(0);
-        return first == 0 ? 0 : series.get(Metric.ATTENTION_SHARE, first - 1, platform);
     }
 
     private int peakStep(int platform) {

@@ -22,7 +22,7 @@ public enum Outcome {
     NOT_LAUNCHED("never launched"),
     /**
      * The horizon came too soon for the test or while it was still moving, or it is large but has not passed: it lost
-     * more than it may, or stands no higher than before.
+     * more than it may.
      */
     UNDECIDED("was undecided");
 

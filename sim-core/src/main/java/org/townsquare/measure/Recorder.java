@@ -2,20 +2,14 @@ package org.townsquare.measure;
 
 import java.util.Arrays;
 import org.townsquare.engine.Observer;
+import org.townsquare.engine.Readings;
 import org.townsquare.engine.Simulation;
-import org.townsquare.market.Ledger;
-import org.townsquare.market.Ledger.Item;
-import org.townsquare.market.Platform;
-import org.townsquare.population.Count;
-import org.townsquare.population.Offer;
 import org.townsquare.population.Tally;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Records the metrics of every step and, at the end of each period, who is left of the cohorts. */
 public final class Recorder implements Observer {
-
-    /** With fewer users, a single post would decide what share of what they see is toxic. */
-    private static final int FEWEST_VIEWERS = 10;
 
     private final TimeSeries series;
     private final int[][][] cohorts;
@@ -62,9 +56,11 @@ public final class Recorder implements Observer {
     @Override
     public void observe(int step, Simulation simulation) {
         Tally tally = simulation.population().tally();
-        double[] toxic = simulation.population().toxicSharesSeen();
+        Readings readings = new Readings(simulation);
         for (int k = 0; k < series.platforms(); k++) {
-            record(step, k, toxic[k], simulation);
+            for (Metric metric : Metric.values()) {
+                series.set(metric, step, k, readings.of(metric, k));
+            }
         }
         for (int k = 0; k < series.platforms(); k++) {
             Integer opened = simulation.market().platforms().get(k).openedAt();
@@ -80,59 +76,6 @@ public final class Recorder implements Observer {
             cohorts[k][c][period - c] = tally.cohortActive(k, c);
         }
         periods[k] = period + 1;
-    }
-
-    private void record(int step, int k, double toxicSeen, Simulation simulation) {
-        Tally tally = simulation.population().tally();
-        Offer offer = simulation.market().offers()[k];
-        series.set(Metric.ATTENTION, step, k, tally.attention(k));
-        series.set(Metric.ATTENTION_SHARE, step, k, tally.attentionShare(k));
-        series.set(Metric.DAU, step, k, tally.daily(k));
-        series.set(Metric.MAU, step, k, tally.monthly(k));
-        count(Metric.MEMBERS, Count.MEMBERS, step, k, tally);
-        series.set(Metric.DORMANT, step, k, (double) tally.dormant(k));
-        count(Metric.JOINED, Count.JOINED, step, k, tally);
-        count(Metric.LEFT, Count.LEFT, step, k, tally);
-        series.set(Metric.AWARE_SHARE, step, k, tally.get(Count.AWARE, k) / (double) tally.present());
-        count(Metric.BANNED, Count.BANNED, step, k, tally);
-        boolean few = tally.attention(k) < FEWEST_VIEWERS;
-        series.set(Metric.TOXICITY_SEEN, step, k, few ? Double.NaN : offer.toxicAfter(toxicSeen));
-        series.set(Metric.TOXICITY_POSTED, step, k, tally.toxicityPosted(k));
-        series.set(Metric.MEAN_IDEOLOGY, step, k, tally.meanIdeology(k));
-        series.set(Metric.EXTREMITY, step, k, tally.extremity(k));
-        series.set(Metric.QUALITY, step, k, offer.quality());
-        int stores = simulation.scenario().gatekeepers().stores().size();
-        series.set(Metric.STORES, step, k, offer.open() ? stores - Integer.bitCount(offer.closedStores()) : 0);
-        Platform platform = simulation.market().platforms().get(k);
-        boolean toCome = !platform.isOpen() && !platform.isClosed();
-        series.set(Metric.WAITING, step, k, toCome ? (double) tally.get(Count.AWARE, k) : 0);
-        series.set(Metric.UNSAFE, step, k, offer.toxicAfter(tally.toxicShare(k)));
-        double seen = simulation.scenario().content().postsSeenAt(offer.toxicAfter(tally.toxicShare(k)));
-        series.set(Metric.POSTS_SEEN, step, k, tally.get(Count.ATTENTION, k) == 0 ? Double.NaN : seen);
-        Ledger ledger = simulation.market().ledger();
-        money(Metric.REVENUE, Ledger.dollars(ledger.revenue(k)), step, k, simulation);
-        money(Metric.AD_REVENUE, Ledger.dollars(ledger.today(k, Item.ADS)), step, k, simulation);
-        money(Metric.ADVERTISERS, simulation.market().adMarket().ready(k), step, k, simulation);
-        money(Metric.COSTS, Ledger.dollars(ledger.costs(k)), step, k, simulation);
-        money(Metric.CASH, Ledger.dollars(ledger.cash(k)), step, k, simulation);
-        boolean runsOut = !platform.isClosed() && Double.isFinite(platform.runway());
-        money(Metric.RUNWAY, runsOut ? platform.runway() : Double.NaN, step, k, simulation);
-        long invested = ledger.ever(k, Item.ROUNDS) + ledger.ever(k, Item.FOUNDER);
-        money(Metric.INVESTED, Ledger.dollars(invested), step, k, simulation);
-        money(Metric.VALUATION, simulation.market().valuation(k), step, k, simulation);
-        money(Metric.FOUNDERS_STAKE, platform.foundersStake(), step, k, simulation);
-        money(Metric.DEBT, platform.debt(), step, k, simulation);
-        money(Metric.ROUNDS, platform.rounds(), step, k, simulation);
-        money(Metric.DOWN_ROUNDS, platform.downRounds(), step, k, simulation);
-    }
-
-    private void money(Metric metric, double value, int step, int k, Simulation simulation) {
-        boolean followed = simulation.scenario().platforms().get(k).business().hasMoney();
-        series.set(metric, step, k, followed ? value : Double.NaN);
-    }
-
-    private void count(Metric metric, Count count, int step, int k, Tally tally) {
-        series.set(metric, step, k, (double) tally.get(count, k));
     }
 
     /** What was recorded. */

@@ -67,7 +67,7 @@ public final class Replicate {
         trunk.runUntil(parting(variants.get(0), step));
         for (int i = 0; i < variants.size(); i++) {
             Simulation branch = Checkpoint.fork(trunk);
-            branch.turnTo(variants.get(i).asOf(branch.stepsTaken()));
+            branch.turnTo(branch.events().presently(variants.get(i)));
             Recorder own = recorder.copy();
             replicate.watch(branch, own);
             keeper.keep(i, replicate.finish(variants.get(i), branch, own));
@@ -152,7 +152,13 @@ public final class Replicate {
         Retention retention = recorder.retention(simulation.population().tally());
         List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
         return new ReplicateResult(
-                number, recorder.series(), platforms, masses, retention, ideology(simulation.population()));
+                number,
+                recorder.series(),
+                platforms,
+                masses,
+                retention,
+                ideology(simulation.population()),
+                simulation.events().happened());
     }
 
     /** The critical mass of every alternative that is open, at some dates until the test. */

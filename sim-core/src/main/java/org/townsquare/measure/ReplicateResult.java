@@ -1,6 +1,7 @@
 package org.townsquare.measure;
 
 import java.util.List;
+import org.townsquare.scenario.Happening;
 
 /**
  * All that one replicate leaves behind.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param retention cohorts
  * @param ideology {@code ideology[platform][bin]}: users at the horizon, each counted by attention to the platform, in
  *     {@link #BINS} equal bins from -1 to 1; the row after the last platform counts all users there are
+ * @param events what happened, in that order
  */
 public record ReplicateResult(
         int replicate,
@@ -19,7 +21,8 @@ public record ReplicateResult(
         List<PlatformResult> platforms,
         List<CriticalMass> criticalMass,
         Retention retention,
-        double[][] ideology) {
+        double[][] ideology,
+        List<Happening> events) {
 
     /** Number of bins of the ideologies. */
     public static final int BINS = 20;

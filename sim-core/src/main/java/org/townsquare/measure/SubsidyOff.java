@@ -6,6 +6,7 @@ import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.CriticalMassRules;
+import org.townsquare.scenario.Metric;
 
 /**
  * The subsidy-off test: on a branch of the run every temporary support is taken away, money is suspended, so that nobody closes

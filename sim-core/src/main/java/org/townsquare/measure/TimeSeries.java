@@ -1,5 +1,7 @@
 package org.townsquare.measure;
 
+import org.townsquare.scenario.Metric;
+
 /** All metrics of all platforms at the end of every step of one run. A value that does not exist is NaN. */
 public final class TimeSeries {
 

@@ -8,7 +8,7 @@ public enum Undecided {
     TOO_SOON("opened too late for the test"),
     /** Its share still changed from one half of the test's window to the other. */
     MOVING("was still moving"),
-    /** It is large, but lost more than it may in the test, or stands no higher than before. */
+    /** It is large, but lost more than it may in the test. */
     NOT_PASSED("was large without passing the test");
 
     private final String phrase;

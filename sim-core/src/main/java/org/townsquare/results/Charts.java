@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -90,8 +90,9 @@ public final class Charts {
     }
 
     private Chart activeShare() throws IOException {
+        List<Happenings.First> events = Happenings.read(folder, scenario);
         var plot =
-                OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict);
+                OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict, events);
         return new Chart(
                 "active-share",
                 "Active share of each platform over time; incumbents above, alternatives below.",
@@ -106,7 +107,10 @@ public final class Charts {
                         + (scenario.testStep().isPresent()
                                 ? " The subsidy-off test runs on a branch that starts at the line; what is drawn after it is"
                                         + " the run with its supports."
-                                : ""),
+                                : "")
+                        + (events.isEmpty()
+                                ? ""
+                                : " Grey lines mark where an event happened first, by the median over the runs in which it did."),
                 Theme.chart("Who is active where: share of all users by platform", subtitle, plot),
                 around + PANEL * plot.getSubplots().size() * 9 / 10);
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.Metric;
 
 /**
  * What kind of values the columns of a table hold, as DuckDB calls it. Those of our own columns are known, so that a query
@@ -36,6 +36,7 @@ record ColumnTypes(Map<String, String> known) {
             case "runs" -> RUNS;
             case "timeseries" -> STEPS;
             case "points" -> POINTS;
+            case "events" -> EVENTS;
             default -> Map.of();
         };
         Map<String, String> known = new LinkedHashMap<>();
@@ -52,6 +53,7 @@ record ColumnTypes(Map<String, String> known) {
     private static final Map<String, String> RUNS = runs();
     private static final Map<String, String> STEPS = steps();
     private static final Map<String, String> POINTS = points();
+    private static final Map<String, String> EVENTS = events();
 
     private static Map<String, String> common() {
         Map<String, String> types = new LinkedHashMap<>();
@@ -87,6 +89,13 @@ record ColumnTypes(Map<String, String> known) {
         Stream.of(Outcome.adoptions()).forEach(outcome -> types.put(outcome.column(), WHOLE));
         List.of("probability", "low", "high", "final_share", "final_share_sd", "final_share_low", "final_share_high")
                 .forEach(column -> types.put(column, REAL));
+        return types;
+    }
+
+    private static Map<String, String> events() {
+        Map<String, String> types = common();
+        types.put("event", WHOLE);
+        List.of("kind", "trigger").forEach(column -> types.put(column, TEXT));
         return types;
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.data.xy.YIntervalSeries;
 import org.townsquare.measure.CriticalMass.Answer;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** The critical mass of every alternative at some dates: what the replicates say in words and as a chart. */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.townsquare.measure.Metric;
 import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 

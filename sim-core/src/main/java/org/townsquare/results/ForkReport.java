@@ -102,7 +102,7 @@ public final class ForkReport {
                         fork.names().get(i),
                         "events",
                         ParameterTable.events(
-                                        scenario.plus("", fork.variants().get(i).events()))
+                                        scenario.plus("", fork.variants().get(i).events()), List.of())
                                 .stream()
                                 .skip(scenario.events().size())
                                 .toList(),

@@ -16,7 +16,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.measure.MeanField;
 import org.townsquare.measure.MeanField.FixedPoint;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**

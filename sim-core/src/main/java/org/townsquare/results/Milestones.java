@@ -13,11 +13,14 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.townsquare.scenario.Scenario;
 
-/** Vertical lines where platforms open and where the subsidy-off test branches off. */
+/** Vertical lines where platforms open, where events happen first and where the subsidy-off test branches off. */
 final class Milestones {
 
     private static final BasicStroke LINE =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+    /** Of lines where events happen. */
+    private static final Color EVENT = new Color(0x9E9E9E);
+
     private static final Color LABEL_BACKGROUND = new Color(255, 255, 255, 215);
     private static final int MOST_LABELS = 6;
     private static final String TEST = "subsidy-off test branches off";
@@ -31,7 +34,8 @@ final class Milestones {
     private Milestones() {}
 
     /** Marks a panel whose axis shows dates, with or without words. */
-    static void mark(XYPlot panel, Scenario scenario, Verdict verdict, boolean labelled) {
+    static void mark(
+            XYPlot panel, Scenario scenario, Verdict verdict, List<Happenings.First> events, boolean labelled) {
         Map<Long, String> labels = new TreeMap<>();
         verdict.platforms().stream()
                 .filter(p -> p.launchStep() != null && p.launchStep().median() > 0)
@@ -42,15 +46,35 @@ final class Milestones {
             labels.clear(); // more would hide the chart; each line leaves zero where its platform opens
         }
         int row = scenario.testStep().isPresent() ? 1 : 0;
+        boolean told = labels.size() + byCondition(events) <= MOST_LABELS;
         if (labelled) {
-            double rows = row + labels.size();
+            double rows = row + labels.size() + (told ? byCondition(events) : 0);
             panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * rows);
         }
         for (Map.Entry<Long, String> label : labels.entrySet()) {
             String words = labelled ? label.getValue() : null;
             panel.addDomainMarker(line(scenario, label.getKey(), words, row++));
         }
+        for (Happenings.First event : events) {
+            // What is dated stands in the scenario; too many words would hide the chart.
+            boolean words = labelled && told && isByCondition(event);
+            ValueMarker line = line(
+                    scenario,
+                    Math.round(event.step().median()),
+                    words ? event.words(verdict.replicates()) : null,
+                    words ? row++ : 0);
+            line.setPaint(EVENT);
+            panel.addDomainMarker(line);
+        }
         scenario.testStep().ifPresent(step -> panel.addDomainMarker(line(scenario, step, labelled ? TEST : null, 0)));
+    }
+
+    private static boolean isByCondition(Happenings.First event) {
+        return event.event().step().isEmpty();
+    }
+
+    private static int byCondition(List<Happenings.First> events) {
+        return (int) events.stream().filter(Milestones::isByCondition).count();
     }
 
     /** Marks where the variants of a fork part. */

@@ -21,7 +21,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -97,8 +97,8 @@ final class OverTime {
         points[point].add(value);
     }
 
-    /** Incumbents above, alternatives below, each with its own scale since they may be far apart; launches are marked. */
-    CombinedDomainXYPlot byRole(Verdict verdict) {
+    /** Incumbents above, alternatives below, each with its own scale since they may be far apart; launches and events are marked. */
+    CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events) {
         CombinedDomainXYPlot plot = emptyPlot();
         for (Role role : Role.values()) {
             String label = role.name().toLowerCase(Locale.ROOT) + "s: active, % of users";
@@ -106,7 +106,7 @@ final class OverTime {
         }
         List<?> panels = plot.getSubplots();
         for (int i = 0; i < panels.size(); i++) {
-            Milestones.mark((XYPlot) panels.get(i), scenario, verdict, i == panels.size() - 1);
+            Milestones.mark((XYPlot) panels.get(i), scenario, verdict, events, i == panels.size() - 1);
         }
         return plot;
     }

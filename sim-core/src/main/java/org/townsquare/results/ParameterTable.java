@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Scenario;
@@ -36,28 +37,49 @@ final class ParameterTable {
                 .toList();
     }
 
-    /** A row for each event: step, date, platform, kind, and the rest in words. */
-    static List<Map<String, String>> events(Scenario scenario) {
-        return scenario.events().stream()
-                .map(event -> Map.of(
-                        "step", Integer.toString(event.at()),
-                        "date", scenario.start().plusDays(event.at()).toString(),
-                        "platform", event.platform() == null ? "" : event.platform(),
-                        "kind", kind(event),
-                        "details", details(event)))
+    /** A row for each event: step or condition, date, platform, kind, the rest in words, and when it happened first. */
+    static List<Map<String, String>> events(Scenario scenario, List<Happenings.First> happened) {
+        return IntStream.range(0, scenario.events().size())
+                .mapToObj(i -> event(scenario, i, happened))
                 .toList();
     }
 
-    private static String kind(Event event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+    private static Map<String, String> event(Scenario scenario, int position, List<Happenings.First> happened) {
+        Event event = scenario.events().get(position);
+        return Map.of(
+                "step",
+                event.step().isPresent()
+                        ? Integer.toString(event.step().getAsInt())
+                        : event.trigger().words(),
+                "date",
+                event.step().isPresent()
+                        ? scenario.start().plusDays(event.step().getAsInt()).toString()
+                        : "",
+                "platform",
+                event.platform() == null ? "" : event.platform(),
+                "kind",
+                event.kind().replace('-', ' '),
+                "details",
+                details(event),
+                "happened",
+                happened.stream()
+                        .filter(first -> first.position() == position)
+                        .map(first -> happened(first, scenario.replicates()))
+                        .findFirst()
+                        .orElse("in no run"));
+    }
+
+    private static String happened(Happenings.First first, int replicates) {
+        String step = first.step().p5() < first.step().p95()
+                ? "step " + first.step().number()
+                : "step " + Percent.plain(first.step().median());
+        return first.runs() == replicates
+                ? step
+                : step + ", in " + Percent.text(first.runs() / (double) replicates) + " of runs";
     }
 
     private static String details(Event event) {
-        return flatten((Record) event).entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("at") && !entry.getKey().equals("platform"))
+        return flatten((Record) event.action()).entrySet().stream()
                 .filter(entry -> !entry.getValue().value().isEmpty())
                 .map(entry -> entry.getKey() + " " + entry.getValue().value())
                 .collect(Collectors.joining(", "));

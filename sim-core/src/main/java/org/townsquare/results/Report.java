@@ -54,9 +54,13 @@ public final class Report {
                 "platforms",
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
         model.put("charts", charts.stream().map(Chart::figure).toList());
-        model.put("warnings", scenario.warnings());
+        model.put(
+                "warnings",
+                scenario.warnings().stream()
+                        .map(warning -> Map.of("path", warning.path(), "message", warning.message()))
+                        .toList());
         model.put("parameters", ParameterTable.platforms(scenario));
-        model.put("events", ParameterTable.events(scenario));
+        model.put("events", ParameterTable.events(scenario, Happenings.read(folder, scenario)));
         model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("tables", Stream.of(Table.values()).map(Table::file).toList());
         model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));

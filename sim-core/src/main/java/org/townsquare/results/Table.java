@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
@@ -95,6 +97,23 @@ public enum Table {
                 }
             }
         }
+    },
+    /**
+     * A row per replicate and event that happened, in that order: its position in the scenario's list, from 0, what it was, and what
+     * made it happen.
+     */
+    EVENTS("replicate,step,event,kind,platform,trigger") {
+        @Override
+        void write(ReplicateResult result, Scenario scenario, Writer out) throws IOException {
+            CsvRow row = new CsvRow();
+            for (Happening happening : result.events()) {
+                Event event = happening.event();
+                row.add(result.replicate()).add(happening.step());
+                row.add(scenario.events().indexOf(event)).add(event.kind());
+                row.add(event.platform()).add(event.trigger().words());
+                row.writeTo(out);
+            }
+        }
     };
 
     private final String header;
@@ -152,7 +171,7 @@ public enum Table {
         return switch (this) {
             case TIMESERIES -> OptionalInt.of(scenario.steps() * platforms);
             case RUNS -> OptionalInt.of(platforms);
-            case RETENTION, CRITICAL_MASS -> OptionalInt.empty();
+            case RETENTION, CRITICAL_MASS, EVENTS -> OptionalInt.empty();
             case IDEOLOGY -> OptionalInt.of((platforms + 1) * ReplicateResult.BINS);
         };
     }

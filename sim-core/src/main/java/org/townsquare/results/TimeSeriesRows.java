@@ -5,8 +5,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** The rows of timeseries.csv: one for each replicate, step and platform, with all metrics. */

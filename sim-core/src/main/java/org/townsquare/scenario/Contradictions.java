@@ -1,7 +1,6 @@
 package org.townsquare.scenario;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Everything in which the parameters of a scenario contradict one another, although each is right by itself. */
@@ -135,57 +134,53 @@ final class Contradictions {
     private void checkLife(PlatformSpec platform) {
         List<Event> life = scenario.events().stream()
                 .filter(event -> platform.name().equals(event.platform()))
-                .sorted(Comparator.comparingInt(Event::at))
+                .filter(event -> event.step().isPresent())
+                .sorted(Event.BY_STEP)
                 .toList();
         Event closing = life.stream()
-                .filter(event -> event instanceof PlatformEvent.Closing)
+                .filter(event -> event.action() instanceof PlatformAction.Closing)
                 .findFirst()
                 .orElse(null);
         if (closing == null) {
             return;
         }
-        if (platform.launch().planned() >= closing.at()) {
+        if (!closing.isAfter(platform.launch().planned())) {
             report(
                     path(platform, "launch.planned"),
-                    platform.launch().planned() + " is not before the closing at step " + closing.at()
-                            + "; allowed: below that");
+                    platform.launch().planned() + " is not before the closing "
+                            + closing.trigger().words() + "; allowed: below that");
         }
         for (Event late : life.subList(life.indexOf(closing) + 1, life.size())) {
             report(
                     "events",
-                    "the " + late.kind() + " at step " + late.at() + " comes after '" + platform.name()
-                            + "' has closed at step " + closing.at() + "; allowed: before that");
+                    "the " + late.words() + " comes after '" + platform.name() + "' has closed "
+                            + closing.trigger().words() + "; allowed: before that");
         }
     }
 
     private void checkEvent(Event event) {
-        if (event instanceof ParameterChange change) {
-            checkChange(change);
+        if (event.action() instanceof ParameterChange change) {
+            checkChange(event, change);
         }
-        if (event instanceof PlatformEvent.Announce announce
-                && announce.launch() != null
-                && announce.launch() < event.at()) {
+        event.trigger()
+                .contradiction(scenario, event.platform())
+                .ifPresent(message -> report("events", "the condition of the " + event.kind() + " " + message));
+        event.action()
+                .contradiction(event.trigger())
+                .ifPresent(message -> report("events", "the " + event.words() + " " + message));
+        if (event.action().needsMoney()
+                && !platform(event.platform()).business().hasMoney()) {
             report(
                     "events",
-                    "the announce at step " + event.at() + " names step " + announce.launch()
-                            + " for the launch; allowed: from that step on");
-        }
-        boolean needsMoney = event instanceof MoneyEvent.FundingRound
-                || event instanceof MoneyEvent.Boycott
-                || (event instanceof MoneyEvent.SpendingChange change
-                        && (change.team() != null || change.experience() != null));
-        if (needsMoney && !platform(event.platform()).business().hasMoney()) {
-            report(
-                    "events",
-                    "the " + event.kind() + " at step " + event.at() + " goes to '" + event.platform()
+                    "the " + event.words() + " goes to '" + event.platform()
                             + "', whose business is none: its money is not followed");
         }
     }
 
     /** What it contradicts by itself, whatever else may have changed before. */
-    private void checkChange(ParameterChange change) {
-        Scenario plain = scenario.without(ParameterChange.class::isInstance);
-        String what = "the " + change.kind() + " at step " + change.at() + " of ";
+    private void checkChange(Event event, ParameterChange change) {
+        Scenario plain = scenario.without(other -> other.action() instanceof ParameterChange);
+        String what = "the " + event.words() + " of ";
         try {
             List<Contradiction> before = plain.contradictions();
             change.of(plain).contradictions().stream()

@@ -38,9 +38,9 @@ public record Fork(
          */
         public Scenario of(Scenario scenario) {
             Scenario open = scenario.without(event -> events.stream()
-                    .anyMatch(own -> own instanceof PlatformEvent.Closing
+                    .anyMatch(own -> own.action() instanceof PlatformAction.Closing
                             && own.platform().equals(event.platform())
-                            && own.at() < event.at()));
+                            && own.isSurelyBefore(event)));
             return open.plus(scenario.title() + " · " + name, events);
         }
     }

@@ -16,13 +16,13 @@ final class Livelihoods {
     private static final double USUAL_ADS = 0.14;
 
     private final Scenario scenario;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Contradiction> warnings = new ArrayList<>();
 
     Livelihoods(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    List<String> warnings() {
+    List<Contradiction> warnings() {
         scenario.platforms().stream()
                 .filter(platform -> platform.business().hasMoney())
                 .forEach(this::check);
@@ -36,8 +36,10 @@ final class Livelihoods {
         double costs = size.team() + size.people() * company.infrastructure();
         double income = size.people() * perPerson(platform.business(), size.people());
         if (company.team() == null && size.people() > 0 && income < costs) {
-            warnings.add(about(platform, "team")
-                    + String.format(
+            warn(
+                    platform,
+                    "team",
+                    String.format(
                             Locale.ROOT,
                             "is that of its stage, and its %,.0f people cannot pay for it: it costs %,.0f $ a year and earns about %,.0f $;"
                                     + " give team and capital, users.represents, or business: none",
@@ -47,8 +49,10 @@ final class Livelihoods {
         }
         double lasts = costs == 0 ? Double.POSITIVE_INFINITY : size.capital() / costs * YEAR;
         if (company.capital() == null && lasts >= scenario.steps()) {
-            warnings.add(about(platform, "capital")
-                    + String.format(
+            warn(
+                    platform,
+                    "capital",
+                    String.format(
                             Locale.ROOT,
                             "is that of its stage and lasts, without any income, for the whole run of %,d steps: users cannot make it"
                                     + " close; give capital, or business: none",
@@ -64,7 +68,7 @@ final class Livelihoods {
                 + (advertises ? USUAL_ADS * scenario.advertisers().budget() : 0);
     }
 
-    private static String about(PlatformSpec platform, String parameter) {
-        return "platforms." + platform.name() + ".company." + parameter + ": ";
+    private void warn(PlatformSpec platform, String parameter, String message) {
+        warnings.add(new Contradiction("platforms." + platform.name() + ".company." + parameter, message));
     }
 }

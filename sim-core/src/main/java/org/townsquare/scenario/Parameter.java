@@ -42,6 +42,10 @@ public @interface Parameter {
      * "users.nations" or "gatekeepers.stores". */
     String names() default "";
 
+    /** A parameter of the same section in whose place it may stand: only one of both is given, and its default counts only
+     * where the other is not. */
+    String unless() default "";
+
     /** True for a text that may have several lines. */
     boolean lines() default false;
 

@@ -12,19 +12,12 @@ import java.util.stream.Collectors;
  * {@link Parameter#changeable} can change; a policy changes by an event of its own.
  */
 public record ParameterChange(
-        int at,
-
         @Parameter("Its path, as in choice.contacts or platforms.Agora.quality.")
         String parameter,
 
         @Parameter(value = "Its value from now on, within the limits of the parameter.", min = -1e13, max = 1e13)
         double value)
-        implements Event {
-
-    @Override
-    public String platform() {
-        return null;
-    }
+        implements GeneralAction {
 
     @Override
     public void happen(World world) {

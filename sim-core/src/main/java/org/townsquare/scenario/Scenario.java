@@ -2,9 +2,7 @@ package org.townsquare.scenario;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,7 +69,11 @@ public record Scenario(
 
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
-        @Parameter(value = "What happens at given steps.", byDefault = "[]", max = 10_000, changeable = true)
+        @Parameter(
+                value = "What happens, at given steps or when something is so.",
+                byDefault = "[]",
+                max = 10_000,
+                changeable = true)
         List<Event> events,
 
         @Parameter("How it is judged whether an alternative reached critical mass.")
@@ -124,9 +126,18 @@ public record Scenario(
         return new Contradictions(this).all();
     }
 
-    /** What is right but may not be meant: companies that nobody sized and that money does not decide about as it should. */
-    public List<String> warnings() {
-        return new Livelihoods(this).warnings();
+    /** Everything that is allowed but can hardly be meant. */
+    public List<Contradiction> warnings() {
+        return new Warnings(this).all();
+    }
+
+    /** Whether a platform may open before the end of a run, by its plan or by what happens. */
+    boolean mayOpen(String platform) {
+        return platforms.get(platformIndex(platform)).launch().planned() < steps
+                || events.stream()
+                        .anyMatch(event -> platform.equals(event.platform())
+                                && event.action().mayOpen()
+                                && event.trigger().earliest() < steps);
     }
 
     /**
@@ -166,12 +177,11 @@ public record Scenario(
                 Stream.concat(events.stream(), more.stream()).toList());
     }
 
-    /** The scenario as it is before a step: its parameters have the values that events have given them until then. */
-    public Scenario asOf(int step) {
+    /** The scenario as it is after some events: its parameters have the values that these have given them. */
+    public Scenario after(List<Event> happened) {
         Scenario present = this;
-        for (Event event :
-                events.stream().sorted(Comparator.comparingInt(Event::at)).toList()) {
-            present = event instanceof ParameterChange change && event.at() < step ? change.of(present) : present;
+        for (Event event : happened) {
+            present = event.action() instanceof ParameterChange change ? change.of(present) : present;
         }
         return present;
     }
@@ -222,16 +232,14 @@ public record Scenario(
                 expect);
     }
 
-    /** The policy of the platform at this position after all events within the run. */
+    /** The policy of the platform at this position after all events within the run whose step is settled before it. */
     public Policy lastPolicy(int platform) {
         PlatformSpec spec = platforms.get(platform);
         return events.stream()
-                .filter(event -> event.at() < steps && spec.name().equals(event.platform()))
-                .sorted(Comparator.comparingInt(Event::at))
-                .map(event -> event instanceof PlatformEvent.PolicyChange change
-                        ? change.policy()
-                        : event instanceof PlatformEvent.OwnerChange owner ? owner.policy() : null)
-                .filter(Objects::nonNull)
+                .filter(event -> event.isBefore(steps) && spec.name().equals(event.platform()))
+                .sorted(Event.BY_STEP)
+                .map(event -> event.action().adopts())
+                .flatMap(Optional::stream)
                 .reduce(spec.policy(), (before, after) -> after);
     }
 

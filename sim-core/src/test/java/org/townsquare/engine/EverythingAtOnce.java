@@ -79,6 +79,10 @@ final class EverythingAtOnce {
               - {kind: spending-change, at: 120, platform: New, team: 1e6, creatorFund: 0}
               - {kind: outage, at: 130, platform: Old, days: 3}
               - {kind: closing, at: 145, platform: New}
+              - {kind: policy-change, platform: Third, policy: strict, when: {metric: stores, below: 2, days: 5, from: 60}}
+              - kind: marketing-burst
+                platform: Third
+                when: {metric: attention-share, platform: New, above: 0.01, days: 10, again: 30}
             """;
 
     private EverythingAtOnce() {}

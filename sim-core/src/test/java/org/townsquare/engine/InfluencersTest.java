@@ -2,9 +2,12 @@ package org.townsquare.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.population.Population;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Influencers are where the scenario puts them, whatever it is worth to them. */
@@ -66,5 +69,30 @@ class InfluencersTest {
         Population launched = until(101, move);
         assertThat(starIsOn(OLD, launched)).isFalse();
         assertThat(starIsOn(NEW, launched)).isTrue();
+    }
+
+    /** Which is news when it comes about: not of what is only planned. */
+    @Test
+    void newsOfAMoveComeWithTheMove() {
+        List<Double> early = qualityOfNew(20, 2);
+        assertThat(early).isEqualTo(qualityOfNew(100, 2));
+        assertThat(early.subList(0, 100)).isEqualTo(qualityOfNew(20, 0).subList(0, 100));
+        assertThat(early.get(100)).isGreaterThan(qualityOfNew(20, 0).get(100) + 10);
+    }
+
+    /** News included, at every step; New opens at step 100. */
+    private static List<Double> qualityOfNew(int move, double news) {
+        Simulation simulation = new Simulation(
+                Given.scenario(
+                        Given.SMALL,
+                        "platforms.New.launch={planned: 100}",
+                        "events=[{kind: influencer-move, at: " + move + ", platform: New, influencer: Star, news: "
+                                + news + "}]"),
+                0);
+        List<Double> quality = new ArrayList<>();
+        simulation.observe((step, s) -> quality.add(new Readings(s).of(Metric.QUALITY, NEW)));
+        simulation.start();
+        simulation.runUntil(150);
+        return quality;
     }
 }

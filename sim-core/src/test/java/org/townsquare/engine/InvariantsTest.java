@@ -13,7 +13,7 @@ import org.townsquare.market.BooksAudit;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Audit;
 import org.townsquare.population.Count;
-import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Action;
 import org.townsquare.scenario.Scenario;
 
 class InvariantsTest {
@@ -21,10 +21,12 @@ class InvariantsTest {
     @Test
     void everyKindOfEventHappens() {
         Scenario scenario = EverythingAtOnce.scenario("attention", "complete");
-        Set<Class<?>> kinds = Arrays.stream(Event.class.getPermittedSubclasses())
+        Set<Class<?>> kinds = Arrays.stream(Action.class.getPermittedSubclasses())
                 .flatMap(theme -> theme.isSealed() ? Arrays.stream(theme.getPermittedSubclasses()) : Stream.of(theme))
                 .collect(Collectors.toSet());
-        assertThat(scenario.events().stream().map(Object::getClass).collect(Collectors.toSet()))
+        assertThat(scenario.events().stream()
+                        .map(event -> event.action().getClass())
+                        .collect(Collectors.toSet()))
                 .isEqualTo(kinds);
     }
 

@@ -27,6 +27,14 @@ class ParameterChangeTest {
         return history;
     }
 
+    /** After so many steps. */
+    private static Scenario presently(Scenario scenario, int steps) {
+        Simulation simulation = new Simulation(scenario, 0);
+        simulation.start();
+        simulation.runUntil(steps);
+        return simulation.events().presently(scenario);
+    }
+
     @Test
     void isATurnOfTheScenario() {
         Scenario changing = Given.scenario(
@@ -49,10 +57,10 @@ class ParameterChangeTest {
         assertThat(history).isEqualTo(expected);
 
         assertThat(byEvents.scenario().choice().contacts()).isEqualTo(4);
-        assertThat(byEvents.scenario()).isEqualTo(changing.asOf(200)).isEqualTo(changing.asOf(91));
-        assertThat(changing.asOf(60)).isEqualTo(changing);
-        assertThat(changing.asOf(90).choice().contacts()).isEqualTo(4);
-        assertThat(changing.asOf(90).platforms().get(1).quality()).isEqualTo(2);
+        assertThat(byEvents.scenario()).isEqualTo(byEvents.events().presently(changing));
+        assertThat(presently(changing, 60)).isEqualTo(changing);
+        assertThat(presently(changing, 90).choice().contacts()).isEqualTo(4);
+        assertThat(presently(changing, 90).platforms().get(1).quality()).isEqualTo(2);
     }
 
     @Test
@@ -62,8 +70,8 @@ class ParameterChangeTest {
                 "events=[{kind: parameter-change, at: 9, parameter: users.habit, value: 1},"
                         + " {kind: parameter-change, at: 5, parameter: users.habit, value: 3},"
                         + " {kind: parameter-change, at: 9, parameter: users.habit, value: 2}]");
-        assertThat(several.asOf(9).users().habit()).isEqualTo(3);
-        assertThat(several.asOf(10).users().habit()).isEqualTo(2);
+        assertThat(presently(several, 9).users().habit()).isEqualTo(3);
+        assertThat(presently(several, 10).users().habit()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -80,7 +88,7 @@ class ParameterChangeTest {
                 "choice|1|there is no ''",
             })
     void whatCannotBeIsRefusedWhenItIsRead(String parameter, double value, String message) {
-        assertThatThrownBy(() -> new ParameterChange(1, parameter, value).of(PLAIN))
+        assertThatThrownBy(() -> new ParameterChange(parameter, value).of(PLAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(parameter + ": ")
                 .hasMessageContaining(message);

@@ -9,7 +9,8 @@ import org.townsquare.market.Ledger.Item;
 import org.townsquare.market.Ledger.Party;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.CompanySize;
-import org.townsquare.scenario.MoneyEvent;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.MoneyAction;
 import org.townsquare.scenario.Scenario;
 
 /** Adds everything up anew, step by step, and compares with the ledger. */
@@ -82,9 +83,10 @@ public final class BooksAudit {
 
     private void checkRounds(Market market) {
         fromOutside += scenario.events().stream()
-                .filter(event -> event.at() == step)
-                .filter(event -> event instanceof MoneyEvent.FundingRound)
-                .mapToLong(event -> Ledger.cents(((MoneyEvent.FundingRound) event).amount()))
+                .filter(event -> event.trigger().isDue(step, 0, -1))
+                .map(Event::action)
+                .filter(action -> action instanceof MoneyAction.FundingRound)
+                .mapToLong(action -> Ledger.cents(((MoneyAction.FundingRound) action).amount()))
                 .sum();
         long[] left = funds(market.accounts().capital);
         assertThat(Arrays.stream(left)).allMatch(cents -> cents >= 0);

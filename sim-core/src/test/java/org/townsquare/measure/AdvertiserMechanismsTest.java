@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.townsquare.measure.MechanismsTest.Row;
+import org.townsquare.scenario.Metric;
 
 /** As {@link MechanismsTest}, for advertisers: what they look at, how fast they go and come, and whom they boycott. */
 class AdvertiserMechanismsTest {

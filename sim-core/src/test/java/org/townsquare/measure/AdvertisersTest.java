@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** What published figures say of advertisers, in whole runs. Seeds are fixed: the false-failure rate is zero. */

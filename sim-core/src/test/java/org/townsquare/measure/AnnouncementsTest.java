@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.townsquare.Given;
 import org.townsquare.measure.MechanismsTest.Row;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Rows as in {@link MechanismsTest} for announcements: who waits, who talks, who still believes. */

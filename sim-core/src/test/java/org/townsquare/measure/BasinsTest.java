@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
 import org.townsquare.engine.Simulation;
 import org.townsquare.measure.CriticalMass.Answer;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** What is said of critical mass beside the outcome: reproduction, loss of the incumbents, lifetime, why undecided. */

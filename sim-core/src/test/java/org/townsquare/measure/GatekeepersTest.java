@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.measure.MechanismsTest.Row;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Rows as in {@link MechanismsTest} for gatekeepers, and what they make of havens. */

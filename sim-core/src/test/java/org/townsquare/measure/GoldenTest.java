@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.scenario.CriticalMassRules;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 class JudgeTest {
@@ -15,24 +17,20 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CRITICAL_MASS, 0, 0.50, 0.50, 0.50, false",
-        "CRITICAL_MASS, 0, 0.50, 0.40, 0.39, false",
-        "CRITICAL_MASS, 0, 0.50, 0.70, 0.90, true",
-        "UNDECIDED,     0, 0.50, 0.39, 0.39, false",
-        "NICHE,         0, 0.05, 0.05, 0.05, false",
-        "NICHE,         0, 0.05, 0.03, 0.03, false",
-        "UNDECIDED,     0, 0.05, 0.06, 0.07, true",
-        "UNDECIDED,     0, 0.09, 0.05, 0.03, true",
-        "FAILED,        0, 0.02, 0.005, 0.004, true",
-        "FAILED,        0, 0.00, 0.00, 0.00, false",
-        "UNDECIDED,     0, 0.00, 0.008, 0.02, true",
-        "UNDECIDED,     0.30, 0.30, 0.25, 0.24, false",
-        "NICHE,         0.05, 0.05, 0.05, 0.05, false",
-        "CRITICAL_MASS, 0.20, 0.30, 0.30, 0.30, false",
+        "CRITICAL_MASS, 0.50, 0.50, 0.50, false",
+        "CRITICAL_MASS, 0.50, 0.40, 0.39, false",
+        "CRITICAL_MASS, 0.50, 0.70, 0.90, true",
+        "UNDECIDED,     0.50, 0.39, 0.39, false",
+        "NICHE,         0.05, 0.05, 0.05, false",
+        "NICHE,         0.05, 0.03, 0.03, false",
+        "UNDECIDED,     0.05, 0.06, 0.07, true",
+        "UNDECIDED,     0.09, 0.05, 0.03, true",
+        "FAILED,        0.02, 0.005, 0.004, true",
+        "FAILED,        0.00, 0.00, 0.00, false",
+        "UNDECIDED,     0.00, 0.008, 0.02, true",
     })
-    void judgesAdoptionByTheSubsidyOff(
-            Outcome expected, double before, double atTest, double after, double late, boolean moving) {
-        assertThat(Judge.adoption(RULES, before, atTest, after, late, moving)).isEqualTo(expected);
+    void judgesAdoptionByTheSubsidyOff(Outcome expected, double atTest, double after, double late, boolean moving) {
+        assertThat(Judge.adoption(RULES, atTest, after, late, moving)).isEqualTo(expected);
     }
 
     /** Only who would have kept its users is insolvent: the others fail for want of them. */
@@ -107,6 +105,30 @@ class JudgeTest {
         return Replicate.run(Given.scenario(Given.SMALL, overrides), 0, 1, () -> {})
                 .platforms()
                 .get(1);
+    }
+
+    /** As in a square that everybody is in already: before, the share before an event that did nothing counted against it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{kind: announce, at: 10, platform: New, news: 0}",
+                "{kind: launch, at: 10, platform: New, news: 1}",
+                "{kind: delay, at: 10, platform: New, days: 5}",
+                "{kind: policy-change, at: 10, platform: New, policy: balanced}",
+                "{kind: marketing-burst, at: 10, platform: New, hazard: 0}",
+                "{kind: quality-change, at: 10, platform: New, change: 0}",
+                "{kind: owner-change, at: 10, platform: New, appeal: 0}",
+                "{kind: app-store-reinstatement, at: 10, platform: New, store: Google}",
+                "{kind: regulation, at: 10, platform: New}",
+                "{kind: closing, platform: New, when: {metric: attention-share, below: 0.01}}",
+            })
+    void anEventWithoutEffectChangesNothing(String event) {
+        String[] town = {"platforms.New.initialUsers=0.97", "platforms.New.quality=1.7", SHORT_TEST};
+        String[] more = {town[0], town[1], town[2], "events=[" + event + "]"};
+        assertThat(result(more))
+                .isEqualTo(result(town))
+                .extracting(PlatformResult::outcome)
+                .isEqualTo(Outcome.CRITICAL_MASS);
     }
 
     private static final String SHORT_TEST = "criticalMass={settleDays: 40, windowDays: 40}";

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
 import org.townsquare.measure.MeanField.FixedPoint;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 class MeanFieldTest {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.townsquare.measure.MechanismsTest.Row;
+import org.townsquare.scenario.Metric;
 
 /** Rows as in {@link MechanismsTest} for those parts of a mechanism that its rows cannot tell from the whole. */
 class MechanismPartsTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.townsquare.Given;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.townsquare.measure.MechanismsTest.Row;
+import org.townsquare.scenario.Metric;
 
 /** As {@link MechanismsTest}, for what moderators do. */
 class ModerationMechanismsTest {

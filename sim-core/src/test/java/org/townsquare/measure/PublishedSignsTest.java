@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Population;
+import org.townsquare.scenario.Metric;
 
 /**
  * Signs that were published of real networks, in whole runs of small worlds: what {@code more} measures is strictly above

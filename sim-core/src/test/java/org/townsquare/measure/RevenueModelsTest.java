@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.townsquare.scenario.Metric;
 
 /**
  * Which strictness earns most? A platform that lives on ads is more likely to moderate than one that lives on

@@ -18,7 +18,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 class ChartsTest {

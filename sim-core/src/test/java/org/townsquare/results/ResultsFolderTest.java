@@ -101,7 +101,13 @@ class ResultsFolderTest {
                 .contains("charts/active-share.svg", "charts/active-share.png", "summary.json")
                 .filteredOn(name -> !name.startsWith("charts"))
                 .containsExactly(
-                        "ideology.csv", "retention.csv", "runs.csv", "scenario.yaml", "summary.json", "timeseries.csv");
+                        "events.csv",
+                        "ideology.csv",
+                        "retention.csv",
+                        "runs.csv",
+                        "scenario.yaml",
+                        "summary.json",
+                        "timeseries.csv");
         assertThat(folder.resolve("report.html")).exists();
         assertThat(folder.resolve("manifest.json")).exists();
         assertThat(Files.readString(folder.resolve("scenario.yaml"))).isEqualTo(YAML);

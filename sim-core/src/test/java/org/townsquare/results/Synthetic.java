@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.Given;
 import org.townsquare.measure.Fate;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
@@ -13,6 +12,7 @@ import org.townsquare.measure.Retention;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Made-up scenarios and results with the shapes of real ones: a news spike, decay, logistic growth now and then. */
@@ -100,7 +100,8 @@ public final class Synthetic {
                 ideology[platforms][bin] = (int) (1500 * (left + right));
             }
         }
-        return new ReplicateResult(replicate, series, rows, List.of(), new Retention(joined, active), ideology);
+        return new ReplicateResult(
+                replicate, series, rows, List.of(), new Retention(joined, active), ideology, List.of());
     }
 
     private static double share(int since, boolean grows, double size) {

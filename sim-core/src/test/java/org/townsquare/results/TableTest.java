@@ -9,18 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.measure.Fate;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.Retention;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.measure.Undecided;
+import org.townsquare.scenario.Condition;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.GateAction;
+import org.townsquare.scenario.GeneralAction;
+import org.townsquare.scenario.Happening;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Trigger;
 
 class TableTest {
 
-    private final Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
+    private final Event outage = Event.at(3, "Plaza", new GateAction.Outage(2));
+    private final Event fall = new Event(
+            new Trigger.When(new Condition(Metric.DAU, "Agora", null, 0.5, 7, 0, 9)),
+            null,
+            new GeneralAction.SentimentChange(-1));
+    private final Scenario scenario =
+            Synthetic.scenario("A town", 2, 1, 1).without(event -> true).plus("A town", List.of(outage, fall));
 
     private ReplicateResult result() {
         TimeSeries series = new TimeSeries(1, 2);
@@ -56,7 +68,14 @@ class TableTest {
         int[][] joined = {{}, {5, 0}};
         int[][][] active = {{}, {{4, 2}, {0}}};
         double[][] ideology = {{1, 2}, {3, 4.25}, {5, 6}};
-        return new ReplicateResult(7, series, rows, List.of(), new Retention(joined, active), ideology);
+        return new ReplicateResult(
+                7,
+                series,
+                rows,
+                List.of(),
+                new Retention(joined, active),
+                ideology,
+                List.of(new Happening(3, outage), new Happening(9, fall), new Happening(18, fall)));
     }
 
     private String rows(Table table) throws IOException {
@@ -94,6 +113,15 @@ class TableTest {
     @Test
     void retention() throws IOException {
         assertThat(rows(Table.RETENTION)).isEqualTo("7,Agora,0,0,5,4\n7,Agora,0,1,5,2\n7,Agora,1,0,0,0\n");
+    }
+
+    @Test
+    void events() throws IOException {
+        assertThat(rows(Table.EVENTS)).isEqualTo("""
+                        7,3,0,outage,Plaza,at step 3
+                        7,9,1,sentiment-change,,when dau of Agora is below 0.5 for 7 steps
+                        7,18,1,sentiment-change,,when dau of Agora is below 0.5 for 7 steps
+                        """);
     }
 
     @Test

@@ -24,7 +24,7 @@ class GoneTest {
 
     @Test
     void parametersOfEvents() {
-        ParameterChange change = new ParameterChange(3, "choice.effort", 1);
+        ParameterChange change = new ParameterChange("choice.effort", 1);
         assertThatThrownBy(() -> change.changed(new One(0), "effort", false))
                 .hasMessage("choice.effort: 'effort' is gone; in its place: choice.outside");
         assertThatThrownBy(() -> change.changed(new One(0), "effort.more", false))

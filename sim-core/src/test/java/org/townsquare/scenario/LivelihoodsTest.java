@@ -18,7 +18,9 @@ class LivelihoodsTest {
             """;
 
     private static List<String> warnings(String... overrides) {
-        return Given.scenario(WORLD, overrides).warnings();
+        return Given.scenario(WORLD, overrides).warnings().stream()
+                .map(warning -> warning.path() + ": " + warning.message())
+                .toList();
     }
 
     private static CompanySize size(int platform, String... overrides) {

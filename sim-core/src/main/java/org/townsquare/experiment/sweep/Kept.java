@@ -2,9 +2,9 @@ package org.townsquare.experiment.sweep;
 
 import java.util.Arrays;
 import java.util.List;
-import org.townsquare.measure.Metric;
 import org.townsquare.results.RunColumn;
 import org.townsquare.results.sweep.KeptColumns;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Parameter;
 
 /** What a sweep keeps of each run. */

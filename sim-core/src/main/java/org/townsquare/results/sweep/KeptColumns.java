@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.results.CsvRow;
 import org.townsquare.results.RunColumn;
 import org.townsquare.results.Table;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 

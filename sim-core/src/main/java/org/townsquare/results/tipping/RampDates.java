@@ -55,8 +55,8 @@ public final class RampDates {
             dated.add(new Dated(platform.launch().planned(), "launch of " + platform.name()));
         }
         for (Event event : scenario.events()) {
-            dated.add(
-                    new Dated(event.at(), event.kind() + (event.platform() == null ? "" : " of " + event.platform())));
+            String what = event.kind() + (event.platform() == null ? "" : " of " + event.platform());
+            event.step().ifPresent(step -> dated.add(new Dated(step, what)));
         }
         int begin = question.settling(scenario.steps());
         int end = begin + 2 * question.levels() * question.hold(scenario.steps());

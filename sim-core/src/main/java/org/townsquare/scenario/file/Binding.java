@@ -31,6 +31,7 @@ final class Binding {
     private static final ObjectMapper RECORDS = JsonMapper.builder()
             .annotationIntrospector(new Names())
             .addModule(new JavaTimeModule())
+            .addModule(new EventBinding())
             // What a record derives (isSynchronous and the like) is no parameter.
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Gone;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Role;
@@ -29,7 +29,10 @@ public final class ForkFiles {
     /** Names that can be those of folders everywhere. */
     static final String NAME_FORM = "[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+=%-]{0,58}[\\p{L}\\p{N}+%])?";
 
+    static final String FROM = "from";
+
     private static final String EVENTS = "events";
+    private static final String WHEN = "when";
     private static final String PLATFORM = "platform";
 
     private static final Predicate<String> NAME = Pattern.compile(NAME_FORM).asMatchPredicate();
@@ -89,7 +92,7 @@ public final class ForkFiles {
                             place,
                             Map.of(
                                     Shape.KIND,
-                                    text(place, Shape.kindOf(PlatformEvent.PolicyChange.class)),
+                                    text(place, Shape.kindOf(PlatformAction.PolicyChange.class)),
                                     PLATFORM,
                                     text(place, one),
                                     "policy",
@@ -192,17 +195,28 @@ public final class ForkFiles {
             for (int j = 0; j < events.size(); j++) {
                 ObjectNode event =
                         (ObjectNode) resolved.get(VARIANTS).get(i).get(EVENTS).get(j);
-                Node given = ((Node.Mapping) events.get(j)).get(AT);
-                if (given == null) {
-                    event.put(AT, at);
-                } else if (event.get(AT).intValue() < at) {
-                    problems.add(given.place()
-                            .problem(
-                                    path + "." + EVENTS + "[" + j + "]." + AT,
-                                    given.shown() + " is step " + event.get(AT).intValue()
-                                            + ", before the variants part at step " + at));
+                Node.Mapping given = (Node.Mapping) events.get(j);
+                String key = path + "." + EVENTS + "[" + j + "].";
+                if (event.get(WHEN) instanceof ObjectNode condition) {
+                    begin(at, (Node.Mapping) given.get(WHEN), condition, FROM, key + WHEN + ".");
+                } else {
+                    begin(at, given, event, AT, key);
                 }
             }
+        }
+    }
+
+    /** Fills in the step of a section that gives none; one before the variants part is a problem. */
+    private void begin(int at, Node.Mapping given, ObjectNode resolved, String key, String path) {
+        Node step = given.get(key);
+        if (step == null) {
+            resolved.put(key, at);
+        } else if (resolved.get(key).intValue() < at) {
+            problems.add(step.place()
+                    .problem(
+                            path + key,
+                            step.shown() + " is step " + resolved.get(key).intValue()
+                                    + ", before the variants part at step " + at));
         }
     }
 

@@ -17,7 +17,7 @@ import org.townsquare.scenario.Scenario;
 /** Asks a person for parameters one by one, by what is said of them in the records, and takes the answers. */
 public final class Questions {
 
-    private static final Shape.Kinds EVENTS = Shape.Kinds.of(Event.class, Optional.empty());
+    private static final Shape.Kinds EVENTS = EventShape.kinds();
     private static final String AT = "at";
 
     private final Cast cast;
@@ -73,9 +73,7 @@ public final class Questions {
     public static List<Question> ofEvent(Scenario scenario, String kind) {
         Questions asking = new Questions(scenario);
         asking.askAnew(group(kind), "");
-        return asking.questions.stream()
-                .filter(question -> !question.path().equals(AT))
-                .toList();
+        return List.copyOf(asking.questions);
     }
 
     private void askAnew(Shape.Group group, String path) {
@@ -95,15 +93,16 @@ public final class Questions {
                     .map(gone -> "the kind of event " + Node.Scalar.quoted(kind) + " " + gone)
                     .orElseGet(() -> "there is no kind of event called " + kind));
         }
-        return group;
+        return EventShape.withoutTrigger(group);
     }
 
-    /** The answers that an event is made of, by the questions' paths: all of them but its step. */
+    /** The answers that an event is made of, by the questions' paths: all of them but what makes it happen. */
     public static Map<String, String> answers(Event event) {
         Map<String, String> answers = new LinkedHashMap<>();
-        answer(Binding.tree((Record) event), "", answers);
-        answers.remove(AT);
-        answers.remove(Shape.KIND);
+        ObjectNode section = (ObjectNode) Binding.tree(event);
+        section.remove(Shape.KIND);
+        EventShape.TRIGGER.forEach(field -> section.remove(field.name()));
+        answer(section, "", answers);
         return answers;
     }
 

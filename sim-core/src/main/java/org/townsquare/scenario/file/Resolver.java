@@ -73,6 +73,15 @@ final class Resolver {
         ObjectNode resolved = JSON.objectNode();
         for (Shape.Field field : group.fields()) {
             String inside = inside(path, field.name());
+            if (isGiven(section, field.about().unless())) {
+                if (section.get(field.name()) != null) {
+                    problem(
+                            section.get(field.name()),
+                            inside,
+                            "does not go with '" + field.about().unless() + "'; allowed: one of both");
+                }
+                continue;
+            }
             Optional<Node> node = Optional.ofNullable(section.get(field.name()))
                     .map(given -> group.completed(field, given, section))
                     .or(() -> group.standard(field, section))
@@ -177,6 +186,10 @@ final class Resolver {
         } catch (InvalidPathException e) {
             return problem(node, path, node.shown() + " is not the name of a file");
         }
+    }
+
+    private static boolean isGiven(Node.Mapping section, String key) {
+        return section.get(key) != null && !isNothing(section.get(key));
     }
 
     private static boolean isNothing(Node node) {

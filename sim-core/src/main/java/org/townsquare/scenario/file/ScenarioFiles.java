@@ -36,13 +36,11 @@ public final class ScenarioFiles {
         return List.copyOf(problems);
     }
 
-    /** What is right in a file but may not be meant; nothing if it is invalid. */
-    public static List<String> warnings(Path file) {
-        try {
-            return read(file, List.of()).warnings();
-        } catch (InvalidScenarioException e) {
-            return List.of();
-        }
+    /** What is allowed in a file that has no problems but can hardly be meant, a line for each. */
+    public static List<String> warnings(Path file) throws InvalidScenarioException {
+        return read(file, List.of()).warnings().stream()
+                .map(warning -> file + ": warning: " + warning.path() + ": " + warning.message())
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.townsquare.scenario.Parameter;
 
@@ -37,8 +38,10 @@ final class Schema {
         // The command line may say where the variants part, and events that give no step happen there.
         root.putArray("required").add(ForkFiles.VARIANTS);
         for (JsonNode section : schema.definitions) {
-            if (section.path("properties").get(ForkFiles.AT) instanceof ObjectNode at) {
-                at.remove("default");
+            for (String step : List.of(ForkFiles.AT, ForkFiles.FROM)) {
+                if (section.path("properties").get(step) instanceof ObjectNode at) {
+                    at.remove("default");
+                }
             }
         }
         ObjectNode variant = (ObjectNode) schema.definitions.get("Fork.Variant").get("properties");
@@ -122,6 +125,11 @@ final class Schema {
             properties.set(field.name(), field(field));
             if (field.name().equals(Shape.NAME)) {
                 ((ObjectNode) properties.get(Shape.NAME)).put("pattern", "^(?=.*\\S)" + Value.LINE_FORM + "$");
+            }
+            if (!field.about().unless().isEmpty()) {
+                ObjectNode both = schema.putObject("not");
+                both.putArray("required").add(field.name()).add(field.about().unless());
+                both.putObject("properties").putObject(field.about().unless()).put("type", "object");
             }
             if (group.requires(field)) {
                 schema.withArray("required").add(field.name());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.townsquare.scenario.DefaultsBy;
+import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Kind;
 import org.townsquare.scenario.Parameter;
@@ -42,6 +43,9 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
             return new Listing(of(list.getActualTypeArguments()[0], Optional.empty()));
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == Event.class) {
+            return EventShape.kinds();
+        }
         if (plain.isRecord()) {
             return Group.of(plain);
         }

@@ -65,6 +65,11 @@ final class Drawing {
                 section.set(field.name(), value(field.shape(), field.about()));
             }
         }
+        for (Shape.Field field : group.fields()) {
+            if (section.has(field.about().unless())) {
+                section.remove(field.name());
+            }
+        }
         return section;
     }
 

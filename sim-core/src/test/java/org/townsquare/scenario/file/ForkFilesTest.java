@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
-import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 
@@ -42,9 +40,10 @@ class ForkFilesTest {
         assertThat(fork.at()).isEqualTo(31);
         assertThat(fork.names()).containsExactly("none", "strict");
         assertThat(fork.variants().get(1).events()).hasSize(1).first().satisfies(event -> {
-            assertThat(event.at()).isEqualTo(31);
+            assertThat(event.step().orElseThrow()).isEqualTo(31);
             assertThat(event.platform()).isEqualTo("New");
-            assertThat(((PlatformEvent.PolicyChange) event).policy().preset()).isEqualTo(PolicyPreset.STRICT);
+            assertThat(((PlatformAction.PolicyChange) event.action()).policy().preset())
+                    .isEqualTo(PolicyPreset.STRICT);
         });
         Scenario strict = fork.scenarios(SCENARIO).get(1);
         assertThat(strict.title()).isEqualTo("A small world · strict");
@@ -71,14 +70,43 @@ class ForkFilesTest {
                 """, "50");
         assertThat(fork.names()).containsExactly("as it is", "worse");
         assertThat(fork.variants().get(0).events()).isEmpty();
-        assertThat(fork.variants().get(1).events()).extracting(Event::at).isEqualTo(List.of(50, 59));
+        assertThat(fork.variants().get(1).events())
+                .extracting(event -> event.step().orElseThrow())
+                .containsExactly(50, 59);
+    }
+
+    @Test
+    void conditionsOfVariantsCountFromTheForkOn() throws Exception {
+        String yaml =
+                "variants: [{name: a, events: [{kind: outage, platform: New, when: {metric: dau, above: 9%s}}]}]\n";
+        assertThat(read(yaml.formatted(""), "50")
+                        .variants()
+                        .get(0)
+                        .events()
+                        .get(0)
+                        .trigger()
+                        .earliest())
+                .isEqualTo(50);
+        assertThat(read(yaml.formatted(", from: 60"), "50")
+                        .variants()
+                        .get(0)
+                        .events()
+                        .get(0)
+                        .trigger()
+                        .earliest())
+                .isEqualTo(60);
+        assertThat(problems("at: 50\n" + yaml.formatted(", from: 49")))
+                .isEqualTo(
+                        "variants.yaml:2:97: variants.a.events[0].when.from: 49 is step 49, before the variants part at"
+                                + " step 50");
     }
 
     @Test
     void theStepMayStandInTheFileAndIsOverruled() throws Exception {
         String yaml = "at: 20\nvariants: [{name: a, events: [{kind: outage, platform: New}]}]\n";
         assertThat(read(yaml).at()).isEqualTo(20);
-        assertThat(read(yaml, "40").variants().get(0).events().get(0).at()).isEqualTo(40);
+        assertThat(read(yaml, "40").variants().get(0).events().get(0).step().orElseThrow())
+                .isEqualTo(40);
         assertThat(read(ForkFiles.write(read(yaml)))).isEqualTo(read(yaml));
         assertThat(problems("variants: [{name: a}]\n")).isEqualTo("variants.yaml:1:1: at: is missing");
     }
@@ -126,7 +154,7 @@ class ForkFilesTest {
         Fork fork = ForkFiles.read(planned, file, Optional.of("50"));
         Scenario end = fork.scenarios(planned).get(0);
         assertThat(end.events())
-                .extracting(event -> event.kind() + " " + event.at())
+                .extracting(event -> event.kind() + " " + event.step().orElseThrow())
                 .containsExactly("outage 20", "outage 50", "outage 60", "closing 50");
         assertThat(end.contradictions()).isEmpty();
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.townsquare.scenario.GateEvent;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PolicyPreset;
@@ -99,7 +100,7 @@ class OverridingTest {
                         .network())
                 .isEqualTo(new NetworkSpec.ErdosRenyi(5, false));
         assertThat(with("network={kind: complete}").network()).isEqualTo(new NetworkSpec.Complete());
-        assertThat(with("events[0].days=4").events()).containsExactly(new GateEvent.Outage(0, "Big", 4));
+        assertThat(with("events[0].days=4").events()).containsExactly(Event.at(0, "Big", new GateAction.Outage(4)));
         assertThat(with("events=[]").events()).isEmpty();
     }
 
@@ -112,7 +113,7 @@ class OverridingTest {
         platforms[4].quality=5 | platforms[4].quality: there is no entry [4]; there are 4
         platforms.New One.qualty=5 | platforms.New One.qualty: unknown parameter 'qualty'; allowed: name, role, quality, matureQuality, maturingDays, format, discovery, importedTies, policy, launch, initialUsers, initialSides, firstUsers, committed, leaning, initialAware, marketing, business, company; did you mean 'quality'?
         incumbents.quality=5 | incumbents.quality: unknown parameter 'incumbents'; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, incumbent, alternative; did you mean 'incumbent'?
-        events[0].day=5      | events[0].day: unknown parameter 'day'; allowed: at, platform, days; did you mean 'days'?
+        events[0].day=5      | events[0].day: unknown parameter 'day'; allowed: at, when, platform, days; did you mean 'days'?
         network.kind=compete | network.kind: 'compete' is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
         title=A: b           | title: a section is not text; a text with ': ' needs quotes
         title=[              | not valid YAML: while parsing a flow node, expected the node content, but found '<stream end>'

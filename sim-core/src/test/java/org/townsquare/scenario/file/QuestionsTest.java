@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.townsquare.Given;
 import org.townsquare.scenario.Event;
-import org.townsquare.scenario.GateEvent;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.GateAction;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.Scenario;
 
 /** Asking for parameters one by one. */
@@ -74,21 +74,21 @@ class QuestionsTest {
     @Test
     void answersMakeTheEventAndComeBackFromIt() throws Exception {
         Event event = Questions.event(SCENARIO, 5, "outage", Map.of("platform", "New", "days", " 7 "));
-        assertThat(event).isEqualTo(new GateEvent.Outage(5, "New", 7));
+        assertThat(event).isEqualTo(Event.at(5, "New", new GateAction.Outage(7)));
         assertThat(Questions.answers(event)).isEqualTo(Map.of("platform", "New", "days", "7"));
         Event strict = Questions.event(
                 SCENARIO,
                 5,
                 "policy-change",
                 Map.of("platform", "Old", "policy.preset", "strict", "policy.delay", "2"));
-        assertThat(((PlatformEvent.PolicyChange) strict).policy()).satisfies(policy -> {
+        assertThat(((PlatformAction.PolicyChange) strict.action()).policy()).satisfies(policy -> {
             assertThat(policy.strictness()).isEqualTo(0.9);
             assertThat(policy.delay()).isEqualTo(2);
         });
         assertThat(Questions.event(SCENARIO, 5, "policy-change", Questions.answers(strict)))
                 .isEqualTo(strict);
         assertThat(Questions.event(SCENARIO, 5, "owner-change", Map.of("platform", "Old", "policy.preset", "")))
-                .isEqualTo(new PlatformEvent.OwnerChange(5, "Old", null, -0.5, 0));
+                .isEqualTo(Event.at(5, "Old", new PlatformAction.OwnerChange(null, -0.5, 0)));
     }
 
     @Test

@@ -65,7 +65,7 @@ class RoundTripTest {
     void richScenario() throws Exception {
         Scenario scenario = ScenarioFiles.read(Folder.shipped("rich.yaml"), List.of());
         assertThat(scenario.events()).hasSize(11);
-        assertThat(scenario.events().get(8).at()).isEqualTo(151);
+        assertThat(scenario.events().get(8).step().orElseThrow()).isEqualTo(151);
         assertThat(scenario.criticalMass().testStep()).isEqualTo(181);
         assertThat(scenario.platforms()).extracting(p -> p.initialUsers()).containsExactly(0.95, 0.0);
         Folder folder = new Folder(temporary);

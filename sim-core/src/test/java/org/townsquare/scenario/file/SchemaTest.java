@@ -90,6 +90,8 @@ class SchemaTest {
                 "{platforms: [{name: A}], network: {kind: complete}}",
                 "{platforms: [{name: 'Ägora 東京 🙂'}], title: 'Ö', description: \"A\\n\\tB\\n\"}",
                 "{platforms: [{name: A}], events: [{kind: owner-change, platform: A}]}",
+                "{platforms: [{name: A}], events: [{kind: outage, platform: A, at: 3, when: null}]}",
+                "{platforms: [{name: A}], events: [{kind: outage, platform: A, when: {metric: dau, above: 3}}]}",
             })
     void accepts(String text) {
         assertThat(new Folder(temporary).problemsOf(text)).isEmpty();
@@ -127,6 +129,10 @@ class SchemaTest {
                 "{platforms: [{name: A}], network: {kind: edge-list}}",
                 "{platforms: [{name: A}], events: [{platform: A}]}",
                 "{platforms: [{name: A}], events: [{kind: outage}]}",
+                "{platforms: [{name: A}], events: [{kind: outage, platform: A, at: 3, when: {metric: dau, above: 3}}]}",
+                "{platforms: [{name: A}], events: [{kind: outage, platform: A, when: {metric: uad, above: 3}}]}",
+                "{platforms: [{name: A}], events: [{kind: outage, platform: A, when: {above: 3}}]}",
+                "{platforms: [{name: A}], events: [{kind: outage, platform: A, when: 3}]}",
             })
     void rejects(String text) {
         assertThat(new Folder(temporary).problemsOf(text)).isNotEmpty();

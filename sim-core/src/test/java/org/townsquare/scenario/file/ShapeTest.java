@@ -54,7 +54,7 @@ class ShapeTest {
 
     @Test
     void namesInFiles() {
-        assertThat(Shape.kindOf(org.townsquare.scenario.PlatformEvent.PolicyChange.class))
+        assertThat(Shape.kindOf(org.townsquare.scenario.PlatformAction.PolicyChange.class))
                 .isEqualTo("policy-change");
         assertThat(Shape.nameOf(PolicyPreset.FREE_SPEECH)).isEqualTo("free-speech");
     }

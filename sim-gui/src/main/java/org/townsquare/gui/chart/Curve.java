@@ -5,8 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.data.RangeType;
-import org.townsquare.measure.Metric;
 import org.townsquare.results.Theme;
+import org.townsquare.scenario.Metric;
 
 /** The charts of the window, in the order of their tabs. */
 public enum Curve {

@@ -3,7 +3,7 @@ package org.townsquare.gui.chart;
 import java.time.ZoneOffset;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** A metric of some platforms over time, read where it is recorded instead of copied; at most some hundred points of each. */

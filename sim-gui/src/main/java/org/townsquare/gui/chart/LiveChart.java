@@ -26,7 +26,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.townsquare.results.Theme;
-import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -53,7 +53,7 @@ public final class LiveChart extends JPanel {
     private final CombinedDomainXYPlot plot;
     private final JFreeChart chart;
     private transient Course course;
-    private transient List<Event> marked = List.of();
+    private transient List<Happening> marked = List.of();
     private transient Ink ink = Ink.of(false);
     private int shownSteps;
     /** By platform, as shares of all users. */
@@ -140,7 +140,7 @@ public final class LiveChart extends JPanel {
     }
 
     /** Shows how far a run has come, and what has happened in it. */
-    public void show(Course newCourse, List<Event> happened) {
+    public void show(Course newCourse, List<Happening> happened) {
         course = newCourse;
         chart.setNotify(false);
         lines.forEach(l -> l.show(course));

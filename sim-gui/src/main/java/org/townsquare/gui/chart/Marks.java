@@ -10,6 +10,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -34,17 +35,17 @@ final class Marks {
     private Marks() {}
 
     /** Marks what has happened by a step; words stand at the latest ones only. */
-    static void events(XYPlot plot, Scenario scenario, List<Event> happened, int reached, boolean words, Ink ink) {
+    static void events(XYPlot plot, Scenario scenario, List<Happening> happened, int reached, boolean words, Ink ink) {
         plot.clearDomainMarkers();
         if (words) {
             plot.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * Math.min(MOST_WORDS, happened.size()));
         }
         for (int i = 0; i < happened.size(); i++) {
-            Event event = happened.get(i);
-            ValueMarker marker = new ValueMarker(Lines.millis(scenario, event.at()), ink.mark(), DASHES);
+            int step = happened.get(i).step();
+            ValueMarker marker = new ValueMarker(Lines.millis(scenario, step), ink.mark(), DASHES);
             if (words && i >= happened.size() - MOST_WORDS) {
-                label(marker, words(event), ink);
-                boolean early = event.at() < EARLY * reached;
+                label(marker, words(happened.get(i).event()), ink);
+                boolean early = step < EARLY * reached;
                 marker.setLabelAnchor(early ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
                 marker.setLabelTextAnchor(early ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
                 marker.setLabelOffset(new RectangleInsets(3 + ROW * (i % MOST_WORDS), 4, 0, 4));
@@ -72,7 +73,7 @@ final class Marks {
     }
 
     private static String words(Event event) {
-        if (event instanceof ParameterChange change) {
+        if (event.action() instanceof ParameterChange change) {
             String path = change.parameter();
             String of = path.startsWith("platforms.") ? path.replaceFirst("^platforms\\.([^.]+).*", "$1: ") : "";
             return of + path.substring(path.lastIndexOf('.') + 1) + " → "

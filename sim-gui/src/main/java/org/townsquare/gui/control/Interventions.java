@@ -111,7 +111,7 @@ public final class Interventions extends JPanel {
     /** Shows what was done by hand, and whether more can be. */
     public void show(List<Event> byHand, boolean isOver) {
         List<String> words = byHand.stream()
-                .map(event -> "step " + event.at() + "  " + Words.of(event))
+                .map(event -> event.trigger().words().replaceFirst("^at ", "") + "  " + Words.of(event))
                 .toList();
         if (words.size() != done.size() || !words.equals(java.util.Collections.list(done.elements()))) {
             done.clear();

@@ -20,7 +20,7 @@ public final class Words {
 
     /** An event in a few words. */
     public static String of(Event event) {
-        if (event instanceof ParameterChange change) {
+        if (event.action() instanceof ParameterChange change) {
             return change.parameter().replaceFirst("^platforms\\.([^.]+)\\.", "$1: ") + " = "
                     + ScenarioFiles.decimal(change.value()).toPlainString();
         }

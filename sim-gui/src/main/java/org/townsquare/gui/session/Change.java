@@ -8,7 +8,7 @@ import org.townsquare.engine.Simulation;
 import org.townsquare.market.Platform;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.ParameterChange;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -44,11 +44,11 @@ record Change(Simulation simulation, List<Event> pending) {
 
     /** Whether two events of one step set the same, so that only the later one counts. */
     static boolean isOfTheSame(Event one, Event other) {
-        if (one instanceof ParameterChange change && other instanceof ParameterChange another) {
+        if (one.action() instanceof ParameterChange change && other.action() instanceof ParameterChange another) {
             return change.parameter().equals(another.parameter());
         }
-        return one instanceof PlatformEvent.PolicyChange
-                && other instanceof PlatformEvent.PolicyChange
+        return one.action() instanceof PlatformAction.PolicyChange
+                && other.action() instanceof PlatformAction.PolicyChange
                 && one.platform().equals(other.platform());
     }
 
@@ -71,11 +71,7 @@ record Change(Simulation simulation, List<Event> pending) {
 
     /** The scenario as it will be in the next step. */
     private Scenario present() {
-        Scenario present = simulation.scenario();
-        for (Event event : pending) {
-            present = event instanceof ParameterChange change ? change.of(present) : present;
-        }
-        return present;
+        return simulation.scenario().after(pending);
     }
 
     private Question withPresentPolicy(Question question) {
@@ -86,15 +82,16 @@ record Change(Simulation simulation, List<Event> pending) {
     }
 
     private Map<String, String> policyAnswers(String platform) {
-        return Questions.answers(new PlatformEvent.PolicyChange(simulation.stepsTaken(), platform, policy(platform)));
+        return Questions.answers(
+                Event.at(simulation.stepsTaken(), platform, new PlatformAction.PolicyChange(policy(platform))));
     }
 
     private Policy policy(String name) {
         Platform platform =
                 simulation.market().platforms().get(simulation.scenario().platformIndex(name));
         return pending.stream()
-                .filter(event -> event instanceof PlatformEvent.PolicyChange && name.equals(event.platform()))
-                .map(event -> ((PlatformEvent.PolicyChange) event).policy())
+                .filter(event -> event.action() instanceof PlatformAction.PolicyChange && name.equals(event.platform()))
+                .map(event -> ((PlatformAction.PolicyChange) event.action()).policy())
                 .reduce((earlier, later) -> later)
                 .orElse(platform.policy());
     }

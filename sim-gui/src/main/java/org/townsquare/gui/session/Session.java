@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Recorder;
 import org.townsquare.measure.Replicate;
@@ -18,6 +18,7 @@ import org.townsquare.population.Worth;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -34,7 +35,7 @@ import org.townsquare.scenario.file.Question;
  */
 public final class Session {
 
-    private static final Comparator<Event> BY_STEP = Comparator.comparingInt(Event::at);
+    private static final Comparator<Event> BY_STEP = Comparator.comparingInt(Session::step);
 
     private final Scenario original;
     private final int replicate;
@@ -127,8 +128,9 @@ public final class Session {
 
     /** The last platform's tipping point at the present values of the parameters, if it is known. */
     synchronized Optional<Long> tippingPoint() {
-        Scenario settled =
-                simulation.scenario().without(event -> event instanceof ParameterChange && event.at() < step());
+        Scenario settled = simulation
+                .scenario()
+                .without(event -> event.action() instanceof ParameterChange && event.isBefore(step()));
         if (!settled.equals(tippingPointOf)) {
             tippingPointOf = settled;
             tippingPoint =
@@ -235,6 +237,11 @@ public final class Session {
         }
     }
 
+    /** That of an event done by hand. */
+    private static int step(Event event) {
+        return event.step().orElseThrow();
+    }
+
     private void requireStep(int step) {
         if (step < 0 || step > steps()) {
             throw new IllegalArgumentException("the run has no step " + step + "; allowed: from 0 to " + steps());
@@ -244,7 +251,7 @@ public final class Session {
     /** Puts a state in place from which the step can be reached, and forgets what was measured after it. */
     private void goBackTo(int step) {
         simulation = past.at(step);
-        simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
+        simulation.turnTo(simulation.events().presently(scenario()));
         recorder.goBackTo(simulation);
         simulation.observe(recorder);
         watched = new Watch(-1);
@@ -262,8 +269,9 @@ public final class Session {
         if (isOver()) {
             throw new IllegalStateException("the run is over");
         }
-        if (event.at() != step()) {
-            throw new IllegalArgumentException("the event is for step " + event.at() + ", the next one is " + step());
+        if (!event.step().equals(OptionalInt.of(step()))) {
+            throw new IllegalArgumentException(
+                    "the event is to happen " + event.trigger().words() + ", the next one is " + step());
         }
         byHand.add(event);
         byHand.sort(BY_STEP);
@@ -282,7 +290,7 @@ public final class Session {
     public synchronized void change(String path, String value) throws InvalidScenarioException {
         Event event = new Change(simulation, pending()).event(path, value);
         if (!isOver()) {
-            byHand.removeIf(earlier -> earlier.at() == event.at() && Change.isOfTheSame(earlier, event));
+            byHand.removeIf(earlier -> step(earlier) == step() && Change.isOfTheSame(earlier, event));
         }
         intervene(event);
     }
@@ -303,15 +311,13 @@ public final class Session {
 
     /** What will happen at the beginning of the next step. */
     private List<Event> pending() {
-        return scenario().events().stream()
-                .filter(event -> event.at() == step())
-                .toList();
+        return simulation.events().dueAt(simulation.stepsTaken());
     }
 
     /** The run goes another way from now on. */
     private void turn() {
         past.forgetAfter(step());
-        simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
+        simulation.turnTo(simulation.events().presently(scenario()));
     }
 
     /** What was done by hand, in the order of the steps. */
@@ -329,7 +335,7 @@ public final class Session {
             return Optional.empty();
         }
         Event last = byHand.remove(byHand.size() - 1);
-        backTo(last.at());
+        backTo(step(last));
         return Optional.of(last);
     }
 
@@ -343,7 +349,8 @@ public final class Session {
         if (step < 0 || step > step()) {
             throw new IllegalArgumentException("cannot go back to step " + step + " from step " + step());
         }
-        List<Event> undone = byHand.stream().filter(event -> event.at() >= step).toList();
+        List<Event> undone =
+                byHand.stream().filter(event -> step(event) >= step).toList();
         byHand.removeAll(undone);
         backTo(step);
         return undone;
@@ -355,7 +362,7 @@ public final class Session {
         if (step < step()) {
             goBackTo(step);
         } else {
-            simulation.turnTo(scenario().asOf(simulation.stepsTaken()));
+            simulation.turnTo(simulation.events().presently(scenario()));
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.townsquare.market.Platform;
 import org.townsquare.measure.MeanField;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.CriticalMassRules;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**

@@ -29,7 +29,7 @@ final class Watch {
         for (int from : past.stepsBackFrom(step)) {
             Watch watch = new Watch(user);
             Simulation simulation = past.at(from);
-            simulation.turnTo(story.asOf(from));
+            simulation.turnTo(simulation.events().presently(story));
             watch.watch(simulation);
             simulation.runUntil(to);
             if (watch.last != null) {

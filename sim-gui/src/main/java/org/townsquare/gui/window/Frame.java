@@ -5,6 +5,7 @@ import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.network.Scene;
 import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Question;
 
@@ -25,7 +26,7 @@ record Frame(
         Scenario scenario,
         int step,
         Scene scene,
-        List<Event> happened,
+        List<Happening> happened,
         Course course,
         List<Standing> standings,
         boolean isWhatIf,

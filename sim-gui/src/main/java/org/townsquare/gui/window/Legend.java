@@ -13,9 +13,9 @@ import java.util.List;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.results.Theme;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** What the colours of the network mean, and how many are where at present. */

@@ -1,8 +1,6 @@
 package org.townsquare.gui.window;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,15 +12,12 @@ import javax.swing.SwingUtilities;
 import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
-import org.townsquare.scenario.Event;
 
 /**
  * Steps a session, and the one beside it, on a thread of its own, so that the window never waits. All that is done to a
  * session is done there; the window gets frames, and a new one only when it has shown the last.
  */
 final class Player implements AutoCloseable {
-
-    private static final Comparator<Event> BY_STEP = Comparator.comparingInt(Event::at);
 
     private final Picture picture;
     private final Consumer<Frame> screen;
@@ -129,16 +124,12 @@ final class Player implements AutoCloseable {
         Session session = shown();
         synchronized (session) {
             int step = session.step();
-            List<Event> happened = session.scenario().events().stream()
-                    .filter(event -> event.at() < step)
-                    .sorted(BY_STEP)
-                    .toList();
             Course originally = new Course(original.series(), original.step(), whatIf.map(Player::course));
             return new Frame(
                     session.scenario(),
                     step,
                     picture.scene(session.simulation()),
-                    happened,
+                    session.simulation().events().happened(),
                     originally,
                     session.standings(),
                     showsWhatIf,

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
-import org.townsquare.measure.Metric;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** What a chart of the window is saved as. */

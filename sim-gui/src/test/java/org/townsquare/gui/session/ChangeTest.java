@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.ParameterChange;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -100,8 +100,8 @@ class ChangeTest {
         assertThat(session.byHand())
                 .extracting(Event::kind)
                 .containsExactly("parameter-change", "parameter-change", "policy-change");
-        assertThat(session.byHand()).contains(new ParameterChange(30, "choice.contacts", 4));
-        var policy = ((PlatformEvent.PolicyChange) session.byHand().get(2)).policy();
+        assertThat(session.byHand()).contains(Event.at(30, null, new ParameterChange("choice.contacts", 4)));
+        var policy = ((PlatformAction.PolicyChange) session.byHand().get(2).action()).policy();
         assertThat(policy.preset()).isEqualTo(PolicyPreset.STRICT);
         assertThat(policy.strictness()).isEqualTo(0.9);
         assertThat(policy.appeals()).isEqualTo(0.25);

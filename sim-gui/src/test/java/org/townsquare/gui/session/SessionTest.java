@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.townsquare.engine.Simulation;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.population.Decision;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
 import org.townsquare.scenario.Event;
-import org.townsquare.scenario.PlatformEvent;
+import org.townsquare.scenario.Happening;
+import org.townsquare.scenario.Metric;
+import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Questions;
@@ -54,7 +55,9 @@ class SessionTest {
         session.goTo(90);
         session.intervene(event(session, "influencer-ban", "platform", "Old", "influencer", "Star"));
         toTheEnd(session);
-        assertThat(session.byHand()).extracting(Event::at).containsExactly(40, 40, 90);
+        assertThat(session.byHand())
+                .extracting(event -> event.step().orElseThrow())
+                .containsExactly(40, 40, 90);
         assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session)).isNotEqualTo(untouched);
     }
 
@@ -74,6 +77,34 @@ class SessionTest {
         assertThat(session.byHand()).hasSize(1);
         toTheEnd(session);
         assertThat(Replay.rows(session)).isEqualTo(once);
+    }
+
+    @Test
+    void whatHappensByConditionHappensAgainAfterGoingBackAndAnswersWhatIsDoneByHand() {
+        Session session = Session.of(Given.scenario(
+                Given.SMALL,
+                "events=[{kind: parameter-change, parameter: choice.contacts, value: 4,"
+                        + " when: {metric: attention, platform: Old, below: 1, days: 5}},"
+                        + " {kind: marketing-burst, platform: Old,"
+                        + " when: {metric: attention-share, above: 0.01, days: 20, again: 30}}]"));
+        session.goTo(90);
+        session.intervene(event(session, "outage", "platform", "Old", "days", "9"));
+        toTheEnd(session);
+        String once = Replay.rows(session);
+        List<Happening> happened = session.simulation().events().happened();
+        assertThat(happened).extracting(Happening::step).contains(20, 50, 80, 90, 95);
+        assertThat(once).isEqualTo(Replay.ofFile(session));
+        for (int step : new int[] {199, 97, 93, 40}) {
+            session.goTo(step);
+            toTheEnd(session);
+            assertThat(Replay.rows(session)).isEqualTo(once);
+            assertThat(session.simulation().events().happened()).isEqualTo(happened);
+        }
+        session.undo();
+        toTheEnd(session);
+        assertThat(session.simulation().events().happened())
+                .extracting(Happening::step)
+                .doesNotContain(90, 95);
     }
 
     @Test
@@ -148,7 +179,9 @@ class SessionTest {
         session.goTo(130);
         session.goTo(60);
         session.intervene(event(session, "quality-change", "platform", "New", "change", "1"));
-        assertThat(session.byHand()).extracting(Event::at).containsExactly(60, 100);
+        assertThat(session.byHand())
+                .extracting(event -> event.step().orElseThrow())
+                .containsExactly(60, 100);
         toTheEnd(session);
         assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
     }
@@ -168,8 +201,9 @@ class SessionTest {
     void anEventIsForTheNextStepOnly() {
         Session session = Session.of(SCENARIO);
         session.goTo(10);
-        Event late = new PlatformEvent.Closing(9, "New");
-        assertThatThrownBy(() -> session.intervene(late)).hasMessage("the event is for step 9, the next one is 10");
+        Event late = Event.at(9, "New", new PlatformAction.Closing());
+        assertThatThrownBy(() -> session.intervene(late))
+                .hasMessage("the event is to happen at step 9, the next one is 10");
         assertThatThrownBy(() -> session.goTo(201)).hasMessage("the run has no step 201; allowed: from 0 to 200");
     }
 
@@ -334,8 +368,8 @@ class SessionTest {
         Session session = Session.of(SCENARIO);
         Event event = Questions.event(
                 SCENARIO, 12, "announce", Map.of("platform", "New", "news", "0.4", "launch", " 2022-03-01 "));
-        assertThat(event).isEqualTo(new PlatformEvent.Announce(12, "New", 0.4, 59));
+        assertThat(event).isEqualTo(Event.at(12, "New", new PlatformAction.Announce(0.4, 59)));
         assertThat(event(session, "announce", "platform", "New"))
-                .isEqualTo(new PlatformEvent.Announce(0, "New", 0.1, null));
+                .isEqualTo(Event.at(0, "New", new PlatformAction.Announce(0.1, null)));
     }
 }

@@ -17,10 +17,10 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
-import org.townsquare.measure.Metric;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.population.UtilityTerm;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 

@@ -1,26 +1,20 @@
 package org.townsquare.scenario;
 
 /** What an influencer does, or suffers. */
-public sealed interface InfluencerEvent extends Event {
+public sealed interface InfluencerAction extends Action {
 
     /** An influencer is banned from the platform. */
     record InfluencerBan(
-            int at,
-            String platform,
-
             @Parameter(value = "Who.", names = "influencers")
-            String influencer) implements InfluencerEvent {
+            String influencer) implements InfluencerAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.ban(influencer, platform);
         }
     }
 
     /** An influencer becomes active on the platform and brings it news. */
     record InfluencerMove(
-            int at,
-            String platform,
-
             @Parameter(value = "Who.", names = "influencers")
             String influencer,
 
@@ -37,9 +31,9 @@ public sealed interface InfluencerEvent extends Event {
                     min = 0,
                     max = 10)
             double news)
-            implements InfluencerEvent {
+            implements InfluencerAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.move(influencer, platform, leaves, news);
         }
     }

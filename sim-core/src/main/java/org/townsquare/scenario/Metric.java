@@ -1,4 +1,4 @@
-package org.townsquare.measure;
+package org.townsquare.scenario;
 
 import java.util.Locale;
 
@@ -87,6 +87,11 @@ public enum Metric {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Name in files of scenarios and sweeps. */
+    public String word() {
+        return column().replace('_', '-');
+    }
+
     /** Name for people. */
     public String label() {
         return label;
@@ -95,6 +100,30 @@ public enum Metric {
     /** Unit for people. */
     public String unit() {
         return unit;
+    }
+
+    /** Whether it is about money, so that there is none where that is not followed. */
+    public boolean isMoney() {
+        return compareTo(REVENUE) >= 0;
+    }
+
+    /** Whether there is something to measure before a platform opens. */
+    public boolean isBeforeLaunch() {
+        return this == AWARE_SHARE || this == WAITING;
+    }
+
+    /** The least that it can be. */
+    double least() {
+        return switch (this) {
+            case QUALITY, CASH -> Double.NEGATIVE_INFINITY;
+            case MEAN_IDEOLOGY -> -1;
+            default -> 0;
+        };
+    }
+
+    /** The most that it can be. */
+    double most() {
+        return unit.startsWith("share") || this == MEAN_IDEOLOGY || this == EXTREMITY ? 1 : Double.POSITIVE_INFINITY;
     }
 
     /** True for whole numbers. */

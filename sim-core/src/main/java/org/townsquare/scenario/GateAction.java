@@ -1,44 +1,34 @@
 package org.townsquare.scenario;
 
 /** What stands between a platform and its users: gatekeepers, nations, failures. */
-public sealed interface GateEvent extends Event {
+public sealed interface GateAction extends Action {
 
     /** The platform cannot be used in a nation for a while. */
     record NationalSuspension(
-            int at,
-            String platform,
-
             @Parameter(value = "Where.", names = "users.nations")
             String nation,
 
             @Parameter(value = "For how long.", unit = "steps", byDefault = "30", min = 1, max = 65_000)
             int days)
-            implements GateEvent {
+            implements GateAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.suspend(platform, nation, days);
         }
     }
 
     /** The platform is off the air for a while. */
     record Outage(
-            int at,
-            String platform,
-
             @Parameter(value = "For how long.", unit = "steps", byDefault = "1", min = 1, max = 65_000)
-            int days)
-            implements GateEvent {
+            int days) implements GateAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.goDark(platform, days);
         }
     }
 
     /** An app store removes the platform's app. */
     record AppStoreRemoval(
-            int at,
-            String platform,
-
             @Parameter(value = "Which store.", names = "gatekeepers.stores")
             String store,
 
@@ -49,31 +39,25 @@ public sealed interface GateEvent extends Event {
                     min = 1,
                     max = 65_000)
             Integer days)
-            implements GateEvent {
+            implements GateAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.removeApp(platform, store, days);
         }
     }
 
     /** An app store lists the platform's app again, whatever it was removed for. */
     record AppStoreReinstatement(
-            int at,
-            String platform,
-
             @Parameter(value = "Which store.", names = "gatekeepers.stores")
-            String store) implements GateEvent {
+            String store) implements GateAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.reinstateApp(platform, store);
         }
     }
 
     /** The platform's host shuts it down; it is off the air until it has found another. */
     record HostShutdown(
-            int at,
-            String platform,
-
             @Parameter(
                     value = "For how long.",
                     unit = "steps",
@@ -82,18 +66,15 @@ public sealed interface GateEvent extends Event {
                     max = 65_000,
                     source = "Parler: 10 January to 15 February 2021")
             int days)
-            implements GateEvent {
+            implements GateAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.shutDown(platform, days);
         }
     }
 
     /** A regulator fines the platform, or forbids its announcements for a while. */
     record Regulation(
-            int at,
-            String platform,
-
             @Parameter(value = "What it has to pay.", unit = "$", byDefault = "0", min = 0, max = 1e12)
             double fine,
 
@@ -104,9 +85,9 @@ public sealed interface GateEvent extends Event {
                     min = 0,
                     max = 65_000)
             int muteDays)
-            implements GateEvent {
+            implements GateAction {
         @Override
-        public void happen(World world) {
+        public void happen(World world, String platform) {
             world.regulate(platform, fine, muteDays);
         }
     }

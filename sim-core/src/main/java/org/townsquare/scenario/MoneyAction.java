@@ -1,13 +1,10 @@
 package org.townsquare.scenario;
 
 /** What changes a platform's money, or the minds of those who have some. */
-public sealed interface MoneyEvent extends Event {
+public sealed interface MoneyAction extends Action {
 
     /** Advertisers are called to spend nothing on the platform; some do as told, and others may follow. */
     record Boycott(
-            int at,
-            String platform,
-
             @Parameter(
                     value = "How many of all advertising firms follow the call at once.",
                     unit = "firms",
@@ -21,18 +18,20 @@ public sealed interface MoneyEvent extends Event {
 
             @Parameter(value = "For how long at least.", unit = "steps", byDefault = "30", min = 1, max = 65_000)
             int days)
-            implements MoneyEvent {
+            implements MoneyAction {
         @Override
-        public void happen(World world) {
+        public boolean needsMoney() {
+            return true;
+        }
+
+        @Override
+        public void happen(World world, String platform) {
             world.boycott(platform, firms, from, days);
         }
     }
 
     /** The company spends otherwise from now on: layoffs, a larger team, more seasoned people, a fund for creators. */
     record SpendingChange(
-            int at,
-            String platform,
-
             @Parameter(
                     value = "What the team costs from now on; without it that stands.",
                     unit = "$ per year",
@@ -55,18 +54,20 @@ public sealed interface MoneyEvent extends Event {
                     min = 0,
                     max = 1e12)
             Double creatorFund)
-            implements MoneyEvent {
+            implements MoneyAction {
         @Override
-        public void happen(World world) {
+        public boolean needsMoney() {
+            return team != null || experience != null;
+        }
+
+        @Override
+        public void happen(World world, String platform) {
             world.spend(platform, team, experience, creatorFund);
         }
     }
 
     /** Somebody from outside the model puts money into the company. Without effect if its supports were taken away. */
     record FundingRound(
-            int at,
-            String platform,
-
             @Parameter(value = "How much.", unit = "$", min = 1, max = 1e12)
             double amount,
 
@@ -77,32 +78,15 @@ public sealed interface MoneyEvent extends Event {
                     min = 1,
                     max = 1e13)
             Double valuation)
-            implements MoneyEvent {
+            implements MoneyAction {
         @Override
-        public void happen(World world) {
+        public boolean needsMoney() {
+            return true;
+        }
+
+        @Override
+        public void happen(World world, String platform) {
             world.fund(platform, amount, valuation);
-        }
-    }
-
-    /** Investors change their mind about all platforms, whatever those do; fades with sentiment's half-life. */
-    record SentimentChange(
-            int at,
-
-            @Parameter(
-                    value = "By how much growth per year more is expected, and the logarithm of valuations.",
-                    byDefault = "-1",
-                    min = -20,
-                    max = 20)
-            double change)
-            implements MoneyEvent {
-        @Override
-        public String platform() {
-            return null;
-        }
-
-        @Override
-        public void happen(World world) {
-            world.changeSentiment(change);
         }
     }
 }

@@ -1,0 +1,75 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.Marker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.Given;
+import org.townsquare.scenario.Scenario;
+
+/** When events happened, read from events.csv. */
+class HappeningsTest {
+
+    private static final Scenario SCENARIO = Given.scenario(
+            Given.SMALL,
+            "replicates=4",
+            "events=[{kind: outage, platform: Old, at: 5},"
+                    + " {kind: policy-change, platform: New, when: {metric: stores, below: 2}},"
+                    + " {kind: closing, platform: Old, when: {metric: dau, below: 2}}]");
+
+    @TempDir
+    Path folder;
+
+    private List<Happenings.First> read(String... rows) throws IOException {
+        Files.writeString(folder.resolve("events.csv"), Table.EVENTS.header() + "\n" + String.join("\n", rows) + "\n");
+        return Happenings.read(folder, SCENARIO);
+    }
+
+    private List<Happenings.First> some() throws IOException {
+        return read(
+                "0,5,0,outage,Old,x",
+                "0,10,1,policy-change,New,x",
+                "0,90,1,policy-change,New,x",
+                "1,5,0,outage,Old,x",
+                "1,20,1,policy-change,New,x",
+                "2,5,0,outage,Old,x",
+                "2,40,1,policy-change,New,x",
+                "3,5,0,outage,Old,x");
+    }
+
+    @Test
+    void areToldByTheFirstTimeInEachRunAndTheShareOfRuns() throws IOException {
+        assertThat(some())
+                .extracting(first -> first.words(4))
+                .containsExactly("Old: outage", "New: policy change (median, 75 % of runs)");
+        assertThat(some()).extracting(first -> first.step().median()).containsExactly(5.0, 20.0);
+        assertThat(ParameterTable.events(SCENARIO, some()))
+                .extracting(row -> row.get("happened"))
+                .containsExactly("step 5", "step 20 (11–38), in 75 % of runs", "in no run");
+    }
+
+    @Test
+    void aFolderOfAnEarlierVersionHasNone() throws IOException {
+        assertThat(Happenings.read(folder, SCENARIO)).isEmpty();
+    }
+
+    @Test
+    void areMarkedWithWordsWhereTheyAreNotDated() throws IOException {
+        XYPlot panel = Theme.plot(null, new NumberAxis());
+        Milestones.mark(panel, SCENARIO, new Verdict("", 4, 200, "", List.of()), some(), true);
+        List<String> labels = new ArrayList<>();
+        for (Object marker : panel.getDomainMarkers(Layer.FOREGROUND)) {
+            labels.add(String.valueOf(((Marker) marker).getLabel()));
+        }
+        assertThat(labels).containsExactlyInAnyOrder("null", "New: policy change (median, 75 % of runs)");
+    }
+}
