@@ -35,5 +35,10 @@ public enum Count {
     /** Posts a day, in the units of {@link Emission}. */
     POSTS,
     /** Toxic posts a day, in the units of {@link Emission}. */
-    TOXIC
+    TOXIC;
+
+    /** Whether it is a count of what there is now, not of what happens in a step. */
+    boolean isState() {
+        return ordinal() < JOINED.ordinal() || ordinal() > LOST.ordinal();
+    }
 }

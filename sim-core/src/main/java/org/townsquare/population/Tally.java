@@ -154,6 +154,10 @@ public final class Tally implements Serializable {
 
     /** Forgets who joined and left, and what attention has moved: a new step begins. */
     void newStep() {
-        Arrays.fill(counts, Count.JOINED.ordinal() * platforms, (Count.LOST.ordinal() + 1) * platforms, 0);
+        for (Count count : Count.values()) {
+            if (!count.isState()) {
+                Arrays.fill(counts, count.ordinal() * platforms, (count.ordinal() + 1) * platforms, 0);
+            }
+        }
     }
 }

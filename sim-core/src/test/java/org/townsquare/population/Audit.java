@@ -118,7 +118,7 @@ public final class Audit {
         assertThat(tally.present()).isEqualTo(present);
         for (Count count : Count.values()) {
             for (int k = 0; k < platforms; k++) {
-                if (count != Count.JOINED && count != Count.LEFT) {
+                if (count.isState()) {
                     assertThat(tally.get(count, k)).as("%s of %d", count, k).isEqualTo(expected[count.ordinal()][k]);
                 }
             }
