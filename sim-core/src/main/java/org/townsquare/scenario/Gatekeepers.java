@@ -21,8 +21,7 @@ public record Gatekeepers(
         @Parameter(
                 value =
                         "App stores, independent of one another. Each user has one of them or none: the rest use the web only.",
-                byDefault =
-                        "[{name: Apple, share: 0.5, probationDays: 128}, {name: Google, share: 0.4, probationDays: 602}]",
+                byDefault = "[{name: Apple, share: 0.5}, {name: Google, share: 0.4}]",
                 max = 10)
         List<AppStore> stores,
 
@@ -68,7 +67,7 @@ public record Gatekeepers(
                     byDefault = "128",
                     min = 1,
                     max = 65_000,
-                    source = "Parler 2021: out of Apple's store for 128 days, of Google's for 602")
+                    source = "Parler 2021: out of Apple's store for 128 days")
             int probationDays,
 
             @Parameter(

@@ -121,6 +121,7 @@ class ChartsTest {
                         0,0,Agora,0,0,,,
                         """);
         tables.put("runs.csv", "replicate,platform,lifetime,alive\n0,Plaza,,\n0,Agora,,\n");
+        tables.put("critical_mass.csv", "replicate,step,platform,share,answer\n");
         tables.put("retention.csv", "replicate,platform,cohort,age,joined,active\n");
         tables.put("ideology.csv", "replicate,platform,ideology,users\n0,,0.05,500\n");
         for (Map.Entry<String, String> table : tables.entrySet()) {

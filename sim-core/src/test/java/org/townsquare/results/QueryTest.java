@@ -29,7 +29,7 @@ class QueryTest {
     void tables() throws IOException {
         folder = Files.createDirectory(home.resolve("it's a sweep"));
         Files.writeString(folder.resolve("runs.csv"), """
-                run,point,alternative.quality,alternative.format,replicate,seed,platform,role,outcome,economic,final_share
+                run,point,alternative.quality,alternative.format,replicate,seed,platform,role,adoption,economic,final_share
                 0,0,0,text,0,8027045828286623437,Plaza,incumbent,,,0.900000
                 0,0,0,text,0,8027045828286623437,Agora,alternative,critical-mass,false,0.250000
                 1,1,1.5,photo,0,-3,Plaza,incumbent,,,0.000001
@@ -85,9 +85,9 @@ class QueryTest {
 
     @Test
     void valuesAreThoseOfTheTables() throws IOException {
-        assertThat(lines(ask(folder, "select seed, platform, outcome, economic, final_share from runs")))
+        assertThat(lines(ask(folder, "select seed, platform, adoption, economic, final_share from runs")))
                 .isEqualTo("""
-                seed platform outcome economic final_share
+                seed platform adoption economic final_share
                 8027045828286623437 Plaza null null 0.9
                 8027045828286623437 Agora critical-mass false 0.25
                 -3 Plaza null null 0.000001
@@ -107,7 +107,7 @@ class QueryTest {
     void typesDoNotDependOnTheRows() throws IOException {
         String types = lines(ask(folder, "select column_name, column_type from (describe runs)"));
         assertThat(types)
-                .contains("seed BIGINT", "alternative.quality DOUBLE", "alternative.format VARCHAR", "outcome VARCHAR")
+                .contains("seed BIGINT", "alternative.quality DOUBLE", "alternative.format VARCHAR", "adoption VARCHAR")
                 .contains("economic BOOLEAN", "final_share DOUBLE");
         Files.writeString(
                 folder.resolve("runs.csv"),

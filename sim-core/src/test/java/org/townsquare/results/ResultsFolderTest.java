@@ -101,6 +101,7 @@ class ResultsFolderTest {
                 .contains("charts/active-share.svg", "charts/active-share.png", "summary.json")
                 .filteredOn(name -> !name.startsWith("charts"))
                 .containsExactly(
+                        "critical_mass.csv",
                         "events.csv",
                         "ideology.csv",
                         "retention.csv",
