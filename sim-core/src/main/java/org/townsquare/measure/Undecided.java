@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Why an outcome is undecided. */
 public enum Undecided {
     /** It opened when the subsidy-off test had begun, or the run is too short for a test. */
-    TOO_SOON("opened too late for the test"),
+    TOO_SOON("opened too late, or the run is too short, for the test"),
     /** Its share still changed from one half of the test's window to the other. */
     MOVING("was still moving"),
     /** It is large, but lost more than it may in the test. */

@@ -44,10 +44,14 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
         }
     }
 
-    /** A mean over the replicates that have one, with its 95 % interval (Student); NaN if there are too few. */
+    /**
+     * A mean over the replicates that have one, with its 95 % interval (Student), which is never shorter than what the levels
+     * leave open; NaN if there are too few.
+     */
     record Mean(int count, double mean, double low, double high) {
 
-        static Mean of(double[] numbers) {
+        /** @param open half the length of the interval that levels leave to each number */
+        static Mean of(double[] numbers, double open) {
             double[] known =
                     Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).toArray();
             double mean = StatUtils.mean(known);
@@ -56,7 +60,8 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
             }
             double reach = new TDistribution(null, known.length - 1.0).inverseCumulativeProbability((1 + LEVEL) / 2)
                     * FastMath.sqrt(StatUtils.variance(known) / known.length);
-            return new Mean(known.length, mean, mean - reach, mean + reach);
+            double most = Math.max(reach, open);
+            return new Mean(known.length, mean, mean - most, mean + most);
         }
 
         String text() {
@@ -148,7 +153,7 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
     }
 
     Mean mean(ToDoubleFunction<Passage> number) {
-        return Mean.of(passages.stream().mapToDouble(number).toArray());
+        return Mean.of(passages.stream().mapToDouble(number).toArray(), question.resolution() / 2);
     }
 
     End end() {

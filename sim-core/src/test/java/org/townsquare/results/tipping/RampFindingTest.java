@@ -51,4 +51,11 @@ class RampFindingTest {
         assertThat(finding.passages().get(0).lagless()).isNegative();
         assertThat(finding.end()).isEqualTo(RampFinding.End.REVERSIBLE);
     }
+
+    /** Two replicates that pass between the same levels leave open where between them: an interval of a level's width at least. */
+    @Test
+    void anIntervalIsNeverShorterThanALevel() {
+        RampFinding.Mean up = finding(3, 3).mean(passage -> passage.up());
+        assertThat(up.high() - up.low()).isGreaterThanOrEqualTo(QUESTION.resolution());
+    }
 }
