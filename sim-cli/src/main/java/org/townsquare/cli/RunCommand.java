@@ -90,9 +90,7 @@ final class RunCommand implements Callable<Integer> {
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
-        scenario.warnings()
-                .forEach(warning ->
-                        townsquare.console().err().println("Warning: " + warning.path() + ": " + warning.message()));
+        scenario.warnings().forEach(warning -> say("Warning: " + warning.path() + ": " + warning.message()));
 
         if (fork.isPresent()) {
             runFork(scenario, fork.get(), threads);

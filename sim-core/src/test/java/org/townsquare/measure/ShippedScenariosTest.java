@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** What comes of the scenarios that are shipped, variants left aside, in towns of 1,500 users. */
 class ShippedScenariosTest {
@@ -33,6 +35,28 @@ class ShippedScenariosTest {
         double people = full.users().representsOrShare(full.users().count())
                 * full.users().count();
         return Given.shipped(name, "users.count=" + USERS, "users.represents=" + people / USERS);
+    }
+
+    /** Long enough for their own test, events that may happen, companies of a fitting size. */
+    @Test
+    void nothingIsWarnedOf() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            List<String> warnings = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.toString().contains("sweeps")
+                            && !file.startsWith(FOLDER.resolve("textbook").resolve("parts")))
+                    .flatMap(file -> warnings(file).stream())
+                    .sorted()
+                    .toList();
+            assertThat(warnings).isEmpty();
+        }
+    }
+
+    private static List<String> warnings(Path file) {
+        try {
+            return ScenarioFiles.warnings(file);
+        } catch (InvalidScenarioException e) {
+            throw new IllegalStateException(file + ": " + e.problems());
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.townsquare.scenario.Trigger;
 class EventConditionsTest {
 
     private static final String CAST =
-            "platforms: [{name: A, business: none}, {name: B, business: none, launch: {planned: 90}}]\nsteps: 80\n";
+            "platforms: [{name: A, role: incumbent, business: none}, {name: B, role: incumbent, business: none, launch: {planned: 90}}]\nsteps: 80\n";
 
     @TempDir
     Path temporary;

@@ -1,0 +1,27 @@
+package org.townsquare.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.townsquare.Given;
+
+class WarningsTest {
+
+    /** SMALL runs for 200 steps; the test takes 730 after the launch, and a step before it. */
+    @Test
+    void aRunThatIsTooShortForItsTestIsWarnedOf() {
+        assertThat(Given.scenario(Given.SMALL).warnings())
+                .containsExactly(new Contradiction(
+                        "steps",
+                        "200 is too short for the test of 'New', which will be undecided: it takes 731 steps (launch,"
+                                + " criticalMass.settleDays, windowDays)"));
+        String test = "criticalMass={settleDays: 40, windowDays: 60}";
+        assertThat(Given.scenario(Given.SMALL, test).warnings()).isEmpty();
+        assertThat(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=99")
+                        .warnings())
+                .isEmpty();
+        assertThat(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=100")
+                        .warnings())
+                .hasSize(1);
+    }
+}
