@@ -52,7 +52,7 @@ class FilesTest {
     void whatNeverHappensIsWarnedOf() throws Exception {
         Files.writeString(home.resolve("late.yaml"), """
                         steps: 80
-                        platforms: [{name: Agora}]
+                        platforms: [{name: Agora, role: incumbent, business: none}]
                         events: [{kind: outage, platform: Agora, when: {metric: dau, above: 3, days: 80}}]
                         """);
         Command.Ended ended = Command.in(home).run("validate", "late.yaml");
