@@ -101,7 +101,7 @@ public final class CriticalMasses {
             Spread settles = last.settles.get(answer).spread();
             if (settles != null) {
                 parts.add((answer == Answer.NEEDS_NONE ? "it needed none in " : "no level would have been enough in ")
-                        + last.count(answer) + ": from any level it comes to " + settles.percent());
+                        + last.count(answer) + ": wherever it began it came to " + settles.percent());
             }
         }
         String doubts = (last.several > 0 ? "; " + last.several + " have more than one boundary" : "")
