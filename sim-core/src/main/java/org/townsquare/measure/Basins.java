@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.measure.CriticalMass.Answer;
@@ -26,7 +27,10 @@ final class Basins {
     private static final double APART = 0.05;
     /** A branch is looked at in periods of so many steps. */
     private static final int PERIOD = 30;
-    /** It has settled when its mean share has changed by less than this from each period to the next, so often in a row. */
+    /**
+     * It has settled when its mean share has changed by less than this, or than it varies from day to day within a period, from
+     * each period to the next, so often in a row.
+     */
     private static final double STILL = 0.002;
 
     private static final int TIMES = 3;
@@ -128,18 +132,17 @@ final class Basins {
         branch.market().withdrawSupport();
         branch.market().suspendMoney();
         branch.population().interventions().beginAt(platform, level, branch.stepsTaken());
-        double[] sum = new double[1];
-        branch.observe((step, s) -> sum[0] += s.population().tally().attentionShare(platform));
+        DescriptiveStatistics shares = new DescriptiveStatistics();
+        branch.observe((step, s) -> shares.addValue(s.population().tally().attentionShare(platform)));
         int end = Math.min(state.scenario().steps(), state.stepsTaken() + LONGEST);
         double before = Double.NaN;
         int still = 0;
         while (still < TIMES && branch.stepsTaken() < end) {
-            sum[0] = 0;
-            int from = branch.stepsTaken();
-            branch.runUntil(Math.min(end, from + PERIOD));
-            double mean = sum[0] / (branch.stepsTaken() - from);
-            still = Math.abs(mean - before) < STILL ? still + 1 : 0;
-            before = mean;
+            shares.clear();
+            branch.runUntil(Math.min(end, branch.stepsTaken() + PERIOD));
+            double change = Math.abs(shares.getMean() - before);
+            still = change < Math.max(STILL, shares.getStandardDeviation()) ? still + 1 : 0;
+            before = shares.getMean();
         }
         unsettled += still < TIMES ? 1 : 0;
         settled.put(level, before);

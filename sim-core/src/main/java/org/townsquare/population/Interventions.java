@@ -80,8 +80,8 @@ public final class Interventions {
     /**
      * Makes a platform begin at a level: a share of the users there are, those most inclined to it with some noise, give it all
      * their attention, are used to it as if that had been so for long, and have found their ties there. All others are where
-     * they would be without it: no members, with their attention on the other platforms in proportion, and used to that. Who
-     * never decides stays as it is.
+     * they would be without it: no members, with their attention on the other platforms in proportion, or on the largest of
+     * them, and used to that. Who never decides stays as it is.
      */
     public void beginAt(int platform, double share, int step) {
         Traits traits = population.traits();
@@ -90,13 +90,18 @@ public final class Interventions {
                         user -> traits.inclination(user, platform))
                 .limit(wanted(share))
                 .toList());
+        int largest = IntStream.range(0, population.platforms())
+                .filter(k -> k != platform && population.tally().get(Count.ATTENTION, k) > 0)
+                .boxed()
+                .max(Comparator.comparingLong(k -> population.tally().get(Count.ATTENTION, k)))
+                .orElse(-1);
         for (int user = 0; user < population.size(); user++) {
             if (population.decides(user) && population.isPresent(user) && !roster.isBanned(user, platform)) {
                 shard.open(user, step);
                 if (chosen.contains(user)) {
                     shard.belongTo(user, platform, isSingleHome());
                 } else {
-                    shard.giveUp(user, platform);
+                    shard.giveUp(user, platform, largest);
                 }
                 roster.accustom(user);
                 roster.due.set(user, 0, false);

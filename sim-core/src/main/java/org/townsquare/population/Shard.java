@@ -274,14 +274,20 @@ public final class Shard {
         attendOnly(user, platform);
     }
 
-    /** Leaves a platform, and gives the attention to the others in proportion. To be called within a change. */
-    void giveUp(int user, int platform) {
+    /**
+     * Leaves a platform, and gives the attention to the others in proportion, or to the one where most are. To be called within a
+     * change.
+     */
+    void giveUp(int user, int platform, int largest) {
         int freed = roster.attention(user, platform);
         leave(user, platform);
         int others = roster.attention(user);
         int whole = others + freed;
-        if (others == 0 && freed > 0 && roster.members.any(user)) {
-            attendEvenly(user, roster.members.ofUser(user));
+        if (others == 0 && freed > 0 && largest >= 0) {
+            if (!roster.isMember(user, largest)) {
+                joinBefore(user, largest);
+            }
+            attendOnly(user, largest);
         }
         for (int k = 0; k < platforms && others > 0; k++) {
             attend(user, k, roster.attention(user, k) * whole / others);

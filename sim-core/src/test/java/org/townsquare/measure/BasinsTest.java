@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,46 @@ class BasinsTest {
         assertThat(mass.high() - mass.low()).isLessThanOrEqualTo(PRECISION + 1e-9);
         assertThat(mass.boundary()).isCloseTo(unstable, within(PRECISION));
         assertThat(mass.boundaries()).isEqualTo(1);
+    }
+
+    /**
+     * With a single home chance decides near the boundary; the exact chain of the number of users has even chances at .608, .604 and
+     * .603 for these sizes. The mean over 10 replicates lies within its 95 % interval, widened by half the interval of a search.
+     */
+    @ParameterizedTest
+    @CsvSource({"100, 0.608", "400, 0.604", "1000, 0.603"})
+    void isWhereTheExactChainOfASingleHomeHasEvenChances(int users, double even) {
+        Scenario scenario = Given.scenario("""
+                extends: %s
+                title: committor
+                steps: 400
+                users: {count: %d, reconsider: 1}
+                choice: {population: 3}
+                activation: {kind: sequential}
+                criticalMass: {nicheCeiling: 0.5, settleDays: 1, windowDays: 20}
+                platforms:
+                  - {name: A, role: incumbent, quality: 0, initialUsers: 1, initialAware: 1, business: none, policy: none}
+                  - {name: B, quality: -0.2, initialUsers: 0.5, initialAware: 1, business: none, policy: none}
+                """.formatted(
+                        Path.of("../scenarios/textbook/parts/bare.yaml")
+                                .toAbsolutePath()
+                                .normalize(),
+                        users));
+        SummaryStatistics boundaries = new SummaryStatistics();
+        for (int replicate = 0; replicate < 10; replicate++) {
+            Simulation simulation = new Simulation(scenario, replicate);
+            simulation.start();
+            simulation.runUntil(2);
+            CriticalMass mass = Basins.criticalMass(simulation, 1, PRECISION, 1);
+            // Among a hundred users even a branch from the lowest level may tip by chance.
+            if (!Double.isNaN(mass.boundary())) {
+                boundaries.addValue(mass.boundary());
+            }
+        }
+        assertThat(boundaries.getN()).isGreaterThanOrEqualTo(8);
+        double reach = 2.37 * boundaries.getStandardDeviation() / Math.sqrt((double) boundaries.getN());
+        assertThat(boundaries.getMean()).isCloseTo(even, within(reach + PRECISION / 2));
+        assertThat(reach).isLessThan(0.1);
     }
 
     @Test
