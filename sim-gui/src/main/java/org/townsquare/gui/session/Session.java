@@ -1,8 +1,6 @@
 package org.townsquare.gui.session;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,14 +33,11 @@ import org.townsquare.scenario.file.Question;
  */
 public final class Session {
 
-    private static final Comparator<Event> BY_STEP = Comparator.comparingInt(Session::step);
-
     private final Scenario original;
     private final int replicate;
     private final Recorder recorder;
     private final Past past;
-    /** In the order of their steps; those of one step in the order in which they were done. */
-    private final List<Event> byHand;
+    private final ByHand byHand;
 
     private Simulation simulation;
     private Watch watched = new Watch(-1);
@@ -60,7 +55,7 @@ public final class Session {
         this.simulation = simulation;
         this.recorder = recorder;
         this.past = past;
-        this.byHand = new ArrayList<>(byHand);
+        this.byHand = new ByHand(byHand);
         simulation.observe(recorder);
     }
 
@@ -87,7 +82,7 @@ public final class Session {
 
     /** The scenario with what was done by hand; written to a file, it replays this run. */
     public synchronized Scenario scenario() {
-        return byHand.isEmpty() ? original : original.plus(original.title(), byHand);
+        return byHand.in(original);
     }
 
     /** The replicate's number, from 0. */
@@ -237,11 +232,6 @@ public final class Session {
         }
     }
 
-    /** That of an event done by hand. */
-    private static int step(Event event) {
-        return event.step().orElseThrow();
-    }
-
     private void requireStep(int step) {
         if (step < 0 || step > steps()) {
             throw new IllegalArgumentException("the run has no step " + step + "; allowed: from 0 to " + steps());
@@ -274,8 +264,7 @@ public final class Session {
                     "the event is to happen " + event.trigger().words() + ", the next one is " + step());
         }
         byHand.add(event);
-        byHand.sort(BY_STEP);
-        turn();
+        backTo(step());
     }
 
     /**
@@ -290,7 +279,7 @@ public final class Session {
     public synchronized void change(String path, String value) throws InvalidScenarioException {
         Event event = new Change(simulation, pending()).event(path, value);
         if (!isOver()) {
-            byHand.removeIf(earlier -> step(earlier) == step() && Change.isOfTheSame(earlier, event));
+            byHand.replaceBy(event);
         }
         intervene(event);
     }
@@ -314,15 +303,9 @@ public final class Session {
         return simulation.events().dueAt(simulation.stepsTaken());
     }
 
-    /** The run goes another way from now on. */
-    private void turn() {
-        past.forgetAfter(step());
-        simulation.turnTo(simulation.events().presently(scenario()));
-    }
-
     /** What was done by hand, in the order of the steps. */
     public synchronized List<Event> byHand() {
-        return List.copyOf(byHand);
+        return byHand.all();
     }
 
     /**
@@ -331,12 +314,11 @@ public final class Session {
      * @return what was undone; nothing if nothing was done by hand
      */
     public synchronized Optional<Event> undo() {
-        if (byHand.isEmpty()) {
-            return Optional.empty();
-        }
-        Event last = byHand.remove(byHand.size() - 1);
-        backTo(step(last));
-        return Optional.of(last);
+        return byHand.lastStep().map(step -> {
+            Event last = byHand.removeLast();
+            backTo(step);
+            return last;
+        });
     }
 
     /**
@@ -349,9 +331,7 @@ public final class Session {
         if (step < 0 || step > step()) {
             throw new IllegalArgumentException("cannot go back to step " + step + " from step " + step());
         }
-        List<Event> undone =
-                byHand.stream().filter(event -> step(event) >= step).toList();
-        byHand.removeAll(undone);
+        List<Event> undone = byHand.removeFrom(step);
         backTo(step);
         return undone;
     }
@@ -368,7 +348,7 @@ public final class Session {
 
     /** A second session in the same state, which may go another way. Both have everything done so far in common. */
     public synchronized Session fork() {
-        return new Session(original, Checkpoint.fork(simulation), recorder.copy(), past.copy(), byHand);
+        return new Session(original, Checkpoint.fork(simulation), recorder.copy(), past.copy(), byHand.all());
     }
 
     /** The scenario as it was opened, with this seed and from the start; nothing of what was done by hand. */
