@@ -2,6 +2,7 @@ package org.townsquare.measure;
 
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
+import org.townsquare.scenario.Scenario;
 
 /**
  * A run, and beside it, as soon as the money of an alternative runs out, a double of it in which it could not: adoption is
@@ -37,6 +38,24 @@ final class AdoptionRun {
         if (solvent != null) {
             solvent.runUntil(step);
         }
+    }
+
+    /**
+     * The same on another way from here on.
+     *
+     * @param branch of the run, which has turned to the variant already
+     * @param own what was recorded of it so far; it observes the branch already
+     */
+    AdoptionRun turnedTo(Scenario variant, Simulation branch, Recorder own) {
+        AdoptionRun turned = new AdoptionRun(branch, own, threads);
+        if (solvent != null) {
+            turned.solvent = Checkpoint.fork(solvent);
+            turned.solvent.turnTo(turned.solvent.events().presently(variant));
+            turned.solvent.population().useThreads(threads);
+            turned.solventRecorder = solventRecorder.copy();
+            turned.solvent.observe(turned.solventRecorder);
+        }
+        return turned;
     }
 
     /** The run by which adoption is judged. */

@@ -48,7 +48,8 @@ public final class Replicate {
     public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep) {
         Replicate replicate = new Replicate(number, threads, onStep);
         Recorder recorder = new Recorder(scenario);
-        return replicate.finish(scenario, replicate.begin(scenario, recorder), recorder);
+        Simulation simulation = replicate.begin(scenario, recorder);
+        return replicate.finish(scenario, simulation, recorder, new AdoptionRun(simulation, recorder, threads));
     }
 
     /**
@@ -64,13 +65,15 @@ public final class Replicate {
         Replicate replicate = new Replicate(number, threads, onStep);
         Recorder recorder = new Recorder(variants.get(0));
         Simulation trunk = replicate.begin(variants.get(0), recorder);
-        trunk.runUntil(parting(variants.get(0), step));
+        AdoptionRun before = new AdoptionRun(trunk, recorder, threads);
+        before.until(parting(variants.get(0), step));
         for (int i = 0; i < variants.size(); i++) {
             Simulation branch = Checkpoint.fork(trunk);
             branch.turnTo(branch.events().presently(variants.get(i)));
             Recorder own = recorder.copy();
             replicate.watch(branch, own);
-            keeper.keep(i, replicate.finish(variants.get(i), branch, own));
+            AdoptionRun run = before.turnedTo(variants.get(i), branch, own);
+            keeper.keep(i, replicate.finish(variants.get(i), branch, own, run));
         }
     }
 
@@ -134,8 +137,7 @@ public final class Replicate {
     }
 
     /** @param scenario as the run began, whatever has changed since */
-    private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder) {
-        AdoptionRun run = new AdoptionRun(simulation, recorder, threads);
+    private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder, AdoptionRun run) {
         List<CriticalMass> masses = scenario.testStep()
                 .map(step -> criticalMass(scenario, run, step))
                 .orElse(List.of());
@@ -167,6 +169,9 @@ public final class Replicate {
         List<CriticalMass> found = new ArrayList<>();
         if (number < effort.replicates()) {
             for (int date : dates(scenario, testStep, effort.dates())) {
+                if (date < run.judged().stepsTaken()) {
+                    continue; // a variant has no past of its own
+                }
                 run.until(date);
                 for (Platform platform : run.judged().market().platforms()) {
                     if (platform.spec().role() == Role.ALTERNATIVE && platform.isOpen() && !platform.isClosed()) {

@@ -2,6 +2,9 @@ package org.townsquare.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,25 @@ class JudgeTest {
         int ranOut = result.platforms().get(1).ranOutStep();
         assertThat(result.series().get(Metric.ATTENTION, ranOut, 1)).isPositive();
         assertThat(result.series().get(Metric.ATTENTION, ranOut + 1, 1)).isZero();
+    }
+
+    /** A fork after the day on which the money ran out judges as the run by itself does. */
+    @Test
+    void aForkAfterMoneyRanOutJudgesAdoptionAsTheRunDoes() throws IOException {
+        Scenario poor =
+                Given.scenario(Given.SMALL, SHORT_TEST, GOOD, NO_INVESTORS, "platforms.New.company.capital=1e6");
+        PlatformResult alone = Replicate.run(poor, 0, 1, () -> {}).platforms().get(1);
+        List<PlatformResult> forked = new ArrayList<>();
+        Replicate.fork(
+                List.of(poor, poor),
+                alone.ranOutStep() + 10,
+                0,
+                1,
+                () -> {},
+                (variant, result) -> forked.add(result.platforms().get(1)));
+        assertThat(alone.outcome()).isEqualTo(Outcome.INSOLVENT);
+        assertThat(alone.ranOutStep() + 10).isLessThan(120);
+        assertThat(forked).containsExactly(alone, alone);
     }
 
     @Test
