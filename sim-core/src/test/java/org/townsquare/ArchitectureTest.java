@@ -17,6 +17,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("random")
             .definedBy("org.townsquare.random")
+            .layer("statistics")
+            .definedBy("org.townsquare.statistics")
             .layer("network")
             .definedBy("org.townsquare.network")
             .layer("scenario")
@@ -39,6 +41,8 @@ class ArchitectureTest {
             .definedBy("org.townsquare.experiment..")
             .whereLayer("random")
             .mayNotAccessAnyLayer()
+            .whereLayer("statistics")
+            .mayOnlyAccessLayers("random")
             .whereLayer("network")
             .mayOnlyAccessLayers("random")
             .whereLayer("scenario")
@@ -59,7 +63,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("results", "measure", "scenario")
             .whereLayer("experiment")
             .mayOnlyAccessLayers(
-                    "results", "results.sweep", "results.tipping", "measure", "engine", "scenario", "random");
+                    "results",
+                    "results.sweep",
+                    "results.tipping",
+                    "measure",
+                    "engine",
+                    "scenario",
+                    "statistics",
+                    "random");
 
     @ArchTest
     static final ArchRule THE_RECORDS_KNOW_NOTHING_OF_FILES = noClasses()

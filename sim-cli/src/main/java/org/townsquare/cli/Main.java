@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
+                .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new WorkCommand(main))
                 .addSubcommand(new ValidateCommand(main))
                 .addSubcommand(new ListCommand(main))

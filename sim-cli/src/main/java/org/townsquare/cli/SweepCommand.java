@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.Place;
@@ -138,44 +138,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int run(Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
-        List<String> words = words();
-        try (SweepFolder folder = output.open(
-                townsquare.home(),
-                Home.name(file),
-                place -> place.resumeOrCreate(SweepFolder.of(plan)),
-                place -> place.resume(SweepFolder.of(plan)))) {
-            SweepFolder.Status before = folder.status();
-            say(SweepReport.size(plan));
-            if (before.runs() > 0) {
-                say("%,d runs are done already".formatted(before.runs()));
-            }
-            say("Running into " + Home.shown(folder.partial()));
-            SweepCounter counter = new SweepCounter(plan, before, output.view(townsquare.console()));
-            Unfinished unfinished = new Unfinished(townsquare.console(), counter::stop, folder, words);
-            try {
-                // A sweep may have been killed between its last run and its name.
-                boolean all = before.complete() || work.make(folder.partial(), counter);
-                counter.stop();
-                if (!all) {
-                    unfinished.forget();
-                    return ExitCode.OK;
-                }
-                say("Making the tables");
-                Path done = folder.complete(words);
-                unfinished.forget();
-                return ended(done, SweepFolder.failures(done));
-            } catch (RuntimeException | OutOfMemoryError e) {
-                unfinished.forget(); // it would fail again
-                throw e;
-            } catch (ClusterException e) {
-                throw e;
-            } catch (IOException e) {
-                throw new IOException(
-                        "Could not write into " + Home.shown(folder.partial()) + ": " + Errors.message(e), e);
-            } finally {
-                counter.stop();
-            }
-        }
+        Optional<Path> done = new SweepRun(townsquare, output, words()).run(Home.name(file), plan, work);
+        return done.isEmpty() ? ExitCode.OK : ended(done.get(), SweepFolder.failures(done.get()));
     }
 
     private int ended(Path done, long failed) throws IOException {

@@ -1,5 +1,7 @@
 package org.townsquare.experiment.sweep;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +61,17 @@ public final class Plan implements Outline {
     /** The sweep itself. */
     public Sweep sweep() {
         return sweep;
+    }
+
+    /**
+     * Whether the folder of a sweep was made for this one.
+     *
+     * @param other the sweep of that folder
+     */
+    public boolean isThatOf(Plan other, Path folder) throws IOException {
+        return yaml().equals(other.yaml())
+                && base().equals(other.base())
+                && (points().isEmpty() || Files.mismatch(folder.resolve(SweepFolder.POINTS), points().get()) < 0);
     }
 
     /** The streams by which the design is drawn. */

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean?": the valid name that is the fewest typing mistakes away. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** The end of a message about a wrong name: what is allowed, and the nearest of it if one is near. */
-    static String hint(String name, Collection<String> valid) {
+    public static String hint(String name, Collection<String> valid) {
         if (valid.isEmpty()) {
             return "; there are none";
         }

@@ -1,0 +1,158 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.townsquare.experiment.history.History;
+import org.townsquare.experiment.history.Scorecard;
+import org.townsquare.experiment.history.ScorecardTable;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.Durable;
+import org.townsquare.results.Place;
+import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "history",
+        header = "Run historical launches by their coded facts, and hold the runs against what came of them.",
+        description = {
+            "",
+            "Each row of the file is a launch, in the columns of history/CODEBOOK.md. One mapping, the same for all,"
+                    + " makes a scenario of each; all runs together are a sweep. The same command again goes on after a kill."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare history history/launches.csv",
+            "  ./townsquare history my-launches.csv --write my-launches",
+            "  ./townsquare history history/launches.csv --from results/history --page docs/history.md"
+        })
+final class HistoryCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "LAUNCHES", description = "The file of launches.")
+    private Path file;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "The mapping from codes to parameters; by default history/mapping.yaml.")
+    private Path mapping;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Another value for a parameter of the scenario in all runs. As often as needed.")
+    private List<String> set = List.of();
+
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "Make no runs: leave the scenario of each launch, and the sweep of all, in a new folder.")
+    private Path write;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "Make no runs: the scorecard of a finished folder of the same launches and mapping.")
+    private Path from;
+
+    @Option(names = "--page", paramLabel = "FILE", description = "Also write the scorecard as a Markdown page.")
+    private Path page;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private EngineOptions engines;
+
+    HistoryCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (Path given : mapping == null ? List.of(file) : List.of(file, mapping)) {
+            if (!Files.isRegularFile(given)) {
+                throw new BadInput(Home.shown(given) + " is no file");
+            }
+        }
+        History history = History.read(
+                file, mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping);
+        if (write != null) {
+            return leave(history);
+        }
+        Path sources = Files.createTempDirectory("townsquare-history");
+        try {
+            history.write(sources);
+            Plan plan = History.plan(sources, set);
+            Optional<Path> done = from != null
+                    ? Optional.of(checked(from, plan))
+                    : new SweepRun(
+                                    townsquare,
+                                    output,
+                                    spec.root().commandLine().getParseResult().originalArgs())
+                            .run("history", plan, SweepWork.of(townsquare, "history", plan, engines, output.threads()));
+            if (done.isPresent()) {
+                tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
+            }
+        } finally {
+            Durable.delete(sources);
+        }
+        return ExitCode.OK;
+    }
+
+    private int leave(History history) throws IOException, BadInput, InvalidScenarioException {
+        if (Files.exists(write)) {
+            throw new BadInput(Home.shown(write) + " exists: --write must name a new folder");
+        }
+        history.write(write);
+        History.plan(write, set);
+        townsquare.console().out().println("Sweep: " + Home.shown(write.resolve("sweep.yaml")));
+        return ExitCode.OK;
+    }
+
+    /** A folder that has been made of the same launches by the same mapping. */
+    private static Path checked(Path folder, Plan plan) throws IOException, BadInput, InvalidScenarioException {
+        if (!Place.isNamed(folder) || !SweepFolder.isSweep(folder)) {
+            throw new BadInput(Home.shown(folder) + " is no finished folder of a history");
+        }
+        if (!plan.isThatOf(SweepFiles.open(folder), folder)) {
+            throw new BadInput(
+                    Home.shown(folder) + " was made of other launches or by another mapping: run the history anew");
+        }
+        return folder;
+    }
+
+    private void tell(History history, ScorecardTable card, Path done) throws IOException {
+        Columns.lines(card.launches()).forEach(townsquare.console().out()::println);
+        if (card.isJudged()) {
+            townsquare.console().out().println();
+            Columns.lines(card.confusion()).forEach(townsquare.console().out()::println);
+            townsquare.console().out().println();
+            Columns.lines(card.scores()).forEach(townsquare.console().out()::println);
+            townsquare.console().out().println();
+            townsquare.console().out().println(card.sentence());
+        }
+        townsquare.console().out().println("Results: " + Home.shown(done));
+        if (page != null) {
+            Files.writeString(page, HistoryPage.of(Home.shown(file).toString(), history, card));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The history command: its scorecard, what it leaves, and what it refuses. */
+class HistoryTest {
+
+    private static final Path SHIPPED = Path.of("../history");
+
+    @TempDir
+    private Path home;
+
+    private Command command;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        Path history = Files.createDirectory(home.resolve("history"));
+        Files.copy(SHIPPED.resolve("base.yaml"), history.resolve("base.yaml"));
+        Files.writeString(
+                history.resolve("mapping.yaml"),
+                Files.readString(SHIPPED.resolve("mapping.yaml")).replace("draws: 16", "draws: 2"));
+        List<String> all = Files.readAllLines(SHIPPED.resolve("launches.csv"));
+        Files.write(home.resolve("two.csv"), all.subList(0, 3));
+        command = Command.in(home);
+    }
+
+    private Command.Ended run(String... more) throws Exception {
+        List<String> words = new ArrayList<>(List.of("history", "two.csv"));
+        words.addAll(List.of(more));
+        return command.run(words.toArray(new String[0]));
+    }
+
+    @Test
+    void theScorecardIsPrintedAndWritten() throws Exception {
+        Command.Ended ended = run("--set", "users.count=200", "--out", "done", "--page", "page.md");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .contains("Facebook", "2004-02", "critical-mass", "Brier score", "The runs say what came of ")
+                .endsWith("Results: done\n");
+        assertThat(Files.readString(home.resolve("page.md")))
+                .startsWith("# History: launches by their facts")
+                .contains("| Facebook | 2004-02 | critical-mass |", "## The mapping");
+
+        Command.Ended again = run("--set", "users.count=200", "--from", "done");
+        assertThat(again.out()).isEqualTo(ended.out());
+        Command.Ended other = run("--from", "done");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("done was made of other launches or by another mapping");
+    }
+
+    @Test
+    void theScenariosAreLeftAsTheyAreRun() throws Exception {
+        Command.Ended ended = run("--write", "left");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).isEqualTo("Sweep: left/sweep.yaml\n");
+        Command.Ended valid = command.run("validate", "left/sweep.yaml", "left/scenarios/facebook.yaml");
+        assertThat(valid.code()).as(valid.err()).isZero();
+        assertThat(run("--write", "left").err()).contains("left exists: --write must name a new folder");
+    }
+
+    @Test
+    void whatIsWrongIsToldAndNothingIsWritten() throws Exception {
+        String text = Files.readString(home.resolve("two.csv")).replace("campus-by-campus", "campus");
+        Files.writeString(home.resolve("two.csv"), text);
+        Command.Ended ended = run("--out", "none");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("two.csv:2:1: access: 'campus' is no code; allowed: open, invitation");
+        assertThat(home.resolve("none")).doesNotExist();
+        assertThat(home.resolve("none.partial")).doesNotExist();
+
+        Command.Ended missing = command.run("history", "tow.csv");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("tow.csv is no file").doesNotContain("at org.townsquare");
+    }
+}

@@ -1,0 +1,136 @@
+package org.townsquare.experiment.history;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.CsvRow;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * Launches and the mapping that makes scenarios of them. All their runs together are one sweep of the scenario that they have
+ * in common: each launch has a design point for every draw of how good it will be.
+ */
+public final class History {
+
+    private static final String SWEEP = "sweep.yaml";
+    private static final String POINTS = "points.csv";
+
+    private final Mapping mapping;
+    private final List<Launch> launches;
+    private final Draft draft;
+    private final List<List<Map<String, String>>> settings = new ArrayList<>();
+
+    private History(Mapping mapping, List<Launch> launches) throws InvalidScenarioException {
+        this.mapping = mapping;
+        this.launches = launches;
+        this.draft = Draft.of(Path.of(mapping.scenario()));
+        Scenario base = draft.with(List.of());
+        launches.forEach(launch -> settings.add(LaunchSettings.of(mapping, launch, base)));
+    }
+
+    /**
+     * Reads launches and a mapping.
+     *
+     * @throws InvalidScenarioException if anything at all is wrong in either; it carries every problem found
+     */
+    public static History read(Path launches, Path mapping) throws InvalidScenarioException {
+        Mapping read = Mapping.read(mapping);
+        return new History(read, LaunchFile.read(launches, read));
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    List<Launch> launches() {
+        return launches;
+    }
+
+    /** Runs of each launch. */
+    public int draws() {
+        return mapping.draws();
+    }
+
+    /** What the mapping says and why, a row each; the first row is the head. */
+    public List<List<String>> reasons() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("If", "then", "because"));
+        for (Mapping.Amount amount : mapping.amounts()) {
+            rows.add(List.of(
+                    String.join(", ", amount.when()),
+                    amount.set() + " = " + amount.plus() + " + " + amount.times() + " · " + amount.column(),
+                    amount.because()));
+        }
+        for (Mapping.Rule rule : mapping.rules()) {
+            List<String> then = new ArrayList<>(rule.set());
+            then.addAll(rule.events());
+            rows.add(List.of(String.join(", ", rule.when()), String.join(", ", then), rule.because()));
+        }
+        return rows;
+    }
+
+    /**
+     * Writes the sweep of all runs, with its design points, into a folder, and the scenario of each launch at the middle draw
+     * into {@code scenarios/} there.
+     *
+     * @throws InvalidScenarioException if the scenario of a launch cannot be; it carries every problem found
+     */
+    public void write(Path folder) throws IOException, InvalidScenarioException {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < launches.size(); i++) {
+            List<String> overrides = new ArrayList<>();
+            settings.get(i).get(mapping.draws() / 2).forEach((path, value) -> overrides.add(path + "=" + value));
+            files.put(
+                    launches.get(i).id().replaceAll("[^\\w.-]", "-") + ".yaml",
+                    ScenarioFiles.write(draft.with(overrides)));
+        }
+        Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(scenarios.resolve(file.getKey()), file.getValue());
+        }
+        writePoints(folder.resolve(POINTS));
+        Files.writeString(
+                folder.resolve(SWEEP), """
+                title: History
+                description: %d launches, each at %d draws of how good it will be.
+                scenario: %s
+                design: {kind: list, file: %s}
+                replicates: {kind: fixed, count: 1}
+                keep: {metrics: [attention-share, mau], every: 30}
+                """.formatted(launches.size(), mapping.draws(), mapping.scenario(), POINTS));
+    }
+
+    /** The sweep that {@link #write} has left in a folder. */
+    public static Plan plan(Path folder, List<String> set) throws InvalidScenarioException {
+        return SweepFiles.read(folder.resolve(SWEEP), set);
+    }
+
+    /** Columns in the order in which they apply; what a launch does not set is left as it is. */
+    private void writePoints(Path file) throws IOException {
+        Set<String> paths = new LinkedHashSet<>();
+        settings.forEach(draws -> paths.addAll(draws.get(0).keySet()));
+        try (Writer out = Files.newBufferedWriter(file)) {
+            CsvRow row = new CsvRow();
+            paths.forEach(path -> row.add((Object) path));
+            row.writeTo(out);
+            for (List<Map<String, String>> draws : settings) {
+                for (Map<String, String> draw : draws) {
+                    paths.forEach(path -> row.add((Object) draw.get(path)));
+                    row.writeTo(out);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.townsquare.experiment.history;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A launch: the facts about it, as they are coded in a row of a file of launches.
+ *
+ * @param fields what stands in each column
+ * @param month in which it opened
+ * @param people in the market that it came into
+ * @param incumbents who was there before it, the one it is compared with first
+ */
+record Launch(Map<String, String> fields, YearMonth month, double people, List<Incumbent> incumbents) {
+
+    static final String ID = "id";
+    static final String NAME = "name";
+    static final String MONTH = "launch";
+    static final String PEOPLE = "market_people_millions";
+    static final String INCUMBENTS = "incumbents";
+    static final String OUTCOME = "outcome";
+    /** A column that is worked out: the share of the market's people whom the incumbents have. */
+    static final String REACH = "reach";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
+
+    /**
+     * Who was there before.
+     *
+     * @param users in millions; empty if nobody published them
+     */
+    record Incumbent(String name, OptionalDouble users) {}
+
+    String id() {
+        return fields.get(ID);
+    }
+
+    String name() {
+        return fields.getOrDefault(NAME, id());
+    }
+
+    /** What stands in a column; empty if nothing does. */
+    String text(String column) {
+        return fields.getOrDefault(column, "");
+    }
+
+    /** The number that a column begins with, before any unit. */
+    OptionalDouble number(String column) {
+        Matcher number = NUMBER.matcher(text(column));
+        return number.lookingAt() ? OptionalDouble.of(Double.parseDouble(number.group())) : OptionalDouble.empty();
+    }
+
+    /** The first date that is told in a column, the first of the month if it is no day. */
+    Optional<LocalDate> date(String column) {
+        Matcher date = DATE.matcher(text(column));
+        return date.find()
+                ? Optional.of(LocalDate.parse(
+                        date.group(1) + "-" + date.group(2) + "-" + (date.group(3) == null ? "01" : date.group(3))))
+                : Optional.empty();
+    }
+
+    /** What came of it, as published; nothing if that is not known yet. */
+    Optional<LaunchOutcome> outcome() {
+        return text(OUTCOME).isEmpty() ? Optional.empty() : LaunchOutcome.of(text(OUTCOME));
+    }
+}

@@ -1,0 +1,159 @@
+package org.townsquare.experiment.history;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Nearest;
+import org.townsquare.scenario.file.Problem;
+
+/** Reads a file of launches: CSV, the columns' names in its first row, a launch in each of the others. */
+final class LaunchFile {
+
+    private static final List<String> OWN = List.of(Launch.ID, Launch.MONTH, Launch.PEOPLE, Launch.INCUMBENTS);
+
+    private final Path file;
+    private final Map<String, List<String>> codes;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Launch> launches = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+
+    private LaunchFile(Path file, Map<String, List<String>> codes) {
+        this.file = file;
+        this.codes = codes;
+    }
+
+    /**
+     * The launches of a file.
+     *
+     * @throws InvalidScenarioException if anything at all is wrong; it carries every problem found
+     */
+    static List<Launch> read(Path file, Mapping mapping) throws InvalidScenarioException {
+        LaunchFile reading = new LaunchFile(file, mapping.codes());
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            boolean known = false;
+            for (NamedCsvRecord row : rows) {
+                if (!known) {
+                    known = true;
+                    reading.checkHeader(row.getHeader());
+                    if (!reading.problems.isEmpty()) {
+                        break;
+                    }
+                }
+                reading.add(row);
+            }
+        } catch (CsvParseException | IllegalArgumentException | UncheckedIOException | IOException e) {
+            reading.problem(0, "", "cannot be read: " + e.getMessage());
+        }
+        if (reading.problems.isEmpty() && reading.launches.isEmpty()) {
+            reading.problem(0, "", "has no launches; allowed: a row of columns' names, and a row for each launch");
+        }
+        if (!reading.problems.isEmpty()) {
+            throw new InvalidScenarioException(reading.problems);
+        }
+        return List.copyOf(reading.launches);
+    }
+
+    private void problem(long line, String column, String message) {
+        problems.add(new Problem(file.toString(), (int) line, line == 0 ? 0 : 1, column, message));
+    }
+
+    private void checkHeader(List<String> header) {
+        Set<String> needed = new LinkedHashSet<>(OWN);
+        needed.addAll(codes.keySet());
+        for (String column : needed) {
+            if (!header.contains(column)) {
+                List<String> spare =
+                        header.stream().filter(name -> !needed.contains(name)).toList();
+                problem(1, column, "there is no such column" + Nearest.hint(column, spare));
+            }
+        }
+    }
+
+    private void add(NamedCsvRecord row) {
+        long line = row.getStartingLineNumber();
+        Map<String, String> fields = new LinkedHashMap<>();
+        row.getFieldsAsMap().forEach((column, value) -> fields.put(column, value.strip()));
+        int before = problems.size();
+        String id = fields.get(Launch.ID);
+        if (id.isEmpty() || !ids.add(id)) {
+            problem(line, Launch.ID, "'" + id + "'; allowed: a name unlike all others");
+        }
+        codes.forEach((column, allowed) -> {
+            String value = fields.get(column);
+            if (!value.isEmpty() && !allowed.contains(value)) {
+                problem(line, column, "'" + value + "' is no code" + Nearest.hint(value, allowed));
+            }
+        });
+        String outcome = fields.getOrDefault(Launch.OUTCOME, "");
+        if (!outcome.isEmpty() && LaunchOutcome.of(outcome).isEmpty()) {
+            problem(
+                    line,
+                    Launch.OUTCOME,
+                    "'" + outcome + "' is no outcome" + Nearest.hint(outcome, LaunchOutcome.words()));
+        }
+        YearMonth month = month(line, fields.get(Launch.MONTH));
+        double people = number(line, Launch.PEOPLE, fields.get(Launch.PEOPLE)).orElse(Double.NaN);
+        List<Launch.Incumbent> incumbents = incumbents(line, fields.get(Launch.INCUMBENTS));
+        if (problems.size() == before) {
+            launches.add(new Launch(Map.copyOf(fields), month, people * 1e6, incumbents));
+        }
+    }
+
+    private YearMonth month(long line, String text) {
+        try {
+            return YearMonth.parse(text.length() > 7 ? text.substring(0, 7) : text);
+        } catch (DateTimeException e) {
+            problem(line, Launch.MONTH, "'" + text + "'; allowed: a month or a day, as in 2022-02");
+            return null;
+        }
+    }
+
+    private OptionalDouble number(long line, String column, String text) {
+        try {
+            double number = Double.parseDouble(text);
+            if (number > 0 && number <= 10_000) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        problem(line, column, "'" + text + "'; allowed: millions of people, above 0 and up to 10000");
+        return OptionalDouble.empty();
+    }
+
+    /** {@code MySpace:19.5;Friends Reunited:}: names with millions of users, or without. */
+    private List<Launch.Incumbent> incumbents(long line, String text) {
+        List<Launch.Incumbent> found = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (String part : Stream.of(text.split(";")).map(String::strip).toList()) {
+            int colon = part.lastIndexOf(':');
+            String name = (colon < 0 ? part : part.substring(0, colon)).strip();
+            String users = colon < 0 ? "" : part.substring(colon + 1).strip().replaceAll("\\s.*", "");
+            if (name.isEmpty() || !names.add(name)) {
+                problem(
+                        line,
+                        Launch.INCUMBENTS,
+                        "'" + text + "'; allowed: name:millions;name:millions, names differing");
+                return List.of();
+            }
+            found.add(new Launch.Incumbent(
+                    name, users.isEmpty() ? OptionalDouble.empty() : number(line, Launch.INCUMBENTS, users)));
+        }
+        return found;
+    }
+}

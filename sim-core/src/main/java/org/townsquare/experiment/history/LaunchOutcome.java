@@ -1,0 +1,48 @@
+package org.townsquare.experiment.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What comes of a launch within five years, by the rule by which published launches were coded. */
+public enum LaunchOutcome {
+    /** A tenth of the people of the market that it came into are active on it. */
+    CRITICAL_MASS,
+    /** It lives with fewer. */
+    NICHE,
+    /** It has closed, or has less than a fifth of its best month left. */
+    FAILED;
+
+    private static final double LARGE = 0.1;
+    private static final double LEFT = 0.2;
+
+    /** As it stands in tables. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<LaunchOutcome> of(String word) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word().equals(word))
+                .findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(LaunchOutcome::word).toList();
+    }
+
+    /**
+     * By the numbers of a run: shares of the market's people who are there within a month, which is what is mostly published.
+     *
+     * @param closed whether it is gone, for whatever reason
+     * @param best in its best month
+     * @param left at the end
+     */
+    static LaunchOutcome of(boolean closed, double best, double left) {
+        if (closed || left < LEFT * best || best == 0) {
+            return FAILED;
+        }
+        return left >= LARGE ? CRITICAL_MASS : NICHE;
+    }
+}

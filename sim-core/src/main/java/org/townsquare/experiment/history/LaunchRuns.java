@@ -1,0 +1,122 @@
+package org.townsquare.experiment.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.townsquare.results.Query;
+
+/** What the runs of the launches say, read from the tables of their sweep. */
+final class LaunchRuns {
+
+    /** Share of the people who are there within a month. */
+    private record Seen(int step, double monthly) {}
+
+    /** One run: what became of the launch, by shares of all users. */
+    private static final class Run {
+        private final List<Seen> seen = new ArrayList<>();
+        private boolean closed;
+    }
+
+    /** The last so many rows are the end: three months. */
+    private static final int END = 3;
+
+    private static final int YEAR = 365;
+
+    private final List<Run> runs = new ArrayList<>();
+    private final int draws;
+    private final int opening;
+
+    private LaunchRuns(int launches, int draws, int opening) {
+        this.draws = draws;
+        this.opening = opening;
+        for (int i = 0; i < launches * draws; i++) {
+            runs.add(new Run());
+        }
+    }
+
+    /**
+     * Reads a finished folder.
+     *
+     * @param draws runs of each launch
+     * @param users of whom shares are taken
+     * @param opening the step of the launch
+     */
+    static LaunchRuns read(Path folder, int launches, int draws, int users, int opening) throws IOException {
+        LaunchRuns all = new LaunchRuns(launches, draws, opening);
+        try (Query query = Query.open(folder)) {
+            query.ask(
+                    "SELECT point, step, mau FROM timeseries WHERE platform = 'Newcomer' ORDER BY point, step",
+                    new Rows(row ->
+                            all.run(row).seen.add(new Seen(Integer.parseInt(row.get(1)), share(row.get(2), users)))));
+            query.ask(
+                    "SELECT point FROM runs WHERE platform = 'Newcomer' AND (ran_out_step IS NOT NULL OR outcome = 'closed')"
+                            + " ORDER BY point",
+                    new Rows(row -> all.run(row).closed = true));
+        }
+        return all;
+    }
+
+    private Run run(List<String> row) {
+        return runs.get(Integer.parseInt(row.get(0)));
+    }
+
+    private static double share(String count, int users) {
+        return count == null ? 0 : Double.parseDouble(count) / users;
+    }
+
+    /** What became of a launch in each of its runs. */
+    List<LaunchOutcome> outcomes(int launch) {
+        return of(launch).stream().map(LaunchRuns::outcome).toList();
+    }
+
+    private static LaunchOutcome outcome(Run run) {
+        List<Seen> seen = run.seen;
+        List<Seen> end = seen.subList(Math.max(0, seen.size() - END), seen.size());
+        double best = seen.stream().mapToDouble(Seen::monthly).max().orElse(0);
+        double left = end.stream().mapToDouble(Seen::monthly).average().orElse(0);
+        return LaunchOutcome.of(run.closed, best, left);
+    }
+
+    /** Median share of the market's people who are there within a month, so many years after the launch. */
+    double monthly(int launch, int years) {
+        return median(of(launch).stream().mapToDouble(run -> at(run, years)).toArray());
+    }
+
+    /** Median of the same in the best month. */
+    double best(int launch) {
+        return median(of(launch).stream()
+                .mapToDouble(run ->
+                        run.seen.stream().mapToDouble(Seen::monthly).max().orElse(0))
+                .toArray());
+    }
+
+    private double at(Run run, int years) {
+        return run.seen.stream()
+                .filter(seen -> seen.step() <= opening + years * YEAR)
+                .reduce((first, second) -> second)
+                .map(Seen::monthly)
+                .orElse(0.0);
+    }
+
+    private List<Run> of(int launch) {
+        return runs.subList(launch * draws, (launch + 1) * draws);
+    }
+
+    private static double median(double[] values) {
+        return new Median().evaluate(values);
+    }
+
+    /** Hands the rows of an answer over. */
+    private record Rows(Consumer<List<String>> each) implements Query.Answer {
+        @Override
+        public void columns(List<String> names, List<Boolean> numbers) {}
+
+        @Override
+        public void row(List<String> values) {
+            each.accept(values);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.townsquare.experiment.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.statistics.LogisticRegression;
+import org.townsquare.statistics.Scores;
+
+/** What the runs said of each launch, beside what came of it. */
+public final class Scorecard {
+
+    /** λ: as much as if every slope had been seen to be 0 with a standard deviation of 1. */
+    private static final double RIDGE = 1;
+
+    private final History history;
+    private final List<Row> rows = new ArrayList<>();
+
+    /**
+     * A launch.
+     *
+     * @param shares of its runs that ended in each outcome
+     * @param best median share of the market's people who were there within its best month
+     * @param monthly the same one, two and five years after the launch
+     */
+    record Row(Launch launch, Map<LaunchOutcome, Double> shares, double best, double[] monthly) {
+
+        /** The outcome of most runs; of several, the one that is least good. */
+        LaunchOutcome said() {
+            LaunchOutcome most = LaunchOutcome.FAILED;
+            for (LaunchOutcome outcome : List.of(LaunchOutcome.NICHE, LaunchOutcome.CRITICAL_MASS)) {
+                most = shares.get(outcome) > shares.get(most) ? outcome : most;
+            }
+            return most;
+        }
+
+        boolean isHit() {
+            return launch.outcome().filter(came -> came == said()).isPresent();
+        }
+
+        double criticalMass() {
+            return shares.get(LaunchOutcome.CRITICAL_MASS);
+        }
+    }
+
+    /** How good probabilities of critical mass were. */
+    record Score(String of, double brier, double log, double areaUnderCurve) {}
+
+    private Scorecard(History history) {
+        this.history = history;
+    }
+
+    /**
+     * Of the finished runs of a history.
+     *
+     * @param folder of their sweep
+     * @param scenario that all have in common, as it was run
+     */
+    public static Scorecard read(History history, Path folder, Scenario scenario)
+            throws IOException, InvalidScenarioException {
+        int opening = scenario.platforms().stream()
+                .filter(platform -> platform.role() == Role.ALTERNATIVE)
+                .findFirst()
+                .orElseThrow()
+                .launch()
+                .planned();
+        List<Launch> launches = history.launches();
+        LaunchRuns runs = LaunchRuns.read(
+                folder,
+                launches.size(),
+                history.mapping().draws(),
+                scenario.users().count(),
+                opening);
+        Scorecard card = new Scorecard(history);
+        for (int i = 0; i < launches.size(); i++) {
+            List<LaunchOutcome> outcomes = runs.outcomes(i);
+            Map<LaunchOutcome, Double> shares = new EnumMap<>(LaunchOutcome.class);
+            for (LaunchOutcome outcome : LaunchOutcome.values()) {
+                shares.put(outcome, (double) Collections.frequency(outcomes, outcome) / outcomes.size());
+            }
+            double[] monthly = {runs.monthly(i, 1), runs.monthly(i, 2), runs.monthly(i, 5)};
+            card.rows.add(new Row(launches.get(i), shares, runs.best(i), monthly));
+        }
+        return card;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** The launches of which it is known what came of them. */
+    List<Row> judged() {
+        return rows.stream().filter(row -> row.launch.outcome().isPresent()).toList();
+    }
+
+    /** How many launches had an outcome, and the runs said another one. */
+    int count(LaunchOutcome came, LaunchOutcome said) {
+        return (int) judged().stream()
+                .filter(row -> row.launch.outcome().orElseThrow() == came && row.said() == said)
+                .count();
+    }
+
+    /** The runs, beside what a sceptic would say who has no model. */
+    List<Score> scores() {
+        List<Row> judged = judged();
+        boolean[] came = new boolean[judged.size()];
+        double[] said = new double[judged.size()];
+        for (int i = 0; i < came.length; i++) {
+            came[i] = judged.get(i).launch.outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS;
+            said[i] = judged.get(i).criticalMass();
+        }
+        return List.of(
+                score("the runs", said, came),
+                score("the share of the other launches", others(came), came),
+                score(
+                        "a logistic regression on the same facts, of the other launches",
+                        regression(judged, came),
+                        came));
+    }
+
+    private static Score score(String of, double[] said, boolean[] came) {
+        return new Score(of, Scores.brier(said, came), Scores.log(said, came), Scores.areaUnderCurve(said, came));
+    }
+
+    /** The share of critical masses among all launches but one. */
+    private static double[] others(boolean[] came) {
+        int all = 0;
+        for (boolean one : came) {
+            all += one ? 1 : 0;
+        }
+        double[] shares = new double[came.length];
+        for (int i = 0; i < came.length; i++) {
+            shares[i] = (all - (came[i] ? 1.0 : 0)) / (came.length - 1);
+        }
+        return shares;
+    }
+
+    /** What a regression says of each launch that has seen all others. */
+    private double[] regression(List<Row> judged, boolean[] came) {
+        Facts facts = new Facts(history);
+        double[] said = new double[came.length];
+        for (int i = 0; i < came.length; i++) {
+            double[][] x = new double[came.length - 1][];
+            boolean[] y = new boolean[came.length - 1];
+            for (int j = 0, k = 0; j < came.length; j++) {
+                if (j != i) {
+                    x[k] = facts.of(judged.get(j).launch);
+                    y[k++] = came[j];
+                }
+            }
+            said[i] = new LogisticRegression(x, y, RIDGE).probability(facts.of(judged.get(i).launch));
+        }
+        return said;
+    }
+}

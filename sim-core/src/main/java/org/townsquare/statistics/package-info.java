@@ -1,0 +1,2 @@
+/** Estimates and scores: numbers in, numbers out, without prose or layout. */
+package org.townsquare.statistics;

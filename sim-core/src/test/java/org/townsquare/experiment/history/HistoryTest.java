@@ -1,0 +1,83 @@
+package org.townsquare.experiment.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.experiment.sweep.LocalEngine;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepProgress;
+import org.townsquare.results.Place;
+import org.townsquare.results.sweep.SweepFolder;
+
+/** Controls of both kinds by the shipped mapping, run from their facts. */
+class HistoryTest {
+
+    private static final Path HISTORY = Path.of("../history");
+    private static final List<String> CONTROLS =
+            List.of("twitter", "instagram", "discord", "gab", "mastodon_2016", "ello", "koo");
+
+    @TempDir
+    private Path folder;
+
+    private History controls() throws Exception {
+        Path mapping = folder.resolve("mapping.yaml");
+        Files.writeString(
+                mapping,
+                Files.readString(HISTORY.resolve("mapping.yaml"))
+                        .replace("scenario: base.yaml", "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
+                        .replace("draws: 16", "draws: 2"));
+        Path launches = folder.resolve("launches.csv");
+        try (Stream<String> all = Files.lines(HISTORY.resolve("launches.csv"))) {
+            Files.writeString(
+                    launches,
+                    all.filter(line -> line.startsWith("id,")
+                                    || CONTROLS.contains(line.substring(0, line.indexOf(','))))
+                            .collect(Collectors.joining("\n", "", "\n")));
+        }
+        return History.read(launches, mapping);
+    }
+
+    private Path run(Plan plan, String name) throws IOException, InterruptedException {
+        try (SweepFolder open = Place.named(folder.resolve(name)).create(SweepFolder.of(plan))) {
+            BitSet all = new BitSet();
+            all.set(0, plan.chunks());
+            LocalEngine.run(plan, open.partial(), all, 2, SweepProgress.NONE);
+            return open.complete(List.of("history"));
+        }
+    }
+
+    /**
+     * Neither a model in which all fail nor one in which all succeed passes. Seeds are fixed, so nothing is left to
+     * chance here.
+     */
+    @Test
+    void controlsNeitherAllSucceedNorAllFail() throws Exception {
+        History history = controls();
+        Path written = Files.createDirectory(folder.resolve("written"));
+        history.write(written);
+        Plan plan = History.plan(written, List.of());
+        Scorecard card = Scorecard.read(history, run(plan, "done"), plan.scenario());
+
+        List<Scorecard.Row> rows = card.judged();
+        assertThat(rows).hasSize(CONTROLS.size());
+        for (Scorecard.Row row : rows) {
+            boolean came = row.launch().outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS;
+            assertThat(row.said() == LaunchOutcome.CRITICAL_MASS)
+                    .as(row.launch().id())
+                    .isEqualTo(came);
+        }
+        assertThat(card.scores().get(0).areaUnderCurve()).isEqualTo(1);
+        assertThat(card.scores().get(0).brier()).isLessThan(card.scores().get(1).brier());
+        assertThat(new ScorecardTable(card).sentence()).contains("of 7 launches, and critical mass for 0 that had none");
+        // What the scenarios of the launches say is what was run.
+        assertThat(Files.readString(written.resolve("scenarios/koo.yaml"))).contains("title: Koo", "2020-03-01");
+    }
+}

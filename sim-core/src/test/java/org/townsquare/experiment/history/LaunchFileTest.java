@@ -1,0 +1,151 @@
+package org.townsquare.experiment.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
+
+/** Files of launches, and what the shipped mapping makes of them. */
+class LaunchFileTest {
+
+    private static final Path HISTORY = Path.of("../history");
+    private static final String HEAD =
+            "id,name,launch,market_people_millions,incumbents,incumbent_growing,access,paid,owner,capital_musd_first_2_years,"
+                    + "team,founder_audience_share,new_format,moderation,trigger_at_launch,cut_off,outcome\n";
+
+    @TempDir
+    private Path folder;
+
+    private Mapping mapping() throws InvalidScenarioException {
+        return Mapping.read(HISTORY.resolve("mapping.yaml"));
+    }
+
+    private List<Launch> launches(String rows) throws IOException, InvalidScenarioException {
+        Path file = folder.resolve("launches.csv");
+        Files.writeString(file, HEAD + rows);
+        return LaunchFile.read(file, mapping());
+    }
+
+    private Map<String, String> middle(String row) throws IOException, InvalidScenarioException {
+        Mapping mapping = mapping();
+        Scenario base = Draft.of(Path.of(mapping.scenario())).with(List.of());
+        return LaunchSettings.of(mapping, launches(row).get(0), base).get(mapping.draws() / 2);
+    }
+
+    @Test
+    void theShippedLaunchesAreAllThere() throws InvalidScenarioException {
+        List<Launch> launches = LaunchFile.read(HISTORY.resolve("launches.csv"), mapping());
+        assertThat(launches).hasSize(30);
+        assertThat(launches.stream().map(Launch::id)).contains("facebook", "threads", "googleplus", "koo");
+        assertThat(launches).allMatch(launch -> launch.outcome().isPresent());
+    }
+
+    @Test
+    void everythingWrongIsToldAtOnce() {
+        assertThatThrownBy(() -> launches("""
+                        a,A,2010-13,10,X:1,yes,opem,no,startup,,new,,1,none,no,,failed
+                        a,B,2010-01,none,:1,yes,open,no,startup,,new,,1,none,no,,dead
+                        """))
+                .isInstanceOfSatisfying(InvalidScenarioException.class, e -> assertThat(
+                                e.problems().stream().map(Problem::toString))
+                        .allMatch(line -> line.startsWith(folder.resolve("launches.csv") + ":"))
+                        .extracting(line -> line.substring(line.indexOf(".csv") + 4))
+                        .containsExactly(
+                                ":2:1: access: 'opem' is no code; allowed: open, invitation, campus-by-campus,"
+                                        + " imported-contacts, waitlist; did you mean 'open'?",
+                                ":2:1: launch: '2010-13'; allowed: a month or a day, as in 2022-02",
+                                ":3:1: id: 'a'; allowed: a name unlike all others",
+                                ":3:1: outcome: 'dead' is no outcome; allowed: critical-mass, niche, failed",
+                                ":3:1: market_people_millions: 'none'; allowed: millions of people, above 0 and up to 10000",
+                                ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, names differing"));
+    }
+
+    @Test
+    void aColumnThatIsMissingIsNamedWithTheNearest() throws IOException {
+        Path file = folder.resolve("columns.csv");
+        Files.writeString(file, HEAD.replace("owner", "owners") + "a\n");
+        assertThatThrownBy(() -> LaunchFile.read(file, mapping()))
+                .hasMessageContaining("owner: there is no such column; allowed: name, owners")
+                .hasMessageContaining("did you mean 'owners'?");
+    }
+
+    @Test
+    void codesAndNumbersBecomeParameters() throws IOException, InvalidScenarioException {
+        Map<String, String> set =
+                middle("a,It's A,2010-03,200,X:40;Y:,yes,imported-contacts,no,startup,12.5,new,0.25,2,strict,no,,\n");
+        assertThat(set)
+                .containsEntry("title", "'It''s A'")
+                .containsEntry("start", "2010-01-30")
+                .containsEntry("users.represents", "100000")
+                .containsEntry("alternative.policy", "strict")
+                .containsEntry("alternative.format", "short-video")
+                .containsEntry("alternative.importedTies", "0.5")
+                .containsEntry("alternative.company.capital", "12500000")
+                .containsEntry("alternative.initialAware", "0.25")
+                // X has a fifth, Y half of that: three tenths in all.
+                .containsEntry("users.entry.present", "0.31578")
+                .containsEntry("incumbent.quality", "1.44")
+                .containsEntry("incumbent.initialUsers", "0.633352")
+                .containsEntry(
+                        "platforms", "[{name: 'Y', role: incumbent, initialUsers: 0.316676, quality: 1.44}]");
+        assertThat(set.get("events"))
+                .contains("{kind: quality-change, at: 2010-03-01, platform: Newcomer, change: -0.3}")
+                .contains("from: 2013-03-01")
+                .doesNotContain("removal");
+    }
+
+    @Test
+    void whatIsEmptySetsNothing() throws IOException, InvalidScenarioException {
+        assertThat(middle("a,A,2010-03,200,X:190,no,,,,,,,,,,,\n").keySet())
+                .containsExactlyInAnyOrder(
+                        "title", "start", "users.represents", "incumbent.quality", "incumbent.initialUsers", "events");
+    }
+
+    @Test
+    void theTextOfACutOffDatesWhatHappened() throws IOException, InvalidScenarioException {
+        String row = "a,A,2018-08,300,X:300,no,open,no,startup,,new,,0,free-speech,no,%s,\n";
+        assertThat(middle(row.formatted("\"Google Play 2021-01-08; host 2021-01-10\"")).get("events"))
+                .contains("{kind: app-store-removal, at: 2021-01-08, platform: Newcomer, store: Google}")
+                .contains("{kind: host-shutdown, at: 2021-01-08, platform: Newcomer}")
+                .doesNotContain("Apple");
+        assertThat(middle(row.formatted("not on Google Play until 2019-10")).get("events"))
+                .contains("{kind: app-store-removal, at: 2018-08-01, platform: Newcomer, store: Google}")
+                .doesNotContain("2019-10");
+        assertThat(middle(row.formatted("refused by Apple")).get("events")).contains("at: 2019-08-01");
+    }
+
+    @Test
+    void outcomesGoByTheRuleOfTheCodebook() {
+        assertThat(LaunchOutcome.of(false, 0.5, 0.1)).isEqualTo(LaunchOutcome.CRITICAL_MASS);
+        assertThat(LaunchOutcome.of(false, 0.4, 0.0999)).isEqualTo(LaunchOutcome.NICHE);
+        assertThat(LaunchOutcome.of(false, 0.6, 0.1199)).isEqualTo(LaunchOutcome.FAILED);
+        assertThat(LaunchOutcome.of(true, 0.6, 0.6)).isEqualTo(LaunchOutcome.FAILED);
+        assertThat(LaunchOutcome.of(false, 0, 0)).isEqualTo(LaunchOutcome.FAILED);
+    }
+
+    @Test
+    void aMappingThatReadsWhatCannotBeIsRefused() throws IOException {
+        Path file = folder.resolve("mapping.yaml");
+        String text = Files.readString(HISTORY.resolve("mapping.yaml"))
+                .replace("scenario: base.yaml", "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
+                .replace("[new_format=1]", "[new_format=3]")
+                .replace("[access=waitlist]", "[acces=waitlist]")
+                .replace("[paid=yes]", "[paid]");
+        Files.writeString(file, text);
+        assertThatThrownBy(() -> Mapping.read(file))
+                .hasMessageContaining("'3' is no code of new_format; allowed: 0, 1, 2")
+                .hasMessageContaining("'acces' has no codes")
+                .hasMessageContaining("did you mean 'access'?")
+                .hasMessageContaining("'paid'; allowed: column=code");
+    }
+}
