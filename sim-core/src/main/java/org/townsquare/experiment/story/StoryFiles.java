@@ -1,0 +1,71 @@
+package org.townsquare.experiment.story;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.townsquare.experiment.story.Experiment.Arm;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
+import org.townsquare.scenario.file.RecordFiles;
+
+/** Reads and checks files of stories, with all scenarios that they name. */
+public final class StoryFiles {
+
+    private static final RecordFiles<Story> FILES = new RecordFiles<>(Story.class, "a story");
+
+    private StoryFiles() {}
+
+    /**
+     * A story with its scenarios.
+     *
+     * @param arms those of each experiment
+     */
+    public record Ready(Story story, Map<Experiment, List<Arm>> arms) {}
+
+    /**
+     * Reads a story.
+     *
+     * @throws InvalidScenarioException if anything at all is wrong in the story or in a scenario that it names; it carries
+     *     every problem found, each once
+     */
+    public static Ready read(Path file) throws InvalidScenarioException {
+        RecordFiles.Found<Story> found = FILES.read(file);
+        Set<Problem> problems = new LinkedHashSet<>();
+        Map<Experiment, List<Arm>> arms = new LinkedHashMap<>();
+        for (int i = 0; i < found.get().claims().size(); i++) {
+            List<Experiment> experiments = found.get().claims().get(i).experiments();
+            for (int j = 0; j < experiments.size(); j++) {
+                String key = "claims[" + i + "].experiments[" + j + "]";
+                try {
+                    List<Arm> own = experiments.get(j).arms();
+                    arms.put(experiments.get(j), own);
+                    check(own, found, key, problems);
+                } catch (InvalidScenarioException e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidScenarioException(List.copyOf(problems));
+        }
+        return new Ready(found.get(), arms);
+    }
+
+    private static void check(List<Arm> arms, RecordFiles.Found<Story> found, String key, Set<Problem> problems) {
+        for (Arm arm : arms) {
+            if (StoryRuns.platform(arm.scenario()) < 0) {
+                problems.add(found.problem(
+                        key,
+                        key,
+                        arm.label() + " has no alternative; allowed: scenarios with one, whose fate is told"));
+            }
+            if (arm.scenario().testStep().isEmpty()) {
+                problems.add(found.problem(
+                        key, key, arm.label() + " is too short for the subsidy-off test, by which adoption is judged"));
+            }
+        }
+    }
+}
