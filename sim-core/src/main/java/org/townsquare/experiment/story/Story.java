@@ -25,7 +25,7 @@ public record Story(
         List<Claim> claims) {
 
     /** The same with another number of runs. */
-    public Story withRuns(int other) {
+    Story withRuns(int other) {
         return new Story(title, description, other, claims);
     }
 }

@@ -23,7 +23,13 @@ public final class StoryFiles {
      *
      * @param arms those of each experiment
      */
-    public record Ready(Story story, Map<Experiment, List<Arm>> arms) {}
+    public record Ready(Story story, Map<Experiment, List<Arm>> arms) {
+
+        /** The same with another number of runs. */
+        public Ready withRuns(int runs) {
+            return new Ready(story.withRuns(runs), arms);
+        }
+    }
 
     /**
      * Reads a story.

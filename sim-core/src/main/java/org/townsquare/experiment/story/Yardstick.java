@@ -59,9 +59,9 @@ public enum Yardstick {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether its mean is a share of runs, each of which says 0 or 1. */
-    public boolean isOfRuns() {
-        return ofRuns;
+    /** Whether it is a share, so that differences are points; else a number by itself. */
+    public boolean isShare() {
+        return this != EXTREMITY;
     }
 
     /** The smallest effect of interest: what is less does not bear a claim out. */
