@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.townsquare.experiment.story.Experiment.Arm;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -38,26 +39,35 @@ public final class StoryFiles {
      *     every problem found, each once
      */
     public static Ready read(Path file) throws InvalidScenarioException {
-        RecordFiles.Found<Story> found = FILES.read(file);
-        Set<Problem> problems = new LinkedHashSet<>();
+        RecordFiles.Reading<Story> reading = FILES.readWhatIsRight(file);
+        Set<Problem> problems = new LinkedHashSet<>(reading.problems());
         Map<Experiment, List<Arm>> arms = new LinkedHashMap<>();
-        for (int i = 0; i < found.get().claims().size(); i++) {
-            List<Experiment> experiments = found.get().claims().get(i).experiments();
-            for (int j = 0; j < experiments.size(); j++) {
-                String key = "claims[" + i + "].experiments[" + j + "]";
-                try {
-                    List<Arm> own = experiments.get(j).arms();
-                    arms.put(experiments.get(j), own);
-                    check(own, found, key, problems);
-                } catch (InvalidScenarioException e) {
-                    problems.addAll(e.problems());
+        reading.found().ifPresent(found -> {
+            // None where what they stand for is wrong.
+            for (Claim claim : Objects.requireNonNullElse(found.get().claims(), List.<Claim>of())) {
+                for (int i = 0; i < claim.experiments().size(); i++) {
+                    Experiment experiment = claim.experiments().get(i);
+                    String key = "claims." + claim.name() + ".experiments[" + i + "]";
+                    arms.put(experiment, arms(experiment, found, key, problems));
                 }
             }
-        }
+        });
         if (!problems.isEmpty()) {
             throw new InvalidScenarioException(List.copyOf(problems));
         }
-        return new Ready(found.get(), arms);
+        return new Ready(reading.found().orElseThrow().get(), arms);
+    }
+
+    private static List<Arm> arms(
+            Experiment experiment, RecordFiles.Found<Story> found, String key, Set<Problem> problems) {
+        try {
+            List<Arm> arms = experiment.arms();
+            check(arms, found, key, problems);
+            return arms;
+        } catch (InvalidScenarioException e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
     }
 
     private static void check(List<Arm> arms, RecordFiles.Found<Story> found, String key, Set<Problem> problems) {

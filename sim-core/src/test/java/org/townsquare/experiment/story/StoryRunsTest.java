@@ -34,6 +34,9 @@ class StoryRunsTest {
                 says: Quality helps.
                 experiments:
                   - {kind: pair, about: better, base: worse.yaml, change: better.yaml, shows: [{of: share, expected: higher}, {of: adoption, expected: higher}]}
+              - name: size
+                says: So does size.
+                experiments:
                   - {kind: values, about: size, base: worse.yaml, path: platforms.New.initialUsers, values: [0.2, 0.3], most: 4, shows: [{of: share, expected: higher}]}
             """;
 
@@ -53,7 +56,7 @@ class StoryRunsTest {
         List<String> two = new ArrayList<>();
         assertThat(StoryRuns.findings(story(STORY), 2, two::add)).isEqualTo(findings);
         assertThat(one)
-                .containsExactly("quality: worse", "quality: better", "quality: 0.3")
+                .containsExactly("quality: worse", "quality: better", "size: 0.3")
                 .isEqualTo(two);
 
         Finding share = findings.get(0);
