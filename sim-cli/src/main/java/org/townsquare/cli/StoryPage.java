@@ -1,10 +1,10 @@
 package org.townsquare.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.story.Claim;
 import org.townsquare.experiment.story.Finding;
@@ -13,7 +13,7 @@ import org.townsquare.experiment.story.Yardstick;
 import org.townsquare.results.Percent;
 
 /** What came out of a story, for the terminal and as a Markdown page of its own. */
-record StoryPage(Story story, Path file, List<Finding> findings) {
+record StoryPage(Story story, List<Finding> findings) {
 
     /** The first line of every such page: what has it may be written anew. */
     static final String MARK = "<!-- made by 'townsquare verify --story'; edit the story instead -->";
@@ -26,7 +26,7 @@ record StoryPage(Story story, Path file, List<Finding> findings) {
         List<String> head = List.of("Claim", "What differs", "Measured", "Difference (95 %)", "Pairs", "In words");
         List<List<String>> rows = new ArrayList<>(List.of(head));
         for (Claim claim : story.claims()) {
-            String name = claim.name();
+            String name = claim.title();
             for (Finding finding : of(claim)) {
                 List<String> cells = cells(finding);
                 rows.add(List.of(name, cells.get(0), cells.get(1), cells.get(3), cells.get(4), cells.get(5)));
@@ -40,41 +40,46 @@ record StoryPage(Story story, Path file, List<Finding> findings) {
     List<String> markdown() {
         List<String> page = new ArrayList<>(List.of(MARK, "# " + story.title(), "", story.description()));
         page.addAll(List.of("", "# In brief", ""));
-        page.addAll(table(List.of("Claim", "Says", "Measured", "Difference (95 %)", "In words"), brief()));
+        page.addAll(table(List.of("Claim", "Says", "Adoption", "Solvency", "Else"), brief()));
+        page.addAll(
+                List.of(
+                        "",
+                        "Differences in points, in the order of the experiments below, where their intervals stand, too; extremity is on a scale from 0 to 1."));
         page.addAll(List.of("", "# How to read the tables", ""));
         page.addAll(rule());
         for (Claim claim : story.claims()) {
-            page.addAll(List.of("", "# " + capital(claim.name()), "", "*" + claim.says() + "*", ""));
+            page.addAll(List.of("", "# " + capital(claim.title()), "", "*" + claim.says() + "*", ""));
             page.addAll(table(HEAD, of(claim).stream().map(StoryPage::cells).toList()));
             if (!claim.teaches().isEmpty()) {
                 page.addAll(List.of("", claim.teaches()));
             }
         }
-        page.addAll(List.of(
-                "",
-                "# To do it again",
-                "",
-                "`./townsquare verify --story --write docs/story.md` makes all runs and this page anew from ["
-                        + file.getFileName() + "](" + file.getFileName() + "), which names the scenarios."));
         return page;
     }
 
-    /** A row for each effect, under the name of its claim. */
+    /** A row for each claim: what its experiments show of adoption, of solvency, and of all else. */
     private List<List<String>> brief() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Claim claim : story.claims()) {
-            List<Finding> own = of(claim);
-            for (int i = 0; i < own.size(); i++) {
-                List<String> cells = cells(own.get(i));
-                rows.add(List.of(
-                        i == 0 ? claim.name() : "",
-                        i == 0 ? claim.says() : "",
-                        cells.get(0) + ": " + cells.get(1),
-                        cells.get(3),
-                        cells.get(5)));
-            }
-        }
-        return rows;
+        return story.claims().stream()
+                .map(claim -> List.of(
+                        claim.title(),
+                        claim.says(),
+                        brief(claim, of -> of == Yardstick.ADOPTION),
+                        brief(claim, of -> of == Yardstick.SOLVENCY),
+                        brief(claim, of -> of != Yardstick.ADOPTION && of != Yardstick.SOLVENCY)))
+                .toList();
+    }
+
+    private String brief(Claim claim, Predicate<Yardstick> which) {
+        return of(claim).stream()
+                .filter(finding -> which.test(finding.effect().of()))
+                .map(finding -> {
+                    Yardstick of = finding.effect().of();
+                    boolean isNamed = of != Yardstick.ADOPTION && of != Yardstick.SOLVENCY;
+                    return (isNamed ? of.word() + " " : "")
+                            + signed(of, finding.difference().difference()) + ", "
+                            + finding.words().text();
+                })
+                .collect(Collectors.joining("<br>"));
     }
 
     private List<Finding> of(Claim claim) {

@@ -27,7 +27,6 @@ record StoryTold(Main townsquare) {
         Console console = townsquare.console();
         StoryPage told = new StoryPage(
                 story.story(),
-                files.isEmpty() ? townsquare.home().story() : files.get(0),
                 StoryRuns.findings(
                         story,
                         Runtime.getRuntime().availableProcessors(),

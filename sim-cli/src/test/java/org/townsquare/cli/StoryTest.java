@@ -30,7 +30,7 @@ class StoryTest {
             title: A small story
             runs: 3
             claims:
-              - name: quality
+              - title: quality
                 says: Quality helps.
                 experiments:
                   - {kind: pair, about: a better newcomer, base: worse.yaml, change: better.yaml, shows: [{of: share, expected: higher}]}

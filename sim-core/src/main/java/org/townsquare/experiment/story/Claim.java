@@ -5,7 +5,7 @@ import org.townsquare.scenario.Parameter;
 
 /** Something that is claimed, and how it is tested. */
 public record Claim(
-        @Parameter("A word that names it.") String name,
+        @Parameter("A word or two that name it.") String title,
 
         @Parameter("What is claimed, in a sentence.") String says,
 

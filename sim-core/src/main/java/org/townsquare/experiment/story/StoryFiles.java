@@ -44,10 +44,11 @@ public final class StoryFiles {
         Map<Experiment, List<Arm>> arms = new LinkedHashMap<>();
         reading.found().ifPresent(found -> {
             // None where what they stand for is wrong.
-            for (Claim claim : Objects.requireNonNullElse(found.get().claims(), List.<Claim>of())) {
-                for (int i = 0; i < claim.experiments().size(); i++) {
-                    Experiment experiment = claim.experiments().get(i);
-                    String key = "claims." + claim.name() + ".experiments[" + i + "]";
+            List<Claim> claims = Objects.requireNonNullElse(found.get().claims(), List.of());
+            for (int i = 0; i < claims.size(); i++) {
+                for (int j = 0; j < claims.get(i).experiments().size(); j++) {
+                    Experiment experiment = claims.get(i).experiments().get(j);
+                    String key = "claims[" + i + "].experiments[" + j + "]";
                     arms.put(experiment, arms(experiment, found, key, problems));
                 }
             }

@@ -68,7 +68,7 @@ public final class StoryRuns {
         List<Arm> arms = story.arms().get(experiment);
         for (Arm arm : arms) {
             if (!measured.containsKey(arm.scenario())) {
-                progress.accept(claim.name() + ": " + arm.label());
+                progress.accept(claim.title() + ": " + arm.label());
                 measured.put(arm.scenario(), measured(arm.scenario()));
             }
         }

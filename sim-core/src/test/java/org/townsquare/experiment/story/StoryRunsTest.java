@@ -30,11 +30,11 @@ class StoryRunsTest {
     private static final String STORY = """
             runs: 6
             claims:
-              - name: quality
+              - title: quality
                 says: Quality helps.
                 experiments:
                   - {kind: pair, about: better, base: worse.yaml, change: better.yaml, shows: [{of: share, expected: higher}, {of: adoption, expected: higher}]}
-              - name: size
+              - title: size
                 says: So does size.
                 experiments:
                   - {kind: values, about: size, base: worse.yaml, path: platforms.New.initialUsers, values: [0.2, 0.3], most: 4, shows: [{of: share, expected: higher}]}
@@ -114,11 +114,11 @@ class StoryRunsTest {
         String text = """
                 runs: 6
                 claims:
-                  - name: team
+                  - title: team
                     says: It takes a team.
                     experiments:
                       - {kind: pair, about: team, base: %1$s/base.yaml, change: %1$s/green-team.yaml, shows: [{of: adoption, expected: lower}]}
-                  - name: advertisers
+                  - title: advertisers
                     says: They stay away.
                     experiments:
                       - {kind: pair, about: ads, base: %1$s/costly.yaml, change: %1$s/costly-bold-advertisers.yaml, shows: [{of: solvency, expected: higher}]}
@@ -134,7 +134,7 @@ class StoryRunsTest {
     @Test
     void theShippedStoryIsRight() throws Exception {
         Story story = StoryFiles.read(SHIPPED).story();
-        assertThat(story.claims().stream().map(Claim::name))
+        assertThat(story.claims().stream().map(Claim::title))
                 .containsExactly(
                         "capital",
                         "team",
