@@ -125,7 +125,7 @@ record StoryPage(Story story, List<Finding> findings) {
                 finding.experiment().about(),
                 of.words(),
                 finding.arms().stream()
-                        .map(arm -> arm.label() + " " + level(of, arm.mean()))
+                        .map(arm -> arm.label() + ": " + level(of, arm.mean()))
                         .collect(Collectors.joining(", ")),
                 "%s (%s to %s)"
                         .formatted(
