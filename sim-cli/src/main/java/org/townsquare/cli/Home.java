@@ -52,6 +52,11 @@ record Home(Path root) {
         return yamlFiles(root.resolve("scenarios/textbook"));
     }
 
+    /** The story that comes with the project. */
+    Path story() {
+        return root.resolve("docs/story.yaml");
+    }
+
     /** Reads a scenario file; one that does not exist is a typing mistake, so the message has the nearest that does. */
     Scenario read(Path file, List<String> overrides) throws BadInput, InvalidScenarioException, IOException {
         if (Files.notExists(file)) {

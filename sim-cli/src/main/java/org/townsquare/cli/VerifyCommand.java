@@ -24,9 +24,12 @@ import picocli.CommandLine.Parameters;
             "Each row is a result that a scenario names under 'expect', beside the mean over the scenario's replicates"
                     + " with its standard error, or what a ramp or a search finds. A run that ended too early to tell counts neither way, and its row fails.",
             "",
-            "Exit code 1 when a row fails."
+            "Exit code 1 when a row fails.",
+            "",
+            "With --story: run the paired experiments of a story's claims instead, and say in plain words which the model bears out. What it"
+                    + " does not bear out is a finding and no failure."
         },
-        footer = {"", "Example: ./townsquare verify"})
+        footer = {"", "Examples:", "  ./townsquare verify", "  ./townsquare verify --story --write docs/story.md"})
 final class VerifyCommand implements Callable<Integer> {
 
     private static final String BEGIN = "<!-- verify -->\n";
@@ -37,14 +40,26 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..*",
-            description = "Scenario files with expectations; by default all of scenarios/textbook.")
+            description =
+                    "Scenario files with expectations; by default all of scenarios/textbook. With --story a story's file; by default docs/story.yaml.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--write",
             paramLabel = "FILE",
-            description = "Also write the table into a Markdown file, between '<!-- verify -->' and '<!-- end -->'.")
+            description =
+                    "Also write the table into a Markdown file, between '<!-- verify -->' and '<!-- end -->'; with --story a"
+                            + " page of its own.")
     private Path page;
+
+    @Option(names = "--story", description = "Tell what the model says of a story's claims.")
+    private boolean story;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "With --story: so many runs of each arm, in place of what the story says; from 2.")
+    private Integer runs;
 
     VerifyCommand(Main townsquare) {
         this.townsquare = townsquare;
@@ -52,6 +67,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InvalidScenarioException, BadInput, InterruptedException {
+        if (runs != null && (!story || runs < 2)) {
+            throw new BadInput(story ? "--runs must be at least 2, not " + runs : "--runs goes with --story");
+        }
+        if (story) {
+            new StoryTold(townsquare).tell(files, runs, page);
+            return ExitCode.OK;
+        }
         Map<String, Verification> scenarios = read();
         String text = page == null ? "" : readPage();
 

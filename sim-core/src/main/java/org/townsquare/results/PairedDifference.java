@@ -20,17 +20,17 @@ import org.apache.commons.math3.util.FastMath;
  * @param high upper end
  * @param p probability of so large a difference by chance alone
  */
-record PairedDifference(int pairs, double first, double second, double low, double high, double p) {
+public record PairedDifference(int pairs, double first, double second, double low, double high, double p) {
 
     private static final double LEVEL = 0.95;
 
     /** The mean of the one less the mean of the other. */
-    double difference() {
+    public double difference() {
         return first - second;
     }
 
     /** Of real numbers: the interval and the test are Student's of the paired differences. */
-    static PairedDifference ofReals(double[] first, double[] second) {
+    public static PairedDifference ofReals(double[] first, double[] second) {
         int[] both = both(first, second);
         double[] one = at(both, first);
         double[] other = at(both, second);
@@ -56,7 +56,7 @@ record PairedDifference(int pairs, double first, double second, double low, doub
      * Of shares of runs, from numbers that are 0 or 1: the interval is that of Agresti and Min (2005), which adds half a
      * pair to each of the four cells, the test McNemar's (1947) in its exact form.
      */
-    static PairedDifference ofShares(double[] first, double[] second) {
+    public static PairedDifference ofShares(double[] first, double[] second) {
         int[] both = both(first, second);
         double[] one = at(both, first);
         double[] other = at(both, second);

@@ -1,0 +1,67 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.townsquare.experiment.story.StoryFiles;
+import org.townsquare.experiment.story.StoryRuns;
+import org.townsquare.scenario.file.InvalidScenarioException;
+
+/** Holds a story against the model, for {@code verify --story}. */
+record StoryTold(Main townsquare) {
+
+    /**
+     * Runs the experiments of a story and prints what came out.
+     *
+     * @param files the story's; none for the one that comes with the project
+     * @param runs of each arm; null for as many as the story says
+     * @param page written as well; null for none
+     */
+    void tell(List<Path> files, Integer runs, Path page)
+            throws IOException, InvalidScenarioException, BadInput, InterruptedException {
+        StoryFiles.Ready story = read(files, runs);
+        if (page != null) {
+            check(page);
+        }
+        Console console = townsquare.console();
+        StoryPage told = new StoryPage(
+                story.story(),
+                StoryRuns.findings(
+                        story,
+                        Runtime.getRuntime().availableProcessors(),
+                        arm -> console.err().println("Running " + arm)));
+        told.lines().forEach(console.out()::println);
+        if (page != null) {
+            Files.writeString(page, String.join("\n", told.markdown()) + "\n");
+        }
+    }
+
+    private StoryFiles.Ready read(List<Path> files, Integer runs) throws InvalidScenarioException, BadInput {
+        if (files.size() > 1) {
+            throw new BadInput("--story takes one file, not " + files.size());
+        }
+        Path file = files.isEmpty() ? townsquare.home().story() : files.get(0);
+        if (Files.notExists(file)) {
+            throw new BadInput(Home.shown(file) + " does not exist; the story that comes with the project is "
+                    + Home.shown(townsquare.home().story()));
+        }
+        StoryFiles.Ready story = StoryFiles.read(file);
+        return runs == null ? story : story.withRuns(runs);
+    }
+
+    /** What is made by hand is not overwritten. */
+    private static void check(Path page) throws IOException, BadInput {
+        Path folder = page.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput("--write: " + Home.shown(folder) + " is not a folder that exists");
+        }
+        if (Files.isDirectory(page)) {
+            throw new BadInput("--write: " + page + " is a folder; allowed: a file");
+        }
+        if (Files.exists(page) && !Files.readString(page).startsWith(StoryPage.MARK)) {
+            throw new BadInput("--write: " + page
+                    + " is there already and is not the page of a story, whose first line is '" + StoryPage.MARK + "'");
+        }
+    }
+}

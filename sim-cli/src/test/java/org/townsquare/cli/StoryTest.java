@@ -1,0 +1,124 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.experiment.story.Claim;
+import org.townsquare.experiment.story.Experiment;
+import org.townsquare.experiment.story.Story;
+import org.townsquare.experiment.story.StoryFiles;
+
+class StoryTest {
+
+    private static final Path DOCS = Path.of("../docs");
+
+    private static final String TOWN = """
+            steps: 100
+            users: {count: 100}
+            criticalMass: {settleDays: 20, windowDays: 20, counterfactual: false}
+            platforms:
+              - {name: Old, role: incumbent, business: none}
+              - {name: New, quality: %s, initialUsers: 0.2, initialAware: 1, business: none}
+            """;
+
+    private static final String STORY = """
+            title: A small story
+            runs: 3
+            claims:
+              - title: quality
+                says: Quality helps.
+                experiments:
+                  - {kind: pair, about: a better newcomer, base: worse.yaml, change: better.yaml, shows: [{of: share, expected: higher}]}
+                teaches: It does.
+            """;
+
+    @TempDir
+    Path folder;
+
+    private String story;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(folder.resolve("worse.yaml"), TOWN.formatted("0"));
+        Files.writeString(folder.resolve("better.yaml"), TOWN.formatted("6"));
+        story = Files.writeString(folder.resolve("story.yaml"), STORY).toString();
+    }
+
+    @Test
+    void tellsAndWritesThePageWithTheSameBytesEveryTime() throws Exception {
+        Path page = folder.resolve("page.md");
+        Command.Ended ended = Command.in(folder).run("verify", "--story", story, "--write", page.toString());
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("quality", "a better newcomer", "share of attention", "borne out");
+        assertThat(page)
+                .content()
+                .startsWith(StoryPage.MARK + "\n# A small story\n")
+                .contains("\n# Quality\n\n*Quality helps.*\n", "| 3 | borne out |", "\nIt does.\n", "3 pairs of runs");
+
+        String first = Files.readString(page);
+        assertThat(Command.in(folder)
+                        .run("verify", "--story", story, "--write", page.toString())
+                        .code())
+                .isZero();
+        assertThat(page).hasContent(first);
+
+        assertThat(Command.in(folder)
+                        .run("verify", "--story", story, "--runs", "2", "--write", page.toString())
+                        .code())
+                .isZero();
+        assertThat(page).content().contains("2 pairs of runs");
+    }
+
+    @Test
+    void refusesWhatCannotBeToldOrWritten() throws Exception {
+        refused("story.yml does not exist; the story that comes with the project is", "--story", "story.yml");
+        refused("did you mean 'claims'", "--story", changed("claims:", "claim:"));
+        refused("did you mean 'higher'", "--story", changed("expected: higher", "expected: hihger"));
+        refused("--story takes one file, not 2", "--story", story, story);
+        refused("--runs must be at least 2, not 1", "--story", story, "--runs", "1");
+        refused("--runs goes with --story", "--runs", "5");
+        refused("is a folder; allowed: a file", "--story", story, "--write", folder.toString());
+        refused("is not a folder that exists", "--story", story, "--write", "none/page.md");
+
+        Path mine = Files.writeString(folder.resolve("mine.md"), "# Mine\n");
+        refused("is not the page of a story", "--story", story, "--write", mine.toString());
+        assertThat(mine).hasContent("# Mine\n");
+    }
+
+    private String changed(String from, String to) throws IOException {
+        return Files.writeString(folder.resolve("changed.yaml"), STORY.replace(from, to))
+                .toString();
+    }
+
+    private void refused(String message, String... options) throws Exception {
+        String[] words = new String[options.length + 1];
+        words[0] = "verify";
+        System.arraycopy(options, 0, words, 1, options.length);
+        Command.Ended ended = Command.in(folder).run(words);
+        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+        assertThat(ended.err()).contains(message);
+        assertThat(ended.out()).isEmpty();
+    }
+
+    /** Its numbers take minutes; its words are compared here. */
+    @Test
+    void thePageIsThatOfTheStory() throws Exception {
+        Story told = StoryFiles.read(DOCS.resolve("story.yaml")).story();
+        String page = Files.readString(DOCS.resolve("story.md"));
+        assertThat(page)
+                .as("docs/story.md is out of date: './townsquare verify --story --write docs/story.md'")
+                .startsWith(StoryPage.MARK + "\n# " + told.title() + "\n\n" + told.description() + "\n")
+                .contains(told.runs() + " pairs of runs");
+        for (Claim claim : told.claims()) {
+            assertThat(page).contains("*" + claim.says() + "*", claim.teaches());
+            for (Experiment experiment : claim.experiments()) {
+                assertThat(page).contains("| " + experiment.about() + " |");
+            }
+        }
+    }
+}
