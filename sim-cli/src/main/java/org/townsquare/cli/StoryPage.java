@@ -39,16 +39,16 @@ record StoryPage(Story story, List<Finding> findings) {
     /** The page. */
     List<String> markdown() {
         List<String> page = new ArrayList<>(List.of(MARK, "# " + story.title(), "", story.description()));
-        page.addAll(List.of("", "# In brief", ""));
+        page.addAll(List.of("", "## In brief", ""));
         page.addAll(table(List.of("Claim", "Says", "Adoption", "Solvency", "Else"), brief()));
         page.addAll(
                 List.of(
                         "",
                         "Differences in points, in the order of the experiments below, where their intervals stand, too; extremity is on a scale from 0 to 1."));
-        page.addAll(List.of("", "# How to read the tables", ""));
+        page.addAll(List.of("", "## How to read the tables", ""));
         page.addAll(rule());
         for (Claim claim : story.claims()) {
-            page.addAll(List.of("", "# " + capital(claim.title()), "", "*" + claim.says() + "*", ""));
+            page.addAll(List.of("", "## " + capital(claim.title()), "", "*" + claim.says() + "*", ""));
             page.addAll(table(HEAD, of(claim).stream().map(StoryPage::cells).toList()));
             if (!claim.teaches().isEmpty()) {
                 page.addAll(List.of("", claim.teaches()));
