@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.experiment.TippingSearch.Question;
 import org.townsquare.experiment.TippingSearch.Standing;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Plateau;
 import org.townsquare.measure.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.random.Streams;
@@ -96,6 +97,45 @@ class TippingSearchTest {
         Tipping tipping = search(chance(v -> 0.5), QUESTION);
         assertThat(tipping.end()).isEqualTo(Tipping.End.BUDGET_SPENT);
         assertThat(tipping.response().orElseThrow().isBounded()).isFalse();
+    }
+
+    @Test
+    void anEndAboveZeroOrBelowOneIsFitted() {
+        Tipping floored = search(chance(v -> 0.2 + 0.8 * logistic(20 * (v - 6.3))), QUESTION);
+        Response curve = floored.response().orElseThrow();
+        assertThat(floored.end()).isEqualTo(Tipping.End.FOUND);
+        assertThat(curve.floor()).isCloseTo(0.2, within(0.1));
+        assertThat(curve.probability(curve.middle())).isCloseTo(0.5, within(1e-9));
+        assertThat(curve.middle()).isCloseTo(6.3 + Math.log(0.3 / 0.5) / 20, within(0.2));
+
+        Tipping capped = search(chance(v -> 0.8 * logistic(20 * (6.3 - v))), QUESTION);
+        assertThat(capped.response().orElseThrow().ceiling()).isCloseTo(0.8, within(0.1));
+        assertThat(capped.response().orElseThrow().slope()).isNegative();
+    }
+
+    @Test
+    void aPlateauAtOneHalfIsRefused() {
+        Tipping tipping =
+                search(chance(v -> 0.5 * logistic(20 * (v - 3.2)) + 0.5 * logistic(20 * (v - 7.1))), QUESTION);
+        assertThat(tipping.end()).isEqualTo(Tipping.End.PLATEAU);
+        assertThat(tipping.hasPoint()).isFalse();
+        Plateau plateau = tipping.plateau().orElseThrow();
+        assertThat(plateau.low()).isCloseTo(3.2, within(0.6));
+        assertThat(plateau.high()).isCloseTo(7.1, within(0.6));
+        assertThat(plateau.level()).isCloseTo(0.5, within(0.1));
+
+        Tipping downwards =
+                search(chance(v -> 1 - 0.5 * logistic(20 * (v - 3.2)) - 0.5 * logistic(20 * (v - 7.1))), QUESTION);
+        assertThat(downwards.plateau().orElseThrow().low()).isCloseTo(3.2, within(0.6));
+    }
+
+    /** Its second step is the tipping point, wherever the first is. */
+    @Test
+    void aPlateauFarFromOneHalfIsNone() {
+        Tipping tipping =
+                search(chance(v -> 0.2 * logistic(20 * (v - 3.2)) + 0.8 * logistic(20 * (v - 7.1))), QUESTION);
+        assertThat(tipping.end()).isEqualTo(Tipping.End.FOUND);
+        assertThat(tipping.response().orElseThrow().middle()).isCloseTo(7.1, within(0.3));
     }
 
     @Test
