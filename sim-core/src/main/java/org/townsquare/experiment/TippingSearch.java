@@ -47,7 +47,7 @@ public final class TippingSearch {
     private static final double[] OFFSETS = {-1, -1.0 / 3, 1.0 / 3, 1};
 
     /** The half-width of a batch, in lengths of the interval of the middle. */
-    private static final double WIDE = 0.4;
+    private static final double WIDE = 1.0 / 3;
 
     private final Trials trials;
     private final Question question;

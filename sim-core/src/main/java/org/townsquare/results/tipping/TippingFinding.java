@@ -35,6 +35,10 @@ public record TippingFinding(Double row, Tipping tipping) {
             sentences.add("Fitted curve: " + formula(curve) + ", v being " + question.path() + "; critical mass is "
                     + (curve.slope() > 0 ? "more" : "less") + " likely with more of it" + ends(curve) + ".");
         }
+        if (question.of() == TippingQuestion.Of.CRITICAL_MASS) {
+            sentences.add("A run counts as one that reached it if at the test " + question.platform()
+                    + " has at least its critical mass, as that is measured, or needs none.");
+        }
         if (tipping.undecided() > 0) {
             sentences.add(undecided());
         }
