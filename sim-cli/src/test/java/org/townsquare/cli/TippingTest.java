@@ -83,6 +83,28 @@ class TippingTest {
     }
 
     @Test
+    void looksForTheValueAtWhichThePlatformHasItsCriticalMass() throws IOException, InterruptedException {
+        Command.Ended ended = tipping(
+                "--vary",
+                "alternative.initialUsers=0.3:0.9",
+                "--of",
+                "critical-mass",
+                "--budget",
+                "100",
+                "--precision",
+                "0.05",
+                "--quiet");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .containsPattern("Tipping point of alternative\\.initialUsers: 0\\.[56]")
+                .contains("A run counts as one that reached it if at the test B has at least its critical mass");
+        assertThat(Files.readAllLines(folder.resolve("results/two-platforms-tipping/runs.csv")))
+                .filteredOn(row -> row.contains(",critical-mass,"))
+                .isNotEmpty()
+                .allMatch(row -> row.contains(",above,") || row.contains(",needs-none,"));
+    }
+
+    @Test
     void saysThatThereIsNoTippingPoint() throws IOException, InterruptedException {
         Command.Ended ended = tipping("--vary", "alternative.initialUsers=0:0.3", "--quiet");
         assertThat(ended.code()).isZero();
@@ -162,6 +184,7 @@ class TippingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--of users | --of users is not known; allowed: outcome, critical-mass",
                 "--budget 3 | --budget must be at least 60 runs, not 3",
                 "--precision 0 | --precision must be above 0, not 0.0",
                 "--platform A | --platform A is no alternative of this scenario; allowed: B",

@@ -23,7 +23,7 @@ import org.townsquare.random.Streams;
 /** What the finder says about curves that are known. Seeds are fixed: the tests are exact. */
 class TippingSearchTest {
 
-    private static final Question QUESTION = new Question(0, 10, 0.3, 400, false);
+    private static final Question QUESTION = new Question(0, 10, 0.35, 400, false);
 
     /** Reaches critical mass with a probability that depends on the value. */
     private static Trials chance(DoubleUnaryOperator probability) {
@@ -68,7 +68,7 @@ class TippingSearchTest {
         Tipping tipping = search(chance(v -> logistic(slope * (v - 6.3))), QUESTION);
         assertThat(tipping.end()).isEqualTo(Tipping.End.FOUND);
         Response curve = tipping.response().orElseThrow();
-        assertThat(curve.halfWidth()).isLessThanOrEqualTo(0.3);
+        assertThat(curve.halfWidth()).isLessThanOrEqualTo(0.35);
         assertThat(curve.low()).isLessThan(6.3);
         assertThat(curve.high()).isGreaterThan(6.3);
         assertThat(curve.slope()).isCloseTo(slope, within(1.0));
