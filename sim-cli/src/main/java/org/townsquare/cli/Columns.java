@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -49,6 +49,9 @@ public final class TippingSearch {
     /** The half-width of a batch, in lengths of the interval of the middle. */
     private static final double WIDE = 1.0 / 3;
 
+    /** So much of a plateau within the interval of the middle says that it may be ½. */
+    private static final double MUCH = 0.25;
+
     private final Trials trials;
     private final Question question;
     private final Consumer<Standing> watcher;
@@ -190,7 +193,7 @@ public final class TippingSearch {
     /** A plateau at which the runs cannot tell on which side of ½ it is. */
     private Optional<Plateau> plateau(Optional<Response> response) {
         return response.flatMap(curve -> ResponseFit.plateau(curve, all(), question.low, question.high)
-                .filter(plateau -> curve.low() < plateau.middle() && plateau.middle() < curve.high()));
+                .filter(plateau -> plateau.within(curve.low(), curve.high()) >= MUCH));
     }
 
     private Optional<Tipping.Bounds> bounds() {

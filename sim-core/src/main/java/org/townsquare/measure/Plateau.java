@@ -26,9 +26,9 @@ public record Plateau(double low, double high, double level) {
 
     private static final int ROUNDS = 25;
 
-    /** Half-way between the steps. */
-    public double middle() {
-        return (low + high) / 2;
+    /** How much of it lies within an interval, as a share of its length. */
+    public double within(double from, double to) {
+        return Math.max(0, Math.min(high, to) - Math.max(low, from)) / (high - low);
     }
 
     /**
