@@ -33,11 +33,12 @@ class TippingTest {
         String[] words = {"--vary", "alternative.initialUsers=0.3:0.9", "--precision", "0.03", "--threads", "2"};
         Command.Ended ended = tipping(words);
 
-        // .603 in the limit of many users (Brock and Durlauf 2001); the interval of a fixed seed covers it.
+        // .603 in the limit of many users (Brock and Durlauf 2001); with this seed all four first runs at .6 reach it, so that
+        // the interval ends there: one search of forty does so.
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .containsPattern(
-                        "Tipping point of alternative\\.initialUsers: 0\\.\\d+, 95 % interval 0\\.5\\d+ to 0\\.6\\d+, after \\d+ runs\\.")
+                        "Tipping point of alternative\\.initialUsers: 0\\.\\d+, 95 % interval 0\\.5\\d+ to 0\\.6\\d*, after \\d+ runs\\.")
                 .contains("Fitted curve: P = 1 / (1 + e^(−")
                 .contains("Results: results/two-platforms-tipping");
         assertThat(ended.err()).containsPattern("52 of at most 300 runs: 0\\.\\d+, 95 % interval");
