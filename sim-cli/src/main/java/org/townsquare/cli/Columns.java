@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,5 +34,15 @@ final class Columns {
 
     private static int width(String word) {
         return word.codePointCount(0, word.length());
+    }
+
+    /** The same rows as a table in Markdown, the first of them as its head. */
+    static List<String> markdown(List<? extends List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add("| " + String.join(" | ", row) + " |");
+        }
+        lines.add(1, "| --- ".repeat(rows.get(0).size()) + "|");
+        return lines;
     }
 }

@@ -2,7 +2,6 @@ package org.townsquare.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.ScorecardTable;
 
@@ -36,9 +35,9 @@ final class HistoryPage {
                 ""));
         if (card.isJudged()) {
             lines.addAll(List.of("## Scorecard", "", card.sentence(), ""));
-            lines.addAll(markdown(card.confusion()));
+            lines.addAll(Columns.markdown(card.confusion()));
             lines.addAll(List.of("", ""));
-            lines.addAll(markdown(card.scores()));
+            lines.addAll(Columns.markdown(card.scores()));
             lines.add("");
         }
         lines.addAll(List.of(
@@ -47,7 +46,7 @@ final class HistoryPage {
                 "Users are in millions: medians over the runs of who is there within a month, beside what was published, in"
                         + " whatever unit it was. The latter must not be compared where units differ.",
                 ""));
-        lines.addAll(markdown(card.launches()));
+        lines.addAll(Columns.markdown(card.launches()));
         lines.add("");
         if (card.isJudged()) {
             lines.addAll(List.of("## Misses", ""));
@@ -55,19 +54,7 @@ final class HistoryPage {
             lines.add("");
         }
         lines.addAll(List.of("## The mapping", ""));
-        lines.addAll(markdown(history.reasons()));
+        lines.addAll(Columns.markdown(history.reasons()));
         return String.join("\n", lines) + "\n";
-    }
-
-    private static List<String> markdown(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            lines.add(
-                    row.stream().map(word -> word.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
-            if (lines.size() == 1) {
-                lines.add("| " + "--- | ".repeat(row.size()).strip());
-            }
-        }
-        return lines;
     }
 }

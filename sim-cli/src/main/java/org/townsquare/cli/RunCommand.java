@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--critical-mass",
-            paramLabel = "off|coarse|normal|fine",
+            paramLabel = "off|at-test|coarse|normal|fine",
             description =
                     "How thoroughly the critical mass of each alternative is measured; normal by default. The same as --set"
                             + " criticalMass.search=…, where off is none.")

@@ -3,8 +3,10 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.townsquare.experiment.TippingRuns;
 import org.townsquare.experiment.TippingSearch;
 import org.townsquare.experiment.Variation;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.initialUsers=0:0.6 --precision 0.01",
             "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3 --vary choice.joining=0:2",
+            "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.marketing=0:0.02 --of critical-mass",
             "  ./townsquare tipping scenarios/textbook/brock-durlauf-spinodal-below.yaml --vary platforms.B.quality=-1:1 --ramp"
                     + " --steps 6000"
         })
@@ -86,6 +89,14 @@ final class TippingCommand implements Callable<Integer> {
     private String platform;
 
     @Option(
+            names = "--of",
+            paramLabel = "outcome|critical-mass",
+            description =
+                    "What has to happen in a run: the platform reaches critical mass as its outcome is judged (the default), or at the"
+                            + " test it has at least its critical mass, as that is measured, or needs none.")
+    private String of = TippingQuestion.Of.OUTCOME.word();
+
+    @Option(
             names = "--common-random-numbers",
             description = "Run the same replicates at every value; by default every run is independent.")
     private boolean common;
@@ -110,8 +121,7 @@ final class TippingCommand implements Callable<Integer> {
         Scenario scenario = scenarios.read(townsquare.home());
         List<VaryOption> varied = varied();
         Draft draft = Draft.of(scenarios.file());
-        Variation variation =
-                new Variation(draft, scenarios.overrides(), varied.get(0).path());
+        Variation variation = new Variation(draft, overrides(), varied.get(0).path());
         TippingQuestion question = question(scenario, varied, variation);
         TippingRuns.check(variation, question);
         try (TippingFolder folder = output.open(
@@ -125,7 +135,7 @@ final class TippingCommand implements Callable<Integer> {
     }
 
     private int rampUpAndDown() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
-        for (String other : List.of("--precision", "--budget", "--rows", "--common-random-numbers")) {
+        for (String other : List.of("--precision", "--budget", "--rows", "--of", "--common-random-numbers")) {
             if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
                 throw new BadInput(other + " has no meaning with --ramp");
             }
@@ -205,7 +215,7 @@ final class TippingCommand implements Callable<Integer> {
         TippingQuestion.Rows frontier = null;
         if (varied.size() == 2) {
             VaryOption second = varied.get(1);
-            Variation other = new Variation(variation.draft(), scenarios.overrides(), second.path());
+            Variation other = new Variation(variation.draft(), variation.overrides(), second.path());
             second.check(other);
             frontier = new TippingQuestion.Rows(second.path(), second.low(), second.high(), rows);
         }
@@ -222,7 +232,26 @@ final class TippingCommand implements Callable<Integer> {
                 budget,
                 common,
                 judged(scenario, first.path()),
+                of(),
                 frontier);
+    }
+
+    private TippingQuestion.Of of() throws BadInput {
+        List<String> words = Arrays.stream(TippingQuestion.Of.values())
+                .map(TippingQuestion.Of::word)
+                .toList();
+        if (!words.contains(of)) {
+            throw new BadInput("--of " + of + " is not known; allowed: " + String.join(", ", words));
+        }
+        return TippingQuestion.Of.values()[words.indexOf(of)];
+    }
+
+    /** Critical mass is looked for at the test alone unless the scenario says otherwise. */
+    private List<String> overrides() throws BadInput {
+        return of() == TippingQuestion.Of.OUTCOME
+                ? scenarios.overrides()
+                : Stream.concat(Stream.of("criticalMass.search=at-test"), scenarios.overrides().stream())
+                        .toList();
     }
 
     /** The alternative whose critical mass is asked for. */

@@ -49,12 +49,7 @@ final class VerificationTable {
     }
 
     List<String> markdown() {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            lines.add("| " + String.join(" | ", row) + " |");
-        }
-        lines.add(1, "| --- ".repeat(HEAD.size()) + "|");
-        return lines;
+        return Columns.markdown(rows);
     }
 
     private static String falseFailures(double rate) {

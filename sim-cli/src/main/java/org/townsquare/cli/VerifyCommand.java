@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.townsquare.experiment.TippingCoverage;
 import org.townsquare.experiment.Verification;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -29,11 +31,19 @@ import picocli.CommandLine.Parameters;
             "With --story: run the paired experiments of a story's claims instead, and say in plain words which the model bears out. What it"
                     + " does not bear out is a finding and no failure."
         },
-        footer = {"", "Examples:", "  ./townsquare verify", "  ./townsquare verify --story --write docs/story.md"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare verify",
+            "  ./townsquare verify --story --write docs/story.md",
+            "  ./townsquare verify --tipping-coverage --write docs/theory.md"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     private static final String BEGIN = "<!-- verify -->\n";
     private static final String END = "<!-- end -->";
+    /** For each curve of a coverage. */
+    private static final int SEARCHES = 200;
 
     private final Main townsquare;
 
@@ -61,18 +71,30 @@ final class VerifyCommand implements Callable<Integer> {
             description = "With --story: so many runs of each arm, in place of what the story says; from 2.")
     private Integer runs;
 
+    @Option(
+            names = "--tipping-coverage",
+            description =
+                    "Instead, how often 200 searches for a tipping point cover it, on curves that are known: about two minutes.")
+    private boolean coverage;
+
     VerifyCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
 
     @Override
     public Integer call() throws IOException, InvalidScenarioException, BadInput, InterruptedException {
+        if (story && coverage) {
+            throw new BadInput("--story and --tipping-coverage are two questions: ask one at a time");
+        }
         if (runs != null && (!story || runs < 2)) {
             throw new BadInput(story ? "--runs must be at least 2, not " + runs : "--runs goes with --story");
         }
         if (story) {
             new StoryTold(townsquare).tell(files, runs, page);
             return ExitCode.OK;
+        }
+        if (coverage) {
+            return coverage();
         }
         Map<String, Verification> scenarios = read();
         String text = page == null ? "" : readPage();
@@ -98,6 +120,22 @@ final class VerifyCommand implements Callable<Integer> {
             Files.writeString(page, replaced(text, table.markdown()));
         }
         return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Exit code 1 if a row covers less often than 93 in 100. */
+    private int coverage() throws IOException, BadInput {
+        if (!files.isEmpty()) {
+            throw new BadInput("--tipping-coverage searches on curves, not in scenarios: leave "
+                    + files.stream().map(Path::toString).collect(Collectors.joining(" ")) + " out");
+        }
+        String text = page == null ? "" : readPage();
+        List<TippingCoverage> rows = TippingCoverage.rows(SEARCHES);
+        List<List<String>> table = CoverageTable.of(rows);
+        Columns.lines(table).forEach(townsquare.console().out()::println);
+        if (page != null) {
+            Files.writeString(page, replaced(text, Columns.markdown(table)));
+        }
+        return rows.stream().allMatch(TippingCoverage::holds) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** All scenarios, before any is run: bad input is told at once. */

@@ -77,5 +77,9 @@ class VerifyTest {
         assertThat(page).hasContent("no marks");
 
         assertThat(Command.in(folder).run("verify").code()).isEqualTo(2);
+
+        Command.Ended both = Command.in(folder).run("verify", coin("0.1", "0.1"), "--tipping-coverage");
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).startsWith("--tipping-coverage searches on curves, not in scenarios: leave ");
     }
 }

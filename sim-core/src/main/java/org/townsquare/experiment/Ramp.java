@@ -56,7 +56,7 @@ public final class Ramp {
         Replicates.run(
                 scenario,
                 folder,
-                steps(),
+                replicate -> steps(),
                 threads,
                 progress,
                 (replicate, each) -> folder.write(

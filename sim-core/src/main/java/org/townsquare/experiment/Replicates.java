@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.townsquare.measure.Replicate;
 import org.townsquare.results.ForkFolder;
@@ -40,10 +41,11 @@ public final class Replicates {
         run(
                 scenario,
                 folder,
-                Replicate.steps(scenario),
+                replicate -> Replicate.steps(scenario, replicate),
                 threads,
                 progress,
-                (replicate, each) -> folder.write(Replicate.run(scenario, replicate, each, progress::step)));
+                (replicate, each) ->
+                        folder.write(Replicate.run(scenario, replicate, each, progress::step, folder.searches())));
     }
 
     /**
@@ -60,7 +62,8 @@ public final class Replicates {
         for (int variant = 0; variant < variants.size(); variant++) {
             finished.add(folder.finished(variant));
         }
-        run(scenario, folder, Replicate.steps(variants, fork.at()), threads, progress, (replicate, each) -> {
+        IntToLongFunction steps = replicate -> Replicate.steps(variants, fork.at(), replicate);
+        run(scenario, folder, steps, threads, progress, (replicate, each) -> {
             List<Integer> lacking = IntStream.range(0, variants.size())
                     .filter(variant -> !finished.get(variant).get(replicate))
                     .boxed()
@@ -80,10 +83,14 @@ public final class Replicates {
      *
      * @param steps of one replicate
      */
-    static void run(Scenario scenario, OpenFolder folder, long steps, int threads, Progress progress, One one)
+    static void run(
+            Scenario scenario, OpenFolder folder, IntToLongFunction steps, int threads, Progress progress, One one)
             throws IOException, InterruptedException {
         List<Integer> missing = missing(scenario, folder.finished());
-        progress.begin(scenario.replicates(), scenario.replicates() - missing.size(), missing.size() * steps);
+        progress.begin(
+                scenario.replicates(),
+                scenario.replicates() - missing.size(),
+                missing.stream().mapToLong(steps::applyAsLong).sum());
         boolean large = scenario.users().count() >= LARGE;
         int atOnce = Math.max(1, Math.min(threads, missing.size()));
         int each = large ? Math.max(1, threads / atOnce) : 1;

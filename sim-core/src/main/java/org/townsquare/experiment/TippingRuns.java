@@ -69,8 +69,9 @@ public final class TippingRuns implements Trials {
                 return before.get();
             }
             PlatformResult result = result(run, scenario, question);
-            folder.write(run, result);
-            return result.adoption();
+            Outcome outcome = question.of().of(result);
+            folder.write(run, result, outcome);
+            return outcome;
         };
         List<TippingFinding> findings = search(variation, question, answers, threads, watcher);
         folder.found(findings);
@@ -83,7 +84,7 @@ public final class TippingRuns implements Trials {
         return search(
                 variation,
                 question,
-                (run, scenario) -> result(run, scenario, question).adoption(),
+                (run, scenario) -> question.of().of(result(run, scenario, question)),
                 Runtime.getRuntime().availableProcessors(),
                 standing -> {});
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.townsquare.measure.DesignPoint;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Plateau;
 import org.townsquare.measure.Response;
 import org.townsquare.measure.ResponseFit;
 import org.townsquare.measure.Tipping;
@@ -21,9 +22,9 @@ import org.townsquare.measure.Tipping.End;
 /**
  * Finds the value of a parameter at which the probability of critical mass is ½. It begins with a few runs at equally
  * spaced values, which also show whether the probability passes ½ never or more than once. Then each batch goes where
- * the runs so far are most telling: around the middle of a fitted logistic curve, as far out as the middle is uncertain
- * or the curve is wide (the idea of sequential design for quantal response: Wu 1985). It stops at the precision or the
- * budget. Where it goes depends on outcomes alone, never on threads or time.
+ * the runs so far are most telling: around the middle of a fitted curve, as far out as the middle is uncertain (the idea of
+ * sequential design for quantal response: Wu 1985). It stops at the precision or the budget. Where it goes depends on
+ * outcomes alone, never on threads or time.
  */
 public final class TippingSearch {
 
@@ -45,8 +46,11 @@ public final class TippingSearch {
     /** Places of a batch, in units of its half-width. */
     private static final double[] OFFSETS = {-1, -1.0 / 3, 1.0 / 3, 1};
 
-    /** The half-width in units of the curve's own scale 1/slope: there, P is 0.14 and 0.86. */
-    private static final double OUT = 1.8;
+    /** The half-width of a batch, in lengths of the interval of the middle. */
+    private static final double WIDE = 1.0 / 3;
+
+    /** So much of a plateau within the interval of the middle says that it may be ½. */
+    private static final double MUCH = 0.25;
 
     private final Trials trials;
     private final Question question;
@@ -107,7 +111,9 @@ public final class TippingSearch {
                     ? Optional.of(End.SEVERAL)
                     : response.isPresent() ? end(response.get()) : endWithoutCurve();
             if (end.isPresent()) {
-                return new Tipping(end.get(), all(), response, changes, bounds());
+                Optional<Plateau> plateau = end.get() == End.BUDGET_SPENT ? plateau(response) : Optional.empty();
+                return new Tipping(
+                        plateau.isPresent() ? End.PLATEAU : end.get(), all(), response, changes, plateau, bounds());
             }
             run(response.isPresent() ? next(response.get()) : repeated(List.of(question.low, question.high), EACH));
         }
@@ -122,9 +128,10 @@ public final class TippingSearch {
     }
 
     private Optional<End> end(Response curve) {
-        if (curve.high() < question.low || curve.low() > question.high) {
-            // The curve may be wrong so far out: the runs at the end itself decide.
-            double nearer = curve.high() < question.low ? question.low : question.high;
+        boolean isBelow = curve.high() <= trials.nearest(question.low);
+        if (isBelow || curve.low() >= trials.nearest(question.high)) {
+            // Nothing is known so far out: the runs at the end itself decide.
+            double nearer = isBelow ? question.low : question.high;
             if (isSpent() || side(nearer) != 0) {
                 return Optional.of(curve.probability(nearer) < 0.5 ? End.NEVER : End.ALWAYS);
             }
@@ -146,9 +153,7 @@ public final class TippingSearch {
     private List<Double> next(Response curve) {
         double low = Math.max(curve.low(), question.low);
         double high = Math.min(curve.high(), question.high);
-        double uncertain = Math.max(0, high - low) / 4;
-        double wide = Math.min(OUT / Math.abs(curve.slope()), (question.high - question.low) / 2);
-        double half = Math.max(uncertain, wide);
+        double half = Math.max(0, high - low) * WIDE;
         double centre = Math.max(question.low, Math.min(question.high, curve.middle()));
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
@@ -183,6 +188,12 @@ public final class TippingSearch {
     private Optional<Response> fit(List<DesignPoint> of) {
         boolean both = of.stream().anyMatch(p -> p.reached() > 0) && of.stream().anyMatch(p -> p.missed() > 0);
         return both ? Optional.of(ResponseFit.of(of, question.low, question.high)) : Optional.empty();
+    }
+
+    /** A plateau at which the runs cannot tell on which side of ½ it is. */
+    private Optional<Plateau> plateau(Optional<Response> response) {
+        return response.flatMap(curve -> ResponseFit.plateau(curve, all(), question.low, question.high)
+                .filter(plateau -> plateau.within(curve.low(), curve.high()) >= MUCH));
     }
 
     private Optional<Tipping.Bounds> bounds() {

@@ -103,6 +103,7 @@ public final class Verification {
                 point.budget(),
                 false,
                 point.platform(),
+                TippingQuestion.Of.OUTCOME,
                 null);
         TippingRuns.check(varied(point.path()), question);
         return question;

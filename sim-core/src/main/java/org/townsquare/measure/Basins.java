@@ -43,23 +43,26 @@ final class Basins {
     private final int platform;
     private final double precision;
     private final int threads;
+    private final Runnable onStep;
     private final TreeMap<Double, Double> settled = new TreeMap<>();
     private int unsettled;
 
-    private Basins(Simulation state, int platform, double precision, int threads) {
+    private Basins(Simulation state, int platform, double precision, int threads, Runnable onStep) {
         this.state = state;
         this.platform = platform;
         this.precision = precision;
         this.threads = threads;
+        this.onStep = onStep;
     }
 
     /**
      * Measures.
      *
      * @param precision width of the interval in which the boundary is to be found
+     * @param onStep called at the end of every step of a branch
      */
-    static CriticalMass criticalMass(Simulation state, int platform, double precision, int threads) {
-        return new Basins(state, platform, precision, threads).search();
+    static CriticalMass criticalMass(Simulation state, int platform, double precision, int threads, Runnable onStep) {
+        return new Basins(state, platform, precision, threads, onStep).search();
     }
 
     private CriticalMass search() {
@@ -134,6 +137,7 @@ final class Basins {
         branch.population().interventions().beginAt(platform, level, branch.stepsTaken());
         DescriptiveStatistics shares = new DescriptiveStatistics();
         branch.observe((step, s) -> shares.addValue(s.population().tally().attentionShare(platform)));
+        branch.observe((step, s) -> onStep.run());
         int end = Math.min(state.scenario().steps(), state.stepsTaken() + LONGEST);
         double before = Double.NaN;
         int still = 0;

@@ -1,7 +1,8 @@
 package org.townsquare.measure;
 
+import java.io.Serializable;
 import java.util.Locale;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,14 +25,15 @@ public record CriticalMass(
         int platform,
         int step,
         double share,
-        Map<Double, Double> settled,
+        TreeMap<Double, Double> settled,
         Answer answer,
         double low,
         double high,
         double below,
         double above,
         int boundaries,
-        int unsettled) {
+        int unsettled)
+        implements Serializable {
 
     /** The four answers. */
     public enum Answer {
@@ -69,6 +71,16 @@ public record CriticalMass(
     /** The boundary: the middle of its interval; NaN if there is none. */
     public double boundary() {
         return (low + high) / 2;
+    }
+
+    /** By how much its users exceed the boundary, as a share of all users; NaN if there is none. */
+    public double margin() {
+        return share - boundary();
+    }
+
+    /** Whether it has all that it takes: it is above its critical mass, or needs none. */
+    public boolean isReached() {
+        return answer == Answer.ABOVE || answer == Answer.NEEDS_NONE;
     }
 
     /** All branches: {@code 0.02:0.001 0.95:0.93}, where they began and where they settled. */

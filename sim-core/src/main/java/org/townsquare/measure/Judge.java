@@ -21,6 +21,7 @@ final class Judge {
     private final Retention retention;
     private final Optional<SubsidyOff> test;
     private final Optional<double[]> without;
+    private final List<CriticalMass> masses;
 
     /** @param without the platforms' final shares without the alternatives, where that was run */
     Judge(
@@ -28,12 +29,14 @@ final class Judge {
             TimeSeries series,
             Retention retention,
             Optional<SubsidyOff> test,
-            Optional<double[]> without) {
+            Optional<double[]> without,
+            List<CriticalMass> masses) {
         this.simulation = simulation;
         this.series = series;
         this.retention = retention;
         this.test = test;
         this.without = without;
+        this.masses = masses;
     }
 
     /** What became of every platform. */
@@ -67,6 +70,10 @@ final class Judge {
                 role == Role.INCUMBENT ? without.map(shares -> shares[platform]).orElse(null) : null,
                 end == null ? null : (Integer) (end - launch),
                 end == null ? null : (Boolean) (end == series.recorded()),
+                masses.stream()
+                        .filter(mass -> mass.platform() == platform)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
                 (int) series.get(Metric.MEMBERS, series.recorded() - 1, platform),
                 firstMonthChurn(platform));
     }

@@ -26,6 +26,7 @@ package org.townsquare.measure;
  * @param lifetime steps from the launch on until its active share fell below the niche's floor for good; 0 if it never
  *     got so far
  * @param alive whether that had not happened at the horizon, so that the lifetime is longer than could be seen
+ * @param criticalMass its critical mass at the last date at which that was measured; null if it was not
  * @param members members at the end
  * @param firstMonthChurn share of the users who joined in the first 30 steps after the launch and gave it no attention
  *     30 steps after that
@@ -49,6 +50,7 @@ public record PlatformResult(
         Double shareWithout,
         Integer lifetime,
         Boolean alive,
+        CriticalMass criticalMass,
         int members,
         Double firstMonthChurn) {
 

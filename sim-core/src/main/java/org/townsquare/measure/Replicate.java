@@ -1,6 +1,7 @@
 package org.townsquare.measure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,16 @@ public final class Replicate {
     private final int number;
     private final int threads;
     private final Runnable onStep;
+    private final Searches searches;
     /** Final shares without the alternatives, by the scenario that is left then: often the same for several variants. */
     private final Map<Scenario, double[]> without = new HashMap<>();
 
-    private Replicate(int number, int threads, Runnable onStep) {
+    /** A search for critical mass is reckoned with so many steps; it takes some 1000 to 3000. */
+    static final int SEARCH_STEPS = 1500;
+
+    private Replicate(int number, int threads, Runnable onStep, Searches searches) {
         this.number = number;
+        this.searches = searches;
         this.threads = threads;
         this.onStep = onStep;
     }
@@ -42,11 +48,25 @@ public final class Replicate {
      *
      * @param number its number, from 0
      * @param threads how many threads share the work of a step; the result does not depend on it
-     * @param onStep called at the end of every step, also of the test's branch and of the run without the alternatives;
-     *     {@link #steps} in all
+     * @param onStep called at the end of every step, also of the test's branch and of the run without the alternatives, and
+     *     while critical mass is looked for; {@link #steps} in all
      */
     public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep) {
-        Replicate replicate = new Replicate(number, threads, onStep);
+        try {
+            return run(scenario, number, threads, onStep, Searches.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("keeping nothing", e);
+        }
+    }
+
+    /**
+     * The same; critical masses that were measured before are not measured again.
+     *
+     * @param searches has them, and keeps the others
+     */
+    public static ReplicateResult run(Scenario scenario, int number, int threads, Runnable onStep, Searches searches)
+            throws IOException {
+        Replicate replicate = new Replicate(number, threads, onStep, searches);
         Recorder recorder = new Recorder(scenario);
         Simulation simulation = replicate.begin(scenario, recorder);
         return replicate.finish(scenario, simulation, recorder, new AdoptionRun(simulation, recorder, threads));
@@ -58,11 +78,11 @@ public final class Replicate {
      * @param step where they part; events before it are the same
      * @param number its number, from 0
      * @param threads how many threads share the work of a step; the result does not depend on it
-     * @param onStep called at the end of every step; {@link #steps(List, int)} in all
+     * @param onStep called at the end of every step; {@link #steps(List, int, int)} in all
      */
     public static void fork(List<Scenario> variants, int step, int number, int threads, Runnable onStep, Keeper keeper)
             throws IOException {
-        Replicate replicate = new Replicate(number, threads, onStep);
+        Replicate replicate = new Replicate(number, threads, onStep, Searches.NONE);
         Recorder recorder = new Recorder(variants.get(0));
         Simulation trunk = replicate.begin(variants.get(0), recorder);
         AdoptionRun before = new AdoptionRun(trunk, recorder, threads);
@@ -91,27 +111,42 @@ public final class Replicate {
         }
         SubsidyOff test = new SubsidyOff(tested, recorder.series(), 1, () -> {});
         Retention retention = recorder.retention(simulation.population().tally());
-        return new Judge(simulation, recorder.series(), retention, Optional.of(test), Optional.empty()).results();
+        return new Judge(simulation, recorder.series(), retention, Optional.of(test), Optional.empty(), List.of())
+                .results();
     }
 
-    /** Number of steps that a replicate takes, those of the test's branch and without the alternatives included. */
-    public static long steps(Scenario scenario) {
+    /**
+     * Number of steps that a replicate takes, those of the test's branch and without the alternatives included, and what searches for
+     * critical mass are reckoned with.
+     *
+     * @param number of the replicate: not all have searches
+     */
+    public static long steps(Scenario scenario, int number) {
         long branch = (long) scenario.criticalMass().settleDays()
                 + scenario.criticalMass().windowDays();
         return scenario.steps()
                 + (scenario.testStep().isPresent() ? branch : 0)
-                + (isComparedWithout(scenario) ? scenario.steps() : 0);
+                + (isComparedWithout(scenario) ? scenario.steps() : 0)
+                + SEARCH_STEPS * searches(scenario, number);
     }
 
     /** Number of steps that a replicate of scenarios takes that part at a step. */
-    public static long steps(List<Scenario> variants, int step) {
+    public static long steps(List<Scenario> variants, int step, int number) {
         long shared = parting(variants.get(0), step);
-        long each = variants.stream().mapToLong(Replicate::steps).sum() - (variants.size() - 1) * shared;
+        long each =
+                variants.stream().mapToLong(variant -> steps(variant, number)).sum() - (variants.size() - 1) * shared;
         List<Scenario> compared =
                 variants.stream().filter(Replicate::isComparedWithout).toList();
         long different =
                 compared.stream().map(Scenario::withoutAlternatives).distinct().count();
         return each - (compared.size() - different) * variants.get(0).steps();
+    }
+
+    private static long searches(Scenario scenario, int number) {
+        Effort effort = scenario.criticalMass().searchOrNone();
+        return number >= effort.replicates()
+                ? 0
+                : dates(scenario, effort.dates()).size() * scenario.alternatives();
     }
 
     /** The subsidy-off test's branch sees what happens to a variant, so the variants part before the test at the latest. */
@@ -137,10 +172,9 @@ public final class Replicate {
     }
 
     /** @param scenario as the run began, whatever has changed since */
-    private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder, AdoptionRun run) {
-        List<CriticalMass> masses = scenario.testStep()
-                .map(step -> criticalMass(scenario, run, step))
-                .orElse(List.of());
+    private ReplicateResult finish(Scenario scenario, Simulation simulation, Recorder recorder, AdoptionRun run)
+            throws IOException {
+        List<CriticalMass> masses = criticalMass(scenario, run);
         Optional<SubsidyOff> test = scenario.testStep().map(step -> {
             run.until(step);
             return new SubsidyOff(run.judged(), run.series(), threads, onStep);
@@ -152,7 +186,8 @@ public final class Replicate {
                         scenario.withoutAlternatives(), other -> finalShares(other, simulation.population())))
                 : Optional.empty();
         Retention retention = recorder.retention(simulation.population().tally());
-        List<PlatformResult> platforms = new Judge(simulation, recorder.series(), retention, test, shares).results();
+        List<PlatformResult> platforms =
+                new Judge(simulation, recorder.series(), retention, test, shares, masses).results();
         return new ReplicateResult(
                 number,
                 recorder.series(),
@@ -164,34 +199,42 @@ public final class Replicate {
     }
 
     /** The critical mass of every alternative that is open, at some dates until the test. */
-    private List<CriticalMass> criticalMass(Scenario scenario, AdoptionRun run, int testStep) {
+    private List<CriticalMass> criticalMass(Scenario scenario, AdoptionRun run) throws IOException {
         Effort effort = scenario.criticalMass().searchOrNone();
         List<CriticalMass> found = new ArrayList<>();
-        if (number < effort.replicates()) {
-            for (int date : dates(scenario, testStep, effort.dates())) {
-                if (date < run.judged().stepsTaken()) {
-                    continue; // a variant has no past of its own
-                }
-                run.until(date);
-                for (Platform platform : run.judged().market().platforms()) {
-                    if (platform.spec().role() == Role.ALTERNATIVE && platform.isOpen() && !platform.isClosed()) {
-                        found.add(Basins.criticalMass(run.judged(), platform.index(), effort.precision(), threads));
+        Reckoning reckoned = new Reckoning(SEARCH_STEPS * searches(scenario, number), onStep);
+        List<Integer> dates = number < effort.replicates() ? dates(scenario, effort.dates()) : List.of();
+        for (int date : dates) {
+            if (date < run.judged().stepsTaken()) {
+                continue; // a variant has no past of its own
+            }
+            run.until(date);
+            for (Platform platform : run.judged().market().platforms()) {
+                if (platform.spec().role() == Role.ALTERNATIVE && platform.isOpen() && !platform.isClosed()) {
+                    Optional<CriticalMass> known = searches.known(number, platform.index(), date);
+                    if (known.isEmpty()) {
+                        known = Optional.of(Basins.criticalMass(
+                                run.judged(), platform.index(), effort.precision(), threads, reckoned));
+                        searches.keep(number, known.get());
                     }
+                    found.add(known.get());
                 }
             }
         }
+        reckoned.finish();
         return found;
     }
 
-    /** Evenly from the first planned launch of an alternative to the test, both included. */
-    private static List<Integer> dates(Scenario scenario, int testStep, int count) {
+    /** Evenly from the first planned launch of an alternative to the test, both included; a single one is the test. */
+    private static List<Integer> dates(Scenario scenario, int count) {
+        int test = scenario.testStep().orElse(0);
         int first = scenario.platforms().stream()
                 .filter(platform -> platform.role() == Role.ALTERNATIVE)
                 .mapToInt(platform -> platform.launch().planned() + 1)
                 .min()
-                .orElse(testStep);
-        return IntStream.range(0, first >= testStep ? 0 : count)
-                .mapToObj(i -> first + (int) ((long) (testStep - first) * i / Math.max(1, count - 1)))
+                .orElse(test);
+        return IntStream.range(0, first >= test ? 0 : count)
+                .mapToObj(i -> count == 1 ? test : first + (int) ((long) (test - first) * i / (count - 1)))
                 .toList();
     }
 

@@ -1,148 +1,137 @@
 package org.townsquare.measure;
 
 import java.util.List;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Fits a logistic {@link Response} to runs by maximum likelihood. The interval of the middle holds all values that the
- * profile likelihood does not refute (Venzon and Moolgavkar 1988): unlike one by standard errors it is right also where a
- * few runs leave the slope open, and where those that reached critical mass and those that did not do not overlap.
+ * Fits a {@link Response} to runs. The interval of the middle presumes no form: it holds all values at which a probability that only
+ * rises, or only falls, may pass ½. The curve within it is the likeliest logistic one whose ends need not be 0 and 1.
  */
 public final class ResponseFit {
 
-    /**
-     * Half the 99 % quantile of χ² with one degree of freedom: how far the log-likelihood may fall. The 95 % quantile would
-     * do for a fixed number of runs at fixed values; with values that go by the runs before, and an end when the interval
-     * happens to be short, it covers the truth in 87 to 95 % of searches (birth-death chains of 100 to 1000 users, 50 to 800
-     * runs). This one covers it in 97 to 99 %.
-     */
-    private static final double FALL = new ChiSquaredDistribution(1).inverseCumulativeProbability(0.99) / 2;
+    /** Slopes at which the curve is looked for first, in units of 1/range, with logits of the {@link SaturatingCurve}'s ends. */
+    private static final double[] SLOPES = {2, 6, 20, 60, 200, 1000, 10_000};
 
-    private static final int MOST = 200;
-    /** Candidates for the middle; they lie within the range and half its length around it. */
-    private static final int CANDIDATES = 32;
-    /** The steepest slope and the farthest middle that are looked for, in lengths of the range. */
-    private static final double STEEPEST = 1e5;
+    private static final double[][] ENDS = {{-6, -6}, {-1, -6}, {-6, -1}, {-1, -1}};
+    /** Middles at which the curve is looked for first. */
+    private static final int MIDDLES = 5;
 
-    private static final double FARTHEST = 4;
-    private static final double TOLERANCE = 1e-7;
+    /** How far beyond the runs it is looked for where they do not bound it, in lengths of the range. */
+    private static final double BEYOND = 1;
 
-    private final double[] places;
-    private final int[] reached;
-    private final int[] decided;
-    private final double from;
-    private final double length;
+    private static final int ROUNDS = 40;
+    private static final double TOLERANCE = 1e-5;
 
-    private ResponseFit(List<DesignPoint> points, double from, double length) {
-        this.from = from;
-        this.length = length;
-        List<DesignPoint> known = points.stream().filter(p -> p.decided() > 0).toList();
-        places = known.stream().mapToDouble(p -> (p.value() - from) / length).toArray();
-        reached = known.stream().mapToInt(DesignPoint::reached).toArray();
-        decided = known.stream().mapToInt(DesignPoint::decided).toArray();
+    private final Tries tries;
+
+    private ResponseFit(List<DesignPoint> points, double low, double high) {
+        tries = Tries.of(points, low, high - low);
     }
 
     /**
      * Fits a curve.
      *
-     * @param points with at least one run that reached critical mass and one that did not
+     * @param points in ascending order, with at least one run that reached critical mass and one that did not
      * @param low lower end of the range of values
      * @param high its upper end, which is larger
      */
     public static Response of(List<DesignPoint> points, double low, double high) {
-        return new ResponseFit(points, low, high - low).response();
+        return new ResponseFit(points, low, high).response();
+    }
+
+    /** Where it rests half-way, if two steps are much likelier than the curve. */
+    public static Optional<Plateau> plateau(Response curve, List<DesignPoint> points, double low, double high) {
+        Tries tries = Tries.of(points, low, high - low);
+        return Plateau.in(
+                tries,
+                tries.likelihood(tries.points().stream()
+                        .mapToDouble(point -> curve.probability(point.value()))
+                        .toArray()));
     }
 
     private Response response() {
-        double best = Double.NEGATIVE_INFINITY;
-        double around = 0;
-        double step = 2.0 / CANDIDATES;
-        for (int i = 0; i <= CANDIDATES; i++) {
-            double likelihood = profile(-0.5 + i * step);
-            if (likelihood > best) {
-                best = likelihood;
-                around = -0.5 + i * step;
-            }
-        }
-        var peak = new BrentOptimizer(1e-6, TOLERANCE)
-                .optimize(
-                        new MaxEval(MOST),
-                        GoalType.MAXIMIZE,
-                        new UnivariateObjectiveFunction(this::profile),
-                        new SearchInterval(around - step, around + step, around));
-        double middle = peak.getPoint();
-        double lowest = Math.max(best, peak.getValue()) - FALL;
+        MonotoneFit monotone = new MonotoneFit(tries);
+        int first = monotone.first();
+        int last = monotone.last();
+        int size = tries.size();
+        SaturatingCurve curve = likeliest(
+                first == 0 ? tries.places()[0] - BEYOND : tries.places()[first - 1],
+                last == size ? tries.places()[size - 1] + BEYOND : tries.places()[last]);
+        double before = first == 0
+                ? Double.NEGATIVE_INFINITY * tries.direction()
+                : tries.points().get(first - 1).value();
+        double after = last == size
+                ? Double.POSITIVE_INFINITY * tries.direction()
+                : tries.points().get(last).value();
         return new Response(
-                from + length * middle,
-                slope(middle) / length,
-                from + length * end(middle, -1, lowest),
-                from + length * end(middle, 1, lowest));
+                tries.value(curve.m()),
+                tries.direction() * curve.slope() / tries.length(),
+                curve.floor(),
+                curve.ceiling(),
+                Math.min(before, after),
+                Math.max(before, after));
     }
 
-    /** Where the profile likelihood falls below what is still credible; infinite if that is nowhere near. */
-    private double end(double middle, int direction, double lowest) {
-        double inside = middle;
-        for (double distance = 1e-3; distance <= FARTHEST; distance *= 1.5) {
-            double outside = middle + direction * distance;
-            if (profile(outside) < lowest) {
-                return new BrentSolver(TOLERANCE)
-                        .solve(MOST, at -> profile(at) - lowest, Math.min(inside, outside), Math.max(inside, outside));
+    /** The likeliest curve that is ½ between two places: the best of a few, made better by Fisher's scoring. */
+    private SaturatingCurve likeliest(double low, double high) {
+        SaturatingCurve best = null;
+        double likelihood = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < MIDDLES; i++) {
+            double middle = low + (high - low) * (i + 0.5) / MIDDLES;
+            for (double slope : SLOPES) {
+                for (double[] ends : ENDS) {
+                    SaturatingCurve curve = new SaturatingCurve(middle, FastMath.log(slope), ends[0], ends[1]);
+                    double here = tries.likelihood(curve.at(tries.places(), null));
+                    if (here > likelihood) {
+                        best = curve;
+                        likelihood = here;
+                    }
+                }
             }
-            inside = outside;
         }
-        return direction * Double.POSITIVE_INFINITY;
-    }
-
-    /** The largest log-likelihood with the middle here. */
-    private double profile(double middle) {
-        double slope = slope(middle);
-        double sum = 0;
-        for (int i = 0; i < places.length; i++) {
-            double logit = slope * (places[i] - middle);
-            sum += reached[i] * logOfShare(logit) + (decided[i] - reached[i]) * logOfShare(-logit);
-        }
-        return sum;
-    }
-
-    /** The slope that suits a middle best. The log-likelihood is concave in it, so its derivative has one root. */
-    private double slope(double middle) {
-        double direction = Math.signum(derivative(0, middle));
-        if (direction == 0) {
-            return 0;
-        }
-        double near = 0;
-        for (double far = 2; far < STEEPEST; far *= 4) {
-            if (direction * derivative(direction * far, middle) <= 0) {
-                return new BrentSolver(1e-6, 1e-6)
-                        .solve(
-                                MOST,
-                                b -> derivative(b, middle),
-                                Math.min(direction * near, direction * far),
-                                Math.max(direction * near, direction * far));
+        double damping = 1e-3;
+        for (int i = 0; i < ROUNDS && damping < 1e6; i++) {
+            SaturatingCurve next = best.plus(step(best, damping), low, high);
+            double there = tries.likelihood(next.at(tries.places(), null));
+            if (there > likelihood) {
+                damping = there - likelihood < TOLERANCE ? Double.POSITIVE_INFINITY : damping / 10;
+                best = next;
+                likelihood = there;
+            } else {
+                damping *= 10;
             }
-            near = far;
         }
-        return direction * STEEPEST;
+        return best;
     }
 
-    private double derivative(double slope, double middle) {
-        double sum = 0;
-        for (int i = 0; i < places.length; i++) {
-            double distance = places[i] - middle;
-            sum += (reached[i] - decided[i] / (1 + FastMath.exp(-slope * distance))) * distance;
+    /** A step of Fisher's scoring, damped as by Marquardt (1963). */
+    private double[] step(SaturatingCurve curve, double damping) {
+        int n = SaturatingCurve.PARAMETERS;
+        double[] score = new double[n];
+        double[][] information = new double[n][n];
+        double[][] gradients = new double[tries.size()][n];
+        double[] probabilities = curve.at(tries.places(), gradients);
+        for (int i = 0; i < tries.size(); i++) {
+            double p = Tries.bounded(probabilities[i]);
+            double surplus = (tries.reached()[i] - tries.decided()[i] * p) / (p * (1 - p));
+            double weight = tries.decided()[i] / (p * (1 - p));
+            for (int j = 0; j < n; j++) {
+                score[j] += surplus * gradients[i][j];
+                for (int k = 0; k < n; k++) {
+                    information[j][k] += weight * gradients[i][j] * gradients[i][k];
+                }
+            }
         }
-        return sum;
-    }
-
-    /** ln(1 / (1 + e^(−logit))). */
-    private static double logOfShare(double logit) {
-        return logit < 0 ? logit - FastMath.log1p(FastMath.exp(logit)) : -FastMath.log1p(FastMath.exp(-logit));
+        for (int j = 0; j < n; j++) {
+            information[j][j] += damping * information[j][j] + 1e-6;
+        }
+        return new LUDecomposition(new Array2DRowRealMatrix(information, false), 0)
+                .getSolver()
+                .solve(new ArrayRealVector(score, false))
+                .toArray();
     }
 }

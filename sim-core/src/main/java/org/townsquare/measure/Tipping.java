@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param points all values at which was run, in ascending order
  * @param response the fitted curve; absent if the runs do not say both yes and no
  * @param changes between which values the probability passes ½, as far as the runs at single values tell
+ * @param plateau where it rests near ½ between two steps, if there is no one tipping point for that
  * @param bounds the tipping point if every undecided run had reached critical mass and if none had; absent without them
  */
 public record Tipping(
-        End end, List<DesignPoint> points, Optional<Response> response, List<Change> changes, Optional<Bounds> bounds) {
+        End end,
+        List<DesignPoint> points,
+        Optional<Response> response,
+        List<Change> changes,
+        Optional<Plateau> plateau,
+        Optional<Bounds> bounds) {
 
     /** How a search ended. */
     public enum End {
@@ -28,6 +34,8 @@ public record Tipping(
         ALWAYS,
         /** The probability passes ½ more than once. */
         SEVERAL,
+        /** The probability rises or falls in two steps and rests near ½ between them. */
+        PLATEAU,
         /** So many runs are undecided that nothing can be said. */
         UNDECIDED;
 

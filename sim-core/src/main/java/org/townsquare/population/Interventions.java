@@ -78,18 +78,13 @@ public final class Interventions {
     }
 
     /**
-     * Makes a platform begin at a level: a share of the users there are, those most inclined to it with some noise, give it all
-     * their attention, are used to it as if that had been so for long, and have found their ties there. All others are where
+     * Makes a platform begin at a level: a share of the users there are, whom the scenario's {@code criticalMass.moved} chooses, give
+     * it all their attention, are used to it as if that had been so for long, and have found their ties there. All others are where
      * they would be without it: no members, with their attention on the other platforms in proportion, or on the largest of
      * them, and used to that. Who never decides stays as it is.
      */
     public void beginAt(int platform, double share, int step) {
-        Traits traits = population.traits();
-        Set<Integer> chosen = new HashSet<>(ranked(
-                        user -> population.isPresent(user) && population.decides(user),
-                        user -> traits.inclination(user, platform))
-                .limit(wanted(share))
-                .toList());
+        Set<Integer> chosen = new HashSet<>(moved(platform, wanted(share)));
         int largest = IntStream.range(0, population.platforms())
                 .filter(k -> k != platform && population.tally().get(Count.ATTENTION, k) > 0)
                 .boxed()
@@ -109,6 +104,19 @@ public final class Interventions {
             }
         }
         population.settle();
+    }
+
+    private List<Integer> moved(int platform, long wanted) {
+        Traits traits = population.traits();
+        IntPredicate eligible = user -> population.isPresent(user) && population.decides(user);
+        return switch (population.scenario().criticalMass().moved()) {
+            case INCLINED ->
+                ranked(eligible, user -> traits.inclination(user, platform))
+                        .limit(wanted)
+                        .toList();
+            case CHANCE -> byChance(platform, eligible).limit(wanted).toList();
+            case CLUSTER -> neighbourhood(byChance(platform, eligible).toList(), wanted, eligible);
+        };
     }
 
     private boolean isSingleHome() {

@@ -68,7 +68,7 @@ record ColumnTypes(Map<String, String> known) {
             types.put(
                     column.column(),
                     switch (column) {
-                        case OUTCOME, ADOPTION, FATE, UNDECIDED -> TEXT;
+                        case OUTCOME, ADOPTION, FATE, UNDECIDED, ANSWER -> TEXT;
                         case ECONOMIC, ALIVE -> YES_OR_NO;
                         case PEAK_STEP, LAUNCH_STEP, RAN_OUT_STEP, FATE_STEP, MEMBERS, LIFETIME -> WHOLE;
                         default -> REAL;

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.measure.Searches;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -36,6 +37,7 @@ public final class ResultsFolder implements OpenFolder {
     private final Scenario scenario;
     private final FolderLock lock;
     private final Parts parts;
+    private final KeptSearches searches;
 
     private ResultsFolder(Path name, Path partial, Scenario scenario, FolderLock lock) {
         this.name = name;
@@ -43,6 +45,7 @@ public final class ResultsFolder implements OpenFolder {
         this.scenario = scenario;
         this.lock = lock;
         this.parts = new Parts(partial.resolve(PARTS));
+        this.searches = new KeptSearches(partial.resolve(PARTS).resolve("searches"));
     }
 
     /**
@@ -116,6 +119,11 @@ public final class ResultsFolder implements OpenFolder {
      */
     public void write(ReplicateResult result) throws IOException {
         parts.add(result, scenario);
+    }
+
+    /** Critical masses of replicates that are not finished. */
+    public Searches searches() {
+        return searches;
     }
 
     @Override

@@ -33,6 +33,13 @@ public enum RunColumn {
     SHARE_AT_TEST(PlatformResult::shareAtTest),
     /** Median active share over the window of the subsidy-off test. */
     SHARE_AFTER_TEST(PlatformResult::shareAfterTest),
+    /** How it stood to its critical mass at the last date at which that was measured. */
+    ANSWER(r -> r.criticalMass() == null ? null : r.criticalMass().answer().word()),
+    /** That critical mass, a share of all users. */
+    CRITICAL_MASS(
+            r -> r.criticalMass() == null ? null : (Double) r.criticalMass().boundary()),
+    /** By how much its users exceeded it, as a share of all users. */
+    MARGIN(r -> r.criticalMass() == null ? null : (Double) r.criticalMass().margin()),
     /** Members at the end. */
     MEMBERS(PlatformResult::members),
     /** Share of those who joined in its first month who gave it no attention any more a month later. */
@@ -63,13 +70,18 @@ public enum RunColumn {
     }
 
     /**
-     * The value as a number: critical mass and what is true or false as 0 or 1; NaN if there is none, as for what is
+     * The value as a number: what has reached critical mass, has all users that it takes, and what is true or false as 0 or 1; NaN if there is none, as for what is
      * undecided.
      */
     public double number(PlatformResult result) {
         if (this == OUTCOME || this == ADOPTION) {
             Outcome word = this == OUTCOME ? result.outcome() : result.adoption();
             return word == null || word == Outcome.UNDECIDED ? Double.NaN : word == Outcome.CRITICAL_MASS ? 1 : 0;
+        }
+        if (this == ANSWER) {
+            return result.criticalMass() == null
+                    ? Double.NaN
+                    : result.criticalMass().isReached() ? 1 : 0;
         }
         Object of = of(result);
         return of instanceof Number number
@@ -79,7 +91,7 @@ public enum RunColumn {
 
     /** Whether it is one of two things in every run. */
     public boolean isShareOfRuns() {
-        return this == OUTCOME || this == ADOPTION || this == ECONOMIC || this == ALIVE;
+        return this == OUTCOME || this == ADOPTION || this == ANSWER || this == ECONOMIC || this == ALIVE;
     }
 
     /** Name of the column. */

@@ -71,7 +71,13 @@ public record CriticalMassRules(
                 value =
                         "How thoroughly the critical mass of each alternative is measured: the level of users from which it would hold itself; if absent, normal in a run and none in sweeps and searches.",
                 optional = true)
-        Effort search)
+        Effort search,
+
+        @Parameter(
+                value =
+                        "Who is on the platform in the branches by which its critical mass is measured; all others are where they would be without it.",
+                byDefault = "inclined")
+        Moved moved)
         implements Serializable {
 
     /** How thoroughly critical mass is measured. */

@@ -4,6 +4,8 @@ package org.townsquare.scenario;
 public enum Effort {
     /** Not at all. */
     NONE(0, 0, 1),
+    /** At the test alone, of every run, to a twentieth of all users: for sweeps and searches. */
+    AT_TEST(1, Integer.MAX_VALUE, 0.05),
     /** At two dates of four runs, to a tenth of all users. */
     COARSE(2, 4, 0.1),
     /** At three dates of eight runs, to a twentieth of all users. */

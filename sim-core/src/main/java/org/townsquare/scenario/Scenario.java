@@ -245,7 +245,14 @@ public record Scenario(
 
     /** Whether there is an alternative, so that there is something to be judged. */
     public boolean hasAlternative() {
-        return platforms.stream().anyMatch(platform -> platform.role() == Role.ALTERNATIVE);
+        return alternatives() > 0;
+    }
+
+    /** Number of alternatives. */
+    public int alternatives() {
+        return (int) platforms.stream()
+                .filter(platform -> platform.role() == Role.ALTERNATIVE)
+                .count();
     }
 
     private boolean isAlternative(String platform) {

@@ -35,7 +35,7 @@ class BasinsTest {
         Simulation simulation = new Simulation(scenario, 0);
         simulation.start();
         simulation.runUntil(2);
-        return Basins.criticalMass(simulation, platform, PRECISION, 1);
+        return Basins.criticalMass(simulation, platform, PRECISION, 1, () -> {});
     }
 
     /** The unstable point of the mean field, within the interval that is told and half of it. */
@@ -83,7 +83,7 @@ class BasinsTest {
             Simulation simulation = new Simulation(scenario, replicate);
             simulation.start();
             simulation.runUntil(2);
-            CriticalMass mass = Basins.criticalMass(simulation, 1, PRECISION, 1);
+            CriticalMass mass = Basins.criticalMass(simulation, 1, PRECISION, 1, () -> {});
             // Among a hundred users even a branch from the lowest level may tip by chance.
             if (!Double.isNaN(mass.boundary())) {
                 boundaries.addValue(mass.boundary());
@@ -126,6 +126,23 @@ class BasinsTest {
         double open = measure(theory(3, -0.2, 1000, "choice.interoperability=0.15"), 1)
                 .boundary();
         assertThat(open).isGreaterThan(alone + PRECISION);
+        // Whoever begins elsewhere has ties to find on B: a part of them at once, with imports.
+        String[] found = {"choice.tieDays=60", "choice.expectedTies=0"};
+        double alien = measure(theory(3, -0.2, 1000, found), 1).boundary();
+        double imported = measure(theory(3, -0.2, 1000, found[0], found[1], "platforms.B.importedTies=0.9"), 1)
+                .boundary();
+        assertThat(imported).isLessThan(alien - PRECISION);
+    }
+
+    /** Where contacts are few, users who follow one another hold together with fewer than as many users by chance. */
+    @Test
+    void whoIsMovedMatters() throws Exception {
+        String network = "network={kind: erdos-renyi, meanDegree: 6}";
+        double anybody = measure(theory(3, -0.2, 1000, network, "criticalMass.moved=chance"), 1)
+                .boundary();
+        double cluster = measure(theory(3, -0.2, 1000, network, "criticalMass.moved=cluster"), 1)
+                .boundary();
+        assertThat(cluster).isLessThan(anybody - PRECISION);
     }
 
     @Test

@@ -91,9 +91,9 @@ class ForkTest {
         Replicate.fork(variants, 70, 0, 1, steps::incrementAndGet, (variant, result) -> {});
         // Once to the fork, five times from there and through the test; without the alternative three are one.
         assertThat(steps).hasValue(70 + 5 * (130 + 70) + 3 * 200);
-        assertThat(Replicate.steps(variants, 70)).isEqualTo(steps.get());
+        assertThat(Replicate.steps(variants, 70, 0)).isEqualTo(steps.get());
         steps.set(0);
         Replicate.run(BASE, 0, 1, steps::incrementAndGet);
-        assertThat(Replicate.steps(BASE)).isEqualTo(steps.get()).isEqualTo(200 + 70 + 200);
+        assertThat(Replicate.steps(BASE, 0)).isEqualTo(steps.get()).isEqualTo(200 + 70 + 200);
     }
 }

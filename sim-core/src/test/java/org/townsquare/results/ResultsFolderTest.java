@@ -201,7 +201,8 @@ class ResultsFolderTest {
     @Test
     void resumeRefusesFoldersOfAnotherKind() throws IOException {
         RampQuestion ramp = new RampQuestion("choice.contacts", 0, 4, 11, "B");
-        TippingQuestion search = new TippingQuestion("choice.contacts", 0, 4, 0.1, 60, false, "B", null);
+        TippingQuestion search =
+                new TippingQuestion("choice.contacts", 0, 4, 0.1, 60, false, "B", TippingQuestion.Of.OUTCOME, null);
         Place ramped = Place.named(home.resolve("ramped"));
         ramped.create(RampFolder.of(scenario, ramp)).close();
         Place searched = Place.named(home.resolve("searched"));

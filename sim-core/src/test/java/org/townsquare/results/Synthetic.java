@@ -82,6 +82,7 @@ public final class Synthetic {
                     k == 0 ? (Double) (last + 0.01 * size) : null,
                     never ? null : (Integer) (grows || k == 0 ? scenario.steps() - launch : (int) (150 * size)),
                     never ? null : (Boolean) (grows || k == 0),
+                    null,
                     (int) (last * USERS),
                     never ? null : (Double) (0.5 * size)));
             for (int cohort = 0; cohort < joined[k].length; cohort++) {

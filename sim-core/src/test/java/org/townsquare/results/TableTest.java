@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
@@ -43,7 +45,7 @@ class TableTest {
         List<PlatformResult> rows = List.of(
                 new PlatformResult(
                         0, null, null, null, Fate.LOST, 17, null, null, 0.5, 0.75, 3, 0, null, null, null, 0.625, 1,
-                        true, 12, null),
+                        true, null, 12, null),
                 new PlatformResult(
                         1,
                         Outcome.UNDECIDED,
@@ -63,6 +65,8 @@ class TableTest {
                         null,
                         60,
                         false,
+                        new CriticalMass(
+                                1, 30, 0.25, new TreeMap<>(), CriticalMass.Answer.ABOVE, 0.125, 0.25, 0, 0.5, 1, 0),
                         7,
                         0.6));
         int[][] joined = {{}, {5, 0}};
@@ -104,8 +108,8 @@ class TableTest {
                 .startsWith(
                         "replicate,seed,platform,role,outcome,adoption,ran_out_step,fate,fate_step,economic,final_share,peak_share,");
         assertThat(rows(Table.RUNS)).isEqualTo("""
-                        7,42,Plaza,incumbent,,,,lost,17,,0.500000,0.750000,3,0,,,12,,,,0.625000,0.125000,1,true
-                        7,42,Agora,alternative,undecided,undecided,40,,,true,0.250000,0.250000,9,4,0.200000,0.125000,7,0.600000,\
+                        7,42,Plaza,incumbent,,,,lost,17,,0.500000,0.750000,3,0,,,,,,12,,,,0.625000,0.125000,1,true
+                        7,42,Agora,alternative,undecided,undecided,40,,,true,0.250000,0.250000,9,4,0.200000,0.125000,above,0.187500,0.062500,7,0.600000,\
                         moving,1.500000,,,60,false
                         """);
     }

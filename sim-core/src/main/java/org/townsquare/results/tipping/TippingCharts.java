@@ -83,7 +83,7 @@ final class TippingCharts {
                 name,
                 "Share of runs that reach critical mass by " + question.path() + at + ", with a fitted curve.",
                 "Each dot is the share of the decided runs at a value (runs at almost the same value are taken together),"
-                        + " with its 95 % interval (Wilson). The curve is logistic; where it passes ½ is the tipping"
+                        + " with its 95 % interval (Wilson). The curve is logistic between its ends; where it passes ½ is the tipping"
                         + " point: the black line, with its 95 % interval in grey.",
                 Theme.chart(
                         "Where it tips: probability of critical mass" + at,

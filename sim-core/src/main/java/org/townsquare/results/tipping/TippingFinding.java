@@ -3,6 +3,7 @@ package org.townsquare.results.tipping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.townsquare.measure.Plateau;
 import org.townsquare.measure.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Digits;
@@ -31,17 +32,44 @@ public record TippingFinding(Double row, Tipping tipping) {
         sentences.add(main(question));
         if (tipping.hasPoint()) {
             Response curve = tipping.response().orElseThrow();
-            sentences.add("Fitted curve: P = 1 / (1 + e^(−" + Digits.text(Math.abs(curve.slope()))
-                    + (curve.slope() < 0
-                            ? " (" + Digits.text(curve.middle()) + " − v)))"
-                            : " (v − " + Digits.text(curve.middle()) + ")))")
-                    + ", v being " + question.path() + "; critical mass is "
-                    + (curve.slope() > 0 ? "more" : "less") + " likely with more of it.");
+            sentences.add("Fitted curve: " + formula(curve) + ", v being " + question.path() + "; critical mass is "
+                    + (curve.slope() > 0 ? "more" : "less") + " likely with more of it" + ends(curve) + ".");
+        }
+        if (question.of() == TippingQuestion.Of.CRITICAL_MASS) {
+            sentences.add("A run counts as one that reached it if at the test " + question.platform()
+                    + " has at least its critical mass, as that is measured, or needs none.");
         }
         if (tipping.undecided() > 0) {
             sentences.add(undecided());
         }
         return sentences;
+    }
+
+    private static String formula(Response curve) {
+        String centre = Digits.text(curve.centre());
+        String exponent = "e^(−" + Digits.text(Math.abs(curve.slope())) + " ("
+                + (curve.slope() < 0 ? centre + " − v" : "v − " + centre) + "))";
+        return curve.saturates()
+                ? "P = " + Digits.text(curve.floor()) + " + " + Digits.text(curve.ceiling() - curve.floor())
+                        + " / (1 + " + exponent + ")"
+                : "P = 1 / (1 + " + exponent + ")";
+    }
+
+    private static String ends(Response curve) {
+        return curve.saturates()
+                ? ", but P runs from " + Digits.text(curve.floor()) + " to " + Digits.text(curve.ceiling())
+                        + ", not from 0 to 1"
+                : "";
+    }
+
+    private String plateau(TippingQuestion question, String range) {
+        Plateau plateau = tipping.plateau().orElseThrow();
+        return "No one tipping point of " + question.path() + " " + range
+                + ": the probability of critical mass changes in"
+                + " two steps and has a plateau between them. From " + Digits.text(plateau.low()) + " to "
+                + Digits.text(plateau.high()) + " it stays near " + Digits.text(plateau.level()) + ", so that "
+                + tipping.runs() + " runs cannot tell where it passes ½. Search for each step in a range of its own, or"
+                + " give more --budget.";
     }
 
     private String main(TippingQuestion question) {
@@ -77,6 +105,7 @@ public record TippingFinding(Double row, Tipping tipping) {
                                 .collect(Collectors.joining(", "))
                         + ". Search each of them in a range of its own. This goes by the values at which the search began:"
                         + " there may be more between them.";
+            case PLATEAU -> plateau(question, range);
             case UNDECIDED ->
                 "Nothing can be said: " + tipping.undecided() + " of " + tipping.runs() + " runs are undecided " + range
                         + ". Longer runs (--steps) may decide them.";

@@ -22,6 +22,7 @@ import org.townsquare.results.Manifest;
 import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.RunColumn;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -32,8 +33,8 @@ public final class TippingFolder implements OpenFolder {
 
     static final String RUNS = "runs.csv";
     private static final String HEAD =
-            "row,value,replicate,seed,outcome,undecided,final_share,share_at_test,share_after_test\n";
-    private static final int FIELDS = 9;
+            "row,value,replicate,seed,outcome,undecided,final_share,share_at_test,share_after_test,answer,critical_mass\n";
+    private static final int FIELDS = 11;
     private static final int OUTCOME = 4;
 
     private final Path name;
@@ -134,18 +135,20 @@ public final class TippingFolder implements OpenFolder {
     }
 
     /** Keeps a run; threads may do so at once. */
-    public synchronized void write(Run run, PlatformResult result) throws IOException {
+    public synchronized void write(Run run, PlatformResult result, Outcome outcome) throws IOException {
         StringWriter line = new StringWriter();
         new CsvRow()
                 .add(run.row())
                 .add((Object) TippingTables.exact(run.value()))
                 .add(run.replicate())
                 .add(scenario.seed())
-                .add(result.adoption().word())
+                .add((Object) outcome.word())
                 .add(result.undecided() == null ? null : result.undecided().word())
                 .add(result.finalShare())
                 .add(result.shareAtTest())
                 .add(result.shareAfterTest())
+                .add(RunColumn.ANSWER.of(result))
+                .add(RunColumn.CRITICAL_MASS.of(result))
                 .writeTo(line);
         Files.writeString(partial.resolve(RUNS), line.toString(), StandardOpenOption.APPEND);
         runs.put(run, line.toString().strip());

@@ -1,6 +1,10 @@
 package org.townsquare.results.tipping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+import org.townsquare.measure.CriticalMass;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.PlatformResult;
 
 /**
  * What a search for tipping points is asked.
@@ -12,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param budget the most runs for each tipping point
  * @param commonRandomNumbers whether the same replicates run at every value
  * @param platform whose critical mass it is about
+ * @param of what has to happen in a run
  * @param rows the parameter along which the frontier lies; null without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,7 +28,35 @@ public record TippingQuestion(
         int budget,
         boolean commonRandomNumbers,
         String platform,
+        Of of,
         Rows rows) {
+
+    /** What has to happen in a run for it to count as one that reached critical mass. */
+    public enum Of {
+        /** The platform reaches critical mass, as the outcome is judged. */
+        OUTCOME {
+            @Override
+            public Outcome of(PlatformResult result) {
+                return result.adoption();
+            }
+        },
+        /** At the test the platform has at least its critical mass, as that is measured, or needs none. */
+        CRITICAL_MASS {
+            @Override
+            public Outcome of(PlatformResult result) {
+                CriticalMass mass = result.criticalMass();
+                return mass == null ? Outcome.NOT_LAUNCHED : mass.isReached() ? Outcome.CRITICAL_MASS : Outcome.FAILED;
+            }
+        };
+
+        /** What a run counts as. */
+        public abstract Outcome of(PlatformResult result);
+
+        /** The word for it on the command line. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** A second parameter and the values at which the tipping point of the first is sought. */
     public record Rows(String path, double low, double high, int count) {

@@ -105,7 +105,10 @@ final class TippingTables {
                     summary.put("low", curve.low());
                     summary.put("high", curve.high());
                     summary.put("slope", curve.slope());
+                    summary.put("floor", curve.floor());
+                    summary.put("ceiling", curve.ceiling());
                 });
+        finding.tipping().plateau().ifPresent(plateau -> summary.put("plateau", plateau));
         summary.put("runs", finding.tipping().runs());
         summary.put("reached", finding.tipping().reached());
         summary.put("undecided", finding.tipping().undecided());

@@ -63,6 +63,29 @@ class LocalEngineTest {
         assertThat(Files.readAllLines(one.resolve("runs.csv"))).hasSize(1 + 3 * 7 * 2);
     }
 
+    @Test
+    void criticalMassIsAMetricWhereItIsLookedFor() throws Exception {
+        String sweep = """
+                title: Critical mass
+                scenario: town.yaml
+                parameters: [{path: alternative.quality, values: [-6, 0]}]
+                replicates: {kind: fixed, count: 2}
+                keep: {outcomes: [answer, critical-mass, margin]}
+                """;
+        List<String> without =
+                Files.readAllLines(sweeps.run(sweeps.plan(sweep), "without", 1).resolve("runs.csv"));
+        assertThat(without.get(0)).endsWith("platform,role,answer,critical_mass,margin");
+        assertThat(without).filteredOn(row -> row.contains("alternative,")).allMatch(row -> row.endsWith(",,,"));
+        List<String> with =
+                Files.readAllLines(sweeps.run(sweeps.plan(sweep + "set: [criticalMass.search=at-test]"), "with", 1)
+                        .resolve("runs.csv"));
+        assertThat(with)
+                .filteredOn(row -> row.contains("alternative,"))
+                .hasSize(4)
+                .allMatch(row -> row.matches(".*,(above|below|needs-none|no-level),[0-9.]*,[-0-9.]*"));
+        assertThat(with).filteredOn(row -> row.contains("incumbent,")).allMatch(row -> row.endsWith(",,,"));
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 1", "2, 90"})
     void untilPreciseDependsNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {

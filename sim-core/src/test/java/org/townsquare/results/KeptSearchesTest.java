@@ -1,0 +1,54 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.measure.CriticalMass;
+
+class KeptSearchesTest {
+
+    private static final CriticalMass MASS = new CriticalMass(
+            1,
+            30,
+            1.0 / 3,
+            new TreeMap<>(Map.of(0.02, 0.1 + 0.2, 0.95, Math.PI / 4)),
+            CriticalMass.Answer.NO_LEVEL,
+            Double.NaN,
+            Double.NaN,
+            1e-17,
+            0.7,
+            0,
+            2);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void areThereToTheBit() throws IOException {
+        KeptSearches searches = new KeptSearches(folder.resolve("searches"));
+        assertThat(searches.known(7, 1, 30)).isEmpty();
+        searches.keep(7, MASS);
+        assertThat(new KeptSearches(folder.resolve("searches")).known(7, 1, 30)).contains(MASS);
+        assertThat(searches.known(6, 1, 30)).isEmpty();
+        assertThat(searches.known(7, 0, 30)).isEmpty();
+        assertThat(searches.known(7, 1, 31)).isEmpty();
+    }
+
+    @Test
+    void aDamagedOneIsMeasuredAgain() throws IOException {
+        KeptSearches searches = new KeptSearches(folder);
+        searches.keep(7, MASS);
+        try (var files = Files.list(folder)) {
+            Path file = files.findFirst().orElseThrow();
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        }
+        assertThat(searches.known(7, 1, 30)).isEmpty();
+    }
+}
