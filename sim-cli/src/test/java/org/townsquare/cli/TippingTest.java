@@ -33,7 +33,8 @@ class TippingTest {
         String[] words = {"--vary", "alternative.initialUsers=0.3:0.9", "--precision", "0.03", "--threads", "2"};
         Command.Ended ended = tipping(words);
 
-        // .603 in the limit of many users (Brock and Durlauf 2001); with this seed all four first runs at .6 reach it, so that
+        // .603 in the limit of many users (Brock and Durlauf 2001); with this seed all four first runs at .6 reach it,
+        // so that
         // the interval ends there: one search of forty does so.
         assertThat(ended.code()).isZero();
         assertThat(ended.out())

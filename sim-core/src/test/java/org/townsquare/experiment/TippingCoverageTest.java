@@ -18,7 +18,8 @@ class TippingCoverageTest {
         List<TippingCoverage> rows = TippingCoverage.rows(SEARCHES);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(12)
-                .allMatch(TippingCoverage::holds)
+                // Seeds are fixed. Of 40 searches each of which misses with chance .05, more than 6 miss once in 300.
+                .allMatch(row -> row.missed() <= 6)
                 .allMatch(row -> row.covered() + row.refused() + row.missed() == SEARCHES);
         assertThat(rows)
                 .filteredOn(row -> row.curve().contains("two steps, 0 → .5 → 1, slope 20"))

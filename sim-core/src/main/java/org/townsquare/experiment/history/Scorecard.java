@@ -3,6 +3,7 @@ package org.townsquare.experiment.history;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -117,27 +118,22 @@ public final class Scorecard {
         }
         return List.of(
                 score("the runs", said, came),
-                score("the share of the other launches", others(came), came),
-                score(
-                        "a logistic regression on the same facts, of the other launches",
-                        regression(judged, came),
-                        came));
+                score("the share of all launches", share(came), came),
+                score("a logistic regression on the same facts of the other launches", regression(judged, came), came));
     }
 
     private static Score score(String of, double[] said, boolean[] came) {
         return new Score(of, Scores.brier(said, came), Scores.log(said, came), Scores.areaUnderCurve(said, came));
     }
 
-    /** The share of critical masses among all launches but one. */
-    private static double[] others(boolean[] came) {
+    /** The share of critical masses among all launches, said of each. */
+    private static double[] share(boolean[] came) {
         int all = 0;
         for (boolean one : came) {
             all += one ? 1 : 0;
         }
         double[] shares = new double[came.length];
-        for (int i = 0; i < came.length; i++) {
-            shares[i] = (all - (came[i] ? 1.0 : 0)) / (came.length - 1);
-        }
+        Arrays.fill(shares, (double) all / came.length);
         return shares;
     }
 

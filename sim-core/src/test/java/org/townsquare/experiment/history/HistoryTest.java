@@ -32,14 +32,16 @@ class HistoryTest {
         Files.writeString(
                 mapping,
                 Files.readString(HISTORY.resolve("mapping.yaml"))
-                        .replace("scenario: base.yaml", "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
+                        .replace(
+                                "scenario: base.yaml",
+                                "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
                         .replace("draws: 16", "draws: 2"));
         Path launches = folder.resolve("launches.csv");
         try (Stream<String> all = Files.lines(HISTORY.resolve("launches.csv"))) {
             Files.writeString(
                     launches,
-                    all.filter(line -> line.startsWith("id,")
-                                    || CONTROLS.contains(line.substring(0, line.indexOf(','))))
+                    all.filter(line ->
+                                    line.startsWith("id,") || CONTROLS.contains(line.substring(0, line.indexOf(','))))
                             .collect(Collectors.joining("\n", "", "\n")));
         }
         return History.read(launches, mapping);
@@ -76,8 +78,10 @@ class HistoryTest {
         }
         assertThat(card.scores().get(0).areaUnderCurve()).isEqualTo(1);
         assertThat(card.scores().get(0).brier()).isLessThan(card.scores().get(1).brier());
-        assertThat(new ScorecardTable(card).sentence()).contains("of 7 launches, and critical mass for 0 that had none");
+        assertThat(new ScorecardTable(card).sentence())
+                .contains("of 7 launches, and critical mass for 0 that had none");
         // What the scenarios of the launches say is what was run.
-        assertThat(Files.readString(written.resolve("scenarios/koo.yaml"))).contains("title: Koo", "2020-03-01");
+        assertThat(Files.readString(written.resolve("scenarios/koo.yaml")))
+                .contains("title: \"Koo\"", "start: \"2020-01-31\"");
     }
 }

@@ -56,18 +56,19 @@ class LaunchFileTest {
                         a,A,2010-13,10,X:1,yes,opem,no,startup,,new,,1,none,no,,failed
                         a,B,2010-01,none,:1,yes,open,no,startup,,new,,1,none,no,,dead
                         """))
-                .isInstanceOfSatisfying(InvalidScenarioException.class, e -> assertThat(
-                                e.problems().stream().map(Problem::toString))
-                        .allMatch(line -> line.startsWith(folder.resolve("launches.csv") + ":"))
-                        .extracting(line -> line.substring(line.indexOf(".csv") + 4))
-                        .containsExactly(
-                                ":2:1: access: 'opem' is no code; allowed: open, invitation, campus-by-campus,"
-                                        + " imported-contacts, waitlist; did you mean 'open'?",
-                                ":2:1: launch: '2010-13'; allowed: a month or a day, as in 2022-02",
-                                ":3:1: id: 'a'; allowed: a name unlike all others",
-                                ":3:1: outcome: 'dead' is no outcome; allowed: critical-mass, niche, failed",
-                                ":3:1: market_people_millions: 'none'; allowed: millions of people, above 0 and up to 10000",
-                                ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, names differing"));
+                .isInstanceOfSatisfying(
+                        InvalidScenarioException.class,
+                        e -> assertThat(e.problems().stream().map(Problem::toString))
+                                .allMatch(line -> line.startsWith(folder.resolve("launches.csv") + ":"))
+                                .extracting(line -> line.substring(line.indexOf(".csv") + 4))
+                                .containsExactly(
+                                        ":2:1: access: 'opem' is no code; allowed: open, invitation, campus-by-campus,"
+                                                + " imported-contacts, waitlist; did you mean 'open'?",
+                                        ":2:1: launch: '2010-13'; allowed: a month or a day, as in 2022-02",
+                                        ":3:1: id: 'a'; allowed: a name unlike all others",
+                                        ":3:1: outcome: 'dead' is no outcome; allowed: critical-mass, niche, failed",
+                                        ":3:1: market_people_millions: 'none'; allowed: millions of people, above 0 and up to 10000",
+                                        ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, names differing"));
     }
 
     @Test
@@ -93,11 +94,10 @@ class LaunchFileTest {
                 .containsEntry("alternative.company.capital", "12500000")
                 .containsEntry("alternative.initialAware", "0.25")
                 // X has a fifth, Y half of that: three tenths in all.
-                .containsEntry("users.entry.present", "0.31578")
+                .containsEntry("users.entry.present", "0.315780")
                 .containsEntry("incumbent.quality", "1.44")
                 .containsEntry("incumbent.initialUsers", "0.633352")
-                .containsEntry(
-                        "platforms", "[{name: 'Y', role: incumbent, initialUsers: 0.316676, quality: 1.44}]");
+                .containsEntry("platforms", "[{name: 'Y', role: incumbent, initialUsers: 0.316676, quality: 1.44}]");
         assertThat(set.get("events"))
                 .contains("{kind: quality-change, at: 2010-03-01, platform: Newcomer, change: -0.3}")
                 .contains("from: 2013-03-01")
@@ -114,7 +114,8 @@ class LaunchFileTest {
     @Test
     void theTextOfACutOffDatesWhatHappened() throws IOException, InvalidScenarioException {
         String row = "a,A,2018-08,300,X:300,no,open,no,startup,,new,,0,free-speech,no,%s,\n";
-        assertThat(middle(row.formatted("\"Google Play 2021-01-08; host 2021-01-10\"")).get("events"))
+        assertThat(middle(row.formatted("\"Google Play 2021-01-08; host 2021-01-10\""))
+                        .get("events"))
                 .contains("{kind: app-store-removal, at: 2021-01-08, platform: Newcomer, store: Google}")
                 .contains("{kind: host-shutdown, at: 2021-01-08, platform: Newcomer}")
                 .doesNotContain("Apple");
@@ -137,7 +138,9 @@ class LaunchFileTest {
     void aMappingThatReadsWhatCannotBeIsRefused() throws IOException {
         Path file = folder.resolve("mapping.yaml");
         String text = Files.readString(HISTORY.resolve("mapping.yaml"))
-                .replace("scenario: base.yaml", "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
+                .replace(
+                        "scenario: base.yaml",
+                        "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
                 .replace("[new_format=1]", "[new_format=3]")
                 .replace("[access=waitlist]", "[acces=waitlist]")
                 .replace("[paid=yes]", "[paid]");
