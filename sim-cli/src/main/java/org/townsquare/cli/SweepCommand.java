@@ -140,7 +140,7 @@ final class SweepCommand implements Callable<Integer> {
     private int run(Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
         List<String> words = words();
         try (SweepFolder folder = output.open(
-                townsquare.home(),
+                townsquare,
                 Home.name(file),
                 place -> place.resumeOrCreate(SweepFolder.of(plan)),
                 place -> place.resume(SweepFolder.of(plan)))) {

@@ -53,7 +53,7 @@ public record Place(Path first, boolean numbered) {
      * @throws ResultsFolderException if there is none, it is about something else, or another process works on it
      */
     public <F extends OpenFolder> F resume(FolderContent<F> content) throws IOException {
-        return open(find(content.sought()), content);
+        return open(find(content.origin()), content);
     }
 
     /**
@@ -99,7 +99,7 @@ public record Place(Path first, boolean numbered) {
         }
     }
 
-    private Path find(FolderContent.Sought sought) throws IOException {
+    private Path find(Origin sought) throws IOException {
         Path found = null;
         List<Path> others = new ArrayList<>();
         for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
