@@ -81,6 +81,10 @@ final class OutputOptions {
         if (folder.getParent() == null) {
             throw new BadInput("--out must name a new folder, not " + out);
         }
+        if (!Place.isNamed(folder)) {
+            throw new BadInput("--out " + out + " cannot end in .partial, as folders do that are not complete: give it"
+                    + " without, and --resume to go on");
+        }
         return Place.named(folder);
     }
 }

@@ -3,6 +3,7 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Place(Path first, boolean numbered) {
 
     /** Whether a folder has its name, which it gets when it is complete. */
     public static boolean isNamed(Path folder) {
-        return !folder.toAbsolutePath().normalize().getFileName().toString().endsWith(ResultsFolder.PARTIAL);
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null || !name.toString().endsWith(ResultsFolder.PARTIAL);
     }
 
     /** Where an unfinished folder stands, whatever name it was found by. */
@@ -91,7 +93,7 @@ public record Place(Path first, boolean numbered) {
             }
             if (!numbered) {
                 throw new ResultsFolderException(
-                        Files.exists(name)
+                        isThere(name)
                                 ? name + " is there already, and results are never overwritten: choose another --out"
                                 : partial
                                         + " holds an unfinished run: go on with it by --resume, or choose another --out");
@@ -133,16 +135,21 @@ public record Place(Path first, boolean numbered) {
     }
 
     private boolean isTaken(int number) {
-        return Files.exists(name(number)) || Files.exists(partial(name(number)));
+        return isThere(name(number)) || isThere(partial(name(number)));
     }
 
     static Path partial(Path name) {
         return name.resolveSibling(name.getFileName() + ResultsFolder.PARTIAL);
     }
 
+    /** A link counts, even one that leads nowhere: no folder can get its name. */
+    private static boolean isThere(Path name) {
+        return Files.exists(name, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Makes the partial folder if the name is free. Whoever makes it owns the name. */
     private static boolean claim(Path name, Path partial) throws IOException {
-        if (Files.exists(name)) {
+        if (isThere(name)) {
             return false;
         }
         try {

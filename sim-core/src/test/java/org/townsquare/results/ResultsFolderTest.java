@@ -140,6 +140,14 @@ class ResultsFolderTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsThere() throws IOException {
+        Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("nowhere"));
+        assertThatThrownBy(() -> Place.named(link).create(ResultsFolder.of(scenario, YAML)))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("is there already");
+    }
+
+    @Test
     void namedFolderWithAnUnfinishedRunIsRefused() throws IOException {
         Place place = Place.named(home.resolve("one"));
         place.create(ResultsFolder.of(scenario, YAML)).close();
