@@ -8,4 +8,8 @@ final class BadInput extends Exception {
     BadInput(String message) {
         super(message);
     }
+
+    BadInput(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

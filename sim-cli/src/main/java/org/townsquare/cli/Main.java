@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +57,8 @@ public final class Main implements Callable<Integer> {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] args) {
+        // All that is written is English with ASCII digits, whatever the machine speaks.
+        Locale.setDefault(Locale.ENGLISH);
         Console console = Console.ofThisProcess();
         int code = commandLine(new Main(console, Home.ofThisProcess())).execute(args);
         System.exit(console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE));

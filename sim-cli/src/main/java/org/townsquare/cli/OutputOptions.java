@@ -52,15 +52,19 @@ final class OutputOptions {
         return console.isTerminal() ? new ProgressBarView(console) : new ProgressLines(console.err());
     }
 
-    <F extends OpenFolder> F open(Home home, String name, Opening<F> creating, Opening<F> resuming) throws BadInput {
-        Place place = place(home, name);
+    /** Opens the folder, and tells what in it had come to harm. */
+    <F extends OpenFolder> F open(Main townsquare, String name, Opening<F> creating, Opening<F> resuming)
+            throws BadInput {
+        Place place = place(townsquare.home(), name);
         for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
                 throw new BadInput(Home.shown(above) + " is a file, not a folder");
             }
         }
         try {
-            return (resume ? resuming : creating).at(place);
+            F folder = (resume ? resuming : creating).at(place);
+            folder.harm().forEach(what -> townsquare.console().err().println("Warning: " + what));
+            return folder;
         } catch (IOException e) {
             throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
         }
@@ -76,6 +80,10 @@ final class OutputOptions {
         Path folder = out.toAbsolutePath().normalize();
         if (folder.getParent() == null) {
             throw new BadInput("--out must name a new folder, not " + out);
+        }
+        if (!Place.isNamed(folder)) {
+            throw new BadInput("--out " + out + " cannot end in .partial, as folders do that are not complete: give it"
+                    + " without, and --resume to go on");
         }
         return Place.named(folder);
     }

@@ -71,7 +71,7 @@ final class RampOptions {
                     + " or more (the more, the slower the ramp), or fewer --levels");
         }
         try (RampFolder folder = output.open(
-                townsquare.home(),
+                townsquare,
                 scenarios.name() + "-ramp",
                 place -> place.create(RampFolder.of(scenario, question)),
                 place -> place.resume(RampFolder.of(scenario, question)))) {

@@ -65,6 +65,7 @@ final class RepeatOptions {
         if (point.scenario() == null) {
             throw new BadInput("Run " + run + " is not possible: " + point.error());
         }
+        SweepFolder.requireSame(found, plan);
         return new StoredRun(found, point.scenario((int) (run % plan.mostReplicates())), 0);
     }
 }

@@ -10,6 +10,7 @@ import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Report;
+import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampReport;
 import org.townsquare.results.tipping.TippingReport;
@@ -40,6 +41,26 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(
+                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
+        }
+        try {
+            return draw();
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException(e); // told as that of a worker thread is
+        } catch (ResultsFolderException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Nothing but what the folder holds has been read.
+            throw new BadInput(
+                    folder + " is damaged: its tables do not go with its scenario (" + e
+                            + "; --verbose shows where). Run the scenario again",
+                    e);
+        }
+    }
+
+    private int draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         if (ForkFolder.isFork(folder)) {
             require("scenario.yaml", "manifest.json");
             Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

@@ -153,7 +153,7 @@ final class RunCommand implements Callable<Integer> {
             Scenario scenario, OutputOptions.Opening<F> creating, OutputOptions.Opening<F> resuming, Work<F> work)
             throws IOException, BadInput, InterruptedException {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        try (F folder = output.open(townsquare.home(), name(), creating, resuming)) {
+        try (F folder = output.open(townsquare, name(), creating, resuming)) {
             announce(scenario, folder);
             RunProgress progress = new RunProgress(output.view(townsquare.console()));
             Unfinished unfinished = new Unfinished(townsquare.console(), progress::stop, folder, words);

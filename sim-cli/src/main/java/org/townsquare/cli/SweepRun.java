@@ -30,7 +30,7 @@ final class SweepRun {
      */
     Optional<Path> run(String name, Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
         try (SweepFolder folder = output.open(
-                townsquare.home(),
+                townsquare,
                 name,
                 place -> place.resumeOrCreate(SweepFolder.of(plan)),
                 place -> place.resume(SweepFolder.of(plan)))) {

@@ -125,7 +125,7 @@ final class TippingCommand implements Callable<Integer> {
         TippingQuestion question = question(scenario, varied, variation);
         TippingRuns.check(variation, question);
         try (TippingFolder folder = output.open(
-                townsquare.home(),
+                townsquare,
                 scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier"),
                 place -> place.create(TippingFolder.of(scenario, question)),
                 place -> place.resume(TippingFolder.of(scenario, question)))) {

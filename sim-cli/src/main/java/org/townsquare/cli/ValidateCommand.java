@@ -54,6 +54,10 @@ final class ValidateCommand implements Callable<Integer> {
         problems.forEach(console.err()::println);
         if (missing.isEmpty() && problems.isEmpty()) {
             for (Path file : sweeps.get(false)) {
+                // Bad input as well, wherever it stands.
+                ScenarioFiles.read(file, List.of()).network().read();
+            }
+            for (Path file : sweeps.get(false)) {
                 ScenarioFiles.warnings(file).forEach(console.err()::println);
             }
             files.forEach(file -> console.out().println(file + ": valid"));

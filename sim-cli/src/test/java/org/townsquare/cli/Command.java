@@ -2,10 +2,13 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +75,30 @@ record Command(Path java, Path home, Path folder) {
     /** The file of a scenario for tests. */
     static String scenario(String name) {
         return Path.of("src/test/resources/scenarios", name).toAbsolutePath().toString();
+    }
+
+    /** Starts a command and kills it as soon as a log has so many runs. */
+    void killAt(long runs, Path log, String... words) throws IOException, InterruptedException {
+        Process process = builder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("killed.out").toFile())
+                .start();
+        while (kept(log) < runs) {
+            if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("ended before it could be killed");
+            }
+        }
+        process.destroyForcibly().waitFor();
+        Files.delete(folder.resolve("killed.out"));
+    }
+
+    /** How many runs the log of an unfinished folder has, or a chunk of it. */
+    static long kept(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.startsWith("#")).count();
+        } catch (UncheckedIOException | NoSuchFileException renamedMeanwhile) {
+            return 0;
+        }
     }
 
     /** Names of all that is in a folder, below it too, in order. */

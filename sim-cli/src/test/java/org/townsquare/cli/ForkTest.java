@@ -125,14 +125,14 @@ class ForkTest {
                 .redirectErrorStream(true)
                 .redirectOutput(elsewhere.resolve("out").toFile())
                 .start();
-        Path parts = elsewhere.resolve("stopped.partial/variants/off the air.partial/replicates");
-        while (finished(parts) < 2) {
+        Path log = elsewhere.resolve("stopped.partial/runs.log");
+        while (Command.kept(log) < 4) {
             assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
                     .as("ended too soon")
                     .isFalse();
         }
         process.destroyForcibly().waitFor();
-        assertThat(finished(parts)).isLessThan(40);
+        assertThat(Command.kept(log)).isLessThan(80);
 
         Command.Ended anew = Command.in(elsewhere).run(words);
         assertThat(anew.code()).isEqualTo(2);
@@ -177,15 +177,5 @@ class ForkTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(Command.names(elsewhere).stream().filter(name -> !name.equals("results")))
                 .isEmpty();
-    }
-
-    private static long finished(Path parts) throws IOException {
-        if (Files.notExists(parts)) {
-            return 0;
-        }
-        try (Stream<Path> all = Files.list(parts)) {
-            return all.filter(part -> part.getFileName().toString().matches("\\d+"))
-                    .count();
-        }
     }
 }

@@ -51,6 +51,7 @@ class RefusalTest {
                 "--out /                       | --out must name a new folder, not /",
                 "--out file/below              | file is a file, not a folder",
                 "--out file/far/below          | file is a file, not a folder",
+                "--out x.partial               | cannot end in .partial",
                 "--out=                        | --out must name a new folder, but is empty",
                 "--resume                      | nothing to resume",
                 "--replicate 3                 | --replicates",
@@ -109,6 +110,22 @@ class RefusalTest {
         Command.Ended ended = Command.in(home).run("run", BROKEN);
         assertRefused(ended, "stepz");
         assertThat(ended.err()).contains("Agroa", "did you mean 'Agora'?");
+    }
+
+    @Test
+    void validateReadsTheNetworkToo() throws Exception {
+        Files.writeString(home.resolve("edges.txt"), "<graphml/>");
+        Files.writeString(
+                home.resolve("s.yaml"), "network: {kind: edge-list, file: edges.txt}\nplatforms: [{name: A}]\n");
+        before = Command.names(home);
+        assertRefused(Command.in(home).run("validate", "s.yaml"), "edges.txt: the file cannot be read: it is GraphML");
+    }
+
+    @Test
+    void saysOfAFolderThatThereIsNone() throws Exception {
+        assertRefused(Command.in(home).run("report", "/nope"), "/nope does not exist");
+        assertRefused(Command.in(home).run("report", "file"), "file is a file, not a results folder");
+        assertRefused(Command.in(home).run("query", "/", "from runs"), "/ is not a results folder: it has no runs.csv");
     }
 
     @Test

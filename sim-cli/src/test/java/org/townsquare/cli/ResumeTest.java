@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,28 +26,58 @@ class ResumeTest {
     void goesOnAfterAKillAsIfNothingHadHappened() throws Exception {
         startAndAwaitReplicates().destroyForcibly().waitFor();
         assertThat(home.resolve("stopped")).doesNotExist();
-        List<String> finished = finished();
-        assertThat(finished).hasSizeBetween(2, 99);
+        long finished = finished();
+        assertThat(finished).isBetween(2L, 99L);
 
-        // A mark in a finished replicate will be there in the end, unless that replicate is run again.
-        Path marked = part(finished.get(0)).resolve("runs.csv");
-        Files.writeString(marked, Files.readString(marked).replace("0,7,Square", "0,99,Square"));
-        // And one is taken away, to be run out of its turn.
-        for (String file : Command.names(part(finished.get(1)))) {
-            Files.delete(part(finished.get(1)).resolve(file));
-        }
-        Files.delete(part(finished.get(1)));
-
-        Command.Ended resumed = run("--out", "stopped", "--resume");
+        // A digit of a finished replicate is changed: that is noticed, and it is run again.
+        String text = Files.readString(log());
+        Files.writeString(log(), text.replaceFirst("\n0,7,Square", "\n0,9,Square"));
+        Command.Ended resumed = run("--out", "stopped", "--resume", "--quiet");
         assertThat(resumed.code()).as(resumed.err()).isZero();
-        assertThat(resumed.err()).contains(finished.size() - 1 + " of 100 runs are done already");
+        assertThat(resumed.err())
+                .isEqualTo("Warning: " + log()
+                        + " has come to harm: the record of run 0 is damaged. What is lost by that is"
+                        + " made again\n");
         assertThat(partial()).doesNotExist();
 
         run("--out", "whole");
-        assertThat(home.resolve("stopped/timeseries.csv")).hasSameBinaryContentAs(home.resolve("whole/timeseries.csv"));
-        String runs = Files.readString(home.resolve("stopped/runs.csv"));
-        assertThat(runs).contains("\n0,99,Square");
-        assertThat(home.resolve("whole/runs.csv")).content().isEqualTo(runs.replace("0,99,Square", "0,7,Square"));
+        assertThat(Command.names(home.resolve("stopped"))).isEqualTo(Command.names(home.resolve("whole")));
+        for (String table : List.of("timeseries.csv", "runs.csv", "retention.csv", "ideology.csv", "summary.json")) {
+            assertThat(home.resolve("stopped").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("whole").resolve(table));
+        }
+    }
+
+    @Test
+    void finishedReplicatesAreNotRunAgain() throws Exception {
+        startAndAwaitReplicates().destroyForcibly().waitFor();
+        Command.Ended resumed = run("--out", "stopped", "--resume");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).containsPattern("\\d+ of 100 runs are done already");
+    }
+
+    /** Somebody has replaced the network since: its content is part of what a run is. */
+    @Test
+    void aChangedInputIsNamedAndNothingIsWritten() throws Exception {
+        Path edges = Files.writeString(home.resolve("e.csv"), "from,to\n" + ring(300));
+        String[] network = {"--set", "network={kind: edge-list, file: " + edges + "}", "--out", "stopped"};
+        startAndAwaitReplicates(network).destroyForcibly().waitFor();
+        Files.writeString(edges, "from,to\n" + ring(300).replaceFirst("0,1", "0,2"));
+        byte[] before = Files.readAllBytes(log());
+        Command.Ended resumed =
+                run(Stream.concat(Stream.of(network), Stream.of("--resume")).toArray(String[]::new));
+        assertThat(resumed.code()).isEqualTo(2);
+        assertThat(resumed.err())
+                .contains(edges + " is not what it was when " + partial() + " was opened")
+                .doesNotContain("\tat ");
+        assertThat(log()).hasBinaryContent(before);
+        assertThat(home.resolve("stopped")).doesNotExist();
+    }
+
+    private static String ring(int users) {
+        return IntStream.range(0, users)
+                .mapToObj(user -> user + "," + (user + 1) % users + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -55,7 +87,7 @@ class ResumeTest {
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(Files.readString(home.resolve("err")))
                 .contains("Finished runs are kept in stopped.partial; go on with", " --out stopped --resume\n");
-        assertThat(finished()).hasSizeBetween(2, 99);
+        assertThat(finished()).isBetween(2L, 99L);
     }
 
     @Test
@@ -77,35 +109,25 @@ class ResumeTest {
         return Command.in(home).run(words(more));
     }
 
-    private Process startAndAwaitReplicates() throws IOException, InterruptedException {
+    private Process startAndAwaitReplicates(String... more) throws IOException, InterruptedException {
         Process process = Command.in(home)
-                .builder(words("--out", "stopped"))
+                .builder(words(more.length == 0 ? new String[] {"--out", "stopped"} : more))
                 .redirectOutput(home.resolve("out").toFile())
                 .redirectError(home.resolve("err").toFile())
                 .start();
-        while (finished().size() < 2) {
+        while (finished() < 2) {
             boolean ended = process.waitFor(5, TimeUnit.MILLISECONDS);
             assertThat(ended).as("ended before it could be stopped").isFalse();
         }
         return process;
     }
 
-    /** Finished replicates in the partial folder, in the order of their numbers. */
-    private List<String> finished() throws IOException {
-        Path parts = partial().resolve("replicates");
-        if (Files.notExists(parts)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(parts)) {
-            return all.map(part -> part.getFileName().toString())
-                    .filter(name -> name.matches("\\d+"))
-                    .sorted()
-                    .toList();
-        }
+    private long finished() throws IOException {
+        return Command.kept(log());
     }
 
-    private Path part(String number) {
-        return partial().resolve("replicates").resolve(number);
+    private Path log() {
+        return partial().resolve("runs.log");
     }
 
     private Path partial() {

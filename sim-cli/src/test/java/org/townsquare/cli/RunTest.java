@@ -102,6 +102,18 @@ class RunTest {
         assertSameTables(home.resolve("threads-" + threads));
     }
 
+    /** Digits and names of months are others there. */
+    @Test
+    void sameBytesWhateverTheMachineSpeaks() throws Exception {
+        ProcessBuilder arabic = Command.in(home).builder("run", SMALL, "--out", "arabic");
+        arabic.environment().put("JAVA_TOOL_OPTIONS", "-Duser.language=ar");
+        assertThat(Command.end(arabic).code()).isZero();
+        assertSameTables(home.resolve("arabic"));
+        for (String chart : List.of("charts/ideology.svg", "charts/active-share.png", "summary.json")) {
+            assertThat(home.resolve("arabic").resolve(chart)).hasSameBinaryContentAs(reference.resolve(chart));
+        }
+    }
+
     @Test
     void sameBytesFromTheResolvedScenario() throws Exception {
         Command.in(home).run("run", reference.resolve("scenario.yaml").toString(), "--out", "again");

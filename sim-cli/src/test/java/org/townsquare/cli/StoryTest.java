@@ -58,7 +58,7 @@ class StoryTest {
         assertThat(page)
                 .content()
                 .startsWith(StoryPage.MARK + "\n# A small story\n")
-                .contains("\n# Quality\n\n*Quality helps.*\n", "| 3 | borne out |", "\nIt does.\n", "3 pairs of runs");
+                .contains("\n## Quality\n\n*Quality helps.*\n", "| 3 | borne out |", "\nIt does.\n", "3 pairs of runs");
 
         String first = Files.readString(page);
         assertThat(Command.in(folder)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,17 +68,20 @@ class TippingTest {
 
         reportWritesAgain(results, "tipping.csv");
 
-        // The same, killed after 30 runs in the middle of a line.
-        Path partial = folder.resolve("results/again.partial");
-        Files.createDirectories(partial);
-        for (String file : List.of("question.json", "scenario.yaml", "manifest.json")) {
-            Files.copy(results.resolve(file), partial.resolve(file));
-        }
-        Files.writeString(partial.resolve("runs.csv"), String.join("\n", runs.subList(0, 31)) + "\n0,0.6");
-        Command.Ended resumed = tipping(
-                "--vary", words[1], "--precision", words[3], "--threads", "1", "--out", "results/again", "--resume");
-        assertThat(resumed.code()).isZero();
-        assertThat(resumed.err()).contains("30 runs are done already");
+        // The same, killed after some 30 runs; then an outcome is changed in what is there.
+        Path log = folder.resolve("results/again.partial/runs.log");
+        String[] again = {
+            "tipping", SCENARIO, "--vary", words[1], "--precision", words[3], "--threads", "1", "--out", "results/again"
+        };
+        Command.in(folder).killAt(30, log, again);
+        long kept = Command.kept(log);
+        Files.writeString(log, Files.readString(log).replaceFirst(",critical-mass,", ",failed,"));
+        Command.Ended resumed = Command.in(folder)
+                .run(Stream.concat(Stream.of(again), Stream.of("--resume")).toArray(String[]::new));
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err())
+                .containsPattern("has come to harm: the record of run 0/0\\.\\d+/\\d+ is damaged")
+                .contains(kept - 1 + " runs are done already");
         for (String table : List.of("tipping.csv", "runs.csv", "summary.json")) {
             assertThat(folder.resolve("results/again").resolve(table)).hasSameTextualContentAs(results.resolve(table));
         }

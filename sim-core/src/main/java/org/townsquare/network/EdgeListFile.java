@@ -5,16 +5,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Reads a network from a list of edges, and optionally its users' ideologies from a list of users.
  *
  * <p>In a row of the edge file the first field is the follower and the second the user followed, and the other way round
- * too if ties are mutual; what else stands there is ignored. Its first row is a header if it names the columns in the usual words (source and target, for instance),
- * or if the ids in the next row are whole numbers and those in the first are not. See {@link Table} for what separates
+ * too if ties are mutual; what else stands there is ignored. Its first row is a header if it names the columns in the usual words (source
+ * and target, for instance), wherever they stand, or if the ids in the next row are whole numbers and those in the first are not. See {@link Table} for what separates
  * fields.
  *
  * <p>Ids may be any text and have gaps. Users are numbered by ascending id if all ids are whole numbers, otherwise in
@@ -22,8 +21,15 @@ import java.util.stream.IntStream;
  */
 public final class EdgeListFile {
 
-    private static final Set<String> HEADERS =
-            Set.of("source", "target", "src", "dst", "from", "to", "follower", "followed", "node1", "node2");
+    /** What the columns of followers and of those whom they follow are called. */
+    private static final List<List<String>> COLUMNS = List.of(
+            List.of("source", "target"),
+            List.of("src", "dst"),
+            List.of("from", "to"),
+            List.of("follower", "followed"),
+            List.of("node1", "node2"),
+            List.of("user", "friend"),
+            List.of("id1", "id2"));
 
     private final boolean mutual;
     private final Problems problems = new Problems();
@@ -75,17 +81,32 @@ public final class EdgeListFile {
 
     private void readEdges(Table table) throws IOException {
         List<String> row = table.next();
+        int follower = 0;
+        int followed = 1;
         if (row != null && isHeader(row, table.peek())) {
+            List<String> names = named(row);
+            if (names.isEmpty() && row.size() > 2) {
+                problems.add(
+                        table.place(),
+                        "the header '" + String.join("', '", row)
+                                + "' does not say which columns are follower and followed;"
+                                + " allowed: a pair of names, as in " + words());
+                return;
+            }
+            follower = names.isEmpty() ? 0 : position(row, names.get(0));
+            followed = names.isEmpty() ? 1 : position(row, names.get(1));
             row = table.next();
         }
         for (; row != null; row = table.next()) {
-            if (row.size() < 2 || row.get(0).isEmpty() || row.get(1).isEmpty()) {
+            if (row.size() <= Math.max(follower, followed)
+                    || row.get(follower).isEmpty()
+                    || row.get(followed).isEmpty()) {
                 problems.add(
                         table.place(),
                         "an edge needs two users, the follower and the followed, but the row is '"
                                 + String.join("', '", row) + "'");
             } else {
-                add(user(row.get(0), table), user(row.get(1), table));
+                add(user(row.get(follower), table), user(row.get(followed), table));
             }
         }
         if (edges.size() == 0) {
@@ -111,13 +132,27 @@ public final class EdgeListFile {
     }
 
     private static boolean isHeader(List<String> first, List<String> second) {
-        return named(first) || (!anyWhole(first) && second != null && second.size() > 1 && bothWhole(second));
+        return !named(first).isEmpty()
+                || (!anyWhole(first) && second != null && second.size() > 1 && bothWhole(second));
     }
 
-    private static boolean named(List<String> row) {
-        return row.size() > 1
-                && HEADERS.contains(row.get(0).toLowerCase(Locale.ROOT))
-                && HEADERS.contains(row.get(1).toLowerCase(Locale.ROOT));
+    /** The names of the two columns that a row has; empty if none. */
+    private static List<String> named(List<String> row) {
+        return COLUMNS.stream()
+                .filter(names -> names.stream().allMatch(name -> position(row, name) >= 0))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static int position(List<String> row, String name) {
+        return IntStream.range(0, row.size())
+                .filter(i -> row.get(i).equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String words() {
+        return COLUMNS.stream().map(names -> String.join(",", names)).collect(Collectors.joining("; "));
     }
 
     private static boolean anyWhole(List<String> row) {

@@ -2,7 +2,6 @@ package org.townsquare.network;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,7 @@ final class Table implements AutoCloseable {
     Table(Path file, Problems problems) throws IOException {
         this.file = file;
         this.problems = problems;
-        reader = Files.newBufferedReader(file);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
+        reader = NetworkText.open(file);
     }
 
     Path file() {

@@ -6,17 +6,10 @@ import java.nio.file.Path;
 /**
  * What a results folder is about.
  *
- * @param sought tells the folders that are about this from others
+ * @param origin all that its runs depend on, which tells it from other folders
  * @param opening opens a folder about this, be it empty or begun
  */
-public record FolderContent<F extends OpenFolder>(Sought sought, Opening<F> opening) {
-
-    /** Tells whose a folder is. */
-    public interface Sought {
-
-        /** Whether a partial folder is about this; one killed before it said what it is about belongs to all. */
-        boolean isIn(Path partial) throws IOException;
-    }
+public record FolderContent<F extends OpenFolder>(Origin origin, Opening<F> opening) {
 
     /** Opens a folder. */
     public interface Opening<F> {
@@ -25,7 +18,7 @@ public record FolderContent<F extends OpenFolder>(Sought sought, Opening<F> open
          * Opens a partial folder that is there.
          *
          * @param name what it will be called when complete
-         * @throws ResultsFolderException if another process works on it
+         * @throws ResultsFolderException if another process works on it, or something has changed since it was begun
          */
         F open(Path name, Path partial) throws IOException;
     }

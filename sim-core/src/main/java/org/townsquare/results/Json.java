@@ -50,10 +50,15 @@ public final class Json {
     private Json() {}
 
     public static void write(Path file, Object value) throws IOException {
+        Durable.write(file, text(value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What {@link #write} writes. */
+    public static String text(Object value) throws IOException {
         String text = MAPPER.writer(
                         new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
                 .writeValueAsString(value);
-        Durable.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
+        return text + "\n";
     }
 
     public static <T> T read(Path file, Class<T> type) throws IOException {

@@ -5,29 +5,44 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Searches;
 
 /**
- * Critical masses that were measured in replicates which a kill may still interrupt, a file each; exact to the bit, so that a run that is
- * resumed ends in the same tables.
+ * Critical masses that were measured in replicates which a kill may still interrupt, a record of the log each; exact to the bit, so that a
+ * run that is resumed ends in the same tables.
  */
-record KeptSearches(Path folder) implements Searches {
+record KeptSearches(RunLog log) implements Searches {
+
+    private static final String BEGINNING = "search/";
+
+    /** Whether a key of the log is that of a search and no replicate's. */
+    static boolean isOne(String key) {
+        return key.startsWith(BEGINNING);
+    }
 
     @Override
     public Optional<CriticalMass> known(int replicate, int platform, int step) throws IOException {
-        Path file = file(replicate, platform, step);
-        if (Files.notExists(file)) {
+        String key = key(replicate, platform, step);
+        if (!log.keys().contains(key)) {
             return Optional.empty();
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            return Optional.of((CriticalMass) in.readObject());
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
-            return Optional.empty(); // damaged: measured again
+        List<CriticalMass> found = new ArrayList<>();
+        log.read(List.of(key), (own, content) -> found.add(read(content)));
+        return Optional.of(found.get(0));
+    }
+
+    private static CriticalMass read(byte[] content) throws IOException {
+        byte[] bytes = Base64.getDecoder().decode(new String(content, StandardCharsets.US_ASCII).strip());
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return (CriticalMass) in.readObject();
+        } catch (ClassNotFoundException e) {
+            throw new IOException(e); // the log is bound to the build
         }
     }
 
@@ -37,11 +52,12 @@ record KeptSearches(Path folder) implements Searches {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(mass);
         }
-        Files.createDirectories(folder);
-        Durable.write(file(replicate, mass.platform(), mass.step()), bytes.toByteArray());
+        log.add(
+                key(replicate, mass.platform(), mass.step()),
+                Base64.getEncoder().encodeToString(bytes.toByteArray()) + "\n");
     }
 
-    private Path file(int replicate, int platform, int step) {
-        return folder.resolve(String.format(Locale.ROOT, "%05d-%d-%d", replicate, platform, step));
+    private static String key(int replicate, int platform, int step) {
+        return BEGINNING + replicate + "/" + platform + "/" + step;
     }
 }

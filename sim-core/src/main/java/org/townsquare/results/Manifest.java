@@ -1,15 +1,17 @@
 package org.townsquare.results;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -21,6 +23,9 @@ import org.townsquare.scenario.Scenario;
  * @param replicates null for a sweep
  * @param scenarioSha256 of scenario.yaml
  * @param sweepSha256 of sweep.yaml; null if it is no sweep
+ * @param inputs SHA-256 of each file that the runs read, by path; "none" if there is no such file
+ * @param identity SHA-256 of all that the runs depend on: build, what the folder says of them, and inputs; null in folders of
+ *     version 0.1
  * @param started when the folder was made, be it by a process that was killed
  * @param resumed when the run was gone on with, each time
  * @param finished null until the folder is complete
@@ -33,6 +38,8 @@ public record Manifest(
         Integer replicates,
         String scenarioSha256,
         String sweepSha256,
+        SortedMap<String, String> inputs,
+        String identity,
         Java java,
         String os,
         Instant started,
@@ -46,31 +53,71 @@ public record Manifest(
     record Java(String version, String vendor, String vm) {}
 
     /** Notes in a folder that work on it starts or goes on. */
-    public static void open(Path folder, Scenario scenario) throws IOException {
+    public static void open(Path folder, Origin origin) throws IOException {
         if (Files.notExists(folder.resolve(FILE))) {
-            of(folder, scenario, now(), List.of(), null, List.of()).write(folder);
+            of(folder, origin, now(), List.of(), null, List.of()).write(folder);
             return;
         }
         Manifest before = read(folder);
         List<Instant> resumed = new ArrayList<>(before.resumed);
         resumed.add(now());
-        of(folder, scenario, before.started, resumed, null, List.of()).write(folder);
+        of(folder, origin, before.started, resumed, null, List.of()).write(folder);
     }
 
     /** Notes that the folder is complete, and by which command. */
-    public static void complete(Path folder, Scenario scenario, List<String> commandLine) throws IOException {
+    static void complete(Path folder, Origin origin, List<String> commandLine) throws IOException {
         Manifest before = read(folder);
-        of(folder, scenario, before.started, before.resumed, now(), commandLine).write(folder);
+        of(folder, origin, before.started, before.resumed, now(), commandLine).write(folder);
     }
 
-    /** Refuses to work on a folder that another build of this program has opened, since results would mix. */
-    public static void requireSameBuild(Path folder) throws IOException {
+    /** The same history for a folder within, about a part of what this one is about. */
+    void write(Path within, Origin part) throws IOException {
+        of(within, part, started, resumed, finished, commandLine).write(within);
+    }
+
+    /** Whether a folder is complete: its tables are all there, and final. */
+    public static boolean isComplete(Path folder) throws IOException {
+        return Files.exists(folder.resolve(FILE))
+                && Files.notExists(folder.resolve(OpenFolder.LOG))
+                && read(folder).finished != null;
+    }
+
+    /**
+     * Refuses to go on with a folder, or to repeat a run of it, if anything has changed on which its runs depend.
+     *
+     * @throws ResultsFolderException names all that has changed
+     */
+    public static void requireSame(Path folder, Origin origin) throws IOException {
+        if (Files.notExists(folder.resolve(FILE))) {
+            return; // killed before there was a run
+        }
         Manifest manifest = read(folder);
+        if (manifest.identity == null) {
+            throw new ResultsFolderException(folder + " was made by an older version of Townsquare, whose runs this one"
+                    + " cannot go on with or repeat: start anew");
+        }
+        List<String> changes = new ArrayList<>();
         Build opened = new Build(manifest.townsquare, manifest.commit, manifest.modified);
         Build own = Build.own();
         if (!own.equals(opened)) {
-            throw new ResultsFolderException(folder + " was opened by Townsquare " + opened.words() + ", but this is "
-                    + own.words() + ": results of two builds are never mixed; use the same build on all machines");
+            changes.add(folder + " was opened by Townsquare " + opened.words() + ", but this is " + own.words()
+                    + ": results of two builds are never mixed; use the same build on all machines");
+        }
+        SortedMap<String, String> contents = origin.inputs();
+        Set<String> paths = new TreeSet<>(contents.keySet());
+        paths.addAll(manifest.inputs.keySet());
+        for (String path : paths) {
+            if (!Objects.equals(contents.get(path), manifest.inputs.get(path))) {
+                changes.add(path + " is not what it was when " + folder
+                        + " was opened: put it back, or start anew with what it is now");
+            }
+        }
+        if (changes.isEmpty() && !manifest.identity.equals(origin.identity())) {
+            changes.add(folder + ": " + String.join(", ", origin.texts().keySet()) + " or " + FILE
+                    + " has been changed since the runs were made; start anew");
+        }
+        if (!changes.isEmpty()) {
+            throw new ResultsFolderException(String.join(System.lineSeparator(), changes));
         }
     }
 
@@ -80,12 +127,13 @@ public record Manifest(
 
     private static Manifest of(
             Path folder,
-            Scenario scenario,
+            Origin origin,
             Instant started,
             List<Instant> resumed,
             Instant finished,
             List<String> commandLine)
             throws IOException {
+        Scenario scenario = origin.scenario();
         boolean sweep = Marker.SWEEP.isIn(folder);
         Build build = Build.own();
         return new Manifest(
@@ -94,8 +142,10 @@ public record Manifest(
                 build.modified(),
                 scenario.seed(),
                 sweep ? null : (Integer) scenario.replicates(),
-                sha256(folder.resolve(ResultsFolder.SCENARIO)),
-                sweep ? sha256(Marker.SWEEP.in(folder)) : null,
+                Origin.sha256(folder.resolve(ResultsFolder.SCENARIO)),
+                sweep ? Origin.sha256(Marker.SWEEP.in(folder)) : null,
+                origin.inputs(),
+                origin.identity(),
                 new Java(property("java.version"), property("java.vendor"), property("java.vm.version")),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 started,
@@ -104,8 +154,21 @@ public record Manifest(
                 List.copyOf(commandLine));
     }
 
+    /** @throws ResultsFolderException if the file is damaged */
     public static Manifest read(Path folder) throws IOException {
-        return Json.read(folder.resolve(FILE), Manifest.class);
+        try {
+            Manifest manifest = Json.read(folder.resolve(FILE), Manifest.class);
+            if (manifest != null
+                    && manifest.resumed != null
+                    && manifest.townsquare != null
+                    && manifest.commit != null) {
+                return manifest;
+            }
+        } catch (JsonProcessingException damaged) {
+            // Told as one that lacks what it must have.
+        }
+        throw new ResultsFolderException(
+                folder.resolve(FILE) + " is damaged: it does not say where the results come from");
     }
 
     private void write(Path folder) throws IOException {
@@ -114,13 +177,5 @@ public record Manifest(
 
     private static String property(String key) {
         return System.getProperty(key, "unknown");
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

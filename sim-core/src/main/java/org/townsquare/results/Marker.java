@@ -20,6 +20,11 @@ public enum Marker {
         this.file = file;
     }
 
+    /** Name of the file of such a folder. */
+    public String file() {
+        return file;
+    }
+
     /** The file of such a folder. */
     public Path in(Path folder) {
         return folder.resolve(file);

@@ -2,30 +2,154 @@ package org.townsquare.results;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 
-/** A results folder in the making, called {@code NAME.partial} until it is complete. */
-public interface OpenFolder extends Closeable {
+/**
+ * A results folder in the making, of any kind. It is called {@code NAME.partial} until {@link #complete} gives it its name,
+ * and is locked against other processes until {@link #close}. Its life, in this order, so that a kill at any moment leaves
+ * something to resume:
+ *
+ * <ol>
+ *   <li>the files that say what is run, runs.log, which grows by each run, and manifest.json with the start;
+ *   <li>tables, manifest.json with the end, charts and report: what is there is written again after a kill;
+ *   <li>runs.log deleted, which says that all of that is there for good;
+ *   <li>the lock deleted, the folder renamed.
+ * </ol>
+ */
+public abstract class OpenFolder implements Closeable {
+
+    /** The runs of a folder that is not complete. */
+    public static final String LOG = "runs.log";
+
+    private final Path name;
+    private final Path partial;
+    private final Origin origin;
+    private final FolderLock lock;
+    /** Null when the tables are final. */
+    private final RunLog log;
+
+    /** Begins with a folder, or goes on with one. */
+    protected OpenFolder(Path name, Path partial, Origin origin) throws IOException {
+        this.name = name;
+        this.partial = partial;
+        this.origin = origin;
+        this.lock = FolderLock.take(partial);
+        RunLog opened = null;
+        try {
+            Manifest.requireSame(partial, origin);
+            if (!Manifest.isComplete(partial)) {
+                opened = begin();
+            }
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        this.log = opened;
+    }
+
+    private RunLog begin() throws IOException {
+        // A log of other runs is refused before anything is written; the manifest comes last, so that where it is all
+        // else is.
+        if (Files.notExists(partial.resolve(LOG))) {
+            origin.begin(partial);
+        }
+        RunLog opened = RunLog.open(partial.resolve(LOG), origin.identity());
+        try {
+            Manifest.open(partial, origin);
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** The name that the folder will have when complete. */
+    public final Path name() {
+        return name;
+    }
 
     /** Where it is until it is complete. */
-    Path partial();
+    public final Path partial() {
+        return partial;
+    }
 
-    /** Numbers of the replicates that need not be run any more. One found damaged on opening is not among them. */
-    BitSet finished() throws IOException;
+    /** What it is about. */
+    protected final Origin origin() {
+        return origin;
+    }
+
+    /** Whether the tables are final, and runs superfluous. */
+    public final boolean isMade() {
+        return log == null;
+    }
+
+    /** The finished runs. */
+    protected final RunLog log() {
+        return log;
+    }
+
+    /** What had come to harm since it was written, a sentence each; such runs are made again. */
+    public List<String> harm() {
+        return isMade()
+                ? List.of()
+                : log.harm().stream()
+                        .map(what -> partial.resolve(LOG) + " has come to harm: " + what
+                                + ". What is lost by that is made again")
+                        .toList();
+    }
+
+    /** Numbers of the replicates, or chunks, that need not be made any more. One found damaged is not among them. */
+    public abstract BitSet finished() throws IOException;
 
     /**
-     * Makes tables, charts, summary, manifest and report of the replicates, and gives the folder its name.
+     * Makes tables, charts, summary, manifest and report of the runs, and gives the folder its name.
      *
      * @param commandLine the words of the command that was given, for the manifest
      * @return the folder
-     * @throws IllegalStateException if a replicate is missing
+     * @throws IllegalStateException if a run is missing
      */
-    Path complete(List<String> commandLine) throws IOException;
+    public final Path complete(List<String> commandLine) throws IOException {
+        if (!isMade()) {
+            origin.requireUnchanged();
+            writeTables();
+            Manifest.complete(partial, origin, commandLine);
+            writeReport();
+            log.close();
+            Files.delete(partial.resolve(LOG));
+        }
+        tidyUp();
+        lock.remove();
+        if (Files.exists(name)) {
+            throw new ResultsFolderException(
+                    name + " has appeared while the run was working; its results are complete in " + partial);
+        }
+        Durable.rename(partial, name);
+        return name;
+    }
+
+    /** Writes the tables of all runs. */
+    protected abstract void writeTables() throws IOException;
+
+    /** Writes what is made of the tables. */
+    protected abstract void writeReport() throws IOException;
+
+    /** Deletes what is superfluous when all else is there. */
+    protected void tidyUp() throws IOException {}
+
+    /** Lets other processes have the folder. */
+    @Override
+    public void close() throws IOException {
+        if (log != null) {
+            log.close();
+        }
+        lock.close();
+    }
 
     /** So many numbers from 0 on. */
-    static BitSet all(int count) {
+    protected static BitSet all(int count) {
         BitSet all = new BitSet();
         all.set(0, count);
         return all;

@@ -3,7 +3,6 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -19,7 +18,7 @@ public final class ParquetFile {
     public static Path write(Path folder, String table) throws IOException {
         Path file = folder.resolve(table + ".parquet");
         Path temporary = folder.resolve("." + table + ".parquet.tmp");
-        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection duckdb = Sql.connect();
                 Statement statement = duckdb.createStatement()) {
             statement.execute("SET threads = 1");
             statement.execute("SET temp_directory = "

@@ -3,6 +3,7 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Place(Path first, boolean numbered) {
 
     /** Whether a folder has its name, which it gets when it is complete. */
     public static boolean isNamed(Path folder) {
-        return !folder.toAbsolutePath().normalize().getFileName().toString().endsWith(ResultsFolder.PARTIAL);
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null || !name.toString().endsWith(ResultsFolder.PARTIAL);
     }
 
     /** Where an unfinished folder stands, whatever name it was found by. */
@@ -53,7 +55,7 @@ public record Place(Path first, boolean numbered) {
      * @throws ResultsFolderException if there is none, it is about something else, or another process works on it
      */
     public <F extends OpenFolder> F resume(FolderContent<F> content) throws IOException {
-        return open(find(content.sought()), content);
+        return open(find(content.origin()), content);
     }
 
     /**
@@ -91,7 +93,7 @@ public record Place(Path first, boolean numbered) {
             }
             if (!numbered) {
                 throw new ResultsFolderException(
-                        Files.exists(name)
+                        isThere(name)
                                 ? name + " is there already, and results are never overwritten: choose another --out"
                                 : partial
                                         + " holds an unfinished run: go on with it by --resume, or choose another --out");
@@ -99,7 +101,7 @@ public record Place(Path first, boolean numbered) {
         }
     }
 
-    private Path find(FolderContent.Sought sought) throws IOException {
+    private Path find(Origin sought) throws IOException {
         Path found = null;
         List<Path> others = new ArrayList<>();
         for (int number = 1; number == 1 || (numbered && isTaken(number)); number++) {
@@ -133,16 +135,21 @@ public record Place(Path first, boolean numbered) {
     }
 
     private boolean isTaken(int number) {
-        return Files.exists(name(number)) || Files.exists(partial(name(number)));
+        return isThere(name(number)) || isThere(partial(name(number)));
     }
 
     static Path partial(Path name) {
         return name.resolveSibling(name.getFileName() + ResultsFolder.PARTIAL);
     }
 
+    /** A link counts, even one that leads nowhere: no folder can get its name. */
+    private static boolean isThere(Path name) {
+        return Files.exists(name, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Makes the partial folder if the name is free. Whoever makes it owns the name. */
     private static boolean claim(Path name, Path partial) throws IOException {
-        if (Files.exists(name)) {
+        if (isThere(name)) {
             return false;
         }
         try {

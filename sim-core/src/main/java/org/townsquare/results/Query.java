@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -72,9 +71,9 @@ public final class Query implements Closeable {
         if (!tables.contains("runs")) {
             throw new ResultsFolderException(folder + " is not a results folder: it has no runs.csv");
         }
-        Path temporary = Files.createTempDirectory("townsquare-query");
         try {
-            Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+            Connection duckdb = Sql.connect();
+            Path temporary = Files.createTempDirectory("townsquare-query");
             Query query = new Query(duckdb, temporary, List.copyOf(tables));
             try (Statement statement = duckdb.createStatement()) {
                 Set<Path> files = new TreeSet<>();
@@ -94,7 +93,10 @@ public final class Query implements Closeable {
 
     private void lock(Statement statement, Set<Path> files) throws SQLException {
         String allowed = files.stream()
-                .map(file -> Sql.text(file.toAbsolutePath().toString()))
+                // As it is asked for, and as it is opened then.
+                .flatMap(file ->
+                        Stream.of(Sql.file(file), Sql.text(file.toAbsolutePath().toString())))
+                .distinct()
                 .collect(Collectors.joining(", ", "[", "]"));
         statement.execute("SET threads = 1");
         statement.execute("SET temp_directory = " + Sql.text(temporary.toString()));
@@ -116,7 +118,8 @@ public final class Query implements Closeable {
 
     private static List<String> tables(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(CSV) || name.endsWith(PARQUET))
                     .map(name -> name.substring(0, name.lastIndexOf('.')))
                     .filter(name -> !name.startsWith("."))
@@ -142,12 +145,12 @@ public final class Query implements Closeable {
     }
 
     private static boolean hasTable(Path folder, String table) {
-        return Files.exists(folder.resolve(table + CSV)) || Files.exists(folder.resolve(table + PARQUET));
+        return Files.isRegularFile(folder.resolve(table + CSV)) || Files.isRegularFile(folder.resolve(table + PARQUET));
     }
 
     private static String source(Path folder, String table, Set<Path> files) throws IOException {
         Path parquet = folder.resolve(table + PARQUET);
-        boolean csv = Files.notExists(parquet);
+        boolean csv = !Files.isRegularFile(parquet);
         files.add(csv ? folder.resolve(table + CSV) : parquet);
         return csv ? Sql.csv(folder, table) : Sql.parquet(parquet);
     }

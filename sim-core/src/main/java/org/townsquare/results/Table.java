@@ -1,18 +1,11 @@
 package org.townsquare.results;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.PlatformResult;
@@ -142,45 +135,6 @@ public enum Table {
      */
     void read(Path folder, Consumer<NamedCsvRecord> rows) throws IOException {
         CsvFile.read(folder.resolve(file()), rows);
-    }
-
-    /** Whether a file holds the rows of one replicate, all of them, down to the end of the last line. */
-    boolean isWhole(Path file, Scenario scenario) throws IOException {
-        if (Files.notExists(file) || !endsWithLine(file)) {
-            return false;
-        }
-        int columns = header.split(",").length;
-        long rows = 0;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-            for (CsvRecord row : reader) {
-                if (row.getFieldCount() != columns) {
-                    return false;
-                }
-                rows++;
-            }
-        } catch (CsvParseException damaged) {
-            return false;
-        }
-        OptionalInt expected = rows(scenario);
-        return expected.isEmpty() || rows == expected.getAsInt();
-    }
-
-    /** How many rows a replicate adds, if that is the same for each. */
-    private OptionalInt rows(Scenario scenario) {
-        int platforms = scenario.platforms().size();
-        return switch (this) {
-            case TIMESERIES -> OptionalInt.of(scenario.steps() * platforms);
-            case RUNS -> OptionalInt.of(platforms);
-            case RETENTION, CRITICAL_MASS, EVENTS -> OptionalInt.empty();
-            case IDEOLOGY -> OptionalInt.of((platforms + 1) * ReplicateResult.BINS);
-        };
-    }
-
-    private static boolean endsWithLine(Path file) throws IOException {
-        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
-            ByteBuffer last = ByteBuffer.allocate(1);
-            return bytes.size() == 0 || (bytes.position(bytes.size() - 1).read(last) == 1 && last.get(0) == '\n');
-        }
     }
 
     /** The real number in a field; NaN if empty. */

@@ -2,11 +2,15 @@ package org.townsquare.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Everything in which the parameters of a scenario contradict one another, although each is right by itself. */
 final class Contradictions {
 
     /** Shares are given in decimals that need not add up to exactly 1. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final Pattern TURNED = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;
@@ -22,6 +26,8 @@ final class Contradictions {
         checkEntry();
         scenario.influencers().forEach(this::checkHome);
         scenario.platforms().forEach(this::checkFounding);
+        scenario.platforms().forEach(platform -> checkName("platforms", platform.name()));
+        scenario.influencers().forEach(influencer -> checkName("influencers", influencer.name()));
         scenario.platforms().forEach(this::checkSides);
         scenario.platforms().forEach(this::checkLife);
         scenario.platforms().forEach(this::checkRollOut);
@@ -34,6 +40,17 @@ final class Contradictions {
 
     private void report(String path, String message) {
         found.add(new Contradiction(path, message));
+    }
+
+    /** Names stand in charts, on pages and in tables, which others open as spreadsheets. */
+    private void checkName(String list, String name) {
+        if (name.length() > LONGEST_NAME) {
+            report(list, "a name has " + name.length() + " characters; allowed: up to " + LONGEST_NAME);
+        } else if (TURNED.matcher(name).find()) {
+            report(list, "a name has characters that change the direction of writing; allowed: text without them");
+        } else if (!name.isEmpty() && "=+-@".indexOf(name.charAt(0)) >= 0) {
+            report(list, "'" + name + "' is a formula to a spreadsheet; allowed: names that do not begin with = + - @");
+        }
     }
 
     private void checkSizes() {

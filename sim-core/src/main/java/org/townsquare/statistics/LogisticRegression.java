@@ -10,7 +10,8 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * The chance of something by a logistic curve over some numbers, p = 1/(1 + e^−(b₀ + Σ b_j·x_j)), with slopes drawn towards
  * 0 (ridge; Le Cessie and van Houwelingen 1992), so that it has an answer where cases are few or separable. It maximises
- * log likelihood − ½·λ·Σ b_j² by Newton's steps; the numbers count in standard deviations from their means.
+ * log likelihood − ½·λ·Σ b_j² by Newton's steps; the numbers count in standard deviations from their means. Where all or none
+ * came about the curve is flat, by Laplace's rule of succession.
  */
 public final class LogisticRegression {
 
@@ -36,6 +37,15 @@ public final class LogisticRegression {
             standardise(cases, j);
         }
         RealVector b = new ArrayRealVector(width + 1);
+        int positive = 0;
+        for (boolean one : came) {
+            positive += one ? 1 : 0;
+        }
+        if (positive == 0 || positive == came.length) {
+            b.setEntry(0, FastMath.log((positive + 1.0) / (came.length - positive + 1.0)));
+            slopes = b;
+            return;
+        }
         for (int step = 0; step < MOST_STEPS; step++) {
             RealVector gradient = new ArrayRealVector(width + 1);
             RealMatrix curvature = new Array2DRowRealMatrix(width + 1, width + 1);

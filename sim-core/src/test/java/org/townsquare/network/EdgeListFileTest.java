@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EdgeListFileTest {
@@ -39,6 +43,49 @@ class EdgeListFileTest {
                 .collect(Collectors.joining(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<?xml version='1.0'?><graphml/>                       | GraphML, GEXF or other XML",
+                "%%MatrixMarket matrix coordinate pattern general      | Matrix Market",
+                "{\"nodes\": []}                                       | JSON",
+                "*Vertices 3                                           | Pajek",
+                "graph [ node [ id 1 ] ]                               | GML",
+                "digraph g { a -> b }                                  | DOT",
+            })
+    void otherFormatsAreNamedAndRefused(String text, String format) {
+        assertThatThrownBy(() -> read(text + "\n1 2\n"))
+                .isInstanceOf(NetworkFileException.class)
+                .hasMessageContaining("it is " + format + ", which is not read; allowed: a row for each edge");
+    }
+
+    @Test
+    void aCompressedListIsRead() throws IOException {
+        Path file = folder.resolve("edges.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("from,to\n30,10\n10,20\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(text(EdgeListFile.read(file, null, false))).isEqualTo("2>0 0>1");
+    }
+
+    @Test
+    void aHeaderThatDoesNotSayWhichColumnsIsRefused() {
+        assertThatThrownBy(() -> read("when,who,whom\n1,30,10\n2,10,20\n"))
+                .isInstanceOf(NetworkFileException.class)
+                .hasMessageContaining(
+                        "does not say which columns are follower and followed; allowed: a pair of names, as in"
+                                + " source,target");
+    }
+
+    @Test
+    @Timeout(30)
+    void onlyRegularFilesAreRead() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        assertThatThrownBy(() -> EdgeListFile.read(pipe, null, false)).hasMessageContaining("it is no regular file");
+    }
+
     /** The same network, 30 follows 10 and 10 follows 20, in many hands. */
     @ParameterizedTest
     @ValueSource(
@@ -50,6 +97,9 @@ class EdgeListFileTest {
                 "source,target\n30,10\n10,20\n",
                 "\uFEFFSource;Target;Weight\n30;10;1.5\n10;20;2\n",
                 "who,whom\n30,10\n10,20\n",
+                "idx,time,day,from,to\n0,1220,1,30,10\n1,1260,1,10,20\n",
+                "user,friend\n30,10\n10,20\n",
+                "weight;TARGET;SOURCE\n1;10;30\n1;20;10\n",
                 "# a comment\n% another\n\n30 10\n   # indented\n10 20\n",
                 "\"from\",\"to\"\n\"30\",\"10\"\n\"10\", \"20\"\n",
                 "30 , 10\n0010,020\n"

@@ -155,12 +155,24 @@ class ForkFolderTest {
     }
 
     @Test
-    void killBetweenVariantsIsMendedByCompletingAgain() throws IOException {
+    void killWhileCompletingIsMendedByCompletingAgain() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        try (ForkFolder folder = place.create(ForkFolder.of(SCENARIO, FORK))) {
+            write(folder, 0, 0, 1, 2);
+            write(folder, 1, 0, 1, 2);
+        }
+        Path begun = Files.createDirectories(home.resolve("one.partial/variants/none"));
+        Files.writeString(begun.resolve("runs.csv"), "half a table");
+        try (ForkFolder folder = place.resume(ForkFolder.of(SCENARIO, FORK))) {
+            assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
+            assertThat(content(folder.complete(List.of()))).isEqualTo(content(whole));
+        }
+    }
+
+    @Test
+    void killBetweenTheEndAndTheNameLosesNothing() throws IOException {
         Map<String, String> before = content(whole);
-        Path partial = copy("one.partial");
-        Files.delete(partial.resolve("comparison.csv"));
-        Files.move(partial.resolve("variants/strict"), partial.resolve("variants/strict.partial"));
-        Files.createDirectories(partial.resolve("variants/strict.partial/.merged/00001"));
+        copy("one.partial");
         try (ForkFolder folder = Place.named(home.resolve("one")).resume(ForkFolder.of(SCENARIO, FORK))) {
             assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
             assertThat(content(folder.complete(List.of()))).isEqualTo(before);

@@ -3,7 +3,6 @@ package org.townsquare.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,25 +29,21 @@ class KeptSearchesTest {
     private Path folder;
 
     @Test
-    void areThereToTheBit() throws IOException {
-        KeptSearches searches = new KeptSearches(folder.resolve("searches"));
-        assertThat(searches.known(7, 1, 30)).isEmpty();
-        searches.keep(7, MASS);
-        assertThat(new KeptSearches(folder.resolve("searches")).known(7, 1, 30)).contains(MASS);
-        assertThat(searches.known(6, 1, 30)).isEmpty();
-        assertThat(searches.known(7, 0, 30)).isEmpty();
-        assertThat(searches.known(7, 1, 31)).isEmpty();
-    }
-
-    @Test
-    void aDamagedOneIsMeasuredAgain() throws IOException {
-        KeptSearches searches = new KeptSearches(folder);
-        searches.keep(7, MASS);
-        try (var files = Files.list(folder)) {
-            Path file = files.findFirst().orElseThrow();
-            byte[] bytes = Files.readAllBytes(file);
-            Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    void areThereToTheBitWhenTheLogIsOpenedAgain() throws IOException {
+        Path file = folder.resolve("runs.log");
+        try (RunLog log = RunLog.open(file, "this")) {
+            KeptSearches searches = new KeptSearches(log);
+            assertThat(searches.known(7, 1, 30)).isEmpty();
+            searches.keep(7, MASS);
+            assertThat(searches.known(7, 1, 30)).contains(MASS);
         }
-        assertThat(searches.known(7, 1, 30)).isEmpty();
+        try (RunLog log = RunLog.open(file, "this")) {
+            KeptSearches searches = new KeptSearches(log);
+            assertThat(searches.known(7, 1, 30)).contains(MASS);
+            assertThat(searches.known(6, 1, 30)).isEmpty();
+            assertThat(searches.known(7, 0, 30)).isEmpty();
+            assertThat(searches.known(7, 1, 31)).isEmpty();
+            assertThat(log.keys()).allMatch(KeptSearches::isOne);
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -217,8 +219,60 @@ class QueryTest {
         assertThat(lines(ask(home.resolve("fork"), "from comparison"))).isEqualTo("platform p_value\nAgora 0.5\n");
     }
 
+    /** To DuckDB these characters stand for others. */
+    @Test
+    void namesOfFoldersAreTakenAsTheyStand() throws IOException {
+        Files.createDirectory(home.resolve("old"));
+        Files.writeString(home.resolve("old/runs.csv"), "a\n2\n3\n");
+        for (String name : List.of("o*", "o?d", "[o]ld", "**", "a]b[")) {
+            Path hostile = Files.createDirectory(home.resolve(name));
+            Files.writeString(hostile.resolve("runs.csv"), "a\n1\n");
+            assertThat(lines(ask(hostile, "from runs"))).as(name).isEqualTo("a\n1\n");
+            ParquetFile.write(hostile, "runs");
+            Files.delete(hostile.resolve("runs.csv"));
+            assertThat(lines(ask(hostile, "from runs"))).as(name).isEqualTo("a\n1\n");
+        }
+    }
+
+    /** Nothing is fetched from elsewhere, and nothing written into the home folder. */
+    @Test
+    void noExtensionIsInstalledOrLoaded() throws IOException, java.sql.SQLException {
+        assertThatThrownBy(() -> ask(folder, "select load_aws_credentials()"))
+                .isInstanceOf(ResultsFolderException.class)
+                .message()
+                .doesNotContain("download", "http");
+        try (Query query = Query.open(folder);
+                var statement = query.connection().createStatement();
+                var settings = statement.executeQuery("select current_setting('autoinstall_known_extensions'),"
+                        + " current_setting('autoload_known_extensions')")) {
+            settings.next();
+            assertThat(List.of(settings.getBoolean(1), settings.getBoolean(2))).containsExactly(false, false);
+        }
+    }
+
+    @Test
+    void aFolderCalledLikeATableIsNone() throws IOException {
+        Files.createDirectory(folder.resolve("dir.csv"));
+        try (Query query = Query.open(folder)) {
+            assertThat(query.tables()).doesNotContain("dir").contains("runs");
+        }
+    }
+
+    @Test
+    void whatAKilledProcessHasUnpackedIsDeletedInTheEnd() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path left = Files.createFile(temporary.resolve("libduckdb_java" + System.nanoTime() + ".so"));
+        Path fresh = Files.createFile(temporary.resolve("libduckdb_java" + System.nanoTime() + ".so"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(3600)));
+        Query.open(folder).close();
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
+        Files.delete(fresh);
+    }
+
     @Test
     void refusesWhatIsNoResultsFolder() {
+        assertThatThrownBy(() -> Query.open(Path.of("/"))).isInstanceOf(ResultsFolderException.class);
         assertThatThrownBy(() -> Query.open(home.resolve("nowhere")))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessage(home.resolve("nowhere") + " does not exist: give a results folder");

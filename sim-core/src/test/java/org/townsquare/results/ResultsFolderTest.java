@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -139,6 +140,14 @@ class ResultsFolderTest {
     }
 
     @Test
+    void aLinkThatLeadsNowhereIsThere() throws IOException {
+        Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("nowhere"));
+        assertThatThrownBy(() -> Place.named(link).create(ResultsFolder.of(scenario, YAML)))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("is there already");
+    }
+
+    @Test
     void namedFolderWithAnUnfinishedRunIsRefused() throws IOException {
         Place place = Place.named(home.resolve("one"));
         place.create(ResultsFolder.of(scenario, YAML)).close();
@@ -153,8 +162,7 @@ class ResultsFolderTest {
         try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
             write(folder, List.of(2, 0));
         }
-        Path torn = Files.createDirectory(home.resolve("one.partial/replicates/.00001.tmp"));
-        Files.writeString(torn.resolve("timeseries.csv"), "1,0,Pla");
+        Files.writeString(log(), "#2 4000 0123", StandardOpenOption.APPEND);
         try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
             assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
             write(folder, List.of(1, 3));
@@ -177,10 +185,10 @@ class ResultsFolderTest {
     }
 
     @Test
-    void killWhileDeletingPartsLosesNothing() throws IOException {
+    void killBetweenTheEndAndTheNameLosesNothing() throws IOException {
         Path complete = finished("one", all());
         Path partial = Files.move(complete, home.resolve("one.partial"));
-        Files.createDirectories(partial.resolve(".merged/00003"));
+        Files.createFile(partial.resolve(".lock"));
         try (ResultsFolder folder = Place.named(complete).resume(ResultsFolder.of(scenario, YAML))) {
             assertThat(folder.finished().cardinality()).isEqualTo(REPLICATES);
             assertSame(finished("other", all()), folder.complete(List.of()));
@@ -256,29 +264,99 @@ class ResultsFolderTest {
             write(folder, List.of(0, 1, 3));
             assertThatThrownBy(() -> folder.complete(List.of()))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("replicate 2 is missing");
+                    .hasMessageContaining("run 2 is missing");
             assertThat(home.resolve("one")).doesNotExist();
         }
     }
 
+    private Path log() {
+        return home.resolve("one.partial/runs.log");
+    }
+
     @Test
-    void damagedReplicatesAreRunAgain() throws IOException {
+    void damagedReplicatesAreNamedAndRunAgain() throws IOException {
         Place place = Place.named(home.resolve("one"));
         try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
             write(folder, all());
         }
-        Path parts = home.resolve("one.partial/replicates");
-        Path torn = parts.resolve("00000/retention.csv");
-        String rows = Files.readString(torn);
-        Files.writeString(torn, rows.substring(0, rows.length() - 1));
-        Path shorter = parts.resolve("00002/timeseries.csv");
-        Files.writeString(shorter, Files.readString(shorter).replaceFirst("[^\n]*\n", ""));
-        Files.delete(parts.resolve("00003/runs.csv"));
+        // A digit of replicate 2, and the head of replicate 3.
+        String text = Files.readString(log());
+        int second = text.indexOf("\n2,", text.indexOf("\n#2 ") + 1);
+        int third = text.indexOf("\n#3 ") + 1;
+        Files.writeString(
+                log(),
+                text.substring(0, second + 3) + "9" + text.substring(second + 4, third) + "?"
+                        + text.substring(third + 1));
         try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
-            assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b0010}));
-            write(folder, List.of(0, 2, 3));
+            assertThat(folder.finished()).isEqualTo(BitSet.valueOf(new long[] {0b0011}));
+            assertThat(folder.harm())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith(log() + " has come to harm: the record of run 2 is damaged");
+            write(folder, List.of(2, 3));
             assertSame(finished("other", all()), folder.complete(List.of()));
         }
+    }
+
+    @Test
+    void anotherBuildDoesNotGoOn() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        place.create(ResultsFolder.of(scenario, YAML)).close();
+        Path manifest = home.resolve("one.partial/manifest.json");
+        String other = Files.readString(manifest).replaceFirst("(\"commit\" *: *\")[^\"]*", "$1abc");
+        Files.writeString(manifest, other);
+        byte[] before = Files.readAllBytes(log());
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("of commit abc")
+                .hasMessageContaining("results of two builds are never mixed");
+        assertThat(manifest).hasContent(other);
+        assertThat(log()).hasBinaryContent(before);
+    }
+
+    /** A manifest that was edited to say something else than the log. */
+    @Test
+    void aLogAndAManifestOfDifferentRunsAreNotMixed() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        place.create(ResultsFolder.of(scenario, YAML)).close();
+        Files.writeString(log(), LogHead.firstLine("ab".repeat(32)));
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("runs.log holds runs of something else");
+        Files.delete(home.resolve("one.partial/manifest.json"));
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessageContaining("runs.log holds runs of something else");
+    }
+
+    @Test
+    void aDamagedManifestIsSaidToBe() throws IOException {
+        Place place = Place.named(home.resolve("one"));
+        for (String damaged : List.of("null", "{}", "{\"townsq", "\0\0\0", "", "[1]")) {
+            Durable.delete(home.resolve("one.partial"));
+            place.create(ResultsFolder.of(scenario, YAML)).close();
+            Files.writeString(home.resolve("one.partial/manifest.json"), damaged);
+            assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+                    .isInstanceOf(ResultsFolderException.class)
+                    .hasMessageContaining("manifest.json is damaged");
+        }
+    }
+
+    /** Version 0.1 kept replicates/ and parts/ and had a manifest that did not say what the runs depend on. */
+    @Test
+    void foldersOfVersionOneAreRefusedInASentence() throws IOException {
+        Path partial =
+                Files.createDirectories(home.resolve("one.partial/replicates")).getParent();
+        Files.writeString(partial.resolve("scenario.yaml"), YAML);
+        Files.writeString(
+                partial.resolve("manifest.json"),
+                "{\"townsquare\": \"0.1.0\", \"commit\": \"abc\", \"modified\": false, \"resumed\": []}");
+        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(scenario, YAML)))
+                .isInstanceOf(ResultsFolderException.class)
+                .hasMessage(partial
+                        + " was made by an older version of Townsquare, whose runs this one cannot go on with or"
+                        + " repeat: start anew");
     }
 
     @Test

@@ -46,6 +46,13 @@ class ScoresTest {
     }
 
     @Test
+    void whereAllCameRegressionGoesByLaplace() {
+        assertThat(new LogisticRegression(new double[][] {{1}, {2}}, new boolean[] {true, true}, 1)
+                        .probability(new double[] {9}))
+                .isCloseTo(0.75, within(1e-12));
+    }
+
+    @Test
     void regressionMakesThePenalisedLikelihoodStationary() {
         double[][] x = {{-1}, {-1}, {1}, {1}};
         boolean[] came = {false, true, true, true};

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,6 +24,7 @@ public final class SweepJob {
     /** Computes what is missing in the folder that is the only word. */
     public static void main(String[] words) throws IOException, InvalidScenarioException {
         endWithParent();
+        Locale.setDefault(Locale.ENGLISH);
         Path folder = Path.of(words[0]);
         Chunks chunks = new Chunks(folder, SweepFiles.open(folder).chunks());
         List<Integer> missing = chunks.missing().stream().boxed().toList();

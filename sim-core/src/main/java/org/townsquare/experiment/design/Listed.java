@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,9 +62,11 @@ public record Listed(
     /** @throws IllegalArgumentException if it cannot be read */
     private Rows read() {
         List<List<String>> rows = new ArrayList<>();
+        refuseOtherForms();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true) // told below, with what is allowed
                 .allowExtraFields(true)
+                .detectBomHeader(true)
                 .ofCsvRecord(Path.of(file))) {
             for (CsvRecord row : reader) {
                 List<String> fields =
@@ -82,6 +85,37 @@ public record Listed(
                     "'" + file + "' has no design points; allowed: a row of paths, and one or more rows of values");
         }
         return new Rows(rows.get(0), rows.subList(1, rows.size()));
+    }
+
+    /** Forms that a CSV reader would take for something else. */
+    private void refuseOtherForms() {
+        String text;
+        try {
+            text = Files.isRegularFile(Path.of(file)) ? Files.readString(Path.of(file)) : "";
+        } catch (IOException e) {
+            throw new IllegalArgumentException("'" + file + "' is not text in UTF-8", e);
+        }
+        String first = text.lines().findFirst().orElse("");
+        if (first.indexOf(',') < 0) {
+            String separator = first.indexOf(';') >= 0
+                    ? "';'"
+                    : first.indexOf('\t') >= 0 ? "tabs" : first.strip().matches("\\S+\\s+.*") ? "blanks" : "";
+            if (!separator.isEmpty()) {
+                throw new IllegalArgumentException("'" + file + "', line 1: its fields are separated by " + separator
+                        + "; allowed: commas (in R: write.csv with row.names = FALSE)");
+            }
+        }
+        int line = 1;
+        int opened = 0;
+        for (int at = 0; at < text.length(); at++) {
+            line += text.charAt(at) == '\n' ? 1 : 0;
+            if (text.charAt(at) == '"') {
+                opened = opened == 0 ? line : 0;
+            }
+        }
+        if (opened > 0) {
+            throw new IllegalArgumentException("'" + file + "', line " + opened + ": a quote is opened but not closed");
+        }
     }
 
     @Override

@@ -54,11 +54,12 @@ public final class LocalEngine {
      * @param chunks numbers of the chunks; those that are complete are left out
      * @param threads how many threads to use; the results do not depend on it
      * @throws IOException if a run cannot be kept; what was kept before is there
-     * @throws org.townsquare.results.ResultsFolderException if another build of this program has opened the folder
+     * @throws org.townsquare.results.ResultsFolderException if this process has another build or other files than that which opened
+     *     the folder
      */
     public static void run(Plan plan, Path folder, BitSet chunks, int threads, SweepProgress progress)
             throws IOException, InterruptedException {
-        new LocalEngine(plan, folder, SweepFolder.missing(folder, chunks), progress).run(threads);
+        new LocalEngine(plan, folder, SweepFolder.missing(folder, plan, chunks), progress).run(threads);
     }
 
     private void run(int threads) throws IOException, InterruptedException {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.experiment.design.Listed;
@@ -22,6 +24,7 @@ import org.townsquare.results.sweep.SensitivityRow;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InputFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /**
@@ -157,6 +160,31 @@ public final class Plan implements Outline {
     @Override
     public Optional<Path> points() {
         return sweep.design() instanceof Listed list ? Optional.of(Path.of(list.file())) : Optional.empty();
+    }
+
+    /** Those of networks that are varied as well. */
+    @Override
+    public Collection<Path> inputs() {
+        SortedSet<Path> files = InputFiles.of(base);
+        if (columns.parameters().stream().noneMatch(Plan::isOfNetwork)) {
+            return files;
+        }
+        points.stream()
+                .flatMap(point -> point.settings().stream())
+                .filter(setting -> isOfNetwork(setting.path()))
+                .distinct()
+                .forEach(setting -> {
+                    try {
+                        files.addAll(InputFiles.of(draft.with(List.of(setting.path() + "=" + setting.value()))));
+                    } catch (InvalidScenarioException notByItself) {
+                        // It reads no file that is known here.
+                    }
+                });
+        return files;
+    }
+
+    private static boolean isOfNetwork(String path) {
+        return path.equals("network") || path.startsWith("network.");
     }
 
     @Override

@@ -160,8 +160,9 @@ public final class SweepFiles {
         try {
             return Optional.of(draft.with(List.of()));
         } catch (InvalidScenarioException e) {
+            Set<Problem> without = problemsWithoutSet();
             e.problems().stream()
-                    .map(this::inSet)
+                    .map(problem -> inSet(problem, without.contains(problem)))
                     .forEach(problem -> problems.putIfAbsent(problem.toString(), problem));
             return Optional.empty();
         }
@@ -253,13 +254,25 @@ public final class SweepFiles {
     }
 
     /** A problem with what the file sets in all runs has a place in the file. */
-    private Problem inSet(Problem problem) {
+    private Problem inSet(Problem problem, boolean withoutSet) {
         List<String> set = found.get().set();
         for (int i = 0; i < set.size(); i++) {
             if (problem.source().equals("--set " + set.get(i))) {
                 return found.problem("set[" + i + "]", "set[" + i + "]", problem.key() + ": " + problem.message());
             }
         }
-        return problem;
+        // What goes wrong by it elsewhere, too.
+        return withoutSet || set.isEmpty()
+                ? problem
+                : found.problem("set", "set", problem.key() + ": " + problem.message());
+    }
+
+    private Set<Problem> problemsWithoutSet() {
+        try {
+            Draft.of(Path.of(sweep.scenario())).with(List.of());
+            return Set.of();
+        } catch (InvalidScenarioException e) {
+            return new LinkedHashSet<>(e.problems());
+        }
     }
 }

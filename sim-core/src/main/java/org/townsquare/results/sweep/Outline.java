@@ -1,6 +1,7 @@
 package org.townsquare.results.sweep;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +18,9 @@ public interface Outline {
 
     /** The file with the design points, if they are listed, to become points.csv. */
     Optional<Path> points();
+
+    /** The files elsewhere that the runs read. */
+    Collection<Path> inputs();
 
     /** The scenario when nothing is varied. */
     Scenario scenario();

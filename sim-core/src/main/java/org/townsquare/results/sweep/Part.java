@@ -2,24 +2,23 @@ package org.townsquare.results.sweep;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.townsquare.results.Durable;
+import org.townsquare.results.LogScan;
+import org.townsquare.results.Origin;
+import org.townsquare.results.RunLog;
 
 /**
- * The finished runs of a chunk, in a file that grows by a block for each run, in any order, and gets its name when the
- * chunk is complete. Every attempt at a chunk writes a file of its own, so that two of them at once, as a cluster may
- * start them, do no harm; an attempt begins with what earlier ones have left. A block that a kill has cut off is dropped.
+ * The finished runs of a chunk, in a run log of their own that gets its name when the chunk is complete. Every attempt at a
+ * chunk writes a file of its own, so that two of them at once, as a cluster may start them, do no harm; an attempt begins
+ * with what earlier ones have left.
  */
 public final class Part implements Closeable {
 
@@ -29,33 +28,35 @@ public final class Part implements Closeable {
     private final Path parts;
     private final int chunk;
     private final Path own;
-    private final FileChannel out;
+    private final RunLog out;
     private final SortedMap<Long, Double> finished = new TreeMap<>();
     private long failed;
     private long added;
 
-    private Part(Path parts, int chunk) throws IOException {
+    private Part(Path parts, int chunk, String identity) throws IOException {
         this.parts = parts;
         this.chunk = chunk;
-        this.own = parts.resolve(Parts.name(chunk) + "." + UUID.randomUUID() + UNFINISHED);
-        this.out = FileChannel.open(own, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.own = unfinishedName(parts, chunk);
+        this.out = RunLog.open(own, identity);
     }
 
-    /** Begins or goes on with a chunk. */
-    static Part open(Path parts, int chunk) throws IOException {
+    private static Path unfinishedName(Path parts, int chunk) {
+        return parts.resolve(Parts.name(chunk) + "." + UUID.randomUUID() + UNFINISHED);
+    }
+
+    /**
+     * Begins or goes on with a chunk.
+     *
+     * @param sweep identity of the sweep; what an attempt at another one, or at another chunk, has left is left alone
+     */
+    static Part open(Path parts, int chunk, String sweep) throws IOException {
+        String identity = Origin.identity(sweep, chunk);
         List<Path> earlier = unfinished(parts, chunk);
-        Part part = new Part(parts, chunk);
+        Part part = new Part(parts, chunk, identity);
         try {
             for (Path file : earlier) {
-                try (Blocks blocks = new Blocks(file)) {
-                    for (Blocks.Entry entry : blocks.entries()) {
-                        if (part.finished.putIfAbsent(entry.run(), entry.number()) == null) {
-                            part.write(blocks.bytes(entry));
-                            part.count(entry.failed());
-                        }
-                    }
-                } catch (NoSuchFileException completeNow) {
-                    // Another attempt has just come to its end; this one does no harm.
+                if (identity.equals(identity(file))) {
+                    part.take(file);
                 }
             }
             return part;
@@ -65,6 +66,32 @@ public final class Part implements Closeable {
         }
     }
 
+    private static String identity(Path file) throws IOException {
+        try {
+            return LogScan.identity(file);
+        } catch (NoSuchFileException completeNow) {
+            return null; // Another attempt has just come to its end; this one does no harm.
+        }
+    }
+
+    private void take(Path file) throws IOException {
+        try {
+            LogScan.of(file, (key, content) -> {
+                Block block = Block.read(key, content);
+                if (finished.putIfAbsent(block.run(), block.number()) == null) {
+                    add(block);
+                }
+            });
+        } catch (NoSuchFileException completeNow) {
+            // As above; what has been taken so far is whole.
+        }
+    }
+
+    /** Takes the name from a chunk that has come to harm: the next attempt at it begins with what is whole in it. */
+    static void reopen(Path parts, int chunk, Path complete) throws IOException {
+        Durable.rename(complete, unfinishedName(parts, chunk));
+    }
+
     /** Runs that need not be made any more, with the number that each was judged by. */
     public SortedMap<Long, Double> finished() {
         return finished;
@@ -72,24 +99,13 @@ public final class Part implements Closeable {
 
     /** Adds a run; when this returns, it survives a kill. Threads may do so at once. */
     public synchronized void add(Block block) throws IOException {
-        write(ByteBuffer.wrap(block.text().getBytes(StandardCharsets.UTF_8)));
-        count(block.failed());
-    }
-
-    private void count(boolean failure) {
+        out.add(block.key(), block.content());
         added++;
-        failed += failure ? 1 : 0;
-    }
-
-    private void write(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
+        failed += block.failed() ? 1 : 0;
     }
 
     /** Says that all runs of the chunk are there. */
     public synchronized void complete() throws IOException {
-        out.force(true);
         out.close();
         Path complete = Parts.file(parts, chunk, added, failed);
         try {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.townsquare.results.LogScan;
 
 /**
  * The chunks of a sweep that is not complete: a file for each that is, called {@code CHUNK_RUNS_FAILED}, and one for each
@@ -38,6 +39,9 @@ record Parts(Path folder) {
     /** The complete chunks by their numbers. */
     SortedMap<Integer, Complete> complete() throws IOException {
         SortedMap<Integer, Complete> complete = new TreeMap<>();
+        if (Files.notExists(folder)) {
+            return complete; // no chunk has been begun
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Matcher name = COMPLETE.matcher(file.getFileName().toString());
@@ -53,6 +57,10 @@ record Parts(Path folder) {
 
     /** What there is, that of unfinished chunks included. */
     Count count() throws IOException {
+        if (Files.notExists(folder)) {
+            return new Count(
+                    0, 0, 0, Files.getLastModifiedTime(folder.getParent()).toInstant());
+        }
         SortedMap<Integer, Complete> complete = complete();
         long runs = complete.values().stream().mapToLong(Complete::runs).sum();
         long failed = complete.values().stream().mapToLong(Complete::failed).sum();
@@ -62,8 +70,11 @@ record Parts(Path folder) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(Part.UNFINISHED) && !complete.containsKey(Integer.parseInt(name.substring(0, 6)))) {
-                    try (Blocks blocks = new Blocks(file)) {
-                        blocks.entries().forEach(entry -> others.put(entry.run(), entry.failed()));
+                    try {
+                        LogScan.of(file, (key, content) -> {
+                            Block block = Block.read(key, content);
+                            others.put(block.run(), block.failed());
+                        });
                         FileTime changed = Files.getLastModifiedTime(file);
                         last = changed.compareTo(last) > 0 ? changed : last;
                     } catch (NoSuchFileException completeNow) {

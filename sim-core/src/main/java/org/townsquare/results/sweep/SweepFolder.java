@@ -5,15 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.FolderLock;
+import org.townsquare.results.LogScan;
 import org.townsquare.results.Manifest;
 import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
+import org.townsquare.results.Origin;
 import org.townsquare.results.ParquetFile;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
@@ -22,11 +29,12 @@ import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * The results folder of a sweep, in the making. It holds all that its runs need, so that a process that knows only the
- * folder can work on it: sweep.yaml, base.yaml (the scenario file that is varied, with what it extends) and points.csv if
- * the design is a list. scenario.yaml is the base scenario with all defaults, for people. Until all runs are there they
- * are kept in {@code parts/}, chunk by chunk; then the tables are made of them in the order of their numbers.
+ * folder can work on it: sweep.yaml, base.yaml (the scenario file that is varied, with what it extends) and design.csv if
+ * the design is a list. scenario.yaml is the base scenario with all defaults, for people. The run log is cut into a file for
+ * each chunk, in {@code parts/}, so that many processes can write it: runs.log itself says only what they belong to. The
+ * tables are made of them in the order of their numbers.
  */
-public final class SweepFolder implements OpenFolder {
+public final class SweepFolder extends OpenFolder {
 
     /** The scenario file that is varied. */
     public static final String BASE = "base.yaml";
@@ -34,13 +42,10 @@ public final class SweepFolder implements OpenFolder {
     public static final String POINTS = "design.csv";
 
     private static final String PARTS = "parts";
-    private static final String MERGED = ".merged";
 
-    private final Path name;
-    private final Path partial;
     private final Outline outline;
-    private final FolderLock lock;
     private final Parts parts;
+    private final List<String> harm = new ArrayList<>();
 
     /**
      * How far a sweep has come.
@@ -61,62 +66,64 @@ public final class SweepFolder implements OpenFolder {
             boolean running,
             boolean complete) {}
 
-    private SweepFolder(Path name, Path partial, Outline outline, FolderLock lock) {
-        this.name = name;
-        this.partial = partial;
+    private SweepFolder(Path name, Path partial, Origin origin, Outline outline) throws IOException {
+        super(name, partial, origin);
         this.outline = outline;
-        this.lock = lock;
         this.parts = parts(partial);
+        if (!isMade()) {
+            reopenHarmed();
+        }
     }
 
     /** The runs of a sweep. */
-    public static FolderContent<SweepFolder> of(Outline outline) {
-        return new FolderContent<>(partial -> isOf(partial, outline), (name, partial) -> open(name, partial, outline));
+    public static FolderContent<SweepFolder> of(Outline outline) throws IOException {
+        Origin origin = origin(outline);
+        return new FolderContent<>(origin, (name, partial) -> new SweepFolder(name, partial, origin, outline));
     }
 
-    private static SweepFolder open(Path name, Path partial, Outline outline) throws IOException {
-        SweepFolder folder = new SweepFolder(name, partial, outline, FolderLock.take(partial));
-        try {
-            if (!isSweep(partial)) {
-                folder.begin();
-            }
-            if (!folder.isMerged()) {
-                Files.createDirectories(folder.parts.folder());
-                Manifest.open(partial, outline.scenario());
-            }
-            return folder;
-        } catch (IOException | RuntimeException e) {
-            folder.close();
-            throw e;
-        }
-    }
-
-    /** Writes down what the runs need; the sweep last, so that where it is all else is. */
-    private void begin() throws IOException {
+    private static Origin origin(Outline outline) throws IOException {
+        SortedMap<String, byte[]> texts = new TreeMap<>();
+        texts.put(Marker.SWEEP.file(), bytes(outline.yaml()));
+        texts.put(BASE, bytes(outline.base()));
+        texts.put(ResultsFolder.SCENARIO, bytes(ScenarioFiles.write(outline.scenario())));
         if (outline.points().isPresent()) {
-            Durable.write(
-                    partial.resolve(POINTS), Files.readAllBytes(outline.points().get()));
+            texts.put(POINTS, Files.readAllBytes(outline.points().get()));
         }
-        Durable.write(partial.resolve(BASE), bytes(outline.base()));
-        Durable.write(partial.resolve(ResultsFolder.SCENARIO), bytes(ScenarioFiles.write(outline.scenario())));
-        Durable.write(Marker.SWEEP.in(partial), bytes(outline.yaml()));
+        return new Origin(Optional.of(Marker.SWEEP), outline.scenario(), texts, Origin.contents(outline.inputs()));
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whether a partial folder belongs to a sweep; one killed before it said to which belongs to all. */
-    private static boolean isOf(Path partial, Outline outline) throws IOException {
-        Path points = partial.resolve(POINTS);
-        return Marker.SWEEP.isIn(partial)
-                ? ResultsFolder.hasOrLacks(Marker.SWEEP.in(partial), outline.yaml())
-                        && ResultsFolder.hasOrLacks(partial.resolve(BASE), outline.base())
-                        && ResultsFolder.hasOrLacks(
-                                partial.resolve(ResultsFolder.SCENARIO), ScenarioFiles.write(outline.scenario()))
-                        && (outline.points().isEmpty()
-                                || Files.mismatch(points, outline.points().get()) < 0)
-                : Files.notExists(partial.resolve(Manifest.FILE));
+    /** Chunks that have come to harm are not complete any more: what is whole in them is kept, the rest made again. */
+    private void reopenHarmed() throws IOException {
+        for (Map.Entry<Integer, Parts.Complete> chunk : parts.complete().entrySet()) {
+            Path file = chunk.getValue().file();
+            LogScan scan = LogScan.of(file);
+            boolean foreign =
+                    !Origin.identity(origin().identity(), chunk.getKey()).equals(scan.identity());
+            if (foreign || !scan.harm().isEmpty()) {
+                String what = foreign ? "it holds other runs than its name says" : String.join(", ", scan.harm());
+                harm.add(file + " has come to harm: " + what + ". What is lost by that is made again");
+                Part.reopen(parts.folder(), chunk.getKey(), file);
+            }
+        }
+    }
+
+    @Override
+    public List<String> harm() {
+        return Stream.concat(super.harm().stream(), harm.stream()).toList();
+    }
+
+    /**
+     * Refuses to repeat a run of a folder, complete or not, if anything has changed on which its runs depend.
+     *
+     * @param outline read from the folder
+     * @throws ResultsFolderException names all that has changed
+     */
+    public static void requireSame(Path folder, Outline outline) throws IOException {
+        Manifest.requireSame(folder, origin(outline));
     }
 
     /** The files that its runs need, and that which tells by which build they are to be made. */
@@ -125,7 +132,8 @@ public final class SweepFolder implements OpenFolder {
                         Marker.SWEEP.in(folder),
                         folder.resolve(BASE),
                         folder.resolve(POINTS),
-                        folder.resolve(Manifest.FILE))
+                        folder.resolve(Manifest.FILE),
+                        folder.resolve(LOG))
                 .filter(Files::exists)
                 .toList();
     }
@@ -160,7 +168,7 @@ public final class SweepFolder implements OpenFolder {
 
     private static Status status(Path folder, boolean running) throws IOException {
         Parts parts = parts(folder);
-        if (Files.notExists(parts.folder())) {
+        if (Manifest.isComplete(folder)) {
             return new Status(new BitSet(), 0, 0, 0, Instant.EPOCH, false, true);
         }
         Parts.Count count = parts.count();
@@ -181,20 +189,23 @@ public final class SweepFolder implements OpenFolder {
 
     /** Begins or goes on with a chunk of a folder that another process may have opened. */
     public static Part part(Path folder, int chunk) throws IOException {
-        return Part.open(parts(folder).folder(), chunk);
+        String identity = LogScan.identity(folder.resolve(LOG));
+        return Part.open(Files.createDirectories(parts(folder).folder()), chunk, identity);
     }
 
     /**
      * Chunks that are missing in a folder that another process may have opened, and that this one may make.
      *
+     * @param outline read from the folder
      * @param asked numbers of chunks
-     * @throws ResultsFolderException if there are such and another build of this program has opened the folder
+     * @throws ResultsFolderException if there are such, and this process has another build or other files than that which
+     *     opened the folder
      */
-    public static BitSet missing(Path folder, BitSet asked) throws IOException {
+    public static BitSet missing(Path folder, Outline outline, BitSet asked) throws IOException {
         BitSet missing = (BitSet) asked.clone();
         missing.andNot(complete(folder));
         if (!missing.isEmpty()) {
-            Manifest.requireSameBuild(folder);
+            requireSame(folder, outline);
         }
         return missing;
     }
@@ -206,53 +217,40 @@ public final class SweepFolder implements OpenFolder {
         return numbers;
     }
 
-    @Override
-    public Path partial() {
-        return partial;
-    }
-
     /** Numbers of the chunks that are complete. */
     @Override
     public BitSet finished() throws IOException {
-        return isMerged() ? OpenFolder.all(outline.chunks()) : complete(partial);
+        return isMade() ? all(outline.chunks()) : complete(partial());
     }
 
     /** How far it has come. */
     public Status status() throws IOException {
-        return status(partial, true);
+        return status(partial(), true);
     }
 
     @Override
-    public Path complete(List<String> commandLine) throws IOException {
-        if (!isMerged()) {
-            Tables.write(partial, parts, outline);
-            PointTable.write(partial, outline.scenario());
-            List<SensitivityRow> sensitivities = outline.sensitivities(Responses.read(partial));
-            if (!sensitivities.isEmpty()) {
-                SensitivityRow.write(partial, sensitivities);
-            }
-            if (!outline.columns().metrics().isEmpty()) {
-                ParquetFile.write(partial, "timeseries");
-                if (!outline.csv()) {
-                    Files.delete(partial.resolve(Tables.TIMESERIES));
-                }
-            }
-            Manifest.complete(partial, outline.scenario(), commandLine);
-            SweepReport.draw(partial, outline.scenario());
-            Durable.rename(parts.folder(), partial.resolve(MERGED));
+    protected void writeTables() throws IOException {
+        Tables.write(partial(), parts, outline, origin().identity());
+        PointTable.write(partial(), outline.scenario());
+        List<SensitivityRow> sensitivities = outline.sensitivities(Responses.read(partial()));
+        if (!sensitivities.isEmpty()) {
+            SensitivityRow.write(partial(), sensitivities);
         }
-        Durable.delete(partial.resolve(MERGED));
-        lock.remove();
-        return ResultsFolder.named(partial, name);
-    }
-
-    /** True when the tables are final and the parts superfluous. */
-    private boolean isMerged() {
-        return Files.notExists(parts.folder()) && Files.exists(partial.resolve(Tables.RUNS));
+        if (!outline.columns().metrics().isEmpty()) {
+            ParquetFile.write(partial(), "timeseries");
+            if (!outline.csv()) {
+                Files.delete(partial().resolve(Tables.TIMESERIES));
+            }
+        }
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    protected void writeReport() throws IOException {
+        SweepReport.draw(partial(), outline.scenario());
+    }
+
+    @Override
+    protected void tidyUp() throws IOException {
+        Durable.delete(parts.folder());
     }
 }

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.townsquare.results.Durable;
+import org.townsquare.results.LogScan;
+import org.townsquare.results.Origin;
 import org.townsquare.results.ResultsFolderException;
 
 /** Makes the tables of a sweep from its chunks, run by run, and no more than a run at a time in memory. */
@@ -32,9 +33,9 @@ public final class Tables implements Closeable {
     /**
      * Writes the tables into the folder.
      *
-     * @throws ResultsFolderException if a chunk is missing or damaged; one that is damaged is deleted
+     * @throws ResultsFolderException if a chunk is missing or damaged; what is whole in one that is damaged is kept
      */
-    static void write(Path folder, Parts parts, Outline outline) throws IOException {
+    static void write(Path folder, Parts parts, Outline outline, String identity) throws IOException {
         SortedMap<Integer, Parts.Complete> complete = parts.complete();
         try (Tables tables = new Tables()) {
             tables.open(KeptColumns.RUN, folder.resolve(RUNS), outline);
@@ -47,8 +48,8 @@ public final class Tables implements Closeable {
                 if (part == null) {
                     throw new IllegalStateException("chunk " + chunk + " is missing in " + parts.folder());
                 }
-                if (!tables.add(chunk, part, outline)) {
-                    Files.delete(part.file());
+                if (!tables.add(chunk, part, outline, identity)) {
+                    Part.reopen(parts.folder(), chunk, part.file());
                     throw new ResultsFolderException(part.file() + " has come to harm since it was written; its runs"
                             + " are made again when the sweep goes on: give the same command again");
                 }
@@ -64,23 +65,20 @@ public final class Tables implements Closeable {
     }
 
     /** Adds the rows of a chunk; false if they are not all there. */
-    private boolean add(int chunk, Parts.Complete part, Outline outline) throws IOException {
-        try (Blocks blocks = new Blocks(part.file())) {
-            SortedMap<Long, Double> numbers = new TreeMap<>();
-            blocks.entries().forEach(entry -> numbers.put(entry.run(), entry.number()));
-            if (!blocks.isWhole()
-                    || numbers.size() < blocks.entries().size()
-                    || numbers.size() != part.runs()
-                    || !outline.isWhole(chunk, numbers)) {
-                return false;
-            }
-            List<Blocks.Entry> ordered = new ArrayList<>(blocks.entries());
-            ordered.sort(Comparator.comparingLong(Blocks.Entry::run));
-            for (Blocks.Entry entry : ordered) {
-                add(blocks.bytes(entry).array());
-            }
-            return true;
+    private boolean add(int chunk, Parts.Complete part, Outline outline, String identity) throws IOException {
+        SortedMap<Long, Double> numbers = new TreeMap<>();
+        LogScan scan = LogScan.of(part.file(), (key, content) -> {
+            Block block = Block.read(key, content);
+            numbers.put(block.run(), block.number());
+        });
+        if (!scan.harm().isEmpty()
+                || !Origin.identity(identity, chunk).equals(scan.identity())
+                || numbers.size() != part.runs()
+                || !outline.isWhole(chunk, numbers)) {
+            return false;
         }
+        scan.read(numbers.keySet().stream().map(run -> Long.toString(run)).toList(), (key, content) -> add(content));
+        return true;
     }
 
     private void add(byte[] block) throws IOException {

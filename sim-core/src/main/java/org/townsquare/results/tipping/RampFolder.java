@@ -3,105 +3,65 @@ package org.townsquare.results.tipping;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
-import org.townsquare.results.FolderLock;
-import org.townsquare.results.Manifest;
+import org.townsquare.results.Json;
 import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.Origin;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
 
-/** The results folder of a hysteresis run, in the making. Every finished replicate is in ramp.csv at once. */
-public final class RampFolder implements OpenFolder {
+/** The results folder of a hysteresis run, in the making. Keys of the log are the numbers of replicates. */
+public final class RampFolder extends OpenFolder {
 
-    private final Path name;
-    private final Path partial;
-    private final Scenario scenario;
     private final RampQuestion question;
-    private final FolderLock lock;
-    /** The rows of each replicate. */
-    private final Map<Integer, String> blocks = new TreeMap<>();
 
-    private RampFolder(Path name, Path partial, Scenario scenario, RampQuestion question, FolderLock lock) {
-        this.name = name;
-        this.partial = partial;
-        this.scenario = scenario;
+    private RampFolder(Path name, Path partial, Origin origin, RampQuestion question) throws IOException {
+        super(name, partial, origin);
         this.question = question;
-        this.lock = lock;
     }
 
     /** An answer to this question about a scenario. */
-    public static FolderContent<RampFolder> of(Scenario scenario, RampQuestion question) {
-        return new FolderContent<>(
-                partial -> Asked.isOf(partial, Marker.RAMP, question, scenario),
-                (name, partial) -> open(name, partial, scenario, question));
-    }
-
-    private static RampFolder open(Path name, Path partial, Scenario scenario, RampQuestion question)
-            throws IOException {
-        RampFolder folder = new RampFolder(name, partial, scenario, question, FolderLock.take(partial));
-        try {
-            Asked.begin(partial, Marker.RAMP, question, scenario);
-            Path rows = partial.resolve(RampTables.ROWS);
-            if (Files.exists(rows)) {
-                folder.blocks.putAll(RampTables.whole(Files.readString(rows), question));
-            }
-            folder.writeRows();
-            return folder;
-        } catch (IOException | RuntimeException e) {
-            folder.close();
-            throw e;
-        }
-    }
-
-    private void writeRows() throws IOException {
-        String text = RampTables.HEAD + String.join("", blocks.values());
-        Durable.write(partial.resolve(RampTables.ROWS), text.getBytes(StandardCharsets.UTF_8));
+    public static FolderContent<RampFolder> of(Scenario scenario, RampQuestion question) throws IOException {
+        Origin origin = Origin.of(Marker.RAMP, Json.text(question), scenario, ScenarioFiles.write(scenario));
+        return new FolderContent<>(origin, (name, partial) -> new RampFolder(name, partial, origin, question));
     }
 
     /** Keeps a replicate; threads may do so at once. */
-    public synchronized void write(int replicate, Loop slow, Loop quick) throws IOException {
+    public void write(int replicate, Loop slow, Loop quick) throws IOException {
         StringWriter rows = new StringWriter();
         RampTables.write(rows, replicate, question, slow, quick);
-        Files.writeString(partial.resolve(RampTables.ROWS), rows.toString(), StandardOpenOption.APPEND);
-        blocks.put(replicate, rows.toString());
+        log().add(Integer.toString(replicate), rows.toString());
     }
 
     @Override
-    public Path partial() {
-        return partial;
-    }
-
-    @Override
-    public synchronized BitSet finished() {
+    public BitSet finished() {
+        if (isMade()) {
+            return all(origin().scenario().replicates());
+        }
         BitSet finished = new BitSet();
-        blocks.keySet().forEach(finished::set);
+        log().keys().forEach(key -> finished.set(Integer.parseInt(key)));
         return finished;
     }
 
     @Override
-    public synchronized Path complete(List<String> commandLine) throws IOException {
-        if (finished().cardinality() < scenario.replicates()) {
-            throw new IllegalStateException("replicates are missing in " + partial);
-        }
-        writeRows();
-        Manifest.complete(partial, scenario, commandLine);
-        RampReport.write(partial, scenario);
-        lock.remove();
-        return ResultsFolder.named(partial, name);
+    protected void writeTables() throws IOException {
+        StringBuilder text = new StringBuilder(RampTables.HEAD);
+        log().read(
+                        IntStream.range(0, origin().scenario().replicates())
+                                .mapToObj(Integer::toString)
+                                .toList(),
+                        (key, rows) -> text.append(new String(rows, StandardCharsets.UTF_8)));
+        Durable.write(partial().resolve(RampTables.ROWS), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    protected void writeReport() throws IOException {
+        RampReport.write(partial(), origin().scenario());
     }
 }

@@ -5,43 +5,39 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.results.CsvRow;
 import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
-import org.townsquare.results.FolderLock;
 import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
 import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.Origin;
 import org.townsquare.results.RunColumn;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
- * The results folder of a search for tipping points, in the making. Every finished run is a line of runs.csv at once: the
- * search goes by outcomes alone, so that one that was stopped goes on by asking again and finding the answers there.
+ * The results folder of a search for tipping points, in the making. The search goes by outcomes alone, so that one that was
+ * stopped goes on by asking again and finding the answers in the log. What it has of a run is its line of runs.csv.
  */
-public final class TippingFolder implements OpenFolder {
+public final class TippingFolder extends OpenFolder {
 
-    static final String RUNS = "runs.csv";
+    private static final String RUNS = "runs.csv";
     private static final String HEAD =
             "row,value,replicate,seed,outcome,undecided,final_share,share_at_test,share_after_test,answer,critical_mass\n";
-    private static final int FIELDS = 11;
     private static final int OUTCOME = 4;
 
-    private final Path name;
-    private final Path partial;
-    private final Scenario scenario;
-    private final FolderLock lock;
+    /** The lines of the runs that are there. */
     private final Map<Run, String> runs = new TreeMap<>();
+
     private List<TippingFinding> findings = List.of();
 
     /**
@@ -51,6 +47,16 @@ public final class TippingFolder implements OpenFolder {
      */
     public record Run(int row, double value, int replicate) implements Comparable<Run> {
 
+        /** Of a line of runs.csv. */
+        static Run of(String line) {
+            String[] fields = line.split(",", -1);
+            return new Run(Integer.parseInt(fields[0]), Double.parseDouble(fields[1]), Integer.parseInt(fields[2]));
+        }
+
+        String key() {
+            return row + "/" + TippingTables.exact(value) + "/" + replicate;
+        }
+
         @Override
         public int compareTo(Run other) {
             int byRow = Integer.compare(row, other.row);
@@ -59,34 +65,24 @@ public final class TippingFolder implements OpenFolder {
         }
     }
 
-    private TippingFolder(Path name, Path partial, Scenario scenario, FolderLock lock) {
-        this.name = name;
-        this.partial = partial;
-        this.scenario = scenario;
-        this.lock = lock;
+    private TippingFolder(Path name, Path partial, Origin origin) throws IOException {
+        super(name, partial, origin);
+        runs.putAll(isMade() ? lines(partial) : kept());
+    }
+
+    private Map<Run, String> kept() throws IOException {
+        Map<Run, String> kept = new TreeMap<>();
+        log().read((key, content) -> {
+            String line = new String(content, StandardCharsets.UTF_8).strip();
+            kept.put(Run.of(line), line);
+        });
+        return kept;
     }
 
     /** An answer to this question about a scenario. */
-    public static FolderContent<TippingFolder> of(Scenario scenario, TippingQuestion question) {
-        return new FolderContent<>(
-                partial -> Asked.isOf(partial, Marker.TIPPING, question, scenario),
-                (name, partial) -> open(name, partial, scenario, question));
-    }
-
-    private static TippingFolder open(Path name, Path partial, Scenario scenario, TippingQuestion question)
-            throws IOException {
-        TippingFolder folder = new TippingFolder(name, partial, scenario, FolderLock.take(partial));
-        try {
-            Asked.begin(partial, Marker.TIPPING, question, scenario);
-            if (Files.exists(partial.resolve(RUNS))) {
-                folder.runs.putAll(lines(partial));
-            }
-            folder.writeRuns();
-            return folder;
-        } catch (IOException | RuntimeException e) {
-            folder.close();
-            throw e;
-        }
+    public static FolderContent<TippingFolder> of(Scenario scenario, TippingQuestion question) throws IOException {
+        Origin origin = Origin.of(Marker.TIPPING, Json.text(question), scenario, ScenarioFiles.write(scenario));
+        return new FolderContent<>(origin, (name, partial) -> new TippingFolder(name, partial, origin));
     }
 
     /** What was asked in the search whose folder this is. */
@@ -105,28 +101,13 @@ public final class TippingFolder implements OpenFolder {
         return Outcome.of(line.split(",", -1)[OUTCOME]);
     }
 
-    /** The lines that were written whole. */
+    /** The lines of a complete folder. */
     private static Map<Run, String> lines(Path folder) throws IOException {
         Map<Run, String> lines = new TreeMap<>();
-        String text = Files.readString(folder.resolve(RUNS));
-        text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
-            String[] fields = line.split(",", -1);
-            if (fields.length == FIELDS) {
-                lines.put(
-                        new Run(
-                                Integer.parseInt(fields[0]),
-                                Double.parseDouble(fields[1]),
-                                Integer.parseInt(fields[2])),
-                        line);
-            }
-        });
+        try (Stream<String> all = Files.lines(folder.resolve(RUNS))) {
+            all.skip(1).forEach(line -> lines.put(Run.of(line), line));
+        }
         return lines;
-    }
-
-    private void writeRuns() throws IOException {
-        StringBuilder text = new StringBuilder(HEAD);
-        runs.values().forEach(line -> text.append(line).append('\n'));
-        Durable.write(partial.resolve(RUNS), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The outcome of a run that is there already. */
@@ -141,7 +122,7 @@ public final class TippingFolder implements OpenFolder {
                 .add(run.row())
                 .add((Object) TippingTables.exact(run.value()))
                 .add(run.replicate())
-                .add(scenario.seed())
+                .add(origin().scenario().seed())
                 .add((Object) outcome.word())
                 .add(result.undecided() == null ? null : result.undecided().word())
                 .add(result.finalShare())
@@ -150,18 +131,13 @@ public final class TippingFolder implements OpenFolder {
                 .add(RunColumn.ANSWER.of(result))
                 .add(RunColumn.CRITICAL_MASS.of(result))
                 .writeTo(line);
-        Files.writeString(partial.resolve(RUNS), line.toString(), StandardOpenOption.APPEND);
+        log().add(run.key(), line.toString());
         runs.put(run, line.toString().strip());
     }
 
     /** Says what has been found, a finding for each row, so that the folder can be completed. */
     public void found(List<TippingFinding> all) {
         findings = List.copyOf(all);
-    }
-
-    @Override
-    public Path partial() {
-        return partial;
     }
 
     @Override
@@ -172,19 +148,17 @@ public final class TippingFolder implements OpenFolder {
     }
 
     @Override
-    public synchronized Path complete(List<String> commandLine) throws IOException {
+    protected synchronized void writeTables() throws IOException {
         if (findings.isEmpty()) {
-            throw new IllegalStateException("nothing has been found yet in " + partial);
+            throw new IllegalStateException("nothing has been found yet in " + partial());
         }
-        writeRuns();
-        Manifest.complete(partial, scenario, commandLine);
-        TippingReport.write(partial, scenario, findings);
-        lock.remove();
-        return ResultsFolder.named(partial, name);
+        StringBuilder text = new StringBuilder(HEAD);
+        runs.values().forEach(line -> text.append(line).append('\n'));
+        Durable.write(partial().resolve(RUNS), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    protected void writeReport() throws IOException {
+        TippingReport.write(partial(), origin().scenario(), findings);
     }
 }

@@ -31,6 +31,8 @@ public final class ForkFiles {
 
     static final String FROM = "from";
 
+    private static final String UNFINISHED = ".partial";
+
     private static final String EVENTS = "events";
     private static final String WHEN = "when";
     private static final String PLATFORM = "platform";
@@ -184,6 +186,10 @@ public final class ForkFiles {
                         path,
                         "cannot be the name of a folder; allowed: up to 60 letters and digits, with blanks and ._+=%-"
                                 + " between them"));
+            }
+            if (name.endsWith(UNFINISHED)) {
+                problems.add(
+                        place.problem(path, "cannot end in " + UNFINISHED + ", as folders do that are not complete"));
             }
             String other = folders.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
             if (other != null) {

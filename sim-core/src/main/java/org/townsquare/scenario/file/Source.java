@@ -20,6 +20,7 @@ final class Source {
     static final String EXTENDS = "extends";
 
     private static final int LARGEST = 1_000_000;
+    private static final int LONGEST_CHAIN = 50;
 
     private final List<Problem> problems;
     private final List<Path> chain = new ArrayList<>();
@@ -47,6 +48,12 @@ final class Source {
             String names =
                     chain.stream().map(Path::getFileName).map(Path::toString).collect(Collectors.joining(" → "));
             problems.add(asked.problem(key, "goes round in a circle: " + names));
+            return Optional.empty();
+        }
+        if (chain.size() > LONGEST_CHAIN) {
+            problems.add(asked.problem(
+                    key,
+                    "is the last of more than " + LONGEST_CHAIN + " files that extend each other, the most allowed"));
             return Optional.empty();
         }
         return own(file, asked, key, "a scenario").flatMap(own -> {
@@ -82,8 +89,10 @@ final class Source {
     /** The text of a file, of which no more is read than a scenario may have. */
     private Optional<String> text(Path file, Place asked, String key) {
         String shown = key.isEmpty() ? "" : Node.Scalar.quoted(file.toString()) + " ";
-        if (Files.isDirectory(file) || !Files.exists(file)) {
-            String what = Files.exists(file) ? "is a folder, not a scenario file" : "does not exist";
+        if (!Files.isRegularFile(file)) {
+            String what = Files.isDirectory(file)
+                    ? "is a folder, not a scenario file"
+                    : Files.exists(file) ? "is no regular file" : "does not exist";
             problems.add(asked.problem(key, shown + what));
             return Optional.empty();
         }

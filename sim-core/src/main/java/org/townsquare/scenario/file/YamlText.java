@@ -26,7 +26,7 @@ final class YamlText implements AutoCloseable {
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 100;
     private static final Predicate<String> NUMBER = Pattern.compile(
-                    "[-+]?([0-9][0-9_]*(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,6})?")
+                    "[-+]?((0|[1-9][0-9]*(_[0-9]+)*)(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,6})?")
             .asMatchPredicate();
 
     private static final String SPECIALTIES = "*&!";

@@ -263,6 +263,19 @@ class DesignTest {
         refused(listed(folder, "a\n"), List.of(), "has no design points");
         refused(listed(folder, "a\n1\n"), unit(1), "parameters: are given beside a list; allowed: none");
         refused(new Listed(folder.resolve("none.csv").toString()), List.of(), "none.csv' cannot be read");
+        refused(
+                listed(folder, "a;b\n1;2\n"),
+                List.of(),
+                "points.csv', line 1: its fields are separated by ';'; allowed: commas");
+        refused(
+                listed(folder, "\"a\" \"b\"\n\"1\" 1 2\n"),
+                List.of(),
+                "line 1: its fields are separated by blanks; allowed: commas");
+        refused(
+                listed(folder, "a,b\n1,2\n1,\"2\n3,4\n"),
+                List.of(),
+                "points.csv', line 3: a quote is opened but not closed");
+        assertThat(listed(folder, "\uFEFFsteps,seed\n1,2\n").paths(List.of())).containsExactly("steps", "seed");
     }
 
     private static Listed listed(Path folder, String text) throws IOException {

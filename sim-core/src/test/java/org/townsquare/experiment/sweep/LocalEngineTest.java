@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -215,6 +216,31 @@ class LocalEngineTest {
                     .hasMessageContaining("000002_5_0 has come to harm since it was written");
         }
         assertSameTables(whole, sweeps.run(plan, "harmed", 2));
+    }
+
+    @Test
+    void whatHadComeToHarmIsNamedAndOnlyThatIsMadeAgain() throws Exception {
+        Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
+        Path whole = sweeps.run(plan, "whole", 1);
+        try (SweepFolder harmed = sweeps.open(plan, "harmed")) {
+            LocalEngine.run(plan, harmed.partial(), Sweeps.all(plan), 2, SweepProgress.NONE);
+        }
+        Path parts = folder.resolve("harmed.partial/parts");
+        Path file = parts.resolve("000002_5_0");
+        Files.writeString(file, Files.readString(file).replaceFirst("alternative,", "incumbent,"));
+        // A chunk in the place of another one: its records are whole, but not of these runs.
+        Files.copy(parts.resolve("000000_5_0"), parts.resolve("000001_5_0"), StandardCopyOption.REPLACE_EXISTING);
+        AtomicLong made = new AtomicLong();
+        try (SweepFolder again = sweeps.open(plan, "harmed")) {
+            assertThat(again.harm())
+                    .anyMatch(what -> what.startsWith(file + " has come to harm: the record of run 1"))
+                    .anyMatch(what ->
+                            what.contains("000001_5_0 has come to harm: it holds other runs than its name says"));
+            LocalEngine.run(plan, again.partial(), Sweeps.all(plan), 2, counting(made));
+            assertThat(made).hasValue(1 + 5);
+            again.complete(List.of());
+        }
+        assertSameTables(whole, folder.resolve("harmed"));
     }
 
     @Test

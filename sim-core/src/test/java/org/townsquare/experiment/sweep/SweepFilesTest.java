@@ -40,6 +40,7 @@ class SweepFilesTest {
                 "{scenario: town.yaml, design: {kind: gird}} | 'gird' is unknown; allowed: grid",
                 "scenario: town.yaml | parameters: are none; allowed: one or more",
                 "{scenario: town.yaml, set: [steps=0]} | sweep.yaml:1:29: set[0]: steps: 0 is out of range; allowed: from 1",
+                "{scenario: town.yaml, set: [users.count=10]} | sweep.yaml:1:28: set: network.meanDegree: ",
                 "{scenario: town.yaml, parameters: [{path: alternative.qualty, values: [1]}]}"
                         + " | sweep.yaml:1:36: parameters.alternative.qualty: unknown parameter 'qualty'",
                 "{scenario: town.yaml, parameters: [{path: users.count, values: [100, lots]}]}"

@@ -13,14 +13,16 @@ class PartTest {
 
     private static final KeptColumns COLUMNS = new KeptColumns(List.of(), List.of(), List.of(), 1);
 
+    private static final String SWEEP = "ab".repeat(32);
+
     @TempDir
     private Path parts;
 
     @Test
     void theSlowerOfTwoAttemptsDoesNoHarm() throws IOException {
-        try (Part slow = Part.open(parts, 3)) {
+        try (Part slow = Part.open(parts, 3, SWEEP)) {
             slow.add(run(1));
-            try (Part fast = Part.open(parts, 3)) {
+            try (Part fast = Part.open(parts, 3, SWEEP)) {
                 assertThat(fast.finished()).containsOnlyKeys(1L);
                 fast.add(run(2));
                 fast.complete();
@@ -31,6 +33,16 @@ class PartTest {
         assertThat(parts).isDirectoryContaining("glob:**/000003_2_2");
         assertThat(parts.toFile().list()).hasSize(1);
         assertThat(new Parts(parts).count().runs()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnotherSweepHasLeftIsNotTaken() throws IOException {
+        try (Part other = Part.open(parts, 3, "cd".repeat(32))) {
+            other.add(run(1));
+        }
+        try (Part own = Part.open(parts, 3, SWEEP)) {
+            assertThat(own.finished()).isEmpty();
+        }
     }
 
     private static Block run(long number) {

@@ -8,6 +8,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Streams;
 import org.townsquare.results.Manifest;
+import org.townsquare.results.Marker;
+import org.townsquare.results.Origin;
 import org.townsquare.results.Synthetic;
 import org.townsquare.scenario.Scenario;
 
@@ -36,7 +38,7 @@ public final class SyntheticSweep {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("scenario.yaml"), "title: a town\n");
         Files.writeString(folder.resolve("sweep.yaml"), "base: base.yaml\n");
-        Manifest.open(folder, BASE);
+        Manifest.open(folder, Origin.of(Marker.SWEEP, "base: base.yaml\n", BASE, "title: a town\n"));
     }
 
     static Scenario base() {

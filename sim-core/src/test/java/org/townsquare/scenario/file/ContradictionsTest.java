@@ -57,6 +57,8 @@ class ContradictionsTest {
                         + " communities (network.communities)",
                 "'platforms: [{name: A, launch: {communityDays: 9, firstCommunities: 4}}]\nnetwork: {communities: 3}'@1:68:"
                         + " platforms.A.launch.firstCommunities: 4 is more than the network has; allowed: up to 3",
+                "'platforms: [{name: \"A\\u202Eb\"}]'@1:12: platforms: a name has characters that change the direction of"
+                        + " writing; allowed: text without them",
                 "platforms: [{name: A, committed: 0.6}, {name: B, committed: 0.6}]@1:12: platforms: the committed shares"
                         + " add up to more than 1",
             })
@@ -69,6 +71,27 @@ class ContradictionsTest {
                         e -> assertThat(e.problems())
                                 .extracting(Problem::toString)
                                 .containsExactly(file + ":" + problem));
+    }
+
+    @Test
+    void aNameThatFillsPagesIsOne() throws Exception {
+        Path file = folder.resolve("s.yaml");
+        Files.writeString(file, "platforms: [{name: " + "a".repeat(100) + "}]\n");
+        assertThat(ScenarioFiles.read(file, List.of()).platforms()).hasSize(1);
+        Files.writeString(file, "platforms: [{name: " + "a".repeat(101) + "}]\n");
+        assertThatThrownBy(() -> ScenarioFiles.read(file, List.of()))
+                .hasMessageContaining("a name has 101 characters; allowed: up to 100");
+    }
+
+    @Test
+    void aNameThatIsAFormulaIsOne() throws Exception {
+        Path file = folder.resolve("s.yaml");
+        for (String name : List.of("=cmd|x", "+1", "-1", "@sum")) {
+            Files.writeString(file, "platforms: [{name: A}]\ninfluencers: [{name: \"" + name + "\"}]\n");
+            assertThatThrownBy(() -> ScenarioFiles.read(file, List.of()))
+                    .hasMessageContaining("s.yaml:2:14: influencers: '" + name
+                            + "' is a formula to a spreadsheet; allowed:" + " names that do not begin with = + - @");
+        }
     }
 
     @Test

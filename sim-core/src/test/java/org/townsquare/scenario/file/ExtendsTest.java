@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
@@ -111,6 +112,30 @@ class ExtendsTest {
                 .containsExactly("b.yaml:2:10: extends: goes round in a circle: a.yaml → b.yaml → a.yaml");
         assertThat(folder.problemsOf("extends: s.yaml\n"))
                 .containsExactly("s.yaml:1:10: extends: goes round in a circle: s.yaml → s.yaml");
+    }
+
+    @Test
+    void aChainWithoutEndIsRefused() {
+        for (int i = 0; i < 1500; i++) {
+            folder.write("c" + i + ".yaml", "extends: c" + (i + 1) + ".yaml\n");
+        }
+        folder.write("c1500.yaml", Folder.SMALLEST);
+        assertThat(folder.problemsOf("extends: c0.yaml\n"))
+                .singleElement()
+                .asString()
+                .endsWith("is the last of more than 50 files that extend each other, the most allowed");
+        assertThat(folder.problemsOf("extends: c1460.yaml\n")).isEmpty();
+    }
+
+    /** Reading from a pipe waits for ever. */
+    @Test
+    @Timeout(30)
+    void onlyRegularFilesAreRead() throws Exception {
+        new ProcessBuilder("mkfifo", temporary.resolve("pipe").toString())
+                .start()
+                .waitFor();
+        assertThat(folder.problemsOf("extends: pipe\n"))
+                .containsExactly("s.yaml:1:10: extends: 'pipe' is no regular file");
     }
 
     @Test

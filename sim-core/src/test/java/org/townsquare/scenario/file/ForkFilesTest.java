@@ -198,6 +198,8 @@ class ForkFilesTest {
         assertThat(problems("- name: a\n", "10")).contains("a list is not a file of variants; write key: value");
         assertThat(problems("variants: [{name: a/b}]\n", "10")).contains("cannot be the name of a folder");
         assertThat(problems("variants: [{name: ..}]\n", "10")).contains("cannot be the name of a folder");
+        assertThat(problems("variants: [{name: a}, {name: a.partial}]\n", "10"))
+                .contains("cannot end in .partial, as folders do that are not complete");
         assertThat(problems("variants: [{name: A}, {name: a}]\n", "10")).contains("differs from 'A' only in capitals");
     }
 }

@@ -27,6 +27,9 @@ class ValuesTest {
         steps: many        | s.yaml:2:8: steps: 'many' is not a whole number; allowed: from 1 to 65000
         steps: "5"         | s.yaml:2:8: steps: '5' is not a whole number; allowed: from 1 to 65000
         steps: 5.5         | s.yaml:2:8: steps: 5.5 is not a whole number; allowed: from 1 to 65000
+        steps: 1__0_       | s.yaml:2:8: steps: '1__0_' is not a whole number; allowed: from 1 to 65000
+        steps: 1_0_        | s.yaml:2:8: steps: '1_0_' is not a whole number; allowed: from 1 to 65000
+        steps: 017         | s.yaml:2:8: steps: '017' is not a whole number; allowed: from 1 to 65000
         steps: 0           | s.yaml:2:8: steps: 0 is out of range; allowed: from 1 to 65000
         steps: 65001       | s.yaml:2:8: steps: 65001 is out of range; allowed: from 1 to 65000
         steps: 1e999999    | s.yaml:2:8: steps: 1e999999 is out of range; allowed: from 1 to 65000
