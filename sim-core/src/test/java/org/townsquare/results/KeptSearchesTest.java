@@ -31,13 +31,13 @@ class KeptSearchesTest {
     @Test
     void areThereToTheBitWhenTheLogIsOpenedAgain() throws IOException {
         Path file = folder.resolve("runs.log");
-        try (RunLog log = RunLog.open(file, "this")) {
+        try (RunLog log = RunLog.open(file, "ab".repeat(32))) {
             KeptSearches searches = new KeptSearches(log);
             assertThat(searches.known(7, 1, 30)).isEmpty();
             searches.keep(7, MASS);
             assertThat(searches.known(7, 1, 30)).contains(MASS);
         }
-        try (RunLog log = RunLog.open(file, "this")) {
+        try (RunLog log = RunLog.open(file, "ab".repeat(32))) {
             KeptSearches searches = new KeptSearches(log);
             assertThat(searches.known(7, 1, 30)).contains(MASS);
             assertThat(searches.known(6, 1, 30)).isEmpty();
