@@ -2,6 +2,7 @@ package org.townsquare.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of words, each column as wide as its widest word. */
@@ -40,7 +41,8 @@ final class Columns {
     static List<String> markdown(List<? extends List<String>> rows) {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
-            lines.add("| " + String.join(" | ", row) + " |");
+            lines.add(
+                    row.stream().map(word -> word.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
         }
         lines.add(1, "| --- ".repeat(rows.get(0).size()) + "|");
         return lines;

@@ -92,10 +92,11 @@ record Command(Path java, Path home, Path folder) {
         Files.delete(folder.resolve("killed.out"));
     }
 
-    /** How many runs the log of an unfinished folder has, or a chunk of it. */
+    /** How many runs the log of an unfinished folder has, or a chunk of it; critical masses that are kept beside them do not count. */
     static long kept(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("#")).count();
+            return lines.filter(line -> line.startsWith("#") && !line.contains("search/"))
+                    .count();
         } catch (UncheckedIOException | NoSuchFileException renamedMeanwhile) {
             return 0;
         }

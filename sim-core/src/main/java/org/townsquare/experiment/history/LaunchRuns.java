@@ -18,6 +18,8 @@ final class LaunchRuns {
     private static final class Run {
         private final List<Seen> seen = new ArrayList<>();
         private boolean closed;
+        private String answer = "";
+        private double criticalMass = Double.NaN;
     }
 
     /** The last so many rows are the end: three months. */
@@ -55,6 +57,14 @@ final class LaunchRuns {
                     "SELECT point FROM runs WHERE platform = 'Newcomer' AND (ran_out_step IS NOT NULL OR outcome = 'closed')"
                             + " ORDER BY point",
                     new Rows(row -> all.run(row).closed = true));
+            query.ask(
+                    "SELECT point, answer, critical_mass FROM runs WHERE platform = 'Newcomer' AND answer IS NOT NULL"
+                            + " ORDER BY point",
+                    new Rows(row -> {
+                        Run run = all.run(row);
+                        run.answer = row.get(1);
+                        run.criticalMass = row.get(2) == null ? Double.NaN : Double.parseDouble(row.get(2));
+                    }));
         }
         return all;
     }
@@ -78,6 +88,16 @@ final class LaunchRuns {
         double best = seen.stream().mapToDouble(Seen::monthly).max().orElse(0);
         double left = end.stream().mapToDouble(Seen::monthly).average().orElse(0);
         return LaunchOutcome.of(run.closed, best, left);
+    }
+
+    /** The critical mass of a draw, as a share of all users; NaN if there is none. */
+    double criticalMass(int launch, int draw) {
+        return draw < 0 ? Double.NaN : of(launch).get(draw).criticalMass;
+    }
+
+    /** What the measure of the critical mass says of a draw; empty if it was not asked for. */
+    String answer(int launch, int draw) {
+        return draw < 0 ? "" : of(launch).get(draw).answer;
     }
 
     /** Median share of the market's people who are there within a month, so many years after the launch. */

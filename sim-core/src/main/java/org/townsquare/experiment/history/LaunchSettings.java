@@ -39,7 +39,8 @@ final class LaunchSettings {
     }
 
     /**
-     * The settings of each draw, by path and in the order in which they apply.
+     * The settings of each draw, by path and in the order in which they apply. The two draws in the middle are asked for the critical
+     * mass, one on the day after the launch and one a year after it.
      *
      * @param base the common scenario
      */
@@ -52,6 +53,11 @@ final class LaunchSettings {
             List<String> all = new ArrayList<>(settings.events);
             all.add("{kind: quality-change, at: " + settings.opening + ", platform: Newcomer, change: " + better + "}");
             Map<String, String> one = new LinkedHashMap<>(settings.set);
+            LocalDate asked = draw == mapping.draws() / 2
+                    ? settings.opening.plusYears(1)
+                    : draw == mapping.draws() / 2 - 1 ? settings.opening.plusDays(1) : null;
+            one.put("criticalMass.search", asked == null ? "none" : "at-test");
+            one.put("criticalMass.testStep", asked == null ? "null" : asked.toString());
             one.put(EVENTS, all.stream().collect(Collectors.joining(", ", "[", "]")));
             draws.add(one);
         }

@@ -29,8 +29,16 @@ public final class Scorecard {
      * @param shares of its runs that ended in each outcome
      * @param best median share of the market's people who were there within its best month
      * @param monthly the same one, two and five years after the launch
+     * @param atLaunch its critical mass on the day after the launch
+     * @param yearLater its critical mass a year after the launch
      */
-    record Row(Launch launch, Map<LaunchOutcome, Double> shares, double best, double[] monthly) {
+    record Row(
+            Launch launch,
+            Map<LaunchOutcome, Double> shares,
+            double best,
+            double[] monthly,
+            CriticalMassAt atLaunch,
+            CriticalMassAt yearLater) {
 
         /** The outcome of most runs; of several, the one that is least good. */
         LaunchOutcome said() {
@@ -49,6 +57,14 @@ public final class Scorecard {
             return shares.get(LaunchOutcome.CRITICAL_MASS);
         }
     }
+
+    /**
+     * A critical mass that was measured in a run of a middling product.
+     *
+     * @param share of all users; NaN if there is none
+     * @param answer above, below, needs-none or no-level; empty if it was not open
+     */
+    record CriticalMassAt(double share, String answer) {}
 
     /** How good probabilities of critical mass were. */
     record Score(String of, double brier, double log, double areaUnderCurve) {}
@@ -86,7 +102,14 @@ public final class Scorecard {
                 shares.put(outcome, (double) Collections.frequency(outcomes, outcome) / outcomes.size());
             }
             double[] monthly = {runs.monthly(i, 1), runs.monthly(i, 2), runs.monthly(i, 5)};
-            card.rows.add(new Row(launches.get(i), shares, runs.best(i), monthly));
+            int middle = history.mapping().draws() / 2;
+            card.rows.add(new Row(
+                    launches.get(i),
+                    shares,
+                    runs.best(i),
+                    monthly,
+                    new CriticalMassAt(runs.criticalMass(i, middle - 1), runs.answer(i, middle - 1)),
+                    new CriticalMassAt(runs.criticalMass(i, middle), runs.answer(i, middle))));
         }
         return card;
     }

@@ -27,6 +27,8 @@ public final class ScorecardTable {
                 "Critical mass",
                 "Niche",
                 "Failed",
+                "Critical mass at launch",
+                "a year later",
                 "Best month",
                 "published",
                 "After 1 year",
@@ -46,6 +48,8 @@ public final class ScorecardTable {
                     percent(row.shares().get(LaunchOutcome.CRITICAL_MASS)),
                     percent(row.shares().get(LaunchOutcome.NICHE)),
                     percent(row.shares().get(LaunchOutcome.FAILED)),
+                    measured(row.atLaunch(), launch),
+                    measured(row.yearLater(), launch),
                     millions(row.best(), launch),
                     published(launch, "peak")));
             String[] columns = {"users_1y", "users_2y", "users_5y"};
@@ -108,6 +112,12 @@ public final class ScorecardTable {
                         + row.said().word() + ". " + row.launch().text("lesson"))
                 .map(String::strip)
                 .toList();
+    }
+
+    /** Millions of users, or why there are none; and whether it had them. */
+    private static String measured(Scorecard.CriticalMassAt mass, Launch launch) {
+        String users = Double.isNaN(mass.share()) ? "" : millions(mass.share(), launch) + " ";
+        return users + mass.answer().replace('-', ' ');
     }
 
     private static String published(Launch launch, String column) {

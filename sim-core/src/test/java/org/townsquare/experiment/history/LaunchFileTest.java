@@ -108,7 +108,14 @@ class LaunchFileTest {
     void whatIsEmptySetsNothing() throws IOException, InvalidScenarioException {
         assertThat(middle("a,A,2010-03,200,X:190,no,,,,,,,,,,,\n").keySet())
                 .containsExactlyInAnyOrder(
-                        "title", "start", "users.represents", "incumbent.quality", "incumbent.initialUsers", "events");
+                        "title",
+                        "start",
+                        "users.represents",
+                        "incumbent.quality",
+                        "incumbent.initialUsers",
+                        "criticalMass.search",
+                        "criticalMass.testStep",
+                        "events");
     }
 
     @Test
