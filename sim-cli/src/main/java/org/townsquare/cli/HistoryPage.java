@@ -45,7 +45,7 @@ final class HistoryPage {
                 "",
                 "Users are in millions: medians over the runs of who is there within a month, beside what was published, in"
                         + " whatever unit it was. The latter must not be compared where units differ. The critical mass is measured"
-                        + " in one run of a middling product on the day after the launch, and in another a year later: millions of"
+                        + " in one run of a middling product two days after the launch, and in another a year later: millions of"
                         + " users whose whole attention it needs, and whether it had them.",
                 ""));
         lines.addAll(Columns.markdown(card.launches()));

@@ -90,7 +90,7 @@ class ReportTest {
     void refusesWhatIsNoResultsFolder() throws Exception {
         Command.Ended ended = Command.in(home).run("report", "nowhere");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).isEqualTo("nowhere is not a complete results folder: it has no scenario.yaml\n");
+        assertThat(ended.err()).isEqualTo("nowhere does not exist\n");
     }
 
     /** The charts whose names end so, with their bytes as text. */

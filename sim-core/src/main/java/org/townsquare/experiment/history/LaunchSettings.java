@@ -40,7 +40,7 @@ final class LaunchSettings {
 
     /**
      * The settings of each draw, by path and in the order in which they apply. The two draws in the middle are asked for the critical
-     * mass, one on the day after the launch and one a year after it.
+     * mass, one two days after the launch and one a year after it.
      *
      * @param base the common scenario
      */
@@ -55,7 +55,7 @@ final class LaunchSettings {
             Map<String, String> one = new LinkedHashMap<>(settings.set);
             LocalDate asked = draw == mapping.draws() / 2
                     ? settings.opening.plusYears(1)
-                    : draw == mapping.draws() / 2 - 1 ? settings.opening.plusDays(1) : null;
+                    : draw == mapping.draws() / 2 - 1 ? settings.opening.plusDays(2) : null;
             one.put("criticalMass.search", asked == null ? "none" : "at-test");
             one.put("criticalMass.testStep", asked == null ? "null" : asked.toString());
             one.put(EVENTS, all.stream().collect(Collectors.joining(", ", "[", "]")));

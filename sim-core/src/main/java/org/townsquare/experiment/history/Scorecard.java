@@ -29,7 +29,7 @@ public final class Scorecard {
      * @param shares of its runs that ended in each outcome
      * @param best median share of the market's people who were there within its best month
      * @param monthly the same one, two and five years after the launch
-     * @param atLaunch its critical mass on the day after the launch
+     * @param atLaunch its critical mass two days after the launch
      * @param yearLater its critical mass a year after the launch
      */
     record Row(
