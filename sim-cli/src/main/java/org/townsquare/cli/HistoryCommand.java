@@ -93,6 +93,10 @@ final class HistoryCommand implements Callable<Integer> {
                 throw new BadInput(Home.shown(given) + " is no file");
             }
         }
+        if (page != null && !Files.isDirectory(page.toAbsolutePath().getParent())) {
+            throw new BadInput(
+                    Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
+        }
         History history = History.read(
                 file, mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping);
         if (write != null) {

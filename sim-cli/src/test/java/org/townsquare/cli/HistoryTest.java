@@ -77,6 +77,10 @@ class HistoryTest {
         assertThat(home.resolve("none")).doesNotExist();
         assertThat(home.resolve("none.partial")).doesNotExist();
 
+        Command.Ended nowhere = run("--page", "no/page.md");
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).isEqualTo("no is no folder: --page cannot be written\n");
+
         Command.Ended missing = command.run("history", "tow.csv");
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("tow.csv is no file").doesNotContain("at org.townsquare");

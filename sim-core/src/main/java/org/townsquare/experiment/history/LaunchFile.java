@@ -3,8 +3,10 @@ package org.townsquare.experiment.history;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -44,7 +46,10 @@ final class LaunchFile {
      */
     static List<Launch> read(Path file, Mapping mapping) throws InvalidScenarioException {
         LaunchFile reading = new LaunchFile(file, mapping.codes());
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .fieldSeparator(separator(file))
+                .ofNamedCsvRecord(file)) {
             boolean known = false;
             for (NamedCsvRecord row : rows) {
                 if (!known) {
@@ -66,6 +71,14 @@ final class LaunchFile {
             throw new InvalidScenarioException(reading.problems);
         }
         return List.copyOf(reading.launches);
+    }
+
+    /** Spreadsheets of some countries write semicolons; no column's name has one. */
+    private static char separator(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            String head = reader.readLine();
+            return head != null && head.contains(";") ? ';' : ',';
+        }
     }
 
     private void problem(long line, String column, String message) {

@@ -81,6 +81,15 @@ class LaunchFileTest {
     }
 
     @Test
+    void spreadsheetsMayWriteAMarkAndSemicolons() throws IOException, InvalidScenarioException {
+        Path file = folder.resolve("spreadsheet.csv");
+        Files.writeString(file, "\ufeff" + HEAD.replace(',', ';') + "a;A;2010-03;200;\"X:190;Y:\";no;;;;;;;;;;;\n");
+        Launch launch = LaunchFile.read(file, mapping()).get(0);
+        assertThat(launch.id()).isEqualTo("a");
+        assertThat(launch.incumbents()).extracting(Launch.Incumbent::name).containsExactly("X", "Y");
+    }
+
+    @Test
     void codesAndNumbersBecomeParameters() throws IOException, InvalidScenarioException {
         Map<String, String> set =
                 middle("a,It's A,2010-03,200,X:40;Y:,yes,imported-contacts,no,startup,12.5,new,0.25,2,strict,no,,\n");
