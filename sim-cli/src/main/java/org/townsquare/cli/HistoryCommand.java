@@ -98,7 +98,7 @@ final class HistoryCommand implements Callable<Integer> {
                     Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
         }
         History history = History.read(
-                file, mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping);
+                file, mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping, set);
         if (write != null) {
             return leave(history);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.townsquare.experiment.story.Claim;
 import org.townsquare.experiment.story.Finding;
 import org.townsquare.experiment.story.Story;
@@ -108,11 +109,7 @@ record StoryPage(Story story, List<Finding> findings) {
     }
 
     private static List<String> table(List<String> head, List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        lines.add("| " + String.join(" | ", head) + " |");
-        lines.add("| --- ".repeat(head.size()) + "|");
-        rows.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
-        return lines;
+        return Columns.markdown(Stream.concat(Stream.of(head), rows.stream()).toList());
     }
 
     private static String capital(String word) {

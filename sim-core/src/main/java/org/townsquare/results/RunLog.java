@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class RunLog implements Closeable {
         if (content.length > 0 && content[content.length - 1] == '\n') {
             return content;
         }
-        byte[] ended = java.util.Arrays.copyOf(content, content.length + 1);
+        byte[] ended = Arrays.copyOf(content, content.length + 1);
         ended[content.length] = '\n';
         return ended;
     }

@@ -13,9 +13,11 @@ import java.util.Set;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.CsvRow;
+import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
@@ -32,22 +34,40 @@ public final class History {
     private final Draft draft;
     private final List<List<Map<String, String>>> settings = new ArrayList<>();
 
-    private History(Mapping mapping, List<Launch> launches) throws InvalidScenarioException {
+    private History(Mapping mapping, List<Launch> launches, List<String> set) throws InvalidScenarioException {
         this.mapping = mapping;
         this.launches = launches;
-        this.draft = Draft.of(Path.of(mapping.scenario()));
+        this.draft = Draft.of(Path.of(mapping.scenario())).over(set);
         Scenario base = draft.with(List.of());
+        if (!hasPlatforms(base)) {
+            throw new InvalidScenarioException(List.of(new Problem(
+                    mapping.scenario(),
+                    0,
+                    0,
+                    "platforms",
+                    "allowed: an incumbent called Incumbent and an alternative called"
+                            + " Newcomer, of which a mapping makes the launch")));
+        }
         launches.forEach(launch -> settings.add(LaunchSettings.of(mapping, launch, base)));
+    }
+
+    private static boolean hasPlatforms(Scenario base) {
+        return base.platforms().size() == 2
+                && base.platforms().get(0).name().equals("Incumbent")
+                && base.platforms().get(0).role() == Role.INCUMBENT
+                && base.platforms().get(LaunchSettings.NEWCOMER).name().equals("Newcomer")
+                && base.platforms().get(LaunchSettings.NEWCOMER).role() == Role.ALTERNATIVE;
     }
 
     /**
      * Reads launches and a mapping.
      *
+     * @param set other values for parameters of the scenario that all have in common, {@code path=value}
      * @throws InvalidScenarioException if anything at all is wrong in either; it carries every problem found
      */
-    public static History read(Path launches, Path mapping) throws InvalidScenarioException {
+    public static History read(Path launches, Path mapping, List<String> set) throws InvalidScenarioException {
         Mapping read = Mapping.read(mapping);
-        return new History(read, LaunchFile.read(launches, read));
+        return new History(read, LaunchFile.read(launches, read), set);
     }
 
     Mapping mapping() {
@@ -92,24 +112,24 @@ public final class History {
         for (int i = 0; i < launches.size(); i++) {
             List<String> overrides = new ArrayList<>();
             settings.get(i).get(mapping.draws() / 2).forEach((path, value) -> overrides.add(path + "=" + value));
-            files.put(
-                    launches.get(i).id().replaceAll("[^\\w.-]", "-") + ".yaml",
-                    ScenarioFiles.write(draft.with(overrides)));
+            files.put(launches.get(i).fileName(), ScenarioFiles.write(draft.with(overrides)));
         }
         Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(scenarios.resolve(file.getKey()), file.getValue());
         }
         writePoints(folder.resolve(POINTS));
-        Files.writeString(
-                folder.resolve(SWEEP), """
+        Files.writeString(folder.resolve(SWEEP), """
                 title: History
                 description: %d launches, each at %d draws of how good it will be.
-                scenario: %s
+                scenario: '%s'
                 design: {kind: list, file: %s}
                 replicates: {kind: fixed, count: 1}
+                # Every run has luck of its own, so that shares of runs are chances of both.
+                commonRandomNumbers: false
                 keep: {metrics: [attention-share, mau], every: 30}
-                """.formatted(launches.size(), mapping.draws(), mapping.scenario(), POINTS));
+                """.formatted(
+                        launches.size(), mapping.draws(), mapping.scenario().replace("'", "''"), POINTS));
     }
 
     /** The sweep that {@link #write} has left in a folder. */

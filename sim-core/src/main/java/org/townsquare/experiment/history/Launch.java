@@ -42,6 +42,15 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
         return fields.get(ID);
     }
 
+    /** The name of a file for it. */
+    String fileName() {
+        return fileName(id());
+    }
+
+    static String fileName(String id) {
+        return id.replaceAll("[^\\w.-]", "-") + ".yaml";
+    }
+
     String name() {
         return fields.getOrDefault(NAME, id());
     }

@@ -103,7 +103,7 @@ final class LaunchFile {
         row.getFieldsAsMap().forEach((column, value) -> fields.put(column, value.strip()));
         int before = problems.size();
         String id = fields.get(Launch.ID);
-        if (id.isEmpty() || !ids.add(id)) {
+        if (id.isEmpty() || !ids.add(Launch.fileName(id))) {
             problem(line, Launch.ID, "'" + id + "'; allowed: a name unlike all others");
         }
         codes.forEach((column, allowed) -> {

@@ -17,10 +17,13 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** What a mapping sets for a launch in the scenario that all launches have in common: values by path. */
 final class LaunchSettings {
 
+    /** Position of the launch among the platforms of the common scenario. */
+    static final int NEWCOMER = 1;
+
     private static final String INCUMBENT = "incumbent.";
     private static final String EVENTS = "events";
     private static final Pattern COLUMN = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern DAY = Pattern.compile("\\b(LAUNCH|DATE|YEAR(\\d+))\\b");
+    private static final Pattern WORD = Pattern.compile("\\b(LAUNCH|DATE|TENTH|YEAR(\\d+))\\b");
 
     private final Mapping mapping;
     private final Launch launch;
@@ -97,7 +100,7 @@ final class LaunchSettings {
         set.put("title", quoted(launch.name()));
         set.put(
                 "start",
-                opening.minusDays(base.platforms().get(newcomer()).launch().planned())
+                opening.minusDays(base.platforms().get(NEWCOMER).launch().planned())
                         .toString());
         set.put(
                 "users.represents",
@@ -157,19 +160,11 @@ final class LaunchSettings {
         }
     }
 
-    private int newcomer() {
-        for (int k = 0; k < base.platforms().size(); k++) {
-            if (base.platforms().get(k).name().equals("Newcomer")) {
-                return k;
-            }
-        }
-        throw new IllegalArgumentException("no platform is called Newcomer");
-    }
-
     private String dated(String event, String column) {
-        Matcher day = DAY.matcher(event);
-        return day.replaceAll(match -> switch (match.group(1)) {
+        Matcher word = WORD.matcher(event);
+        return word.replaceAll(match -> switch (match.group(1)) {
             case "LAUNCH" -> opening.toString();
+            case "TENTH" -> number(base.users().count() / 10.0);
             case "DATE" ->
                 launch.date(column == null ? "" : column)
                         .filter(date -> !date.isBefore(opening))

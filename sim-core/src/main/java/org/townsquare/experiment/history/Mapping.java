@@ -115,7 +115,7 @@ public record Mapping(
             @Parameter(
                     value =
                             "Conditions that must all hold: column=code, column=code|code, or column~words for a column in"
-                                    + " which these words stand.",
+                                    + " which these words stand, column!~words for one in which they do not.",
                     byDefault = "[]",
                     max = 100)
             List<String> when,
@@ -130,7 +130,7 @@ public record Mapping(
             @Parameter(
                     value =
                             "Events that are added to the scenario's. LAUNCH stands for the day of the launch, YEAR1, YEAR2"
-                                    + " and so on for a day so many years later, DATE for that of 'dated'.",
+                                    + " and so on for a day so many years later, DATE for that of 'dated', TENTH for a tenth of all users.",
                     byDefault = "[]",
                     verbatim = true,
                     max = 100)
