@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("org.townsquare.results.sweep")
             .layer("results.tipping")
             .definedBy("org.townsquare.results.tipping")
+            .layer("results.query")
+            .definedBy("org.townsquare.results.query")
             .layer("experiment")
             .definedBy("org.townsquare.experiment..")
             .whereLayer("random")
@@ -61,9 +63,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("results", "measure", "scenario")
             .whereLayer("results.tipping")
             .mayOnlyAccessLayers("results", "measure", "scenario")
+            .whereLayer("results.query")
+            .mayOnlyAccessLayers("results", "results.sweep", "results.tipping")
             .whereLayer("experiment")
             .mayOnlyAccessLayers(
                     "results",
+                    "results.query",
                     "results.sweep",
                     "results.tipping",
                     "measure",

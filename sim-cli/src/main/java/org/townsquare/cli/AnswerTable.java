@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.results.Query;
+import org.townsquare.results.query.Query;
 
 /** Prints the answer to a query: aligned by its first rows, numbers to the right, or as CSV. */
 final class AnswerTable implements Query.Answer {

@@ -3,7 +3,7 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.townsquare.results.Query;
+import org.townsquare.results.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.gui.session.Session;
+import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.StoredRun;
-import org.townsquare.results.TimeSeriesRows;
+import org.townsquare.results.TimeSeriesRow;
 import org.townsquare.scenario.file.Questions;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine;
@@ -64,7 +65,7 @@ class SessionReplayTest {
 
     private static String rows(Session of) throws IOException {
         StringWriter out = new StringWriter();
-        TimeSeriesRows.write(of.series(), of.replicate(), of.scenario(), out);
+        ReplicateTable.TIMESERIES.table().write(TimeSeriesRow.all(of.series(), of.replicate(), of.scenario()), out);
         return out.toString();
     }
 

@@ -41,18 +41,18 @@ final class Cohorts {
     /** Reads the retention.csv of a folder. */
     static Cohorts read(Path folder, Scenario scenario) throws IOException {
         Cohorts cohorts = new Cohorts(scenario);
-        Table.RETENTION.read(folder, cohorts::add);
+        ReplicateTable.RETENTION.read(folder, cohorts::add);
         return cohorts;
     }
 
     private void add(NamedCsvRecord row) {
-        if (Table.count(row, "replicate") != replicate) {
-            replicate = Table.count(row, "replicate");
+        if (CsvFile.count(row, "replicate") != replicate) {
+            replicate = CsvFile.count(row, "replicate");
             Arrays.fill(launchCohort, -1);
         }
         int platform = scenario.platformIndex(row.getField("platform"));
-        int cohort = Table.count(row, "cohort");
-        int joined = Table.count(row, "joined");
+        int cohort = CsvFile.count(row, "cohort");
+        int joined = CsvFile.count(row, "joined");
         if (launchCohort[platform] < 0 && joined > 0) {
             launchCohort[platform] = cohort;
         }
@@ -118,9 +118,9 @@ final class Cohorts {
         }
 
         void add(NamedCsvRecord row, int joinedThen) {
-            int age = Table.count(row, "age");
+            int age = CsvFile.count(row, "age");
             joined[age] += joinedThen;
-            active[age] += Table.count(row, "active");
+            active[age] += CsvFile.count(row, "active");
         }
 
         XYSeries series(String name) {

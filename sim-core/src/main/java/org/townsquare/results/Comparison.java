@@ -1,8 +1,6 @@
 package org.townsquare.results;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +14,28 @@ import org.townsquare.scenario.Scenario;
  */
 public record Comparison(List<Row> rows) {
 
-    static final String FILE = "comparison.csv";
-
-    private static final String HEADER =
-            "platform,role,measure,unit,variant,reference,pairs,mean,reference_mean,difference,low,high,p_value";
+    /** The table of these rows. */
+    public static final Table<Row> TABLE = new Table<>(
+            "comparison",
+            "platform, measure and pair of variants",
+            List.of(
+                    Column.text("platform", "its name", Row::platform),
+                    Column.text("role", "incumbent or alternative", Row::role),
+                    Column.text("measure", "what they are compared by", row -> row.measure.word()),
+                    Column.text("unit", "in what that is", row -> row.measure.unit.words),
+                    Column.text("variant", "the one", Row::variant),
+                    Column.text("reference", "the other", Row::reference),
+                    Column.whole("pairs", "", "replicates in which both have a number", row -> row.by.pairs()),
+                    Column.real("mean", "", "mean of the one", row -> row.by.first()),
+                    Column.real("reference_mean", "", "mean of the other", row -> row.by.second()),
+                    Column.real("difference", "", "the one less the other", row -> row.by.difference()),
+                    Column.real("low", "", "lower end of its 95 % interval", row -> row.by.low()),
+                    Column.real("high", "", "upper end", row -> row.by.high()),
+                    Column.real("p_value", "", "probability of so large a difference by chance", row -> row.by.p())));
 
     /** One pair of variants by one measure for one platform. */
-    record Row(String platform, String role, Measure measure, String variant, String reference, PairedDifference by) {
+    public record Row(
+            String platform, String role, Measure measure, String variant, String reference, PairedDifference by) {
 
         /** The difference for people; empty if there are no pairs. */
         String difference() {
@@ -51,7 +64,7 @@ public record Comparison(List<Row> rows) {
                                 || variants.get(second).has(measure, k)) {
                             rows.add(new Row(
                                     scenario.platforms().get(k).name(),
-                                    Table.role(scenario.platforms().get(k)),
+                                    scenario.platforms().get(k).role().word(),
                                     measure,
                                     fork.names().get(first),
                                     fork.names().get(second),
@@ -88,17 +101,6 @@ public record Comparison(List<Row> rows) {
     }
 
     void write(Path folder) throws IOException {
-        StringWriter out = new StringWriter();
-        out.append(HEADER).append('\n');
-        CsvRow csv = new CsvRow();
-        for (Row row : rows) {
-            PairedDifference by = row.by;
-            csv.add(row.platform).add(row.role).add(row.measure.word()).add(row.measure.unit.words);
-            csv.add(row.variant).add(row.reference).add(by.pairs());
-            csv.add(by.first()).add(by.second()).add(by.difference());
-            csv.add(by.low()).add(by.high()).add(by.p());
-            csv.writeTo(out);
-        }
-        Durable.write(folder.resolve(FILE), out.toString().getBytes(StandardCharsets.UTF_8));
+        TABLE.write(folder, rows.stream());
     }
 }

@@ -45,16 +45,16 @@ public final class CriticalMasses {
             runs++;
             Answer answer = Answer.of(row.getField("answer"));
             answers[answer.ordinal()]++;
-            share.add(Table.real(row, "share"));
-            double mass = Table.real(row, "critical_mass");
+            share.add(CsvFile.real(row, "share"));
+            double mass = CsvFile.real(row, "critical_mass");
             if (!Double.isNaN(mass)) {
                 boundary.add(mass);
             } else {
-                settles.get(answer).add(Table.real(row, "settles_below"));
-                settles.get(answer).add(Table.real(row, "settles_above"));
+                settles.get(answer).add(CsvFile.real(row, "settles_below"));
+                settles.get(answer).add(CsvFile.real(row, "settles_above"));
             }
-            unsettled += Table.count(row, "unsettled");
-            several += Table.count(row, "boundaries") > 1 ? 1 : 0;
+            unsettled += CsvFile.count(row, "unsettled");
+            several += CsvFile.count(row, "boundaries") > 1 ? 1 : 0;
         }
 
         int count(Answer answer) {
@@ -65,11 +65,11 @@ public final class CriticalMasses {
     /** Reads the table of a folder. */
     public static CriticalMasses read(Path folder, Scenario scenario) throws IOException {
         CriticalMasses masses = new CriticalMasses(scenario);
-        Table.CRITICAL_MASS.read(
+        ReplicateTable.CRITICAL_MASS.read(
                 folder,
                 row -> masses.readings
                         .get(scenario.platformIndex(row.getField("platform")))
-                        .computeIfAbsent(Table.count(row, "step"), step -> new Readings())
+                        .computeIfAbsent(CsvFile.count(row, "step"), step -> new Readings())
                         .add(row));
         return masses;
     }

@@ -46,4 +46,15 @@ public final class CsvFile {
         }
         throw new ResultsFolderException(file + " is empty; run the scenario again");
     }
+
+    /** The real number in a field; NaN if empty. */
+    public static double real(NamedCsvRecord row, String column) {
+        String field = row.getField(column);
+        return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
+    }
+
+    /** The whole number in a field. */
+    public static int count(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
 }

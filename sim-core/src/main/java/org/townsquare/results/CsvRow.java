@@ -1,11 +1,9 @@
 package org.townsquare.results;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Builds the rows of a table. A number has the same bytes on every Java; a value that does not exist is empty. */
+/** Builds a row of a table. A number has the same bytes on every Java; a value that does not exist is empty. */
 public final class CsvRow {
 
     private static final int DECIMALS = 6;
@@ -16,36 +14,17 @@ public final class CsvRow {
     private final StringBuilder text = new StringBuilder(256);
     private boolean first = true;
 
-    public CsvRow add(long value) {
-        separate().append(value);
-        return this;
-    }
-
-    /** A real number with six decimals, without exponent and without a negative zero. */
-    public CsvRow add(double value) {
-        separate();
-        if (Double.isFinite(value)) {
-            real(value);
-        }
-        return this;
-    }
-
-    /** A whole number that was kept as a real one. */
-    public CsvRow addCount(double value) {
-        separate();
-        if (!Double.isNaN(value)) {
-            text.append(Math.round(value));
-        }
-        return this;
-    }
-
-    /** Any value; null is empty. Text is quoted where it must be (RFC 4180). */
+    /**
+     * Any value; null is empty. Text is quoted where it must be (RFC 4180), a real number has six decimals, no exponent and no
+     * negative zero.
+     */
     public CsvRow add(Object value) {
-        if (value instanceof Double real) {
-            return add(real.doubleValue());
-        }
         separate();
-        if (value instanceof String word && mustBeQuoted(word)) {
+        if (value instanceof Double real) {
+            if (Double.isFinite(real)) {
+                real(real);
+            }
+        } else if (value instanceof String word && mustBeQuoted(word)) {
             text.append('"').append(word.replace("\"", "\"\"")).append('"');
         } else if (value != null) {
             text.append(value);
@@ -53,19 +32,16 @@ public final class CsvRow {
         return this;
     }
 
-    /** Ends the row. */
-    public void writeTo(Writer out) throws IOException {
-        out.append(text.append('\n'));
-        text.setLength(0);
-        first = true;
+    /** The whole row, with its end. */
+    public String end() {
+        return text.append('\n').toString();
     }
 
-    private StringBuilder separate() {
+    private void separate() {
         if (!first) {
             text.append(',');
         }
         first = false;
-        return text;
     }
 
     private void real(double value) {

@@ -51,8 +51,8 @@ final class Happenings {
     static List<First> read(Path folder, Scenario scenario) throws IOException {
         Happenings happenings = new Happenings(scenario);
         // Folders of earlier versions have none.
-        if (Files.exists(folder.resolve(Table.EVENTS.file()))) {
-            Table.EVENTS.read(folder, happenings::add);
+        if (Files.exists(folder.resolve(ReplicateTable.EVENTS.file()))) {
+            ReplicateTable.EVENTS.read(folder, happenings::add);
         }
         return happenings.steps.entrySet().stream()
                 .map(each -> new First(
@@ -65,10 +65,10 @@ final class Happenings {
 
     /** Rows of a replicate stand in the order of the steps. */
     private void add(NamedCsvRecord row) {
-        int position = Table.count(row, "event");
+        int position = CsvFile.count(row, "event");
         if (seen.add(row.getField("replicate") + " " + position)
                 && position < scenario.events().size()) {
-            steps.computeIfAbsent(position, first -> new Sample()).add(Table.count(row, "step"));
+            steps.computeIfAbsent(position, first -> new Sample()).add(CsvFile.count(row, "step"));
         }
     }
 }

@@ -36,15 +36,15 @@ final class Ideologies {
     /** Reads the ideology.csv of a folder. */
     static Ideologies read(Path folder, Scenario scenario) throws IOException {
         Ideologies ideologies = new Ideologies(scenario);
-        Table.IDEOLOGY.read(folder, ideologies::add);
+        ReplicateTable.IDEOLOGY.read(folder, ideologies::add);
         return ideologies;
     }
 
     private void add(NamedCsvRecord row) {
         String name = row.getField("platform");
         int of = name.isEmpty() ? users.length - 1 : scenario.platformIndex(name);
-        int bin = (int) ((Table.real(row, "ideology") + 1) / 2 * ReplicateResult.BINS);
-        users[of][bin] += Table.real(row, "users");
+        int bin = (int) ((CsvFile.real(row, "ideology") + 1) / 2 * ReplicateResult.BINS);
+        users[of][bin] += CsvFile.real(row, "users");
     }
 
     /** How many users a run has. */

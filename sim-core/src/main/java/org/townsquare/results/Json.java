@@ -65,7 +65,7 @@ public final class Json {
         return MAPPER.readValue(Files.readString(file), type);
     }
 
-    static JsonNode parse(String text) throws IOException {
+    public static JsonNode parse(String text) throws IOException {
         return MAPPER.readTree(text);
     }
 

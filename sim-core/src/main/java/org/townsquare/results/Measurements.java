@@ -41,8 +41,8 @@ final class Measurements {
      */
     static Measurements read(Path folder, Scenario scenario, int from) throws IOException {
         Measurements measurements = new Measurements(scenario, from);
-        Table.RUNS.read(folder, measurements::addRun);
-        Table.TIMESERIES.read(folder, measurements::addStep);
+        ReplicateTable.RUNS.read(folder, measurements::addRun);
+        ReplicateTable.TIMESERIES.read(folder, measurements::addStep);
         return measurements;
     }
 
@@ -74,16 +74,16 @@ final class Measurements {
         if (scenario.platforms().get(platform(row)).business().hasMoney()) {
             set(Measure.ECONOMIC, row, Boolean.parseBoolean(row.getField("economic")) ? 1 : 0);
         }
-        set(Measure.FINAL_SHARE, row, Table.real(row, Measure.FINAL_SHARE.word()));
-        set(Measure.PEAK_SHARE, row, Table.real(row, Measure.PEAK_SHARE.word()));
+        set(Measure.FINAL_SHARE, row, CsvFile.real(row, Measure.FINAL_SHARE.word()));
+        set(Measure.PEAK_SHARE, row, CsvFile.real(row, Measure.PEAK_SHARE.word()));
     }
 
     private void addStep(NamedCsvRecord row) {
-        int step = Table.count(row, "step");
+        int step = CsvFile.count(row, "step");
         if (step < from) {
             return;
         }
-        double seen = Table.real(row, Measure.TOXICITY_SEEN.word());
+        double seen = CsvFile.real(row, Measure.TOXICITY_SEEN.word());
         if (!Double.isNaN(seen)) {
             int platform = platform(row);
             int replicate = replicate(row);
@@ -92,7 +92,7 @@ final class Measurements {
             set(Measure.TOXICITY_SEEN, row, before + (seen - before) / count);
         }
         for (Measure money : List.of(Measure.REVENUE, Measure.CASH)) {
-            double dollars = Table.real(row, money.word());
+            double dollars = CsvFile.real(row, money.word());
             if (!Double.isNaN(dollars)) {
                 double before = of(money, platform(row))[replicate(row)];
                 boolean adds = money == Measure.REVENUE && !Double.isNaN(before);
@@ -110,6 +110,6 @@ final class Measurements {
     }
 
     private static int replicate(NamedCsvRecord row) {
-        return Table.count(row, "replicate");
+        return CsvFile.count(row, "replicate");
     }
 }

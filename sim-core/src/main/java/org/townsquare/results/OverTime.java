@@ -79,10 +79,10 @@ final class OverTime {
     static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric, int fewest)
             throws IOException {
         OverTime chart = new OverTime(scenario, verdict);
-        Table.TIMESERIES.read(folder, row -> {
-            int step = Table.count(row, "step");
-            double value = step % chart.stride == 0 ? Table.real(row, metric.column()) : Double.NaN;
-            if (!Double.isNaN(value) && (fewest == 0 || Table.real(row, "attention") >= fewest)) {
+        ReplicateTable.TIMESERIES.read(folder, row -> {
+            int step = CsvFile.count(row, "step");
+            double value = step % chart.stride == 0 ? CsvFile.real(row, metric.column()) : Double.NaN;
+            if (!Double.isNaN(value) && (fewest == 0 || CsvFile.real(row, "attention") >= fewest)) {
                 chart.add(scenario.platformIndex(row.getField("platform")), step / chart.stride, value);
             }
         });

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * Makes Parquet files of CSV tables. Row order stays, and the same rows give the same bytes: one thread writes. Never to be
@@ -15,15 +16,15 @@ public final class ParquetFile {
     private ParquetFile() {}
 
     /** Writes {@code TABLE.parquet} beside {@code TABLE.csv} of a folder. */
-    public static Path write(Path folder, String table) throws IOException {
-        Path file = folder.resolve(table + ".parquet");
-        Path temporary = folder.resolve("." + table + ".parquet.tmp");
+    public static Path write(Path folder, Table<?> table) throws IOException {
+        Path file = folder.resolve(table.name() + ".parquet");
+        Path temporary = folder.resolve("." + table.name() + ".parquet.tmp");
         try (Connection duckdb = Sql.connect();
                 Statement statement = duckdb.createStatement()) {
             statement.execute("SET threads = 1");
             statement.execute("SET temp_directory = "
                     + Sql.text(folder.resolve(".duckdb").toAbsolutePath().toString()));
-            statement.execute("COPY (SELECT * FROM " + Sql.csv(folder, table) + ") TO "
+            statement.execute("COPY (SELECT * FROM " + Sql.csv(folder, table.name(), List.of(table)) + ") TO "
                     + Sql.text(temporary.toAbsolutePath().toString()) + " (FORMAT parquet, COMPRESSION zstd)");
         } catch (SQLException e) {
             throw new IOException(file + " could not be written: " + e.getMessage(), e);

@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.Scenario;
@@ -21,17 +21,17 @@ import org.townsquare.scenario.Scenario;
 final class ReplicateRows implements Closeable {
 
     private final Path folder;
-    private final Map<Table, OutputStream> outs = new EnumMap<>(Table.class);
+    private final Map<ReplicateTable<?>, OutputStream> outs = new LinkedHashMap<>();
 
     /** Begins the tables of a folder. */
     ReplicateRows(Path folder) throws IOException {
         this.folder = folder;
         try {
-            for (Table table : Table.values()) {
+            for (ReplicateTable<?> table : ReplicateTable.ALL) {
                 OutputStream out =
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.file())), 1 << 16);
                 outs.put(table, out);
-                out.write((table.header() + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write(table.table().header().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             close();
@@ -42,7 +42,7 @@ final class ReplicateRows implements Closeable {
     /** What the log keeps of a replicate. */
     static byte[] of(ReplicateResult result, Scenario scenario) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (Table table : Table.values()) {
+        for (ReplicateTable<?> table : ReplicateTable.ALL) {
             StringWriter text = new StringWriter();
             table.write(result, scenario, text);
             byte[] rows = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -67,7 +67,7 @@ final class ReplicateRows implements Closeable {
 
     /** Forces the tables to disk. */
     void force() throws IOException {
-        for (Map.Entry<Table, OutputStream> out : outs.entrySet()) {
+        for (Map.Entry<ReplicateTable<?>, OutputStream> out : outs.entrySet()) {
             out.getValue().flush();
             Durable.force(folder.resolve(out.getKey().file()));
         }

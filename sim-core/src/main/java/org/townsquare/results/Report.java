@@ -62,7 +62,8 @@ public final class Report {
         model.put("parameters", ParameterTable.platforms(scenario));
         model.put("events", ParameterTable.events(scenario, Happenings.read(folder, scenario)));
         model.put("manifest", Json.tree(Manifest.read(folder)));
-        model.put("tables", Stream.of(Table.values()).map(Table::file).toList());
+        model.put(
+                "tables", ReplicateTable.ALL.stream().map(ReplicateTable::file).toList());
         model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
 
         Path report = folder.resolve(FILE);

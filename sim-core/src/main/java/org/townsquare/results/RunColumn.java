@@ -1,66 +1,104 @@
 package org.townsquare.results;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 
 /** What runs.csv says of a platform in a run; the order is that of the columns. */
 public enum RunColumn {
-    /** What became of an alternative: adoption and solvency in one word. */
-    OUTCOME(r -> r.outcome() == null ? null : r.outcome().word()),
-    /** What became of its users, as if money could not run out. */
-    ADOPTION(r -> r.adoption() == null ? null : r.adoption().word()),
-    /** Step at which its money ran out. */
-    RAN_OUT_STEP(PlatformResult::ranOutStep),
-    /** What became of an incumbent. */
-    FATE(r -> r.fate() == null ? null : r.fate().word()),
-    /** Step at which an incumbent closed, or from which on it had lost more than half of its users. */
-    FATE_STEP(PlatformResult::fateStep),
-    /** Whether it paid its way at the end. */
-    ECONOMIC(PlatformResult::economic),
-    /** Mean active share over the last 30 steps. */
-    FINAL_SHARE(PlatformResult::finalShare),
-    /** Largest active share. */
-    PEAK_SHARE(PlatformResult::peakShare),
-    /** Step of the largest active share. */
-    PEAK_STEP(PlatformResult::peakStep),
-    /** Step at which it opened. */
-    LAUNCH_STEP(PlatformResult::launchStep),
-    /** Median active share before the supports were taken away. */
-    SHARE_AT_TEST(PlatformResult::shareAtTest),
-    /** Median active share over the window of the subsidy-off test. */
-    SHARE_AFTER_TEST(PlatformResult::shareAfterTest),
-    /** How it stood to its critical mass at the last date at which that was measured. */
-    ANSWER(r -> r.criticalMass() == null ? null : r.criticalMass().answer().word()),
-    /** That critical mass, a share of all users. */
+    OUTCOME(
+            ColumnType.TEXT,
+            "",
+            "what became of an alternative: adoption and solvency in one word",
+            r -> r.outcome() == null ? null : r.outcome().word()),
+    ADOPTION(
+            ColumnType.TEXT,
+            "",
+            "what became of its users, as if money could not run out",
+            r -> r.adoption() == null ? null : r.adoption().word()),
+    RAN_OUT_STEP(ColumnType.WHOLE, "steps", "step at which its money ran out", PlatformResult::ranOutStep),
+    FATE(
+            ColumnType.TEXT,
+            "",
+            "what became of an incumbent",
+            r -> r.fate() == null ? null : r.fate().word()),
+    FATE_STEP(
+            ColumnType.WHOLE,
+            "steps",
+            "step at which an incumbent closed, or from which on it had lost more than half of its users",
+            PlatformResult::fateStep),
+    ECONOMIC(ColumnType.YES_OR_NO, "", "whether it paid its way at the end", PlatformResult::economic),
+    FINAL_SHARE(
+            ColumnType.REAL, "share of users", "mean active share over the last 30 steps", PlatformResult::finalShare),
+    PEAK_SHARE(ColumnType.REAL, "share of users", "largest active share", PlatformResult::peakShare),
+    PEAK_STEP(ColumnType.WHOLE, "steps", "step of the largest active share", PlatformResult::peakStep),
+    LAUNCH_STEP(ColumnType.WHOLE, "steps", "step at which it opened", PlatformResult::launchStep),
+    SHARE_AT_TEST(
+            ColumnType.REAL,
+            "share of users",
+            "median active share before the supports were taken away",
+            PlatformResult::shareAtTest),
+    SHARE_AFTER_TEST(
+            ColumnType.REAL,
+            "share of users",
+            "median active share over the window of the subsidy-off test",
+            PlatformResult::shareAfterTest),
+    ANSWER(
+            ColumnType.TEXT,
+            "",
+            "how it stood to its critical mass at the last date at which that was measured",
+            r -> r.criticalMass() == null ? null : r.criticalMass().answer().word()),
     CRITICAL_MASS(
+            ColumnType.REAL,
+            "share of users",
+            "that critical mass, a share of all users",
             r -> r.criticalMass() == null ? null : (Double) r.criticalMass().boundary()),
-    /** By how much its users exceeded it, as a share of all users. */
-    MARGIN(r -> r.criticalMass() == null ? null : (Double) r.criticalMass().margin()),
-    /** Members at the end. */
-    MEMBERS(PlatformResult::members),
-    /** Share of those who joined in its first month who gave it no attention any more a month later. */
-    FIRST_MONTH_CHURN(PlatformResult::firstMonthChurn),
-    /** Why the outcome is undecided. */
-    UNDECIDED(r -> r.undecided() == null ? null : r.undecided().word()),
-    /** Attention that was there or came for each bit that was there or went, without any support. */
-    ORGANIC_REPRODUCTION(PlatformResult::organicReproduction),
-    /** Final share in the same run without the alternatives. */
-    SHARE_WITHOUT(PlatformResult::shareWithout),
-    /** What an incumbent lost to the alternatives. */
-    LOST(PlatformResult::lost),
-    /** Steps from the launch on until it fell below the niche's floor. */
-    LIFETIME(PlatformResult::lifetime),
-    /** Whether that had not happened at the horizon. */
-    ALIVE(PlatformResult::alive);
+    MARGIN(
+            ColumnType.REAL,
+            "share of users",
+            "by how much its users exceeded it, as a share of all users",
+            r -> r.criticalMass() == null ? null : (Double) r.criticalMass().margin()),
+    MEMBERS(ColumnType.WHOLE, "users", "members at the end", PlatformResult::members),
+    FIRST_MONTH_CHURN(
+            ColumnType.REAL,
+            "share of them",
+            "share of those who joined in its first month who gave it no attention any more a month later",
+            PlatformResult::firstMonthChurn),
+    UNDECIDED(
+            ColumnType.TEXT,
+            "",
+            "why the outcome is undecided",
+            r -> r.undecided() == null ? null : r.undecided().word()),
+    ORGANIC_REPRODUCTION(
+            ColumnType.REAL,
+            "",
+            "attention that was there or came for each bit that was there or went, without any support",
+            PlatformResult::organicReproduction),
+    SHARE_WITHOUT(
+            ColumnType.REAL,
+            "share of users",
+            "final share in the same run without the alternatives",
+            PlatformResult::shareWithout),
+    LOST(ColumnType.REAL, "share of users", "what an incumbent lost to the alternatives", PlatformResult::lost),
+    LIFETIME(
+            ColumnType.WHOLE,
+            "steps",
+            "steps from the launch on until it fell below the niche's floor",
+            PlatformResult::lifetime),
+    ALIVE(ColumnType.YES_OR_NO, "", "whether that had not happened at the horizon", PlatformResult::alive);
+
+    private final ColumnType type;
+    private final String unit;
+    private final String meaning;
 
     @SuppressWarnings("ImmutableEnumChecker") // depends on nothing but its argument
     private final Function<PlatformResult, Object> value;
 
-    RunColumn(Function<PlatformResult, Object> value) {
+    RunColumn(ColumnType type, String unit, String meaning, Function<PlatformResult, Object> value) {
+        this.type = type;
+        this.unit = unit;
+        this.meaning = meaning;
         this.value = value;
     }
 
@@ -91,7 +129,7 @@ public enum RunColumn {
 
     /** Whether it is one of two things in every run. */
     public boolean isShareOfRuns() {
-        return this == OUTCOME || this == ADOPTION || this == ANSWER || this == ECONOMIC || this == ALIVE;
+        return type == ColumnType.YES_OR_NO || this == OUTCOME || this == ADOPTION || this == ANSWER;
     }
 
     /** Name of the column. */
@@ -99,8 +137,8 @@ public enum RunColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Names of some columns, as in a table's first row. */
-    static String names(List<RunColumn> columns) {
-        return columns.stream().map(RunColumn::column).collect(Collectors.joining(","));
+    /** The column. */
+    public Column<PlatformResult> inTable() {
+        return new Column<>(column(), type, unit, meaning, value);
     }
 }

@@ -10,11 +10,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 
 /** Pieces of SQL for DuckDB. */
-final class Sql {
+public final class Sql {
 
     /** What unpacking the database's library leaves when a process is killed, after which it is nobody's. */
     private static final String LIBRARY = "libduckdb_java*.so";
@@ -24,7 +25,7 @@ final class Sql {
     private Sql() {}
 
     /** An empty database that gets nothing from elsewhere. */
-    static Connection connect() throws SQLException, IOException {
+    public static Connection connect() throws SQLException, IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         if (!Files.isDirectory(temporary)) {
             throw new IOException("the folder for temporary files, " + temporary + ", does not exist: name another by"
@@ -60,25 +61,29 @@ final class Sql {
     }
 
     /** A file as a literal that means it alone: to the database some characters stand for others. */
-    static String file(Path file) {
+    public static String file(Path file) {
         return text(file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]"));
     }
 
     /** A text as a literal. */
-    static String text(String words) {
+    public static String text(String words) {
         return "'" + words.replace("'", "''") + "'";
     }
 
     /** A name as it stands, whatever is in it. */
-    static String name(String words) {
+    public static String name(String words) {
         return "\"" + words.replace("\"", "\"\"") + "\"";
     }
 
-    /** A table of a results folder, in the order of its rows. */
-    static String csv(Path folder, String table) throws IOException {
-        Path file = folder.resolve(table + ".csv");
+    /**
+     * A file of a results folder, in the order of its rows.
+     *
+     * @param tables those of which it may be
+     */
+    public static String csv(Path folder, String name, Collection<? extends Table<?>> tables) throws IOException {
+        Path file = folder.resolve(name + ".csv");
         List<String> header = CsvFile.header(file);
-        ColumnTypes types = ColumnTypes.of(folder, table, header);
+        ColumnTypes types = ColumnTypes.of(folder, tables, header);
         boolean all = types.known().size() == header.size();
         return "read_csv(" + file(file)
                 + ", header = true, delim = ',', quote = '\"', escape = '\"', "
@@ -88,7 +93,7 @@ final class Sql {
     }
 
     /** A Parquet file, in the order of its rows. */
-    static String parquet(Path file) {
+    public static String parquet(Path file) {
         return "read_parquet(" + file(file) + ")";
     }
 }

@@ -47,9 +47,10 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
             throw new ResultsFolderException(
                     folder + " holds the variants of a fork: give the folder of one of them" + variants(folder));
         }
-        if (Files.notExists(folder.resolve(Table.TIMESERIES.file()))
+        if (Files.notExists(folder.resolve(ReplicateTable.TIMESERIES.file()))
                 || Files.notExists(folder.resolve(ResultsFolder.SCENARIO))) {
-            throw new ResultsFolderException(folder + " holds no finished run with a " + Table.TIMESERIES.file());
+            throw new ResultsFolderException(
+                    folder + " holds no finished run with a " + ReplicateTable.TIMESERIES.file());
         }
     }
 
@@ -78,13 +79,13 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
      * have others.
      */
     public Optional<Integer> firstDifference(TimeSeries series) throws IOException {
-        if (Files.notExists(folder.resolve(Table.TIMESERIES.file()))) {
+        if (Files.notExists(folder.resolve(ReplicateTable.TIMESERIES.file()))) {
             return Optional.empty();
         }
         StringWriter rows = new StringWriter();
-        TimeSeriesRows.write(series, replicate, scenario, rows);
+        ReplicateTable.TIMESERIES.table().write(TimeSeriesRow.all(series, replicate, scenario), rows);
         Iterator<String> measured = rows.toString().lines().iterator();
-        try (BufferedReader stored = Files.newBufferedReader(folder.resolve(Table.TIMESERIES.file()))) {
+        try (BufferedReader stored = Files.newBufferedReader(folder.resolve(ReplicateTable.TIMESERIES.file()))) {
             for (String row = stored.readLine(); row != null && measured.hasNext(); row = stored.readLine()) {
                 String[] fields = row.split(",", 3);
                 if (fields[0].equals(Integer.toString(replicate)) && !row.equals(measured.next())) {

@@ -50,14 +50,14 @@ final class Survival {
     /** Reads the runs.csv of a folder. */
     static Survival read(Path folder, Scenario scenario) throws IOException {
         Survival survival = new Survival(scenario);
-        Table.RUNS.read(folder, survival::add);
+        ReplicateTable.RUNS.read(folder, survival::add);
         return survival;
     }
 
     private void add(NamedCsvRecord row) {
         if (!row.getField("lifetime").isEmpty()) {
             lives.get(scenario.platformIndex(row.getField("platform")))
-                    .add(new Life(Table.count(row, "lifetime"), Boolean.parseBoolean(row.getField("alive"))));
+                    .add(new Life(CsvFile.count(row, "lifetime"), Boolean.parseBoolean(row.getField("alive"))));
         }
     }
 

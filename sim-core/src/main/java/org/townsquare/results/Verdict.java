@@ -158,7 +158,7 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
      */
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
         List<Tally> tallies = scenario.platforms().stream().map(Tally::new).toList();
-        Table.RUNS.read(folder, row -> {
+        ReplicateTable.RUNS.read(folder, row -> {
             int platform = scenario.platformIndex(row.getField("platform"));
             tallies.get(platform).add(row);
         });
@@ -217,12 +217,12 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                 undecided.merge(row.getField("undecided"), 1, Integer::sum);
             }
             paying += Boolean.parseBoolean(row.getField("economic")) ? 1 : 0;
-            add(reproduction, Table.real(row, "organic_reproduction"));
-            add(shareWithout, Table.real(row, "share_without"));
-            add(lost, Table.real(row, "lost"));
-            add(finalShare, Table.real(row, "final_share"));
-            add(peakShare, Table.real(row, "peak_share"));
-            add(launchStep, Table.real(row, "launch_step"));
+            add(reproduction, CsvFile.real(row, "organic_reproduction"));
+            add(shareWithout, CsvFile.real(row, "share_without"));
+            add(lost, CsvFile.real(row, "lost"));
+            add(finalShare, CsvFile.real(row, "final_share"));
+            add(peakShare, CsvFile.real(row, "peak_share"));
+            add(launchStep, CsvFile.real(row, "launch_step"));
         }
 
         private static void add(Sample sample, double value) {
@@ -235,7 +235,7 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
             boolean alternative = spec.role() == Role.ALTERNATIVE;
             return new Platform(
                     spec.name(),
-                    Table.role(spec),
+                    spec.role().word(),
                     alternative ? outcomes : null,
                     alternative ? adoption : null,
                     alternative ? (Integer) insolvent : null,

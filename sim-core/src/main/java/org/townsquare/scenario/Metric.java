@@ -8,78 +8,91 @@ import java.util.Locale;
  * counts as a quarter of an active user of it. So active users of all platforms together are at most all users.
  */
 public enum Metric {
-    /** Active users: users of the platform, each counted by the share of the own sessions that go there. */
-    ATTENTION("active users", "users"),
-    /** Active share: active users as a share of all users there are; what verdicts and charts go by. */
-    ATTENTION_SHARE("active share", "share of users"),
-    /** Users expected to be active on a day: each with chance 1 − (1 − a)^n, n being sessions a day. */
-    DAU("daily active users", "users"),
-    /** Users expected to be active within 30 days: each with chance 1 − (1 − a)^(30·n). */
-    MAU("monthly active users", "users"),
-    /** Users who have joined the platform and not left it for good. */
-    MEMBERS("members", "users"),
-    /** Members who give it no attention. */
-    DORMANT("dormant members", "users"),
-    /** Users who joined in this step. */
-    JOINED("joined", "users per step"),
-    /** Members who left for good in this step: after having been dormant, because they were banned or because it closed. */
-    LEFT("left", "users per step"),
-    /** Users who know of the platform, as a share of all users there are. */
-    AWARE_SHARE("aware users", "share of users"),
-    /** Users banned from the platform so far. */
-    BANNED("banned", "users"),
-    /**
-     * Toxic share of the posts of contacts that the platform's users see there after moderation; distant content counts
-     * more. Empty while attention is that of fewer than 10 users.
-     */
-    TOXICITY_SEEN("toxicity seen", "share of posts"),
-    /** Mean toxic share of the posts of the platform's users, before moderation. */
-    TOXICITY_POSTED("toxicity posted", "share of posts"),
-    /** Mean ideology of the platform's users, from -1 to 1, each counted by attention. */
-    MEAN_IDEOLOGY("mean ideology", "-1 to 1"),
-    /** Mean distance of the platform's users from the ideological middle. */
-    EXTREMITY("extremity", "0 to 1"),
-    /** The platform's quality, news and lasting changes included. */
-    QUALITY("quality", "utility"),
-    /** App stores that list the platform; none before its launch. */
-    STORES("app stores", "stores"),
-    /** Users who know of the platform and wait for it to open; none once it has. */
-    WAITING("waiting", "users"),
-    /** Toxic share of what is seen on the platform at large after moderation: what advertisers mind. */
-    UNSAFE("toxicity at large", "share of posts"),
-    /** Posts that somebody sees who gives it all attention. Empty if nobody gives it any. */
-    POSTS_SEEN("posts seen", "posts per active user and day"),
-    /** What the platform earned in this step. Empty, as is all that follows, if its money is not followed. */
-    REVENUE("revenue", "$ per step"),
-    /** What of that advertisers paid. */
-    AD_REVENUE("ad revenue", "$ per step"),
-    /** Share of advertisers' budgets whose owners are ready to use the platform: large enough, and not boycotted. */
-    ADVERTISERS("advertisers ready", "share of budgets"),
-    /** What it spent in this step. */
-    COSTS("costs", "$ per step"),
-    /** Its cash at the end of the step. */
-    CASH("cash", "$"),
-    /** How long its cash will last at what it loses lately. Empty if it loses nothing or has closed. */
-    RUNWAY("runway", "steps"),
-    /** What investors and the founder have put into the company since step 0. */
-    INVESTED("invested", "$"),
-    /** What investors hold the company for worth, before more is put in. */
-    VALUATION("valuation", "$"),
-    /** Share of the company that the founder holds, with all others who own it at step 0. */
-    FOUNDERS_STAKE("founder's stake", "share of company"),
-    /** What it owes for bills that it could not pay; stays as it was when it closed. */
-    DEBT("debt", "$"),
-    /** Funding rounds that were held since step 0. */
-    ROUNDS("funding rounds", "rounds"),
-    /** Those before which investors held the company for worth less than after the round before. */
-    DOWN_ROUNDS("down rounds", "rounds");
+    ATTENTION(
+            "active users",
+            "users",
+            "active users: users of the platform, each counted by the share of the own sessions that go there"),
+    ATTENTION_SHARE(
+            "active share",
+            "share of users",
+            "active share: active users as a share of all users there are; what verdicts and charts go by"),
+    DAU(
+            "daily active users",
+            "users",
+            "users expected to be active on a day: each with chance 1 − (1 − a)^n, n being sessions a day"),
+    MAU(
+            "monthly active users",
+            "users",
+            "users expected to be active within 30 days: each with chance 1 − (1 − a)^(30·n)"),
+    MEMBERS("members", "users", "users who have joined the platform and not left it for good"),
+    DORMANT("dormant members", "users", "members who give it no attention"),
+    JOINED("joined", "users per step", "users who joined in this step"),
+    LEFT(
+            "left",
+            "users per step",
+            "members who left for good in this step: after having been dormant, because they were banned or because it closed"),
+    AWARE_SHARE("aware users", "share of users", "users who know of the platform, as a share of all users there are"),
+    BANNED("banned", "users", "users banned from the platform so far"),
+    TOXICITY_SEEN(
+            "toxicity seen",
+            "share of posts",
+            "toxic share of the posts of contacts that the platform's users see there after moderation; distant content counts more. Empty while attention is that of fewer than 10 users"),
+    TOXICITY_POSTED(
+            "toxicity posted",
+            "share of posts",
+            "mean toxic share of the posts of the platform's users, before moderation"),
+    MEAN_IDEOLOGY(
+            "mean ideology",
+            "-1 to 1",
+            "mean ideology of the platform's users, from -1 to 1, each counted by attention"),
+    EXTREMITY("extremity", "0 to 1", "mean distance of the platform's users from the ideological middle"),
+    QUALITY("quality", "utility", "the platform's quality, news and lasting changes included"),
+    STORES("app stores", "stores", "app stores that list the platform; none before its launch"),
+    WAITING("waiting", "users", "users who know of the platform and wait for it to open; none once it has"),
+    UNSAFE(
+            "toxicity at large",
+            "share of posts",
+            "toxic share of what is seen on the platform at large after moderation: what advertisers mind"),
+    POSTS_SEEN(
+            "posts seen",
+            "posts per active user and day",
+            "posts that somebody sees who gives it all attention. Empty if nobody gives it any"),
+    REVENUE(
+            "revenue",
+            "$ per step",
+            "what the platform earned in this step. Empty, as is all that follows, if its money is not followed"),
+    AD_REVENUE("ad revenue", "$ per step", "what of that advertisers paid"),
+    ADVERTISERS(
+            "advertisers ready",
+            "share of budgets",
+            "share of advertisers' budgets whose owners are ready to use the platform: large enough, and not boycotted"),
+    COSTS("costs", "$ per step", "what it spent in this step"),
+    CASH("cash", "$", "its cash at the end of the step"),
+    RUNWAY(
+            "runway",
+            "steps",
+            "how long its cash will last at what it loses lately. Empty if it loses nothing or has closed"),
+    INVESTED("invested", "$", "what investors and the founder have put into the company since step 0"),
+    VALUATION("valuation", "$", "what investors hold the company for worth, before more is put in"),
+    FOUNDERS_STAKE(
+            "founder's stake",
+            "share of company",
+            "share of the company that the founder holds, with all others who own it at step 0"),
+    DEBT("debt", "$", "what it owes for bills that it could not pay; stays as it was when it closed"),
+    ROUNDS("funding rounds", "rounds", "funding rounds that were held since step 0"),
+    DOWN_ROUNDS(
+            "down rounds",
+            "rounds",
+            "those before which investors held the company for worth less than after the round before");
 
     private final String label;
     private final String unit;
+    private final String meaning;
 
-    Metric(String label, String unit) {
+    Metric(String label, String unit, String meaning) {
         this.label = label;
         this.unit = unit;
+        this.meaning = meaning;
     }
 
     /** Name of the column. */
@@ -100,6 +113,11 @@ public enum Metric {
     /** Unit for people. */
     public String unit() {
         return unit;
+    }
+
+    /** What it says, for people. */
+    public String meaning() {
+        return meaning;
     }
 
     /** Whether it is about money, so that there is none where that is not followed. */

@@ -1,5 +1,6 @@
 package org.townsquare.scenario;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** A platform's part in the story. */
@@ -20,5 +21,10 @@ public enum Role implements Preset {
     @Override
     public Map<String, Object> defaults() {
         return defaults;
+    }
+
+    /** Its name in tables. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,7 +30,8 @@ class HappeningsTest {
     Path folder;
 
     private List<Happenings.First> read(String... rows) throws IOException {
-        Files.writeString(folder.resolve("events.csv"), Table.EVENTS.header() + "\n" + String.join("\n", rows) + "\n");
+        Files.writeString(
+                folder.resolve("events.csv"), ReplicateTable.EVENTS.table().header() + String.join("\n", rows) + "\n");
         return Happenings.read(folder, SCENARIO);
     }
 

@@ -142,13 +142,14 @@ public final class History {
         Set<String> paths = new LinkedHashSet<>();
         settings.forEach(draws -> paths.addAll(draws.get(0).keySet()));
         try (Writer out = Files.newBufferedWriter(file)) {
-            CsvRow row = new CsvRow();
-            paths.forEach(path -> row.add((Object) path));
-            row.writeTo(out);
+            CsvRow header = new CsvRow();
+            paths.forEach(header::add);
+            out.write(header.end());
             for (List<Map<String, String>> draws : settings) {
                 for (Map<String, String> draw : draws) {
-                    paths.forEach(path -> row.add((Object) draw.get(path)));
-                    row.writeTo(out);
+                    CsvRow row = new CsvRow();
+                    paths.forEach(path -> row.add(draw.get(path)));
+                    out.write(row.end());
                 }
             }
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
-import org.townsquare.results.Query;
+import org.townsquare.results.query.Query;
 
 /** What the runs of the launches say, read from the tables of their sweep. */
 final class LaunchRuns {

@@ -1,16 +1,17 @@
 package org.townsquare.results.sweep;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
-import org.townsquare.results.CsvRow;
+import org.townsquare.results.Column;
+import org.townsquare.results.CsvFile;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Table;
 
@@ -39,10 +40,70 @@ record PointRow(
     private static final double LEVEL = 0.975;
     private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
-    /** The columns after those of the parameters. */
-    static final String COLUMNS = "platform,role,runs,errors,"
-            + Arrays.stream(Outcome.adoptions()).map(Outcome::column).collect(Collectors.joining(","))
-            + ",probability,low,high,final_share,final_share_sd,final_share_low,final_share_high";
+    /** The table of these rows. */
+    static Table<PointRow> table(List<String> parameters) {
+        return new Table<>(
+                "points",
+                "design point and platform",
+                Table.join(
+                        List.of(Column.whole("point", "", "its number, from 0", PointRow::point)),
+                        SweepTables.parameters(parameters, PointRow::values),
+                        List.of(
+                                Column.text("platform", "its name", PointRow::platform),
+                                Column.text("role", "incumbent or alternative", PointRow::role),
+                                Column.whole("runs", "runs", "finished runs", PointRow::runs),
+                                Column.whole(
+                                        "errors",
+                                        "runs",
+                                        "runs that failed: nothing else counts them",
+                                        PointRow::errors)),
+                        Stream.of(Outcome.adoptions()).map(PointRow::count).toList(),
+                        List.of(
+                                Column.real(
+                                        "probability",
+                                        "share of runs",
+                                        "how many of the decided runs reached critical mass",
+                                        row -> row.of(Probability::probability)),
+                                Column.real(
+                                        "low",
+                                        "share of runs",
+                                        "lower end of its 95 % interval (Wilson)",
+                                        row -> row.of(Probability::low)),
+                                Column.real("high", "share of runs", "upper end", row -> row.of(Probability::high)),
+                                Column.real(
+                                        "final_share",
+                                        "share of users",
+                                        "mean final active share",
+                                        PointRow::finalShare),
+                                Column.real(
+                                        "final_share_sd",
+                                        "share of users",
+                                        "its standard deviation",
+                                        PointRow::deviation),
+                                Column.real(
+                                        "final_share_low",
+                                        "share of users",
+                                        "lower end of the mean's 95 % interval (Student)",
+                                        row -> Math.max(0, row.finalShare - row.reach())),
+                                Column.real(
+                                        "final_share_high",
+                                        "share of users",
+                                        "upper end",
+                                        row -> Math.min(1, row.finalShare + row.reach())))));
+    }
+
+    private static Column<PointRow> count(Outcome outcome) {
+        return Column.whole(
+                outcome.column(),
+                "runs",
+                "finished runs with this adoption",
+                row -> row.adoption == null ? null : row.adoption.get(outcome));
+    }
+
+    private Double of(Function<Probability, Double> number) {
+        Probability probability = probability();
+        return probability == null ? null : number.apply(probability);
+    }
 
     /** Runs of which it is known whether they reached critical mass. */
     int decided() {
@@ -70,30 +131,12 @@ record PointRow(
                 freedom, degrees -> new TDistribution(null, degrees).inverseCumulativeProbability(LEVEL));
     }
 
-    CsvRow csv() {
-        CsvRow row = new CsvRow().add(point);
-        values.forEach(value -> row.add((Object) value));
-        row.add((Object) platform).add((Object) role).add(runs).add(errors);
-        for (Outcome outcome : Outcome.adoptions()) {
-            row.add(adoption == null ? null : adoption.get(outcome));
-        }
-        Probability p = probability();
-        row.add(p == null ? Double.NaN : p.probability())
-                .add(p == null ? Double.NaN : p.low())
-                .add(p == null ? Double.NaN : p.high());
-        double reach = reach();
-        return row.add(finalShare)
-                .add(deviation)
-                .add(Math.max(0, finalShare - reach))
-                .add(Math.min(1, finalShare + reach));
-    }
-
     static PointRow of(NamedCsvRecord row, int parameters) {
         Map<Outcome, Integer> adoption = null;
         if (!row.getField(Outcome.CRITICAL_MASS.column()).isEmpty()) {
             adoption = new EnumMap<>(Outcome.class);
             for (Outcome outcome : Outcome.adoptions()) {
-                adoption.put(outcome, Table.count(row, outcome.column()));
+                adoption.put(outcome, CsvFile.count(row, outcome.column()));
             }
         }
         return new PointRow(
@@ -101,10 +144,10 @@ record PointRow(
                 List.copyOf(row.getFields().subList(1, 1 + parameters)),
                 row.getField("platform"),
                 row.getField("role"),
-                Table.count(row, "runs"),
-                Table.count(row, "errors"),
+                CsvFile.count(row, "runs"),
+                CsvFile.count(row, "errors"),
                 adoption,
-                Table.real(row, "final_share"),
-                Table.real(row, "final_share_sd"));
+                CsvFile.real(row, "final_share"),
+                CsvFile.real(row, "final_share_sd"));
     }
 }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.townsquare.measure.Outcome;
 import org.townsquare.results.CsvFile;
-import org.townsquare.results.CsvRow;
 import org.townsquare.results.Durable;
+import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
@@ -85,19 +85,15 @@ final class PointTable {
      * @param base the scenario that is varied
      */
     static void write(Path folder, Scenario base) throws IOException {
-        Path runs = folder.resolve(Table.RUNS.file());
+        Path runs = folder.resolve(ReplicateTable.RUNS.file());
         List<String> parameters = parameters(runs, REPLICATE);
         Path file = folder.resolve(FILE);
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            CsvRow header = new CsvRow().add((Object) "point");
-            parameters.forEach(path -> header.add((Object) path));
-            for (String column : PointRow.COLUMNS.split(",", -1)) {
-                header.add((Object) column);
-            }
-            header.writeTo(out);
+            Table<PointRow> table = PointRow.table(parameters);
+            out.write(table.header());
             PointTable points = new PointTable(base, parameters.size(), row -> {
                 try {
-                    row.csv().writeTo(out);
+                    out.write(table.line(row));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -168,7 +164,7 @@ final class PointTable {
                         first.getKey(),
                         first.getValue().values,
                         platform.name(),
-                        Table.role(platform),
+                        platform.role().word(),
                         0,
                         first.getValue().runs,
                         null,

@@ -1,16 +1,13 @@
 package org.townsquare.results.sweep;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.results.Column;
 import org.townsquare.results.CsvFile;
-import org.townsquare.results.CsvRow;
-import org.townsquare.results.Durable;
 import org.townsquare.results.Table;
 
 /**
@@ -51,36 +48,27 @@ public record SensitivityRow(
     /** Total Sobol index. */
     public static final String TOTAL = "ST";
 
-    static final String FILE = "sensitivity.csv";
-    private static final String HEADER = "platform,measure,parameter,index,value,low,high,used,of\n";
-
-    /** Writes the table into a folder. */
-    public static void write(Path folder, List<SensitivityRow> rows) throws IOException {
-        Path file = folder.resolve(FILE);
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write(HEADER);
-            CsvRow csv = new CsvRow();
-            for (SensitivityRow row : rows) {
-                csv.add((Object) row.platform)
-                        .add((Object) row.measure)
-                        .add((Object) row.parameter)
-                        .add((Object) row.index)
-                        .add(row.value)
-                        .add(row.low)
-                        .add(row.high)
-                        .add(row.used)
-                        .add(row.of)
-                        .writeTo(out);
-            }
-        }
-        Durable.force(file);
-    }
+    /** The table of these rows. */
+    static final Table<SensitivityRow> TABLE = new Table<>(
+            "sensitivity",
+            "platform, outcome, parameter and index",
+            List.of(
+                    Column.text("platform", "its name", SensitivityRow::platform),
+                    Column.text("measure", "the outcome: critical_mass or final_share", SensitivityRow::measure),
+                    Column.text("parameter", "its path", SensitivityRow::parameter),
+                    Column.text("index", "mu, mu_star or sigma of Morris, S1 or ST of Sobol", SensitivityRow::index),
+                    Column.real("value", "", "empty if the sample does not tell", SensitivityRow::value),
+                    Column.real("low", "", "lower end of its 95 % interval (bootstrap)", SensitivityRow::low),
+                    Column.real("high", "", "upper end", SensitivityRow::high),
+                    Column.whole(
+                            "used", "", "trajectories or rows of the design without failures", SensitivityRow::used),
+                    Column.whole("of", "", "all of them", SensitivityRow::of)));
 
     /** The table of a folder; empty if the design tells no sensitivities. */
     static List<SensitivityRow> read(Path folder) throws IOException {
         List<SensitivityRow> rows = new ArrayList<>();
-        if (Files.exists(folder.resolve(FILE))) {
-            CsvFile.read(folder.resolve(FILE), row -> rows.add(of(row)));
+        if (Files.exists(folder.resolve(TABLE.file()))) {
+            TABLE.read(folder, row -> rows.add(of(row)));
         }
         return rows;
     }
@@ -91,10 +79,10 @@ public record SensitivityRow(
                 row.getField("measure"),
                 row.getField("parameter"),
                 row.getField("index"),
-                Table.real(row, "value"),
-                Table.real(row, "low"),
-                Table.real(row, "high"),
-                Table.count(row, "used"),
-                Table.count(row, "of"));
+                CsvFile.real(row, "value"),
+                CsvFile.real(row, "low"),
+                CsvFile.real(row, "high"),
+                CsvFile.count(row, "used"),
+                CsvFile.count(row, "of"));
     }
 }

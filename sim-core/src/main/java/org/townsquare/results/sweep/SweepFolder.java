@@ -24,6 +24,7 @@ import org.townsquare.results.Origin;
 import org.townsquare.results.ParquetFile;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.Table;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -178,7 +179,8 @@ public final class SweepFolder extends OpenFolder {
 
     /** How many runs of a complete folder failed. */
     public static long failures(Path folder) throws IOException {
-        try (Stream<String> lines = Files.lines(folder.resolve(Tables.FAILURES))) {
+        try (Stream<String> lines =
+                Files.lines(folder.resolve(SweepTables.failures(List.of()).file()))) {
             return lines.skip(1).count();
         }
     }
@@ -234,12 +236,13 @@ public final class SweepFolder extends OpenFolder {
         PointTable.write(partial(), outline.scenario());
         List<SensitivityRow> sensitivities = outline.sensitivities(Responses.read(partial()));
         if (!sensitivities.isEmpty()) {
-            SensitivityRow.write(partial(), sensitivities);
+            SensitivityRow.TABLE.write(partial(), sensitivities.stream());
         }
-        if (!outline.columns().metrics().isEmpty()) {
-            ParquetFile.write(partial(), "timeseries");
+        Table<?> steps = outline.columns().tables().get(KeptColumns.STEP);
+        if (steps != null) {
+            ParquetFile.write(partial(), steps);
             if (!outline.csv()) {
-                Files.delete(partial().resolve(Tables.TIMESERIES));
+                Files.delete(partial().resolve(steps.file()));
             }
         }
     }

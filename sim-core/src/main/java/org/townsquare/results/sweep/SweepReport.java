@@ -133,7 +133,7 @@ final class SweepReport {
         return List.of(
                         "runs.csv",
                         PointTable.FILE,
-                        SensitivityRow.FILE,
+                        SensitivityRow.TABLE.file(),
                         FAILURES,
                         "timeseries.parquet",
                         "timeseries.csv")

@@ -9,19 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.townsquare.results.Durable;
 import org.townsquare.results.LogScan;
 import org.townsquare.results.Origin;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.Table;
 
 /** Makes the tables of a sweep from its chunks, run by run, and no more than a run at a time in memory. */
 public final class Tables implements Closeable {
-
-    static final String RUNS = "runs.csv";
-    static final String TIMESERIES = "timeseries.csv";
-    static final String FAILURES = "failures.csv";
 
     private final List<Out> outs = new ArrayList<>();
 
@@ -38,10 +36,9 @@ public final class Tables implements Closeable {
     static void write(Path folder, Parts parts, Outline outline, String identity) throws IOException {
         SortedMap<Integer, Parts.Complete> complete = parts.complete();
         try (Tables tables = new Tables()) {
-            tables.open(KeptColumns.RUN, folder.resolve(RUNS), outline);
-            tables.open(KeptColumns.FAILURE, folder.resolve(FAILURES), outline);
-            if (!outline.columns().metrics().isEmpty()) {
-                tables.open(KeptColumns.STEP, folder.resolve(TIMESERIES), outline);
+            for (Map.Entry<Character, Table<?>> each :
+                    outline.columns().tables().entrySet()) {
+                tables.open(each.getKey(), folder, each.getValue());
             }
             for (int chunk = 0; chunk < outline.chunks(); chunk++) {
                 Parts.Complete part = complete.get(chunk);
@@ -58,10 +55,11 @@ public final class Tables implements Closeable {
         }
     }
 
-    private void open(char kind, Path file, Outline outline) throws IOException {
+    private void open(char kind, Path folder, Table<?> table) throws IOException {
+        Path file = folder.resolve(table.file());
         OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         outs.add(new Out(kind, file, stream));
-        stream.write(outline.columns().header(kind).getBytes(StandardCharsets.UTF_8));
+        stream.write(table.header().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds the rows of a chunk; false if they are not all there. */

@@ -51,13 +51,13 @@ public final class RampFolder extends OpenFolder {
 
     @Override
     protected void writeTables() throws IOException {
-        StringBuilder text = new StringBuilder(RampTables.HEAD);
+        StringBuilder text = new StringBuilder(RampTables.ROWS.header());
         log().read(
                         IntStream.range(0, origin().scenario().replicates())
                                 .mapToObj(Integer::toString)
                                 .toList(),
                         (key, rows) -> text.append(new String(rows, StandardCharsets.UTF_8)));
-        Durable.write(partial().resolve(RampTables.ROWS), text.toString().getBytes(StandardCharsets.UTF_8));
+        Durable.write(partial().resolve(RampTables.ROWS.file()), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

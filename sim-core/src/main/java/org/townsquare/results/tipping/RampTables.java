@@ -1,9 +1,7 @@
 package org.townsquare.results.tipping;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,38 +11,64 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.measure.Loop;
-import org.townsquare.results.CsvRow;
-import org.townsquare.results.Durable;
+import org.townsquare.results.Column;
 import org.townsquare.results.Json;
+import org.townsquare.results.Table;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.tipping.RampFinding.Mean;
 import org.townsquare.results.tipping.RampFinding.Passage;
 
 /** The tables of a hysteresis run: ramp.csv with every share, loops.csv with a row for each replicate, summary.json. */
-final class RampTables {
+public final class RampTables {
 
-    static final String ROWS = "ramp.csv";
-    static final String LOOPS = "loops.csv";
-    static final String HEAD = "replicate,speed,direction,value,share\n";
     private static final List<String> SPEEDS = List.of("asked", "quick");
-    private static final int FIELDS = 5;
+
+    /** A share on the way up or down. */
+    record Level(int replicate, String speed, boolean isUp, double value, double share) {}
+
+    /** Every share. */
+    static final Table<Level> ROWS = new Table<>(
+            "ramp",
+            "replicate, speed, direction and value",
+            List.of(
+                    Column.whole("replicate", "", "its number, from 0", Level::replicate),
+                    Column.text("speed", "asked, or quick: twice as fast", Level::speed),
+                    Column.text("direction", "up or down", row -> row.isUp ? "up" : "down"),
+                    Column.real("value", "", "the parameter's value", Level::value),
+                    Column.real("share", "share of users", "the platform's active share at its end", Level::share)));
+
+    /** What each replicate comes to. */
+    static final Table<Passage> LOOPS = new Table<>(
+            "loops",
+            "replicate",
+            List.of(
+                    Column.whole("replicate", "", "its number, from 0", Passage::replicate),
+                    Column.real("up_at", "", "the value at which it passes the middle on the way up", Passage::up),
+                    Column.real("down_at", "", "the same on the way down", Passage::down),
+                    Column.real("width", "", "the one less the other", Passage::width),
+                    Column.real("area", "", "that of the loop", Passage::area),
+                    Column.real("quick_width", "", "the width at the quick speed", Passage::quick),
+                    Column.real("width_without_lag", "", "the width, extrapolated to no speed", Passage::lagless)));
+
+    /** All of them. */
+    public static final List<Table<?>> ALL = List.of(ROWS, LOOPS);
 
     private RampTables() {}
 
     /** The rows of a replicate: both speeds, each up and down in the order of time. */
     static void write(Writer out, int replicate, RampQuestion question, Loop slow, Loop quick) throws IOException {
         List<Loop> loops = List.of(slow, quick);
-        CsvRow row = new CsvRow();
         for (int speed = 0; speed < loops.size(); speed++) {
             for (int i = 0; i < 2 * question.levels(); i++) {
                 boolean up = i < question.levels();
                 int level = up ? i : 2 * question.levels() - 1 - i;
-                row.add(replicate)
-                        .add((Object) SPEEDS.get(speed))
-                        .add((Object) (up ? "up" : "down"))
-                        .add(question.value(level))
-                        .add((up ? loops.get(speed).up() : loops.get(speed).down())[level])
-                        .writeTo(out);
+                Loop loop = loops.get(speed);
+                out.append(ROWS.line(new Level(
+                        replicate,
+                        SPEEDS.get(speed),
+                        up,
+                        question.value(level),
+                        (up ? loop.up() : loop.down())[level])));
             }
         }
     }
@@ -55,7 +79,7 @@ final class RampTables {
         Map<Integer, Integer> counts = new TreeMap<>();
         text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
             String[] fields = line.split(",", -1);
-            if (fields.length == FIELDS) {
+            if (fields.length == ROWS.columns().size()) {
                 int replicate = Integer.parseInt(fields[0]);
                 rows.computeIfAbsent(replicate, unused -> new StringBuilder())
                         .append(line)
@@ -76,7 +100,7 @@ final class RampTables {
     static List<Loop> loops(Path folder, RampQuestion question, int speed) throws IOException {
         List<Loop> loops = new ArrayList<>();
         for (String block :
-                whole(Files.readString(folder.resolve(ROWS)), question).values()) {
+                whole(Files.readString(folder.resolve(ROWS.file())), question).values()) {
             double[] shares = block.lines()
                     .skip(2L * question.levels() * speed)
                     .limit(2L * question.levels())
@@ -94,20 +118,7 @@ final class RampTables {
     }
 
     static void write(Path folder, RampFinding finding) throws IOException {
-        StringWriter out = new StringWriter();
-        out.append("replicate,up_at,down_at,width,area,quick_width,width_without_lag\n");
-        CsvRow row = new CsvRow();
-        for (Passage passage : finding.passages()) {
-            row.add(passage.replicate())
-                    .add(passage.up())
-                    .add(passage.down())
-                    .add(passage.width())
-                    .add(passage.area())
-                    .add(passage.quick())
-                    .add(passage.lagless())
-                    .writeTo(out);
-        }
-        Durable.write(folder.resolve(LOOPS), out.toString().getBytes(StandardCharsets.UTF_8));
+        LOOPS.write(folder, finding.passages().stream());
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("question", finding.question());
         summary.put("end", finding.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));

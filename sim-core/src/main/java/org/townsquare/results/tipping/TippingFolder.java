@@ -1,7 +1,6 @@
 package org.townsquare.results.tipping;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
-import org.townsquare.results.CsvRow;
 import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.Json;
 import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
-import org.townsquare.results.RunColumn;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -30,9 +27,6 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class TippingFolder extends OpenFolder {
 
-    private static final String RUNS = "runs.csv";
-    private static final String HEAD =
-            "row,value,replicate,seed,outcome,undecided,final_share,share_at_test,share_after_test,answer,critical_mass\n";
     private static final int OUTCOME = 4;
 
     /** The lines of the runs that are there. */
@@ -104,7 +98,7 @@ public final class TippingFolder extends OpenFolder {
     /** The lines of a complete folder. */
     private static Map<Run, String> lines(Path folder) throws IOException {
         Map<Run, String> lines = new TreeMap<>();
-        try (Stream<String> all = Files.lines(folder.resolve(RUNS))) {
+        try (Stream<String> all = Files.lines(folder.resolve(TippingTables.RUNS.file()))) {
             all.skip(1).forEach(line -> lines.put(Run.of(line), line));
         }
         return lines;
@@ -117,22 +111,10 @@ public final class TippingFolder extends OpenFolder {
 
     /** Keeps a run; threads may do so at once. */
     public synchronized void write(Run run, PlatformResult result, Outcome outcome) throws IOException {
-        StringWriter line = new StringWriter();
-        new CsvRow()
-                .add(run.row())
-                .add((Object) TippingTables.exact(run.value()))
-                .add(run.replicate())
-                .add(origin().scenario().seed())
-                .add((Object) outcome.word())
-                .add(result.undecided() == null ? null : result.undecided().word())
-                .add(result.finalShare())
-                .add(result.shareAtTest())
-                .add(result.shareAfterTest())
-                .add(RunColumn.ANSWER.of(result))
-                .add(RunColumn.CRITICAL_MASS.of(result))
-                .writeTo(line);
-        log().add(run.key(), line.toString());
-        runs.put(run, line.toString().strip());
+        String line = TippingTables.RUNS.line(
+                new TippingTables.Found(run, origin().scenario().seed(), outcome, result));
+        log().add(run.key(), line);
+        runs.put(run, line.strip());
     }
 
     /** Says what has been found, a finding for each row, so that the folder can be completed. */
@@ -152,9 +134,10 @@ public final class TippingFolder extends OpenFolder {
         if (findings.isEmpty()) {
             throw new IllegalStateException("nothing has been found yet in " + partial());
         }
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(TippingTables.RUNS.header());
         runs.values().forEach(line -> text.append(line).append('\n'));
-        Durable.write(partial().resolve(RUNS), text.toString().getBytes(StandardCharsets.UTF_8));
+        Durable.write(
+                partial().resolve(TippingTables.RUNS.file()), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

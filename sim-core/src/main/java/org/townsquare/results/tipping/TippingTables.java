@@ -1,27 +1,125 @@
 package org.townsquare.results.tipping;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.townsquare.measure.DesignPoint;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Response;
-import org.townsquare.results.CsvRow;
-import org.townsquare.results.Durable;
+import org.townsquare.results.Column;
 import org.townsquare.results.Json;
 import org.townsquare.results.Probability;
+import org.townsquare.results.RunColumn;
+import org.townsquare.results.Table;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.file.ScenarioFiles;
 
-/** The tables of a search for tipping points: tipping.csv, frontier.csv and summary.json. */
-final class TippingTables {
+/** The tables of a search for tipping points, and its summary.json. */
+public final class TippingTables {
 
-    static final String POINTS = "tipping.csv";
-    static final String FRONTIER = "frontier.csv";
+    /** A run of a search. */
+    record Found(TippingFolder.Run run, long seed, Outcome outcome, PlatformResult result) {}
+
+    /** A design point, as part of what was found for its row. */
+    record Point(TippingFinding finding, DesignPoint point) {
+
+        private Double of(Function<Probability, Double> number) {
+            return point.decided() == 0 ? null : number.apply(Probability.of(point.reached(), point.decided()));
+        }
+
+        private Double fitted() {
+            return finding.tipping()
+                    .response()
+                    .map(curve -> curve.probability(point.value()))
+                    .orElse(null);
+        }
+    }
+
+    /** The runs of a search. */
+    static final Table<Found> RUNS = new Table<>(
+            "runs",
+            "run",
+            Table.join(
+                    List.of(
+                            Column.whole(
+                                    "row",
+                                    "",
+                                    "position of the second parameter's value, from 0",
+                                    row -> row.run.row()),
+                            Column.real("value", "", "the parameter's value", row -> exact(row.run.value())),
+                            Column.whole("replicate", "", "its number, from 0", row -> row.run.replicate()),
+                            Column.whole("seed", "", "what the run's random numbers come from", Found::seed),
+                            Column.text("outcome", "what counts for the search", row -> row.outcome.word())),
+                    Stream.of(
+                                    RunColumn.UNDECIDED,
+                                    RunColumn.FINAL_SHARE,
+                                    RunColumn.SHARE_AT_TEST,
+                                    RunColumn.SHARE_AFTER_TEST,
+                                    RunColumn.ANSWER,
+                                    RunColumn.CRITICAL_MASS)
+                            .map(column -> column.inTable().of(Found::result))
+                            .toList()));
+
+    /** What came out at each value. */
+    static final Table<Point> POINTS = new Table<>(
+            "tipping",
+            "value that was tried",
+            List.of(
+                    Column.real("value", "", "the parameter's value", row -> exact(row.point.value())),
+                    Column.whole("replicates", "runs", "runs there", row -> row.point.runs()),
+                    Column.whole("reached", "runs", "those that reached critical mass", row -> row.point.reached()),
+                    Column.whole("undecided", "runs", "those of which it is not known", row -> row.point.undecided()),
+                    Column.whole("missed", "runs", "those that did not", row -> row.point.missed()),
+                    Column.real(
+                            "probability",
+                            "share of runs",
+                            "how many of the decided ones reached it",
+                            row -> row.of(Probability::probability)),
+                    Column.real(
+                            "low",
+                            "share of runs",
+                            "lower end of its 95 % interval (Wilson)",
+                            row -> row.of(Probability::low)),
+                    Column.real("high", "share of runs", "upper end", row -> row.of(Probability::high)),
+                    Column.real("fitted", "share of runs", "what the fitted curve has there", Point::fitted)));
+
+    /** The same with a second parameter. */
+    static final Table<Point> POINTS_AT = new Table<>(
+            POINTS.name(),
+            POINTS.rows(),
+            Table.join(
+                    POINTS.columns(),
+                    List.of(Column.real("at", "", "the second parameter's value", row -> exact(row.finding.row())))));
+
+    /** The tipping point along a second parameter. */
+    static final Table<TippingFinding> FRONTIER = new Table<>(
+            "frontier",
+            "value of the second parameter",
+            List.of(
+                    Column.real("at", "", "the second parameter's value", row -> exact(row.row())),
+                    Column.text(
+                            "end",
+                            "how the search ended",
+                            row -> row.tipping().end().word()),
+                    Column.real("tipping", "", "the tipping point", row -> of(row, Response::middle)),
+                    Column.real("low", "", "lower end of its 95 % interval", row -> of(row, Response::low)),
+                    Column.real("high", "", "upper end", row -> of(row, Response::high)),
+                    Column.whole(
+                            "runs", "runs", "runs it took", row -> row.tipping().runs()),
+                    Column.whole(
+                            "undecided",
+                            "runs",
+                            "those of which it is not known",
+                            row -> row.tipping().undecided())));
+
+    /** All of them. */
+    public static final List<Table<?>> ALL = List.of(RUNS, POINTS_AT, FRONTIER);
 
     private TippingTables() {}
 
@@ -31,9 +129,14 @@ final class TippingTables {
     }
 
     static void write(Path folder, TippingQuestion question, List<TippingFinding> findings) throws IOException {
-        write(folder.resolve(POINTS), points(question, findings));
+        (question.rows() == null ? POINTS : POINTS_AT)
+                .write(
+                        folder,
+                        findings.stream()
+                                .flatMap(finding ->
+                                        finding.tipping().points().stream().map(point -> new Point(finding, point))));
         if (question.rows() != null) {
-            write(folder.resolve(FRONTIER), frontier(findings));
+            FRONTIER.write(folder, findings.stream());
         }
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("question", question);
@@ -43,52 +146,8 @@ final class TippingTables {
         Json.write(folder.resolve(Verdict.FILE), summary);
     }
 
-    private static void write(Path file, StringWriter text) throws IOException {
-        Durable.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static StringWriter points(TippingQuestion question, List<TippingFinding> findings) throws IOException {
-        StringWriter out = new StringWriter();
-        CsvRow row = new CsvRow();
-        out.append("value,replicates,reached,undecided,missed,probability,low,high,fitted");
-        out.append(question.rows() == null ? "\n" : ",at\n");
-        for (TippingFinding finding : findings) {
-            for (DesignPoint point : finding.tipping().points()) {
-                Probability wilson = point.decided() == 0 ? null : Probability.of(point.reached(), point.decided());
-                row.add((Object) exact(point.value()))
-                        .add(point.runs())
-                        .add(point.reached())
-                        .add(point.undecided())
-                        .add(point.missed());
-                row.add(wilson == null ? null : (Double) wilson.probability())
-                        .add(wilson == null ? null : (Double) wilson.low())
-                        .add(wilson == null ? null : (Double) wilson.high());
-                row.add(finding.tipping()
-                        .response()
-                        .map(curve -> curve.probability(point.value()))
-                        .orElse(null));
-                if (finding.row() != null) {
-                    row.add((Object) exact(finding.row()));
-                }
-                row.writeTo(out);
-            }
-        }
-        return out;
-    }
-
-    private static StringWriter frontier(List<TippingFinding> findings) throws IOException {
-        StringWriter out = new StringWriter();
-        CsvRow row = new CsvRow();
-        out.append("at,end,tipping,low,high,runs,undecided\n");
-        for (TippingFinding finding : findings) {
-            row.add((Object) exact(finding.row())).add(finding.tipping().end().word());
-            Response curve = finding.isKnown() ? finding.tipping().response().orElseThrow() : null;
-            row.add(curve == null ? null : (Double) curve.middle())
-                    .add(curve == null ? null : (Double) curve.low())
-                    .add(curve == null ? null : (Double) curve.high());
-            row.add(finding.tipping().runs()).add(finding.tipping().undecided()).writeTo(out);
-        }
-        return out;
+    private static Double of(TippingFinding finding, Function<Response, Double> number) {
+        return finding.isKnown() ? finding.tipping().response().map(number).orElseThrow() : null;
     }
 
     private static Map<String, Object> summary(TippingFinding finding, TippingQuestion question) {

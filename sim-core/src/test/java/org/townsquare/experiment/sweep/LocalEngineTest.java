@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
-import org.townsquare.results.Query;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.query.Query;
 import org.townsquare.results.sweep.Part;
 import org.townsquare.results.sweep.SweepFolder;
 
@@ -110,9 +110,9 @@ class LocalEngineTest {
         assertThat(rows)
                 .hasSize(1 + 3 * 7 * 4 * 2)
                 .first()
-                .isEqualTo("run,point,alternative.quality,replicate,step," + "platform,attention_share");
-        assertThat(rows.get(1 + 17 * 8 + 3)).startsWith("17,2,3,3,15,New,");
-        assertThat(rows.get(1 + 17 * 8 + 6)).startsWith("17,2,3,3,39,Old,");
+                .isEqualTo("run,point,alternative.quality,replicate,step,date,platform,attention_share");
+        assertThat(rows.get(1 + 17 * 8 + 3)).startsWith("17,2,3,3,15,2022-01-16,New,");
+        assertThat(rows.get(1 + 17 * 8 + 6)).startsWith("17,2,3,3,39,2022-02-09,Old,");
         Path other = sweeps.run(sweeps.plan(asked + "chunk: 4"), "other", 3);
         assertThat(other.resolve("timeseries.csv")).hasSameBinaryContentAs(one.resolve("timeseries.csv"));
         try (Query query = Query.open(one)) {

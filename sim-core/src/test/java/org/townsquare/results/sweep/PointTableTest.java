@@ -76,7 +76,7 @@ class PointTableTest {
                 new SensitivityRow("Agora", "final_share", "alternative.quality", "S1", 0.25, 0.125, 0.5, 63, 64),
                 new SensitivityRow(
                         "Agora", "final_share", "alternative.quality", "mu", -0.5, Double.NaN, Double.NaN, 20, 20));
-        SensitivityRow.write(home, rows);
+        SensitivityRow.TABLE.write(home, rows.stream());
         assertThat(home.resolve("sensitivity.csv")).hasContent("""
                 platform,measure,parameter,index,value,low,high,used,of
                 Agora,final_share,alternative.quality,S1,0.250000,0.125000,0.500000,63,64

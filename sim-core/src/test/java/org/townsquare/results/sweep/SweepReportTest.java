@@ -232,7 +232,7 @@ class SweepReportTest {
             rows.add(new SensitivityRow("Agora", "final_share", path, "mu_star", j, 0, 2, 20, 20));
             rows.add(new SensitivityRow("Agora", "final_share", path, "sigma", 0, Double.NaN, Double.NaN, 20, 20));
         }
-        SensitivityRow.write(folder, rows);
+        SensitivityRow.TABLE.write(folder, rows.stream());
         SweepReport.draw(folder, SyntheticSweep.base());
         assertThat(charts(folder)).contains("sensitivity.svg", "sensitivity-2.svg");
         assertThat(Files.readString(folder.resolve("report.html")))

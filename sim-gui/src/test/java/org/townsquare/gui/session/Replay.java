@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
-import org.townsquare.results.TimeSeriesRows;
+import org.townsquare.results.ReplicateTable;
+import org.townsquare.results.TimeSeriesRow;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -16,7 +17,9 @@ final class Replay {
     /** What was measured in a session, as it would stand in timeseries.csv. */
     static String rows(Session session) {
         try (StringWriter out = new StringWriter()) {
-            TimeSeriesRows.write(session.series(), session.replicate(), session.scenario(), out);
+            ReplicateTable.TIMESERIES
+                    .table()
+                    .write(TimeSeriesRow.all(session.series(), session.replicate(), session.scenario()), out);
             return out.toString();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -28,7 +31,9 @@ final class Replay {
         Scenario saved = Given.scenario(ScenarioFiles.write(session.scenario()));
         try (StringWriter out = new StringWriter()) {
             ReplicateResult result = Replicate.run(saved, session.replicate(), 2, () -> {});
-            TimeSeriesRows.write(result.series(), session.replicate(), saved, out);
+            ReplicateTable.TIMESERIES
+                    .table()
+                    .write(TimeSeriesRow.all(result.series(), session.replicate(), saved), out);
             return out.toString();
         } catch (IOException e) {
             throw new AssertionError(e);

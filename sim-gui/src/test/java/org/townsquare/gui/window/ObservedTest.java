@@ -24,9 +24,10 @@ import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.gui.session.Session;
 import org.townsquare.results.Place;
+import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.StoredRun;
-import org.townsquare.results.TimeSeriesRows;
+import org.townsquare.results.TimeSeriesRow;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 import sim.engine.Schedule;
@@ -80,7 +81,7 @@ class ObservedTest extends Driven {
         await("the end", () -> step() == 240);
 
         StringWriter seen = new StringWriter();
-        TimeSeriesRows.write(panel().shown(), 1, scenario, seen);
+        ReplicateTable.TIMESERIES.table().write(TimeSeriesRow.all(panel().shown(), 1, scenario), seen);
         String stored = Files.readAllLines(results.resolve("timeseries.csv")).stream()
                 .filter(row -> row.startsWith("1,"))
                 .map(row -> row + "\n")

@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.results.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
@@ -20,6 +20,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.townsquare.results.Durable;
+import org.townsquare.results.Json;
+import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.Sql;
 
 /**
  * SQL over the tables of a results folder, by DuckDB. Nothing can be changed by it: only a single SELECT is let through, and
@@ -152,7 +157,7 @@ public final class Query implements Closeable {
         Path parquet = folder.resolve(table + PARQUET);
         boolean csv = !Files.isRegularFile(parquet);
         files.add(csv ? folder.resolve(table + CSV) : parquet);
-        return csv ? Sql.csv(folder, table) : Sql.parquet(parquet);
+        return csv ? Sql.csv(folder, table, Catalogue.named(table)) : Sql.parquet(parquet);
     }
 
     /** For tests of its locks. */

@@ -2,7 +2,6 @@ package org.townsquare.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,7 +25,7 @@ import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Trigger;
 
-class TableTest {
+class ReplicateTableTest {
 
     private final Event outage = Event.at(3, "Plaza", new GateAction.Outage(2));
     private final Event fall = new Event(
@@ -82,32 +81,35 @@ class TableTest {
                 List.of(new Happening(3, outage), new Happening(9, fall), new Happening(18, fall)));
     }
 
-    private String rows(Table table) throws IOException {
+    private String rows(ReplicateTable<?> table) {
         StringWriter out = new StringWriter();
         table.write(result(), scenario, out);
         return out.toString();
     }
 
     @Test
-    void timeSeries() throws IOException {
-        assertThat(Table.TIMESERIES.header())
-                .startsWith("replicate,step,platform,attention,attention_share,dau,mau,members,dormant,joined,left,"
-                        + "aware_share,banned,")
-                .isEqualTo("replicate,step,platform,"
-                        + Stream.of(Metric.values()).map(Metric::column).collect(Collectors.joining(",")));
-        List<String> rows = rows(Table.TIMESERIES).lines().toList();
+    void timeSeries() {
+        assertThat(ReplicateTable.TIMESERIES.table().header())
+                .startsWith(
+                        "replicate,step,date,platform,attention,attention_share,dau,mau,members,dormant,joined,left,"
+                                + "aware_share,banned,")
+                .isEqualTo("replicate,step,date,platform,"
+                        + Stream.of(Metric.values()).map(Metric::column).collect(Collectors.joining(","))
+                        + "\n");
+        List<String> rows = rows(ReplicateTable.TIMESERIES).lines().toList();
         assertThat(rows.get(0))
-                .startsWith("7,0,Plaza,0.000000,0.010000,0.020000,0.030000,4,5,6,7,0.080000,9,0.100000,0.110000");
-        assertThat(rows.get(1)).isEqualTo("7,0,Agora" + ",".repeat(Metric.values().length));
-        assertThat(rows).hasSize(2).allMatch(row -> row.split(",", -1).length == 3 + Metric.values().length);
+                .startsWith(
+                        "7,0,2022-01-01,Plaza,0.000000,0.010000,0.020000,0.030000,4,5,6,7,0.080000,9,0.100000,0.110000");
+        assertThat(rows.get(1)).isEqualTo("7,0,2022-01-01,Agora" + ",".repeat(Metric.values().length));
+        assertThat(rows).hasSize(2).allMatch(row -> row.split(",", -1).length == 4 + Metric.values().length);
     }
 
     @Test
-    void runs() throws IOException {
-        assertThat(Table.RUNS.header())
+    void runs() {
+        assertThat(ReplicateTable.RUNS.table().header())
                 .startsWith(
                         "replicate,seed,platform,role,outcome,adoption,ran_out_step,fate,fate_step,economic,final_share,peak_share,");
-        assertThat(rows(Table.RUNS)).isEqualTo("""
+        assertThat(rows(ReplicateTable.RUNS)).isEqualTo("""
                         7,42,Plaza,incumbent,,,,lost,17,,0.500000,0.750000,3,0,,,,,,12,,,,0.625000,0.125000,1,true
                         7,42,Agora,alternative,undecided,undecided,40,,,true,0.250000,0.250000,9,4,0.200000,0.125000,above,0.187500,0.062500,7,0.600000,\
                         moving,1.500000,,,60,false
@@ -115,13 +117,13 @@ class TableTest {
     }
 
     @Test
-    void retention() throws IOException {
-        assertThat(rows(Table.RETENTION)).isEqualTo("7,Agora,0,0,5,4\n7,Agora,0,1,5,2\n7,Agora,1,0,0,0\n");
+    void retention() {
+        assertThat(rows(ReplicateTable.RETENTION)).isEqualTo("7,Agora,0,0,5,4\n7,Agora,0,1,5,2\n7,Agora,1,0,0,0\n");
     }
 
     @Test
-    void events() throws IOException {
-        assertThat(rows(Table.EVENTS)).isEqualTo("""
+    void events() {
+        assertThat(rows(ReplicateTable.EVENTS)).isEqualTo("""
                         7,3,0,outage,Plaza,at step 3
                         7,9,1,sentiment-change,,when dau of Agora is below 0.5 for 7 steps
                         7,18,1,sentiment-change,,when dau of Agora is below 0.5 for 7 steps
@@ -129,8 +131,8 @@ class TableTest {
     }
 
     @Test
-    void ideology() throws IOException {
-        assertThat(rows(Table.IDEOLOGY)).isEqualTo("""
+    void ideology() {
+        assertThat(rows(ReplicateTable.IDEOLOGY)).isEqualTo("""
                         7,Plaza,-0.500000,1.000000
                         7,Plaza,0.500000,2.000000
                         7,Agora,-0.500000,3.000000

@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.results.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.results.ParquetFile;
+import org.townsquare.results.ReplicateTable;
+import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.sweep.SyntheticSweep;
 
 class QueryTest {
@@ -122,9 +125,9 @@ class QueryTest {
     void parquetHoldsTheSameRowsInTheSameOrderAndBytes() throws IOException {
         List<List<String>> before = ask(folder, "from timeseries");
         List<List<String>> types = ask(folder, "describe timeseries");
-        Path parquet = ParquetFile.write(folder, "timeseries");
+        Path parquet = ParquetFile.write(folder, ReplicateTable.TIMESERIES.table());
         byte[] bytes = Files.readAllBytes(parquet);
-        ParquetFile.write(folder, "timeseries");
+        ParquetFile.write(folder, ReplicateTable.TIMESERIES.table());
         assertThat(parquet).hasBinaryContent(bytes);
         Files.delete(folder.resolve("timeseries.csv"));
         assertThat(ask(folder, "from timeseries")).isEqualTo(before).hasSize(4);
@@ -228,7 +231,7 @@ class QueryTest {
             Path hostile = Files.createDirectory(home.resolve(name));
             Files.writeString(hostile.resolve("runs.csv"), "a\n1\n");
             assertThat(lines(ask(hostile, "from runs"))).as(name).isEqualTo("a\n1\n");
-            ParquetFile.write(hostile, "runs");
+            ParquetFile.write(hostile, ReplicateTable.RUNS.table());
             Files.delete(hostile.resolve("runs.csv"));
             assertThat(lines(ask(hostile, "from runs"))).as(name).isEqualTo("a\n1\n");
         }

@@ -1,0 +1,38 @@
+package org.townsquare.results.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.results.Comparison;
+import org.townsquare.results.ReplicateTable;
+import org.townsquare.results.Table;
+import org.townsquare.results.sweep.SweepTables;
+import org.townsquare.results.tipping.RampTables;
+import org.townsquare.results.tipping.TippingTables;
+
+/** All tables that results folders may hold. */
+public final class Catalogue {
+
+    private Catalogue() {}
+
+    /** The tables by the kind of folder. */
+    public static Map<String, List<Table<?>>> all() {
+        Map<String, List<Table<?>>> all = new LinkedHashMap<>();
+        all.put(
+                "a run, and each variant of a fork",
+                ReplicateTable.ALL.stream().<Table<?>>map(ReplicateTable::table).toList());
+        all.put("a fork", List.of(Comparison.TABLE));
+        all.put("a sweep", SweepTables.all());
+        all.put("a search for tipping points", TippingTables.ALL);
+        all.put("a hysteresis run", RampTables.ALL);
+        return all;
+    }
+
+    /** Those whose file has this name: it differs from one kind of folder to another. */
+    static List<Table<?>> named(String name) {
+        return all().values().stream()
+                .flatMap(List::stream)
+                .filter(table -> table.name().equals(name))
+                .toList();
+    }
+}
