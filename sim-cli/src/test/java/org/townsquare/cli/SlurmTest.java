@@ -143,7 +143,7 @@ class SlurmTest {
                 "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2"
             })
     void everyExperimentIsTheSameAsWithoutSlurm(String words) throws Exception {
-        String name = "experiment" + Math.abs(words.hashCode());
+        String name = words.replaceAll("\\W+", "-");
         Command.Ended alone = slurm((words + " --out " + name + "-alone").split(" "));
         assertThat(alone.code()).as(alone.err()).isZero();
         Command.Ended ended = slurm((words + " --engine slurm --tasks 2 --time 0:30:00 --out " + name).split(" "));
