@@ -63,6 +63,11 @@ final class RunCommand implements Callable<Integer> {
                             + " criticalMass.search=…, where off is none.")
     private String criticalMass;
 
+    @Option(
+            names = "--parquet",
+            description = "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types.")
+    private boolean parquet;
+
     @Mixin
     private RepeatOptions repeat;
 
@@ -172,6 +177,9 @@ final class RunCommand implements Callable<Integer> {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         Undertaking undertaking = new Undertaking(townsquare, output, words);
         try (F folder = output.open(townsquare, name(), creating, resuming)) {
+            if (parquet) {
+                folder.alsoAsParquet();
+            }
             undertaking.tellDone(folder, " of " + scenario.replicates());
             RunProgress progress = new RunProgress(output.view(townsquare.console()));
             return undertaking.complete(

@@ -90,7 +90,7 @@ class SweepTest {
         List<String> shares = rows.stream()
                 .skip(1)
                 .map(row -> row.split(",", -1))
-                .map(row -> row[1] + "," + row[2] + "," + Double.parseDouble(row[share]) + "," + row[joined])
+                .map(row -> row[1] + "," + row[3] + "," + Double.parseDouble(row[share]) + "," + row[joined])
                 .toList();
         String query = "select step, platform, attention_share, joined from timeseries where run = 57";
         List<String> kept = command.run("query", "killed", query, "--csv")

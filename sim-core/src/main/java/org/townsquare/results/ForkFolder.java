@@ -89,6 +89,13 @@ public final class ForkFolder extends OpenFolder {
     }
 
     @Override
+    protected void writeParquet() throws IOException {
+        for (Fork.Variant variant : fork.variants()) {
+            ResultsFolder.writeParquet(variant(partial(), variant.name()));
+        }
+    }
+
+    @Override
     protected void writeReport() throws IOException {
         Manifest manifest = Manifest.read(partial());
         for (Fork.Variant variant : fork.variants()) {

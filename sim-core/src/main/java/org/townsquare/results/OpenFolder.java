@@ -28,6 +28,7 @@ public abstract class OpenFolder implements Closeable {
     private final Path partial;
     private final Origin origin;
     private final FolderLock lock;
+    private boolean isParquet;
     /** Null when the tables are final. */
     private final RunLog log;
 
@@ -81,6 +82,11 @@ public abstract class OpenFolder implements Closeable {
         return origin;
     }
 
+    /** Has the tables as Parquet, too, when it is completed. */
+    public final void alsoAsParquet() {
+        isParquet = true;
+    }
+
     /** Whether the tables are final, and runs superfluous. */
     public final boolean isMade() {
         return log == null;
@@ -120,6 +126,9 @@ public abstract class OpenFolder implements Closeable {
         if (!isMade()) {
             origin.requireUnchanged();
             writeTables();
+            if (isParquet) {
+                writeParquet();
+            }
             Manifest.complete(partial, origin, commandLine);
             writeReport();
             log.close();
@@ -137,6 +146,9 @@ public abstract class OpenFolder implements Closeable {
 
     /** Writes the tables of all runs. */
     protected abstract void writeTables() throws IOException;
+
+    /** Writes the tables as Parquet, too. */
+    protected void writeParquet() throws IOException {}
 
     /** Writes what is made of the tables. */
     protected abstract void writeReport() throws IOException;

@@ -87,6 +87,17 @@ public final class ResultsFolder extends OpenFolder {
     }
 
     @Override
+    protected void writeParquet() throws IOException {
+        writeParquet(partial());
+    }
+
+    static void writeParquet(Path folder) throws IOException {
+        for (ReplicateTable<?> each : ReplicateTable.ALL) {
+            ParquetFile.write(folder, each.table());
+        }
+    }
+
+    @Override
     protected void writeReport() throws IOException {
         writeReport(partial(), origin().scenario());
     }

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -113,6 +117,36 @@ class ResultsFolderTest {
         assertThat(folder.resolve("report.html")).exists();
         assertThat(folder.resolve("manifest.json")).exists();
         assertThat(Files.readString(folder.resolve("scenario.yaml"))).isEqualTo(YAML);
+    }
+
+    @Test
+    void onRequestAllTablesAreThereAsParquet() throws IOException {
+        try (ResultsFolder folder = Place.named(home.resolve("both")).create(ResultsFolder.of(scenario, YAML))) {
+            write(folder, all());
+            folder.alsoAsParquet();
+            Path both = folder.complete(List.of());
+            for (ReplicateTable<?> table : ReplicateTable.ALL) {
+                Path parquet = both.resolve(table.file().replace(".csv", ".parquet"));
+                assertThat(parquet).exists();
+                try (Connection duckdb = Sql.connect();
+                        Statement statement = duckdb.createStatement();
+                        ResultSet columns =
+                                statement.executeQuery("DESCRIBE SELECT * FROM " + Sql.parquet(parquet))) {
+                    for (Column<?> column : table.table().columns()) {
+                        assertThat(columns.next()).isTrue();
+                        assertThat(columns.getString(1)).isEqualTo(column.name());
+                        assertThat(columns.getString(2))
+                                .as(column.name())
+                                .isEqualTo(column.type().sql());
+                    }
+                    assertThat(columns.next()).isFalse();
+                } catch (SQLException e) {
+                    throw new IOException(e);
+                }
+            }
+            assertThat(Files.readString(both.resolve("timeseries.csv")))
+                    .contains("\n0,1," + scenario.start().plusDays(1) + ",");
+        }
     }
 
     @Test
