@@ -9,7 +9,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
-import org.townsquare.measure.Response;
+import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.random.Streams;
 

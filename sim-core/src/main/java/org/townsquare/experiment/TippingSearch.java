@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.townsquare.measure.DesignPoint;
+import org.townsquare.statistics.DesignPoint;
 import org.townsquare.measure.Outcome;
-import org.townsquare.measure.Plateau;
-import org.townsquare.measure.Response;
-import org.townsquare.measure.ResponseFit;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
+import org.townsquare.statistics.ResponseFit;
 import org.townsquare.measure.Tipping;
 import org.townsquare.measure.Tipping.End;
 
@@ -176,7 +176,7 @@ public final class TippingSearch {
             Outcome outcome = outcomes.get(i);
             points.compute(
                     batch.get(i).value(),
-                    (value, point) -> (point == null ? DesignPoint.at(value) : point).plus(outcome));
+                    (value, point) -> plus(point == null ? DesignPoint.at(value) : point, outcome));
         }
         runs += batch.size();
     }
@@ -253,5 +253,13 @@ public final class TippingSearch {
         }
         double tail = 1 - new BinomialDistribution(null, point.decided(), 0.5).cumulativeProbability(larger - 1);
         return tail <= CHANCE ? majority : 0;
+    }
+
+    private static DesignPoint plus(DesignPoint point, Outcome adoption) {
+        return switch (adoption) {
+            case CRITICAL_MASS -> point.plusReached();
+            case UNDECIDED -> point.plusUndecided();
+            case NICHE, FAILED, INSOLVENT, CLOSED, NOT_LAUNCHED -> point.plusMissed();
+        };
     }
 }

@@ -12,7 +12,7 @@ import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
-import org.townsquare.measure.Response;
+import org.townsquare.statistics.Response;
 import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.TippingFinding;

@@ -1,5 +1,8 @@
 package org.townsquare.measure;
 
+import org.townsquare.statistics.DesignPoint;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

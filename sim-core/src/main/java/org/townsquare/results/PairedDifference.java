@@ -1,7 +1,7 @@
 package org.townsquare.results;
 
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.townsquare.statistics.Interval;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
@@ -21,8 +21,6 @@ import org.apache.commons.math3.util.FastMath;
  * @param p probability of so large a difference by chance alone
  */
 public record PairedDifference(int pairs, double first, double second, double low, double high, double p) {
-
-    private static final double LEVEL = 0.95;
 
     /** The mean of the one less the mean of the other. */
     public double difference() {
@@ -44,7 +42,7 @@ public record PairedDifference(int pairs, double first, double second, double lo
         if (both.length > 1) {
             double error = FastMath.sqrt(StatUtils.variance(differences) / both.length);
             TDistribution student = new TDistribution(null, both.length - 1.0);
-            double reach = student.inverseCumulativeProbability((1 + LEVEL) / 2) * error;
+            double reach = Interval.student(both.length - 1) * error;
             low = mean - reach;
             high = mean + reach;
             p = error > 0 ? 2 * student.cumulativeProbability(-Math.abs(mean / error)) : mean == 0 ? 1 : 0;
@@ -70,7 +68,7 @@ public record PairedDifference(int pairs, double first, double second, double lo
         double pairs = both.length + 2.0;
         double middle = (more - less) / pairs;
         double discordant = (more + less + 1) / pairs;
-        double reach = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + LEVEL) / 2)
+        double reach = Interval.Z
                 * FastMath.sqrt((discordant - middle * middle) / pairs);
         double p = more + less == 0
                 ? 1

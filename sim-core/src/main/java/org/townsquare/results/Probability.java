@@ -1,9 +1,6 @@
 package org.townsquare.results;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
-import org.apache.commons.math3.util.FastMath;
+import org.townsquare.statistics.Interval;
 
 /**
  * A probability estimated from a number of runs, with its 95 % interval (Wilson 1927), which keeps its coverage where
@@ -15,28 +12,18 @@ import org.apache.commons.math3.util.FastMath;
  */
 public record Probability(double probability, double low, double high) {
 
-    private static final double LEVEL = 0.95;
-    private static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + LEVEL) / 2);
-
     /** The estimate after so many successes in so many trials. */
     public static Probability of(int successes, int trials) {
-        if (trials == 0) {
-            return new Probability(Double.NaN, 0, 1);
-        }
-        ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(trials, successes, LEVEL);
-        // At none and at all the interval ends at 0 and 1 exactly; rounding errors would say 5e-15.
-        return new Probability(
-                (double) successes / trials,
-                successes == 0 ? 0 : wilson.getLowerBound(),
-                successes == trials ? 1 : wilson.getUpperBound());
+        return of(trials == 0 ? Double.NaN : (double) successes / trials, Interval.wilson(successes, trials));
     }
 
-    /** Wilson's interval around a share of a number of runs that need not be whole, as that of a weighted sample. */
+    /** Around a share of a number of runs that need not be whole, as that of a weighted sample. */
     public static Probability ofShare(double share, double trials) {
-        double z2 = Z * Z;
-        double middle = (share + z2 / (2 * trials)) / (1 + z2 / trials);
-        double reach = Z / (1 + z2 / trials) * FastMath.sqrt(share * (1 - share) / trials + z2 / (4 * trials * trials));
-        return new Probability(share, share == 0 ? 0 : middle - reach, share == 1 ? 1 : middle + reach);
+        return of(share, Interval.wilson(share, trials));
+    }
+
+    private static Probability of(double probability, Interval wilson) {
+        return new Probability(probability, wilson.low(), wilson.high());
     }
 
     /** For people, where the heading says that it is a 95 % interval: {@code 10 % (3.5–25.6 %)}. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +26,11 @@ public record Table<R>(String name, String rows, List<Column<R>> columns) {
     /** The columns of several lists, one list after the other. */
     @SafeVarargs
     public static <R> List<Column<R>> join(List<Column<R>>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+        List<Column<R>> all = new ArrayList<>();
+        for (List<Column<R>> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
     }
 
     /** Name of its CSV file. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.experiment.TippingSearch.Question;
 import org.townsquare.experiment.TippingSearch.Standing;
 import org.townsquare.measure.Outcome;
-import org.townsquare.measure.Plateau;
-import org.townsquare.measure.Response;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.random.Streams;
 

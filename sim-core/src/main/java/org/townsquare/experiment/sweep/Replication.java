@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.PlatformResult;
@@ -17,6 +16,7 @@ import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
+import org.townsquare.statistics.Interval;
 import org.townsquare.scenario.Scenario;
 
 /** How many runs a design point gets: a pure function of what the runs before have shown, in their order. */
@@ -162,8 +162,6 @@ public sealed interface Replication extends Serializable {
     /** What the runs of a design point say so far. */
     final class Precision implements Rule {
 
-        private static final double UPPER = 0.975;
-
         private final UntilPrecise goal;
         private final SummaryStatistics known = new SummaryStatistics();
         private int runs;
@@ -193,7 +191,7 @@ public sealed interface Replication extends Serializable {
             }
             return n < 2
                     ? Double.POSITIVE_INFINITY
-                    : new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER)
+                    : Interval.student(n - 1)
                             * known.getStandardDeviation()
                             / FastMath.sqrt(n);
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.townsquare.statistics.Interval;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.results.Probability;
 
@@ -26,7 +26,6 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
     private static final int RANGES = 10;
 
     private static final int FEW_LEVELS = 12;
-    private static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.975);
 
     /** What is looked at. */
     enum Measure {
@@ -105,7 +104,7 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
                 Probability wilson = wilson(mean, between, sample);
                 return new Mark(places / points, mean, wilson.low(), wilson.high(), points);
             }
-            double reach = Z * FastMath.sqrt(between);
+            double reach = Interval.Z * FastMath.sqrt(between);
             return new Mark(places / points, mean, Math.max(0, mean - reach), Math.min(1, mean + reach), points);
         }
 

@@ -4,12 +4,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
+import org.townsquare.statistics.Interval;
 import org.townsquare.results.Column;
 import org.townsquare.results.CsvFile;
 import org.townsquare.results.Probability;
@@ -36,9 +35,6 @@ record PointRow(
         Map<Outcome, Integer> adoption,
         double finalShare,
         double deviation) {
-
-    private static final double LEVEL = 0.975;
-    private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
     /** The table of these rows. */
     static Table<PointRow> table(List<String> parameters) {
@@ -122,13 +118,7 @@ record PointRow(
 
     /** Half the length of Student's 95 % interval of the mean final share; NaN for fewer than two runs. */
     private double reach() {
-        return runs < 2 ? Double.NaN : student(runs - 1) * deviation / FastMath.sqrt(runs);
-    }
-
-    /** The quantile of Student's distribution; it takes long to compute, and most points have as many runs as others. */
-    private static double student(int freedom) {
-        return QUANTILES.computeIfAbsent(
-                freedom, degrees -> new TDistribution(null, degrees).inverseCumulativeProbability(LEVEL));
+        return runs < 2 ? Double.NaN : Interval.student(runs - 1) * deviation / FastMath.sqrt(runs);
     }
 
     static PointRow of(NamedCsvRecord row, int parameters) {

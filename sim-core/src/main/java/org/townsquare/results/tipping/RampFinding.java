@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
+import org.townsquare.statistics.Interval;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Loop;
@@ -23,7 +23,6 @@ import org.townsquare.results.Digits;
  */
 public record RampFinding(RampQuestion question, List<Passage> passages, double level, double span, boolean rising) {
 
-    private static final double LEVEL = 0.95;
     /** A share that changes by less has not tipped: the same as a niche by default. */
     private static final double LITTLE = 0.1;
     /** Power of the speed with which a jump lags behind. */
@@ -58,7 +57,7 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
             if (known.length < 2) {
                 return new Mean(known.length, mean, Double.NaN, Double.NaN);
             }
-            double reach = new TDistribution(null, known.length - 1.0).inverseCumulativeProbability((1 + LEVEL) / 2)
+            double reach = Interval.student(known.length - 1)
                     * FastMath.sqrt(StatUtils.variance(known) / known.length);
             double most = Math.max(reach, open);
             return new Mean(known.length, mean, mean - most, mean + most);

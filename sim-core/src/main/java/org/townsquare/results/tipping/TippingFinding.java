@@ -3,8 +3,8 @@ package org.townsquare.results.tipping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.measure.Plateau;
-import org.townsquare.measure.Response;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Digits;
 

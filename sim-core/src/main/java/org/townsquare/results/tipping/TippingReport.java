@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.townsquare.measure.Response;
+import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;

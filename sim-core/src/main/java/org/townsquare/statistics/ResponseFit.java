@@ -1,4 +1,4 @@
-package org.townsquare.measure;
+package org.townsquare.statistics;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.townsquare.measure;
+package org.townsquare.statistics;
 
 import org.apache.commons.math3.util.FastMath;
 

@@ -1,4 +1,4 @@
-package org.townsquare.measure;
+package org.townsquare.statistics;
 
 /**
  * What runs say of where the probability of critical mass passes ½ if all that is known of it is that it does not fall: the likeliest

@@ -1,4 +1,4 @@
-package org.townsquare.measure;
+package org.townsquare.statistics;
 
 /**
  * What became of the runs at one value of a parameter. Undecided runs are censored: they are neither.
@@ -15,14 +15,19 @@ public record DesignPoint(double value, int reached, int missed, int undecided) 
         return new DesignPoint(value, 0, 0, 0);
     }
 
-    /** With one more run, by its adoption. */
-    public DesignPoint plus(Outcome adoption) {
-        return switch (adoption) {
-            case CRITICAL_MASS -> new DesignPoint(value, reached + 1, missed, undecided);
-            case UNDECIDED -> new DesignPoint(value, reached, missed, undecided + 1);
-            case NICHE, FAILED, INSOLVENT, CLOSED, NOT_LAUNCHED ->
-                new DesignPoint(value, reached, missed + 1, undecided);
-        };
+    /** With one more run that reached critical mass. */
+    public DesignPoint plusReached() {
+        return new DesignPoint(value, reached + 1, missed, undecided);
+    }
+
+    /** With one more run that did not. */
+    public DesignPoint plusMissed() {
+        return new DesignPoint(value, reached, missed + 1, undecided);
+    }
+
+    /** With one more run of which it is not known. */
+    public DesignPoint plusUndecided() {
+        return new DesignPoint(value, reached, missed, undecided + 1);
     }
 
     /** The same runs if every undecided one had reached critical mass, or none. */
