@@ -52,7 +52,8 @@ class RunTest {
     void tablesHaveARowForEachReplicateStepAndPlatform() throws IOException {
         List<String> series = Files.readAllLines(reference.resolve("timeseries.csv"));
         assertThat(series.get(0))
-                .startsWith("replicate,step,date,platform,attention,attention_share,dau,mau,members,dormant,joined,left");
+                .startsWith(
+                        "replicate,step,date,platform,attention,attention_share,dau,mau,members,dormant,joined,left");
         assertThat(series).hasSize(1 + 6 * 60 * 2);
         List<String> runs = Files.readAllLines(reference.resolve("runs.csv"));
         assertThat(runs.get(0))

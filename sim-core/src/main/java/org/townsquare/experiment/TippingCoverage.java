@@ -9,9 +9,9 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
-import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.random.Streams;
+import org.townsquare.statistics.Response;
 
 /**
  * How often searches on curves that are known cover the tipping point. No town is run: whether a run reaches critical mass is a draw with

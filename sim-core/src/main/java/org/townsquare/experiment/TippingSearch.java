@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.townsquare.statistics.DesignPoint;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Tipping;
+import org.townsquare.measure.Tipping.End;
+import org.townsquare.statistics.DesignPoint;
 import org.townsquare.statistics.Plateau;
 import org.townsquare.statistics.Response;
 import org.townsquare.statistics.ResponseFit;
-import org.townsquare.measure.Tipping;
-import org.townsquare.measure.Tipping.End;
 
 /**
  * Finds the value of a parameter at which the probability of critical mass is ½. It begins with a few runs at equally

@@ -12,7 +12,6 @@ import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
-import org.townsquare.statistics.Response;
 import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.TippingFinding;
@@ -23,6 +22,7 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
+import org.townsquare.statistics.Response;
 
 /** Compares what a scenario expects with what its replicates show. */
 public final class Verification {

@@ -1,11 +1,11 @@
 package org.townsquare.measure;
 
-import org.townsquare.statistics.DesignPoint;
-import org.townsquare.statistics.Plateau;
-import org.townsquare.statistics.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.townsquare.statistics.DesignPoint;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
 
 /**
  * What a search for a tipping point found.

@@ -1,12 +1,12 @@
 package org.townsquare.results;
 
 import java.util.stream.IntStream;
-import org.townsquare.statistics.Interval;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
 import org.apache.commons.math3.stat.inference.BinomialTest;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.statistics.Interval;
 
 /**
  * The mean of a number in one variant less that in another, over replicates with common random numbers: both variants of
@@ -68,8 +68,7 @@ public record PairedDifference(int pairs, double first, double second, double lo
         double pairs = both.length + 2.0;
         double middle = (more - less) / pairs;
         double discordant = (more + less + 1) / pairs;
-        double reach = Interval.Z
-                * FastMath.sqrt((discordant - middle * middle) / pairs);
+        double reach = Interval.Z * FastMath.sqrt((discordant - middle * middle) / pairs);
         double p = more + less == 0
                 ? 1
                 : new BinomialTest().binomialTest(more + less, more, 0.5, AlternativeHypothesis.TWO_SIDED);

@@ -87,8 +87,16 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
                     List.of(
                             Column.whole("replicate", "", "its number, from 0", Cohort::replicate),
                             Column.text("platform", "its name", Cohort::platform),
-                            Column.whole("cohort", "periods of 30 steps", "when they joined, from the launch on, from 0", Cohort::cohort),
-                            Column.whole("age", "periods of 30 steps", "how long ago that period ended, from 0", Cohort::age),
+                            Column.whole(
+                                    "cohort",
+                                    "periods of 30 steps",
+                                    "when they joined, from the launch on, from 0",
+                                    Cohort::cohort),
+                            Column.whole(
+                                    "age",
+                                    "periods of 30 steps",
+                                    "how long ago that period ended, from 0",
+                                    Cohort::age),
                             Column.whole("joined", "users", "how many had joined", Cohort::joined),
                             Column.whole("active", "users", "how many of them gave it any attention", Cohort::active))),
             Cohort::all);

@@ -14,8 +14,7 @@ public record Interval(double low, double high) {
     private static final double LEVEL = 0.95;
 
     /** The 97.5 % quantile of the normal distribution. */
-    public static final double Z =
-            new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + LEVEL) / 2);
+    public static final double Z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + LEVEL) / 2);
 
     private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
@@ -44,7 +43,6 @@ public record Interval(double low, double high) {
     /** The 97.5 % quantile of Student's distribution; it takes long to compute, so that each is computed once. */
     public static double student(int freedom) {
         return QUANTILES.computeIfAbsent(
-                freedom,
-                degrees -> new TDistribution(null, degrees).inverseCumulativeProbability((1 + LEVEL) / 2));
+                freedom, degrees -> new TDistribution(null, degrees).inverseCumulativeProbability((1 + LEVEL) / 2));
     }
 }

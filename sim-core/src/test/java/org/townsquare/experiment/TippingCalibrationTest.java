@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.experiment.TippingSearch.Question;
-import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
+import org.townsquare.statistics.Response;
 
 /** The finder against a chain whose tipping point is known exactly. All seeds are fixed. */
 class TippingCalibrationTest {

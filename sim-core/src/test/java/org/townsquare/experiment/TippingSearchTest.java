@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.experiment.TippingSearch.Question;
 import org.townsquare.experiment.TippingSearch.Standing;
 import org.townsquare.measure.Outcome;
-import org.townsquare.statistics.Plateau;
-import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.random.Streams;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
 
 /** What the finder says about curves that are known. Seeds are fixed: the tests are exact. */
 class TippingSearchTest {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -130,8 +130,7 @@ class ResultsFolderTest {
                 assertThat(parquet).exists();
                 try (Connection duckdb = Sql.connect();
                         Statement statement = duckdb.createStatement();
-                        ResultSet columns =
-                                statement.executeQuery("DESCRIBE SELECT * FROM " + Sql.parquet(parquet))) {
+                        ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + Sql.parquet(parquet))) {
                     for (Column<?> column : table.table().columns()) {
                         assertThat(columns.next()).isTrue();
                         assertThat(columns.getString(1)).isEqualTo(column.name());

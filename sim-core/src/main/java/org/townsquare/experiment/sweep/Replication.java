@@ -16,8 +16,8 @@ import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
-import org.townsquare.statistics.Interval;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Interval;
 
 /** How many runs a design point gets: a pure function of what the runs before have shown, in their order. */
 public sealed interface Replication extends Serializable {
@@ -191,9 +191,7 @@ public sealed interface Replication extends Serializable {
             }
             return n < 2
                     ? Double.POSITIVE_INFINITY
-                    : Interval.student(n - 1)
-                            * known.getStandardDeviation()
-                            / FastMath.sqrt(n);
+                    : Interval.student(n - 1) * known.getStandardDeviation() / FastMath.sqrt(n);
         }
     }
 }

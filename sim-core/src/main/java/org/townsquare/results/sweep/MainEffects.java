@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.townsquare.statistics.Interval;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.results.Probability;
+import org.townsquare.statistics.Interval;
 
 /**
  * What one parameter of a sweep does on average over the others, for one platform: means over design points, each of which

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
-import org.townsquare.statistics.Interval;
 import org.townsquare.results.Column;
 import org.townsquare.results.CsvFile;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Table;
+import org.townsquare.statistics.Interval;
 
 /**
  * What came of a platform at a design point: a row of points.csv.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.townsquare.statistics.Interval;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Digits;
+import org.townsquare.statistics.Interval;
 
 /**
  * What a hysteresis run found. A share counts as high from half-way between the lowest and the highest one of all
@@ -57,8 +57,7 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
             if (known.length < 2) {
                 return new Mean(known.length, mean, Double.NaN, Double.NaN);
             }
-            double reach = Interval.student(known.length - 1)
-                    * FastMath.sqrt(StatUtils.variance(known) / known.length);
+            double reach = Interval.student(known.length - 1) * FastMath.sqrt(StatUtils.variance(known) / known.length);
             double most = Math.max(reach, open);
             return new Mean(known.length, mean, mean - most, mean + most);
         }

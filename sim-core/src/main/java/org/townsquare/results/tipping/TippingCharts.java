@@ -23,14 +23,14 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import org.townsquare.statistics.DesignPoint;
-import org.townsquare.statistics.Response;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Theme;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.DesignPoint;
+import org.townsquare.statistics.Response;
 
 /** The charts of a search for tipping points: the fitted curve, and the frontier if there is one. */
 final class TippingCharts {

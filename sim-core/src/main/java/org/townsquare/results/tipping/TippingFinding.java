@@ -3,10 +3,10 @@ package org.townsquare.results.tipping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.statistics.Plateau;
-import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Digits;
+import org.townsquare.statistics.Plateau;
+import org.townsquare.statistics.Response;
 
 /**
  * What one search found.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.townsquare.statistics.Response;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
@@ -19,6 +18,7 @@ import org.townsquare.results.Page;
 import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Response;
 
 /** Tables, charts and report.html of a search for tipping points. */
 public final class TippingReport {

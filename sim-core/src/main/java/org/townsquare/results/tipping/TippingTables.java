@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.townsquare.statistics.DesignPoint;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
-import org.townsquare.statistics.Response;
 import org.townsquare.results.Column;
 import org.townsquare.results.Json;
 import org.townsquare.results.Probability;
@@ -19,6 +17,8 @@ import org.townsquare.results.RunColumn;
 import org.townsquare.results.Table;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.file.ScenarioFiles;
+import org.townsquare.statistics.DesignPoint;
+import org.townsquare.statistics.Response;
 
 /** The tables of a search for tipping points, and its summary.json. */
 public final class TippingTables {

@@ -22,7 +22,9 @@ class CatalogueTest {
         Catalogue.all().forEach((kind, tables) -> {
             text.append("### Of ").append(kind).append("\n\n");
             for (Table<?> table : tables) {
-                text.append("`%s`: a row for each %s.%n%n".formatted(table.file(), table.rows()).replace("\r", ""));
+                text.append("`%s`: a row for each %s.%n%n"
+                        .formatted(table.file(), table.rows())
+                        .replace("\r", ""));
                 List<Column<?>> others = new ArrayList<>(table.columns());
                 others.removeIf(column -> column.meaning().equals(said.get(table.name() + "." + column.name())));
                 boolean isRepeated = others.size() < table.columns().size() - 1;
@@ -35,15 +37,19 @@ class CatalogueTest {
                 text.append(isRepeated ? "\nand columns of the table with this name above.\n\n" : "\n");
             }
         });
-        new GeneratedPage(Path.of("../results/README.md")).assertHolds(text.toString().strip() + "\n", getClass());
+        new GeneratedPage(Path.of("../results/README.md"))
+                .assertHolds(text.toString().strip() + "\n", getClass());
     }
 
     @Test
     void aNameHasOneTypeInAllTablesOfThatName() {
         Map<String, Object> types = new HashMap<>();
-        Catalogue.all().values().stream().flatMap(List::stream).forEach(table -> table.columns()
-                .forEach(column -> assertThat(column.type())
-                        .as(table.name() + "." + column.name())
-                        .isEqualTo(types.merge(table.name() + "." + column.name(), column.type(), (old, now) -> old))));
+        Catalogue.all().values().stream()
+                .flatMap(List::stream)
+                .forEach(table -> table.columns()
+                        .forEach(column -> assertThat(column.type())
+                                .as(table.name() + "." + column.name())
+                                .isEqualTo(types.merge(
+                                        table.name() + "." + column.name(), column.type(), (old, now) -> old))));
     }
 }
