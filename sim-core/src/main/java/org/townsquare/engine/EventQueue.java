@@ -53,11 +53,11 @@ public final class EventQueue implements Serializable {
         return awaited.stream().map(each -> each.event).toList();
     }
 
-    /** Phase: what is due happens, unless its platform has closed. */
+    /** Phase: what is due happens, unless its platform or its rival has closed. */
     void happen(int step, Market market) {
         for (Awaited each : due(step)) {
             Event event = each.event;
-            if (event.platform() == null || !market.isClosed(event.platform())) {
+            if (market.isThere(event)) {
                 each.happensAt(step);
                 happened.add(new Happening(step, event));
                 event.happen(market.world());

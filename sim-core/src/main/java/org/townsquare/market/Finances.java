@@ -72,9 +72,9 @@ final class Finances implements Serializable {
         creatorFund = dollarsPerYear == null ? creatorFund : dollarsPerYear;
     }
 
-    /** A fine has to be paid with the next bills. */
-    void owe(double dollars) {
-        owed.merge(Item.FINES, Ledger.cents(dollars), Long::sum);
+    /** Something that does not come again, as a fine, has to be paid with the next bills. */
+    void owe(Item item, double dollars) {
+        owed.merge(item, Ledger.cents(dollars), Long::sum);
     }
 
     /** What it owes and has not paid yet, in cents. */
@@ -127,14 +127,16 @@ final class Finances implements Serializable {
     /**
      * Cuts team, marketing and creators alike to what it can afford: what it earns beyond the rest, and a part of what cash is
      * left, so that people are let go before bills stay unpaid.
+     *
+     * @param given what an owner has given for these bills, in cents
      */
-    void cut(Map<Item, Long> due) {
+    void cut(Map<Item, Long> due, long given) {
         long free = due.entrySet().stream()
                 .filter(item -> item.getKey().isFree())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         long rest = sum(due) - free;
-        long earned = Math.max(0, ledger.revenue(platform) - rest);
+        long earned = Math.max(0, ledger.revenue(platform) + given - rest);
         double affordable = earned + Math.max(0, ledger.cash(platform) - rest - earned) / SPREAD;
         spends = suspended || free <= affordable ? 1 : affordable / free;
         due.replaceAll((item, cents) -> item.isFree() ? (long) (spends * cents) : cents);

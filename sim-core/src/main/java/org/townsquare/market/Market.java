@@ -4,11 +4,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.townsquare.population.Count;
 import org.townsquare.population.Interventions;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
@@ -218,9 +221,11 @@ public final class Market implements Serializable {
         return platforms.stream().anyMatch(p -> p.spec().role() == Role.ALTERNATIVE && p.ranOutAt() != null);
     }
 
-    /** Whether the platform with this name has closed for good. */
-    public boolean isClosed(String platform) {
-        return platform(platform).isClosed();
+    /** Whether the platforms of an event have not closed for good. */
+    public boolean isThere(Event event) {
+        return Stream.of(Optional.ofNullable(event.platform()), event.action().about())
+                .flatMap(Optional::stream)
+                .noneMatch(name -> platform(name).isClosed());
     }
 
     Platform platform(String name) {
