@@ -90,6 +90,24 @@ class StoryTest {
         assertThat(mine).hasContent("# Mine\n");
     }
 
+    @Test
+    void validateAndSchemaKnowStories() throws Exception {
+        Command.Ended valid = Command.in(folder).run("validate", story, "better.yaml");
+        assertThat(valid.code()).as(valid.err()).isZero();
+        assertThat(valid.out()).isEqualTo(story + ": valid\nbetter.yaml: valid\n");
+
+        Files.writeString(folder.resolve("worse.yaml"), TOWN.formatted("much"));
+        Command.Ended invalid = Command.in(folder).run("validate", changed("of: share", "of: shore"), "better.yaml");
+        assertThat(invalid.code()).isEqualTo(2);
+        assertThat(invalid.out()).isEmpty();
+        assertThat(invalid.err())
+                .contains("claims[0].experiments[0].shows[0].of: 'shore'", "did you mean 'share'", "worse.yaml:5:25")
+                .doesNotContain("claims: unknown parameter");
+
+        assertThat(Command.in(folder).run("schema", "--story").out())
+                .contains("\"$schema\"", "\"claims\"", "\"teaches\"");
+    }
+
     private String changed(String from, String to) throws IOException {
         return Files.writeString(folder.resolve("changed.yaml"), STORY.replace(from, to))
                 .toString();

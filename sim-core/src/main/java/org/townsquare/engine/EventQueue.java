@@ -65,6 +65,11 @@ public final class EventQueue implements Serializable {
         }
     }
 
+    /** Tells of what gatekeepers have done by their own rules. */
+    void tell(List<Happening> acts) {
+        happened.addAll(acts);
+    }
+
     /** Phase: the conditions of events are looked at, by the state in which a step ends. */
     void look(int step, Measured measured) {
         awaited.forEach(each -> each.look(step, measured));

@@ -12,6 +12,7 @@ import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
@@ -136,17 +137,30 @@ public final class Market implements Serializable {
         }
     }
 
-    /** Phase: gatekeepers judge the platforms by what was seen there yesterday, if there was anything to see. */
-    public void passGates() {
+    /**
+     * Phase: gatekeepers judge the platforms by what was seen there yesterday, if there was anything to see.
+     *
+     * @return what they did
+     */
+    public List<Happening> passGates() {
+        List<Happening> acts = new ArrayList<>();
         for (int k = 0; k < offers.length; k++) {
             // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
             if (population.tally().get(Count.ATTENTION, k) > 0) {
                 double severe = scenario.content().severeShare() * accounts.unsafe(k, offers);
                 boolean noticed = population.tally().attentionShare(k)
                         >= scenario.gatekeepers().notice();
-                platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));
+                Platform platform = platforms.get(k);
+                platform.gates.judge(
+                        step,
+                        severe,
+                        noticed,
+                        platform,
+                        (who, act) -> acts.add(
+                                new Happening(step, Event.at(step, platform.spec().name(), act), who)));
             }
         }
+        return acts;
     }
 
     private double awareShare(int platform) {
