@@ -137,7 +137,7 @@ final class Accounts implements Serializable {
     private void raise(int step, Platform platform, double team, double need, Offer[] offers) {
         Funding funding = platform.funding;
         Finances finances = platform.finances;
-        double gap = Funding.gap(team, need);
+        double gap = funding.gap(team, need);
         if (funding.isSought(step, finances.runway(), gap)) {
             Funding.Ask ask = funding.ask(step, finances.burn(), gap);
             double hired = ask.hired(hold(platform, ask, offers));
@@ -147,7 +147,7 @@ final class Accounts implements Serializable {
         }
         double burn = finances.worstBurn();
         if (funding.isUrgent(finances.lasts(burn))) {
-            hold(platform, Funding.bridge(step, burn, finances.debt()), offers);
+            hold(platform, funding.bridge(step, burn, finances.debt()), offers);
         }
     }
 

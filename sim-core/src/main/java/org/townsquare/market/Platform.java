@@ -59,7 +59,7 @@ public final class Platform implements Serializable {
         team = new Team(spec, size);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
-        funding = new Funding(spec.company(), scenario.investors().count());
+        funding = new Funding(spec.company(), scenario.investors());
         policy = spec.policy();
     }
 
