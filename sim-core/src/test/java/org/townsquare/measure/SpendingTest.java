@@ -46,7 +46,7 @@ class SpendingTest {
     })
     void moreNeverLowersTheChance(String world, String parameter, String values) {
         List<Integer> reached = new ArrayList<>();
-        for (String value : values.split(" ")) {
+        for (String value : values.split(" ", -1)) {
             reached.add(reached("platforms.New." + world, "platforms.New." + parameter + value));
         }
         assertThat(reached).isSorted();

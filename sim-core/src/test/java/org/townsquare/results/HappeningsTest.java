@@ -74,7 +74,7 @@ class HappeningsTest {
                         "New: app store removal by Google (50 % of runs) 41");
         XYPlot panel = Theme.plot(null, new NumberAxis());
         Milestones.mark(panel, SCENARIO, new Verdict("", 2, 200, "", List.of()), found, true);
-        assertThat(panel.getDomainMarkers(Layer.FOREGROUND)).hasSize(4);
+        assertThat(panel.getDomainMarkers(Layer.FOREGROUND).size()).isEqualTo(4);
     }
 
     @Test
