@@ -46,6 +46,8 @@ final class SchemaCommand implements Runnable {
     }
 
     private String schema() {
-        return story ? StoryFiles.schema() : sweep ? SweepFiles.schema() : variants ? ForkFiles.schema() : ScenarioFiles.schema();
+        return story
+                ? StoryFiles.schema()
+                : sweep ? SweepFiles.schema() : variants ? ForkFiles.schema() : ScenarioFiles.schema();
     }
 }

@@ -97,7 +97,8 @@ class StoryTest {
         assertThat(valid.out()).isEqualTo(story + ": valid\nbetter.yaml: valid\n");
 
         Files.writeString(folder.resolve("worse.yaml"), TOWN.formatted("much"));
-        Command.Ended invalid = Command.in(folder).run("validate", changed("title: A small", "titel: A small"), "better.yaml");
+        Command.Ended invalid =
+                Command.in(folder).run("validate", changed("title: A small", "titel: A small"), "better.yaml");
         assertThat(invalid.code()).isEqualTo(2);
         assertThat(invalid.out()).isEmpty();
         assertThat(invalid.err())

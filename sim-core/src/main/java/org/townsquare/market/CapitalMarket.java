@@ -95,7 +95,8 @@ final class CapitalMarket implements Serializable {
         double value = ask.urgent() ? worth * (1 - investors.bridgeDiscount()) : worth;
         long[] paid = new long[funds.length];
         long sum = 0;
-        double stake = ask.urgent() ? FastMath.max(investors.bridgeStake(), investors.mostStake()) : investors.mostStake();
+        double stake =
+                ask.urgent() ? FastMath.max(investors.bridgeStake(), investors.mostStake()) : investors.mostStake();
         double most = value * stake / (1 - stake);
         long sought = Math.min(ask.all(), Ledger.cents(most));
         for (int i = 0; i < funds.length && sum < sought; i++) {

@@ -96,7 +96,8 @@ final class Finances implements Serializable {
 
     /** What its team is to cost, in dollars a year: as planned and affordable, or a share of revenue if that is more. */
     double team(Team team, double people) {
-        double lasting = YEAR * (Ledger.dollars(ledger.cash(platform)) / company.lastingDays() + meanRevenue - meanFixed);
+        double lasting =
+                YEAR * (Ledger.dollars(ledger.cash(platform)) / company.lastingDays() + meanRevenue - meanFixed);
         return FastMath.max(team.sound(people, lasting), company.reinvested() * meanRevenue * YEAR);
     }
 

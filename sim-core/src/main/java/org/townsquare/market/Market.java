@@ -156,8 +156,8 @@ public final class Market implements Serializable {
                         severe,
                         noticed,
                         platform,
-                        (who, act) -> acts.add(
-                                new Happening(step, Event.at(step, platform.spec().name(), act), who)));
+                        (who, act) -> acts.add(new Happening(
+                                step, Event.at(step, platform.spec().name(), act), who)));
             }
         }
         return acts;

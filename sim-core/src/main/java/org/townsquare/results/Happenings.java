@@ -87,7 +87,8 @@ final class Happenings {
     /** Rows of a replicate stand in the order of the steps. */
     private void add(NamedCsvRecord row) {
         What what = what(row);
-        boolean known = what.position == What.NONE || what.position < scenario.events().size();
+        boolean known =
+                what.position == What.NONE || what.position < scenario.events().size();
         if (known && seen.add(row.getField("replicate") + " " + what)) {
             steps.computeIfAbsent(what, first -> new Sample()).add(Table.count(row, "step"));
         }

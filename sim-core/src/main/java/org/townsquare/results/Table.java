@@ -102,7 +102,10 @@ public enum Table {
             for (Happening happening : result.events()) {
                 Event event = happening.event();
                 row.add(result.replicate()).add(happening.step());
-                row.add(happening.gatekeeper() == null ? (Object) scenario.events().indexOf(event) : null);
+                row.add(
+                        happening.gatekeeper() == null
+                                ? (Object) scenario.events().indexOf(event)
+                                : null);
                 row.add((Object) event.kind());
                 row.add(event.platform()).add(happening.cause());
                 row.writeTo(out);

@@ -203,7 +203,8 @@ public record Company(
         double lastingDays,
 
         @Parameter(
-                value = "Who runs short spreads what cash is left over this time, and cuts team, marketing and creators to it.",
+                value =
+                        "Who runs short spreads what cash is left over this time, and cuts team, marketing and creators to it.",
                 unit = "steps",
                 byDefault = "60",
                 min = 1,

@@ -66,7 +66,8 @@ class HappeningsTest {
                 "1,40,,app-store-removal,New,by Apple's own rule",
                 "1,41,,app-store-removal,New,by Google's own rule");
         assertThat(found)
-                .extracting(first -> first.words(2) + " " + Math.round(first.step().median()))
+                .extracting(
+                        first -> first.words(2) + " " + Math.round(first.step().median()))
                 .containsExactly(
                         "Old: outage (50 % of runs) 5",
                         "New: app store reinstatement by Apple (50 % of runs) 90",

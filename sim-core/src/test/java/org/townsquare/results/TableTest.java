@@ -80,7 +80,11 @@ class TableTest {
                 List.of(),
                 new Retention(joined, active),
                 ideology,
-                List.of(new Happening(3, outage), new Happening(9, fall), new Happening(18, fall), new Happening(20, removal, "Apple")));
+                List.of(
+                        new Happening(3, outage),
+                        new Happening(9, fall),
+                        new Happening(18, fall),
+                        new Happening(20, removal, "Apple")));
     }
 
     private String rows(Table table) throws IOException {
