@@ -59,7 +59,10 @@ final class ValidateCommand implements Callable<Integer> {
         if (missing.isEmpty() && problems.isEmpty()) {
             for (Path file : scenarios) {
                 // Bad input as well, wherever it stands.
-                ScenarioFiles.read(file, List.of()).network().read();
+                ScenarioFiles.read(file, List.of())
+                        .network()
+                        .read()
+                        .ifPresent(network -> console.err().println(file + ": network: " + network.report()));
             }
             for (Path file : scenarios) {
                 ScenarioFiles.warnings(file).forEach(console.err()::println);

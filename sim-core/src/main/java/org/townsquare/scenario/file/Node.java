@@ -3,6 +3,9 @@ package org.townsquare.scenario.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.townsquare.scenario.EntryPath;
+import org.townsquare.scenario.KeyPath;
 
 /** A value as it stands in a file, before anything is known of what it ought to be. */
 sealed interface Node {
@@ -51,18 +54,6 @@ sealed interface Node {
 
     /** A list. */
     record Sequence(Place place, List<Node> items) implements Node {
-        /** The entry that gives itself this name or is at this position, as in {@code [0]}; or null. */
-        Node named(String name) {
-            if (name.matches("\\[\\d{1,6}]")) {
-                int position = Integer.parseInt(name.substring(1, name.length() - 1));
-                return position < items.size() ? items.get(position) : null;
-            }
-            return items.stream()
-                    .filter(item -> item.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-        }
-
         @Override
         public String shown() {
             return "a list";
@@ -87,12 +78,23 @@ sealed interface Node {
         }
 
         /** The place of the value at the end of this path, or of the last section on the way that is there. */
-        Place nearest(String path) {
+        Place nearest(String whole) {
             Node found = this;
-            for (String key : path.replace("[", ".[").split("\\.", -1)) {
-                Node next = found instanceof Mapping section
-                        ? section.get(key)
-                        : found instanceof Sequence list ? list.named(key) : null;
+            String rest = whole;
+            while (!rest.isEmpty()) {
+                Node next = null;
+                if (found instanceof Mapping section) {
+                    KeyPath path = KeyPath.of(rest);
+                    next = section.get(path.key());
+                    rest = path.inside();
+                } else if (found instanceof Sequence list) {
+                    Optional<EntryPath> entry =
+                            EntryPath.of(list.items().stream().map(Node::name).toList(), rest);
+                    next = entry.filter(e -> e.index() < list.items().size())
+                            .map(e -> list.items().get(e.index()))
+                            .orElse(null);
+                    rest = entry.map(EntryPath::inside).orElse(rest);
+                }
                 if (next == null) {
                     return found.place();
                 }
