@@ -122,7 +122,7 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
                             Column.whole("replicate", "", "its number, from 0", Happened::replicate),
                             Column.whole("step", "steps", "when it happened", row -> row.of.step()),
                             Column.whole(
-                                    "event", "", "its position in the scenario's list, from 0", Happened::position),
+                                    "event", "", "its position in the scenario's list, from 0; none if a gatekeeper did it by its own rule", Happened::position),
                             Column.text(
                                     "kind", "what it was", row -> row.event().kind()),
                             Column.text(
@@ -132,10 +132,10 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
                             Column.text(
                                     "trigger",
                                     "what made it happen",
-                                    row -> row.event().trigger().words()))),
+                                    row -> row.of.cause()))),
             (result, scenario) -> result.events().stream()
                     .map(happening ->
-                            new Happened(result.replicate(), scenario.events().indexOf(happening.event()), happening)));
+                            new Happened(result.replicate(), happening.gatekeeper() == null ? (Integer) scenario.events().indexOf(happening.event()) : null, happening)));
 
     /** All of them, in the order in which the run log has them. */
     public static final List<ReplicateTable<?>> ALL =
@@ -145,7 +145,7 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
     record Mass(int replicate, String platform, CriticalMass of) {}
 
     /** An event that happened. */
-    record Happened(int replicate, int position, Happening of) {
+    record Happened(int replicate, Integer position, Happening of) {
         Event event() {
             return of.event();
         }
