@@ -17,6 +17,7 @@ import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare run scenarios/new-network.yaml",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2 --resume",
+            "  ./townsquare run scenarios/new-network.yaml --priors behaviour",
             "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict",
             "  ./townsquare run --from results/phase-diagram --run 7"
         })
@@ -60,6 +62,11 @@ final class RunCommand implements Callable<Integer> {
                     "How thoroughly the critical mass of each alternative is measured; normal by default. The same as --set"
                             + " criticalMass.search=…, where off is none.")
     private String criticalMass;
+
+    @Option(
+            names = "--certain",
+            description = "Draw nothing: what the scenario says is uncertain has the middle of its distribution.")
+    private boolean certain;
 
     @Mixin
     private RepeatOptions repeat;
@@ -85,8 +92,13 @@ final class RunCommand implements Callable<Integer> {
 
     private int attempt() throws Exception {
         int threads = output.threads();
-        Scenario scenario = scenario();
+        Scenario scenario = drawable(scenario());
         Optional<Fork> fork = forks.read(scenario);
+        if (fork.isPresent() && scenario.isUncertain()) {
+            throw new BadInput(
+                    "The variants of a fork are compared at one set of values: give --certain for the middle of"
+                            + " what is uncertain");
+        }
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
@@ -118,6 +130,16 @@ final class RunCommand implements Callable<Integer> {
         }
         scenarios.refuse("--from repeats a run of a sweep exactly as it was");
         return repeat.ofSweep().scenario();
+    }
+
+    /** What can be run: draws that are possible, or none. */
+    private Scenario drawable(Scenario scenario) throws InvalidScenarioException {
+        PairDraws draws = PairDraws.of(scenario);
+        if (certain) {
+            return draws.middle();
+        }
+        draws.requirePossible();
+        return scenario;
     }
 
     private String name() throws BadInput {

@@ -16,6 +16,7 @@ import org.townsquare.results.OpenFolder;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.PairDraws;
 
 /** Runs the replicates of a scenario that a results folder does not have yet. */
 public final class Replicates {
@@ -38,14 +39,17 @@ public final class Replicates {
      */
     public static void run(Scenario scenario, ResultsFolder folder, int threads, Progress progress)
             throws IOException, InterruptedException {
+        PairDraws draws = PairDraws.of(scenario);
         run(
                 scenario,
                 folder,
-                replicate -> Replicate.steps(scenario, replicate),
+                replicate -> Replicate.steps(draws.scenario(replicate), replicate),
                 threads,
                 progress,
-                (replicate, each) ->
-                        folder.write(Replicate.run(scenario, replicate, each, progress::step, folder.searches())));
+                (replicate, each) -> {
+                    Scenario drawn = draws.scenario(replicate);
+                    folder.write(Replicate.run(drawn, replicate, each, progress::step, folder.searches()), drawn);
+                });
     }
 
     /**

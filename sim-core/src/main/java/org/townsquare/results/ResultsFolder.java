@@ -59,7 +59,16 @@ public final class ResultsFolder extends OpenFolder {
      * different replicates, in any order. A replicate that is there already stays as it is.
      */
     public void write(ReplicateResult result) throws IOException {
-        log().add(Integer.toString(result.replicate()), ReplicateRows.of(result, origin().scenario()));
+        write(result, origin().scenario());
+    }
+
+    /**
+     * The same where something is uncertain.
+     *
+     * @param drawn the scenario as this replicate had it
+     */
+    public void write(ReplicateResult result, Scenario drawn) throws IOException {
+        log().add(Integer.toString(result.replicate()), ReplicateRows.of(result, drawn));
     }
 
     /** Critical masses of replicates that are not finished. */
@@ -70,6 +79,7 @@ public final class ResultsFolder extends OpenFolder {
     @Override
     protected void writeTables() throws IOException {
         writeTables(partial(), origin().scenario(), log(), "");
+        DrawsTable.write(partial(), origin().scenario());
     }
 
     /** Writes the tables of replicates whose keys begin like this. */

@@ -57,6 +57,9 @@ public final class Draft {
                             tree.nearest(contradiction.path()).problem(contradiction.path(), contradiction.message()));
                 }
                 if (problems.isEmpty()) {
+                    problems.addAll(Uncertain.problems(tree, scenario));
+                }
+                if (problems.isEmpty()) {
                     return scenario;
                 }
             }

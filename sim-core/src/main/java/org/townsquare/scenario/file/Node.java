@@ -1,5 +1,6 @@
 package org.townsquare.scenario.file;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,17 +89,29 @@ sealed interface Node {
 
         /** The place of the value at the end of this path, or of the last section on the way that is there. */
         Place nearest(String path) {
+            String[] keys = path.replace("[", ".[").split("\\.", -1);
             Node found = this;
-            for (String key : path.replace("[", ".[").split("\\.", -1)) {
-                Node next = found instanceof Mapping section
-                        ? section.get(key)
-                        : found instanceof Sequence list ? list.named(key) : null;
+            for (int from = 0; from < keys.length; ) {
+                int to = from + 1;
+                Node next = found instanceof Sequence list ? list.named(keys[from]) : null;
+                if (found instanceof Mapping section) {
+                    // A key that is a path itself has dots.
+                    while (section.get(joined(keys, from, to)) == null && to < keys.length) {
+                        to++;
+                    }
+                    next = section.get(joined(keys, from, to));
+                }
                 if (next == null) {
                     return found.place();
                 }
                 found = next;
+                from = to;
             }
             return found.place();
+        }
+
+        private static String joined(String[] keys, int from, int to) {
+            return String.join(".", Arrays.asList(keys).subList(from, to)).replace(".[", "[");
         }
 
         /** The text of a key whose value is a single one, or else the other text. */
