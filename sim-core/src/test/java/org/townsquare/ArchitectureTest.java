@@ -56,7 +56,7 @@ class ArchitectureTest {
             .whereLayer("measure")
             .mayOnlyAccessLayers("engine", "market", "population", "scenario")
             .whereLayer("results")
-            .mayOnlyAccessLayers("measure", "scenario")
+            .mayOnlyAccessLayers("measure", "scenario", "statistics")
             .whereLayer("results.sweep")
             .mayOnlyAccessLayers("results", "measure", "scenario")
             .whereLayer("results.tipping")

@@ -11,6 +11,7 @@ import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
+import org.townsquare.results.Ignorance;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
@@ -113,7 +114,12 @@ final class RunCommand implements Callable<Integer> {
                     place -> place.create(ResultsFolder.of(scenario, yaml)),
                     place -> place.resume(ResultsFolder.of(scenario, yaml)),
                     (folder, progress) -> Replicates.run(scenario, folder, threads, progress));
-            print(VerdictTable.lines(Verdict.read(done, scenario), CriticalMasses.read(done, scenario)), done);
+            print(
+                    VerdictTable.lines(
+                            Verdict.read(done, scenario),
+                            CriticalMasses.read(done, scenario),
+                            Ignorance.read(done, scenario)),
+                    done);
         }
         return ExitCode.OK;
     }
