@@ -125,6 +125,13 @@ final class EngineOptions {
         }
     }
 
+    /** Refuses to submit and leave, for a command that must stay. */
+    void refuseLeaving(String why) throws BadInput {
+        if (detach || printScript) {
+            throw new BadInput((detach ? "--detach" : "--print-script") + " has no meaning here: " + why);
+        }
+    }
+
     private void refuse(Kind only, String option, boolean given) throws BadInput {
         if (given && kind != only) {
             throw new BadInput(option + " is for --engine " + only.word());

@@ -111,8 +111,10 @@ final class HistoryCommand implements Callable<Integer> {
                     : new SweepRun(
                                     townsquare,
                                     output,
+                                    engines,
+                                    "history",
                                     spec.root().commandLine().getParseResult().originalArgs())
-                            .run("history", plan, SweepWork.of(townsquare, "history", plan, engines, output.threads()));
+                            .run(plan);
             if (done.isPresent()) {
                 tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
             }

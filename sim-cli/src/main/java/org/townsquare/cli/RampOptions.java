@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.Ramp;
 import org.townsquare.experiment.Variation;
 import org.townsquare.results.tipping.RampDates;
@@ -45,11 +46,11 @@ final class RampOptions {
             Main townsquare,
             ScenarioOptions scenarios,
             OutputOptions output,
+            EngineOptions engines,
             VaryOption vary,
             String platform,
             List<String> words)
             throws IOException, BadInput, InvalidScenarioException, InterruptedException {
-        int threads = output.threads();
         Scenario scenario = scenarios.read(townsquare.home());
         Variation variation = new Variation(Draft.of(scenarios.file()), scenarios.overrides(), vary.path());
         vary.check(variation);
@@ -58,7 +59,7 @@ final class RampOptions {
         if (question.levels() < FEWEST_LEVELS) {
             throw new BadInput("--levels must be at least " + FEWEST_LEVELS + ", not " + question.levels());
         }
-        Ramp work = ramp(variation, question);
+        Ramp work = ramp(scenario, variation, question);
         String refused = work.refused().stream()
                 .map(difference -> "--vary " + vary.words() + ": " + difference.path() + " " + difference.message())
                 .collect(Collectors.joining(System.lineSeparator()));
@@ -70,57 +71,38 @@ final class RampOptions {
                     + " values: give --steps " + question.fewestSteps()
                     + " or more (the more, the slower the ramp), or fewer --levels");
         }
+        String name = scenarios.name() + "-ramp";
+        engines.refuseLeaving("--ramp does not know how to go on with jobs that were left alone");
+        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
         try (RampFolder folder = output.open(
                 townsquare,
-                scenarios.name() + "-ramp",
-                place -> place.create(RampFolder.of(scenario, question)),
-                place -> place.resume(RampFolder.of(scenario, question)))) {
-            run(townsquare, scenario, question, work, folder, threads, output, words);
+                name,
+                place -> place.create(RampFolder.of(scenario, question, variation.base())),
+                place -> place.resume(RampFolder.of(scenario, question, variation.base())))) {
+            undertaking.tellDone(folder, " of " + scenario.replicates());
+            RampDates.warning(scenario, question).ifPresent(undertaking::say);
+            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            Path done = undertaking
+                    .complete(
+                            folder,
+                            () -> work.run(folder, executor, progress),
+                            progress::stop,
+                            "Drawing charts and writing the report")
+                    .orElseThrow();
+            RampReport.sentences(done, scenario).forEach(townsquare.console().out()::println);
+            townsquare.console().out().println("Results: " + Home.shown(done));
         }
     }
 
-    private static Ramp ramp(Variation variation, RampQuestion question) throws BadInput, InvalidScenarioException {
+    private static Ramp ramp(Scenario scenario, Variation variation, RampQuestion question)
+            throws BadInput, InvalidScenarioException {
         try {
-            return new Ramp(variation, question);
+            return new Ramp(scenario, variation, question);
         } catch (InvalidScenarioException e) {
             throw new BadInput("--levels " + question.levels() + " has values that " + question.path()
                     + " cannot have: " + e.problems().get(0).message()
                     + ". Of whole numbers give as many levels as there are numbers in the range");
-        }
-    }
-
-    private static void run(
-            Main townsquare,
-            Scenario scenario,
-            RampQuestion question,
-            Ramp work,
-            RampFolder folder,
-            int threads,
-            OutputOptions output,
-            List<String> words)
-            throws IOException, InterruptedException {
-        int kept = folder.finished().cardinality();
-        if (!output.isQuiet()) {
-            if (kept > 0) {
-                townsquare.console().err().println(kept + " of " + scenario.replicates() + " runs are done already");
-            }
-            RampDates.warning(scenario, question).ifPresent(townsquare.console().err()::println);
-            townsquare.console().err().println("Running into " + Home.shown(folder.partial()));
-        }
-        RunProgress progress = new RunProgress(output.view(townsquare.console()));
-        Unfinished unfinished = new Unfinished(townsquare.console(), progress::stop, folder, words);
-        try {
-            work.run(scenario, folder, threads, progress);
-            progress.stop();
-            Path done = folder.complete(words);
-            unfinished.forget();
-            RampReport.sentences(done, scenario).forEach(townsquare.console().out()::println);
-            townsquare.console().out().println("Results: " + Home.shown(done));
-        } catch (RuntimeException e) {
-            unfinished.forget(); // it would fail again
-            throw e;
-        } finally {
-            progress.stop();
         }
     }
 }

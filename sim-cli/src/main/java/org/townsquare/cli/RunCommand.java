@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
+import org.townsquare.experiment.Variants;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.ForkFolder;
@@ -78,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private EngineOptions engines;
+
     RunCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
@@ -92,7 +97,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int attempt() throws Exception {
-        int threads = output.threads();
         Scenario scenario = drawable(scenario());
         Optional<Fork> fork = forks.read(scenario);
         if (fork.isPresent() && scenario.isUncertain()) {
@@ -105,21 +109,24 @@ final class RunCommand implements Callable<Integer> {
 
         scenario.warnings().forEach(warning -> say("Warning: " + warning.path() + ": " + warning.message()));
 
+        Executor executor = new Engines(townsquare, name(), engines, this::whenDetached).executor(output.threads());
         if (fork.isPresent()) {
-            runFork(scenario, fork.get(), threads);
+            runFork(scenario, fork.get(), executor);
         } else {
             String yaml = ScenarioFiles.write(scenario);
-            Path done = run(
+            Optional<Path> done = run(
                     scenario,
                     place -> place.create(ResultsFolder.of(scenario, yaml)),
                     place -> place.resume(ResultsFolder.of(scenario, yaml)),
-                    (folder, progress) -> Replicates.run(scenario, folder, threads, progress));
-            print(
-                    VerdictTable.lines(
-                            Verdict.read(done, scenario),
-                            CriticalMasses.read(done, scenario),
-                            Ignorance.read(done, scenario)),
-                    done);
+                    (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
+            if (done.isPresent()) {
+                print(
+                        VerdictTable.lines(
+                                Verdict.read(done.get(), scenario),
+                                CriticalMasses.read(done.get(), scenario),
+                                Ignorance.read(done.get(), scenario)),
+                        done.get());
+            }
         }
         return ExitCode.OK;
     }
@@ -152,19 +159,26 @@ final class RunCommand implements Callable<Integer> {
         return forks.name(repeat.given() ? repeat.name() : scenarios.name());
     }
 
-    private void runFork(Scenario scenario, Fork fork, int threads) throws IOException, BadInput, InterruptedException {
-        Path done = run(
+    private String whenDetached(Path folder) {
+        return "the same command with --resume goes on when the jobs are done, or follows them";
+    }
+
+    private void runFork(Scenario scenario, Fork fork, Executor executor)
+            throws IOException, BadInput, InterruptedException {
+        Optional<Path> done = run(
                 scenario,
                 place -> place.create(ForkFolder.of(scenario, fork)),
                 place -> place.resume(ForkFolder.of(scenario, fork)),
-                (folder, progress) -> Replicates.run(scenario, fork, folder, threads, progress));
-        print(
-                ForkTable.lines(
-                        scenario,
-                        fork,
-                        ForkReport.verdicts(done, scenario, fork),
-                        Comparison.read(done, scenario, fork)),
-                done);
+                (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
+        if (done.isPresent()) {
+            print(
+                    ForkTable.lines(
+                            scenario,
+                            fork,
+                            ForkReport.verdicts(done.get(), scenario, fork),
+                            Comparison.read(done.get(), scenario, fork)),
+                    done.get());
+        }
     }
 
     private void print(List<String> verdict, Path folder) {
@@ -172,44 +186,22 @@ final class RunCommand implements Callable<Integer> {
         townsquare.console().out().println("Results: " + Home.shown(folder));
     }
 
-    /** Runs what the folder does not have yet. */
+    /** Makes the runs that the folder does not have yet. */
     private interface Work<F extends OpenFolder> {
-        void into(F folder, Progress progress) throws IOException, InterruptedException;
+        boolean into(F folder, Progress progress) throws IOException, InterruptedException;
     }
 
-    private <F extends OpenFolder> Path run(
+    private <F extends OpenFolder> Optional<Path> run(
             Scenario scenario, OutputOptions.Opening<F> creating, OutputOptions.Opening<F> resuming, Work<F> work)
             throws IOException, BadInput, InterruptedException {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
         try (F folder = output.open(townsquare, name(), creating, resuming)) {
-            announce(scenario, folder);
+            undertaking.tellDone(folder, " of " + scenario.replicates());
             RunProgress progress = new RunProgress(output.view(townsquare.console()));
-            Unfinished unfinished = new Unfinished(townsquare.console(), progress::stop, folder, words);
-            try {
-                work.into(folder, progress);
-                progress.stop();
-                say("Drawing charts and writing the report");
-                Path done = folder.complete(words);
-                unfinished.forget();
-                return done;
-            } catch (RuntimeException | OutOfMemoryError e) {
-                unfinished.forget(); // it would fail again
-                throw e;
-            } catch (IOException e) {
-                throw new IOException(
-                        "Could not write into " + Home.shown(folder.partial()) + ": " + Errors.message(e), e);
-            } finally {
-                progress.stop();
-            }
+            return undertaking.complete(
+                    folder, () -> work.into(folder, progress), progress::stop, "Drawing charts and writing the report");
         }
-    }
-
-    private void announce(Scenario scenario, OpenFolder folder) throws IOException {
-        int finished = folder.finished().cardinality();
-        if (finished > 0) {
-            say(finished + " of " + scenario.replicates() + " runs are done already");
-        }
-        say("Running into " + Home.shown(folder.partial()));
     }
 
     private void say(String line) {

@@ -11,6 +11,7 @@ final class RunProgress implements Progress {
     private final LongAdder taken = new LongAdder();
     private final AtomicInteger finished = new AtomicInteger();
     private final Ticker ticker;
+    private volatile String cluster = "";
     private long began;
     private int replicates;
     private int before;
@@ -40,9 +41,22 @@ final class RunProgress implements Progress {
         finished.incrementAndGet();
     }
 
+    @Override
+    public void look(int finishedNow, String doing) {
+        finished.set(finishedNow);
+        cluster = doing;
+    }
+
     private synchronized Standing standing() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-        return new RunStanding(replicates, before, finished.get(), steps, taken.sum(), elapsed);
+        return new RunStanding(replicates, before, finished.get(), steps, taken(), cluster, elapsed);
+    }
+
+    /** Of a cluster's steps no more is known than which runs are finished. */
+    private long taken() {
+        return cluster.isEmpty() || finished.get() == before
+                ? taken.sum()
+                : steps * (finished.get() - before) / (replicates - before);
     }
 
     /** Shows the last standing; stopping again does nothing. */

@@ -10,9 +10,10 @@ import java.time.Duration;
  * @param finished those of all that are finished
  * @param steps steps of the replicates that were not finished before
  * @param taken those of them that have been taken
+ * @param cluster what a cluster says of it; empty if none makes the runs
  * @param elapsed time since the run began
  */
-record RunStanding(int replicates, int before, int finished, long steps, long taken, Duration elapsed)
+record RunStanding(int replicates, int before, int finished, long steps, long taken, String cluster, Duration elapsed)
         implements Standing {
 
     @Override
@@ -26,7 +27,8 @@ record RunStanding(int replicates, int before, int finished, long steps, long ta
 
     @Override
     public String runs() {
-        return finished + " of " + replicates + (replicates == 1 ? " run" : " runs") + " done";
+        return finished + " of " + replicates + (replicates == 1 ? " run" : " runs") + " done"
+                + (cluster.isEmpty() ? "" : "; " + cluster);
     }
 
     @Override

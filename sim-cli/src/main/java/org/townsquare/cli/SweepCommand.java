@@ -108,7 +108,7 @@ final class SweepCommand implements Callable<Integer> {
             SweepReport.dryRun(townsquare.console(), plan, threads);
             return ExitCode.OK;
         }
-        return run(plan, SweepWork.of(townsquare, Home.name(file), plan, engines, threads));
+        return run(plan);
     }
 
     private int collect() throws IOException, BadInput, InvalidScenarioException {
@@ -137,8 +137,8 @@ final class SweepCommand implements Callable<Integer> {
         return spec.root().commandLine().getParseResult().originalArgs();
     }
 
-    private int run(Plan plan, SweepWork work) throws IOException, BadInput, InterruptedException {
-        Optional<Path> done = new SweepRun(townsquare, output, words()).run(Home.name(file), plan, work);
+    private int run(Plan plan) throws IOException, BadInput, InterruptedException {
+        Optional<Path> done = new SweepRun(townsquare, output, engines, Home.name(file), words()).run(plan);
         return done.isEmpty() ? ExitCode.OK : ended(done.get(), SweepFolder.failures(done.get()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.TippingRuns;
 import org.townsquare.experiment.TippingSearch;
 import org.townsquare.experiment.Variation;
@@ -107,6 +108,9 @@ final class TippingCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private EngineOptions engines;
+
     TippingCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
@@ -116,7 +120,6 @@ final class TippingCommand implements Callable<Integer> {
         if (ramp.isAsked()) {
             return rampUpAndDown();
         }
-        int threads = output.threads();
         scenarios.refuseReplicates("--budget says how many runs there may be in all");
         Scenario scenario = scenarios.read(townsquare.home());
         List<VaryOption> varied = varied();
@@ -124,12 +127,16 @@ final class TippingCommand implements Callable<Integer> {
         Variation variation = new Variation(draft, overrides(), varied.get(0).path());
         TippingQuestion question = question(scenario, varied, variation);
         TippingRuns.check(variation, question);
+        engines.refuseLeaving("a search submits one batch of runs after the other");
+        String name = scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier");
+        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
+        String base = variation.base();
         try (TippingFolder folder = output.open(
                 townsquare,
-                scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier"),
-                place -> place.create(TippingFolder.of(scenario, question)),
-                place -> place.resume(TippingFolder.of(scenario, question)))) {
-            search(variation, question, folder, threads);
+                name,
+                place -> place.create(TippingFolder.of(scenario, question, base)),
+                place -> place.resume(TippingFolder.of(scenario, question, base)))) {
+            search(scenario, variation, question, folder, executor);
         }
         return ExitCode.OK;
     }
@@ -147,30 +154,37 @@ final class TippingCommand implements Callable<Integer> {
         VaryOption vary = varied.get(0);
         String watched = judged(scenarios.read(townsquare.home()), vary.path());
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        ramp.call(townsquare, scenarios, output, vary, watched, words);
+        ramp.call(townsquare, scenarios, output, engines, vary, watched, words);
         return ExitCode.OK;
     }
 
-    private void search(Variation variation, TippingQuestion question, TippingFolder folder, int threads)
+    private void search(
+            Scenario scenario, Variation variation, TippingQuestion question, TippingFolder folder, Executor executor)
             throws IOException, InvalidScenarioException, InterruptedException {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        int kept = folder.finished().cardinality();
-        if (kept > 0) {
-            say(kept + " runs are done already");
-        }
-        say("Running into " + Home.shown(folder.partial()));
-        Unfinished unfinished = new Unfinished(townsquare.console(), () -> {}, folder, words);
-        try {
-            List<TippingFinding> findings =
-                    TippingRuns.search(variation, question, folder, threads, standing -> say(line(standing, question)));
-            Path done = folder.complete(words);
-            unfinished.forget();
-            findings.forEach(finding -> print(finding, question));
-            townsquare.console().out().println("Results: " + Home.shown(done));
-        } catch (RuntimeException | InvalidScenarioException e) {
-            unfinished.forget(); // it would fail again
-            throw e;
-        }
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
+        undertaking.tellDone(folder, "");
+        List<TippingFinding> findings = new ArrayList<>();
+        Undertaking.Making making = () -> {
+            try {
+                findings.addAll(TippingRuns.search(
+                        scenario,
+                        variation,
+                        question,
+                        folder,
+                        executor,
+                        new ClusterLines(undertaking),
+                        standing -> undertaking.say(line(standing, question))));
+                return true;
+            } catch (InvalidScenarioException e) {
+                throw new IllegalStateException(e); // the ends of the range and what is between have been checked
+            }
+        };
+        Path done = undertaking
+                .complete(folder, making, () -> {}, "Writing the report")
+                .orElseThrow();
+        findings.forEach(finding -> print(finding, question));
+        townsquare.console().out().println("Results: " + Home.shown(done));
     }
 
     private void print(TippingFinding finding, TippingQuestion question) {
@@ -275,11 +289,5 @@ final class TippingCommand implements Callable<Integer> {
                         || path.startsWith("platforms[" + scenario.platformIndex(name) + "]."))
                 .findFirst()
                 .orElse(alternatives.get(0));
-    }
-
-    private void say(String line) {
-        if (!output.isQuiet()) {
-            townsquare.console().err().println(line);
-        }
     }
 }

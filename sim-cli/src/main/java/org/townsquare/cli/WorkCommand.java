@@ -1,14 +1,13 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.concurrent.Callable;
+import org.townsquare.experiment.Worker;
 import org.townsquare.experiment.cluster.Ranges;
-import org.townsquare.experiment.sweep.LocalEngine;
-import org.townsquare.experiment.sweep.Plan;
-import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.experiment.sweep.SweepProgress;
+import org.townsquare.results.OpenFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "work",
         hidden = true,
         header =
-                "Make the runs of some chunks of a sweep whose folder another process has opened: a task of a cluster.",
+                "Make the runs of some chunks of a results folder that another process has opened: a task of a cluster.",
         description = {
             "",
             "Each chunk leaves a file in the folder's parts. Chunks that are complete are left out, and one that another"
@@ -37,7 +36,7 @@ final class WorkCommand implements Callable<Integer> {
             names = "--chunks",
             paramLabel = "FIRST-LAST,…",
             required = true,
-            description = "Which chunks, from 0; those beyond the last chunk of the sweep are left out.")
+            description = "Which chunks, from 0; those beyond the last are left out.")
     private String chunks;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work; 1 by default.")
@@ -52,9 +51,11 @@ final class WorkCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new BadInput("--threads must be at least 1, not " + threads);
         }
-        Path unfinished = SweepOptions.folder(folder);
-        Plan plan = SweepFiles.open(unfinished);
-        LocalEngine.run(plan, unfinished, numbers(plan.chunks()), threads, SweepProgress.NONE);
+        if (!Files.isRegularFile(folder.resolve(OpenFolder.LOG))) {
+            throw new BadInput(folder + " is no unfinished results folder: it has no " + OpenFolder.LOG);
+        }
+        Worker worker = Worker.open(folder);
+        worker.make(numbers(worker.chunks()), threads);
         townsquare.console().out().println("Chunks " + chunks + " are complete.");
         return ExitCode.OK;
     }

@@ -36,6 +36,7 @@ class RampTest {
         Path results = folder.resolve("results/two-platforms-ramp");
         assertThat(Command.names(results))
                 .containsExactly(
+                        "base.yaml",
                         "charts",
                         "charts/ramp.png",
                         "charts/ramp.svg",

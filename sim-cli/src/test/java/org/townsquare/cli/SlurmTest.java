@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sweeps on a real Slurm, undisturbed and disturbed: always the same bytes as on this machine alone. */
+/** Experiments on a real Slurm, undisturbed and disturbed: always the same bytes as on this machine alone. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SlurmTest {
 
@@ -130,6 +132,57 @@ class SlurmTest {
                 () -> slurm.ask("squeue", "--noheader").isEmpty());
         assertThat(slurm("sweep", "--collect", "own").code()).isZero();
         assertThatItIsTheSame("own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run small.yaml --seed 3",
+                "run small.yaml --fork 20 --policy none,strict --replicates 2",
+                "tipping small.yaml --vary alternative.quality=-2:4 --budget 60 --set users.count=100",
+                "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2"
+            })
+    void everyExperimentIsTheSameAsWithoutSlurm(String words) throws Exception {
+        String name = words.replaceAll("\\W+", "-");
+        Command.Ended alone = slurm((words + " --out " + name + "-alone").split(" "));
+        assertThat(alone.code()).as(alone.err()).isZero();
+        Command.Ended ended = slurm((words + " --engine slurm --tasks 2 --time 0:30:00 --out " + name).split(" "));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).isEqualTo(alone.out().replace(name + "-alone", name));
+        assertThat(ended.err()).contains("task");
+        List<String> files = Command.names(home.resolve(name + "-alone")).stream()
+                .filter(file -> file.matches(".*\\.(csv|yaml|json|svg)") && !file.endsWith("manifest.json"))
+                .toList();
+        assertThat(files).contains("scenario.yaml").anyMatch(file -> file.endsWith(".csv"));
+        for (String file : files) {
+            assertThat(home.resolve(name).resolve(file))
+                    .hasSameBinaryContentAs(home.resolve(name + "-alone").resolve(file));
+        }
+        assertThat(home.resolve(name).resolve("parts")).doesNotExist();
+    }
+
+    @Test
+    void aRunThatIsLeftToSlurmIsGoneOnWithHere() throws Exception {
+        Command.Ended left = slurm("run", "small.yaml", "--out", "left", "--engine", "slurm", "--detach");
+        assertThat(left.code()).as(left.err()).isZero();
+        assertThat(left.out()).contains("Submitted; the same command with --resume goes on");
+        slurm.await(
+                LONGEST,
+                "end of the job",
+                () -> slurm.ask("squeue", "--noheader").isEmpty());
+        Command.Ended ended = slurm("run", "small.yaml", "--out", "left", "--resume");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("6 of 6 runs are done already");
+        assertThat(home.resolve("left/runs.csv")).exists();
+    }
+
+    @Test
+    void aSearchCannotBeLeftAlone() throws Exception {
+        Command.Ended ended =
+                slurm("tipping", "small.yaml", "--vary", "alternative.quality=0:3", "--engine", "slurm", "--detach");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("--detach has no meaning here");
+        assertThat(home.resolve("results")).doesNotExist();
     }
 
     @Test

@@ -47,6 +47,7 @@ class TippingTest {
         Path results = folder.resolve("results/two-platforms-tipping");
         assertThat(Command.names(results))
                 .containsExactly(
+                        "base.yaml",
                         "charts",
                         "charts/tipping.png",
                         "charts/tipping.svg",

@@ -18,6 +18,14 @@ public interface Progress {
     /** A replicate is finished and kept. */
     void finished(int replicate);
 
+    /**
+     * A cluster is at work.
+     *
+     * @param finished runs that are kept by now, of all
+     * @param doing what it does, for people
+     */
+    void look(int finished, String doing);
+
     /** Nobody is told. */
     Progress NONE = new Progress() {
         @Override
@@ -28,5 +36,8 @@ public interface Progress {
 
         @Override
         public void finished(int replicate) {}
+
+        @Override
+        public void look(int finished, String doing) {}
     };
 }

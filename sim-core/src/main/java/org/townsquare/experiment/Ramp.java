@@ -1,36 +1,53 @@
 package org.townsquare.experiment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.townsquare.measure.Loop;
+import org.townsquare.results.Origin;
+import org.townsquare.results.RunLog;
 import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampFolder;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.scenario.Changeable;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /** A hysteresis run: a parameter ramped up and down again within each replicate, and once more at about twice the speed. */
-public final class Ramp {
+public final class Ramp implements Work {
 
+    private final Scenario scenario;
+    private final Variation variation;
     private final RampQuestion question;
     private final List<Scenario> levels;
 
     /**
      * Reads the scenario at every value.
      *
+     * @param scenario as it stands
      * @throws InvalidScenarioException if a value is not allowed
      */
-    public Ramp(Variation variation, RampQuestion question) throws InvalidScenarioException {
+    public Ramp(Scenario scenario, Variation variation, RampQuestion question) throws InvalidScenarioException {
+        this.scenario = scenario;
+        this.variation = variation;
         this.question = question;
         levels = new ArrayList<>();
         for (int level = 0; level < question.levels(); level++) {
             levels.add(variation.at(question.value(level)));
         }
+    }
+
+    /** That of an unfinished folder. */
+    static Ramp in(Path folder, Scenario scenario) throws IOException, InvalidScenarioException {
+        RampQuestion question = RampFolder.question(folder);
+        Draft draft = Draft.of(folder.resolve(Origin.BASE));
+        return new Ramp(scenario, new Variation(draft, List.of(), question.path()), question);
     }
 
     /** Why the parameter cannot be ramped: what of it is settled before step 0; empty if it can. */
@@ -39,30 +56,52 @@ public final class Ramp {
     }
 
     /** Number of steps of one replicate, at both speeds. */
-    private long steps() {
+    @Override
+    public long steps(int number) {
         int steps = levels.get(0).steps();
         return 2L * question.settling(steps)
                 + 2L * question.levels() * (question.hold(steps) + question.quickHold(steps));
     }
 
     /**
-     * Runs what the folder does not have yet.
+     * Makes the replicates that a folder does not have yet.
      *
-     * @param threads how many threads to use; the results do not depend on it
+     * @return false if they are not all there yet, as it was asked
      * @throws IOException if a replicate cannot be kept
      */
-    public void run(Scenario scenario, RampFolder folder, int threads, Progress progress)
+    public boolean run(RampFolder folder, Executor executor, Progress progress)
             throws IOException, InterruptedException {
-        Replicates.run(
-                scenario,
-                folder,
-                replicate -> steps(),
-                threads,
-                progress,
-                (replicate, each) -> folder.write(
-                        replicate,
-                        loop(question.hold(scenario.steps()), replicate, each, progress),
-                        loop(question.quickHold(scenario.steps()), replicate, each, progress)));
+        return executor.make(this, folder, progress);
+    }
+
+    @Override
+    public int size() {
+        return scenario.replicates();
+    }
+
+    @Override
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    @Override
+    public Origin origin() throws IOException {
+        return RampFolder.of(scenario, question, variation.base()).origin();
+    }
+
+    @Override
+    public boolean isMade(int number, Set<String> keys) {
+        return keys.contains(RampFolder.key(number));
+    }
+
+    @Override
+    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+        RampFolder.add(
+                log,
+                question,
+                number,
+                loop(question.hold(scenario.steps()), number, threads, step),
+                loop(question.quickHold(scenario.steps()), number, threads, step));
     }
 
     /** What all replicates show, on all processors; nothing is kept. */
@@ -71,21 +110,21 @@ public final class Ramp {
         List<List<Loop>> loops = Stream.of(question.hold(steps), question.quickHold(steps))
                 .map(hold -> IntStream.range(0, levels.get(0).replicates())
                         .parallel()
-                        .mapToObj(replicate -> loop(hold, replicate, 1, Progress.NONE))
+                        .mapToObj(replicate -> loop(hold, replicate, 1, () -> {}))
                         .toList())
                 .toList();
         return RampFinding.of(question, steps, loops.get(0), loops.get(1));
     }
 
-    private Loop loop(int hold, int replicate, int threads, Progress progress) {
-        Scenario scenario = levels.get(0);
+    private Loop loop(int hold, int replicate, int threads, Runnable step) {
+        Scenario lowest = levels.get(0);
         return Loop.run(
                 levels,
-                question.settling(scenario.steps()),
+                question.settling(lowest.steps()),
                 hold,
-                scenario.platformIndex(question.platform()),
+                lowest.platformIndex(question.platform()),
                 replicate,
                 threads,
-                progress::step);
+                step);
     }
 }

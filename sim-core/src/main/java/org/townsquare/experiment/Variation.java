@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.results.tipping.TippingQuestion;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -34,6 +35,18 @@ public record Variation(Draft draft, List<String> overrides, String path) {
         List<String> more = new ArrayList<>(overrides);
         more.add(override(other, value));
         return new Variation(draft, more, path);
+    }
+
+    /** The same in a row of a search. */
+    Variation inRow(TippingQuestion question, int row) {
+        return question.rows() == null
+                ? this
+                : with(question.rows().path(), question.rows().value(row));
+    }
+
+    /** The scenario file with what is laid over it: a draft of it makes the same scenarios. */
+    public String base() {
+        return draft.over(overrides).yaml();
     }
 
     /** An override as it is typed. */

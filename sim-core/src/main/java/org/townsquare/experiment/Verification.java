@@ -82,6 +82,7 @@ public final class Verification {
 
     private Ramp ramp(Expectation.HysteresisWidth loop) throws InvalidScenarioException {
         Ramp ramp = new Ramp(
+                scenario,
                 varied(loop.path()),
                 new RampQuestion(loop.path(), loop.low(), loop.high(), loop.levels(), loop.platform()));
         List<Problem> refused = ramp.refused().stream()

@@ -46,7 +46,8 @@ public final class ForkFolder extends OpenFolder {
         return folder.resolve(VARIANTS).resolve(variant);
     }
 
-    private static String key(Fork.Variant variant, int replicate) {
+    /** The key of a replicate of a variant. */
+    public static String key(Fork.Variant variant, int replicate) {
         return beginning(variant) + replicate;
     }
 
@@ -58,28 +59,25 @@ public final class ForkFolder extends OpenFolder {
     @Override
     public BitSet finished() {
         BitSet finished = all(origin().scenario().replicates());
-        for (int variant = 0; variant < fork.variants().size(); variant++) {
-            finished.and(finished(variant));
-        }
-        return finished;
-    }
-
-    /** Numbers of the replicates of a variant that need not be run any more. */
-    public BitSet finished(int variant) {
-        BitSet finished = all(origin().scenario().replicates());
         if (!isMade()) {
             var keys = log().keys();
-            finished.stream()
-                    .filter(replicate -> !keys.contains(key(fork.variants().get(variant), replicate)))
-                    .forEach(finished::clear);
+            for (Fork.Variant variant : fork.variants()) {
+                finished.stream()
+                        .filter(replicate -> !keys.contains(key(variant, replicate)))
+                        .forEach(finished::clear);
+            }
         }
         return finished;
     }
 
-    /** Adds a finished replicate of a variant; when this returns, it survives a kill. Threads may do so at once. */
-    public void write(int variant, ReplicateResult result) throws IOException {
-        Fork.Variant of = fork.variants().get(variant);
-        log().add(key(of, result.replicate()), ReplicateRows.of(result, of.of(origin().scenario())));
+    /**
+     * Adds a finished replicate of a variant to a log.
+     *
+     * @param scenario that of the variant
+     */
+    public static void add(RunLog log, Fork.Variant variant, Scenario scenario, ReplicateResult result)
+            throws IOException {
+        log.add(key(variant, result.replicate()), ReplicateRows.of(result, scenario));
     }
 
     @Override

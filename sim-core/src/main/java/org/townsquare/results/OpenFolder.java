@@ -86,9 +86,14 @@ public abstract class OpenFolder implements Closeable {
         return log == null;
     }
 
-    /** The finished runs. */
-    protected final RunLog log() {
+    /** The finished runs; those whose key is there stay as they are. Threads may add to it at once. */
+    public final RunLog log() {
         return log;
+    }
+
+    /** Takes runs over that other processes have left in the folder's parts. */
+    public final void gather() throws IOException {
+        Parts.of(partial).moveInto(log, origin.identity());
     }
 
     /** What had come to harm since it was written, a sentence each; such runs are made again. */
@@ -137,7 +142,9 @@ public abstract class OpenFolder implements Closeable {
     protected abstract void writeReport() throws IOException;
 
     /** Deletes what is superfluous when all else is there. */
-    protected void tidyUp() throws IOException {}
+    protected void tidyUp() throws IOException {
+        Durable.delete(Parts.of(partial).folder());
+    }
 
     /** Lets other processes have the folder. */
     @Override

@@ -30,6 +30,9 @@ import org.townsquare.scenario.file.InputFiles;
 public record Origin(
         Optional<Marker> marker, Scenario scenario, SortedMap<String, byte[]> texts, SortedMap<String, String> inputs) {
 
+    /** The scenario file that is varied, with all that it extends and nothing filled in. */
+    public static final String BASE = "base.yaml";
+
     /** What stands for the content of an input that is no file. */
     private static final String NONE = "none";
 
@@ -45,6 +48,13 @@ public record Origin(
     /** The same of a folder with a marker. */
     public static Origin of(Marker marker, String more, Scenario scenario, String yaml) throws IOException {
         return of(Optional.of(marker), Optional.of(more), scenario, yaml);
+    }
+
+    /** The same with a file more. */
+    public Origin with(String name, String text) {
+        SortedMap<String, byte[]> more = new TreeMap<>(texts);
+        more.put(name, text.getBytes(StandardCharsets.UTF_8));
+        return new Origin(marker, scenario, more, inputs);
     }
 
     /** Whether a partial folder is about this; one killed before it said what it is about belongs to all. */

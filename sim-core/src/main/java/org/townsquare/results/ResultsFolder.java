@@ -54,26 +54,19 @@ public final class ResultsFolder extends OpenFolder {
         return finished;
     }
 
-    /**
-     * Adds a finished replicate; when this returns, it survives a kill. Threads may call this at the same time with
-     * different replicates, in any order. A replicate that is there already stays as it is.
-     */
-    public void write(ReplicateResult result) throws IOException {
-        write(result, origin().scenario());
+    /** Adds a finished replicate to a log. */
+    public static void add(RunLog log, Scenario scenario, ReplicateResult result) throws IOException {
+        log.add(key(result.replicate()), ReplicateRows.of(result, scenario));
     }
 
-    /**
-     * The same where something is uncertain.
-     *
-     * @param drawn the scenario as this replicate had it
-     */
-    public void write(ReplicateResult result, Scenario drawn) throws IOException {
-        log().add(Integer.toString(result.replicate()), ReplicateRows.of(result, drawn));
+    /** The key of a replicate. */
+    public static String key(int replicate) {
+        return Integer.toString(replicate);
     }
 
-    /** Critical masses of replicates that are not finished. */
-    public Searches searches() {
-        return new KeptSearches(log());
+    /** Critical masses of replicates that are not finished, kept in a log. */
+    public static Searches searches(RunLog log) {
+        return new KeptSearches(log);
     }
 
     @Override

@@ -134,7 +134,8 @@ public final class RunLog implements Closeable {
         return ended;
     }
 
-    private void force() throws IOException {
+    /** Has what was added survive a power cut. */
+    synchronized void force() throws IOException {
         if (dirty) {
             out.getFD().sync();
         }

@@ -55,7 +55,9 @@ class ForkFolderTest {
 
     private static void write(ForkFolder folder, int variant, int... replicates) throws IOException {
         for (int replicate : replicates) {
-            folder.write(variant, Synthetic.result(FORK.scenarios(SCENARIO).get(variant), replicate, false));
+            Scenario scenario = FORK.scenarios(SCENARIO).get(variant);
+            ForkFolder.add(
+                    folder.log(), FORK.variants().get(variant), scenario, Synthetic.result(scenario, replicate, false));
         }
     }
 
@@ -147,7 +149,6 @@ class ForkFolderTest {
         }
         try (ForkFolder folder = place.resume(ForkFolder.of(SCENARIO, FORK))) {
             assertThat(folder.finished().toString()).isEqualTo("{0}");
-            assertThat(folder.finished(0).toString()).isEqualTo("{0, 2}");
             write(folder, 0, 1);
             write(folder, 1, 1, 2);
             assertThat(content(folder.complete(List.of()))).isEqualTo(content(whole));

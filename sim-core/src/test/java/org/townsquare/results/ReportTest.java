@@ -33,7 +33,7 @@ class ReportTest {
         try (ResultsFolder folder =
                 Place.numbered(home, "town").create(ResultsFolder.of(scenario, "title: '" + TITLE + "'\n"))) {
             for (int replicate = 0; replicate < scenario.replicates(); replicate++) {
-                folder.write(Synthetic.result(scenario, replicate, gone));
+                ResultsFolder.add(folder.log(), scenario, Synthetic.result(scenario, replicate, gone));
             }
             return folder.complete(List.of("townsquare", "run"));
         }

@@ -37,7 +37,7 @@ class ResultsFolderTest {
 
     private void write(ResultsFolder folder, Iterable<Integer> replicates) throws IOException {
         for (int replicate : replicates) {
-            folder.write(Synthetic.result(scenario, replicate, false));
+            ResultsFolder.add(folder.log(), scenario, Synthetic.result(scenario, replicate, false));
         }
     }
 
@@ -85,7 +85,7 @@ class ResultsFolderTest {
         try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(scenario, YAML))) {
             all().parallelStream().forEach(replicate -> {
                 try {
-                    folder.write(Synthetic.result(scenario, replicate, false));
+                    ResultsFolder.add(folder.log(), scenario, Synthetic.result(scenario, replicate, false));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -212,19 +212,19 @@ class ResultsFolderTest {
         TippingQuestion search =
                 new TippingQuestion("choice.contacts", 0, 4, 0.1, 60, false, "B", TippingQuestion.Of.OUTCOME, null);
         Place ramped = Place.named(home.resolve("ramped"));
-        ramped.create(RampFolder.of(scenario, ramp)).close();
+        ramped.create(RampFolder.of(scenario, ramp, YAML)).close();
         Place searched = Place.named(home.resolve("searched"));
-        searched.create(TippingFolder.of(scenario, search)).close();
+        searched.create(TippingFolder.of(scenario, search, YAML)).close();
         Place ran = Place.named(home.resolve("ran"));
         ran.create(ResultsFolder.of(scenario, YAML)).close();
         String yaml = Files.readString(home.resolve("ramped.partial/scenario.yaml"));
         for (ThrowableAssert.ThrowingCallable resuming : List.<ThrowableAssert.ThrowingCallable>of(
                 () -> ramped.resume(ResultsFolder.of(scenario, yaml)),
                 () -> searched.resume(ResultsFolder.of(scenario, yaml)),
-                () -> ramped.resume(TippingFolder.of(scenario, search)),
-                () -> searched.resume(RampFolder.of(scenario, ramp)),
-                () -> ran.resume(RampFolder.of(scenario, ramp)),
-                () -> ran.resume(TippingFolder.of(scenario, search)))) {
+                () -> ramped.resume(TippingFolder.of(scenario, search, YAML)),
+                () -> searched.resume(RampFolder.of(scenario, ramp, YAML)),
+                () -> ran.resume(RampFolder.of(scenario, ramp, YAML)),
+                () -> ran.resume(TippingFolder.of(scenario, search, YAML)))) {
             assertThatThrownBy(resuming).isInstanceOf(ResultsFolderException.class);
         }
     }

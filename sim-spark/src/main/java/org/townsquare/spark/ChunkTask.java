@@ -10,11 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.broadcast.Broadcast;
-import org.townsquare.experiment.sweep.LocalEngine;
-import org.townsquare.experiment.sweep.Plan;
-import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.experiment.sweep.SweepProgress;
-import org.townsquare.results.sweep.Parcel;
+import org.townsquare.experiment.Worker;
+import org.townsquare.results.Parcel;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
@@ -24,13 +21,13 @@ final class ChunkTask extends AbstractFunction1<Iterator<Integer>, Parcel> imple
 
     private static final long serialVersionUID = 1;
 
-    /** The sweeps that this executor has worked on: one, but where Spark's master is local. */
+    /** The folders that this executor has worked on: one, but where Spark's master is local. */
     private static final ConcurrentMap<Long, Place> PLACES = new ConcurrentHashMap<>();
 
     private final Broadcast<Parcel> input;
 
-    /** Where an executor works on a sweep. */
-    private record Place(Path folder, Plan plan) {}
+    /** Where an executor works. */
+    private record Place(Path folder, Worker worker) {}
 
     ChunkTask(Broadcast<Parcel> input) {
         this.input = input;
@@ -43,7 +40,7 @@ final class ChunkTask extends AbstractFunction1<Iterator<Integer>, Parcel> imple
         BitSet chunk = new BitSet();
         chunk.set(number);
         try {
-            LocalEngine.run(place.plan, place.folder, chunk, 1, SweepProgress.NONE);
+            place.worker.make(chunk, 1);
             Parcel done = Parcel.ofChunk(place.folder, number);
             done.removeFrom(place.folder);
             return done;
@@ -58,13 +55,13 @@ final class ChunkTask extends AbstractFunction1<Iterator<Integer>, Parcel> imple
     private Place unpacked() {
         try {
             // Spark deletes that folder when the executor ends.
-            Path folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()), "sweep");
+            Path folder = Files.createTempDirectory(Path.of(SparkFiles.getRootDirectory()), "townsquare");
             input.value().unpack(folder);
-            return new Place(folder, SweepFiles.open(folder));
+            return new Place(folder, Worker.open(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InvalidScenarioException e) {
-            throw new IllegalStateException("the sweep cannot be read on this machine", e);
+            throw new IllegalStateException("the scenario cannot be read on this machine", e);
         }
     }
 }

@@ -64,6 +64,20 @@ class SparkTest {
     }
 
     @Test
+    void aRunIsTheSameAsWithoutSpark() throws Exception {
+        assertThat(command("run-alone", "run", "small.yaml").waitFor()).isZero();
+        Process run = command("run-spark", "run", "small.yaml", "--engine", "spark", "--master", spark.url());
+        assertThat(run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(run.exitValue())
+                .as(Files.readString(home.resolve("run-spark.err")))
+                .isZero();
+        for (String table : List.of("runs.csv", "timeseries.csv", "summary.json")) {
+            assertThat(home.resolve("run-spark").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("run-alone").resolve(table));
+        }
+    }
+
+    @Test
     void whatAKilledExecutorWasDoingIsDoneByAnother() throws Exception {
         Process sweep = sweep("killed", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
         awaitFirstChunk("killed");
@@ -103,12 +117,19 @@ class SparkTest {
             assertThat(jar.stream().map(Object::toString))
                     .noneMatch(name -> name.startsWith("com/fasterxml/") || name.startsWith("org/yaml/"))
                     .noneMatch(name -> name.startsWith("org/apache/spark/") || name.startsWith("scala/"))
-                    .contains("org/townsquare/spark/SweepJob.class", "org/townsquare/experiment/sweep/Plan.class");
+                    .contains("org/townsquare/spark/ChunksJob.class", "org/townsquare/experiment/sweep/Plan.class");
         }
     }
 
-    /** The command as the launcher starts it. */
     private static Process sweep(String out, String... options) throws IOException {
+        return command(
+                out,
+                Stream.concat(Stream.of("sweep", "sweep.yaml"), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    /** The command as the launcher starts it. */
+    private static Process command(String out, String... given) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Djava.awt.headless=true",
@@ -116,8 +137,8 @@ class SparkTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.townsquare.cli.Main"));
-        words.addAll(List.of("sweep", "sweep.yaml", "--out", out));
-        words.addAll(List.of(options));
+        words.addAll(List.of(given));
+        words.addAll(List.of("--out", out));
         ProcessBuilder command = new ProcessBuilder(words).directory(home.toFile());
         command.environment().putAll(spark.environment());
         return command.redirectOutput(home.resolve(out + ".out").toFile())

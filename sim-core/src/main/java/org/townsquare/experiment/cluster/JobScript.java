@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  * The script of a job array, each task of which computes its line of the file {@code chunks}.
  *
  * @param name of the job
- * @param words of the command that computes chunks; the script adds the sweep's folder and their numbers
+ * @param words of the command that computes chunks; the script adds the results folder and their numbers
  */
 record JobScript(String name, List<String> words, SlurmOptions options) {
 
-    String text(Path sweep, Path folder, int tasks) {
+    String text(Path results, Path folder, int tasks) {
         List<String> lines = new ArrayList<>(List.of("#!/bin/sh"));
         directive(lines, "job-name", name);
         directive(lines, "array", "0-" + (tasks - 1));
@@ -32,7 +32,7 @@ record JobScript(String name, List<String> words, SlurmOptions options) {
         lines.add("chunks=$(sed -n \"$((SLURM_ARRAY_TASK_ID + 1))p\" chunks)");
         lines.add("export LC_ALL=C.UTF-8");
         lines.add("exec " + words.stream().map(JobScript::quoted).collect(Collectors.joining(" ")) + " "
-                + quoted(sweep.toString()) + " --chunks \"$chunks\"");
+                + quoted(results.toString()) + " --chunks \"$chunks\"");
         return String.join("\n", lines) + "\n";
     }
 

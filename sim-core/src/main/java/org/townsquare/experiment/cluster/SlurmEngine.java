@@ -33,7 +33,7 @@ public final class SlurmEngine implements Engine {
      * Finds Slurm.
      *
      * @param name of its jobs
-     * @param words of the command that computes chunks, to which a sweep's folder and their numbers are added
+     * @param words of the command that computes chunks, to which a folder and their numbers are added
      * @throws ClusterException if this machine has no Slurm, or it does not answer
      */
     public static SlurmEngine connect(String name, List<String> words, SlurmOptions options)
@@ -41,11 +41,11 @@ public final class SlurmEngine implements Engine {
         return new SlurmEngine(new JobScript(name, words, options), options, Slurm.maxArraySize());
     }
 
-    /** What Slurm is doing for a sweep, for people; empty if nothing was ever submitted. */
-    public static Optional<String> standing(Path sweep) throws IOException, InterruptedException {
-        return Submission.all(sweep).isEmpty()
+    /** What Slurm is doing for a folder, for people; empty if nothing was ever submitted. */
+    public static Optional<String> standing(Path folder) throws IOException, InterruptedException {
+        return Submission.all(folder).isEmpty()
                 ? Optional.empty()
-                : Optional.of(UnderWay.now(sweep).words());
+                : Optional.of(UnderWay.now(folder).words());
     }
 
     /** Prepares the job array of what is missing, but does not submit it. */
@@ -62,7 +62,7 @@ public final class SlurmEngine implements Engine {
     }
 
     @Override
-    public void compute(Chunks chunks, Watcher watcher) throws IOException, InterruptedException {
+    public boolean compute(Chunks chunks, Watcher watcher) throws IOException, InterruptedException {
         detach(chunks);
         Losses losses = new Losses(options.attempts());
         Duration pause = FIRST_PAUSE;
@@ -98,6 +98,7 @@ public final class SlurmEngine implements Engine {
                                 + " attempts; what their tasks said is in " + chunks.folder() + "/slurm/*/task-*.log");
             }
         }
+        return true;
     }
 
     private Submission prepare(Chunks chunks, BitSet which) throws IOException {

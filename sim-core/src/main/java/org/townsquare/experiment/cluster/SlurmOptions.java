@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
-/** What a sweep asks of Slurm. What is left open is left to the cluster's own default. */
+/** What is asked of Slurm. What is left open is left to the cluster's own default. */
 public record SlurmOptions(
         @Parameter(value = "Partition, or several of which the first that is free is taken: a,b.", optional = true)
         String partition,
@@ -32,11 +32,7 @@ public record SlurmOptions(
                 max = 4_000_000)
         int tasks,
 
-        @Parameter(
-                value = "How often a chunk is submitted before the sweep gives it up.",
-                byDefault = "3",
-                min = 1,
-                max = 100)
+        @Parameter(value = "How often a chunk is submitted before it is given up.", byDefault = "3", min = 1, max = 100)
         int attempts) {
 
     /** Everything as the cluster has it. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -32,12 +33,13 @@ public final class SparkEngine implements Engine {
     }
 
     @Override
-    public void compute(Chunks chunks, Watcher watcher) throws IOException, InterruptedException {
-        if (chunks.missing().isEmpty()) {
-            return;
+    public boolean compute(Chunks chunks, Watcher watcher) throws IOException, InterruptedException {
+        BitSet missing = chunks.missing();
+        if (missing.isEmpty()) {
+            return true;
         }
         Path log = log(chunks.folder());
-        Process job = start(chunks.folder(), log);
+        Process job = start(chunks.folder(), missing, log);
         // Its end is the job's sign to end as well, even when this process is killed: nothing else writes to it.
         try (var lifeline = job.getOutputStream()) {
             while (!job.waitFor(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -55,18 +57,19 @@ public final class SparkEngine implements Engine {
             throw new ClusterException("the Spark job ended (exit code " + job.exitValue() + ") without chunks "
                     + Ranges.text(chunks.missing()) + "; from its log, " + log + ":\n" + end(log));
         }
+        return true;
     }
 
-    private Process start(Path folder, Path log) throws IOException {
+    private Process start(Path folder, BitSet missing, Path log) throws IOException {
         String home = System.getenv("SPARK_HOME");
         String submit = home == null || home.isEmpty() ? "spark-submit" : home + "/bin/spark-submit";
         List<String> words = new ArrayList<>(List.of(submit, "--master", options.master(), "--deploy-mode", "client"));
-        words.addAll(List.of("--name", name, "--class", "org.townsquare.spark.SweepJob"));
+        words.addAll(List.of("--name", name, "--class", "org.townsquare.spark.ChunksJob"));
         if (options.memory() != null) {
             words.addAll(List.of("--executor-memory", options.memory()));
         }
         options.settings().forEach(setting -> words.addAll(List.of("--conf", setting)));
-        words.addAll(List.of(options.jar().toString(), folder.toString()));
+        words.addAll(List.of(options.jar().toString(), folder.toString(), Ranges.text(missing)));
         ProcessBuilder job = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         // What a killed driver leaves is found there and deleted; executors have places of their own.
         Path temporary = temporary(folder);
@@ -85,12 +88,12 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    private static Path temporary(Path sweep) {
-        return sweep.resolve(FOLDER).resolve("tmp");
+    private static Path temporary(Path results) {
+        return results.resolve(FOLDER).resolve("tmp");
     }
 
-    private static Path log(Path sweep) throws IOException {
-        Path folder = Files.createDirectories(sweep.resolve(FOLDER));
+    private static Path log(Path results) throws IOException {
+        Path folder = Files.createDirectories(results.resolve(FOLDER));
         try (Stream<Path> before = Files.list(folder)) {
             long logs = before.filter(file -> file.toString().endsWith(".log")).count();
             return folder.resolve(String.format(Locale.ROOT, "%04d.log", logs + 1));

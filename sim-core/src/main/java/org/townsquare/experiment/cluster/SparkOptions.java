@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a sweep asks of Spark.
+ * What is asked of Spark.
  *
  * @param master URL: {@code spark://host:7077}, {@code yarn}, {@code k8s://…}, {@code local[2]}
  * @param memory of an executor, as in 2g; null leaves it to the cluster

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * One job array: a folder with the script, the chunks of each of its tasks, their logs, and the number of the job, once
- * it is known. Whoever looks after the sweep learns from these folders what has been submitted so far.
+ * it is known. Whoever looks after the runs learns from these folders what has been submitted so far.
  */
 record Submission(Path folder) {
 
@@ -21,24 +21,24 @@ record Submission(Path folder) {
     private static final String SCRIPT = "script.sh";
     private static final String JOB = "job";
 
-    /** Prepares the next job array of a sweep. */
-    static Submission prepare(Path sweep, List<BitSet> tasks, JobScript script) throws IOException {
-        if (sweep.toString().matches("(?s).*[\"\\\\\n].*")) {
-            throw new ClusterException("Slurm cannot write logs into a folder with such a name: " + sweep);
+    /** Prepares the next job array of a results folder. */
+    static Submission prepare(Path results, List<BitSet> tasks, JobScript script) throws IOException {
+        if (results.toString().matches("(?s).*[\"\\\\\n].*")) {
+            throw new ClusterException("Slurm cannot write logs into a folder with such a name: " + results);
         }
-        Path folders = Files.createDirectories(sweep.resolve(FOLDERS));
-        List<Submission> before = all(sweep);
+        Path folders = Files.createDirectories(results.resolve(FOLDERS));
+        List<Submission> before = all(results);
         Submission next = new Submission(folders.resolve(String.format(Locale.ROOT, "%04d", before.size() + 1)));
         Files.createDirectory(next.folder);
         Files.write(
                 next.folder.resolve(CHUNKS), tasks.stream().map(Ranges::text).toList());
-        Files.writeString(next.script(), script.text(sweep, next.folder, tasks.size()));
+        Files.writeString(next.script(), script.text(results, next.folder, tasks.size()));
         return next;
     }
 
-    /** All job arrays of a sweep, in order. */
-    static List<Submission> all(Path sweep) throws IOException {
-        Path folders = sweep.resolve(FOLDERS);
+    /** All job arrays of a results folder, in order. */
+    static List<Submission> all(Path results) throws IOException {
+        Path folders = results.resolve(FOLDERS);
         if (Files.notExists(folders)) {
             return List.of();
         }

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What of a sweep Slurm has in its hands.
+ * What of a folder's chunks Slurm has in its hands.
  *
  * @param chunks that tasks compute or will compute
  * @param running tasks that have a node
@@ -20,9 +20,9 @@ import java.util.TreeSet;
 record UnderWay(BitSet chunks, int running, int waiting, SortedSet<String> reasons) {
 
     /** Asks Slurm, unless nothing has been submitted. Tasks that it has put aside for good are taken from it. */
-    static UnderWay now(Path sweep) throws IOException, InterruptedException {
+    static UnderWay now(Path folder) throws IOException, InterruptedException {
         Map<Long, List<BitSet>> submitted = new HashMap<>();
-        for (Submission submission : Submission.all(sweep)) {
+        for (Submission submission : Submission.all(folder)) {
             if (submission.job().isPresent()) {
                 submitted.put(submission.job().getAsLong(), submission.chunks());
             }

@@ -5,6 +5,6 @@ import java.io.IOException;
 /** Is told every now and then what a cluster is doing. */
 public interface Watcher {
 
-    /** Looks at the sweep's folder again. */
+    /** Looks at the results folder again. */
     void look(String doing) throws IOException;
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.townsquare.results.sweep.Part;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.results.sweep.SweepPart;
 
 /**
  * Makes the runs of some chunks in this process, on several threads. Where the number of runs is fixed, threads take one
@@ -29,10 +29,10 @@ public final class LocalEngine {
 
     /** A chunk that is being worked on. */
     private static final class OpenChunk {
-        private final Part part;
+        private final SweepPart part;
         private int left;
 
-        OpenChunk(Part part) {
+        OpenChunk(SweepPart part) {
             this.part = part;
         }
     }
@@ -97,7 +97,7 @@ public final class LocalEngine {
             if (point == null || point.point() != stretch.point()) {
                 point = plan.at(stretch.point());
             }
-            Part part = work.chunk.part;
+            SweepPart part = work.chunk.part;
             int made = point.run(stretch.from(), stretch.to(), part.finished(), block -> {
                 part.add(block);
                 progress.finished(block.failed());
@@ -114,7 +114,7 @@ public final class LocalEngine {
             if (number == null) {
                 return null;
             }
-            OpenChunk chunk = new OpenChunk(SweepFolder.part(folder, number));
+            OpenChunk chunk = new OpenChunk(SweepPart.open(folder, number));
             open.add(chunk);
             for (Plan.Stretch stretch : plan.stretches(number)) {
                 if (plan.isUntilPrecise()) {

@@ -6,6 +6,7 @@ import org.townsquare.experiment.cluster.SlurmOptions;
 import org.townsquare.experiment.design.Design;
 import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Varied;
+import org.townsquare.results.Origin;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Parameter;
 
@@ -67,7 +68,7 @@ public record Sweep(
     /** The sweep as it stands in its results folder, beside the files that it needs: the same whoever makes the runs. */
     Sweep inFolder(int runsInChunk) {
         return with(
-                SweepFolder.BASE,
+                Origin.BASE,
                 set,
                 design instanceof Listed ? new Listed(SweepFolder.POINTS) : design,
                 runsInChunk,

@@ -3,17 +3,18 @@ package org.townsquare.results.sweep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.FolderLock;
 import org.townsquare.results.LogScan;
@@ -22,6 +23,8 @@ import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.ParquetFile;
+import org.townsquare.results.Part;
+import org.townsquare.results.Parts;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.scenario.Scenario;
@@ -36,12 +39,8 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class SweepFolder extends OpenFolder {
 
-    /** The scenario file that is varied. */
-    public static final String BASE = "base.yaml";
     /** The design points, if they are listed. */
     public static final String POINTS = "design.csv";
-
-    private static final String PARTS = "parts";
 
     private final Outline outline;
     private final Parts parts;
@@ -69,7 +68,7 @@ public final class SweepFolder extends OpenFolder {
     private SweepFolder(Path name, Path partial, Origin origin, Outline outline) throws IOException {
         super(name, partial, origin);
         this.outline = outline;
-        this.parts = parts(partial);
+        this.parts = Parts.of(partial);
         if (!isMade()) {
             reopenHarmed();
         }
@@ -84,7 +83,7 @@ public final class SweepFolder extends OpenFolder {
     private static Origin origin(Outline outline) throws IOException {
         SortedMap<String, byte[]> texts = new TreeMap<>();
         texts.put(Marker.SWEEP.file(), bytes(outline.yaml()));
-        texts.put(BASE, bytes(outline.base()));
+        texts.put(Origin.BASE, bytes(outline.base()));
         texts.put(ResultsFolder.SCENARIO, bytes(ScenarioFiles.write(outline.scenario())));
         if (outline.points().isPresent()) {
             texts.put(POINTS, Files.readAllBytes(outline.points().get()));
@@ -98,15 +97,11 @@ public final class SweepFolder extends OpenFolder {
 
     /** Chunks that have come to harm are not complete any more: what is whole in them is kept, the rest made again. */
     private void reopenHarmed() throws IOException {
-        for (Map.Entry<Integer, Parts.Complete> chunk : parts.complete().entrySet()) {
-            Path file = chunk.getValue().file();
-            LogScan scan = LogScan.of(file);
-            boolean foreign =
-                    !Origin.identity(origin().identity(), chunk.getKey()).equals(scan.identity());
-            if (foreign || !scan.harm().isEmpty()) {
-                String what = foreign ? "it holds other runs than its name says" : String.join(", ", scan.harm());
-                harm.add(file + " has come to harm: " + what + ". What is lost by that is made again");
-                Part.reopen(parts.folder(), chunk.getKey(), file);
+        for (Parts.Complete chunk : parts.complete().values()) {
+            Optional<String> what = chunk.harm(origin().identity());
+            if (what.isPresent()) {
+                harm.add(chunk.file() + " has come to harm: " + what.get() + ". What is lost by that is made again");
+                Part.reopen(parts, chunk.chunk(), chunk.file());
             }
         }
     }
@@ -124,18 +119,6 @@ public final class SweepFolder extends OpenFolder {
      */
     public static void requireSame(Path folder, Outline outline) throws IOException {
         Manifest.requireSame(folder, origin(outline));
-    }
-
-    /** The files that its runs need, and that which tells by which build they are to be made. */
-    static List<Path> input(Path folder) {
-        return Stream.of(
-                        Marker.SWEEP.in(folder),
-                        folder.resolve(BASE),
-                        folder.resolve(POINTS),
-                        folder.resolve(Manifest.FILE),
-                        folder.resolve(LOG))
-                .filter(Files::exists)
-                .toList();
     }
 
     /** Whether a folder holds a sweep, complete or not. */
@@ -167,13 +150,29 @@ public final class SweepFolder extends OpenFolder {
     }
 
     private static Status status(Path folder, boolean running) throws IOException {
-        Parts parts = parts(folder);
         if (Manifest.isComplete(folder)) {
             return new Status(new BitSet(), 0, 0, 0, Instant.EPOCH, false, true);
         }
-        Parts.Count count = parts.count();
-        return new Status(
-                complete(folder), count.runsOfChunks(), count.runs(), count.failed(), count.last(), running, false);
+        Parts parts = Parts.of(folder);
+        FileTime last = Files.getLastModifiedTime(Files.exists(parts.folder()) ? parts.folder() : folder);
+        Collection<Parts.Complete> complete = parts.complete().values();
+        SortedMap<Long, Boolean> others = new TreeMap<>();
+        for (Path file : parts.unfinished()) {
+            try {
+                LogScan.of(file, (key, content) -> {
+                    Block block = Block.read(key, content);
+                    others.put(block.run(), block.failed());
+                });
+                FileTime changed = Files.getLastModifiedTime(file);
+                last = changed.compareTo(last) > 0 ? changed : last;
+            } catch (NoSuchFileException completeNow) {
+                // It counts from the next time on.
+            }
+        }
+        long runs = complete.stream().mapToLong(Parts.Complete::runs).sum();
+        long failed = complete.stream().mapToLong(Parts.Complete::failed).sum()
+                + others.values().stream().filter(failure -> failure).count();
+        return new Status(complete(folder), runs, runs + others.size(), failed, last.toInstant(), running, false);
     }
 
     /** How many runs of a complete folder failed. */
@@ -181,16 +180,6 @@ public final class SweepFolder extends OpenFolder {
         try (Stream<String> lines = Files.lines(folder.resolve(Tables.FAILURES))) {
             return lines.skip(1).count();
         }
-    }
-
-    static Parts parts(Path folder) {
-        return new Parts(folder.resolve(PARTS));
-    }
-
-    /** Begins or goes on with a chunk of a folder that another process may have opened. */
-    public static Part part(Path folder, int chunk) throws IOException {
-        String identity = LogScan.identity(folder.resolve(LOG));
-        return Part.open(Files.createDirectories(parts(folder).folder()), chunk, identity);
     }
 
     /**
@@ -213,7 +202,7 @@ public final class SweepFolder extends OpenFolder {
     /** Numbers of the chunks that are complete in a folder that another process may have opened. */
     public static BitSet complete(Path folder) throws IOException {
         BitSet numbers = new BitSet();
-        parts(folder).complete().keySet().forEach(numbers::set);
+        Parts.of(folder).complete().keySet().forEach(numbers::set);
         return numbers;
     }
 
@@ -247,10 +236,5 @@ public final class SweepFolder extends OpenFolder {
     @Override
     protected void writeReport() throws IOException {
         SweepReport.draw(partial(), outline.scenario());
-    }
-
-    @Override
-    protected void tidyUp() throws IOException {
-        Durable.delete(parts.folder());
     }
 }

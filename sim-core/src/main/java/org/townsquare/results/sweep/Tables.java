@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.townsquare.results.Durable;
 import org.townsquare.results.LogScan;
-import org.townsquare.results.Origin;
+import org.townsquare.results.Part;
+import org.townsquare.results.Parts;
 import org.townsquare.results.ResultsFolderException;
 
 /** Makes the tables of a sweep from its chunks, run by run, and no more than a run at a time in memory. */
@@ -48,8 +49,8 @@ public final class Tables implements Closeable {
                 if (part == null) {
                     throw new IllegalStateException("chunk " + chunk + " is missing in " + parts.folder());
                 }
-                if (!tables.add(chunk, part, outline, identity)) {
-                    Part.reopen(parts.folder(), chunk, part.file());
+                if (!tables.add(part, outline, identity)) {
+                    Part.reopen(parts, chunk, part.file());
                     throw new ResultsFolderException(part.file() + " has come to harm since it was written; its runs"
                             + " are made again when the sweep goes on: give the same command again");
                 }
@@ -65,16 +66,16 @@ public final class Tables implements Closeable {
     }
 
     /** Adds the rows of a chunk; false if they are not all there. */
-    private boolean add(int chunk, Parts.Complete part, Outline outline, String identity) throws IOException {
+    private boolean add(Parts.Complete part, Outline outline, String identity) throws IOException {
         SortedMap<Long, Double> numbers = new TreeMap<>();
         LogScan scan = LogScan.of(part.file(), (key, content) -> {
             Block block = Block.read(key, content);
             numbers.put(block.run(), block.number());
         });
         if (!scan.harm().isEmpty()
-                || !Origin.identity(identity, chunk).equals(scan.identity())
+                || !part.isOf(scan, identity)
                 || numbers.size() != part.runs()
-                || !outline.isWhole(chunk, numbers)) {
+                || !outline.isWhole(part.chunk(), numbers)) {
             return false;
         }
         scan.read(numbers.keySet().stream().map(run -> Long.toString(run)).toList(), (key, content) -> add(content));

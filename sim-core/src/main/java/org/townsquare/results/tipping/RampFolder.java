@@ -13,30 +13,44 @@ import org.townsquare.results.Json;
 import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
+import org.townsquare.results.RunLog;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The results folder of a hysteresis run, in the making. Keys of the log are the numbers of replicates. */
 public final class RampFolder extends OpenFolder {
 
-    private final RampQuestion question;
-
-    private RampFolder(Path name, Path partial, Origin origin, RampQuestion question) throws IOException {
+    private RampFolder(Path name, Path partial, Origin origin) throws IOException {
         super(name, partial, origin);
-        this.question = question;
     }
 
-    /** An answer to this question about a scenario. */
-    public static FolderContent<RampFolder> of(Scenario scenario, RampQuestion question) throws IOException {
-        Origin origin = Origin.of(Marker.RAMP, Json.text(question), scenario, ScenarioFiles.write(scenario));
-        return new FolderContent<>(origin, (name, partial) -> new RampFolder(name, partial, origin, question));
+    /**
+     * An answer to this question about a scenario.
+     *
+     * @param base the scenario file that is varied
+     */
+    public static FolderContent<RampFolder> of(Scenario scenario, RampQuestion question, String base)
+            throws IOException {
+        Origin origin = Origin.of(Marker.RAMP, Json.text(question), scenario, ScenarioFiles.write(scenario))
+                .with(Origin.BASE, base);
+        return new FolderContent<>(origin, (name, partial) -> new RampFolder(name, partial, origin));
     }
 
-    /** Keeps a replicate; threads may do so at once. */
-    public void write(int replicate, Loop slow, Loop quick) throws IOException {
+    /** What was asked in the run whose folder this is. */
+    public static RampQuestion question(Path folder) throws IOException {
+        return Json.read(Marker.RAMP.in(folder), RampQuestion.class);
+    }
+
+    /** Adds a replicate to a log. */
+    public static void add(RunLog log, RampQuestion question, int replicate, Loop slow, Loop quick) throws IOException {
         StringWriter rows = new StringWriter();
         RampTables.write(rows, replicate, question, slow, quick);
-        log().add(Integer.toString(replicate), rows.toString());
+        log.add(key(replicate), rows.toString());
+    }
+
+    /** The key of a replicate. */
+    public static String key(int replicate) {
+        return Integer.toString(replicate);
     }
 
     @Override
@@ -54,7 +68,7 @@ public final class RampFolder extends OpenFolder {
         StringBuilder text = new StringBuilder(RampTables.HEAD);
         log().read(
                         IntStream.range(0, origin().scenario().replicates())
-                                .mapToObj(Integer::toString)
+                                .mapToObj(RampFolder::key)
                                 .toList(),
                         (key, rows) -> text.append(new String(rows, StandardCharsets.UTF_8)));
         Durable.write(partial().resolve(RampTables.ROWS), text.toString().getBytes(StandardCharsets.UTF_8));

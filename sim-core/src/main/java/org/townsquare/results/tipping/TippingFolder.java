@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
@@ -21,6 +23,7 @@ import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunColumn;
+import org.townsquare.results.RunLog;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -31,6 +34,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
 public final class TippingFolder extends OpenFolder {
 
     private static final String RUNS = "runs.csv";
+    private static final String ASKED = "asked.csv";
     private static final String HEAD =
             "row,value,replicate,seed,outcome,undecided,final_share,share_at_test,share_after_test,answer,critical_mass\n";
     private static final int OUTCOME = 4;
@@ -38,6 +42,7 @@ public final class TippingFolder extends OpenFolder {
     /** The lines of the runs that are there. */
     private final Map<Run, String> runs = new TreeMap<>();
 
+    private final Set<Run> asked = new LinkedHashSet<>();
     private List<TippingFinding> findings = List.of();
 
     /**
@@ -53,7 +58,8 @@ public final class TippingFolder extends OpenFolder {
             return new Run(Integer.parseInt(fields[0]), Double.parseDouble(fields[1]), Integer.parseInt(fields[2]));
         }
 
-        String key() {
+        /** Its key in the log. */
+        public String key() {
             return row + "/" + TippingTables.exact(value) + "/" + replicate;
         }
 
@@ -68,6 +74,7 @@ public final class TippingFolder extends OpenFolder {
     private TippingFolder(Path name, Path partial, Origin origin) throws IOException {
         super(name, partial, origin);
         runs.putAll(isMade() ? lines(partial) : kept());
+        asked.addAll(asked(partial));
     }
 
     private Map<Run, String> kept() throws IOException {
@@ -79,9 +86,15 @@ public final class TippingFolder extends OpenFolder {
         return kept;
     }
 
-    /** An answer to this question about a scenario. */
-    public static FolderContent<TippingFolder> of(Scenario scenario, TippingQuestion question) throws IOException {
-        Origin origin = Origin.of(Marker.TIPPING, Json.text(question), scenario, ScenarioFiles.write(scenario));
+    /**
+     * An answer to this question about a scenario.
+     *
+     * @param base the scenario file that is varied
+     */
+    public static FolderContent<TippingFolder> of(Scenario scenario, TippingQuestion question, String base)
+            throws IOException {
+        Origin origin = Origin.of(Marker.TIPPING, Json.text(question), scenario, ScenarioFiles.write(scenario))
+                .with(Origin.BASE, base);
         return new FolderContent<>(origin, (name, partial) -> new TippingFolder(name, partial, origin));
     }
 
@@ -110,19 +123,45 @@ public final class TippingFolder extends OpenFolder {
         return lines;
     }
 
-    /** The outcome of a run that is there already. */
-    public synchronized Optional<Outcome> outcome(Run run) {
-        return Optional.ofNullable(runs.get(run)).map(TippingFolder::outcome);
+    /** The runs that the search of an unfinished folder has asked for so far, by their numbers. */
+    public static List<Run> asked(Path partial) throws IOException {
+        Path file = partial.resolve(ASKED);
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream().map(Run::of).toList()
+                : List.of();
     }
 
-    /** Keeps a run; threads may do so at once. */
-    public synchronized void write(Run run, PlatformResult result, Outcome outcome) throws IOException {
+    /** The runs that the search has asked for so far, by their numbers. */
+    public List<Run> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Notes that runs are asked for, so that any process can make them that sees the folder. */
+    public void ask(List<Run> more) throws IOException {
+        if (!isMade() && asked.addAll(more)) {
+            String lines = asked.stream()
+                    .map(run -> run.row() + "," + TippingTables.exact(run.value()) + "," + run.replicate() + "\n")
+                    .collect(Collectors.joining());
+            Durable.write(partial().resolve(ASKED), lines.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The outcomes of runs that are there, in their order. */
+    public List<Outcome> outcomes(List<Run> some) throws IOException {
+        if (!isMade()) {
+            runs.putAll(kept());
+        }
+        return some.stream().map(run -> outcome(runs.get(run))).toList();
+    }
+
+    /** Adds a run to a log. */
+    public static void add(RunLog log, Run run, long seed, PlatformResult result, Outcome outcome) throws IOException {
         StringWriter line = new StringWriter();
         new CsvRow()
                 .add(run.row())
                 .add((Object) TippingTables.exact(run.value()))
                 .add(run.replicate())
-                .add(origin().scenario().seed())
+                .add(seed)
                 .add((Object) outcome.word())
                 .add(result.undecided() == null ? null : result.undecided().word())
                 .add(result.finalShare())
@@ -131,8 +170,7 @@ public final class TippingFolder extends OpenFolder {
                 .add(RunColumn.ANSWER.of(result))
                 .add(RunColumn.CRITICAL_MASS.of(result))
                 .writeTo(line);
-        log().add(run.key(), line.toString());
-        runs.put(run, line.toString().strip());
+        log.add(run.key(), line.toString());
     }
 
     /** Says what has been found, a finding for each row, so that the folder can be completed. */
@@ -141,14 +179,14 @@ public final class TippingFolder extends OpenFolder {
     }
 
     @Override
-    public synchronized BitSet finished() {
+    public BitSet finished() {
         BitSet finished = new BitSet();
         finished.set(0, runs.size());
         return finished;
     }
 
     @Override
-    protected synchronized void writeTables() throws IOException {
+    protected void writeTables() throws IOException {
         if (findings.isEmpty()) {
             throw new IllegalStateException("nothing has been found yet in " + partial());
         }
@@ -160,5 +198,11 @@ public final class TippingFolder extends OpenFolder {
     @Override
     protected void writeReport() throws IOException {
         TippingReport.write(partial(), origin().scenario(), findings);
+    }
+
+    @Override
+    protected void tidyUp() throws IOException {
+        super.tidyUp();
+        Files.deleteIfExists(partial().resolve(ASKED));
     }
 }

@@ -25,7 +25,7 @@ public final class PairDraws {
 
     private PairDraws(Scenario scenario) {
         this.scenario = scenario;
-        this.draft = Draft.of(scenario.certain());
+        this.draft = scenario.isUncertain() ? Draft.of(scenario.certain()) : null; // takes time
         this.ensemble = Optional.ofNullable(scenario.ensemble()).map(Ensemble::read);
         this.pairs = (scenario.replicates() + 1) / 2;
     }

@@ -23,8 +23,8 @@ import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.results.Query;
 import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.sweep.Part;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.results.sweep.SweepPart;
 
 /** The tables of a sweep are the same however it is run. */
 class LocalEngineTest {
@@ -148,7 +148,7 @@ class LocalEngineTest {
         Path whole = sweeps.run(sweeps.plan(Sweeps.GRID), "whole", 1);
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
         SweepFolder cut = sweeps.open(plan, "cut");
-        try (Part part = SweepFolder.part(cut.partial(), 0)) {
+        try (SweepPart part = SweepPart.open(cut.partial(), 0)) {
             for (int replicate : new int[] {5, 2, 3}) {
                 part.add(plan.at(1).run(replicate));
             }
@@ -175,7 +175,7 @@ class LocalEngineTest {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
         Path whole = sweeps.run(plan, "whole", 1);
         SweepFolder both = sweeps.open(plan, "both");
-        try (Part late = SweepFolder.part(both.partial(), 0)) {
+        try (SweepPart late = SweepPart.open(both.partial(), 0)) {
             late.add(plan.at(0).run(0));
             LocalEngine.run(plan, both.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
             late.add(plan.at(0).run(1)); // its file is gone, and nobody misses it

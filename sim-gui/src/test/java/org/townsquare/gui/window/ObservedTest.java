@@ -20,6 +20,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
+import org.townsquare.experiment.LocalExecutor;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.gui.session.Session;
@@ -43,7 +44,7 @@ class ObservedTest extends Driven {
         Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2", "steps=240"));
         try (ResultsFolder open =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
-            Replicates.run(scenario, open, 2, Progress.NONE);
+            Replicates.run(scenario, open, new LocalExecutor(2), Progress.NONE);
             open.complete(List.of("run"));
         }
         Session session = Session.of(StoredRun.open(results, 1), 40);

@@ -8,29 +8,23 @@ import java.util.Locale;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.townsquare.experiment.cluster.Chunks;
-import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.sweep.Parcel;
-import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.experiment.cluster.Ranges;
+import org.townsquare.results.Parcel;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 
-/** A Spark job that computes the missing chunks of a sweep's folder, a task for each. Only the driver sees the folder. */
-public final class SweepJob {
+/** A Spark job that computes chunks of a results folder, a task for each. Only the driver sees the folder. */
+public final class ChunksJob {
 
-    private SweepJob() {}
+    private ChunksJob() {}
 
-    /** Computes what is missing in the folder that is the only word. */
-    public static void main(String[] words) throws IOException, InvalidScenarioException {
+    /** Computes the chunks of the second word in the folder of the first. */
+    public static void main(String[] words) throws IOException {
         endWithParent();
         Locale.setDefault(Locale.ENGLISH);
         Path folder = Path.of(words[0]);
-        Chunks chunks = new Chunks(folder, SweepFiles.open(folder).chunks());
-        List<Integer> missing = chunks.missing().stream().boxed().toList();
-        if (missing.isEmpty()) {
-            return;
-        }
+        List<Integer> missing = Ranges.read(words[1]).stream().boxed().toList();
         // Chunks may be large together; each is kept as it comes, and let go.
         SparkConf settings = new SparkConf().set("spark.driver.maxResultSize", "0");
         try (JavaSparkContext spark = new JavaSparkContext(settings)) {

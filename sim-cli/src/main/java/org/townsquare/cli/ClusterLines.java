@@ -1,0 +1,31 @@
+package org.townsquare.cli;
+
+import org.townsquare.experiment.Progress;
+
+/** A line whenever a cluster does something else than before; nothing of runs on this machine. */
+final class ClusterLines implements Progress {
+
+    private final Undertaking undertaking;
+    private String before = "";
+
+    ClusterLines(Undertaking undertaking) {
+        this.undertaking = undertaking;
+    }
+
+    @Override
+    public void begin(int runs, int finished, long steps) {}
+
+    @Override
+    public void step() {}
+
+    @Override
+    public void finished(int run) {}
+
+    @Override
+    public void look(int finished, String doing) {
+        if (!doing.equals(before)) {
+            undertaking.say(doing);
+            before = doing;
+        }
+    }
+}

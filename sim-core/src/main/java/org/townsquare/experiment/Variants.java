@@ -1,0 +1,66 @@
+package org.townsquare.experiment;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.townsquare.measure.Replicate;
+import org.townsquare.results.ForkFolder;
+import org.townsquare.results.Origin;
+import org.townsquare.results.RunLog;
+import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.Scenario;
+
+/** The replicates of a fork: each once to the fork, and from there each variant that is lacking. */
+public record Variants(Scenario scenario, Fork fork) implements Work {
+
+    /**
+     * Makes those that a results folder does not have yet.
+     *
+     * @return false if they are not all there yet, as it was asked
+     * @throws IOException if a replicate cannot be kept
+     */
+    public static boolean run(Scenario scenario, Fork fork, ForkFolder folder, Executor executor, Progress progress)
+            throws IOException, InterruptedException {
+        return executor.make(new Variants(scenario, fork), folder, progress);
+    }
+
+    @Override
+    public int size() {
+        return scenario.replicates();
+    }
+
+    @Override
+    public Origin origin() throws IOException {
+        return ForkFolder.of(scenario, fork).origin();
+    }
+
+    @Override
+    public boolean isMade(int number, Set<String> keys) {
+        return lacking(number, keys).isEmpty();
+    }
+
+    private List<Fork.Variant> lacking(int number, Set<String> keys) {
+        return fork.variants().stream()
+                .filter(variant -> !keys.contains(ForkFolder.key(variant, number)))
+                .toList();
+    }
+
+    @Override
+    public long steps(int number) {
+        return Replicate.steps(fork.scenarios(scenario), fork.at(), number);
+    }
+
+    @Override
+    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+        List<Fork.Variant> lacking = lacking(number, log.keys());
+        List<Scenario> scenarios =
+                lacking.stream().map(variant -> variant.of(scenario)).toList();
+        Replicate.fork(
+                scenarios,
+                fork.at(),
+                number,
+                threads,
+                step,
+                (i, result) -> ForkFolder.add(log, lacking.get(i), scenarios.get(i), result));
+    }
+}
