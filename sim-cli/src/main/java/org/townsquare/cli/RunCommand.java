@@ -19,6 +19,7 @@ import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -65,6 +66,13 @@ final class RunCommand implements Callable<Integer> {
                     "How thoroughly the critical mass of each alternative is measured; normal by default. The same as --set"
                             + " criticalMass.search=…, where off is none.")
     private String criticalMass;
+
+    @Option(
+            names = "--priors",
+            paramLabel = "FILE|NAME",
+            description = "What is uncertain besides: a file with that section, or the name of one in scenarios/priors, as"
+                    + " behaviour. The scenario's own distributions count before it.")
+    private String priors;
 
     @Option(
             names = "--certain",
@@ -146,7 +154,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** What can be run: draws that are possible, or none. */
-    private Scenario drawable(Scenario scenario) throws InvalidScenarioException {
+    private Scenario drawable(Scenario own) throws IOException, BadInput, InvalidScenarioException {
+        Scenario scenario = priors == null
+                ? own
+                : Draft.of(own).above(townsquare.home().priors(priors)).with(List.of());
         PairDraws draws = PairDraws.of(scenario);
         if (certain) {
             return draws.middle();

@@ -14,6 +14,9 @@ final class Uncertain {
     private static final String SECTION = "uncertain";
     private static final String FILE = "ensemble";
 
+    /** What a file of priors may say. */
+    static final List<String> KEYS = List.of(SECTION, FILE);
+
     /** What is the same for all replicates, and so for all draws. */
     private static final Set<String> SETTLED = Set.of(
             "title", "description", "start", "steps", "seed", "replicates", "platforms", "expect", SECTION, FILE);
