@@ -70,8 +70,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--priors",
             paramLabel = "FILE|NAME",
-            description = "What is uncertain besides: a file with that section, or the name of one in scenarios/priors, as"
-                    + " behaviour. The scenario's own distributions count before it.")
+            description =
+                    "What is uncertain besides: a file with that section, or the name of one in scenarios/priors, as"
+                            + " behaviour. The scenario's own distributions count before it.")
     private String priors;
 
     @Option(

@@ -113,11 +113,17 @@ public final class Ignorance {
             CsvRow row = new CsvRow();
             for (Measured each : measured) {
                 Estimated share = new Clusters(each.outcomes(draws.size())).shareBetween(LEVEL);
-                row.add(each.platform).add((Object) each.measure).add((Object) "ignorance").add((Object) null);
+                row.add(each.platform)
+                        .add((Object) each.measure)
+                        .add((Object) "ignorance")
+                        .add((Object) null);
                 row.add(share.value()).add(share.low()).add(share.high()).writeTo(out);
                 for (int j = 0; j < paths.size(); j++) {
                     Estimated index = index(each, j).index(LEVEL);
-                    row.add(each.platform).add((Object) each.measure).add((Object) "first-order").add(paths.get(j));
+                    row.add(each.platform)
+                            .add((Object) each.measure)
+                            .add((Object) "first-order")
+                            .add(paths.get(j));
                     row.add(index.value()).add(index.low()).add(index.high()).writeTo(out);
                 }
             }
@@ -135,9 +141,15 @@ public final class Ignorance {
         if (Double.isNaN(share.value())) {
             return List.of();
         }
-        return List.of("%s, %s: %s (95 %% interval %s–%s) of the variance between runs is ignorance of what is uncertain, the rest"
-                .formatted(of.platform, of.words, Percent.text(share.value()), Percent.digits(share.low()), Percent.text(share.high()))
-                + " chance; " + most(of) + ".");
+        return List.of(
+                "%s, %s: %s (95 %% interval %s–%s) of the variance between runs is ignorance of what is uncertain, the rest"
+                                .formatted(
+                                        of.platform,
+                                        of.words,
+                                        Percent.text(share.value()),
+                                        Percent.digits(share.low()),
+                                        Percent.text(share.high()))
+                        + " chance; " + most(of) + ".");
     }
 
     /** Names a parameter only if its index is above 0 beyond doubt, with as many chances to be wrong as there are parameters. */
@@ -157,6 +169,10 @@ public final class Ignorance {
         }
         Estimated index = index(of, most).index(LEVEL);
         return "%s alone makes %s (%s–%s) of it"
-                .formatted(paths.get(most), Percent.text(index.value()), Percent.digits(index.low()), Percent.text(index.high()));
+                .formatted(
+                        paths.get(most),
+                        Percent.text(index.value()),
+                        Percent.digits(index.low()),
+                        Percent.text(index.high()));
     }
 }

@@ -46,8 +46,7 @@ public final class FirstOrder {
         for (int rank = 0; rank < x.length; rank++) {
             // Equal numbers are in one class, whatever their order.
             boolean tied = rank > 0 && x[order.get(rank)] == x[order.get(rank - 1)];
-            classes[order.get(rank)] =
-                    tied ? classes[order.get(rank - 1)] : (int) ((long) rank * most / x.length);
+            classes[order.get(rank)] = tied ? classes[order.get(rank - 1)] : (int) ((long) rank * most / x.length);
         }
         return new FirstOrder(classes, outcomes);
     }

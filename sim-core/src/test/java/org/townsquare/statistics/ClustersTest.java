@@ -33,7 +33,8 @@ class ClustersTest {
         Clusters alike = new Clusters(List.of(new double[] {0, 0}, new double[] {0, 0}, new double[] {0}));
         assertThat(alike.shareBetween(0.95)).isEqualTo(Estimated.UNKNOWN);
         assertThat(alike.effectiveSize()).as("by Kish: 5 / (1 + (9/5 − 1))").isCloseTo(5 / 1.8, within(1e-12));
-        assertThat(new Clusters(List.of(new double[] {1}, new double[] {0})).effectiveSize()).isEqualTo(2);
+        assertThat(new Clusters(List.of(new double[] {1}, new double[] {0})).effectiveSize())
+                .isEqualTo(2);
         assertThat(new Clusters(List.of(new double[] {1, 1}, new double[] {0, 0})).shareBetween(0.95))
                 .isEqualTo(new Estimated(1, 1, 1));
     }
@@ -105,7 +106,9 @@ class ClustersTest {
         }
         Estimated index = FirstOrder.ofWords(words, outcomes).index(0.95);
         assertThat(index.value()).isCloseTo(1, within(0.15));
-        assertThat(FirstOrder.ofWords(words, outcomes.stream().map(o -> new double[] {1, 1}).toList())
+        assertThat(FirstOrder.ofWords(
+                                words,
+                                outcomes.stream().map(o -> new double[] {1, 1}).toList())
                         .index(0.95))
                 .isEqualTo(Estimated.UNKNOWN);
     }

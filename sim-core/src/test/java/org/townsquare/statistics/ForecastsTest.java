@@ -21,13 +21,15 @@ class ForecastsTest {
         double[] members = {1, 2, 5};
         assertThat(Forecasts.crps(members, new double[] {7, 7, 7}, 4)).isCloseTo(2 - 4 / 3.0, within(1e-12));
         // By hand: ½·1 + ½·1 − ½·(2·¼·2)/(1 − ½) = 1 − 1.
-        assertThat(Forecasts.crps(new double[] {1, 9, 3}, new double[] {2, 0, 2}, 2)).isCloseTo(0, within(1e-12));
+        assertThat(Forecasts.crps(new double[] {1, 9, 3}, new double[] {2, 0, 2}, 2))
+                .isCloseTo(0, within(1e-12));
         assertThat(Forecasts.crps(members, new double[] {0, 1, 0}, 4)).isEqualTo(2);
     }
 
     @Test
     void coverage() {
-        assertThat(Forecasts.coverage(new double[] {0, 0, 0, 0}, new double[] {1, 1, 1, 1}, new double[] {0, 1, 2, 0.5}))
+        assertThat(Forecasts.coverage(
+                        new double[] {0, 0, 0, 0}, new double[] {1, 1, 1, 1}, new double[] {0, 1, 2, 0.5}))
                 .isEqualTo(0.75);
     }
 

@@ -71,8 +71,9 @@ class PriorsTest {
             throw new AssertionError("accepted");
         } catch (InvalidScenarioException e) {
             assertThat(folder.shown(e.problems()))
-                    .containsExactly("p.yaml:1:1: uncertian: is no part of a file of priors; allowed: uncertain, ensemble;"
-                            + " did you mean 'uncertain'?");
+                    .containsExactly(
+                            "p.yaml:1:1: uncertian: is no part of a file of priors; allowed: uncertain, ensemble;"
+                                    + " did you mean 'uncertain'?");
         }
     }
 }
