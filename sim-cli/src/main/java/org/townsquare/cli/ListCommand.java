@@ -2,9 +2,9 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -24,13 +24,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        for (Path file : townsquare.home().scenarios()) {
-            rows.add(List.of(Home.shown(file).toString(), title(file)));
-        }
-        for (Path file : townsquare.home().sweeps()) {
-            rows.add(List.of(Home.shown(file).toString(), sweepTitle(file)));
-        }
+        Stream<List<String>> scenarios = townsquare.home().scenarios().parallelStream()
+                .map(file -> List.of(Home.shown(file).toString(), title(file)));
+        Stream<List<String>> sweeps = townsquare.home().sweeps().parallelStream()
+                .map(file -> List.of(Home.shown(file).toString(), sweepTitle(file)));
+        List<List<String>> rows = Stream.concat(scenarios, sweeps).toList();
         Columns.lines(rows).forEach(townsquare.console().out()::println);
         return ExitCode.OK;
     }

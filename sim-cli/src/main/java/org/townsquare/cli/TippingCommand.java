@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
@@ -15,6 +16,7 @@ import org.townsquare.results.Digits;
 import org.townsquare.results.tipping.TippingFinding;
 import org.townsquare.results.tipping.TippingFolder;
 import org.townsquare.results.tipping.TippingQuestion;
+import org.townsquare.scenario.EntryPath;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -53,6 +55,8 @@ final class TippingCommand implements Callable<Integer> {
 
     /** Precision that is asked for by default, in parts of the range. */
     private static final double PRECISION = 0.01;
+
+    private static final String PLATFORMS = "platforms";
 
     private final Main townsquare;
 
@@ -284,10 +288,15 @@ final class TippingCommand implements Callable<Integer> {
             }
             return platform;
         }
-        return alternatives.stream()
-                .filter(name -> path.startsWith("platforms." + name + ".")
-                        || path.startsWith("platforms[" + scenario.platformIndex(name) + "]."))
-                .findFirst()
+        List<String> names =
+                scenario.platforms().stream().map(PlatformSpec::name).toList();
+        return Optional.of(path)
+                .filter(varied -> varied.startsWith(PLATFORMS))
+                .flatMap(varied ->
+                        EntryPath.of(names, varied.substring(PLATFORMS.length()).replaceFirst("^\\.", "")))
+                .filter(entry -> entry.index() < names.size())
+                .map(entry -> names.get(entry.index()))
+                .filter(alternatives::contains)
                 .orElse(alternatives.get(0));
     }
 }

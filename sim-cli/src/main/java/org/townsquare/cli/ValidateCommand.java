@@ -55,7 +55,10 @@ final class ValidateCommand implements Callable<Integer> {
         if (missing.isEmpty() && problems.isEmpty()) {
             for (Path file : sweeps.get(false)) {
                 // Bad input as well, wherever it stands.
-                ScenarioFiles.read(file, List.of()).network().read();
+                ScenarioFiles.read(file, List.of())
+                        .network()
+                        .read()
+                        .ifPresent(network -> console.err().println(file + ": network: " + network.report()));
             }
             for (Path file : sweeps.get(false)) {
                 ScenarioFiles.warnings(file).forEach(console.err()::println);

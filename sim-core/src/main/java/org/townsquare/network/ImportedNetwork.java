@@ -18,7 +18,8 @@ public record ImportedNetwork(Edges edges, int users, float[] ideology, int self
     public String report() {
         return count(users, "user") + ", " + count(edges.size() - selfLoops - duplicates, "edge") + "; dropped "
                 + count(selfLoops, "self-loop") + " and " + count(duplicates, "duplicate") + "; "
-                + count(isolated, "user") + " without edges";
+                + count(isolated, "user") + " without edges"
+                + (ideology == null ? "; ideology is drawn, as no file gives it" : "");
     }
 
     private static String count(int number, String what) {

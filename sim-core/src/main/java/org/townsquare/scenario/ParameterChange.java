@@ -39,8 +39,8 @@ public record ParameterChange(
         if (section instanceof Policy) {
             throw wrong("is part of a policy, which changes by an event of kind policy-change");
         }
-        String key = rest.substring(0, rest.contains(".") ? rest.indexOf('.') : rest.length());
-        String inside = rest.substring(Math.min(rest.length(), key.length() + 1));
+        KeyPath path = KeyPath.of(rest);
+        String key = path.key();
         RecordComponent[] components = section.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         boolean found = false;
@@ -48,7 +48,7 @@ public record ParameterChange(
             values[i] = Changeable.value(components[i], section);
             if (components[i].getName().equals(key)) {
                 boolean may = changeable || Changeable.isChangeable(components[i]);
-                values[i] = changed(components[i], values[i], inside, may);
+                values[i] = changed(components[i], values[i], path.inside(), may);
                 found = true;
             }
         }
@@ -84,17 +84,21 @@ public record ParameterChange(
         return value;
     }
 
-    /** With a change in the entry with whose name the rest of the path begins. */
+    /** With a change in the platform that the rest of the path names. */
     private List<Object> changed(List<?> list, String rest, boolean changeable) {
         List<Object> entries = new ArrayList<>(list);
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof PlatformSpec platform && rest.startsWith(platform.name() + ".")) {
-                String inside = rest.substring(platform.name().length() + 1);
-                entries.set(i, changed(platform, inside, changeable));
-                return List.copyOf(entries);
-            }
+        List<String> names = list.stream()
+                .map(entry -> entry instanceof PlatformSpec platform ? platform.name() : "")
+                .toList();
+        EntryPath path = EntryPath.of(names, rest)
+                .filter(entry -> entry.index() < entries.size())
+                .orElseThrow(() ->
+                        wrong("there is no entry '" + rest + "' whose numbers can change while a simulation runs"));
+        if (!(entries.get(path.index()) instanceof PlatformSpec platform)) {
+            throw wrong("there is no entry '" + rest + "' whose numbers can change while a simulation runs");
         }
-        throw wrong("there is no entry '" + rest + "' whose numbers can change while a simulation runs");
+        entries.set(path.index(), changed(platform, path.inside(), changeable));
+        return List.copyOf(entries);
     }
 
     private IllegalArgumentException wrong(String message) {

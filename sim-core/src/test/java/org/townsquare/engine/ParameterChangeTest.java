@@ -36,6 +36,21 @@ class ParameterChangeTest {
     }
 
     @Test
+    void aNameWithADotIsNotTakenForAnotherThatItBeginsWith() {
+        Scenario scenario = Given.scenario("""
+                steps: 5
+                users: {count: 50}
+                platforms:
+                  - {name: Truth, role: incumbent}
+                  - {name: Truth.Social, quality: 1}
+                """);
+        Scenario byName = new ParameterChange("platforms.Truth.Social.quality", 2).of(scenario);
+        assertThat(byName.platforms().get(1).quality()).isEqualTo(2);
+        assertThat(byName.platforms().get(0)).isEqualTo(scenario.platforms().get(0));
+        assertThat(new ParameterChange("platforms[1].quality", 2).of(scenario)).isEqualTo(byName);
+    }
+
+    @Test
     void isATurnOfTheScenario() {
         Scenario changing = Given.scenario(
                 Given.SMALL,

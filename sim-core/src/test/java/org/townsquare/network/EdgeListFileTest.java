@@ -146,7 +146,8 @@ class EdgeListFileTest {
         ImportedNetwork network = EdgeListFile.read(file("edges.txt", "1 2\n2 3\n3 2\n4 4\n"), null, true);
         assertThat(text(network)).isEqualTo("0>1 1>0 1>2 2>1 2>1 1>2 3>3");
         assertThat(network.report())
-                .isEqualTo("4 users, 4 edges; dropped 1 self-loop and 2 duplicates; 1 user without edges");
+                .isEqualTo(
+                        "4 users, 4 edges; dropped 1 self-loop and 2 duplicates; 1 user without edges; ideology is drawn, as no file gives it");
     }
 
     @Test
@@ -155,7 +156,8 @@ class EdgeListFileTest {
                 .mapToObj(i -> i + "," + (i + 1) % 1234 + "\n")
                 .collect(Collectors.joining());
         assertThat(read(ring).report())
-                .isEqualTo("1,234 users, 1,234 edges; dropped 0 self-loops and 0 duplicates; 0 users without edges");
+                .isEqualTo(
+                        "1,234 users, 1,234 edges; dropped 0 self-loops and 0 duplicates; 0 users without edges; ideology is drawn, as no file gives it");
     }
 
     @Test

@@ -86,6 +86,15 @@ public final class Draft {
         throw new InvalidScenarioException(problems);
     }
 
+    /** What is wrong in the file's own values, of which an override may hide some; that something is missing is not. */
+    List<Problem> wrongValues() {
+        List<Problem> problems = new ArrayList<>();
+        loaded.ifPresent(tree -> Resolver.resolve(tree, problems));
+        return problems.stream()
+                .filter(problem -> !problem.message().startsWith(Resolver.MISSING))
+                .toList();
+    }
+
     /**
      * The value of a parameter, as it would stand in an override; a section as YAML on one line; empty if it has none.
      *

@@ -57,6 +57,7 @@ public final class ForkFiles {
         ForkFiles files = new ForkFiles(scenario);
         Optional<Node.Mapping> tree = Source.alone(file, "a file of variants", files.problems);
         if (tree.isPresent() && step.isPresent()) {
+            files.checkOwnStep(tree.get());
             tree = files.at(step.get(), tree.get());
         }
         return files.fork(tree);
@@ -136,6 +137,16 @@ public final class ForkFiles {
                             + Nearest.hint("", names)));
         }
         return alternatives;
+    }
+
+    /** Finds fault with the file's own step, even where another one is laid over it. */
+    private void checkOwnStep(Node.Mapping tree) {
+        List<Problem> own = new ArrayList<>();
+        Resolver.resolve(Shape.FORK, tree, Cast.of(scenario), own);
+        own.stream()
+                .filter(problem ->
+                        problem.key().equals(AT) && !problem.message().startsWith(Resolver.MISSING))
+                .forEach(problems::add);
     }
 
     /** The tree with the step laid over it. */

@@ -1,9 +1,12 @@
 package org.townsquare.scenario.file;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.townsquare.scenario.EntryPath;
+import org.townsquare.scenario.KeyPath;
 
 /** A value as it stands in a file, before anything is known of what it ought to be. */
 sealed interface Node {
@@ -52,18 +55,6 @@ sealed interface Node {
 
     /** A list. */
     record Sequence(Place place, List<Node> items) implements Node {
-        /** The entry that gives itself this name or is at this position, as in {@code [0]}; or null. */
-        Node named(String name) {
-            if (name.matches("\\[\\d{1,6}]")) {
-                int position = Integer.parseInt(name.substring(1, name.length() - 1));
-                return position < items.size() ? items.get(position) : null;
-            }
-            return items.stream()
-                    .filter(item -> item.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-        }
-
         @Override
         public String shown() {
             return "a list";
@@ -88,30 +79,42 @@ sealed interface Node {
         }
 
         /** The place of the value at the end of this path, or of the last section on the way that is there. */
-        Place nearest(String path) {
-            String[] keys = path.replace("[", ".[").split("\\.", -1);
+        Place nearest(String whole) {
             Node found = this;
-            for (int from = 0; from < keys.length; ) {
-                int to = from + 1;
-                Node next = found instanceof Sequence list ? list.named(keys[from]) : null;
+            String rest = whole;
+            while (!rest.isEmpty()) {
+                Node next = null;
                 if (found instanceof Mapping section) {
-                    // A key that is a path itself has dots.
-                    while (section.get(joined(keys, from, to)) == null && to < keys.length) {
-                        to++;
-                    }
-                    next = section.get(joined(keys, from, to));
+                    KeyPath path = section.keyOf(rest);
+                    next = section.get(path.key());
+                    rest = path.inside();
+                } else if (found instanceof Sequence list) {
+                    Optional<EntryPath> entry =
+                            EntryPath.of(list.items().stream().map(Node::name).toList(), rest);
+                    next = entry.filter(e -> e.index() < list.items().size())
+                            .map(e -> list.items().get(e.index()))
+                            .orElse(null);
+                    rest = entry.map(EntryPath::inside).orElse(rest);
                 }
                 if (next == null) {
                     return found.place();
                 }
                 found = next;
-                from = to;
             }
             return found.place();
         }
 
-        private static String joined(String[] keys, int from, int to) {
-            return String.join(".", Arrays.asList(keys).subList(from, to)).replace(".[", "[");
+        /** Where keys are paths themselves, the longest that the path begins with. */
+        private KeyPath keyOf(String path) {
+            KeyPath plain = KeyPath.of(path);
+            return get(plain.key()) != null
+                    ? plain
+                    : entries.keySet().stream()
+                            .filter(key -> path.equals(key) || path.startsWith(key + "."))
+                            .max(Comparator.comparing(String::length))
+                            .map(key -> new KeyPath(
+                                    key, path.substring(Math.min(path.length(), key.length() + 1))))
+                            .orElse(plain);
         }
 
         /** The text of a key whose value is a single one, or else the other text. */

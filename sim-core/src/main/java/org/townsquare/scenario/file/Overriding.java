@@ -3,10 +3,10 @@ package org.townsquare.scenario.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.townsquare.scenario.EntryPath;
 import org.townsquare.scenario.Gone;
+import org.townsquare.scenario.KeyPath;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -17,8 +17,6 @@ import org.townsquare.scenario.Scenario;
  */
 final class Overriding {
 
-    private static final Pattern POSITION = Pattern.compile("\\[([0-9]{1,6})]\\.?(.*)");
-    private static final Pattern KEY = Pattern.compile("([^.\\[]*)\\.?(.*)");
     private static final String PLATFORMS = "platforms";
 
     private final Place place;
@@ -67,32 +65,27 @@ final class Overriding {
             return Optional.ofNullable(node);
         }
         if (node instanceof Node.Sequence list) {
-            Matcher position = POSITION.matcher(rest);
-            if (position.matches()) {
-                int index = Integer.parseInt(position.group(1));
-                return index < list.items().size()
-                        ? find(list.items().get(index), position.group(2))
-                        : Optional.empty();
-            }
-            Node item = list.items().get(named(list.items(), rest));
-            return find(item, rest.substring(Math.min(rest.length(), item.name().length() + 1)));
+            EntryPath entry = entry(list.items(), rest);
+            return entry.index() < list.items().size()
+                    ? find(list.items().get(entry.index()), entry.inside())
+                    : Optional.empty();
         }
-        Matcher key = KEY.matcher(rest);
-        return node instanceof Node.Mapping section && key.matches()
-                ? find(section.get(key.group(1)), key.group(2))
+        KeyPath within = KeyPath.of(rest);
+        return node instanceof Node.Mapping section
+                ? find(section.get(within.key()), within.inside())
                 : Optional.empty();
     }
 
     /** The path with a role at its beginning turned into that platform's position. */
     private String fullPath(Node.Mapping root) throws WrongPath {
-        Matcher first = KEY.matcher(path);
+        KeyPath first = KeyPath.of(path);
         for (Role role : Role.values()) {
-            if (first.matches() && first.group(1).equals(Shape.nameOf(role))) {
+            if (first.key().equals(Shape.nameOf(role))) {
                 List<Node> platforms = items(root.get(PLATFORMS));
                 for (int k = 0; k < platforms.size(); k++) {
                     if (platforms.get(k) instanceof Node.Mapping platform
                             && platform.text("role", "alternative").equals(Shape.nameOf(role))) {
-                        return PLATFORMS + "[" + k + "]." + first.group(2);
+                        return PLATFORMS + "[" + k + "]." + first.inside();
                     }
                 }
                 throw wrong("no platform has the role " + Shape.nameOf(role));
@@ -131,20 +124,20 @@ final class Overriding {
     }
 
     private Node setInSection(Shape shape, Shape.Group group, Node old, String rest, Node value) throws WrongPath {
-        Matcher key = KEY.matcher(rest);
-        Optional<Shape.Field> field = key.matches() ? group.field(key.group(1)) : Optional.empty();
+        KeyPath within = KeyPath.of(rest);
+        Optional<Shape.Field> field = group.field(within.key());
         if (field.isEmpty()) {
-            throw wrong(unknown(group, key.group(1)));
+            throw wrong(unknown(group, within.key()));
         }
         Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
         Node before = section.get(field.get().name());
         if (before == null
                 && field.get().shape() instanceof Shape.Listing
-                && !key.group(2).isEmpty()) {
+                && !within.inside().isEmpty()) {
             // An entry of a list that the scenario leaves at its default.
             before = group.standard(field.get(), section).orElse(null);
         }
-        Node part = set(field.get().shape(), before, key.group(2), value);
+        Node part = set(field.get().shape(), before, within.inside(), value);
         // The section stays where it was: only the value stands in the override.
         return Merge.over(
                 shape, section, Node.Mapping.of(section.place(), field.get().name(), part));
@@ -164,42 +157,25 @@ final class Overriding {
     }
 
     private Node setInList(Shape.Listing listing, List<Node> items, String rest, Node value) throws WrongPath {
-        Matcher position = POSITION.matcher(rest);
-        int index;
-        String inside;
-        if (position.matches()) {
-            index = Integer.parseInt(position.group(1));
-            inside = position.group(2);
-            if (index >= items.size()) {
-                throw wrong("there is no entry [" + index + "]; there are " + items.size());
-            }
-        } else {
-            index = named(items, rest);
-            inside = rest.substring(
-                    Math.min(rest.length(), items.get(index).name().length() + 1));
+        EntryPath entry = entry(items, rest);
+        if (entry.index() >= items.size()) {
+            throw wrong("there is no entry [" + entry.index() + "]; there are " + items.size());
         }
         List<Node> changed = new ArrayList<>(items);
-        changed.set(index, set(listing.element(), items.get(index), inside, value));
+        changed.set(entry.index(), set(listing.element(), items.get(entry.index()), entry.inside(), value));
         return new Node.Sequence(place, changed);
     }
 
-    /** The entry with whose name the rest of the path begins; the longest such name, since names may contain dots. */
-    private int named(List<Node> items, String rest) throws WrongPath {
-        int best = -1;
-        for (int i = 0; i < items.size(); i++) {
-            String name = items.get(i).name();
-            boolean meant = !name.isEmpty() && (rest.equals(name) || rest.startsWith(name + "."));
-            if (meant && (best < 0 || name.length() > items.get(best).name().length())) {
-                best = i;
-            }
-        }
-        if (best < 0) {
+    private EntryPath entry(List<Node> items, String rest) throws WrongPath {
+        List<String> names = items.stream().map(Node::name).toList();
+        Optional<EntryPath> entry = EntryPath.of(names, rest);
+        if (entry.isEmpty()) {
             String name = rest.substring(0, rest.contains(".") ? rest.indexOf('.') : rest.length());
-            List<String> names =
-                    items.stream().map(Node::name).filter(n -> !n.isEmpty()).toList();
-            throw wrong("no entry is called " + Node.Scalar.quoted(name) + Nearest.hint(name, names));
+            throw wrong("no entry is called " + Node.Scalar.quoted(name)
+                    + Nearest.hint(
+                            name, names.stream().filter(n -> !n.isEmpty()).toList()));
         }
-        return best;
+        return entry.get();
     }
 
     private static List<Node> items(Node list) {

@@ -19,6 +19,9 @@ import org.townsquare.scenario.Parameter;
 /** Checks a tree against the shape of a scenario and fills in every default. Goes on after a problem to find them all. */
 final class Resolver {
 
+    /** How what is said of a parameter begins that must be there and is not. */
+    static final String MISSING = "is missing";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Cast cast;
@@ -105,7 +108,7 @@ final class Resolver {
             if (node.isPresent()) {
                 resolved.set(field.name(), value(field.shape(), field.about(), node.get(), inside));
             } else if (group.requires(field)) {
-                problem(section, inside, "is missing");
+                problem(section, inside, MISSING);
             }
         }
         return resolved;
@@ -117,9 +120,7 @@ final class Resolver {
         String inside = inside(path, Shape.KIND);
         if (kind.isEmpty()) {
             return problem(
-                    section,
-                    inside,
-                    "is missing" + Nearest.hint("", kinds.groups().keySet()));
+                    section, inside, MISSING + Nearest.hint("", kinds.groups().keySet()));
         }
         if (group == null) {
             Node wrong = section.get(Shape.KIND);

@@ -20,7 +20,17 @@ public final class ScenarioFiles {
      *     override; it carries every problem found
      */
     public static Scenario read(Path file, List<String> overrides) throws InvalidScenarioException {
-        return Draft.of(file).with(overrides);
+        Draft draft = Draft.of(file);
+        Set<Problem> problems = new LinkedHashSet<>(overrides.isEmpty() ? List.of() : draft.wrongValues());
+        try {
+            Scenario scenario = draft.with(overrides);
+            if (problems.isEmpty()) {
+                return scenario;
+            }
+        } catch (InvalidScenarioException e) {
+            problems.addAll(e.problems());
+        }
+        throw new InvalidScenarioException(List.copyOf(problems));
     }
 
     /** Everything that is wrong in some files; a problem in a file that several of them extend is told once. */

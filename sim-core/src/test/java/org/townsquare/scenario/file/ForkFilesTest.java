@@ -35,6 +35,11 @@ class ForkFilesTest {
     }
 
     @Test
+    void aStepInTheFileIsCheckedEvenWhereAnotherIsLaidOverIt() {
+        assertThat(problems("at: -1\nvariants: [{name: a}]\n", "5")).startsWith("variants.yaml:1:5: at: -1 ");
+    }
+
+    @Test
     void aPolicyIsAVariantInWhichTheAlternativesAdoptIt() throws Exception {
         Fork fork = ForkFiles.policies(SCENARIO, "2022-02-01", "none, strict", Optional.empty());
         assertThat(fork.at()).isEqualTo(31);

@@ -1,6 +1,7 @@
 package org.townsquare.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,19 @@ class OverridingTest {
 
     private Scenario with(String... overrides) {
         return folder.read(TEXT, overrides);
+    }
+
+    @Test
+    void anOverrideHidesNoWrongValueOfTheFile() {
+        assertThatThrownBy(() -> folder.read("steps: -1\n" + TEXT, "steps=5"))
+                .hasMessageContaining("1:8: steps: -1 is out of range");
+    }
+
+    @Test
+    void anOverrideMayGiveWhatTheFileLacks() {
+        assertThat(folder.read("users: {count: 50}\n", "platforms=[{name: A, role: incumbent}, {name: B}]")
+                        .platforms())
+                .hasSize(2);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Marks {
     private static final BasicStroke DOTS =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 4}, 0);
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    private static final String PLATFORMS = "platforms.";
     private static final int ROW = 15;
     private static final int MOST_WORDS = 3;
     /** Room above the lines, in parts of their height, so that no words hide them. */
@@ -75,7 +76,8 @@ final class Marks {
     private static String words(Event event) {
         if (event.action() instanceof ParameterChange change) {
             String path = change.parameter();
-            String of = path.startsWith("platforms.") ? path.replaceFirst("^platforms\\.([^.]+).*", "$1: ") : "";
+            String of =
+                    path.startsWith(PLATFORMS) ? path.substring(PLATFORMS.length(), path.lastIndexOf('.')) + ": " : "";
             return of + path.substring(path.lastIndexOf('.') + 1) + " → "
                     + ScenarioFiles.decimal(change.value()).toPlainString();
         }
