@@ -112,8 +112,7 @@ sealed interface Node {
                     : entries.keySet().stream()
                             .filter(key -> path.equals(key) || path.startsWith(key + "."))
                             .max(Comparator.comparing(String::length))
-                            .map(key -> new KeyPath(
-                                    key, path.substring(Math.min(path.length(), key.length() + 1))))
+                            .map(key -> new KeyPath(key, path.substring(Math.min(path.length(), key.length() + 1))))
                             .orElse(plain);
         }
 
