@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "schema",
-        header = "Print the JSON Schema of scenario files, of sweep files, or of files of variants.",
+        header = "Print the JSON Schema of scenario files, of sweep files, of files of variants, or of stories.",
         description = {
             "",
             "Editors complete and check scenario files with it. Where the YAML language server is at work, write"
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  ./townsquare schema > townsquare.schema.json",
             "  ./townsquare schema --sweep > sweep.schema.json",
-            "  ./townsquare schema --variants > variants.schema.json"
+            "  ./townsquare schema --variants > variants.schema.json",
+            "  ./townsquare schema --story > story.schema.json"
         })
 final class SchemaCommand implements Runnable {
 
@@ -31,6 +33,9 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--sweep", description = "That of sweep files.")
     private boolean sweep;
 
+    @Option(names = "--story", description = "That of stories.")
+    private boolean story;
+
     SchemaCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
@@ -41,6 +46,8 @@ final class SchemaCommand implements Runnable {
     }
 
     private String schema() {
-        return sweep ? SweepFiles.schema() : variants ? ForkFiles.schema() : ScenarioFiles.schema();
+        return story
+                ? StoryFiles.schema()
+                : sweep ? SweepFiles.schema() : variants ? ForkFiles.schema() : ScenarioFiles.schema();
     }
 }

@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
-        header = "Check scenario files and sweep files, and report all problems at once.",
+        header = "Check files of scenarios, sweeps and stories, and report all problems at once.",
         description = {
             "",
             "A problem is one line: file, line, column, parameter, what is wrong, what is allowed, and the nearest"
@@ -33,7 +32,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Main townsquare;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files, and files of sweeps.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of scenarios, sweeps and stories.")
     private List<Path> files;
 
     ValidateCommand(Main townsquare) {
@@ -47,20 +46,25 @@ final class ValidateCommand implements Callable<Integer> {
         for (Path file : missing) {
             console.err().println(townsquare.home().missing(file));
         }
-        Map<Boolean, List<Path>> sweeps =
-                files.stream().filter(Files::exists).collect(Collectors.partitioningBy(SweepFiles::isSweep));
-        Set<Problem> problems = new LinkedHashSet<>(ScenarioFiles.check(sweeps.get(false)));
-        problems.addAll(SweepFiles.check(sweeps.get(true)));
+        List<Path> there = files.stream().filter(Files::exists).toList();
+        List<Path> sweeps = there.stream().filter(SweepFiles::isSweep).toList();
+        List<Path> stories = there.stream().filter(StoryFiles::isStory).toList();
+        List<Path> scenarios = there.stream()
+                .filter(file -> !sweeps.contains(file) && !stories.contains(file))
+                .toList();
+        Set<Problem> problems = new LinkedHashSet<>(ScenarioFiles.check(scenarios));
+        problems.addAll(SweepFiles.check(sweeps));
+        problems.addAll(StoryFiles.check(stories));
         problems.forEach(console.err()::println);
         if (missing.isEmpty() && problems.isEmpty()) {
-            for (Path file : sweeps.get(false)) {
+            for (Path file : scenarios) {
                 // Bad input as well, wherever it stands.
                 ScenarioFiles.read(file, List.of())
                         .network()
                         .read()
                         .ifPresent(network -> console.err().println(file + ": network: " + network.report()));
             }
-            for (Path file : sweeps.get(false)) {
+            for (Path file : scenarios) {
                 ScenarioFiles.warnings(file).forEach(console.err()::println);
             }
             files.forEach(file -> console.out().println(file + ": valid"));

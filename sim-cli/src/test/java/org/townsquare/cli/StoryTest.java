@@ -90,6 +90,25 @@ class StoryTest {
         assertThat(mine).hasContent("# Mine\n");
     }
 
+    @Test
+    void validateAndSchemaKnowStories() throws Exception {
+        Command.Ended valid = Command.in(folder).run("validate", story, "better.yaml");
+        assertThat(valid.code()).as(valid.err()).isZero();
+        assertThat(valid.out()).isEqualTo(story + ": valid\nbetter.yaml: valid\n");
+
+        Files.writeString(folder.resolve("worse.yaml"), TOWN.formatted("much"));
+        Command.Ended invalid =
+                Command.in(folder).run("validate", changed("title: A small", "titel: A small"), "better.yaml");
+        assertThat(invalid.code()).isEqualTo(2);
+        assertThat(invalid.out()).isEmpty();
+        assertThat(invalid.err())
+                .contains("did you mean 'title'", "worse.yaml:6:26")
+                .doesNotContain("claims: unknown parameter");
+
+        assertThat(Command.in(folder).run("schema", "--story").out())
+                .contains("\"$schema\"", "\"claims\"", "\"teaches\"");
+    }
+
     private String changed(String from, String to) throws IOException {
         return Files.writeString(folder.resolve("changed.yaml"), STORY.replace(from, to))
                 .toString();

@@ -53,16 +53,21 @@ public final class EventQueue implements Serializable {
         return awaited.stream().map(each -> each.event).toList();
     }
 
-    /** Phase: what is due happens, unless its platform has closed. */
+    /** Phase: what is due happens, unless its platform or its rival has closed. */
     void happen(int step, Market market) {
         for (Awaited each : due(step)) {
             Event event = each.event;
-            if (event.platform() == null || !market.isClosed(event.platform())) {
+            if (market.isThere(event)) {
                 each.happensAt(step);
                 happened.add(new Happening(step, event));
                 event.happen(market.world());
             }
         }
+    }
+
+    /** Tells of what gatekeepers have done by their own rules. */
+    void tell(List<Happening> acts) {
+        happened.addAll(acts);
     }
 
     /** Phase: the conditions of events are looked at, by the state in which a step ends. */

@@ -14,7 +14,7 @@ final class StepOrder {
             new Phase("events of the scenario happen", (step, s) -> s.events().happen(step, s.market())),
             new Phase(
                     "gatekeepers judge what was seen yesterday",
-                    (step, s) -> s.market().passGates()),
+                    (step, s) -> s.events().tell(s.market().passGates())),
             new Phase("platforms are paid and pay", (step, s) -> s.market().settleAccounts()),
             new Phase(
                     "platforms open and make their offers",

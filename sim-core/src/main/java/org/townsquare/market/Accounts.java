@@ -10,6 +10,7 @@ import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.CompanySize;
+import org.townsquare.scenario.RivalAction;
 import org.townsquare.scenario.Scenario;
 
 /** The money of all platforms: who pays them, what they pay, and who helps out. */
@@ -96,18 +97,47 @@ final class Accounts implements Serializable {
             platform.funding.stakes.sellToFounder(
                     value(platform, offers), Ledger.dollars(ledger.today(k, Item.FOUNDER)));
         }
-        finances.cut(due);
+        finances.cut(due, share(platform, Finances.sum(due)));
         platform.team.work(finances.spends() * wanted, people);
         boolean lives = finances.pay(due);
         finances.closeStep();
         return lives;
     }
 
+    /**
+     * An owner gives a brand what it does not earn of what is due, as far as cash goes, and takes what it earns beyond that.
+     *
+     * @return what was given, in cents
+     */
+    private long share(Platform brand, long due) {
+        if (brand.owner() == null) {
+            return 0;
+        }
+        int owner = brand.owner().index();
+        long lacking = due - ledger.revenue(brand.index());
+        long given = Math.min(Math.max(0, lacking), ledger.cash(owner));
+        ledger.transfer(owner, brand.index(), given);
+        ledger.transfer(brand.index(), owner, Math.max(0, -lacking));
+        return given;
+    }
+
+    /** One company buys another: its owners get cash of the buyer and shares for the rest, and nothing is theirs any more. */
+    void buy(int step, Platform buyer, Platform rival, RivalAction.Acquisition terms, Offer[] offers) {
+        if (!buyer.isInBusiness(step) || !rival.isInBusiness(step)) {
+            return;
+        }
+        double price = terms.price() == null ? value(rival, offers) * (1 + terms.premium()) : terms.price();
+        long cash = Math.min(Ledger.cents(price * (1 - terms.inShares())), ledger.cash(buyer.index()));
+        ledger.book(buyer.index(), Item.PURCHASE, cash);
+        buyer.funding.stakes.pay(value(buyer, offers), price - Ledger.dollars(cash));
+        rival.funding.stakes.sellAll();
+    }
+
     /** A round if one is due and, if cash still lasts for days only, a bridge. */
     private void raise(int step, Platform platform, double team, double need, Offer[] offers) {
         Funding funding = platform.funding;
         Finances finances = platform.finances;
-        double gap = Funding.gap(team, need);
+        double gap = funding.gap(team, need);
         if (funding.isSought(step, finances.runway(), gap)) {
             Funding.Ask ask = funding.ask(step, finances.burn(), gap);
             double hired = ask.hired(hold(platform, ask, offers));
@@ -117,7 +147,7 @@ final class Accounts implements Serializable {
         }
         double burn = finances.worstBurn();
         if (funding.isUrgent(finances.lasts(burn))) {
-            hold(platform, Funding.bridge(step, burn, finances.debt()), offers);
+            hold(platform, funding.bridge(step, burn, finances.debt()), offers);
         }
     }
 

@@ -15,9 +15,6 @@ final class CapitalMarket implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    /** What a bridge may give away: nobody pays more than the company is worth. */
-    private static final double HALF = 0.5;
-
     private final Investors investors;
     private final long[] funds;
     private final double[] hurdles;
@@ -87,7 +84,7 @@ final class CapitalMarket implements Serializable {
      * A round: the willing pay in the order of their funds' size at the start, each up to a ticket, until there is as much as was
      * asked for, or as much as the company is worth giving a share away for. It fails, and nobody pays, if too little of what is
      * lost, or of what is asked for by who loses nothing, comes together. In an emergency new shares are cheaper, and up to
-     * half of the company is given away.
+     * {@code bridgeStake} of the company is given away.
      *
      * @param worth what the company is worth before, in dollars
      * @return what was paid, in cents
@@ -98,7 +95,8 @@ final class CapitalMarket implements Serializable {
         double value = ask.urgent() ? worth * (1 - investors.bridgeDiscount()) : worth;
         long[] paid = new long[funds.length];
         long sum = 0;
-        double stake = ask.urgent() ? FastMath.max(HALF, investors.mostStake()) : investors.mostStake();
+        double stake =
+                ask.urgent() ? FastMath.max(investors.bridgeStake(), investors.mostStake()) : investors.mostStake();
         double most = value * stake / (1 - stake);
         long sought = Math.min(ask.all(), Ledger.cents(most));
         for (int i = 0; i < funds.length && sum < sought; i++) {

@@ -5,6 +5,7 @@ import org.townsquare.population.Population;
 import org.townsquare.scenario.Advertisers;
 import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Policy;
+import org.townsquare.scenario.RivalAction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
 
@@ -64,6 +65,33 @@ final class Effects implements World, Serializable {
     @Override
     public void improve(String platform, double change, int steps) {
         market.platform(platform).quality.change(market.step(), change, steps);
+    }
+
+    @Override
+    public void copyFormat(String platform, String rival, double share, int steps, double cost) {
+        Platform copier = market.platform(platform);
+        copier.finances.owe(Ledger.Item.PROJECTS, cost);
+        copier.copy(scenario.platform(rival).format(), share, market.step() + steps);
+    }
+
+    @Override
+    public void buy(String platform, RivalAction.Acquisition terms) {
+        Platform buyer = market.platform(platform);
+        Platform rival = market.platform(terms.rival());
+        if (buyer.owner() != null || rival.owner() != null) {
+            return;
+        }
+        market.accounts().buy(market.step(), buyer, rival, terms, market.offers());
+        switch (terms.becomes()) {
+            case BRAND -> rival.belongTo(buyer);
+            case MERGED -> {
+                if (buyer.isOpen()) {
+                    population.interventions().merge(rival.index(), buyer.index(), market.step());
+                }
+                market.close(rival);
+            }
+            case CLOSED -> market.close(rival);
+        }
     }
 
     @Override

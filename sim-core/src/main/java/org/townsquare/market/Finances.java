@@ -17,15 +17,6 @@ final class Finances implements Serializable {
     private static final long serialVersionUID = 1;
     private static final double YEAR = 365;
     private static final double MONTH = YEAR / 12;
-    /** Revenue and burn are watched as means that forget with this time constant, in steps; plain means until then. */
-    private static final double WATCHED = 30;
-
-    /** So many steps suppliers, moderators and the state wait for what they are owed; an assumption. */
-    static final int CREDIT = 30;
-    /** Who needs no larger team has one only if cash lasts for it so many steps; an assumption. */
-    private static final double LASTING = 3 * YEAR;
-    /** Who runs short spreads what is left over so many steps; fewer than a founder looks ahead. */
-    private static final double SPREAD = 60;
 
     private final int platform;
     private Business business;
@@ -72,9 +63,9 @@ final class Finances implements Serializable {
         creatorFund = dollarsPerYear == null ? creatorFund : dollarsPerYear;
     }
 
-    /** A fine has to be paid with the next bills. */
-    void owe(double dollars) {
-        owed.merge(Item.FINES, Ledger.cents(dollars), Long::sum);
+    /** Something that does not come again, as a fine, has to be paid with the next bills. */
+    void owe(Item item, double dollars) {
+        owed.merge(item, Ledger.cents(dollars), Long::sum);
     }
 
     /** What it owes and has not paid yet, in cents. */
@@ -105,7 +96,8 @@ final class Finances implements Serializable {
 
     /** What its team is to cost, in dollars a year: as planned and affordable, or a share of revenue if that is more. */
     double team(Team team, double people) {
-        double lasting = YEAR * (Ledger.dollars(ledger.cash(platform)) / LASTING + meanRevenue - meanFixed);
+        double lasting =
+                YEAR * (Ledger.dollars(ledger.cash(platform)) / company.lastingDays() + meanRevenue - meanFixed);
         return FastMath.max(team.sound(people, lasting), company.reinvested() * meanRevenue * YEAR);
     }
 
@@ -127,15 +119,17 @@ final class Finances implements Serializable {
     /**
      * Cuts team, marketing and creators alike to what it can afford: what it earns beyond the rest, and a part of what cash is
      * left, so that people are let go before bills stay unpaid.
+     *
+     * @param given what an owner has given for these bills, in cents
      */
-    void cut(Map<Item, Long> due) {
+    void cut(Map<Item, Long> due, long given) {
         long free = due.entrySet().stream()
                 .filter(item -> item.getKey().isFree())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         long rest = sum(due) - free;
-        long earned = Math.max(0, ledger.revenue(platform) - rest);
-        double affordable = earned + Math.max(0, ledger.cash(platform) - rest - earned) / SPREAD;
+        long earned = Math.max(0, ledger.revenue(platform) + given - rest);
+        double affordable = earned + Math.max(0, ledger.cash(platform) - rest - earned) / company.spreadDays();
         spends = suspended || free <= affordable ? 1 : affordable / free;
         due.replaceAll((item, cents) -> item.isFree() ? (long) (spends * cents) : cents);
     }
@@ -155,14 +149,14 @@ final class Finances implements Serializable {
             }
         }
         inDebt = owed.isEmpty() ? 0 : inDebt + 1;
-        return inDebt <= CREDIT;
+        return inDebt <= company.creditDays();
     }
 
     /** Closes the books of a step. */
     void closeStep() {
         double revenue = Ledger.dollars(ledger.revenue(platform));
         closedSteps++;
-        double weight = 1 / Math.min(WATCHED, closedSteps);
+        double weight = 1 / Math.min(company.meanDays(), closedSteps);
         meanRevenue += (revenue - meanRevenue) * weight;
         meanBurn += (bills - revenue - meanBurn) * weight;
         meanFixed += (fixed - meanFixed) * weight;

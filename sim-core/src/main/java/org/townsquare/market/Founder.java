@@ -5,15 +5,14 @@ import org.townsquare.market.Ledger.Item;
 import org.townsquare.scenario.Company;
 
 /**
- * A founder who pays out of an own pocket when cash runs short: enough for {@value #AHEAD} steps, until the pocket is empty
+ * A founder who pays out of an own pocket when cash runs short: enough for some steps, until the pocket is empty
  * or patience ends. Patience ends when the platform, once open, has had no new peak of active users for too long.
  */
 final class Founder implements Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final int AHEAD = 90;
-
     private final int patience;
+    private final int ahead;
     private long pocket;
     private long peak;
     private int peakAt;
@@ -21,6 +20,7 @@ final class Founder implements Serializable {
     Founder(Company company) {
         pocket = Ledger.cents(company.founder());
         patience = company.patience();
+        ahead = company.founderDays();
     }
 
     /** Looks at how many are active; before the launch there is nothing to lose patience with. */
@@ -37,8 +37,8 @@ final class Founder implements Serializable {
      * @param due what has to be paid now, in cents
      */
     void pay(int step, int platform, Finances finances, long due, Ledger ledger) {
-        long wanted = Math.max(due, Ledger.cents(AHEAD * Math.max(0, finances.burn())));
-        boolean isShort = ledger.cash(platform) < due || finances.runway() < AHEAD;
+        long wanted = Math.max(due, Ledger.cents(ahead * Math.max(0, finances.burn())));
+        boolean isShort = ledger.cash(platform) < due || finances.runway() < ahead;
         if (isShort && step - peakAt <= patience && wanted > ledger.cash(platform)) {
             long paid = Math.min(pocket, wanted - ledger.cash(platform));
             pocket -= paid;

@@ -3,6 +3,7 @@ package org.townsquare.market;
 import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.scenario.Company;
+import org.townsquare.scenario.Investors;
 
 /** What one platform has to show to investors, when and for what it asks them for money, and who owns it. */
 final class Funding implements Serializable {
@@ -10,18 +11,11 @@ final class Funding implements Serializable {
     private static final long serialVersionUID = 1;
     private static final double YEAR = 365;
     private static final double MONTH = YEAR / 12;
-    /** Cash that lasts for fewer steps is an emergency, in which nobody minds when the last round was. */
-    private static final int URGENT = 90;
-    /** Months that are bridged then. */
-    private static final double BRIDGED = 6;
-    /** It asks for a larger team once so much more is needed than it has. */
-    private static final double BEHIND = 1.1;
-    /** In an emergency an investor looks at a platform anew after so many steps. */
-    private static final int VIEW = 90;
 
     private final Company company;
-    private final Growth active = new Growth();
-    private final Growth aware = new Growth();
+    private final int viewDays;
+    private final Growth active;
+    private final Growth aware;
     final Stakes stakes;
     private int notBefore;
     private boolean withdrawn;
@@ -47,9 +41,12 @@ final class Funding implements Serializable {
         }
     }
 
-    Funding(Company company, int investors) {
+    Funding(Company company, Investors investors) {
         this.company = company;
-        stakes = new Stakes(investors);
+        viewDays = investors.viewDays();
+        active = new Growth(investors.growthDays());
+        aware = new Growth(investors.growthDays());
+        stakes = new Stakes(investors.count());
     }
 
     /** A step's numbers of users. */
@@ -64,8 +61,8 @@ final class Funding implements Serializable {
     }
 
     /** By how much the team that is needed costs more than the present one, in dollars a year; 0 if that is little. */
-    static double gap(double team, double need) {
-        return need > BEHIND * team ? need - team : 0;
+    double gap(double team, double need) {
+        return need > company.hiringGap() * team ? need - team : 0;
     }
 
     /** Whether it seeks a round: its cash will not last or its team is too small, and its last attempt is long enough ago. */
@@ -75,7 +72,7 @@ final class Funding implements Serializable {
 
     /** Whether its cash lasts for so short a time that it asks whatever it did before. */
     boolean isUrgent(double runway) {
-        return takesMoney() && runway < URGENT;
+        return takesMoney() && runway < company.urgentDays();
     }
 
     private boolean takesMoney() {
@@ -100,9 +97,9 @@ final class Funding implements Serializable {
                 false);
     }
 
-    /** It asks for a bridge: what it loses in half a year, and its debts in cents. */
-    static Ask bridge(int step, double burn, long debt) {
-        return new Ask(Ledger.cents(burn * BRIDGED * MONTH) + debt, 0, 0, step - step % VIEW, true);
+    /** It asks for a bridge: what it loses for a while, and its debts in cents. */
+    Ask bridge(int step, double burn, long debt) {
+        return new Ask(Ledger.cents(burn * company.bridgeMonths() * MONTH) + debt, 0, 0, step - step % viewDays, true);
     }
 
     /** Nobody puts in anything any more. */

@@ -2,6 +2,7 @@ package org.townsquare.market;
 
 import java.io.Serializable;
 import java.util.List;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 
 /** The gates that a platform has to pass, whatever its role: app stores, its host, the regulator. */
@@ -12,6 +13,11 @@ final class Gates implements Serializable {
     private final List<Listing> listings;
     final Hosting hosting;
     final Oversight oversight;
+
+    /** Is told what a gatekeeper does by its own rule. */
+    interface Told {
+        void of(String gatekeeper, GateAction act);
+    }
 
     Gates(Gatekeepers gatekeepers) {
         listings = gatekeepers.stores().stream().map(Listing::new).toList();
@@ -25,10 +31,10 @@ final class Gates implements Serializable {
      * @param severe severe share of the platform's views yesterday, after moderation
      * @param noticed whether it is large enough that they object
      */
-    void judge(int step, double severe, boolean noticed, Platform platform) {
-        listings.forEach(listing -> listing.judge(severe, noticed));
-        hosting.judge(step, severe, noticed, platform.reach);
-        oversight.judge(step, severe, noticed, platform);
+    void judge(int step, double severe, boolean noticed, Platform platform, Told told) {
+        listings.forEach(listing -> listing.judge(step, severe, noticed, told));
+        hosting.judge(step, severe, noticed, platform.reach, told);
+        oversight.judge(step, severe, noticed, platform, told);
     }
 
     Listing listing(int store) {

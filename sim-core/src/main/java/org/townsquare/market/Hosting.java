@@ -1,6 +1,7 @@
 package org.townsquare.market;
 
 import java.io.Serializable;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 
 /** A platform's standing with its host. It is shut down for its content at most once: the next host asks no questions. */
@@ -18,10 +19,11 @@ final class Hosting implements Serializable {
     }
 
     /** The host looks, and may put an end to it. */
-    void judge(int step, double severe, boolean noticed, Reach reach) {
+    void judge(int step, double severe, boolean noticed, Reach reach, Gates.Told told) {
         watch.see(severe, noticed);
         if (!moved && watch.isBeyond(host.graceDays())) {
             shutDown(step, host.migrationDays(), reach);
+            told.of("the host", new GateAction.HostShutdown(host.migrationDays()));
         }
     }
 

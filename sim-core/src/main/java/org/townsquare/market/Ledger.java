@@ -19,7 +19,11 @@ public final class Ledger implements Serializable {
         SUPPLIERS,
         STATE,
         INVESTORS,
-        FOUNDERS
+        FOUNDERS,
+        /** Who owned a company that was bought. */
+        SELLERS,
+        /** Owners and their brands: what one gives the other takes. */
+        GROUPS
     }
 
     /** What a platform is paid or pays for. */
@@ -43,7 +47,15 @@ public final class Ledger implements Serializable {
         /** Funding rounds. */
         ROUNDS(1, Party.INVESTORS, false),
         /** The founder's own capital. */
-        FOUNDER(1, Party.FOUNDERS, false);
+        FOUNDER(1, Party.FOUNDERS, false),
+        /** What does not come again: a format that is copied. */
+        PROJECTS(-1, Party.SUPPLIERS, true),
+        /** A company that is bought, as far as it is paid in cash. */
+        PURCHASE(-1, Party.SELLERS, false),
+        /** To a brand, or from a brand to its owner. */
+        GIVEN(-1, Party.GROUPS, false),
+        /** The other side of that. */
+        TAKEN(1, Party.GROUPS, false);
 
         final int sign;
         final Party party;
@@ -97,6 +109,12 @@ public final class Ledger implements Serializable {
         cash[platform] += item.sign * cents;
         balances[item.party.ordinal()] -= item.sign * cents;
         today[platform][item.ordinal()] += cents;
+    }
+
+    /** Books an amount from an owner to its brand, or back. */
+    void transfer(int from, int to, long cents) {
+        book(from, Item.GIVEN, cents);
+        book(to, Item.TAKEN, cents);
     }
 
     /** A platform's cash, in cents; never negative. */

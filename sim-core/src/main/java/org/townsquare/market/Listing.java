@@ -1,6 +1,7 @@
 package org.townsquare.market;
 
 import java.io.Serializable;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 
 /**
@@ -21,7 +22,17 @@ final class Listing implements Serializable {
         watch = new Watch(store.tolerance());
     }
 
-    void judge(double severe, boolean noticed) {
+    void judge(int step, double severe, boolean noticed, Gates.Told told) {
+        boolean before = isRemoved(step);
+        judge(severe, noticed);
+        if (isRemoved(step) && !before) {
+            told.of(store.name(), new GateAction.AppStoreRemoval(store.name(), null));
+        } else if (before && !isRemoved(step)) {
+            told.of(store.name(), new GateAction.AppStoreReinstatement(store.name()));
+        }
+    }
+
+    private void judge(double severe, boolean noticed) {
         watch.see(severe, noticed);
         if (onProbation) {
             onProbation = !watch.isWithinFor(store.probationDays());

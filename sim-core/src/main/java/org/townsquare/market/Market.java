@@ -4,11 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.townsquare.population.Count;
 import org.townsquare.population.Interventions;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Population;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
@@ -133,17 +137,30 @@ public final class Market implements Serializable {
         }
     }
 
-    /** Phase: gatekeepers judge the platforms by what was seen there yesterday, if there was anything to see. */
-    public void passGates() {
+    /**
+     * Phase: gatekeepers judge the platforms by what was seen there yesterday, if there was anything to see.
+     *
+     * @return what they did
+     */
+    public List<Happening> passGates() {
+        List<Happening> acts = new ArrayList<>();
         for (int k = 0; k < offers.length; k++) {
             // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
             if (population.tally().get(Count.ATTENTION, k) > 0) {
                 double severe = scenario.content().severeShare() * accounts.unsafe(k, offers);
                 boolean noticed = population.tally().attentionShare(k)
                         >= scenario.gatekeepers().notice();
-                platforms.get(k).gates.judge(step, severe, noticed, platforms.get(k));
+                Platform platform = platforms.get(k);
+                platform.gates.judge(
+                        step,
+                        severe,
+                        noticed,
+                        platform,
+                        (who, act) -> acts.add(new Happening(
+                                step, Event.at(step, platform.spec().name(), act), who)));
             }
         }
+        return acts;
     }
 
     private double awareShare(int platform) {
@@ -218,9 +235,11 @@ public final class Market implements Serializable {
         return platforms.stream().anyMatch(p -> p.spec().role() == Role.ALTERNATIVE && p.ranOutAt() != null);
     }
 
-    /** Whether the platform with this name has closed for good. */
-    public boolean isClosed(String platform) {
-        return platform(platform).isClosed();
+    /** Whether the platforms of an event have not closed for good. */
+    public boolean isThere(Event event) {
+        return Stream.of(Optional.ofNullable(event.platform()), event.action().about())
+                .flatMap(Optional::stream)
+                .noneMatch(name -> platform(name).isClosed());
     }
 
     Platform platform(String name) {

@@ -1,6 +1,7 @@
 package org.townsquare.market;
 
 import java.io.Serializable;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 
 /** A platform's standing with the regulator: what it has been fined, and until when nobody hears its announcements. */
@@ -18,11 +19,12 @@ final class Oversight implements Serializable {
     }
 
     /** The regulator looks, and may act. */
-    void judge(int step, double severe, boolean noticed, Platform platform) {
+    void judge(int step, double severe, boolean noticed, Platform platform, Gates.Told told) {
         watch.see(severe, noticed);
         if (watch.isBeyond(regulator.graceDays())) {
             watch.restart();
             act(step, regulator.fine(), regulator.muteDays(), platform);
+            told.of("the regulator", new GateAction.Regulation(regulator.fine(), regulator.muteDays()));
         }
     }
 

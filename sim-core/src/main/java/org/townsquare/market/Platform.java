@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.population.CopiedFormat;
 import org.townsquare.population.Offer;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.CompanySize;
+import org.townsquare.scenario.Format;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.Scenario;
@@ -32,7 +34,11 @@ public final class Platform implements Serializable {
     final Founder founder;
     final Funding funding;
     private final List<Market.Move> expected = new ArrayList<>();
+    private final List<LaterCopy> copies = new ArrayList<>();
     private Policy policy;
+    /** Whose brand it is; null if nobody's. */
+    private Platform owner;
+
     private boolean invitationsLifted;
     private boolean closed;
     /** Step at which it had owed its bills for too long; −1 if it never has. */
@@ -53,7 +59,7 @@ public final class Platform implements Serializable {
         team = new Team(spec, size);
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
-        funding = new Funding(spec.company(), scenario.investors().count());
+        funding = new Funding(spec.company(), scenario.investors());
         policy = spec.policy();
     }
 
@@ -117,9 +123,9 @@ public final class Platform implements Serializable {
         return spec.business().hasMoney() && step >= spec.company().founded() && !closed;
     }
 
-    /** How long its cash will last, in steps; without end if it loses nothing. */
+    /** How long its cash will last, in steps; without end if it loses nothing, or an owner pays. */
     public double runway() {
-        return finances.runway();
+        return owner() == null ? finances.runway() : Double.POSITIVE_INFINITY;
     }
 
     /** Share of the company that the founder holds, with all others who own it at step 0. */
@@ -163,6 +169,32 @@ public final class Platform implements Serializable {
         policy = newPolicy;
     }
 
+    /** From a step on it has a share of the pull of another format. */
+    void copy(Format format, double share, int step) {
+        copies.add(new LaterCopy(step, new CopiedFormat(format, share)));
+    }
+
+    private record LaterCopy(int step, CopiedFormat copy) implements Serializable {}
+
+    private List<CopiedFormat> copies(int step) {
+        return copies.stream()
+                .filter(later -> later.step <= step)
+                .map(LaterCopy::copy)
+                .toList();
+    }
+
+    /** It is another's brand from now on, and asks nobody else for money. */
+    void belongTo(Platform buyer) {
+        owner = buyer;
+        founder.withdraw();
+        funding.withdraw();
+    }
+
+    /** Whose brand it is; null if it is on its own, or on its own again since its owner has closed. */
+    Platform owner() {
+        return owner == null || owner.isClosed() ? null : owner;
+    }
+
     /** What moderation does to posts here. */
     Moderation moderation() {
         return Moderation.of(policy, scenario.content().viewDays());
@@ -181,20 +213,21 @@ public final class Platform implements Serializable {
     }
 
     /**
-     * Takes away every temporary support: marketing, news, invitations, paid creators, money of the founder and of
-     * investors. Cash in hand stays: it is what the company has to live on.
+     * Takes away every temporary support: marketing, news, invitations, paid creators, money of the founder, of
+     * investors and of an owner. Cash in hand stays: it is what the company has to live on.
      */
     void withdrawSupport() {
         publicity.withdraw();
         finances.changeCreatorFund(0.0);
         founder.withdraw();
         funding.withdraw();
+        owner = null;
         invitationsLifted = true;
     }
 
     /** It has to pay this amount, a fine, besides what its business costs; of no effect if it has no money. */
     void owe(double dollars) {
-        finances.owe(dollars);
+        finances.owe(Ledger.Item.FINES, dollars);
     }
 
     /** Hazard that a listening user hears of it: marketing reaches only whom it can pay for. */
@@ -230,6 +263,7 @@ public final class Platform implements Serializable {
                 reached(step) + scenario.awareness().expectation() * expectation * aware,
                 closed ? -1 : reach.darkNations(step),
                 gates.closedStores(step),
-                expectation);
+                expectation,
+                copies(step));
     }
 }

@@ -1,6 +1,7 @@
 package org.townsquare.market;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Who owns a company: the founder (with all others who own it at step 0), investors, and others who came in by an event. */
 final class Stakes implements Serializable {
@@ -54,6 +55,19 @@ final class Stakes implements Serializable {
     void sellToOthers(double value, double amount) {
         round(value, amount);
         others += amount / (value + amount);
+    }
+
+    /** New shares are given for something that is worth an amount in dollars. */
+    void pay(double value, double amount) {
+        dilute(value, amount);
+        others += amount / (value + amount);
+    }
+
+    /** All of it is sold. */
+    void sellAll() {
+        founder = 0;
+        Arrays.fill(investors, 0);
+        others = 1;
     }
 
     /** The founder puts in an amount in dollars. */

@@ -8,7 +8,7 @@ import org.townsquare.scenario.PlatformSpec;
 
 /**
  * How a team's experience and cost become quality, with delay and diminishing returns. With e = experience·cost / need,
- * quality moves towards craft·[log₂(1 + min(e, {@value #MOST})) − 1] with the time constant in which the platform matures:
+ * quality moves towards craft·[log₂(1 + min(e, mostTeam)) − 1] with the time constant in which the platform matures:
  * a seasoned team that costs what is needed changes nothing, none at all loses the craft, and more than so many times the
  * need adds nothing, so that quality stays within ± craft. What is needed grows with the platform's people, not with what
  * is spent.
@@ -16,9 +16,6 @@ import org.townsquare.scenario.PlatformSpec;
 final class Team implements Serializable {
 
     private static final long serialVersionUID = 1;
-
-    /** More hands than so many times what is needed are in each other's way (Brooks 1975); an assumption. */
-    private static final double MOST = 3;
 
     private final Company company;
     private final CompanySize size;
@@ -65,7 +62,7 @@ final class Team implements Serializable {
      * @param lasting what can be paid for long
      */
     double sound(double people, double lasting) {
-        double useful = experience == 0 ? 0 : MOST * need(people) / experience;
+        double useful = experience == 0 ? 0 : company.mostTeam() * need(people) / experience;
         return planned <= secured
                 ? planned
                 : FastMath.max(secured, FastMath.min(planned, FastMath.min(useful, lasting)));
@@ -90,7 +87,7 @@ final class Team implements Serializable {
     void work(double cost, double people) {
         double need = need(people);
         double enough = need == 0 ? 1 : experience * cost / need;
-        double effect = FastMath.log(2, 1 + FastMath.min(MOST, enough)) - 1;
+        double effect = FastMath.log(2, 1 + FastMath.min(company.mostTeam(), enough)) - 1;
         quality += pace * (company.craft() * effect - quality);
     }
 

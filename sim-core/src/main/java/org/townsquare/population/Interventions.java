@@ -345,6 +345,28 @@ public final class Interventions {
         population.settle();
     }
 
+    /**
+     * A platform's members become members of another one, too, unless they are banned there: they find their ties there as if
+     * they had always been there, and give it what attention they gave the platform,
+     * if they can reach it.
+     */
+    public void merge(int platform, int into, int step) {
+        for (int user = 0; user < population.size(); user++) {
+            if (roster.isMember(user, platform) && !roster.isBanned(user, into)) {
+                shard.open(user, step);
+                shard.setAware(user, into, true);
+                if (!roster.isMember(user, into)) {
+                    shard.joinBefore(user, into);
+                }
+                boolean dark = (roster.dark(population.traits().nation(user)) >>> into & 1) != 0;
+                int moved = dark ? 0 : roster.attention(user, platform);
+                shard.attend(user, platform, 0);
+                shard.attend(user, into, roster.attention(user, into) + moved);
+                shard.close(user);
+            }
+        }
+    }
+
     /** Everybody leaves a platform: it has closed for good. */
     public void evacuate(int platform, int step) {
         for (int user = 0; user < population.size(); user++) {

@@ -1,6 +1,7 @@
 package org.townsquare.population;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What a platform offers to users in one step.
@@ -23,6 +24,7 @@ import java.io.Serializable;
  * @param darkNations a bit for each nation where it cannot be reached
  * @param closedStores a bit for each app store that does not list it
  * @param expectation how much users who know of it expect its launch, from 0 to 1; 0 once it is open
+ * @param copies formats that it has copied
  */
 public record Offer(
         boolean open,
@@ -42,7 +44,8 @@ public record Offer(
         double hazard,
         long darkNations,
         int closedStores,
-        double expectation)
+        double expectation,
+        List<CopiedFormat> copies)
         implements Serializable {
 
     /** Whether it cannot be reached anywhere. */

@@ -274,9 +274,26 @@ final class Utility {
         });
     }
 
-    /** Tastes of the users under review for the format of a platform. */
+    /**
+     * Tastes of the users under review for the format of a platform: η_i,own + max over what it has copied of c·max(0, η_i,copied −
+     * η_i,own), c being the share of the pull.
+     */
     double[] formatTastes(int platform) {
-        Format format = platforms.get(platform).format();
+        double[] own = tastes(platforms.get(platform).format());
+        if (offers[platform].copies().isEmpty()) {
+            return own;
+        }
+        double[] both = own.clone();
+        for (CopiedFormat copy : offers[platform].copies()) {
+            double[] copied = tastes(copy.format());
+            for (int j = 0; j < size; j++) {
+                both[j] = Math.max(both[j], own[j] + copy.share() * (copied[j] - own[j]));
+            }
+        }
+        return both;
+    }
+
+    private double[] tastes(Format format) {
         return formatTaste.of(format.ordinal(), of -> {
             for (int j = 0; j < size; j++) {
                 of[j] = traits.formatTaste(user[j], format);

@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
 
-/** When the events of a scenario happened first, over all replicates. */
+/** When the events of a scenario, and what gatekeepers did by themselves, happened first, over all replicates. */
 final class Happenings {
 
     private final Scenario scenario;
-    private final TreeMap<Integer, Sample> steps = new TreeMap<>();
+    private final TreeMap<What, Sample> steps = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
 
     private Happenings(Scenario scenario) {
@@ -24,18 +24,42 @@ final class Happenings {
     }
 
     /**
-     * When an event happened first.
+     * What happened: an event of the scenario, or something that a gatekeeper did by its own rule.
      *
-     * @param position in the scenario's list
+     * @param position in the scenario's list; {@link #NONE} for a gatekeeper
+     * @param platform empty for what happens to all
+     * @param by who did it of itself; empty for an event of the scenario
+     * @param isDated whether the scenario says when
+     */
+    record What(int position, String platform, String kind, String by, boolean isDated) implements Comparable<What> {
+
+        /** After all that are in the list. */
+        static final int NONE = Integer.MAX_VALUE;
+
+        private static final Comparator<What> ORDER = Comparator.comparingInt(What::position)
+                .thenComparing(What::platform)
+                .thenComparing(What::kind)
+                .thenComparing(What::by);
+
+        @Override
+        public int compareTo(What other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * When something happened first.
+     *
      * @param step over the runs in which it happened
      * @param runs in how many of all runs it did
      */
-    record First(int position, Event event, Spread step, long runs) {
+    record First(What what, Spread step, long runs) {
 
         /** For people: {@code New: policy change (median)}. */
         String words(int replicates) {
-            String what = (event.platform() == null ? "" : event.platform() + ": ")
-                    + event.kind().replace('-', ' ');
+            String words = (what.platform.isEmpty() ? "" : what.platform + ": ")
+                    + what.kind.replace('-', ' ')
+                    + (what.by.isEmpty() ? "" : " " + what.by);
             List<String> more = new ArrayList<>();
             if (step.p5() < step.p95()) {
                 more.add("median");
@@ -43,7 +67,7 @@ final class Happenings {
             if (runs < replicates) {
                 more.add(Percent.text(runs / (double) replicates) + " of runs");
             }
-            return more.isEmpty() ? what : what + " (" + String.join(", ", more) + ")";
+            return more.isEmpty() ? words : words + " (" + String.join(", ", more) + ")";
         }
     }
 
@@ -56,19 +80,29 @@ final class Happenings {
         }
         return happenings.steps.entrySet().stream()
                 .map(each -> new First(
-                        each.getKey(),
-                        scenario.events().get(each.getKey()),
-                        each.getValue().spread(),
-                        each.getValue().size()))
+                        each.getKey(), each.getValue().spread(), each.getValue().size()))
                 .toList();
     }
 
     /** Rows of a replicate stand in the order of the steps. */
     private void add(NamedCsvRecord row) {
-        int position = Table.count(row, "event");
-        if (seen.add(row.getField("replicate") + " " + position)
-                && position < scenario.events().size()) {
-            steps.computeIfAbsent(position, first -> new Sample()).add(Table.count(row, "step"));
+        What what = what(row);
+        boolean known =
+                what.position == What.NONE || what.position < scenario.events().size();
+        if (known && seen.add(row.getField("replicate") + " " + what)) {
+            steps.computeIfAbsent(what, first -> new Sample()).add(Table.count(row, "step"));
         }
+    }
+
+    private What what(NamedCsvRecord row) {
+        boolean isOfGatekeeper = row.getField("event").isEmpty();
+        int position = isOfGatekeeper ? What.NONE : Table.count(row, "event");
+        return new What(
+                position,
+                row.getField("platform"),
+                row.getField("kind"),
+                isOfGatekeeper ? row.getField("trigger").replace("'s own rule", "") : "",
+                position < scenario.events().size()
+                        && scenario.events().get(position).step().isPresent());
     }
 }

@@ -70,7 +70,7 @@ final class Milestones {
     }
 
     private static boolean isByCondition(Happenings.First event) {
-        return event.event().step().isEmpty();
+        return !event.what().isDated();
     }
 
     private static int byCondition(List<Happenings.First> events) {

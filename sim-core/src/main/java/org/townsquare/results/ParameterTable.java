@@ -63,7 +63,7 @@ final class ParameterTable {
                 details(event),
                 "happened",
                 happened.stream()
-                        .filter(first -> first.position() == position)
+                        .filter(first -> first.what().position() == position)
                         .map(first -> happened(first, scenario.replicates()))
                         .findFirst()
                         .orElse("in no run"));

@@ -93,7 +93,7 @@ public enum Table {
     },
     /**
      * A row per replicate and event that happened, in that order: its position in the scenario's list, from 0, what it was, and what
-     * made it happen.
+     * made it happen; no position if a gatekeeper did it by its own rule.
      */
     EVENTS("replicate,step,event,kind,platform,trigger") {
         @Override
@@ -102,8 +102,12 @@ public enum Table {
             for (Happening happening : result.events()) {
                 Event event = happening.event();
                 row.add(result.replicate()).add(happening.step());
-                row.add(scenario.events().indexOf(event)).add(event.kind());
-                row.add(event.platform()).add(event.trigger().words());
+                row.add(
+                        happening.gatekeeper() == null
+                                ? (Object) scenario.events().indexOf(event)
+                                : null);
+                row.add((Object) event.kind());
+                row.add(event.platform()).add(happening.cause());
                 row.writeTo(out);
             }
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What happens. Each kind is a small record and says in one line what it does to the world. */
 public sealed interface Action extends Serializable
-        permits PlatformAction, InfluencerAction, GateAction, MoneyAction, GeneralAction {
+        permits PlatformAction, RivalAction, InfluencerAction, GateAction, MoneyAction, GeneralAction {
 
     /**
      * Makes it happen.
@@ -27,6 +27,16 @@ public sealed interface Action extends Serializable
 
     /** What is wrong about it with such a trigger, to be read after its name; nothing if they go together. */
     default Optional<String> contradiction(Trigger trigger) {
+        return Optional.empty();
+    }
+
+    /** What is wrong about it in such a scenario, to be read after its name; nothing if it makes sense there. */
+    default Optional<String> contradiction(Scenario scenario, String platform) {
+        return Optional.empty();
+    }
+
+    /** The other platform that it is about, if there is one. */
+    default Optional<String> about() {
         return Optional.empty();
     }
 

@@ -160,5 +160,78 @@ public record Company(
                 byDefault = "90",
                 min = 1,
                 max = 65_000)
-        int pauseDays)
+        int pauseDays,
+
+        @Parameter(
+                value = "Cash that lasts for less is an emergency, in which nobody minds when the last round was.",
+                unit = "steps",
+                byDefault = "90",
+                min = 0,
+                max = 65_000)
+        int urgentDays,
+
+        @Parameter(
+                value = "In an emergency it asks for what it loses in this time, and for its debts.",
+                unit = "months",
+                byDefault = "6",
+                min = 0.1,
+                max = 1200)
+        double bridgeMonths,
+
+        @Parameter(
+                value = "It asks investors for a larger team once so many times what the team costs is needed.",
+                byDefault = "1.1",
+                min = 1,
+                max = 1000)
+        double hiringGap,
+
+        @Parameter(
+                value = "A team of more than so many times what is needed adds nothing.",
+                unit = "times the need",
+                byDefault = "3",
+                min = 1,
+                max = 1000,
+                source = "that more hands are in each other's way: Brooks 1975; the number is an assumption")
+        double mostTeam,
+
+        @Parameter(
+                value = "A team beyond what is secured is only as large as cash lasts for so long.",
+                unit = "steps",
+                byDefault = "1095",
+                min = 1,
+                max = 65_000)
+        double lastingDays,
+
+        @Parameter(
+                value =
+                        "Who runs short spreads what cash is left over this time, and cuts team, marketing and creators to it.",
+                unit = "steps",
+                byDefault = "60",
+                min = 1,
+                max = 65_000)
+        double spreadDays,
+
+        @Parameter(
+                value = "How long suppliers, moderators and the state wait for what they are owed; then it closes.",
+                unit = "steps",
+                byDefault = "30",
+                min = 0,
+                max = 65_000)
+        int creditDays,
+
+        @Parameter(
+                value = "Time constant with which means of revenue and burn forget, by which it plans.",
+                unit = "steps",
+                byDefault = "30",
+                min = 1,
+                max = 10_000)
+        double meanDays,
+
+        @Parameter(
+                value = "The founder pays when cash lasts for less, and enough for so long.",
+                unit = "steps",
+                byDefault = "90",
+                min = 0,
+                max = 65_000)
+        int founderDays)
         implements Serializable {}

@@ -107,7 +107,7 @@ final class Contradictions {
         if (influencer.home() == null) {
             return;
         }
-        Launch launch = platform(influencer.home()).launch();
+        Launch launch = scenario.platform(influencer.home()).launch();
         if (launch.planned() > 0 || launch.slip() > 0) {
             report(
                     "influencers." + influencer.name() + ".home",
@@ -192,12 +192,29 @@ final class Contradictions {
         event.action()
                 .contradiction(event.trigger())
                 .ifPresent(message -> report("events", "the " + event.words() + " " + message));
+        checkRival(event);
         if (event.action().needsMoney()
-                && !platform(event.platform()).business().hasMoney()) {
+                && !scenario.platform(event.platform()).business().hasMoney()) {
             report(
                     "events",
                     "the " + event.words() + " goes to '" + event.platform()
                             + "', whose business is none: its money is not followed");
+        }
+    }
+
+    private void checkRival(Event event) {
+        if (event.action()
+                .about()
+                .filter(rival -> rival.equals(event.platform()))
+                .isPresent()) {
+            report(
+                    "events",
+                    "the " + event.words() + " names '" + event.platform()
+                            + "' itself as the rival; allowed: another platform");
+        } else {
+            event.action()
+                    .contradiction(scenario, event.platform())
+                    .ifPresent(message -> report("events", "the " + event.words() + " " + message));
         }
     }
 
@@ -254,10 +271,6 @@ final class Contradictions {
                     "criticalMass.testStep",
                     rules.testStep() + " leaves less than settleDays + windowDays before step " + scenario.steps());
         }
-    }
-
-    private PlatformSpec platform(String name) {
-        return scenario.platforms().get(scenario.platformIndex(name));
     }
 
     private static String path(PlatformSpec platform, String parameter) {

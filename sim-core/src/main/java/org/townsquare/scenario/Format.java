@@ -1,5 +1,7 @@
 package org.townsquare.scenario;
 
+import java.util.Locale;
+
 /** What a platform is made of. Users have a taste for a format, so that platforms of one format stand in for each other. */
 public enum Format {
     /** Short texts. */
@@ -17,5 +19,10 @@ public enum Format {
     /** Talk. */
     AUDIO,
     /** Questions and threads by topic. */
-    FORUM
+    FORUM;
+
+    /** The word in files: {@code short-video} and so on. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -112,6 +112,30 @@ public record Investors(
         double bridgeDiscount,
 
         @Parameter(
+                value = "Share of a company that a bridge may give away, if mostStake is less.",
+                unit = "share of company",
+                byDefault = "0.5",
+                min = 0,
+                max = 0.99)
+        double bridgeStake,
+
+        @Parameter(
+                value = "In an emergency an investor looks at a platform anew after so long.",
+                unit = "steps",
+                byDefault = "90",
+                min = 1,
+                max = 65_000)
+        int viewDays,
+
+        @Parameter(
+                value = "Growth is measured over this time.",
+                unit = "steps",
+                byDefault = "90",
+                min = 1,
+                max = 10_000)
+        int growthDays,
+
+        @Parameter(
                 value =
                         "By how much, at most, growth beyond the hurdle and reputation move the logarithm of a company's value either way.",
                 byDefault = "1",

@@ -119,6 +119,11 @@ public record Scenario(
         return position(name, platforms, PlatformSpec::name);
     }
 
+    /** The platform with this name. */
+    public PlatformSpec platform(String name) {
+        return platforms.get(platformIndex(name));
+    }
+
     /** Position of the influencer with this name. */
     public int influencerIndex(String name) {
         return position(name, influencers, Influencer::name);
@@ -169,7 +174,7 @@ public record Scenario(
 
     /**
      * The same world as if nobody had founded the alternatives: they never open, nobody knows of them, and nothing that
-     * the scenario has in store for them happens. They keep their places among the platforms, so that every random
+     * the scenario has in store for them, or others for dealing with them, happens. They keep their places among the platforms, so that every random
      * stream is the same and whatever differs from a run with them is their doing.
      */
     public Scenario withoutAlternatives() {
@@ -182,7 +187,8 @@ public record Scenario(
                         .map(platform -> platform.role() == Role.ALTERNATIVE ? platform.unopened() : platform)
                         .toList(),
                 events.stream()
-                        .filter(event -> !isAlternative(event.platform()))
+                        .filter(event -> !isAlternative(event.platform())
+                                && !isAlternative(event.action().about().orElse(null)))
                         .toList());
     }
 

@@ -21,6 +21,12 @@ public interface World {
     /** Changes a platform's quality for good, evenly over some steps. */
     void improve(String platform, double change, int steps);
 
+    /** Lets a platform have a share of the pull of a rival's format, after some steps, for a cost in dollars. */
+    void copyFormat(String platform, String rival, double share, int steps, double cost);
+
+    /** Has a platform's company buy a rival. */
+    void buy(String platform, RivalAction.Acquisition terms);
+
     /** Changes what users think of a platform for a while; fades like news. */
     void sway(String platform, double appeal);
 

@@ -56,6 +56,8 @@ final class EverythingAtOnce {
               - {kind: policy-change, at: 50, platform: Third, policy: none}
               - {kind: marketing-burst, at: 55, platform: New}
               - {kind: quality-change, at: 60, platform: Old, change: -0.5, days: 20}
+              - {kind: format-copy, at: 61, platform: Old, rival: Third, days: 10, cost: 1000}
+              - {kind: acquisition, at: 135, platform: Old, rival: Third}
               - {kind: influencer-ban, at: 70, platform: Old, influencer: Star}
               - {kind: influencer-move, at: 75, platform: New, influencer: Star}
               - {kind: influencer-move, at: 76, platform: Third, influencer: Sage}

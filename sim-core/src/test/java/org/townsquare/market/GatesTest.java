@@ -2,6 +2,8 @@ package org.townsquare.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.random.Streams;
@@ -20,11 +22,14 @@ class GatesTest {
                 new Ledger(new double[2]));
     }
 
+    private final List<String> told = new ArrayList<>();
+
     /** Lets steps of bad content pass and tells in which of them this was so. */
-    private static String steps(Platform platform, int steps, java.util.function.IntPredicate so) {
+    private String steps(Platform platform, int steps, java.util.function.IntPredicate so) {
         StringBuilder found = new StringBuilder();
         for (int step = 0; step < steps; step++) {
-            platform.gates.judge(step, BAD, true, platform);
+            int now = step;
+            platform.gates.judge(step, BAD, true, platform, (who, act) -> told.add(now + " " + who + " " + act.kind()));
             found.append(so.test(step) ? '#' : '.');
         }
         return found.toString();
@@ -38,6 +43,7 @@ class GatesTest {
         assertThat(steps(platform, 6, step -> (platform.gates.closedStores(step) & 1) != 0))
                 .isEqualTo("...###");
         assertThat(platform.gates.closedStores(6)).isEqualTo(0b011);
+        assertThat(told).containsExactly("1 B app-store-removal", "3 A app-store-removal");
     }
 
     @Test
@@ -46,6 +52,7 @@ class GatesTest {
                 "gatekeepers.host.tolerance=0.4", "gatekeepers.host.graceDays=2", "gatekeepers.host.migrationDays=3");
         assertThat(steps(platform, 12, step -> platform.reach.darkNations(step) == -1))
                 .isEqualTo("..###.......");
+        assertThat(told).containsExactly("2 the host host-shutdown");
     }
 
     @Test
@@ -64,6 +71,7 @@ class GatesTest {
                 "gatekeepers.regulator.fine=7",
                 "gatekeepers.regulator.muteDays=2");
         assertThat(steps(platform, 9, platform.gates.oversight::mutes)).isEqualTo("...##..##");
+        assertThat(told).containsExactly("3 the regulator regulation", "7 the regulator regulation");
         assertThat(platform.finances.debt()).isEqualTo(1400);
     }
 

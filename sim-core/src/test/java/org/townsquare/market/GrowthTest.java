@@ -7,12 +7,20 @@ import org.junit.jupiter.api.Test;
 
 class GrowthTest {
 
-    private final Growth growth = new Growth();
+    private final Growth growth = new Growth(90);
 
     private void see(long number, int steps) {
         for (int step = 0; step < steps; step++) {
             growth.see(number);
         }
+    }
+
+    @Test
+    void theWindowIsForTheScenarioToSay() {
+        Growth month = new Growth(30);
+        month.see(99);
+        month.see(199);
+        assertThat(month.perYear()).isCloseTo(Math.log(2) * 365 / 30, within(1e-12));
     }
 
     @Test

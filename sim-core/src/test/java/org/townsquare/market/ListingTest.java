@@ -18,7 +18,7 @@ class ListingTest {
     /** Lets days of such content pass. */
     private void see(double severe, int days) {
         for (int day = 0; day < days; day++) {
-            listing.judge(severe, true);
+            listing.judge(0, severe, true, (who, act) -> {});
             step++;
         }
     }
@@ -46,16 +46,16 @@ class ListingTest {
     @Test
     void aPlatformTooSmallToBeNoticedIsNotRemovedButHasToPassItsProbationAllTheSame() {
         for (int day = 0; day < 100; day++) {
-            listing.judge(BAD, false);
+            listing.judge(0, BAD, false, (who, act) -> {});
         }
         assertRemoved(false);
         see(BAD, GRACE + 1);
         for (int day = 0; day < 100; day++) {
-            listing.judge(BAD, false);
+            listing.judge(0, BAD, false, (who, act) -> {});
         }
         assertRemoved(true);
         for (int day = 0; day < PROBATION; day++) {
-            listing.judge(GOOD, false);
+            listing.judge(0, GOOD, false, (who, act) -> {});
         }
         assertRemoved(false);
     }

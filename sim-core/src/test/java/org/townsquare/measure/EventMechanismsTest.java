@@ -4,6 +4,7 @@ import static org.townsquare.measure.MechanismsTest.ALL_AWARE;
 import static org.townsquare.measure.MechanismsTest.EMPTY;
 import static org.townsquare.measure.MechanismsTest.NEW;
 import static org.townsquare.measure.MechanismsTest.NOTHING;
+import static org.townsquare.measure.MechanismsTest.OLD;
 import static org.townsquare.measure.MechanismsTest.event;
 import static org.townsquare.measure.MechanismsTest.row;
 
@@ -152,6 +153,38 @@ class EventMechanismsTest {
                 "New",
                 NOTHING,
                 event("{kind: outage, at: 150, platform: Old, days: 100}")));
+        String photo = NEW + "format=photo";
+        String copied = "{kind: format-copy, at: 50, platform: Old, rival: New, ";
+        rows.add(row(
+                "a copied format",
+                Metric.ATTENTION,
+                "New",
+                event(copied + "days: 0, share: 1}"),
+                event(copied + "days: 0, share: 0}"),
+                photo,
+                ALL_AWARE));
+        rows.add(row(
+                "a copy takes time",
+                Metric.ATTENTION,
+                "New",
+                event(copied + "days: 0, share: 1}"),
+                event(copied + "days: 148, share: 1}"),
+                photo,
+                ALL_AWARE));
+        rows.add(row(
+                "a rival that is bought and closed",
+                Metric.ATTENTION,
+                "New",
+                event("{kind: acquisition, at: 100, platform: Old, rival: New, becomes: closed}"),
+                event("{kind: acquisition, at: 100, platform: Old, rival: New, becomes: brand}")));
+        rows.add(new Row(
+                "users and ties of a rival come along",
+                Metric.MEMBERS,
+                "Old",
+                100,
+                List.of(OLD + "initialUsers=0.3"),
+                event("{kind: acquisition, at: 100, platform: Old, rival: New, becomes: closed}"),
+                event("{kind: acquisition, at: 100, platform: Old, rival: New, becomes: merged}")));
         return rows;
     }
 

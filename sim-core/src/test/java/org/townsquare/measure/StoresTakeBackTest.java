@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.engine.Simulation;
+import org.townsquare.scenario.GateAction;
+import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -62,6 +64,25 @@ class StoresTakeBackTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(back).isBetween(200, 300);
+    }
+
+    /** What the tables say of it: the store's own return stands among the events, with its step, and nothing else does so unasked. */
+    @Test
+    void theReturnStandsAmongTheEvents() {
+        Scenario scenario = small("parler.yaml");
+        ReplicateResult result = Replicate.run(scenario, 0, 1, () -> {});
+        int parler = scenario.platformIndex("Parler");
+        List<Happening> back = result.events().stream()
+                .filter(happening -> happening.gatekeeper() != null
+                        && "Parler".equals(happening.event().platform())
+                        && happening.event().action() instanceof GateAction.AppStoreReinstatement)
+                .toList();
+        assertThat(back).isNotEmpty();
+        for (Happening happening : back) {
+            assertThat(happening.cause()).isEqualTo("by " + happening.gatekeeper() + "'s own rule");
+            assertThat(result.series().get(Metric.STORES, happening.step(), parler))
+                    .isGreaterThan(result.series().get(Metric.STORES, happening.step() - 1, parler));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.townsquare.population;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import org.townsquare.Given;
 import org.townsquare.random.Streams;
@@ -69,9 +70,16 @@ final class Bare {
 
     /** Platforms that offer nothing but quality. */
     static Offer[] offers(double... quality) {
-        return DoubleStream.of(quality)
-                .mapToObj(q -> new Offer(true, Integer.MAX_VALUE, false, 0, 0, q, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
-                .toArray(Offer[]::new);
+        return DoubleStream.of(quality).mapToObj(q -> offer(q, List.of())).toArray(Offer[]::new);
+    }
+
+    /** A platform that offers nothing but formats that it has copied. */
+    static Offer copying(List<CopiedFormat> copies) {
+        return offer(0, copies);
+    }
+
+    private static Offer offer(double quality, List<CopiedFormat> copies) {
+        return new Offer(true, Integer.MAX_VALUE, false, 0, 0, quality, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, copies);
     }
 
     /** Platforms of such quality that sessions go there by these shares, and the others to no platform, worth 0. */

@@ -3,6 +3,7 @@ package org.townsquare.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,25 @@ class OfferTest {
 
     private static Offer offer(double toxicKept, double legitimateRemoved, double bias) {
         return new Offer(
-                true, Integer.MAX_VALUE, false, 0, 0, 0, toxicKept, legitimateRemoved, 0, 0, bias, 0, 0, 0, 0, 0, 0, 0);
+                true,
+                Integer.MAX_VALUE,
+                false,
+                0,
+                0,
+                0,
+                toxicKept,
+                legitimateRemoved,
+                0,
+                0,
+                bias,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.townsquare.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
 import org.townsquare.random.Streams;
@@ -30,7 +31,8 @@ class SanctionsTest {
                 0,
                 0,
                 0,
-                0);
+                0,
+                List.of());
         return new Offer[] {offer, offer};
     }
 

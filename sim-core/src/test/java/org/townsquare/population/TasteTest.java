@@ -10,6 +10,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.townsquare.scenario.Format;
 
 /** Lasting taste: for a format and so for all its platforms, and for a platform. */
 class TasteTest {
@@ -48,6 +49,30 @@ class TasteTest {
     void ofOneFormatAloneIsTheSameForAllItsPlatforms() {
         Population population = Bare.population(2, "choice={taste: 1, formatTaste: 1}");
         assertThat(tastes(population, 0)).isEqualTo(tastes(population, 1));
+    }
+
+    /** B is of the format of A and has copied that of C: who likes C's better finds half of the difference there. */
+    @Test
+    void aCopiedFormatGivesAShareOfWhatItIsLikedMore() {
+        Population population = Bare.population(3, "choice={taste: 1.5, formatTaste: 1}", "platforms.C.format=photo");
+        for (List<CopiedFormat> copies : List.of(
+                List.of(new CopiedFormat(Format.PHOTO, 0.5)),
+                List.of(new CopiedFormat(Format.PHOTO, 0.5), new CopiedFormat(Format.PHOTO, 0.2)))) {
+            Offer[] offers = Bare.offers(0, 0, 0);
+            offers[1] = Bare.copying(copies);
+            int better = 0;
+            for (int user = 0; user < 100; user++) {
+                double own = population.traits().taste(user, 0);
+                double more = Math.max(0, population.traits().taste(user, 2) - own);
+                better += more > 0 ? 1 : 0;
+                List<Worth> worths = population.worths(user, 0, offers);
+                assertThat(worths.get(0).utility()).isCloseTo(own, within(1e-12));
+                assertThat(worths.get(1).utility()).isCloseTo(own + more / 2, within(1e-12));
+                assertThat(worths.get(2).utility())
+                        .isCloseTo(population.traits().taste(user, 2), within(1e-12));
+            }
+            assertThat(better).isBetween(20, 80);
+        }
     }
 
     /** One after the other the platforms are of the same format and of another. */

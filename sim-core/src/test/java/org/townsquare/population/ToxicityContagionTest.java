@@ -3,6 +3,7 @@ package org.townsquare.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class ToxicityContagionTest {
     private static final int NEW = 1;
 
     private static Offer offer(double quality, double toxicKept) {
-        return new Offer(true, Integer.MAX_VALUE, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Offer(
+                true, Integer.MAX_VALUE, false, 0, 0, quality, toxicKept, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
     }
 
     /** All are equally toxic, and one of two platforms shows nothing toxic: what counts is how attention is divided. */

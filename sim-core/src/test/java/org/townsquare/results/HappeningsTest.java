@@ -58,6 +58,27 @@ class HappeningsTest {
     }
 
     @Test
+    void whatGatekeepersDidByThemselvesIsAmongThem() throws IOException {
+        List<Happenings.First> found = read(
+                "0,5,0,outage,Old,x",
+                "0,30,,app-store-removal,New,by Apple's own rule",
+                "0,90,,app-store-reinstatement,New,by Apple's own rule",
+                "1,40,,app-store-removal,New,by Apple's own rule",
+                "1,41,,app-store-removal,New,by Google's own rule");
+        assertThat(found)
+                .extracting(
+                        first -> first.words(2) + " " + Math.round(first.step().median()))
+                .containsExactly(
+                        "Old: outage (50 % of runs) 5",
+                        "New: app store reinstatement by Apple (50 % of runs) 90",
+                        "New: app store removal by Apple (median) 35",
+                        "New: app store removal by Google (50 % of runs) 41");
+        XYPlot panel = Theme.plot(null, new NumberAxis());
+        Milestones.mark(panel, SCENARIO, new Verdict("", 2, 200, "", List.of()), found, true);
+        assertThat(panel.getDomainMarkers(Layer.FOREGROUND).size()).isEqualTo(4);
+    }
+
+    @Test
     void aFolderOfAnEarlierVersionHasNone() throws IOException {
         assertThat(Happenings.read(folder, SCENARIO)).isEmpty();
     }

@@ -28,6 +28,7 @@ import org.townsquare.scenario.Trigger;
 
 class TableTest {
 
+    private final Event removal = Event.at(20, "Agora", new GateAction.AppStoreRemoval("Apple", null));
     private final Event outage = Event.at(3, "Plaza", new GateAction.Outage(2));
     private final Event fall = new Event(
             new Trigger.When(new Condition(Metric.DAU, "Agora", null, 0.5, 7, 0, 9)),
@@ -79,7 +80,11 @@ class TableTest {
                 List.of(),
                 new Retention(joined, active),
                 ideology,
-                List.of(new Happening(3, outage), new Happening(9, fall), new Happening(18, fall)));
+                List.of(
+                        new Happening(3, outage),
+                        new Happening(9, fall),
+                        new Happening(18, fall),
+                        new Happening(20, removal, "Apple")));
     }
 
     private String rows(Table table) throws IOException {
@@ -125,6 +130,7 @@ class TableTest {
                         7,3,0,outage,Plaza,at step 3
                         7,9,1,sentiment-change,,when dau of Agora is below 0.5 for 7 steps
                         7,18,1,sentiment-change,,when dau of Agora is below 0.5 for 7 steps
+                        7,20,,app-store-removal,Agora,by Apple's own rule
                         """);
     }
 

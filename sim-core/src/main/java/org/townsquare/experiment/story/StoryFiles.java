@@ -59,6 +59,29 @@ public final class StoryFiles {
         return new Ready(reading.found().orElseThrow().get(), arms);
     }
 
+    /** Whether a file is meant for a story: no other file has claims. */
+    public static boolean isStory(Path file) {
+        return FILES.hasOneOf(file, List.of("claims"));
+    }
+
+    /** Everything that is wrong in some stories and in the scenarios that they name, each once. */
+    public static List<Problem> check(List<Path> files) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (Path file : files) {
+            try {
+                read(file);
+            } catch (InvalidScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    /** JSON Schema of stories. */
+    public static String schema() {
+        return FILES.schema();
+    }
+
     private static List<Arm> arms(
             Experiment experiment, RecordFiles.Found<Story> found, String key, Set<Problem> problems) {
         try {
