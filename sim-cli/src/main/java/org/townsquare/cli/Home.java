@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
@@ -35,7 +36,7 @@ record Home(Path root) {
         Path folder = root.resolve("scenarios");
         List<Path> files = new ArrayList<>(yamlFiles(folder));
         for (Path inner : list(folder, Files::isDirectory)) {
-            if (!inner.endsWith("sweeps")) {
+            if (!inner.endsWith("sweeps") && !inner.endsWith("priors")) {
                 files.addAll(yamlFiles(inner));
             }
         }
@@ -45,6 +46,19 @@ record Home(Path root) {
     /** The sweeps that come with the project. */
     List<Path> sweeps() throws IOException {
         return yamlFiles(root.resolve("scenarios/sweeps"));
+    }
+
+    /** A file of priors, given itself or by the name of one that comes with the project. */
+    Path priors(String given) throws BadInput, IOException {
+        Path file = Path.of(given);
+        Path shipped = root.resolve("scenarios/priors").resolve(given + ".yaml");
+        if (Files.exists(file) || Files.exists(shipped)) {
+            return Files.exists(file) ? file : shipped;
+        }
+        List<String> names = yamlFiles(root.resolve("scenarios/priors")).stream()
+                .map(Home::name)
+                .toList();
+        throw new BadInput("--priors " + given + ": there is no such file" + Nearest.hint(given, names));
     }
 
     /** The scenarios of published models. */

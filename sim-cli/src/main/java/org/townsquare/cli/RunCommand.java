@@ -13,12 +13,15 @@ import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
+import org.townsquare.results.Ignorance;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare run scenarios/new-network.yaml",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2 --resume",
+            "  ./townsquare run scenarios/new-network.yaml --priors behaviour",
             "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict",
             "  ./townsquare run --from results/phase-diagram --run 7"
         })
@@ -67,6 +71,19 @@ final class RunCommand implements Callable<Integer> {
             names = "--parquet",
             description = "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types.")
     private boolean parquet;
+
+    @Option(
+            names = "--priors",
+            paramLabel = "FILE|NAME",
+            description =
+                    "What is uncertain besides: a file with that section, or the name of one in scenarios/priors, as"
+                            + " behaviour. The scenario's own distributions count before it.")
+    private String priors;
+
+    @Option(
+            names = "--certain",
+            description = "Draw nothing: what the scenario says is uncertain has the middle of its distribution.")
+    private boolean certain;
 
     @Mixin
     private RepeatOptions repeat;
@@ -94,8 +111,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int attempt() throws Exception {
-        Scenario scenario = scenario();
+        Scenario scenario = drawable(scenario());
         Optional<Fork> fork = forks.read(scenario);
+        if (fork.isPresent() && scenario.isUncertain()) {
+            throw new BadInput(
+                    "The variants of a fork are compared at one set of values: give --certain for the middle of"
+                            + " what is uncertain");
+        }
         // A network's files are bad input too: found out before anything is written.
         scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
 
@@ -114,7 +136,9 @@ final class RunCommand implements Callable<Integer> {
             if (done.isPresent()) {
                 print(
                         VerdictTable.lines(
-                                Verdict.read(done.get(), scenario), CriticalMasses.read(done.get(), scenario)),
+                                Verdict.read(done.get(), scenario),
+                                CriticalMasses.read(done.get(), scenario),
+                                Ignorance.read(done.get(), scenario)),
                         done.get());
             }
         }
@@ -133,6 +157,19 @@ final class RunCommand implements Callable<Integer> {
         }
         scenarios.refuse("--from repeats a run of a sweep exactly as it was");
         return repeat.ofSweep().scenario();
+    }
+
+    /** What can be run: draws that are possible, or none. */
+    private Scenario drawable(Scenario own) throws IOException, BadInput, InvalidScenarioException {
+        Scenario scenario = priors == null
+                ? own
+                : Draft.of(own).above(townsquare.home().priors(priors)).with(List.of());
+        PairDraws draws = PairDraws.of(scenario);
+        if (certain) {
+            return draws.middle();
+        }
+        draws.requirePossible();
+        return scenario;
     }
 
     private String name() throws BadInput {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.Ignorance;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Verdict;
 
@@ -18,7 +19,7 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static List<String> lines(Verdict verdict, CriticalMasses masses) {
+    static List<String> lines(Verdict verdict, CriticalMasses masses, Ignorance ignorance) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         verdict.platforms().forEach(platform -> rows.add(row(platform)));
@@ -33,6 +34,7 @@ final class VerdictTable {
         }
         verdict.alternatives().forEach(platform -> lines.add(platform.sentence(verdict.replicates())));
         lines.addAll(masses.sentences());
+        lines.addAll(ignorance.sentences());
         verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
         lines.add(

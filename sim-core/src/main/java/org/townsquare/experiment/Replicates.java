@@ -7,6 +7,7 @@ import org.townsquare.results.Origin;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.RunLog;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The replicates of a scenario. */
@@ -40,11 +41,12 @@ public record Replicates(Scenario scenario) implements Work {
 
     @Override
     public long steps(int number) {
-        return Replicate.steps(scenario, number);
+        return Replicate.steps(PairDraws.of(scenario).scenario(number), number);
     }
 
     @Override
     public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
-        ResultsFolder.add(log, scenario, Replicate.run(scenario, number, threads, step, ResultsFolder.searches(log)));
+        Scenario drawn = PairDraws.of(scenario).scenario(number);
+        ResultsFolder.add(log, drawn, Replicate.run(drawn, number, threads, step, ResultsFolder.searches(log)));
     }
 }

@@ -122,20 +122,24 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
                             Column.whole("replicate", "", "its number, from 0", Happened::replicate),
                             Column.whole("step", "steps", "when it happened", row -> row.of.step()),
                             Column.whole(
-                                    "event", "", "its position in the scenario's list, from 0; none if a gatekeeper did it by its own rule", Happened::position),
+                                    "event",
+                                    "",
+                                    "its position in the scenario's list, from 0; none if a gatekeeper did it by its own rule",
+                                    Happened::position),
                             Column.text(
                                     "kind", "what it was", row -> row.event().kind()),
                             Column.text(
                                     "platform",
                                     "whom it befell",
                                     row -> row.event().platform()),
-                            Column.text(
-                                    "trigger",
-                                    "what made it happen",
-                                    row -> row.of.cause()))),
+                            Column.text("trigger", "what made it happen", row -> row.of.cause()))),
             (result, scenario) -> result.events().stream()
-                    .map(happening ->
-                            new Happened(result.replicate(), happening.gatekeeper() == null ? (Integer) scenario.events().indexOf(happening.event()) : null, happening)));
+                    .map(happening -> new Happened(
+                            result.replicate(),
+                            happening.gatekeeper() == null
+                                    ? (Integer) scenario.events().indexOf(happening.event())
+                                    : null,
+                            happening)));
 
     /** All of them, in the order in which the run log has them. */
     public static final List<ReplicateTable<?>> ALL =

@@ -48,6 +48,7 @@ public final class Report {
                 .filter(outcome -> verdict.alternatives().stream()
                         .anyMatch(p -> p.outcomes().get(outcome.word()) > 0))
                 .toList();
+        model.put("ignorance", Ignorance.read(folder, scenario).sentences());
         model.put("criticalMasses", CriticalMasses.read(folder, scenario).sentences());
         model.put("outcomes", outcomes.stream().map(Outcome::phrase).toList());
         model.put(
@@ -63,7 +64,11 @@ public final class Report {
         model.put("events", ParameterTable.events(scenario, Happenings.read(folder, scenario)));
         model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put(
-                "tables", ReplicateTable.ALL.stream().map(ReplicateTable::file).toList());
+                "tables",
+                Stream.concat(
+                                ReplicateTable.ALL.stream().map(ReplicateTable::file),
+                                Stream.of(DrawsTable.FILE, Ignorance.FILE).filter(file -> scenario.isUncertain()))
+                        .toList());
         model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
 
         Path report = folder.resolve(FILE);

@@ -72,6 +72,7 @@ public final class ResultsFolder extends OpenFolder {
     @Override
     protected void writeTables() throws IOException {
         writeTables(partial(), origin().scenario(), log(), "");
+        DrawsTable.write(partial(), origin().scenario());
     }
 
     /** Writes the tables of replicates whose keys begin like this. */
@@ -105,6 +106,7 @@ public final class ResultsFolder extends OpenFolder {
     /** Writes what is made of the tables of a scenario's runs. */
     static void writeReport(Path folder, Scenario scenario) throws IOException {
         Verdict.read(folder, scenario).write(folder);
+        Ignorance.read(folder, scenario).write(folder);
         Report.draw(folder, scenario);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
@@ -35,7 +36,7 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
             throw new ResultsFolderException(folder + " has no run " + replicate + "; allowed: "
                     + (scenario.replicates() == 1 ? "0" : "from 0 to " + (scenario.replicates() - 1)));
         }
-        return new StoredRun(folder, scenario, (int) replicate);
+        return new StoredRun(folder, PairDraws.of(scenario).scenario((int) replicate), (int) replicate);
     }
 
     private static void refuseOthers(Path folder) throws IOException {

@@ -157,7 +157,9 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
      * @param scenario the scenario of the folder
      */
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
-        List<Tally> tallies = scenario.platforms().stream().map(Tally::new).toList();
+        List<Tally> tallies = scenario.platforms().stream()
+                .map(platform -> new Tally(platform, scenario.isUncertain()))
+                .toList();
         ReplicateTable.RUNS.read(folder, row -> {
             int platform = scenario.platformIndex(row.getField("platform"));
             tallies.get(platform).add(row);
@@ -185,13 +187,18 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         private final Sample launchStep = new Sample();
         private final Sample shareWithout = new Sample();
         private final Sample lost = new Sample();
+        private final Shares reached;
+        private final Shares niche;
+        private final Shares paying;
         private int runs;
-        private int paying;
         private int insolvent;
         private int ranOut;
 
-        Tally(PlatformSpec spec) {
+        Tally(PlatformSpec spec, boolean shared) {
             this.spec = spec;
+            this.reached = new Shares(shared);
+            this.niche = new Shares(shared);
+            this.paying = new Shares(shared);
             for (Outcome outcome : Outcome.values()) {
                 outcomes.put(outcome.word(), 0);
                 adoption.put(outcome.word(), 0);
@@ -209,14 +216,19 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
             outcomes.merge(row.getField("outcome"), 1, Integer::sum);
             adoption.merge(row.getField("adoption"), 1, Integer::sum);
             fates.merge(row.getField("fate"), 1, Integer::sum);
-            boolean reached = row.getField("adoption").equals(Outcome.CRITICAL_MASS.word());
+            int replicate = CsvFile.count(row, "replicate");
+            boolean mass = row.getField("adoption").equals(Outcome.CRITICAL_MASS.word());
+            if (!row.getField("adoption").equals(Outcome.UNDECIDED.word())) {
+                reached.add(replicate, mass);
+                niche.add(replicate, row.getField("adoption").equals(Outcome.NICHE.word()));
+            }
             boolean broke = !row.getField("ran_out_step").isEmpty();
             ranOut += broke ? 1 : 0;
-            insolvent += reached && broke ? 1 : 0;
+            insolvent += mass && broke ? 1 : 0;
             if (!row.getField("undecided").isEmpty()) {
                 undecided.merge(row.getField("undecided"), 1, Integer::sum);
             }
-            paying += Boolean.parseBoolean(row.getField("economic")) ? 1 : 0;
+            paying.add(replicate, Boolean.parseBoolean(row.getField("economic")));
             add(reproduction, CsvFile.real(row, "organic_reproduction"));
             add(shareWithout, CsvFile.real(row, "share_without"));
             add(lost, CsvFile.real(row, "lost"));
@@ -242,10 +254,10 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                     ranOut,
                     alternative ? undecided : null,
                     alternative ? null : fates,
-                    alternative ? probability(Outcome.CRITICAL_MASS) : null,
+                    alternative ? reached.probability() : null,
                     alternative ? bounds() : null,
-                    spec.business().hasMoney() ? Probability.of(paying, runs) : null,
-                    alternative ? probability(Outcome.NICHE) : null,
+                    spec.business().hasMoney() ? paying.probability() : null,
+                    alternative ? niche.probability() : null,
                     alternative ? reproduction.spread() : null,
                     finalShare.spread(),
                     peakShare.spread(),
@@ -254,13 +266,9 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                     lost.spread());
         }
 
-        private Probability probability(Outcome outcome) {
-            return Probability.of(adoption.get(outcome.word()), runs - adoption.get(Outcome.UNDECIDED.word()));
-        }
-
         private Bounds bounds() {
-            double reached = adoption.get(Outcome.CRITICAL_MASS.word());
-            return new Bounds(reached / runs, (reached + adoption.get(Outcome.UNDECIDED.word())) / runs);
+            double sure = adoption.get(Outcome.CRITICAL_MASS.word());
+            return new Bounds(sure / runs, (sure + adoption.get(Outcome.UNDECIDED.word())) / runs);
         }
     }
 }

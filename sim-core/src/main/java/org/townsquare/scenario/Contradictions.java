@@ -35,11 +35,18 @@ final class Contradictions {
         checkAdvertisers();
         checkChoice();
         checkRules();
+        checkUncertain();
         return found;
     }
 
     private void report(String path, String message) {
         found.add(new Contradiction(path, message));
+    }
+
+    private void checkUncertain() {
+        scenario.uncertain()
+                .forEach((path, distribution) ->
+                        distribution.contradiction().ifPresent(why -> report("uncertain." + path, why)));
     }
 
     /** Names stand in charts, on pages and in tables, which others open as spreadsheets. */

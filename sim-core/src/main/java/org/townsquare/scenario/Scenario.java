@@ -3,6 +3,7 @@ package org.townsquare.scenario;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -84,8 +85,34 @@ public record Scenario(
                         "Published results that the scenario must reproduce; 'verify' compares them with what it measures.",
                 byDefault = "[]",
                 max = 100)
-        List<Expectation> expect)
+        List<Expectation> expect,
+
+        @Parameter(
+                value =
+                        "What nobody knows: parameters by path, as for --set, each with the distribution that 'run' draws it"
+                                + " from for each pair of replicates.",
+                byDefault = "{}")
+        Map<String, Distribution> uncertain,
+
+        @Parameter(
+                value =
+                        "CSV file of joint draws: paths of parameters in its first row, and values that go together in each"
+                                + " of the others, of which each pair of replicates gets one; a column called weight says how"
+                                + " often.",
+                optional = true,
+                file = true)
+        String ensemble)
         implements Serializable {
+
+    /** Whether there is anything to be drawn. */
+    public boolean isUncertain() {
+        return !uncertain.isEmpty() || ensemble != null;
+    }
+
+    /** The same scenario as if its own values were known to be right. */
+    public Scenario certain() {
+        return with(title, seed, replicates, influencers, platforms, events, Map.of(), null);
+    }
 
     /** Position of the platform with this name. */
     public int platformIndex(String name) {
@@ -214,6 +241,18 @@ public record Scenario(
             List<Influencer> influencers,
             List<PlatformSpec> platforms,
             List<Event> events) {
+        return with(title, seed, replicates, influencers, platforms, events, uncertain, ensemble);
+    }
+
+    private Scenario with(
+            String title,
+            long seed,
+            int replicates,
+            List<Influencer> influencers,
+            List<PlatformSpec> platforms,
+            List<Event> events,
+            Map<String, Distribution> uncertain,
+            String ensemble) {
         return new Scenario(
                 title,
                 description,
@@ -235,7 +274,9 @@ public record Scenario(
                 gatekeepers,
                 events,
                 criticalMass,
-                expect);
+                expect,
+                uncertain,
+                ensemble);
     }
 
     /** The policy of the platform at this position after all events within the run whose step is settled before it. */

@@ -1,12 +1,5 @@
 package org.townsquare.experiment.design;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +8,7 @@ import org.townsquare.random.Streams;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Kind;
 import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.file.PathTable;
 
 /** Design points that are given one by one, in a file. They name their own parameters. */
 @Kind("list")
@@ -26,9 +20,6 @@ public record Listed(
         String file)
         implements Design {
 
-    /** The file's content. */
-    private record Rows(List<String> paths, List<List<String>> rows) {}
-
     @Override
     public boolean needsEnds() {
         return false;
@@ -36,7 +27,7 @@ public record Listed(
 
     @Override
     public List<String> paths(List<Varied> parameters) {
-        return read().paths;
+        return read().paths();
     }
 
     @Override
@@ -49,7 +40,7 @@ public record Listed(
 
     private Optional<String> wrong() {
         try {
-            List<String> paths = read().paths;
+            List<String> paths = read().paths();
             if (paths.stream().anyMatch(String::isEmpty) || new HashSet<>(paths).size() < paths.size()) {
                 return Optional.of("'" + file + "' has " + paths + " in its first row; allowed: paths, each once");
             }
@@ -60,73 +51,19 @@ public record Listed(
     }
 
     /** @throws IllegalArgumentException if it cannot be read */
-    private Rows read() {
-        List<List<String>> rows = new ArrayList<>();
-        refuseOtherForms();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true) // told below, with what is allowed
-                .allowExtraFields(true)
-                .detectBomHeader(true)
-                .ofCsvRecord(Path.of(file))) {
-            for (CsvRecord row : reader) {
-                List<String> fields =
-                        row.getFields().stream().map(String::strip).toList();
-                if (!rows.isEmpty() && fields.size() != rows.get(0).size()) {
-                    throw new IllegalArgumentException("'" + file + "', line " + row.getStartingLineNumber() + ": has "
-                            + fields.size() + " fields; allowed: " + rows.get(0).size() + ", one for each path");
-                }
-                rows.add(fields);
-            }
-        } catch (CsvParseException | UncheckedIOException | IOException e) {
-            throw new IllegalArgumentException("'" + file + "' cannot be read: " + e.getMessage(), e);
-        }
-        if (rows.size() < 2) {
-            throw new IllegalArgumentException(
-                    "'" + file + "' has no design points; allowed: a row of paths, and one or more rows of values");
-        }
-        return new Rows(rows.get(0), rows.subList(1, rows.size()));
-    }
-
-    /** Forms that a CSV reader would take for something else. */
-    private void refuseOtherForms() {
-        String text;
-        try {
-            text = Files.isRegularFile(Path.of(file)) ? Files.readString(Path.of(file)) : "";
-        } catch (IOException e) {
-            throw new IllegalArgumentException("'" + file + "' is not text in UTF-8", e);
-        }
-        String first = text.lines().findFirst().orElse("");
-        if (first.indexOf(',') < 0) {
-            String separator = first.indexOf(';') >= 0
-                    ? "';'"
-                    : first.indexOf('\t') >= 0 ? "tabs" : first.strip().matches("\\S+\\s+.*") ? "blanks" : "";
-            if (!separator.isEmpty()) {
-                throw new IllegalArgumentException("'" + file + "', line 1: its fields are separated by " + separator
-                        + "; allowed: commas (in R: write.csv with row.names = FALSE)");
-            }
-        }
-        int line = 1;
-        int opened = 0;
-        for (int at = 0; at < text.length(); at++) {
-            line += text.charAt(at) == '\n' ? 1 : 0;
-            if (text.charAt(at) == '"') {
-                opened = opened == 0 ? line : 0;
-            }
-        }
-        if (opened > 0) {
-            throw new IllegalArgumentException("'" + file + "', line " + opened + ": a quote is opened but not closed");
-        }
+    private PathTable read() {
+        return PathTable.read(file, "design points");
     }
 
     @Override
     public Points expand(List<Varied> parameters, Streams streams) {
-        Rows read = read();
-        return new Points(read.rows.size(), index -> {
+        PathTable read = read();
+        return new Points(read.rows().size(), index -> {
             List<Point.Setting> settings = new ArrayList<>();
-            for (int j = 0; j < read.paths.size(); j++) {
-                String value = read.rows.get((int) index).get(j);
+            for (int j = 0; j < read.paths().size(); j++) {
+                String value = read.rows().get((int) index).get(j);
                 if (!value.isEmpty()) {
-                    settings.add(new Point.Setting(read.paths.get(j), value));
+                    settings.add(new Point.Setting(read.paths().get(j), value));
                 }
             }
             return settings;

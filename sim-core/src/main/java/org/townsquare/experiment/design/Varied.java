@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.Parameter;
 
 /** A parameter of the base scenario that an experiment varies: by given values, in a range, or by a distribution. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.townsquare.experiment.design.Distribution;
+import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;

@@ -3,7 +3,9 @@ package org.townsquare.results.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.townsquare.results.Comparison;
+import org.townsquare.results.Ignorance;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.results.sweep.SweepTables;
@@ -20,7 +22,9 @@ public final class Catalogue {
         Map<String, List<Table<?>>> all = new LinkedHashMap<>();
         all.put(
                 "a run, and each variant of a fork",
-                ReplicateTable.ALL.stream().<Table<?>>map(ReplicateTable::table).toList());
+                Stream.concat(ReplicateTable.ALL.stream().map(ReplicateTable::table), Stream.of(Ignorance.TABLE))
+                        .<Table<?>>map(table -> table)
+                        .toList());
         all.put("a fork", List.of(Comparison.TABLE));
         all.put("a sweep", SweepTables.all());
         all.put("a search for tipping points", TippingTables.ALL);

@@ -3,6 +3,7 @@ package org.townsquare.scenario.file;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
@@ -33,6 +34,24 @@ public final class Draft {
         return new Draft(loaded.map(tree -> apply(tree, overrides, problems)), problems);
     }
 
+    /** The same with what a file of priors says is uncertain, unless this says otherwise; {@link #with} tells what is wrong. */
+    public Draft above(Path priors) {
+        List<Problem> problems = new ArrayList<>(found);
+        Optional<Node.Mapping> lower = Source.alone(priors, "a file of priors", problems);
+        if (loaded.isEmpty() || lower.isEmpty()) {
+            return new Draft(loaded, problems);
+        }
+        Node.Mapping under = lower.get();
+        for (Map.Entry<String, Node.Entry> entry : lower.get().entries().entrySet()) {
+            if (!Uncertain.KEYS.contains(entry.getKey())) {
+                String message = "is no part of a file of priors" + Nearest.hint(entry.getKey(), Uncertain.KEYS);
+                problems.add(entry.getValue().key().problem(entry.getKey(), message));
+                under = under.without(entry.getKey());
+            }
+        }
+        return new Draft(Optional.of((Node.Mapping) Merge.over(Shape.SCENARIO, under, loaded.get())), problems);
+    }
+
     /** A scenario that has been read, to change it further. */
     public static Draft of(Scenario scenario) {
         return new Draft(Optional.of(Binding.asWritten(scenario)), List.of());
@@ -55,6 +74,9 @@ public final class Draft {
                 for (Contradiction contradiction : scenario.contradictions()) {
                     problems.add(
                             tree.nearest(contradiction.path()).problem(contradiction.path(), contradiction.message()));
+                }
+                if (problems.isEmpty()) {
+                    problems.addAll(Uncertain.problems(tree, scenario));
                 }
                 if (problems.isEmpty()) {
                     return scenario;

@@ -15,6 +15,11 @@ final class Given {
 
     /** The tree of a node of some shape; null where the shape is not known. */
     static JsonNode json(Shape shape, Node node, boolean file) {
+        if (shape instanceof Shape.Keyed keyed && node instanceof Node.Mapping section) {
+            ObjectNode json = JSON.objectNode();
+            section.entries().forEach((key, entry) -> json.set(key, json(keyed.element(), entry.value(), false)));
+            return json;
+        }
         if (node instanceof Node.Mapping section) {
             Shape.Group group = group(shape, section);
             ObjectNode json = JSON.objectNode();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Lays one tree over another, as {@code extends} and overrides do. The upper one wins; sections merge key by key; lists
@@ -26,6 +28,11 @@ final class Merge {
                 && group.inFull(upper) instanceof Node.Mapping above) {
             return isAnotherPreset(group, below, above) ? upper : sections(group, below, above);
         }
+        if (shape instanceof Shape.Keyed keyed
+                && lower instanceof Node.Mapping below
+                && upper instanceof Node.Mapping above) {
+            return merged(below, above, key -> Optional.of(keyed.element()));
+        }
         if (shape instanceof Shape.Kinds kinds
                 && lower instanceof Node.Mapping below
                 && upper instanceof Node.Mapping above) {
@@ -46,13 +53,17 @@ final class Merge {
     }
 
     private static Node sections(Shape.Group group, Node.Mapping below, Node.Mapping above) {
+        return merged(below, above, key -> group.field(key).map(Shape.Field::shape));
+    }
+
+    private static Node merged(Node.Mapping below, Node.Mapping above, Function<String, Optional<Shape>> shapeOf) {
         Map<String, Node.Entry> merged = new LinkedHashMap<>(below.entries());
         above.entries().forEach((key, entry) -> {
             Node lower = below.get(key);
             Node value = lower == null
                     ? entry.value()
-                    : group.field(key)
-                            .map(field -> over(field.shape(), lower, entry.value()))
+                    : shapeOf.apply(key)
+                            .map(shape -> over(shape, lower, entry.value()))
                             .orElse(entry.value());
             merged.put(key, new Node.Entry(entry.key(), value));
         });

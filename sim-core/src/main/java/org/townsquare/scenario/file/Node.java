@@ -1,5 +1,6 @@
 package org.townsquare.scenario.file;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ sealed interface Node {
             while (!rest.isEmpty()) {
                 Node next = null;
                 if (found instanceof Mapping section) {
-                    KeyPath path = KeyPath.of(rest);
+                    KeyPath path = section.keyOf(rest);
                     next = section.get(path.key());
                     rest = path.inside();
                 } else if (found instanceof Sequence list) {
@@ -101,6 +102,18 @@ sealed interface Node {
                 found = next;
             }
             return found.place();
+        }
+
+        /** Where keys are paths themselves, the longest that the path begins with. */
+        private KeyPath keyOf(String path) {
+            KeyPath plain = KeyPath.of(path);
+            return get(plain.key()) != null
+                    ? plain
+                    : entries.keySet().stream()
+                            .filter(key -> path.equals(key) || path.startsWith(key + "."))
+                            .max(Comparator.comparing(String::length))
+                            .map(key -> new KeyPath(key, path.substring(Math.min(path.length(), key.length() + 1))))
+                            .orElse(plain);
         }
 
         /** The text of a key whose value is a single one, or else the other text. */

@@ -113,6 +113,13 @@ final class Overriding {
         if (shape instanceof Shape.Listing listing) {
             return setInList(listing, items(old), rest, value);
         }
+        if (shape instanceof Shape.Keyed keyed) {
+            Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
+            String key = keyed.key(section, rest);
+            String inside = rest.substring(Math.min(rest.length(), key.length() + 1));
+            Node part = set(keyed.element(), section.get(key), inside, value);
+            return Merge.over(shape, section, Node.Mapping.of(section.place(), key, part));
+        }
         throw wrong("a single value has no part " + Node.Scalar.quoted(rest));
     }
 

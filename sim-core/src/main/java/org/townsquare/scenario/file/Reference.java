@@ -88,6 +88,9 @@ final class Reference {
         if (field.shape() instanceof Shape.Listing) {
             return "list, " + Value.range(field.about()) + " entries";
         }
+        if (field.shape() instanceof Shape.Keyed) {
+            return "section by path";
+        }
         if (field.shape() instanceof Value value) {
             return allowed(value, field);
         }
@@ -115,6 +118,8 @@ final class Reference {
             ahead.add(new Section("`" + path + "`", path + ".", group));
         } else if (shape instanceof Shape.Listing listing) {
             announce(listing.element(), path + (listing.isNamed() ? ".NAME" : "[]"));
+        } else if (shape instanceof Shape.Keyed keyed) {
+            announce(keyed.element(), path + ".PATH");
         } else if (shape instanceof Shape.Kinds kinds) {
             kinds.groups()
                     .forEach((kind, group) ->

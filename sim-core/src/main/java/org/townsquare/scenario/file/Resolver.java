@@ -62,7 +62,23 @@ final class Resolver {
                     ? list(listing, about, list, path)
                     : problem(node, path, node.shown() + " is not a list");
         }
+        if (shape instanceof Shape.Keyed keyed) {
+            return node instanceof Node.Mapping section
+                    ? keyed(keyed, about, section, path)
+                    : problem(node, path, node.shown() + " is not a section with keys of its own");
+        }
         return single((Value) shape, about, node, path);
+    }
+
+    private ObjectNode keyed(Shape.Keyed keyed, Parameter about, Node.Mapping section, String path) {
+        ObjectNode resolved = JSON.objectNode();
+        section.entries().forEach((key, entry) -> {
+            JsonNode value = value(keyed.element(), about, entry.value(), inside(path, key));
+            if (value != null) {
+                resolved.set(key, value);
+            }
+        });
+        return resolved;
     }
 
     private ObjectNode section(Shape.Group group, Node.Mapping section, String path) {

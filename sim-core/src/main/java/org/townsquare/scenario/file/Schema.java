@@ -80,6 +80,11 @@ final class Schema {
             schema.set("items", shape(listing.element(), about));
             return schema;
         }
+        if (shape instanceof Shape.Keyed keyed) {
+            ObjectNode schema = JSON.objectNode().put("type", "object");
+            schema.set("additionalProperties", shape(keyed.element(), about));
+            return schema;
+        }
         return value((Value) shape, about);
     }
 

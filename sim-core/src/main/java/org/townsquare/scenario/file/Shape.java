@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import org.townsquare.scenario.Scenario;
  * What a part of a scenario file may look like, read off the records by reflection. Validation, defaults, merging, the
  * JSON Schema and the reference all go by these shapes, so they cannot disagree.
  */
-sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
+sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Keyed, Shape.Kinds {
 
     /** The whole scenario. */
     Group SCENARIO = Group.of(Scenario.class);
@@ -41,6 +42,9 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
     static Shape of(Type type, Optional<Node> byDefault) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new Listing(of(list.getActualTypeArguments()[0], Optional.empty()));
+        }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return new Keyed(of(map.getActualTypeArguments()[1], Optional.empty()));
         }
         Class<?> plain = (Class<?>) type;
         if (plain == Event.class) {
@@ -167,6 +171,18 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Kinds {
 
         boolean isNamed() {
             return element instanceof Group group && group.field(NAME).isPresent();
+        }
+    }
+
+    /** A section whose keys are paths of parameters, all of whose values look alike. */
+    record Keyed(Shape element) implements Shape {
+
+        /** With which key a path into such a section begins: the longest that is there, or else all of it as a new one. */
+        String key(Node.Mapping section, String path) {
+            return section.entries().keySet().stream()
+                    .filter(key -> path.startsWith(key + "."))
+                    .max(Comparator.comparing(String::length))
+                    .orElse(path);
         }
     }
 

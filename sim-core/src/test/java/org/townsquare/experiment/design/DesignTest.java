@@ -20,13 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.townsquare.experiment.design.Distribution.LogUniform;
-import org.townsquare.experiment.design.Distribution.Normal;
-import org.townsquare.experiment.design.Distribution.Uniform;
-import org.townsquare.experiment.design.Distribution.Values;
-import org.townsquare.experiment.design.Distribution.WholeNumbers;
 import org.townsquare.experiment.design.Point.Setting;
+import org.townsquare.random.Shuffle;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Distribution.LogUniform;
+import org.townsquare.scenario.Distribution.Normal;
+import org.townsquare.scenario.Distribution.Uniform;
+import org.townsquare.scenario.Distribution.Values;
+import org.townsquare.scenario.Distribution.WholeNumbers;
 
 class DesignTest {
 

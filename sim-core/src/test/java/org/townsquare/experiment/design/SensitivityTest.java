@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.townsquare.experiment.design.Distribution.Uniform;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Distribution.Uniform;
 
 /** Sensitivities of functions whose sensitivities are known. */
 class SensitivityTest {

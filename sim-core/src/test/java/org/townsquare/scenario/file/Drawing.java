@@ -100,6 +100,13 @@ final class Drawing {
             }
             return list;
         }
+        if (shape instanceof Shape.Keyed keyed) {
+            ObjectNode section = JSON.objectNode();
+            for (String key : List.of("choice.contacts", "platforms[0].quality")) {
+                section.set(key, value(keyed.element(), about));
+            }
+            return section;
+        }
         return single((Value) shape, about);
     }
 
@@ -112,7 +119,7 @@ final class Drawing {
         }
         if (value.isNumber()) {
             double number = about.min() + random.nextDouble() * (about.max() - about.min());
-            double edge = random.nextBoolean() ? about.min() : about.max();
+            double edge = !about.above() && random.nextBoolean() ? about.min() : about.max();
             double drawn = random.nextInt(5) == 0 ? edge : number;
             return value.isWhole() ? JSON.numberNode((int) drawn) : JSON.numberNode(drawn);
         }

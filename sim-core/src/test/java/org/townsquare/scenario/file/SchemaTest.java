@@ -45,6 +45,7 @@ class SchemaTest {
                 files.filter(file -> file.toString().endsWith(".yaml"))
                         .filter(file -> !file.getParent().endsWith("parts")) // no scenarios of their own
                         .filter(file -> !file.getParent().endsWith("sweeps"))
+                        .filter(file -> !file.getParent().endsWith("priors"))
                         .sorted()
                         .forEach(scenarios::add);
             }

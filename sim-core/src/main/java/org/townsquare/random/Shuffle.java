@@ -1,13 +1,11 @@
-package org.townsquare.experiment.design;
-
-import org.townsquare.random.Draws;
+package org.townsquare.random;
 
 /**
  * A random order of the whole numbers below a size, of which any entry is computed by itself: a Feistel network (Luby and
  * Rackoff 1988) over the next power of 4, walked along until it comes to a number below the size (Black and Rogaway
  * 2002). A shuffled array would hold a number for each point and parameter of a design.
  */
-final class Shuffle {
+public final class Shuffle {
 
     private static final int ROUNDS = 8;
 
@@ -22,7 +20,7 @@ final class Shuffle {
      * @param size from 1 to 2^40
      * @param draws that belong to this order alone
      */
-    Shuffle(long size, Draws draws) {
+    public Shuffle(long size, Draws draws) {
         this.size = size;
         this.draws = draws;
         // At least 2 bits a half: with fewer, a network reaches too few of the orders.
@@ -31,7 +29,7 @@ final class Shuffle {
     }
 
     /** The number at a place, both in [0, size). */
-    long at(long place) {
+    public long at(long place) {
         long number = place;
         do {
             number = mixed(number);

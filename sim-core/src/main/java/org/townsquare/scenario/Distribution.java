@@ -1,17 +1,23 @@
-package org.townsquare.experiment.design;
+package org.townsquare.scenario;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.scenario.Parameter;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * How a parameter varies, as a quantile function: u in [0, 1] gives a value, in the words of a scenario file. Uniform u
  * give the distribution; evenly spaced u give levels.
  */
-public sealed interface Distribution {
+public sealed interface Distribution extends Serializable
+        permits Distribution.Values,
+                Distribution.Uniform,
+                Distribution.LogUniform,
+                Distribution.Normal,
+                LogNormal,
+                Beta,
+                Distribution.WholeNumbers {
 
     /**
      * The value at a quantile; numbers are written such that reading them gives the same bits.
@@ -19,6 +25,11 @@ public sealed interface Distribution {
      * @param u in [0, 1]; in (0, 1) if this is not {@link #bounded}
      */
     String at(double u);
+
+    /** The value for whoever wants no draws: the median. */
+    default String middle() {
+        return at(0.5);
+    }
 
     /** Why this cannot be; empty if it can. */
     default Optional<String> contradiction() {
@@ -28,6 +39,12 @@ public sealed interface Distribution {
     /** Whether there is a smallest and a largest value. */
     default boolean bounded() {
         return true;
+    }
+
+    /** Values that every draw lies between, or all that there are; of a side without an end a quantile of a millionth. */
+    default List<String> extremes() {
+        double beyond = bounded() ? 0 : 1e-6;
+        return List.of(at(beyond), at(1 - beyond));
     }
 
     /** How many different levels there are, if so many are wanted. */
@@ -45,29 +62,86 @@ public sealed interface Distribution {
         return at(k / (levels - 1.0));
     }
 
-    /** Some given values, each with the same probability; their order is that of the levels. */
+    /**
+     * Some given values, each with the same probability or by weights: value k where the weights up to it, as a share of
+     * all, first exceed u. Their order is that of the levels.
+     */
     record Values(
             @Parameter(
                     value = "The values, as they would stand in the scenario.",
                     verbatim = true,
                     min = 1,
                     max = 100_000)
-            List<String> values)
+            List<String> values,
+
+            @Parameter(
+                    value = "How often each of them comes up, in any unit; all alike if absent.",
+                    optional = true,
+                    min = 0,
+                    max = 100_000)
+            List<Double> weights)
             implements Distribution {
 
         /** Keeps the values as they are now. */
         public Values {
             values = List.copyOf(values);
+            weights = weights == null ? null : List.copyOf(weights);
+        }
+
+        /** Values that are equally probable. */
+        public Values(List<String> values) {
+            this(values, null);
         }
 
         @Override
         public String at(double u) {
-            return values.get((int) Math.min(values.size() - 1, u * values.size()));
+            if (weights == null) {
+                return values.get((int) Math.min(values.size() - 1, u * values.size()));
+            }
+            double all = weights.stream().mapToDouble(weight -> weight).sum();
+            double upTo = 0;
+            int last = 0;
+            for (int k = 0; k < values.size(); k++) {
+                last = weights.get(k) > 0 ? k : last;
+                upTo += weights.get(k);
+                if (u * all < upTo) {
+                    return values.get(k);
+                }
+            }
+            return values.get(last);
+        }
+
+        /** The most frequent one; of several the first, for the values need have no order. */
+        @Override
+        public String middle() {
+            int most = 0;
+            for (int k = 1; weights != null && k < values.size(); k++) {
+                most = weights.get(k) > weights.get(most) ? k : most;
+            }
+            return values.get(most);
+        }
+
+        @Override
+        public List<String> extremes() {
+            return values;
         }
 
         @Override
         public Optional<String> contradiction() {
-            return values.isEmpty() ? Optional.of("has no values; allowed: one or more") : Optional.empty();
+            if (values.isEmpty()) {
+                return Optional.of("has no values; allowed: one or more");
+            }
+            if (weights == null) {
+                return Optional.empty();
+            }
+            if (weights.size() != values.size()) {
+                return Optional.of(
+                        "has " + weights.size() + " weights for " + values.size() + " values; allowed: one for each");
+            }
+            return weights.stream().allMatch(weight -> weight >= 0)
+                            && weights.stream().anyMatch(weight -> weight > 0)
+                    ? Optional.empty()
+                    : Optional.of("has weights " + weights + "; allowed: from 0 on, not all 0");
         }
 
         @Override
@@ -91,12 +165,12 @@ public sealed interface Distribution {
             implements Distribution {
         @Override
         public String at(double u) {
-            return text(low * (1 - u) + high * u);
+            return Decimal.text(low * (1 - u) + high * u);
         }
 
         @Override
         public Optional<String> contradiction() {
-            return ordered(low, high);
+            return Ends.ordered(low, high);
         }
     }
 
@@ -112,12 +186,12 @@ public sealed interface Distribution {
         public String at(double u) {
             double value = low * FastMath.pow(high / low, u);
             // The ends themselves, whatever rounding makes of the power.
-            return text(u == 0 ? low : u == 1 ? high : Math.min(high, Math.max(low, value)));
+            return Decimal.text(u == 0 ? low : u == 1 ? high : Math.min(high, Math.max(low, value)));
         }
 
         @Override
         public Optional<String> contradiction() {
-            return low > 0 ? ordered(low, high) : Optional.of("low is " + low + "; allowed: above 0");
+            return low > 0 ? Ends.ordered(low, high) : Optional.of("low is " + low + "; allowed: above 0");
         }
     }
 
@@ -143,16 +217,20 @@ public sealed interface Distribution {
 
         @Override
         public String at(double u) {
+            return Decimal.text(number(u));
+        }
+
+        double number(double u) {
             // The ends themselves, whatever rounding makes of their quantiles.
             if (u == 0 && low != null) {
-                return text(low);
+                return low;
             }
             if (u == 1 && high != null) {
-                return text(high);
+                return high;
             }
             double value = mean + sd * STANDARD.inverseCumulativeProbability(below() * (1 - u) + above() * u);
             double notBelow = low == null ? value : Math.max(low, value);
-            return text(high == null ? notBelow : Math.min(high, notBelow));
+            return high == null ? notBelow : Math.min(high, notBelow);
         }
 
         private double below() {
@@ -176,8 +254,8 @@ public sealed interface Distribution {
             if (!(sd > 0 && Double.isFinite(sd))) {
                 return Optional.of("sd is " + sd + "; allowed: above 0");
             }
-            if (bounded() && ordered(low, high).isPresent()) {
-                return ordered(low, high);
+            if (bounded() && Ends.ordered(low, high).isPresent()) {
+                return Ends.ordered(low, high);
             }
             return above() - below() > 1e-6
                     ? Optional.empty()
@@ -204,7 +282,7 @@ public sealed interface Distribution {
 
         @Override
         public Optional<String> contradiction() {
-            return ordered(low, high);
+            return Ends.ordered(low, high);
         }
 
         @Override
@@ -216,15 +294,5 @@ public sealed interface Distribution {
         public String level(int k, int levels) {
             return Long.toString(low + Math.round(k * (count() - 1) / (levels - 1)));
         }
-    }
-
-    private static String text(double value) {
-        return ScenarioFiles.decimal(value).toPlainString();
-    }
-
-    private static Optional<String> ordered(double low, double high) {
-        return low < high && Double.isFinite(high - low)
-                ? Optional.empty()
-                : Optional.of("high " + high + " is no number above low " + low + "; allowed: above it");
     }
 }

@@ -1,0 +1,158 @@
+package org.townsquare.experiment.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.townsquare.random.Draws;
+import org.townsquare.random.Streams;
+
+/**
+ * Sequential approximate Bayesian computation with adaptive tolerances and weights (Lenormand, Jabot and Deffuant 2013). The
+ * first generation is drawn from the priors. Each next one keeps the half of all particles that came nearest to what was
+ * observed and proposes as many new ones as left, from these by {@link Kernel}; a particle's weight is the prior's density over
+ * that of its proposal. It ends when the budget is spent, when a whole generation is as near as is asked, or when hardly a new particle
+ * comes nearer than the old ones.
+ *
+ * <p>Each particle has several runs. Its weight is times the share of them that are near enough, which leaves the posterior what
+ * it is and takes some of the luck out of the weights.
+ *
+ * @param priors quantile functions of the parameters, independent of one another
+ * @param distance of what is seen of a run from what was observed; 0 is best
+ * @param particles in a generation
+ * @param replicates runs of each particle
+ * @param budget runs in all; the first generation is always made
+ * @param enough the tolerance at which it may end
+ */
+public record SequentialAbc(
+        List<DoubleUnaryOperator> priors,
+        Simulator simulator,
+        ToDoubleFunction<double[]> distance,
+        int particles,
+        int replicates,
+        int budget,
+        double enough) {
+
+    private static final double KEPT = 0.5;
+    private static final double HARDLY = 0.03;
+
+    /** A point of the unit cube, the prior's density over that of its proposal, and how near its runs came. */
+    private record Particle(double[] u, double weight, double[] distances) {
+
+        double near(double tolerance) {
+            return weight * Arrays.stream(distances).filter(d -> d <= tolerance).count() / distances.length;
+        }
+    }
+
+    /**
+     * The posterior.
+     *
+     * @param threads how many work at once; the posterior does not depend on it
+     */
+    public Posterior posterior(long seed, int threads) throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            return posterior(seed, workers);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Posterior posterior(long seed, ExecutorService workers) throws InterruptedException {
+        List<Particle> kept = List.of();
+        double tolerance = Double.POSITIVE_INFINITY;
+        int runs = 0;
+        for (int generation = 0; ; generation++) {
+            int wanted = particles - kept.size();
+            List<Particle> made = generation(new Streams(seed, generation), wanted, kept, tolerance, workers);
+            runs += wanted * replicates;
+            double before = tolerance;
+            long nearer =
+                    made.stream().filter(particle -> particle.near(before) > 0).count();
+            List<Particle> all = new ArrayList<>(kept);
+            all.addAll(made);
+            double next = Math.max(enough, next(all, before));
+            kept = all.stream().filter(particle -> particle.near(next) > 0).toList();
+            tolerance = next;
+            boolean spent = runs + (particles - kept.size()) * replicates > budget;
+            boolean stuck = nearer < HARDLY * wanted || (next == before && next > enough);
+            if (spent || stuck || kept.size() == particles) {
+                return posterior(kept, tolerance, runs);
+            }
+        }
+    }
+
+    /** The distance that half of all runs keep; where that is no progress, the largest that is. */
+    private static double next(List<Particle> all, double before) {
+        double[] distances = all.stream()
+                .flatMapToDouble(particle -> Arrays.stream(particle.distances))
+                .filter(d -> d <= before)
+                .sorted()
+                .toArray();
+        double median = distances[(int) ((distances.length - 1) * KEPT)];
+        if (median < before && median < distances[distances.length - 1]) {
+            return median;
+        }
+        return Arrays.stream(distances).filter(d -> d < median).max().orElse(median);
+    }
+
+    private List<Particle> generation(
+            Streams streams, int count, List<Particle> kept, double tolerance, ExecutorService workers)
+            throws InterruptedException {
+        Kernel kernel = kept.isEmpty()
+                ? null
+                : new Kernel(kept.stream().map(Particle::u).toList(), weights(kept, tolerance));
+        List<Future<Particle>> work = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            work.add(workers.submit(() -> particle(streams, number, kernel)));
+        }
+        List<Particle> made = new ArrayList<>();
+        for (Future<Particle> one : work) {
+            try {
+                made.add(one.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+        return made;
+    }
+
+    private Particle particle(Streams streams, int number, Kernel kernel) {
+        Draws draws = streams.stream("proposal").at(number);
+        double[] u = kernel == null
+                ? IntStream.range(0, priors.size()).mapToDouble(draws::uniform).toArray()
+                : kernel.propose(draws);
+        Draws seeds = streams.stream("runs").at(number);
+        double[] distances = new double[replicates];
+        for (int r = 0; r < replicates; r++) {
+            distances[r] = distance.applyAsDouble(simulator.run(values(u), seeds.bits(r)));
+        }
+        return new Particle(u, kernel == null ? 1 : 1 / kernel.density(u), distances);
+    }
+
+    private double[] values(double[] u) {
+        return IntStream.range(0, u.length)
+                .mapToDouble(j -> priors.get(j).applyAsDouble(u[j]))
+                .toArray();
+    }
+
+    private static double[] weights(List<Particle> particles, double tolerance) {
+        double[] weights = particles.stream()
+                .mapToDouble(particle -> particle.near(tolerance))
+                .toArray();
+        double all = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / all).toArray();
+    }
+
+    private Posterior posterior(List<Particle> kept, double tolerance, int runs) {
+        return new Posterior(
+                kept.stream().map(particle -> values(particle.u)).toList(), weights(kept, tolerance), tolerance, runs);
+    }
+}

@@ -1,0 +1,190 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.PairDraws;
+import org.townsquare.statistics.Clusters;
+import org.townsquare.statistics.Estimated;
+import org.townsquare.statistics.FirstOrder;
+
+/**
+ * How much of what differs between runs is ignorance, and of which parameters: for each alternative and measure the share of
+ * the variance that pairs of the same draw have in common, and the first-order index of each parameter, from the runs
+ * themselves. Total indices would need runs at chosen points (a sweep with the saltelli design).
+ */
+public final class Ignorance {
+
+    /** An index of a measure. */
+    private record Row(Measured of, String index, String parameter, Estimated value) {}
+
+    /** What of the variance is ignorance, and of what. */
+    public static final Table<Row> TABLE = new Table<>(
+            "ignorance",
+            "alternative, measure and index; only where something is uncertain",
+            List.of(
+                    Column.text("platform", "its name", row -> row.of.platform()),
+                    Column.text("measure", "whose variance it is", row -> row.of.measure()),
+                    Column.text(
+                            "index",
+                            "ignorance: the share between draws; first-order: that of one parameter",
+                            Row::index),
+                    Column.text("parameter", "its path; empty for all together", Row::parameter),
+                    Column.real("value", "share of the variance", "the estimate", row -> row.value.value()),
+                    Column.real("low", "share of the variance", "lower end of its interval", row -> row.value.low()),
+                    Column.real(
+                            "high", "share of the variance", "upper end of its interval", row -> row.value.high())));
+
+    static final String FILE = TABLE.file();
+
+    private static final double LEVEL = 0.95;
+
+    private final List<String> paths;
+    private final List<List<String>> draws = new ArrayList<>();
+    private final List<Measured> measured = new ArrayList<>();
+
+    /** A measure of a platform in the runs of each draw. */
+    private record Measured(String platform, String measure, String words, Map<Integer, List<Double>> byDraw) {
+
+        List<double[]> outcomes(int draws) {
+            List<double[]> outcomes = new ArrayList<>();
+            for (int draw = 0; draw < draws; draw++) {
+                outcomes.add(byDraw.getOrDefault(draw, List.of()).stream()
+                        .mapToDouble(one -> one)
+                        .toArray());
+            }
+            return outcomes;
+        }
+
+        void add(int draw, double outcome) {
+            byDraw.computeIfAbsent(draw, none -> new ArrayList<>()).add(outcome);
+        }
+    }
+
+    private Ignorance(Scenario scenario) {
+        PairDraws pairs = PairDraws.of(scenario);
+        paths = pairs.paths();
+        for (int draw = 0; draw <= PairDraws.pair(scenario.replicates() - 1); draw++) {
+            draws.add(pairs.values(draw));
+        }
+    }
+
+    /** Reads runs.csv of a folder; nothing is measured where all is certain. */
+    public static Ignorance read(Path folder, Scenario scenario) throws IOException {
+        Ignorance ignorance = new Ignorance(scenario);
+        if (!scenario.isUncertain()) {
+            return ignorance;
+        }
+        Map<String, Measured> reached = new TreeMap<>();
+        Map<String, Measured> shares = new TreeMap<>();
+        for (PlatformSpec platform : scenario.platforms()) {
+            if (platform.role() == Role.ALTERNATIVE) {
+                ignorance.measure(platform.name(), "critical_mass", "whether it reached critical mass", reached);
+                ignorance.measure(platform.name(), "final_share", "its final share", shares);
+            }
+        }
+        ReplicateTable.RUNS.read(folder, row -> {
+            int draw = PairDraws.pair(CsvFile.count(row, "replicate"));
+            String platform = row.getField("platform");
+            String adoption = row.getField("adoption");
+            if (reached.containsKey(platform)) {
+                shares.get(platform).add(draw, CsvFile.real(row, "final_share"));
+                if (!adoption.equals(Outcome.UNDECIDED.word())) {
+                    reached.get(platform).add(draw, adoption.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0);
+                }
+            }
+        });
+        return ignorance;
+    }
+
+    private void measure(String platform, String measure, String words, Map<String, Measured> of) {
+        Measured all = new Measured(platform, measure, words, new TreeMap<>());
+        measured.add(all);
+        of.put(platform, all);
+    }
+
+    private FirstOrder index(Measured of, int parameter) {
+        List<String> values = draws.stream().map(draw -> draw.get(parameter)).toList();
+        List<double[]> outcomes = of.outcomes(draws.size());
+        try {
+            double[] numbers = values.stream().mapToDouble(Double::parseDouble).toArray();
+            return FirstOrder.ofNumbers(numbers, outcomes);
+        } catch (NumberFormatException words) {
+            return FirstOrder.ofWords(values, outcomes);
+        }
+    }
+
+    /** Writes the table, if anything is uncertain: a row per alternative, measure and index. */
+    void write(Path folder) throws IOException {
+        if (measured.isEmpty()) {
+            return;
+        }
+        TABLE.write(folder, measured.stream().flatMap(this::rows));
+    }
+
+    private Stream<Row> rows(Measured each) {
+        Estimated share = new Clusters(each.outcomes(draws.size())).shareBetween(LEVEL);
+        return Stream.concat(
+                Stream.of(new Row(each, "ignorance", null, share)),
+                IntStream.range(0, paths.size())
+                        .mapToObj(j -> new Row(
+                                each,
+                                "first-order",
+                                paths.get(j),
+                                index(each, j).index(LEVEL))));
+    }
+
+    /** What there is to say of each measure that differs between runs. */
+    public List<String> sentences() {
+        return measured.stream().flatMap(each -> sentence(each).stream()).toList();
+    }
+
+    private List<String> sentence(Measured of) {
+        Estimated share = new Clusters(of.outcomes(draws.size())).shareBetween(LEVEL);
+        if (Double.isNaN(share.value())) {
+            return List.of();
+        }
+        return List.of(
+                "%s, %s: %s (95 %% interval %s–%s) of the variance between runs is ignorance of what is uncertain, the rest"
+                                .formatted(
+                                        of.platform,
+                                        of.words,
+                                        Percent.text(share.value()),
+                                        Percent.digits(share.low()),
+                                        Percent.text(share.high()))
+                        + " chance; " + most(of) + ".");
+    }
+
+    /** Names a parameter only if its index is above 0 beyond doubt, with as many chances to be wrong as there are parameters. */
+    private String most(Measured of) {
+        double strict = 1 - (1 - LEVEL) / paths.size();
+        int most = -1;
+        Estimated largest = Estimated.UNKNOWN;
+        for (int j = 0; j < paths.size(); j++) {
+            Estimated index = index(of, j).index(strict);
+            if (index.low() > 0 && (most < 0 || index.value() > largest.value())) {
+                most = j;
+                largest = index;
+            }
+        }
+        if (most < 0) {
+            return "no parameter stands out with " + draws.size() + (draws.size() == 1 ? " draw" : " draws");
+        }
+        Estimated index = index(of, most).index(LEVEL);
+        return "%s alone makes %s (%s–%s) of it"
+                .formatted(
+                        paths.get(most),
+                        Percent.text(index.value()),
+                        Percent.digits(index.low()),
+                        Percent.text(index.high()));
+    }
+}

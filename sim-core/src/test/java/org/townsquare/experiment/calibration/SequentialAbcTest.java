@@ -1,0 +1,98 @@
+package org.townsquare.experiment.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+import org.townsquare.random.Draws;
+import org.townsquare.random.Streams;
+import org.townsquare.statistics.Ranks;
+
+class SequentialAbcTest {
+
+    private static final int TRIALS = 20;
+    private static final List<DoubleUnaryOperator> UNIFORM = List.of(u -> u);
+
+    private static double[] binomial(double[] chance, long seed) {
+        double u = new Streams(seed, 0).stream("binomial").at(0).uniform(0);
+        return new double[] {new BinomialDistribution(null, TRIALS, chance[0]).inverseCumulativeProbability(u)};
+    }
+
+    private static SequentialAbc binomial(double seen, int particles, int replicates) {
+        return new SequentialAbc(
+                UNIFORM, SequentialAbcTest::binomial, run -> Math.abs(run[0] - seen), particles, replicates, 40_000, 0);
+    }
+
+    /** 14 of 20 seen, chance uniform beforehand: beta(15, 7), mean 15/22, sd √(15·7/(22²·23)). */
+    @Test
+    void findsTheExactPosteriorOfABinomialChance() throws InterruptedException {
+        for (int replicates : List.of(1, 4)) {
+            Posterior posterior = binomial(14, 1000, replicates).posterior(1, 2);
+            assertThat(posterior.tolerance()).isZero();
+            assertThat(posterior.effectiveSize()).isGreaterThan(400);
+            assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.02));
+            assertThat(posterior.sd(0)).isCloseTo(0.09712, within(0.012));
+        }
+    }
+
+    /** At the side of the cube, where steps are reflected: 20 of 20 seen gives beta(21, 1), mean 21/22. */
+    @Test
+    void findsAPosteriorAtTheEndOfThePrior() throws InterruptedException {
+        Posterior posterior = binomial(20, 1000, 1).posterior(2, 2);
+        assertThat(posterior.mean(0)).isCloseTo(21 / 22.0, within(0.008));
+        assertThat(posterior.sd(0)).isCloseTo(0.0434, within(0.008));
+    }
+
+    /** What says nothing about a parameter leaves it as it was: uniform from 2 to 6, mean 4, sd 4/√12. */
+    @Test
+    void aParameterThatNothingIsSeenOfStaysAsThePriorHasIt() throws InterruptedException {
+        SequentialAbc two = new SequentialAbc(
+                List.of(u -> u, u -> 2 + 4 * u),
+                SequentialAbcTest::binomial,
+                run -> Math.abs(run[0] - 14),
+                1000,
+                1,
+                40_000,
+                0);
+        Posterior posterior = two.posterior(3, 2);
+        assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.025));
+        assertThat(posterior.mean(1)).isCloseTo(4, within(0.2));
+        assertThat(posterior.sd(1)).isCloseTo(4 / Math.sqrt(12), within(0.12));
+    }
+
+    @Test
+    void isTheSameForAnyThreadsAndKeepsItsBudget() throws InterruptedException {
+        Posterior one = binomial(14, 200, 2).posterior(5, 1);
+        Posterior three = binomial(14, 200, 2).posterior(5, 3);
+        assertThat(three.weights()).isEqualTo(one.weights());
+        assertThat(three.draws()).usingRecursiveComparison().isEqualTo(one.draws());
+        assertThat(binomial(14, 200, 2).posterior(6, 1).weights()).isNotEqualTo(one.weights());
+        SequentialAbc brief =
+                new SequentialAbc(UNIFORM, SequentialAbcTest::binomial, run -> Math.abs(run[0] - 14), 200, 2, 700, 0);
+        assertThat(brief.posterior(5, 1).runs()).isLessThanOrEqualTo(700);
+    }
+
+    /** Simulation-based calibration over 200 synthetic truths: ranks among nine draws are uniform. */
+    @Test
+    void posteriorsAreCalibrated() throws InterruptedException {
+        assertThat(ranks(0).chance()).isBetween(0.001, 0.9999);
+        // The test can tell: truths that the posterior was not meant for are found out.
+        assertThat(ranks(0.15).chance()).isLessThan(1e-6);
+    }
+
+    private static Ranks ranks(double off) throws InterruptedException {
+        int[] counts = new int[10];
+        for (int truth = 0; truth < 200; truth++) {
+            Draws draws = new Streams(truth, 7).stream("truth").at(0);
+            double chance = draws.uniform(0);
+            double seen = binomial(new double[] {chance}, draws.bits(1))[0];
+            Posterior posterior = binomial(seen, 200, 1).posterior(truth, 1);
+            Draws luck = new Streams(truth, 7).stream("ranks").at(0);
+            counts[posterior.rank(0, chance + off, counts.length - 1, luck)]++;
+        }
+        return new Ranks(counts);
+    }
+}
