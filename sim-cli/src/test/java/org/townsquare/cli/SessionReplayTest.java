@@ -143,7 +143,7 @@ class SessionReplayTest {
         Path changed = Files.createDirectory(home.resolve("changed"));
         Files.copy(folder.resolve("scenario.yaml"), changed.resolve("scenario.yaml"));
         String other = Files.readString(folder.resolve("timeseries.csv"))
-                .replaceFirst("(?m)^2,20,Agora,[0-9.]+", "2,20,Agora,99999");
+                .replaceFirst("(?m)^(2,20,[0-9-]+),Agora,[0-9.]+", "$1,Agora,99999");
         Files.writeString(changed.resolve("timeseries.csv"), other);
         assertThat(Session.of(StoredRun.open(changed, 2), 20).step()).isEqualTo(20);
         assertThatThrownBy(() -> Session.of(StoredRun.open(changed, 2), 21))
