@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.townsquare.results.OpenFolder;
 
 /** Makes the runs of a results folder, or has them made. Results do not depend on who it is. */
-public interface Executor {
+public sealed interface Executor permits LocalExecutor, ClusterExecutor {
 
     /**
      * Makes the runs that the folder lacks; each is kept as soon as it is finished.

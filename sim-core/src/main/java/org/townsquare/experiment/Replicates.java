@@ -11,7 +11,15 @@ import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The replicates of a scenario. */
-public record Replicates(Scenario scenario) implements Work {
+public final class Replicates implements Work {
+
+    private final Scenario scenario;
+    private final PairDraws draws;
+
+    Replicates(Scenario scenario) {
+        this.scenario = scenario;
+        this.draws = PairDraws.of(scenario);
+    }
 
     /**
      * Makes those that a results folder does not have yet.
@@ -22,6 +30,11 @@ public record Replicates(Scenario scenario) implements Work {
     public static boolean run(Scenario scenario, ResultsFolder folder, Executor executor, Progress progress)
             throws IOException, InterruptedException {
         return executor.make(new Replicates(scenario), folder, progress);
+    }
+
+    @Override
+    public Scenario scenario() {
+        return scenario;
     }
 
     @Override
@@ -41,12 +54,12 @@ public record Replicates(Scenario scenario) implements Work {
 
     @Override
     public long steps(int number) {
-        return Replicate.steps(PairDraws.of(scenario).scenario(number), number);
+        return Replicate.steps(draws.scenario(number), number);
     }
 
     @Override
     public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
-        Scenario drawn = PairDraws.of(scenario).scenario(number);
+        Scenario drawn = draws.scenario(number);
         ResultsFolder.add(log, drawn, Replicate.run(drawn, number, threads, step, ResultsFolder.searches(log)));
     }
 }

@@ -1,5 +1,7 @@
 package org.townsquare.results;
 
+import java.util.List;
+import java.util.function.Function;
 import org.townsquare.statistics.Interval;
 
 /**
@@ -20,6 +22,30 @@ public record Probability(double probability, double low, double high) {
     /** Around a share of a number of runs that need not be whole, as that of a weighted sample. */
     public static Probability ofShare(double share, double trials) {
         return of(share, Interval.wilson(share, trials));
+    }
+
+    /**
+     * Its columns.
+     *
+     * @param of that of a row; null for empty fields
+     */
+    public static <R> List<Column<R>> columns(Function<R, Probability> of) {
+        return List.of(
+                Column.real(
+                        "probability",
+                        "share of runs",
+                        "how many of the decided runs reached critical mass",
+                        row -> number(of.apply(row), Probability::probability)),
+                Column.real(
+                        "low",
+                        "share of runs",
+                        "lower end of its 95 % interval (Wilson)",
+                        row -> number(of.apply(row), Probability::low)),
+                Column.real("high", "share of runs", "upper end", row -> number(of.apply(row), Probability::high)));
+    }
+
+    private static Double number(Probability probability, Function<Probability, Double> number) {
+        return probability == null ? null : number.apply(probability);
     }
 
     private static Probability of(double probability, Interval wilson) {

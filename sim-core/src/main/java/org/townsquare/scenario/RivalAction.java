@@ -96,7 +96,7 @@ public sealed interface RivalAction extends Action {
                     min = -1,
                     max = 100,
                     source =
-                            "Instagram, April 2012: bought for 1 billion dollars days after a round at 500 million (TechCrunch, 9 April 2012)")
+                            "Instagram, April 2012: bought for 1 billion dollars days after a round at 500 million (Fortune, 9 April 2012)")
             double premium,
 
             @Parameter(
@@ -106,7 +106,7 @@ public sealed interface RivalAction extends Action {
                     byDefault = "0.7",
                     min = 0,
                     max = 1,
-                    source = "Instagram, April 2012: 300 million of 1 billion dollars in cash (Facebook, S-1/A, 2012)")
+                    source = "Instagram, April 2012: 300 million of 1 billion dollars in cash (Facebook, 10-Q, 2012)")
             double inShares,
 
             @Parameter(value = "What becomes of the rival.", byDefault = "brand")

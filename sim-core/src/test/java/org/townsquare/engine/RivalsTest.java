@@ -60,6 +60,27 @@ class RivalsTest {
         assertThat(owned.market().platforms().get(1).foundersStake()).isZero();
     }
 
+    @Test
+    void aBrandAsksNobodyElseForMoney() {
+        String pocket = "platforms.New.company.founder=1e9";
+        Ledger before = run(20, MONEY, pocket).market().ledger();
+        Ledger alone = run(120, MONEY, pocket).market().ledger();
+        assertThat(alone.ever(1, Item.FOUNDER)).isGreaterThan(before.ever(1, Item.FOUNDER));
+        Ledger owned = run(120, MONEY, pocket, bought(", price: 0")).market().ledger();
+        assertThat(owned.ever(1, Item.FOUNDER)).isEqualTo(before.ever(1, Item.FOUNDER));
+        assertThat(owned.ever(1, Item.ROUNDS)).isEqualTo(before.ever(1, Item.ROUNDS));
+    }
+
+    @Test
+    void anOwnersMoneyIsASupportThatTheTestTakesAway() {
+        Simulation owned = run(60, MONEY, "investors.count=0", bought(", price: 0"));
+        long given = owned.market().ledger().ever(0, Item.GIVEN);
+        owned.market().withdrawSupport();
+        owned.runUntil(100);
+        assertThat(given).isPositive();
+        assertThat(owned.market().ledger().ever(0, Item.GIVEN)).isEqualTo(given);
+    }
+
     /** Without its own cash a brand spends what it plans, and what it earns beyond its bills is the owner's. */
     @Test
     void anOwnerTakesWhatABrandEarns() {

@@ -71,6 +71,9 @@ public final class Query implements Closeable {
         }
         ResultsFolder.requireFinished(folder);
         List<Path> parts = variants(folder);
+        for (Path variant : parts) {
+            ResultsFolder.requireFinished(variant);
+        }
         Set<String> tables = new TreeSet<>(tables(folder));
         parts.forEach(variant -> tables.addAll(tables(variant)));
         if (!tables.contains("runs")) {

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
@@ -54,18 +53,8 @@ record PointRow(
                                         "runs that failed: nothing else counts them",
                                         PointRow::errors)),
                         Stream.of(Outcome.adoptions()).map(PointRow::count).toList(),
+                        Probability.columns(PointRow::probability),
                         List.of(
-                                Column.real(
-                                        "probability",
-                                        "share of runs",
-                                        "how many of the decided runs reached critical mass",
-                                        row -> row.of(Probability::probability)),
-                                Column.real(
-                                        "low",
-                                        "share of runs",
-                                        "lower end of its 95 % interval (Wilson)",
-                                        row -> row.of(Probability::low)),
-                                Column.real("high", "share of runs", "upper end", row -> row.of(Probability::high)),
                                 Column.real(
                                         "final_share",
                                         "share of users",
@@ -94,11 +83,6 @@ record PointRow(
                 "runs",
                 "finished runs with this adoption",
                 row -> row.adoption == null ? null : row.adoption.get(outcome));
-    }
-
-    private Double of(Function<Probability, Double> number) {
-        Probability probability = probability();
-        return probability == null ? null : number.apply(probability);
     }
 
     /** Runs of which it is known whether they reached critical mass. */

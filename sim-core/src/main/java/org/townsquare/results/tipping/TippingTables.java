@@ -29,8 +29,8 @@ public final class TippingTables {
     /** A design point, as part of what was found for its row. */
     record Point(TippingFinding finding, DesignPoint point) {
 
-        private Double of(Function<Probability, Double> number) {
-            return point.decided() == 0 ? null : number.apply(Probability.of(point.reached(), point.decided()));
+        private Probability probability() {
+            return point.decided() == 0 ? null : Probability.of(point.reached(), point.decided());
         }
 
         private Double fitted() {
@@ -70,24 +70,20 @@ public final class TippingTables {
     static final Table<Point> POINTS = new Table<>(
             "tipping",
             "value that was tried",
-            List.of(
-                    Column.real("value", "", "the parameter's value", row -> exact(row.point.value())),
-                    Column.whole("replicates", "runs", "runs there", row -> row.point.runs()),
-                    Column.whole("reached", "runs", "those that reached critical mass", row -> row.point.reached()),
-                    Column.whole("undecided", "runs", "those of which it is not known", row -> row.point.undecided()),
-                    Column.whole("missed", "runs", "those that did not", row -> row.point.missed()),
-                    Column.real(
-                            "probability",
-                            "share of runs",
-                            "how many of the decided ones reached it",
-                            row -> row.of(Probability::probability)),
-                    Column.real(
-                            "low",
-                            "share of runs",
-                            "lower end of its 95 % interval (Wilson)",
-                            row -> row.of(Probability::low)),
-                    Column.real("high", "share of runs", "upper end", row -> row.of(Probability::high)),
-                    Column.real("fitted", "share of runs", "what the fitted curve has there", Point::fitted)));
+            Table.join(
+                    List.of(
+                            Column.real("value", "", "the parameter's value", row -> exact(row.point.value())),
+                            Column.whole("replicates", "runs", "runs there", row -> row.point.runs()),
+                            Column.whole(
+                                    "reached", "runs", "those that reached critical mass", row -> row.point.reached()),
+                            Column.whole(
+                                    "undecided",
+                                    "runs",
+                                    "those of which it is not known",
+                                    row -> row.point.undecided()),
+                            Column.whole("missed", "runs", "those that did not", row -> row.point.missed())),
+                    Probability.columns(Point::probability),
+                    List.of(Column.real("fitted", "share of runs", "what the fitted curve has there", Point::fitted))));
 
     /** The same with a second parameter. */
     static final Table<Point> POINTS_AT = new Table<>(
