@@ -52,6 +52,7 @@ class ArchitecturePageTest {
                             .findFirst()
                             .orElseThrow()
                             .replaceAll("\\s+\\*?\\s*", " ")
+                            .replaceAll("\\{@code (.*?)}", "`$1`")
                             .strip());
         }
     }
@@ -76,7 +77,8 @@ class ArchitecturePageTest {
                 .collect(joining("\n"));
         new GeneratedPage(Path.of("../docs/architecture.md"))
                 .assertHolds(
-                        "```mermaid\ngraph BT\n" + arrows + "\n```\n\n| package | what it is |\n| --- | --- |\n" + rows + "\n",
+                        "```mermaid\ngraph BT\n" + arrows + "\n```\n\n| package | what it is |\n| --- | --- |\n" + rows
+                                + "\n",
                         ArchitecturePageTest.class);
     }
 

@@ -24,10 +24,7 @@ import org.townsquare.engine.Simulation;
 class HouseRulesTest {
 
     private static final JavaClasses CORE = new ClassFileImporter()
-            .importUrl(Simulation.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation());
+            .importUrl(Simulation.class.getProtectionDomain().getCodeSource().getLocation());
 
     /** What runs in a step, where a last bit or an order that differs between machines would change results. */
     private static final String[] MODEL = {
@@ -41,8 +38,19 @@ class HouseRulesTest {
 
     /** Functions that give the same bits everywhere, since their results are exact or rounded correctly. */
     private static final Set<String> EXACT = Set.of(
-            "abs", "addExact", "ceil", "floor", "floorDiv", "floorMod", "max", "min", "multiplyExact", "rint", "round",
-            "sqrt", "toIntExact");
+            "abs",
+            "addExact",
+            "ceil",
+            "floor",
+            "floorDiv",
+            "floorMod",
+            "max",
+            "min",
+            "multiplyExact",
+            "rint",
+            "round",
+            "sqrt",
+            "toIntExact");
 
     @Test
     void theModelUsesNoFunctionWhoseLastBitDiffers() {
@@ -66,7 +74,8 @@ class HouseRulesTest {
                         "a clock is read",
                         call -> call.getName().equals("now")
                                 || isOf(call, System.class)
-                                        && Set.of("nanoTime", "currentTimeMillis").contains(call.getName())))
+                                        && Set.of("nanoTime", "currentTimeMillis")
+                                                .contains(call.getName())))
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")
@@ -143,12 +152,12 @@ class HouseRulesTest {
     @Test
     void filesAreShort() throws IOException {
         assertThat(lines("engine/Simulation.java")).hasSizeLessThan(150);
-        for (Path module : List.of(Path.of("."), Path.of("../sim-gui"), Path.of("../sim-cli"), Path.of("../sim-spark"))) {
+        for (Path module :
+                List.of(Path.of("."), Path.of("../sim-gui"), Path.of("../sim-cli"), Path.of("../sim-spark"))) {
             try (Stream<Path> sources = Files.walk(module.resolve("src/main/java"))) {
                 for (Path source : sources.filter(Files::isRegularFile).toList()) {
                     assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(400);
-                    assertThat(source.getFileName().toString())
-                            .doesNotMatch(".*(Impl|Manager|Utils?|Helper)\\.java");
+                    assertThat(source.getFileName().toString()).doesNotMatch(".*(Impl|Manager|Utils?|Helper)\\.java");
                 }
             }
         }

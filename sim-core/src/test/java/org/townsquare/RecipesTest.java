@@ -24,7 +24,8 @@ import org.townsquare.scenario.Rule;
 /** The recipes of CONTRIBUTING.md name files that are there, and the places where a new member really goes. */
 class RecipesTest {
 
-    private static final Pattern RECIPE = Pattern.compile("^### Add (.*?)\n(.*?)(?=^##)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern RECIPE =
+            Pattern.compile("^### Add (.*?)\n(.*?)(?=^##)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\[(\\w+)\\]\\(([^)]+\\.java)\\)");
     private static final Pattern CODE = Pattern.compile("`(\\w+)\\.(\\w+)`");
 
@@ -36,7 +37,11 @@ class RecipesTest {
         Matcher found = RECIPE.matcher(page());
         while (found.find()) {
             if (found.group(1).equals(recipe)) {
-                return LINK.matcher(found.group(2)).results().map(link -> link.group(1)).distinct().toList();
+                return LINK.matcher(found.group(2))
+                        .results()
+                        .map(link -> link.group(1))
+                        .distinct()
+                        .toList();
             }
         }
         throw new AssertionError("no recipe " + recipe);
@@ -44,10 +49,8 @@ class RecipesTest {
 
     @Test
     void namesAtMostThreeFilesEach() throws IOException {
-        List<String> recipes = RECIPE.matcher(page())
-                .results()
-                .map(recipe -> recipe.group(1))
-                .toList();
+        List<String> recipes =
+                RECIPE.matcher(page()).results().map(recipe -> recipe.group(1)).toList();
         assertThat(recipes)
                 .containsExactly(
                         "a policy",
@@ -71,10 +74,10 @@ class RecipesTest {
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file).exists());
         for (var code : CODE.matcher(page).results().toList()) {
-            Matcher link = Pattern.compile("\\[" + code.group(1) + "\\]\\(([^)]+)\\)").matcher(page);
+            Matcher link =
+                    Pattern.compile("\\[" + code.group(1) + "\\]\\(([^)]+)\\)").matcher(page);
             assertThat(link.find()).as(code.group()).isTrue();
-            assertThat(Files.readString(Path.of("..", link.group(1))))
-                    .containsPattern("\\b" + code.group(2) + "\\b");
+            assertThat(Files.readString(Path.of("..", link.group(1)))).containsPattern("\\b" + code.group(2) + "\\b");
         }
     }
 
@@ -86,7 +89,8 @@ class RecipesTest {
                 .filter(name -> !name.equals("preset"))
                 .toList();
         assertThat(PolicyPreset.values())
-                .allSatisfy(preset -> assertThat(parameters).containsAll(preset.defaults().keySet()));
+                .allSatisfy(preset ->
+                        assertThat(parameters).containsAll(preset.defaults().keySet()));
     }
 
     @Test
@@ -105,7 +109,9 @@ class RecipesTest {
     }
 
     private static Stream<Class<?>> records(Class<?> sealed) {
-        return sealed.isSealed() ? Arrays.stream(sealed.getPermittedSubclasses()).flatMap(RecipesTest::records) : Stream.of(sealed);
+        return sealed.isSealed()
+                ? Arrays.stream(sealed.getPermittedSubclasses()).flatMap(RecipesTest::records)
+                : Stream.of(sealed);
     }
 
     @Test
@@ -126,8 +132,10 @@ class RecipesTest {
                 .filter(field -> field.getType() == ReplicateTable.class)
                 .map(RecipesTest::value)
                 .toList();
-        assertThat(ReplicateTable.ALL).containsExactlyInAnyOrderElementsOf(
-                tables.stream().<ReplicateTable<?>>map(ReplicateTable.class::cast).toList());
+        assertThat(ReplicateTable.ALL)
+                .containsExactlyInAnyOrderElementsOf(tables.stream()
+                        .<ReplicateTable<?>>map(ReplicateTable.class::cast)
+                        .toList());
     }
 
     private static Object value(java.lang.reflect.Field field) {
