@@ -6,7 +6,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(MODEL)
                 .should()
-                .callMethodWhere(describe(
+                .accessTargetWhere(describe(
                         "a function of Math is not exact (FastMath has it)",
                         call -> isOf(call, Math.class) && !EXACT.contains(call.getName())))
                 .check(CORE);
@@ -70,7 +70,7 @@ class HouseRulesTest {
                 .that()
                 .resideInAnyPackage(MODEL)
                 .should()
-                .callMethodWhere(describe(
+                .accessTargetWhere(describe(
                         "a clock is read",
                         call -> call.getName().equals("now")
                                 || isOf(call, System.class)
@@ -82,7 +82,7 @@ class HouseRulesTest {
                 .check(CORE);
     }
 
-    private static boolean isOf(JavaMethodCall call, Class<?> owner) {
+    private static boolean isOf(JavaAccess<?> call, Class<?> owner) {
         return call.getTargetOwner().isEquivalentTo(owner);
     }
 
