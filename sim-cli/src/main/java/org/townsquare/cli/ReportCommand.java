@@ -10,6 +10,7 @@ import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Report;
+import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampReport;
@@ -78,10 +79,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (RampReport.isRamp(folder)) {
             require("scenario.yaml", "manifest.json", "ramp.csv");
+            ResultsFolder.requireFinished(folder);
             return written(RampReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         if (TippingReport.isTipping(folder)) {
             require("scenario.yaml", "manifest.json", "runs.csv");
+            ResultsFolder.requireFinished(folder);
             Draft draft = Draft.of(folder.resolve("scenario.yaml"));
             return written(TippingReport.write(folder, draft.with(List.of()), TippingRuns.again(folder, draft)));
         }
@@ -97,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private void require(String... files) throws BadInput {
         for (String file : files) {
-            if (Files.notExists(folder.resolve(file))) {
+            if (!Files.isRegularFile(folder.resolve(file))) {
                 throw new BadInput(folder + " is not a complete results folder: it has no " + file);
             }
         }
