@@ -5,8 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
@@ -73,9 +73,9 @@ class HouseRulesTest {
                 .accessTargetWhere(describe(
                         "a clock is read",
                         call -> call.getName().equals("now")
-                                || isOf(call, System.class)
+                                || (isOf(call, System.class)
                                         && Set.of("nanoTime", "currentTimeMillis")
-                                                .contains(call.getName())))
+                                                .contains(call.getName()))))
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.Clock")

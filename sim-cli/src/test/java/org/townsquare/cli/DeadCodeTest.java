@@ -45,8 +45,8 @@ class DeadCodeTest {
     private static boolean isOwn(JavaMethod method) {
         JavaClass owner = method.getOwner();
         boolean made = method.getModifiers().contains(JavaModifier.SYNTHETIC)
-                || owner.isEnum() && Set.of("values", "valueOf").contains(method.getName())
-                || owner.isRecord() && owner.tryGetField(method.getName()).isPresent();
+                || (owner.isEnum() && Set.of("values", "valueOf").contains(method.getName()))
+                || (owner.isRecord() && owner.tryGetField(method.getName()).isPresent());
         return method.getModifiers().contains(JavaModifier.PUBLIC)
                 && !made
                 && method.getAnnotations().isEmpty()
