@@ -46,11 +46,10 @@ class JavaExamplesTest {
                 Path.of("../scenarios/new-network.yaml"), List.of("users.count=200", "criticalMass.search=none"));
         int replicate = 0;
         int threads = 1;
-        for (PlatformResult platform :
-                Replicate.run(scenario, replicate, threads, () -> {}).platforms()) {
-            System.out.println(platform);
-        }
-        assertThat(Replicate.run(scenario, 0, 1, () -> {}).platforms()).hasSize(2);
+        List<PlatformResult> platforms =
+                Replicate.run(scenario, replicate, threads, () -> {}).platforms();
+        platforms.forEach(System.out::println);
+        assertThat(platforms).hasSize(2);
     }
 
     @Test
