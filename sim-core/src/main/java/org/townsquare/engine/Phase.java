@@ -3,8 +3,8 @@ package org.townsquare.engine;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** A named part of a step, put on MASON's schedule. */
-record Phase(String name, Work work) implements Steppable {
+/** A part of a step, put on MASON's schedule. */
+record Phase(Work work) implements Steppable {
 
     /** What a phase does to the simulation. */
     interface Work extends java.io.Serializable {

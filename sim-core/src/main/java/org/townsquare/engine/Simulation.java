@@ -65,11 +65,8 @@ public final class Simulation extends SimState {
             schedule.scheduleRepeating(Schedule.EPOCH, order++, phase);
         }
         schedule.scheduleRepeating(
-                Schedule.EPOCH,
-                order++,
-                new Phase("observers look", (step, s) -> s.observers().forEach(o -> o.observe(step, s))));
-        schedule.scheduleRepeating(
-                Schedule.EPOCH, order, new Phase("the horizon", (step, s) -> s.endAt(s.scenario.steps())));
+                Schedule.EPOCH, order++, new Phase((step, s) -> s.observers().forEach(o -> o.observe(step, s))));
+        schedule.scheduleRepeating(Schedule.EPOCH, order, new Phase((step, s) -> s.endAt(s.scenario.steps())));
     }
 
     /**

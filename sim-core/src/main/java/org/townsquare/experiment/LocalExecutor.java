@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.townsquare.experiment.sweep.LocalEngine;
 import org.townsquare.results.OpenFolder;
 
 /**
@@ -38,19 +39,9 @@ public record LocalExecutor(int threads) implements Executor {
             }
             return true;
         } catch (ExecutionException e) {
-            throw cause(e);
+            throw LocalEngine.cause(e);
         } finally {
             workers.shutdownNow();
         }
-    }
-
-    private static IOException cause(ExecutionException e) {
-        if (e.getCause() instanceof IOException io) {
-            return io;
-        }
-        if (e.getCause() instanceof RuntimeException problem) {
-            throw problem;
-        }
-        throw new IllegalStateException(e.getCause());
     }
 }

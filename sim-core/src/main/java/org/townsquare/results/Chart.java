@@ -39,7 +39,7 @@ public record Chart(String name, String alt, String reading, JFreeChart chart, i
     }
 
     /** Writes the chart as SVG and as PNG of twice the size. */
-    public void write(Path folder) throws IOException {
+    void write(Path folder) throws IOException {
         Durable.write(folder.resolve(name + ".svg"), svg());
         writePng(folder);
     }

@@ -44,11 +44,16 @@ public final class Charts {
     /** Draws all charts that the scenario gives rise to and writes them into the folder. */
     static List<Chart> write(Path folder, Scenario scenario, Verdict verdict) throws IOException {
         List<Chart> charts = new Charts(folder, scenario, verdict).draw();
-        Files.createDirectories(folder.resolve(FOLDER));
-        for (Chart chart : charts) {
-            chart.write(folder.resolve(FOLDER));
-        }
+        write(folder, charts);
         return charts;
+    }
+
+    /** Writes charts where a results folder has them. */
+    public static void write(Path folder, List<Chart> charts) throws IOException {
+        Path into = Files.createDirectories(folder.resolve(FOLDER));
+        for (Chart chart : charts) {
+            chart.write(into);
+        }
     }
 
     private List<Chart> draw() throws IOException {

@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,10 +42,7 @@ final class ForkCharts {
             throws IOException {
         ForkCharts draws = new ForkCharts(folder, scenario, fork, verdicts);
         List<Chart> charts = List.of(draws.activeShare(), draws.byVariant(measurements));
-        Files.createDirectories(folder.resolve(Charts.FOLDER));
-        for (Chart chart : charts) {
-            chart.write(folder.resolve(Charts.FOLDER));
-        }
+        Charts.write(folder, charts);
         return charts;
     }
 

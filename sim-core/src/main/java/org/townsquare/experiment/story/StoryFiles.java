@@ -66,15 +66,7 @@ public final class StoryFiles {
 
     /** Everything that is wrong in some stories and in the scenarios that they name, each once. */
     public static List<Problem> check(List<Path> files) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (Path file : files) {
-            try {
-                read(file);
-            } catch (InvalidScenarioException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        return List.copyOf(problems);
+        return Problem.in(files, StoryFiles::read);
     }
 
     /** JSON Schema of stories. */

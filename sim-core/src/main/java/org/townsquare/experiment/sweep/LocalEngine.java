@@ -153,7 +153,8 @@ public final class LocalEngine {
         }
     }
 
-    private static IOException cause(ExecutionException e) {
+    /** What went wrong on another thread: thrown if nobody need expect it, otherwise to be thrown. */
+    public static IOException cause(ExecutionException e) {
         if (e.getCause() instanceof IOException io) {
             return io;
         }

@@ -68,15 +68,7 @@ public final class SweepFiles {
 
     /** Everything that is wrong in some sweep files; a problem of a scenario that several of them vary is told once. */
     public static List<Problem> check(List<Path> files) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (Path file : files) {
-            try {
-                read(file, List.of());
-            } catch (InvalidScenarioException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        return List.copyOf(problems);
+        return Problem.in(files, file -> read(file, List.of()));
     }
 
     /** The title of a sweep file. */

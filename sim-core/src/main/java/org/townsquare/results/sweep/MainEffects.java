@@ -159,11 +159,6 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
         return levels ? axis.index(value) : (int) Math.min(RANGES - 1, axis.part(value) * RANGES);
     }
 
-    /** Whether words stand beside one another rather than numbers along a line. */
-    boolean isOfWords() {
-        return !axis.numeric();
-    }
-
     /** How far the means are apart. */
     double range() {
         return end(true).mean - end(false).mean;

@@ -1,7 +1,6 @@
 package org.townsquare.results.sweep;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,10 +38,7 @@ final class SweepCharts {
     static Drawn write(Path folder, Scenario base, Survey survey) throws IOException {
         SweepCharts sweep = new SweepCharts(folder, base, survey);
         sweep.draw();
-        Files.createDirectories(folder.resolve(Charts.FOLDER));
-        for (Chart chart : sweep.charts) {
-            chart.write(folder.resolve(Charts.FOLDER));
-        }
+        Charts.write(folder, sweep.charts);
         return new Drawn(sweep.charts, sweep.missing);
     }
 

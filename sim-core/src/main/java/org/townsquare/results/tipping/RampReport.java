@@ -62,8 +62,7 @@ public final class RampReport {
         RampTables.write(folder, finding);
         List<Loop> loops = RampTables.loops(folder, question, 0);
         Chart chart = RampChart.of(scenario, finding, loops);
-        Files.createDirectories(folder.resolve(Charts.FOLDER));
-        chart.write(folder.resolve(Charts.FOLDER));
+        Charts.write(folder, List.of(chart));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", scenario.title());
         model.put("path", question.path());

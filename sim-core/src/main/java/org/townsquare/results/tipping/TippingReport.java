@@ -47,10 +47,7 @@ public final class TippingReport {
             charts.add(TippingCharts.curve(
                     scenario, question, findings.get(i), question.rows() == null ? "tipping" : "tipping-" + (i + 1)));
         }
-        Files.createDirectories(folder.resolve(Charts.FOLDER));
-        for (Chart chart : charts) {
-            chart.write(folder.resolve(Charts.FOLDER));
-        }
+        Charts.write(folder, charts);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", scenario.title());
         model.put("path", question.path());

@@ -1,5 +1,10 @@
 package org.townsquare.scenario.file;
 
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Something wrong in a scenario.
  *
@@ -13,6 +18,26 @@ public record Problem(String source, int line, int column, String key, String me
 
     /** After so many the rest is not looked for: nobody reads them, and a hostile file could have a million. */
     static final int ENOUGH = 1000;
+
+    /** Reads a file of some kind. */
+    public interface Reading {
+
+        /** Reads it, and fails if anything is wrong. */
+        void of(Path file) throws InvalidScenarioException;
+    }
+
+    /** Everything that is wrong in some files; what several of them have in common is told once. */
+    public static List<Problem> in(List<Path> files, Reading reading) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (Path file : files) {
+            try {
+                reading.of(file);
+            } catch (InvalidScenarioException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return List.copyOf(problems);
+    }
 
     /** One line: {@code file:line:column: key: message}. */
     @Override

@@ -35,15 +35,7 @@ public final class ScenarioFiles {
 
     /** Everything that is wrong in some files; a problem in a file that several of them extend is told once. */
     public static List<Problem> check(List<Path> files) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (Path file : files) {
-            try {
-                read(file, List.of());
-            } catch (InvalidScenarioException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        return List.copyOf(problems);
+        return Problem.in(files, file -> read(file, List.of()));
     }
 
     /** What is allowed in a file that has no problems but can hardly be meant, a line for each. */

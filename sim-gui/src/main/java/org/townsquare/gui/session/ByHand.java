@@ -50,12 +50,4 @@ final class ByHand {
     Event removeLast() {
         return events.remove(events.size() - 1);
     }
-
-    /** Takes everything out that was done at a step or later, and returns it. */
-    List<Event> removeFrom(int first) {
-        List<Event> removed =
-                events.stream().filter(event -> step(event) >= first).toList();
-        events.removeAll(removed);
-        return removed;
-    }
 }

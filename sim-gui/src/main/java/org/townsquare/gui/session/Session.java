@@ -321,21 +321,6 @@ public final class Session {
         });
     }
 
-    /**
-     * Goes back to a step and takes everything out of the story that was done by hand at that step or later.
-     *
-     * @return what was undone, in the order of the steps
-     * @throws IllegalArgumentException if the run has not come so far
-     */
-    public synchronized List<Event> undoFrom(int step) {
-        if (step < 0 || step > step()) {
-            throw new IllegalArgumentException("cannot go back to step " + step + " from step " + step());
-        }
-        List<Event> undone = byHand.removeFrom(step);
-        backTo(step);
-        return undone;
-    }
-
     /** To a step from which on the story is another one. */
     private void backTo(int step) {
         past.forgetAfter(step);

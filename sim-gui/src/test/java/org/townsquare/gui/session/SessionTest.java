@@ -153,23 +153,6 @@ class SessionTest {
         assertThat(Replay.rows(session)).isEqualTo(untouched);
     }
 
-    @Test
-    void undoFromAStepTakesAllOutThatCameAfter() {
-        Session session = Session.of(SCENARIO);
-        session.goTo(33);
-        Event before = event(session, "outage", "platform", "Old", "days", "2");
-        session.intervene(before);
-        session.goTo(50);
-        Event at = event(session, "outage", "platform", "Old", "days", "9");
-        session.intervene(at);
-        session.goTo(120);
-        assertThat(session.undoFrom(50)).containsExactly(at);
-        assertThat(session.step()).isEqualTo(50);
-        assertThat(session.byHand()).containsExactly(before);
-        toTheEnd(session);
-        assertThat(Replay.rows(session)).isEqualTo(Replay.ofFile(session));
-    }
-
     /** Whoever goes back may do something else first; what was done later still happens. */
     @Test
     void somethingMayBeDoneBeforeWhatWasDone() {
@@ -224,7 +207,8 @@ class SessionTest {
         assertThat(Replay.rows(branch).lines().limit(120).toList())
                 .isEqualTo(Replay.rows(trunk).lines().limit(120).toList());
         // The branch can go back behind the fork, and the trunk does not notice.
-        branch.undoFrom(0);
+        branch.undo();
+        branch.undo();
         toTheEnd(branch);
         assertThat(Replay.rows(branch)).isEqualTo(Replay.ofFile(branch));
         trunk.goTo(30);
