@@ -77,6 +77,7 @@ public final class Draft {
                 }
                 if (problems.isEmpty()) {
                     problems.addAll(Uncertain.problems(tree, scenario));
+                    problems.addAll(FigureFiles.problems(tree, scenario));
                 }
                 if (problems.isEmpty()) {
                     return scenario;
