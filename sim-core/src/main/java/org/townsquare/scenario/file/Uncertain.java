@@ -11,8 +11,8 @@ import org.townsquare.scenario.Scenario;
 /** Checks what a scenario says is uncertain, by the ends of all its distributions. */
 final class Uncertain {
 
-    private static final String SECTION = "uncertain";
-    private static final String FILE = "ensemble";
+    static final String SECTION = "uncertain";
+    static final String FILE = "ensemble";
 
     /** What a file of priors may say. */
     static final List<String> KEYS = List.of(SECTION, FILE);
