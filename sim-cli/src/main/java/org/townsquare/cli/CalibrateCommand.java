@@ -53,10 +53,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
     private int budget = 2000;
 
-    @Option(
-            names = "--priors",
-            paramLabel = "FILE|NAME",
-            description = "What is uncertain besides, as for 'run'.")
+    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
     private String priors;
 
     @Mixin
@@ -73,7 +70,8 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         Scenario scenario = scenarios.read(townsquare.home());
         if (priors != null) {
-            scenario = Draft.of(scenario).above(townsquare.home().priors(priors)).with(List.of());
+            scenario =
+                    Draft.of(scenario).above(townsquare.home().priors(priors)).with(List.of());
         }
         check(scenario);
         int replicates = scenarios.hasReplicates() ? scenario.replicates() : REPLICATES;

@@ -37,8 +37,7 @@ class CalibrateTest {
                 uncertain:
                   alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}
                 """);
-        List<String> words = new ArrayList<>(
-                List.of("calibrate", town.toString(), "--replicates", "1", "--out", out));
+        List<String> words = new ArrayList<>(List.of("calibrate", town.toString(), "--replicates", "1", "--out", out));
         if (!List.of(more).contains("--budget")) {
             words.addAll(List.of("--budget", "100"));
         }
@@ -48,7 +47,8 @@ class CalibrateTest {
 
     private void assertSame(String one, String other) {
         for (String table : TABLES) {
-            assertThat(home.resolve(one).resolve(table)).hasSameBinaryContentAs(home.resolve(other).resolve(table));
+            assertThat(home.resolve(one).resolve(table))
+                    .hasSameBinaryContentAs(home.resolve(other).resolve(table));
         }
     }
 
@@ -75,13 +75,49 @@ class CalibrateTest {
     }
 
     @Test
+    void posteriorForecastsAndIsScoredBesideBaselines() throws Exception {
+        calibrate("learnt");
+        Command.Ended run = Command.in(home)
+                .run(
+                        "run",
+                        home.resolve("town.yaml").toString(),
+                        "--ensemble",
+                        "learnt/posterior.csv",
+                        "--critical-mass",
+                        "off",
+                        "--out",
+                        "forecast");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("Agora, dau: error \\d\\.\\d\\d on 1 judged figure, CRPS")
+                .containsPattern("Baselines: nothing changes 0\\.47, half the peak 1\\.16, decay to floor 0\\.47\\.");
+        List<String> forecast = Files.readAllLines(home.resolve("forecast/forecast.csv"));
+        assertThat(forecast).hasSize(4);
+        assertThat(forecast.get(1)).startsWith("Agora,dau,2022-01-11,fit,20000.000000,");
+        assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(5);
+        assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
+        assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
+        List<String> draws = Files.readAllLines(home.resolve("forecast/draws.csv"));
+        assertThat(Files.readString(home.resolve("learnt/posterior.csv")))
+                .contains("\n" + draws.get(1).split(",", -1)[1] + ",");
+
+        Command.Ended other = Command.in(home)
+                .run("run", Command.scenario("small.yaml"), "--ensemble", "nowhere.csv", "--out", "no");
+        assertRefused(other, "--ensemble nowhere.csv: ");
+    }
+
+    @Test
     void whatCannotBeLearntIsBadInput() throws Exception {
         assertRefused(calibrate("a", "--budget", "30"), "--budget 30 is too small; allowed: from 40 runs on");
-        Command.Ended certain = Command.in(home)
-                .run("calibrate", Command.scenario("small.yaml"), "--out", "b");
+        Command.Ended certain = Command.in(home).run("calibrate", Command.scenario("small.yaml"), "--out", "b");
         assertRefused(certain, "Nothing is uncertain in the scenario");
         Command.Ended without = Command.in(home)
-                .run("calibrate", Command.scenario("small.yaml"), "--out", "b", "--set",
+                .run(
+                        "calibrate",
+                        Command.scenario("small.yaml"),
+                        "--out",
+                        "b",
+                        "--set",
                         "uncertain.alternative.marketing={kind: uniform, low: 0, high: 0.1}");
         assertRefused(without, "The scenario has no figures to learn from");
         assertThat(home.resolve("b")).doesNotExist();

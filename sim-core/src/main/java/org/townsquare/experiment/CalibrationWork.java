@@ -25,8 +25,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
  * @param fitted the figures that the runs are compared with, and go no further than
  * @param asked the evaluations, by their numbers
  */
-record CalibrationWork(
-        Scenario scenario, CalibrationQuestion question, Draft draft, Figures fitted, List<Asked> asked)
+record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft draft, Figures fitted, List<Asked> asked)
         implements Work {
 
     static CalibrationWork of(Scenario scenario, CalibrationQuestion question) {

@@ -100,7 +100,11 @@ public record Figures(List<Figure> all) {
     /** What the model has where a figure of some unit would stand. */
     static double read(Simulation s, int platform, FigureUnit unit) {
         double metric = new Readings(s).of(unit.metric(), platform);
-        return modelled(unit, metric, s.population().represents(), s.population().tally().present());
+        return modelled(
+                unit,
+                metric,
+                s.population().represents(),
+                s.population().tally().present());
     }
 
     /**
@@ -145,7 +149,8 @@ public record Figures(List<Figure> all) {
         double[] medians = new double[rows[0].length];
         for (int i = 0; i < medians.length; i++) {
             int column = i;
-            double[] sorted = Arrays.stream(rows).mapToDouble(row -> row[column]).sorted().toArray();
+            double[] sorted =
+                    Arrays.stream(rows).mapToDouble(row -> row[column]).sorted().toArray();
             int half = sorted.length / 2;
             medians[i] = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
         }

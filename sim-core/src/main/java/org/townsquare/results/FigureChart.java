@@ -97,7 +97,8 @@ public final class FigureChart {
 
     private Chart draw(String name, OverTime.Line line, int steps, int runs, double[] medians) {
         CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, steps);
-        NumberAxis axis = Theme.style(new NumberAxis(platform + ": " + (unit.isShare() ? "% of " : "millions of ") + counted()));
+        NumberAxis axis =
+                Theme.style(new NumberAxis(platform + ": " + (unit.isShare() ? "% of " : "millions of ") + counted()));
         XYPlot panel = OverTime.panel(List.of(line), axis, true);
         XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
         XYSeriesCollection published = new XYSeriesCollection();
@@ -110,8 +111,7 @@ public final class FigureChart {
             String word = use == FigureUse.FIT ? "fitted" : "judged";
             XYSeries series = new XYSeries(use == FigureUse.FIT ? "published, to fit" : "published, to judge");
             some.all()
-                    .forEach(figure ->
-                            series.add(OverTime.millis(scenario, figure.step()), figure.value() / scale()));
+                    .forEach(figure -> series.add(OverTime.millis(scenario, figure.step()), figure.value() / scale()));
             double error = some.error(some.all().stream()
                     .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
                     .toArray());

@@ -42,7 +42,8 @@ public record Simulated(Figures figures, double[][] values) {
         return new Simulated(
                 some,
                 Arrays.stream(values)
-                        .map(row -> Arrays.stream(columns).mapToDouble(i -> row[i]).toArray())
+                        .map(row ->
+                                Arrays.stream(columns).mapToDouble(i -> row[i]).toArray())
                         .toArray(double[][]::new));
     }
 

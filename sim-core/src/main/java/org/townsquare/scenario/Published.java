@@ -89,8 +89,9 @@ public record Published(
             return Optional.of("has a column but no file; allowed: both, or none");
         }
         if (unit.needsFactor() && factor == null) {
-            return Optional.of("visits cannot be compared with people; allowed: a factor, which says how many of them stand for"
-                    + " one person who is active on a day");
+            return Optional.of(
+                    "visits cannot be compared with people; allowed: a factor, which says how many of them stand for"
+                            + " one person who is active on a day");
         }
         if (from != null && until != null && until.isBefore(from)) {
             return Optional.of("ends on " + until + " before it begins on " + from + "; allowed: from before until");

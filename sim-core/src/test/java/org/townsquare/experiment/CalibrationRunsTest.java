@@ -92,7 +92,9 @@ class CalibrationRunsTest {
         assertThat(finding.sentences(scenario))
                 .hasSize(3)
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
-        assertThat(CalibrationRuns.again(folder.resolve("one"), scenario).posterior().weights())
+        assertThat(CalibrationRuns.again(folder.resolve("one"), scenario)
+                        .posterior()
+                        .weights())
                 .isEqualTo(finding.posterior().weights());
         List<String> posterior = Files.readAllLines(folder.resolve("one/posterior.csv"));
         assertThat(posterior.get(0)).isEqualTo("awareness.newsAppeal,investors.noise,weight");

@@ -109,8 +109,7 @@ class EpisodesTest {
         Fit fit = episode.fit(REPLICATES);
         Scenario scenario = fit.scenario();
         Figures figures = episode.figures();
-        double[][] people = fit.people(
-                scenario, figures.all().get(0).unit(), figures.lastStep() + DAYS_AFTER);
+        double[][] people = fit.people(scenario, figures.all().get(0).unit(), figures.lastStep() + DAYS_AFTER);
         if (System.getProperty("update") != null) {
             FigureChart.write(Path.of("../docs/images"), episode.name, scenario, people, figures);
         }
@@ -120,9 +119,8 @@ class EpisodesTest {
                 | --- | --- | --- | --- | --- |
                 """);
         for (Figure figure : figures.all()) {
-            double[] runs = Arrays.stream(people)
-                    .mapToDouble(run -> run[figure.step()])
-                    .toArray();
+            double[] runs =
+                    Arrays.stream(people).mapToDouble(run -> run[figure.step()]).toArray();
             double median = medians[figure.step()];
             table.append(String.format(
                     Locale.ROOT,

@@ -84,12 +84,13 @@ class FitTest {
     @Test
     void errorIsTheRootMeanSquareOfLogarithms() throws Exception {
         Scenario scenario = fit(0, 0).scenario();
-        Figures figures = new Figures(List.of(
-                figure(scenario, 0, 100, 1, FigureUse.FIT), figure(scenario, 2, 100, 3, FigureUse.JUDGE)));
+        Figures figures = new Figures(
+                List.of(figure(scenario, 0, 100, 1, FigureUse.FIT), figure(scenario, 2, 100, 3, FigureUse.JUDGE)));
         double e = FastMath.E;
         assertThat(figures.errorOf(new double[] {100 * e, 1, 100 / e})).isEqualTo(1, within(1e-12));
         assertThat(figures.errorOf(new double[] {100, 1, 100 * e})).isEqualTo(FastMath.sqrt(0.75), within(1e-12));
-        assertThat(figures.of(FigureUse.FIT).errorOf(new double[] {50, 1, 1})).isEqualTo(FastMath.log(2), within(1e-12));
+        assertThat(figures.of(FigureUse.FIT).errorOf(new double[] {50, 1, 1}))
+                .isEqualTo(FastMath.log(2), within(1e-12));
         assertThat(figures.lastStep()).isEqualTo(2);
     }
 }

@@ -122,7 +122,6 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
     }
 
     private Posterior posterior(List<Particle> kept, double tolerance, int runs) {
-        return new Posterior(
-                kept.stream().map(Particle::u).toList(), weights(kept, tolerance), tolerance, runs);
+        return new Posterior(kept.stream().map(Particle::u).toList(), weights(kept, tolerance), tolerance, runs);
     }
 }

@@ -87,7 +87,9 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
         double upTo() {
             double share = 0;
             for (int i = 0; i < predicted.weights().length; i++) {
-                share += predicted.draws().get(i)[0] <= figure.value() ? predicted.weights()[i] : 0;
+                share += predicted.draws().get(i)[0] <= figure.value()
+                        ? predicted.weights()[i]
+                        : 0;
             }
             return share;
         }
@@ -125,5 +127,4 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
         learnt(scenario).stream().map(Learnt::sentence).forEach(sentences::add);
         return sentences;
     }
-
 }

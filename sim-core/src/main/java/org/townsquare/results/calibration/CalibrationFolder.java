@@ -89,8 +89,7 @@ public final class CalibrationFolder extends OpenFolder {
     /** The calibration of a scenario. */
     public static FolderContent<CalibrationFolder> of(Scenario scenario, CalibrationQuestion question)
             throws IOException {
-        Origin origin =
-                Origin.of(Marker.CALIBRATION, Json.text(question), scenario, ScenarioFiles.write(scenario));
+        Origin origin = Origin.of(Marker.CALIBRATION, Json.text(question), scenario, ScenarioFiles.write(scenario));
         return new FolderContent<>(origin, (name, partial) -> new CalibrationFolder(name, partial, origin));
     }
 

@@ -29,7 +29,10 @@ public final class CalibrationTables {
             "uncertain parameter",
             List.of(
                     Column.text("parameter", "its path", CalibrationFinding.Learnt::path),
-                    Column.text("prior_median", "its median before", row -> row.prior().at(0.5)),
+                    Column.text(
+                            "prior_median",
+                            "its median before",
+                            row -> row.prior().at(0.5)),
                     Column.text("median", "its median, by the weights", row -> row.at(0.5)),
                     Column.text("low", "its 5 % quantile, by the weights", row -> row.at(0.05)),
                     Column.text("high", "its 95 % quantile, by the weights", row -> row.at(0.95)),
@@ -66,13 +69,19 @@ public final class CalibrationTables {
                             "its day",
                             row -> row.check.figure().date()),
                     Column.real(
-                            "published", "people, or a share", "the figure, in the model's unit", row -> row.check.figure()
-                                    .value()),
-                    Column.real("median", "people, or a share", "median of what the posterior predicts", row -> row.check.at(
-                            0.5)),
+                            "published",
+                            "people, or a share",
+                            "the figure, in the model's unit",
+                            row -> row.check.figure().value()),
+                    Column.real(
+                            "median",
+                            "people, or a share",
+                            "median of what the posterior predicts",
+                            row -> row.check.at(0.5)),
                     Column.real("low", "people, or a share", "its 5 % quantile", row -> row.check.at(0.05)),
                     Column.real("high", "people, or a share", "its 95 % quantile", row -> row.check.at(0.95)),
-                    Column.real("up_to", "share", "share of the predictions up to the figure", row -> row.check.upTo())));
+                    Column.real(
+                            "up_to", "share", "share of the predictions up to the figure", row -> row.check.upTo())));
 
     /** All whose columns are the same in each folder. */
     public static final List<Table<?>> ALL = List.of(LEARNT, PREDICTIVE);
@@ -81,7 +90,8 @@ public final class CalibrationTables {
 
     private record Draw(List<String> values, double weight) {}
 
-    private record Run(CalibrationFolder.Asked asked, int replicate, double distance, List<String> values, double[] seen) {}
+    private record Run(
+            CalibrationFolder.Asked asked, int replicate, double distance, List<String> values, double[] seen) {}
 
     private CalibrationTables() {}
 
@@ -103,8 +113,13 @@ public final class CalibrationTables {
                 Column.whole("generation", "", "its number, from 0", row -> row.asked.generation()),
                 Column.whole("evaluation", "", "its number in the generation, from 0", row -> row.asked.number()),
                 Column.whole("replicate", "", "its number in the evaluation, from 0", Run::replicate),
-                Column.whole("seed", "", "what the run's random numbers come from", row -> row.asked.seeds().get(row.replicate)),
-                Column.real("distance", "", "root mean square logarithm from the figures", row -> exact(row.distance))));
+                Column.whole(
+                        "seed",
+                        "",
+                        "what the run's random numbers come from",
+                        row -> row.asked.seeds().get(row.replicate)),
+                Column.real(
+                        "distance", "", "root mean square logarithm from the figures", row -> exact(row.distance))));
         int parameter = 0;
         for (String path : scenario.uncertain().keySet()) {
             int j = parameter++;
@@ -112,7 +127,8 @@ public final class CalibrationTables {
         }
         for (int f = 0; f < figures; f++) {
             int i = f;
-            columns.add(Column.real(figure(f), "people, or a share", "in place of a figure", row -> exact(row.seen[i])));
+            columns.add(
+                    Column.real(figure(f), "people, or a share", "in place of a figure", row -> exact(row.seen[i])));
         }
         return new Table<>("evaluations", "run", columns);
     }
@@ -123,16 +139,18 @@ public final class CalibrationTables {
 
     /** Writes a row for each run. */
     static void writeEvaluations(
-            Path folder, Scenario scenario, Collection<CalibrationFolder.Asked> asked, Map<String, double[][]> simulated)
+            Path folder,
+            Scenario scenario,
+            Collection<CalibrationFolder.Asked> asked,
+            Map<String, double[][]> simulated)
             throws IOException {
         Figures fitted = Figures.of(scenario).of(FigureUse.FIT);
-        evaluations(scenario, fitted.all().size())
-                .write(folder, asked.stream().flatMap(one -> {
-                    double[][] runs = simulated.get(one.key());
-                    List<String> values = values(scenario, one.u());
-                    return IntStream.range(0, runs.length)
-                            .mapToObj(r -> new Run(one, r, fitted.error(runs[r]), values, runs[r]));
-                }));
+        evaluations(scenario, fitted.all().size()).write(folder, asked.stream().flatMap(one -> {
+            double[][] runs = simulated.get(one.key());
+            List<String> values = values(scenario, one.u());
+            return IntStream.range(0, runs.length)
+                    .mapToObj(r -> new Run(one, r, fitted.error(runs[r]), values, runs[r]));
+        }));
     }
 
     /** What the runs of a complete folder have in place of the figures, by keys of evaluations. */
@@ -160,7 +178,10 @@ public final class CalibrationTables {
                 folder,
                 finding.checks(Figures.of(scenario).of(FigureUse.FIT)).stream()
                         .map(check -> new Named(
-                                scenario.platforms().get(check.figure().platform()).name(), check)));
+                                scenario.platforms()
+                                        .get(check.figure().platform())
+                                        .name(),
+                                check)));
         List<Column<Draw>> columns = new ArrayList<>();
         int parameter = 0;
         for (String path : scenario.uncertain().keySet()) {
@@ -174,7 +195,8 @@ public final class CalibrationTables {
                         folder,
                         IntStream.range(0, posterior.weights().length)
                                 .mapToObj(i -> new Draw(
-                                        values(scenario, boxed(posterior.draws().get(i))), posterior.weights()[i])));
+                                        values(scenario, boxed(posterior.draws().get(i))),
+                                        posterior.weights()[i])));
     }
 
     private static List<Double> boxed(double[] u) {

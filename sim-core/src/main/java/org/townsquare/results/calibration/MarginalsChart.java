@@ -35,9 +35,7 @@ final class MarginalsChart {
                         + " where it is below, less. The axis is the parameter's quantile in the prior, so that the prior is the"
                         + " level line; the table has the values.",
                 Theme.chart(
-                        "What the figures have taught: posterior over prior",
-                        Charts.shortened(scenario.title()),
-                        plot),
+                        "What the figures have taught: posterior over prior", Charts.shortened(scenario.title()), plot),
                 AROUND + PANEL * learnt.size());
     }
 

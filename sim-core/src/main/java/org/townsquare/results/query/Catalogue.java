@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.results.Comparison;
+import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
@@ -23,7 +24,7 @@ public final class Catalogue {
         Map<String, List<Table<?>>> all = new LinkedHashMap<>();
         all.put(
                 "a run, and each variant of a fork",
-                Stream.concat(ReplicateTable.ALL.stream().map(ReplicateTable::table), Stream.of(Ignorance.TABLE))
+                Stream.concat(ReplicateTable.ALL.stream().map(ReplicateTable::table), Stream.of(Ignorance.TABLE, Forecast.FIGURES, Forecast.SCORES))
                         .<Table<?>>map(table -> table)
                         .toList());
         all.put("a fork", List.of(Comparison.TABLE));

@@ -58,18 +58,21 @@ public final class Draft {
         Place place = Place.option("--ensemble " + ensemble);
         try {
             List<String> paths = Ensemble.read(ensemble.toString()).paths();
-            return new Draft(loaded.map(tree -> {
-                Node.Mapping changed = tree;
-                if (tree.get(Uncertain.SECTION) instanceof Node.Mapping section) {
-                    Node.Mapping rest = section;
-                    for (String path : paths) {
-                        rest = rest.without(path);
-                    }
-                    changed = changed.with(Uncertain.SECTION, rest);
-                }
-                Node file = new Node.Scalar(place, ensemble.toAbsolutePath().toString(), Node.Literal.TEXT);
-                return changed.with(Uncertain.FILE, file);
-            }), problems);
+            return new Draft(
+                    loaded.map(tree -> {
+                        Node.Mapping changed = tree;
+                        if (tree.get(Uncertain.SECTION) instanceof Node.Mapping section) {
+                            Node.Mapping rest = section;
+                            for (String path : paths) {
+                                rest = rest.without(path);
+                            }
+                            changed = changed.with(Uncertain.SECTION, rest);
+                        }
+                        Node file =
+                                new Node.Scalar(place, ensemble.toAbsolutePath().toString(), Node.Literal.TEXT);
+                        return changed.with(Uncertain.FILE, file);
+                    }),
+                    problems);
         } catch (IllegalArgumentException e) {
             problems.add(place.problem(e.getMessage()));
             return new Draft(loaded, problems);

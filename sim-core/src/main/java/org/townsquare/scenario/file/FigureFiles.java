@@ -56,10 +56,13 @@ public final class FigureFiles {
 
     private FigureFiles read() {
         if (published.file() == null) {
-            published.values().forEach(value -> FigureText.date(value.date().strip())
-                    .ifPresentOrElse(
-                            date -> add(place, date, value.value()),
-                            () -> problem(place, "'" + value.date() + "' is no date; allowed: " + FigureText.DATES)));
+            published
+                    .values()
+                    .forEach(value -> FigureText.date(value.date().strip())
+                            .ifPresentOrElse(
+                                    date -> add(place, date, value.value()),
+                                    () -> problem(
+                                            place, "'" + value.date() + "' is no date; allowed: " + FigureText.DATES)));
         } else {
             readFile();
         }

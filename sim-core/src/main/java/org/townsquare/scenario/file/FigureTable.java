@@ -52,8 +52,9 @@ record FigureTable(List<Row> rows, char decimalMark) {
                 ? List.of()
                 : records.get(0).getFields().stream().map(String::strip).toList();
         if (records.size() < 2 || names.size() < 2) {
-            throw new IllegalArgumentException("'" + file + "' has no figures; allowed: a row of columns' names, one of them"
-                    + " date, and a row for each figure");
+            throw new IllegalArgumentException(
+                    "'" + file + "' has no figures; allowed: a row of columns' names, one of them"
+                            + " date, and a row for each figure");
         }
         int dates = dates(names);
         int values = column == null ? (dates == 0 ? 1 : 0) : names.indexOf(column);
@@ -89,7 +90,8 @@ record FigureTable(List<Row> rows, char decimalMark) {
         for (char separator : new char[] {';', '\t'}) {
             char other = separator;
             char best = most;
-            if (first.chars().filter(c -> c == other).count() > first.chars().filter(c -> c == best).count()) {
+            if (first.chars().filter(c -> c == other).count()
+                    > first.chars().filter(c -> c == best).count()) {
                 most = separator;
             }
         }

@@ -39,7 +39,8 @@ final class FigureText {
             }
             Matcher month = MONTH.matcher(text);
             return month.matches()
-                    ? Optional.of(YearMonth.of(number(month, 1), number(month, 2)).atEndOfMonth())
+                    ? Optional.of(
+                            YearMonth.of(number(month, 1), number(month, 2)).atEndOfMonth())
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty(); // no such day
@@ -82,7 +83,8 @@ final class FigureText {
         if (whole.contains(grouping) && !GROUPED.matcher(whole).matches()) {
             return Optional.empty();
         }
-        String plain = whole.replace(grouping, "") + text.substring(whole.length()).replace(decimalMark, '.');
+        String plain =
+                whole.replace(grouping, "") + text.substring(whole.length()).replace(decimalMark, '.');
         return PLAIN.matcher(plain).matches()
                 ? Optional.of(Double.parseDouble(plain) / (number.strip().endsWith("%") ? 100 : 1))
                 : Optional.empty();

@@ -45,8 +45,10 @@ class FiguresTest {
     void fileIsReadInTheDialectsOfDatesAndNumbers() {
         List<Figure> same = List.of(figure("2022-01-31", 1234567.5), figure("2022-02-28", 2000));
         assertThat(read("date,people\n2022-01-31,1234567.5\n2022-02-28,2000\n")).isEqualTo(same);
-        assertThat(read("month,people\n2022-02,2000\n2022-01,\"1,234,567.5\"\n")).isEqualTo(same);
-        assertThat(read("Leute;Datum\n1.234.567,5;31.1.2022\n2.000;28.02.2022\n")).isEqualTo(same);
+        assertThat(read("month,people\n2022-02,2000\n2022-01,\"1,234,567.5\"\n"))
+                .isEqualTo(same);
+        assertThat(read("Leute;Datum\n1.234.567,5;31.1.2022\n2.000;28.02.2022\n"))
+                .isEqualTo(same);
         assertThat(read("\uFEFFdate\tpeople\n2022-01-31T00:00:00Z\t1 234 567,5\n2022/2/28\t2'000\n"))
                 .isEqualTo(same);
         assertThat(read("date,people\n2022-01-31,1.2345675e6\n2022-02-01,\n2022-02-28,2e3\n"))
@@ -71,15 +73,17 @@ class FiguresTest {
     @Test
     void columnAndDaysAreChosen() {
         folder.write("f.csv", "id,a,date,b\nx,1,2021-01-01,5\ny,2,2022-01-05,6\nz,3,2022-01-06,7\nw,3,2025-01-06,7\n");
-        Scenario scenario = folder.read(BASE
-                + "  - {platform: New, unit: dau, file: f.csv, column: b, from: 2022-01-01, until: 2022-01-05}\n");
+        Scenario scenario = folder.read(
+                BASE + "  - {platform: New, unit: dau, file: f.csv, column: b, from: 2022-01-01, until: 2022-01-05}\n");
         assertThat(FigureFiles.read(scenario, 0)).containsExactly(figure("2022-01-05", 6));
         assertThat(folder.read(ScenarioFiles.write(scenario))).isEqualTo(scenario);
     }
 
     @Test
     void allThatIsWrongIsToldWithItsPlace() {
-        folder.write("bad.csv", "date,people\n2022-02-30,5\n2022-01-01,many\n2021-12-31,5\n2022-03-01,0\n2022-03-02,1\n2022-03-02,1\n");
+        folder.write(
+                "bad.csv",
+                "date,people\n2022-02-30,5\n2022-01-01,many\n2021-12-31,5\n2022-03-01,0\n2022-03-02,1\n2022-03-02,1\n");
         folder.write("empty.csv", "date\n");
         assertThat(folder.problemsOf(BASE + """
                   - {platform: New, unit: mau, file: bad.csv}
@@ -87,7 +91,8 @@ class FiguresTest {
                   - {platform: New, unit: mau, file: bad.csv, column: poeple}
                   - {platform: New, unit: mau, values: [{date: yesterday, value: 1}]}
                   - {platform: New, unit: share, values: [{date: 2022-01-05, value: 2}]}
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "bad.csv:2:1: figures[0]: '2022-02-30' is no date; allowed: a day as in 2023-07-31 or 31.7.2023, or a month as in 2023-07",
                         "bad.csv:3:1: figures[0]: 'many' is no number with the decimal mark '.' of its column; allowed: as in"
                                 + " 1234567.5, 1,234,567.5, 1.234.567,5 or 12 %",
@@ -110,7 +115,8 @@ class FiguresTest {
                   - {platform: New, unit: visits, file: f.csv}
                   - {platform: New, unit: mau, file: f.csv, from: 2022-02-01, until: 2022-01-01}
                   - {platform: New, unit: mau, column: people, values: [{date: 2022-01-05, value: 2}]}
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "s.yaml:5:5: figures[0]: has no figures; allowed: a file, or values",
                         "s.yaml:6:5: figures[1]: visits cannot be compared with people; allowed: a factor, which says how many of them"
                                 + " stand for one person who is active on a day",
@@ -123,7 +129,8 @@ class FiguresTest {
                                 + " 'mau'?",
                         "s.yaml:5:55: figures[0].values: does not go with 'file'; allowed: one of both");
         assertThat(folder.problemsOf(BASE + "  - {platform: New, unit: mau, file: f.csv, from: 2023-01-01}\n"))
-                .containsExactly("s.yaml:5:5: figures[0]: no figure is left between from and until; allowed: one or more");
+                .containsExactly(
+                        "s.yaml:5:5: figures[0]: no figure is left between from and until; allowed: one or more");
     }
 
     @Test
@@ -135,7 +142,9 @@ class FiguresTest {
         assertThat(figures.values()).containsExactly(0.3, 25);
         assertThat(figures.all().get(0).step()).isEqualTo(58);
         assertThat(figures.all().get(1).platform()).isEqualTo(1);
-        assertThat(figures.of(FigureUse.FIT).all()).extracting(Figures.Figure::weight).containsExactly(2.0);
+        assertThat(figures.of(FigureUse.FIT).all())
+                .extracting(Figures.Figure::weight)
+                .containsExactly(2.0);
         assertThat(figures.lastStep()).isEqualTo(59);
     }
 }
