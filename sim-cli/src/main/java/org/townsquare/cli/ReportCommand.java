@@ -11,6 +11,7 @@ import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Report;
+import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.CalibrationReport;
 import org.townsquare.results.sweep.SweepFolder;
@@ -80,15 +81,18 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (RampReport.isRamp(folder)) {
             require("scenario.yaml", "manifest.json", "ramp.csv");
+            ResultsFolder.requireFinished(folder);
             return written(RampReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         if (TippingReport.isTipping(folder)) {
             require("scenario.yaml", "manifest.json", "runs.csv");
+            ResultsFolder.requireFinished(folder);
             Draft draft = Draft.of(folder.resolve("scenario.yaml"));
             return written(TippingReport.write(folder, draft.with(List.of()), TippingRuns.again(folder, draft)));
         }
         if (CalibrationReport.isCalibration(folder)) {
             require("scenario.yaml", "manifest.json", "evaluations.csv");
+            ResultsFolder.requireFinished(folder);
             Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
             return written(CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario)));
         }
@@ -104,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private void require(String... files) throws BadInput {
         for (String file : files) {
-            if (Files.notExists(folder.resolve(file))) {
+            if (!Files.isRegularFile(folder.resolve(file))) {
                 throw new BadInput(folder + " is not a complete results folder: it has no " + file);
             }
         }

@@ -20,6 +20,9 @@ import org.townsquare.statistics.Forecasts;
 /** What the runs of a folder forecast where there are published figures, and how good that was beside what a sceptic would say. */
 public final class Forecast {
 
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.9;
+
     /** A figure and the runs' numbers in its place. */
     private record Row(String platform, Figure figure, double[] runs) {
 
@@ -70,9 +73,6 @@ public final class Forecast {
                         Column.real("crps", "", "continuous ranked probability score of the logarithms: mean; lower is better", Score::crps),
                         Column.real("within_50", "share", "share of the figures within the band of 50 %", Score::within50),
                         Column.real("within_90", "share", "share of the figures within the band of 90 %", Score::within90)));
-
-    private static final double HALF = 0.5;
-    private static final double MOST = 0.9;
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();

@@ -29,7 +29,7 @@ public final class ForkReport {
     public static Path write(Path folder, Scenario scenario, Fork fork) throws IOException {
         ResultsFolder.requireFinished(folder);
         for (Fork.Variant variant : fork.variants()) {
-            Report.draw(ForkFolder.variant(folder, variant.name()), variant.of(scenario));
+            Report.write(ForkFolder.variant(folder, variant.name()), variant.of(scenario));
         }
         return draw(folder, scenario, fork);
     }

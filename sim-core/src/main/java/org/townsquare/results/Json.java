@@ -2,6 +2,7 @@ package org.townsquare.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +63,17 @@ public final class Json {
         return text + "\n";
     }
 
+    /** @throws ResultsFolderException if the file holds no such thing */
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        return MAPPER.readValue(Files.readString(file), type);
+        try {
+            T value = MAPPER.readValue(Files.readString(file), type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JsonProcessingException | CharacterCodingException damaged) {
+            // Told as one that holds nothing.
+        }
+        throw new ResultsFolderException(file + " is damaged; run the scenario again");
     }
 
     public static JsonNode parse(String text) throws IOException {

@@ -1,6 +1,5 @@
 package org.townsquare.results;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -26,6 +27,7 @@ import org.townsquare.scenario.Scenario;
  * @param inputs SHA-256 of each file that the runs read, by path; "none" if there is no such file
  * @param identity SHA-256 of all that the runs depend on: build, what the folder says of them, and inputs; null in folders of
  *     version 0.1
+ * @param tables SHA-256 of each table, by name; null until the folder is complete
  * @param started when the folder was made, be it by a process that was killed
  * @param resumed when the run was gone on with, each time
  * @param finished null until the folder is complete
@@ -40,6 +42,7 @@ public record Manifest(
         String sweepSha256,
         SortedMap<String, String> inputs,
         String identity,
+        SortedMap<String, String> tables,
         Java java,
         String os,
         Instant started,
@@ -121,6 +124,43 @@ public record Manifest(
         }
     }
 
+    /**
+     * Refuses a finished folder with tables that are not as they were written. One that is not there is missed where it is
+     * needed.
+     *
+     * @throws ResultsFolderException names all that are not
+     */
+    public static void requireWhole(Path folder) throws IOException {
+        SortedMap<String, String> written = read(folder).tables;
+        if (written == null) {
+            return; // made by an earlier version
+        }
+        SortedMap<String, String> now = tables(folder);
+        List<String> harmed = written.keySet().stream()
+                .filter(name -> now.containsKey(name) && !now.get(name).equals(written.get(name)))
+                .map(name -> folder.resolve(name) + " is damaged: it is not as it was written; run the scenario again")
+                .toList();
+        if (!harmed.isEmpty()) {
+            throw new ResultsFolderException(String.join(System.lineSeparator(), harmed));
+        }
+    }
+
+    /** What is in the tables of a folder. */
+    private static SortedMap<String, String> tables(Path folder) throws IOException {
+        SortedMap<String, String> tables = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Manifest::isTable)::iterator) {
+                tables.put(file.getFileName().toString(), Origin.sha256(file));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean isTable(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && (name.endsWith(".csv") || name.endsWith(".parquet"));
+    }
+
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
@@ -146,6 +186,7 @@ public record Manifest(
                 sweep ? Origin.sha256(Marker.SWEEP.in(folder)) : null,
                 origin.inputs(),
                 origin.identity(),
+                finished == null ? null : tables(folder),
                 new Java(property("java.version"), property("java.vendor"), property("java.vm.version")),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 started,
@@ -156,16 +197,9 @@ public record Manifest(
 
     /** @throws ResultsFolderException if the file is damaged */
     public static Manifest read(Path folder) throws IOException {
-        try {
-            Manifest manifest = Json.read(folder.resolve(FILE), Manifest.class);
-            if (manifest != null
-                    && manifest.resumed != null
-                    && manifest.townsquare != null
-                    && manifest.commit != null) {
-                return manifest;
-            }
-        } catch (JsonProcessingException damaged) {
-            // Told as one that lacks what it must have.
+        Manifest manifest = Json.read(folder.resolve(FILE), Manifest.class);
+        if (manifest.resumed != null && manifest.townsquare != null && manifest.commit != null) {
+            return manifest;
         }
         throw new ResultsFolderException(
                 folder.resolve(FILE) + " is damaged: it does not say where the results come from");

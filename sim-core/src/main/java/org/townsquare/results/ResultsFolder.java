@@ -1,6 +1,7 @@
 package org.townsquare.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
@@ -35,10 +36,18 @@ public final class ResultsFolder extends OpenFolder {
         return Origin.of(Optional.empty(), Optional.empty(), scenario, yaml);
     }
 
-    public static void requireFinished(Path folder) {
+    /**
+     * Refuses a folder that is unfinished, or not as it was when it was finished.
+     *
+     * @throws ResultsFolderException says why
+     */
+    public static void requireFinished(Path folder) throws IOException {
         if (!Place.isNamed(folder)) {
             throw new ResultsFolderException(
                     folder + " is unfinished: go on with its run by --resume, which writes the report at the end");
+        }
+        if (Files.exists(folder.resolve(Manifest.FILE))) {
+            Manifest.requireWhole(folder);
         }
     }
 
