@@ -101,8 +101,8 @@ class CalibrateTest {
         assertThat(Files.readString(home.resolve("learnt/posterior.csv")))
                 .contains("\n" + draws.get(1).split(",", -1)[1] + ",");
 
-        Command.Ended other = Command.in(home)
-                .run("run", Command.scenario("small.yaml"), "--ensemble", "nowhere.csv", "--out", "no");
+        Command.Ended other =
+                Command.in(home).run("run", Command.scenario("small.yaml"), "--ensemble", "nowhere.csv", "--out", "no");
         assertRefused(other, "--ensemble nowhere.csv: ");
     }
 

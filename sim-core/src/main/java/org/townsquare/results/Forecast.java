@@ -46,33 +46,48 @@ public final class Forecast {
 
     /** What the runs say where there are figures. */
     public static final Table<Row> FIGURES = new Table<>(
-                "forecast",
-                "published figure; only where the scenario has figures",
-                List.of(
-                        Column.text("platform", "its name", Row::platform),
-                        Column.text("unit", "what is counted", Row::unit),
-                        new Column<>("date", ColumnType.DATE, "", "the figure's day", row -> row.figure.date()),
-                        Column.text("use", "fit or judge", row -> row.figure.use().name().toLowerCase(Locale.ROOT)),
-                        Column.real("published", "people, or a share", "the figure, in the model's unit", row -> row.figure.value()),
-                        Column.real("median", "people, or a share", "median over the runs", row -> row.at(HALF)),
-                        Column.real("low_50", "people, or a share", "lower end of the band of 50 %", row -> row.at(0.25)),
-                        Column.real("high_50", "people, or a share", "its upper end", row -> row.at(0.75)),
-                        Column.real("low_90", "people, or a share", "lower end of the band of 90 %", row -> row.at(0.05)),
-                        Column.real("high_90", "people, or a share", "its upper end", row -> row.at(0.95))));
+            "forecast",
+            "published figure; only where the scenario has figures",
+            List.of(
+                    Column.text("platform", "its name", Row::platform),
+                    Column.text("unit", "what is counted", Row::unit),
+                    new Column<>("date", ColumnType.DATE, "", "the figure's day", row -> row.figure.date()),
+                    Column.text(
+                            "use",
+                            "fit or judge",
+                            row -> row.figure.use().name().toLowerCase(Locale.ROOT)),
+                    Column.real(
+                            "published",
+                            "people, or a share",
+                            "the figure, in the model's unit",
+                            row -> row.figure.value()),
+                    Column.real("median", "people, or a share", "median over the runs", row -> row.at(HALF)),
+                    Column.real("low_50", "people, or a share", "lower end of the band of 50 %", row -> row.at(0.25)),
+                    Column.real("high_50", "people, or a share", "its upper end", row -> row.at(0.75)),
+                    Column.real("low_90", "people, or a share", "lower end of the band of 90 %", row -> row.at(0.05)),
+                    Column.real("high_90", "people, or a share", "its upper end", row -> row.at(0.95))));
 
     /** The scores. */
     public static final Table<Score> SCORES = new Table<>(
-                "scores",
-                "platform, unit and forecaster; only where figures judge",
-                List.of(
-                        Column.text("platform", "its name", row -> row.of.platform),
-                        Column.text("unit", "what is counted", row -> row.of.unit()),
-                        Column.text("by", "who forecasts: the runs, or a baseline that knows the fitted figures alone", Score::by),
-                        Column.whole("figures", "figures", "how many judge", Score::figures),
-                        Column.real("error", "", "root mean square of ln(forecast / published), of medians", Score::error),
-                        Column.real("crps", "", "continuous ranked probability score of the logarithms: mean; lower is better", Score::crps),
-                        Column.real("within_50", "share", "share of the figures within the band of 50 %", Score::within50),
-                        Column.real("within_90", "share", "share of the figures within the band of 90 %", Score::within90)));
+            "scores",
+            "platform, unit and forecaster; only where figures judge",
+            List.of(
+                    Column.text("platform", "its name", row -> row.of.platform),
+                    Column.text("unit", "what is counted", row -> row.of.unit()),
+                    Column.text(
+                            "by",
+                            "who forecasts: the runs, or a baseline that knows the fitted figures alone",
+                            Score::by),
+                    Column.whole("figures", "figures", "how many judge", Score::figures),
+                    Column.real("error", "", "root mean square of ln(forecast / published), of medians", Score::error),
+                    Column.real(
+                            "crps",
+                            "",
+                            "continuous ranked probability score of the logarithms: mean; lower is better",
+                            Score::crps),
+                    Column.real("within_50", "share", "share of the figures within the band of 50 %", Score::within50),
+                    Column.real(
+                            "within_90", "share", "share of the figures within the band of 90 %", Score::within90)));
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();

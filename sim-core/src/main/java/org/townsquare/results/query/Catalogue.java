@@ -24,7 +24,9 @@ public final class Catalogue {
         Map<String, List<Table<?>>> all = new LinkedHashMap<>();
         all.put(
                 "a run, and each variant of a fork",
-                Stream.concat(ReplicateTable.ALL.stream().map(ReplicateTable::table), Stream.of(Ignorance.TABLE, Forecast.FIGURES, Forecast.SCORES))
+                Stream.concat(
+                                ReplicateTable.ALL.stream().map(ReplicateTable::table),
+                                Stream.of(Ignorance.TABLE, Forecast.FIGURES, Forecast.SCORES))
                         .<Table<?>>map(table -> table)
                         .toList());
         all.put("a fork", List.of(Comparison.TABLE));
