@@ -69,6 +69,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
+                .addSubcommand(new CalibrateCommand(main))
                 .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new WorkCommand(main))
                 .addSubcommand(new ValidateCommand(main))

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.calibration.CalibrationReport;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampReport;
 import org.townsquare.results.tipping.TippingReport;
@@ -87,6 +89,12 @@ final class ReportCommand implements Callable<Integer> {
             ResultsFolder.requireFinished(folder);
             Draft draft = Draft.of(folder.resolve("scenario.yaml"));
             return written(TippingReport.write(folder, draft.with(List.of()), TippingRuns.again(folder, draft)));
+        }
+        if (CalibrationReport.isCalibration(folder)) {
+            require("scenario.yaml", "manifest.json", "evaluations.csv");
+            ResultsFolder.requireFinished(folder);
+            Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
+            return written(CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario)));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

@@ -11,6 +11,7 @@ import org.townsquare.experiment.Replicates;
 import org.townsquare.experiment.Variants;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.Forecast;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Ignorance;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2",
             "  ./townsquare run scenarios/new-network.yaml --set alternative.policy=strict --seed 2 --resume",
             "  ./townsquare run scenarios/new-network.yaml --priors behaviour",
+            "  ./townsquare run my-town.yaml --ensemble results/my-town-calibration/posterior.csv --replicates 200",
             "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict",
             "  ./townsquare run --from results/phase-diagram --run 7"
         })
@@ -79,6 +81,14 @@ final class RunCommand implements Callable<Integer> {
                     "What is uncertain besides: a file with that section, or the name of one in scenarios/priors, as"
                             + " behaviour. The scenario's own distributions count before it.")
     private String priors;
+
+    @Option(
+            names = "--ensemble",
+            paramLabel = "FILE",
+            description =
+                    "Forecast with joint draws, as posterior.csv of 'calibrate' has them, in place of the scenario's own"
+                            + " distributions of the same parameters.")
+    private Path ensemble;
 
     @Option(
             names = "--certain",
@@ -138,7 +148,8 @@ final class RunCommand implements Callable<Integer> {
                         VerdictTable.lines(
                                 Verdict.read(done.get(), scenario),
                                 CriticalMasses.read(done.get(), scenario),
-                                Ignorance.read(done.get(), scenario)),
+                                Ignorance.read(done.get(), scenario),
+                                Forecast.read(done.get(), scenario)),
                         done.get());
             }
         }
@@ -164,6 +175,9 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = priors == null
                 ? own
                 : Draft.of(own).above(townsquare.home().priors(priors)).with(List.of());
+        if (ensemble != null) {
+            scenario = Draft.of(scenario).learnt(ensemble).with(List.of());
+        }
         PairDraws draws = PairDraws.of(scenario);
         if (certain) {
             return draws.middle();

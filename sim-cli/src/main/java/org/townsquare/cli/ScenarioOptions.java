@@ -50,6 +50,11 @@ final class ScenarioOptions {
         }
     }
 
+    /** Whether --replicates was given. */
+    boolean hasReplicates() {
+        return replicates != null;
+    }
+
     /** Refuses --replicates, for a command to which it means nothing. */
     void refuseReplicates(String instead) throws BadInput {
         if (replicates != null) {

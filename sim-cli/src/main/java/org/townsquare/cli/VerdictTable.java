@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Verdict;
@@ -19,7 +20,7 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static List<String> lines(Verdict verdict, CriticalMasses masses, Ignorance ignorance) {
+    static List<String> lines(Verdict verdict, CriticalMasses masses, Ignorance ignorance, Forecast forecast) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         verdict.platforms().forEach(platform -> rows.add(row(platform)));
@@ -35,6 +36,7 @@ final class VerdictTable {
         verdict.alternatives().forEach(platform -> lines.add(platform.sentence(verdict.replicates())));
         lines.addAll(masses.sentences());
         lines.addAll(ignorance.sentences());
+        lines.addAll(forecast.sentences());
         verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
         lines.add(

@@ -14,15 +14,15 @@ import org.apache.commons.math3.optim.nonlinear.scalar.MultivariateFunctionMappi
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
-import org.apache.commons.math3.stat.StatUtils;
 import org.townsquare.measure.ActivePeople;
 import org.townsquare.measure.Figures;
+import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
- * Fits parameters of a scenario to published figures of one platform's active people. What is made small is the error of
+ * Fits parameters of a scenario to published figures. What is made small is the error of
  * the median over replicates ({@link Figures#error}); the method is Nelder and Mead's (1965) with bounds. All evaluations
  * draw the same random numbers, so that a fit is a pure function of its inputs.
  */
@@ -96,7 +96,7 @@ public final class Fit {
             }
         }
         Scenario scenario = read(overrides);
-        return figures.error(scenario, medians(people(scenario, figures.unit(), figures.lastStep(scenario) + 1)));
+        return figures.error(Figures.medians(simulated(scenario, figures)));
     }
 
     private Scenario read(List<String> overrides) {
@@ -107,6 +107,13 @@ public final class Fit {
         }
     }
 
+    private double[][] simulated(Scenario scenario, Figures figures) {
+        return IntStream.range(0, replicates)
+                .parallel()
+                .mapToObj(replicate -> figures.simulated(scenario, replicate, 1, () -> {}))
+                .toArray(double[][]::new);
+    }
+
     /** The scenario as the file has it. */
     public Scenario scenario() {
         return read(List.of());
@@ -115,18 +122,10 @@ public final class Fit {
     /**
      * People active on the platform at the end of each step, for each replicate.
      */
-    public double[][] people(Scenario scenario, Figures.Unit unit, int steps) {
+    public double[][] people(Scenario scenario, FigureUnit unit, int steps) {
         return IntStream.range(0, replicates)
                 .parallel()
                 .mapToObj(replicate -> ActivePeople.run(scenario, platform, unit, steps, replicate))
                 .toArray(double[][]::new);
-    }
-
-    /** Medians over replicates. */
-    public static double[] medians(double[][] people) {
-        return IntStream.range(0, people[0].length)
-                .mapToDouble(step -> StatUtils.percentile(
-                        Arrays.stream(people).mapToDouble(run -> run[step]).toArray(), 50))
-                .toArray();
     }
 }

@@ -57,6 +57,9 @@ public interface Worker {
         if (Marker.RAMP.isIn(folder)) {
             return Ramp.in(folder, scenario);
         }
+        if (Marker.CALIBRATION.isIn(folder)) {
+            return CalibrationWork.in(folder, scenario);
+        }
         return Marker.TIPPING.isIn(folder) ? TippingWork.in(folder, scenario) : new Replicates(scenario);
     }
 

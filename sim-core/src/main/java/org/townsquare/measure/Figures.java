@@ -1,119 +1,159 @@
 package org.townsquare.measure;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.population.Tally;
+import org.townsquare.engine.Readings;
+import org.townsquare.engine.Simulation;
+import org.townsquare.scenario.FigureUnit;
+import org.townsquare.scenario.FigureUse;
+import org.townsquare.scenario.Published;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.FigureFiles;
 
-/**
- * Published figures of the people active on one platform, in the order of their dates.
- *
- * @param unit what they count
- */
-public record Figures(Unit unit, List<Figure> all) {
+/** A scenario's published figures, in the units of the model and in the order of their dates. */
+public record Figures(List<Figure> all) {
 
-    /** What a figure counts. */
-    public enum Unit {
-        /** People active on a day. */
-        DAU {
-            @Override
-            double users(Tally tally, int platform) {
-                return tally.daily(platform);
-            }
-        },
-        /** People active within a month. */
-        MAU {
-            @Override
-            double users(Tally tally, int platform) {
-                return tally.monthly(platform);
-            }
-        };
-
-        /** The users of the simulation whom it counts. */
-        abstract double users(Tally tally, int platform);
-    }
-
-    /** What a figure is for. */
-    public enum Use {
-        /** The fit sees it. */
-        FIT,
-        /** It judges the fit. */
-        JUDGE
-    }
+    /** Half a user is added, so that an empty platform is far from any published figure, but not infinitely far. */
+    private static final double HALF = 0.5;
 
     /**
      * One published figure.
      *
-     * @param people active people
+     * @param platform its position
+     * @param step at whose end it stands beside the simulation
+     * @param value people, or a share
+     * @param weight how much it counts in a distance
      */
-    public record Figure(LocalDate date, double people, Use use, String source) {
+    public record Figure(
+            int platform, LocalDate date, int step, FigureUnit unit, double value, double weight, FigureUse use) {}
 
-        /** The step at whose end it stands beside the simulation. */
-        public int step(Scenario scenario) {
-            return (int) ChronoUnit.DAYS.between(scenario.start(), date);
-        }
-    }
-
-    /**
-     * Reads a table with the columns date, people, unit (dau or mau, the same in all rows), use (fit or judge) and source.
-     *
-     * @throws IllegalArgumentException if a figure is not above 0, or if units are mixed
-     */
-    public static Figures read(Path file) throws IOException {
-        List<Figure> figures = new ArrayList<>();
-        Set<Unit> units = EnumSet.noneOf(Unit.class);
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : rows) {
-                double people = Double.parseDouble(row.getField("people"));
-                if (!(people > 0)) {
-                    throw new IllegalArgumentException(file + ": people must be above 0, but are " + people);
-                }
-                units.add(Unit.valueOf(row.getField("unit").toUpperCase(Locale.ROOT)));
-                figures.add(new Figure(
-                        LocalDate.parse(row.getField("date")),
-                        people,
-                        row.getField("use").equals("fit") ? Use.FIT : Use.JUDGE,
-                        row.getField("source")));
+    /** Those of a scenario that has been read. */
+    public static Figures of(Scenario scenario) {
+        List<Figure> all = new ArrayList<>();
+        for (int i = 0; i < scenario.figures().size(); i++) {
+            Published published = scenario.figures().get(i);
+            int platform = scenario.platformIndex(published.platform());
+            for (FigureFiles.Figure figure : FigureFiles.read(scenario, i)) {
+                all.add(new Figure(
+                        platform,
+                        figure.date(),
+                        (int) ChronoUnit.DAYS.between(scenario.start(), figure.date()),
+                        published.unit(),
+                        figure.value() / published.perUnit(),
+                        published.weight(),
+                        published.use()));
             }
         }
-        if (units.size() != 1) {
-            throw new IllegalArgumentException(file + ": figures must have one unit, but have " + units);
-        }
-        return new Figures(units.iterator().next(), List.copyOf(figures));
+        all.sort(Comparator.comparing(Figure::date).thenComparing(Figure::platform));
+        return new Figures(List.copyOf(all));
     }
 
     /** Those of one use. */
-    public Figures of(Use use) {
-        return new Figures(
-                unit, all.stream().filter(figure -> figure.use == use).toList());
+    public Figures of(FigureUse use) {
+        return new Figures(all.stream().filter(figure -> figure.use == use).toList());
     }
 
-    /** The last step at which there is a figure. */
-    public int lastStep(Scenario scenario) {
-        return all.stream().mapToInt(figure -> figure.step(scenario)).max().orElse(0);
+    /** Those of one platform and unit. */
+    public Figures of(int platform, FigureUnit unit) {
+        return new Figures(all.stream()
+                .filter(figure -> figure.platform == platform && figure.unit == unit)
+                .toList());
+    }
+
+    /** The last step at which there is a figure; 0 if there is none. */
+    public int lastStep() {
+        return all.stream().mapToInt(Figure::step).max().orElse(0);
+    }
+
+    /** The published numbers. */
+    public double[] values() {
+        return all.stream().mapToDouble(Figure::value).toArray();
     }
 
     /**
-     * How far a simulated series is off: the root mean square of ln(simulated / published). 0.1 is about 10 % on either
-     * side, ln 2 = 0.69 a factor of two.
+     * What a replicate has in place of each, from a run that measures nothing else and ends with the last of them.
      *
-     * @param people simulated people at the end of each step, above 0
+     * @param onStep called at the end of every step
      */
-    public double error(Scenario scenario, double[] people) {
-        double sum = all.stream()
-                .mapToDouble(figure -> FastMath.log(people[figure.step(scenario)] / figure.people))
-                .map(log -> log * log)
-                .sum();
-        return FastMath.sqrt(sum / all.size());
+    public double[] simulated(Scenario scenario, int replicate, int threads, Runnable onStep) {
+        double[] simulated = new double[all.size()];
+        Simulation simulation = new Simulation(scenario, replicate);
+        simulation.start();
+        simulation.population().useThreads(threads);
+        simulation.observe((step, s) -> {
+            for (int i = 0; i < simulated.length; i++) {
+                if (all.get(i).step == step) {
+                    simulated[i] = read(s, all.get(i).platform, all.get(i).unit);
+                }
+            }
+            onStep.run();
+        });
+        simulation.runUntil(lastStep() + 1);
+        return simulated;
+    }
+
+    /** What the model has where a figure of some unit would stand. */
+    static double read(Simulation s, int platform, FigureUnit unit) {
+        double metric = new Readings(s).of(unit.metric(), platform);
+        return modelled(
+                unit,
+                metric,
+                s.population().represents(),
+                s.population().tally().present());
+    }
+
+    /**
+     * The same from what tables have.
+     *
+     * @param metric of the unit
+     * @param users of the simulation
+     */
+    public static double modelled(FigureUnit unit, double metric, double represents, double users) {
+        return unit.isShare() ? metric + HALF / users : (metric + HALF) * represents;
+    }
+
+    /**
+     * How far simulated numbers are off: the root of the weighted mean of ln²(simulated / published). 0.1 is about 10 % on
+     * either side, ln 2 = 0.69 a factor of two.
+     *
+     * @param simulated in the order of the figures, above 0
+     */
+    public double error(double[] simulated) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < simulated.length; i++) {
+            double off = FastMath.log(simulated[i] / all.get(i).value);
+            sum += all.get(i).weight * off * off;
+            weights += all.get(i).weight;
+        }
+        return FastMath.sqrt(sum / weights);
+    }
+
+    /** The same of a whole simulated series, by step. */
+    public double errorOf(double[] series) {
+        return error(all.stream().mapToDouble(figure -> series[figure.step]).toArray());
+    }
+
+    /** Whether there are any. */
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The medians of several rows of simulated numbers. */
+    public static double[] medians(double[][] rows) {
+        double[] medians = new double[rows[0].length];
+        for (int i = 0; i < medians.length; i++) {
+            int column = i;
+            double[] sorted =
+                    Arrays.stream(rows).mapToDouble(row -> row[column]).sorted().toArray();
+            int half = sorted.length / 2;
+            medians[i] = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        }
+        return medians;
     }
 }

@@ -59,6 +59,7 @@ public final class Charts {
     private List<Chart> draw() throws IOException {
         List<Chart> charts = new ArrayList<>();
         charts.add(activeShare());
+        charts.addAll(FigureChart.of(folder, scenario, verdict));
         var masses = CriticalMasses.read(folder, scenario);
         if (!masses.isEmpty()) {
             charts.add(criticalMass(masses.plot(folder, verdict)));

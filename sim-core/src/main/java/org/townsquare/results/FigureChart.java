@@ -4,8 +4,11 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -14,83 +17,148 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.townsquare.measure.Figures;
+import org.townsquare.scenario.FigureUnit;
+import org.townsquare.scenario.FigureUse;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
-/** A chart of a simulated platform's active people with published figures as marks. */
+/** Charts of what runs have of a platform, with published figures as marks. */
 public final class FigureChart {
 
     private static final double MILLION = 1e6;
+    private static final double PERCENT = 0.01;
     private static final int LOOK = 0;
+    private static final int HEIGHT = 480;
     private static final Ellipse2D MARK = new Ellipse2D.Double(-5, -5, 10, 10);
 
-    private FigureChart() {}
+    private final Scenario scenario;
+    private final Figures figures;
+    private final FigureUnit unit;
+    private final String platform;
+
+    private FigureChart(Scenario scenario, Figures figures) {
+        this.scenario = scenario;
+        this.figures = figures;
+        this.unit = figures.all().get(0).unit();
+        this.platform =
+                scenario.platforms().get(figures.all().get(0).platform()).name();
+    }
+
+    /** A chart for each platform and unit of the scenario's figures, from the tables of a folder. */
+    static List<Chart> of(Path folder, Scenario scenario, Verdict verdict) throws IOException {
+        Simulated simulated = Simulated.read(folder, scenario);
+        List<Chart> charts = new ArrayList<>();
+        Map<Metric, OverTime> read = new TreeMap<>();
+        for (Figures figures : simulated.bySeries()) {
+            FigureChart chart = new FigureChart(scenario, figures);
+            Metric metric = chart.unit.metric();
+            if (!read.containsKey(metric)) {
+                read.put(metric, OverTime.read(folder, scenario, verdict, metric));
+            }
+            People people = People.of(folder, scenario);
+            OverTime.Line line = read.get(metric)
+                    .line(
+                            figures.all().get(0).platform(),
+                            "runs",
+                            LOOK,
+                            true,
+                            value -> people.of(chart.unit, value) / chart.scale());
+            double[] medians = simulated.at(figures).medians();
+            charts.add(chart.draw(
+                    "figures-" + (charts.size() + 1), line, scenario.steps(), scenario.replicates(), medians));
+        }
+        return charts;
+    }
 
     /**
-     * Draws the chart and writes it as PNG.
+     * Draws the chart of one platform's figures of one unit and writes it as PNG.
      *
-     * @param name of the files
+     * @param name of the file
      * @param people at the end of each step, for each replicate
      */
-    public static void write(
-            Path folder, String name, Scenario scenario, String platform, double[][] people, Figures figures)
+    public static void write(Path folder, String name, Scenario scenario, double[][] people, Figures figures)
             throws IOException {
-        CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, people[0].length);
-        NumberAxis millions = Theme.style(new NumberAxis(platform + ": millions of active people"));
-        OverTime.Line line = new OverTime.Line(simulated(scenario, people), LOOK, true);
-        XYPlot panel = OverTime.panel(List.of(line), millions, true);
+        FigureChart chart = new FigureChart(scenario, figures);
+        double[] medians = Figures.medians(people);
+        chart.draw(
+                        name,
+                        new OverTime.Line(chart.simulated(people), LOOK, true),
+                        people[0].length,
+                        people.length,
+                        figures.all().stream()
+                                .mapToDouble(figure -> medians[figure.step()])
+                                .toArray())
+                .writePng(folder);
+    }
+
+    private double scale() {
+        return unit.isShare() ? PERCENT : MILLION;
+    }
+
+    private Chart draw(String name, OverTime.Line line, int steps, int runs, double[] medians) {
+        CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, steps);
+        NumberAxis axis =
+                Theme.style(new NumberAxis(platform + ": " + (unit.isShare() ? "% of " : "millions of ") + counted()));
+        XYPlot panel = OverTime.panel(List.of(line), axis, true);
         XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
         XYSeriesCollection published = new XYSeriesCollection();
-        for (Figures.Use use : Figures.Use.values()) {
-            XYSeries series =
-                    new XYSeries(use == Figures.Use.FIT ? "published, fitted" : "published, not seen by the fit");
-            for (Figures.Figure figure : figures.of(use).all()) {
-                series.add(OverTime.millis(scenario, figure.step(scenario)), figure.people() / MILLION);
+        StringBuilder errors = new StringBuilder();
+        for (FigureUse use : FigureUse.values()) {
+            Figures some = figures.of(use);
+            if (some.isEmpty()) {
+                continue;
             }
+            String word = use == FigureUse.FIT ? "fitted" : "judged";
+            XYSeries series = new XYSeries(use == FigureUse.FIT ? "published, to fit" : "published, to judge");
+            some.all()
+                    .forEach(figure -> series.add(OverTime.millis(scenario, figure.step()), figure.value() / scale()));
+            double error = some.error(some.all().stream()
+                    .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
+                    .toArray());
+            errors.append(String.format(Locale.ROOT, "%s%.2f %s", errors.isEmpty() ? "" : ", ", error, word));
             int position = published.getSeriesCount();
             marks.setSeriesShape(position, MARK);
             marks.setSeriesPaint(position, Theme.INK);
-            marks.setSeriesFillPaint(position, use == Figures.Use.FIT ? Theme.INK : Color.WHITE);
+            marks.setSeriesFillPaint(position, use == FigureUse.FIT ? Theme.INK : Color.WHITE);
             published.addSeries(series);
         }
         marks.setUseFillPaint(true);
         panel.setDataset(1, published);
         panel.setRenderer(1, marks);
         plot.add(panel);
-        String subtitle = String.format(
-                Locale.ROOT,
-                "Median and 5 to 95 %% of %d runs; error (root mean square of the logarithm) %.2f fitted, %.2f judged",
-                people.length,
-                figures.of(Figures.Use.FIT).error(scenario, medians(people)),
-                figures.of(Figures.Use.JUDGE).error(scenario, medians(people)));
-        Chart chart = new Chart(name, scenario.title(), "", Theme.chart(scenario.title(), subtitle, plot), 480);
-        chart.writePng(folder);
+        String subtitle = "Median and 5 to 95 % of " + (runs == 1 ? "1 run" : runs + " runs")
+                + "; error (root mean square of the logarithm) " + errors;
+        return new Chart(
+                name,
+                platform + ": runs and published figures of " + counted() + " over time.",
+                "Marks are published figures: those that are filled may be learnt from, the others judge. The error is that of"
+                        + " the median over the runs: 0.1 is about 10 % to either side, 0.69 a factor of two.",
+                Theme.chart(Charts.shortened(scenario.title()), subtitle, plot),
+                HEIGHT);
     }
 
-    private static Sample at(double[][] people, int step) {
-        Sample sample = new Sample();
-        for (double[] run : people) {
-            sample.add(run[step]);
-        }
-        return sample;
+    private String counted() {
+        return switch (unit) {
+            case DAU, VISITS -> "people active on a day";
+            case MAU -> "people active within a month";
+            case REGISTERED -> "members";
+            case SHARE -> "all use";
+        };
     }
 
-    private static double[] medians(double[][] people) {
-        double[] medians = new double[people[0].length];
-        for (int step = 0; step < medians.length; step++) {
-            medians[step] = at(people, step).spread().median();
-        }
-        return medians;
-    }
-
-    private static YIntervalSeries simulated(Scenario scenario, double[][] people) {
-        YIntervalSeries series = new YIntervalSeries("model");
+    private YIntervalSeries simulated(double[][] people) {
+        YIntervalSeries series = new YIntervalSeries("runs");
         for (int step = 0; step < people[0].length; step++) {
-            Spread spread = at(people, step).spread();
+            Sample sample = new Sample();
+            for (double[] run : people) {
+                sample.add(run[step]);
+            }
+            Spread spread = sample.spread();
             series.add(
                     OverTime.millis(scenario, step),
-                    spread.median() / MILLION,
-                    spread.p5() / MILLION,
-                    spread.p95() / MILLION);
+                    spread.median() / scale(),
+                    spread.p5() / scale(),
+                    spread.p95() / scale());
         }
         return series;
     }

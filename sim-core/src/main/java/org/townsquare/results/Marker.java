@@ -12,7 +12,9 @@ public enum Marker {
     /** Of a search for tipping points: what it is asked. */
     TIPPING("question.json"),
     /** Of a hysteresis run: what it is asked. */
-    RAMP("ramp.json");
+    RAMP("ramp.json"),
+    /** Of a calibration: how it is made. */
+    CALIBRATION("calibration.json");
 
     private final String file;
 

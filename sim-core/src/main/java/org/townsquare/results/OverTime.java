@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -193,13 +194,22 @@ final class OverTime {
 
     /** A platform's line under a name and in the look of a number. */
     Line line(int platform, String name, int look, boolean band) {
+        return line(platform, name, look, band, value -> value);
+    }
+
+    /** The same in another unit, into which numbers grow. */
+    Line line(int platform, String name, int look, boolean band, DoubleUnaryOperator unit) {
         YIntervalSeries series = new YIntervalSeries(name);
         for (int point = 0; point < samples[platform].length; point++) {
             if (isDrawn(platform, point)) {
                 Spread spread = samples[platform][point].spread();
                 double low = band ? spread.p5() : spread.median();
                 double high = band ? spread.p95() : spread.median();
-                series.add(millis(scenario, (long) point * stride), spread.median(), low, high);
+                series.add(
+                        millis(scenario, (long) point * stride),
+                        unit.applyAsDouble(spread.median()),
+                        unit.applyAsDouble(low),
+                        unit.applyAsDouble(high));
             }
         }
         return new Line(series, look, band);

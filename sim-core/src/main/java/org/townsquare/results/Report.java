@@ -49,6 +49,7 @@ public final class Report {
                         .anyMatch(p -> p.outcomes().get(outcome.word()) > 0))
                 .toList();
         model.put("ignorance", Ignorance.read(folder, scenario).sentences());
+        model.put("forecast", Forecast.read(folder, scenario).sentences());
         model.put("criticalMasses", CriticalMasses.read(folder, scenario).sentences());
         model.put("outcomes", outcomes.stream().map(Outcome::phrase).toList());
         model.put(

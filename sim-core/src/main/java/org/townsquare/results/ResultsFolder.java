@@ -116,6 +116,7 @@ public final class ResultsFolder extends OpenFolder {
     static void writeReport(Path folder, Scenario scenario) throws IOException {
         Verdict.read(folder, scenario).write(folder);
         Ignorance.read(folder, scenario).write(folder);
+        Forecast.read(folder, scenario).write(folder);
         Report.draw(folder, scenario);
     }
 }

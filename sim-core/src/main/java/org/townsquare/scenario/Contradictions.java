@@ -36,6 +36,7 @@ final class Contradictions {
         checkChoice();
         checkRules();
         checkUncertain();
+        checkFigures();
         return found;
     }
 
@@ -47,6 +48,13 @@ final class Contradictions {
         scenario.uncertain()
                 .forEach((path, distribution) ->
                         distribution.contradiction().ifPresent(why -> report("uncertain." + path, why)));
+    }
+
+    private void checkFigures() {
+        for (int i = 0; i < scenario.figures().size(); i++) {
+            String path = "figures[" + i + "]";
+            scenario.figures().get(i).contradiction().ifPresent(why -> report(path, why));
+        }
     }
 
     /** Names stand in charts, on pages and in tables, which others open as spreadsheets. */

@@ -88,6 +88,12 @@ public record Scenario(
         List<Expectation> expect,
 
         @Parameter(
+                value = "Published figures to learn from and to be judged by; reports draw them beside the runs.",
+                byDefault = "[]",
+                max = 1000)
+        List<Published> figures,
+
+        @Parameter(
                 value =
                         "What nobody knows: parameters by path, as for --set, each with the distribution that 'run' draws it"
                                 + " from for each pair of replicates.",
@@ -275,6 +281,7 @@ public record Scenario(
                 events,
                 criticalMass,
                 expect,
+                figures,
                 uncertain,
                 ensemble);
     }

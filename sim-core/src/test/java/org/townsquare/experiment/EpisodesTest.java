@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.townsquare.experiment.Fit.Free;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
-import org.townsquare.measure.Figures.Use;
 import org.townsquare.results.FigureChart;
+import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -65,14 +65,14 @@ class EpisodesTest {
             return new Fit(SCENARIOS.resolve(name + ".yaml"), platform, replicates);
         }
 
-        Figures figures() throws IOException {
-            return Figures.read(SCENARIOS.resolve("figures/" + name + ".csv"));
+        Figures figures() {
+            return Figures.of(fit(1).scenario());
         }
     }
 
     private static void search(Episode episode) throws IOException {
         Fit.Fitted fitted = episode.fit(FIT_REPLICATES)
-                .search(episode.free, episode.figures().of(Use.FIT), ITERATIONS);
+                .search(episode.free, episode.figures().of(FigureUse.FIT), ITERATIONS);
         StringBuilder found = new StringBuilder("error " + fitted.error() + "\n");
         for (int i = 0; i < episode.free.size(); i++) {
             found.append(episode.free.get(i).paths())
@@ -109,42 +109,41 @@ class EpisodesTest {
         Fit fit = episode.fit(REPLICATES);
         Scenario scenario = fit.scenario();
         Figures figures = episode.figures();
-        double[][] people = fit.people(scenario, figures.unit(), figures.lastStep(scenario) + DAYS_AFTER);
+        double[][] people = fit.people(scenario, figures.all().get(0).unit(), figures.lastStep() + DAYS_AFTER);
         if (System.getProperty("update") != null) {
-            FigureChart.write(Path.of("../docs/images"), episode.name, scenario, episode.platform, people, figures);
+            FigureChart.write(Path.of("../docs/images"), episode.name, scenario, people, figures);
         }
-        double[] medians = Fit.medians(people);
+        double[] medians = Figures.medians(people);
         StringBuilder table = new StringBuilder("""
                 | date | for | published | model, median (5–95 %) | model / published |
                 | --- | --- | --- | --- | --- |
                 """);
         for (Figure figure : figures.all()) {
-            double[] runs = Arrays.stream(people)
-                    .mapToDouble(run -> run[figure.step(scenario)])
-                    .toArray();
-            double median = medians[figure.step(scenario)];
+            double[] runs =
+                    Arrays.stream(people).mapToDouble(run -> run[figure.step()]).toArray();
+            double median = medians[figure.step()];
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %s | %.2f | %.2f (%.2f–%.2f) | %.2f |%n",
                     figure.date(),
                     figure.use().name().toLowerCase(Locale.ROOT),
-                    figure.people() / 1e6,
+                    figure.value() / 1e6,
                     median / 1e6,
                     StatUtils.percentile(runs, 5) / 1e6,
                     StatUtils.percentile(runs, 95) / 1e6,
-                    median / figure.people()));
+                    median / figure.value()));
         }
-        List<Figure> fitted = figures.of(Use.FIT).all();
+        List<Figure> fitted = figures.of(FigureUse.FIT).all();
         double[] goingOn = new double[medians.length];
-        Arrays.fill(goingOn, fitted.get(fitted.size() - 1).people());
+        Arrays.fill(goingOn, fitted.get(fitted.size() - 1).value());
         return table.append(String.format(
                         Locale.ROOT,
                         "%nError, the root mean square of ln(model / published): **%.2f** on the fitted part, **%.2f** on the%n"
                                 + "judged part. For comparison: who says that nothing changes after the last fitted figure has %.2f on%n"
                                 + "the judged part.%n",
-                        figures.of(Use.FIT).error(scenario, medians),
-                        figures.of(Use.JUDGE).error(scenario, medians),
-                        figures.of(Use.JUDGE).error(scenario, goingOn)))
+                        figures.of(FigureUse.FIT).errorOf(medians),
+                        figures.of(FigureUse.JUDGE).errorOf(medians),
+                        figures.of(FigureUse.JUDGE).errorOf(goingOn)))
                 .toString();
     }
 }

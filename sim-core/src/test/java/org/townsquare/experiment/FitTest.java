@@ -1,13 +1,11 @@
 package org.townsquare.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
@@ -17,7 +15,8 @@ import org.townsquare.experiment.Fit.Fitted;
 import org.townsquare.experiment.Fit.Free;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
-import org.townsquare.measure.Figures.Use;
+import org.townsquare.scenario.FigureUnit;
+import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 
 class FitTest {
@@ -43,19 +42,21 @@ class FitTest {
         return new Fit(file, "New", 3);
     }
 
+    private static Figure figure(Scenario scenario, int step, double people, double weight, FigureUse use) {
+        return new Figure(1, scenario.start().plusDays(step), step, FigureUnit.DAU, people, weight, use);
+    }
+
     private static Figures figures(Scenario scenario, double[] people) {
-        return new Figures(
-                Figures.Unit.DAU,
-                IntStream.iterate(0, step -> step < STEPS, step -> step + 5)
-                        .mapToObj(step -> new Figure(scenario.start().plusDays(step), people[step], Use.FIT, "made up"))
-                        .toList());
+        return new Figures(IntStream.iterate(0, step -> step < STEPS, step -> step + 5)
+                .mapToObj(step -> figure(scenario, step, people[step], 1, FigureUse.FIT))
+                .toList());
     }
 
     @Test
     void recoversTheParametersOfASeriesThatTheModelMade() throws Exception {
         Fit truth = fit(0.2, 15);
         Figures figures =
-                figures(truth.scenario(), Fit.medians(truth.people(truth.scenario(), Figures.Unit.DAU, STEPS)));
+                figures(truth.scenario(), Figures.medians(truth.people(truth.scenario(), FigureUnit.DAU, STEPS)));
         Fitted fitted = fit(0.05, 5)
                 .search(
                         List.of(
@@ -84,31 +85,12 @@ class FitTest {
     void errorIsTheRootMeanSquareOfLogarithms() throws Exception {
         Scenario scenario = fit(0, 0).scenario();
         Figures figures = new Figures(
-                Figures.Unit.DAU,
-                List.of(
-                        new Figure(scenario.start(), 100, Use.FIT, "made up"),
-                        new Figure(scenario.start().plusDays(2), 100, Use.JUDGE, "made up")));
+                List.of(figure(scenario, 0, 100, 1, FigureUse.FIT), figure(scenario, 2, 100, 3, FigureUse.JUDGE)));
         double e = FastMath.E;
-        assertThat(figures.error(scenario, new double[] {100 * e, 1, 100 / e})).isEqualTo(1, within(1e-12));
-        assertThat(figures.of(Use.FIT).error(scenario, new double[] {50, 1, 1}))
+        assertThat(figures.errorOf(new double[] {100 * e, 1, 100 / e})).isEqualTo(1, within(1e-12));
+        assertThat(figures.errorOf(new double[] {100, 1, 100 * e})).isEqualTo(FastMath.sqrt(0.75), within(1e-12));
+        assertThat(figures.of(FigureUse.FIT).errorOf(new double[] {50, 1, 1}))
                 .isEqualTo(FastMath.log(2), within(1e-12));
-        assertThat(figures.lastStep(scenario)).isEqualTo(2);
-    }
-
-    @Test
-    void readsATable() throws Exception {
-        Path file = folder.resolve("figures.csv");
-        Files.writeString(
-                file,
-                "date,people,unit,use,source\n2022-10-31,528607,mau,fit,\"A, November\"\n2022-12-15,1,mau,judge,B\n");
-        assertThat(Figures.read(file).all())
-                .containsExactly(
-                        new Figure(LocalDate.of(2022, 10, 31), 528607, Use.FIT, "A, November"),
-                        new Figure(LocalDate.of(2022, 12, 15), 1, Use.JUDGE, "B"));
-        assertThat(Figures.read(file).unit()).isEqualTo(Figures.Unit.MAU);
-        Files.writeString(file, "date,people,unit,use,source\n2022-10-31,0,mau,fit,A\n");
-        assertThatThrownBy(() -> Figures.read(file)).hasMessageContaining("people must be above 0");
-        Files.writeString(file, "date,people,unit,use,source\n2022-10-31,1,mau,fit,A\n2022-11-01,1,dau,fit,A\n");
-        assertThatThrownBy(() -> Figures.read(file)).hasMessageContaining("figures must have one unit");
+        assertThat(figures.lastStep()).isEqualTo(2);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
+import org.townsquare.statistics.Posterior;
 
 /**
  * How new particles are proposed: from old ones by their weights, moved by a normal step whose variance is twice that of the old

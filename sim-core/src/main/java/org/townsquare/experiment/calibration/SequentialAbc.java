@@ -1,17 +1,13 @@
 package org.townsquare.experiment.calibration;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
+import org.townsquare.statistics.Posterior;
 
 /**
  * Sequential approximate Bayesian computation with adaptive tolerances and weights (Lenormand, Jabot and Deffuant 2013). The
@@ -23,21 +19,15 @@ import org.townsquare.random.Streams;
  * <p>Each particle has several runs. Its weight is times the share of them that are near enough, which leaves the posterior what
  * it is and takes some of the luck out of the weights.
  *
- * @param priors quantile functions of the parameters, independent of one another
- * @param distance of what is seen of a run from what was observed; 0 is best
+ * <p>Parameters are quantiles of their priors here, uniform from 0 to 1 and independent of one another.
+ *
+ * @param parameters how many there are
  * @param particles in a generation
  * @param replicates runs of each particle
  * @param budget runs in all; the first generation is always made
  * @param enough the tolerance at which it may end
  */
-public record SequentialAbc(
-        List<DoubleUnaryOperator> priors,
-        Simulator simulator,
-        ToDoubleFunction<double[]> distance,
-        int particles,
-        int replicates,
-        int budget,
-        double enough) {
+public record SequentialAbc(int parameters, int particles, int replicates, int budget, double enough) {
 
     private static final double KEPT = 0.5;
     private static final double HARDLY = 0.03;
@@ -45,32 +35,23 @@ public record SequentialAbc(
     /** A point of the unit cube, the prior's density over that of its proposal, and how near its runs came. */
     private record Particle(double[] u, double weight, double[] distances) {
 
+        double nearest() {
+            return Arrays.stream(distances).min().orElseThrow();
+        }
+
         double near(double tolerance) {
             return weight * Arrays.stream(distances).filter(d -> d <= tolerance).count() / distances.length;
         }
     }
 
-    /**
-     * The posterior.
-     *
-     * @param threads how many work at once; the posterior does not depend on it
-     */
-    public Posterior posterior(long seed, int threads) throws InterruptedException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            return posterior(seed, workers);
-        } finally {
-            workers.shutdownNow();
-        }
-    }
-
-    private Posterior posterior(long seed, ExecutorService workers) throws InterruptedException {
+    /** The posterior of the parameters' quantiles. */
+    public Posterior posterior(long seed, Evaluations evaluations) throws IOException, InterruptedException {
         List<Particle> kept = List.of();
         double tolerance = Double.POSITIVE_INFINITY;
         int runs = 0;
         for (int generation = 0; ; generation++) {
             int wanted = particles - kept.size();
-            List<Particle> made = generation(new Streams(seed, generation), wanted, kept, tolerance, workers);
+            List<Particle> made = generation(seed, generation, wanted, kept, tolerance, evaluations);
             runs += wanted * replicates;
             double before = tolerance;
             long nearer =
@@ -80,6 +61,7 @@ public record SequentialAbc(
             double next = Math.max(enough, next(all, before));
             kept = all.stream().filter(particle -> particle.near(next) > 0).toList();
             tolerance = next;
+            evaluations.told(posterior(kept, tolerance, runs));
             boolean spent = runs + (particles - kept.size()) * replicates > budget;
             boolean stuck = nearer < HARDLY * wanted || (next == before && next > enough);
             if (spent || stuck || kept.size() == particles) {
@@ -88,13 +70,10 @@ public record SequentialAbc(
         }
     }
 
-    /** The distance that half of all runs keep; where that is no progress, the largest that is. */
+    /** The distance that half of all particles keep with some run; where that is no progress, the largest that is. */
     private static double next(List<Particle> all, double before) {
-        double[] distances = all.stream()
-                .flatMapToDouble(particle -> Arrays.stream(particle.distances))
-                .filter(d -> d <= before)
-                .sorted()
-                .toArray();
+        double[] distances =
+                all.stream().mapToDouble(Particle::nearest).sorted().toArray();
         double median = distances[(int) ((distances.length - 1) * KEPT)];
         if (median < before && median < distances[distances.length - 1]) {
             return median;
@@ -103,44 +82,35 @@ public record SequentialAbc(
     }
 
     private List<Particle> generation(
-            Streams streams, int count, List<Particle> kept, double tolerance, ExecutorService workers)
-            throws InterruptedException {
+            long seed, int generation, int count, List<Particle> kept, double tolerance, Evaluations evaluations)
+            throws IOException, InterruptedException {
         Kernel kernel = kept.isEmpty()
                 ? null
                 : new Kernel(kept.stream().map(Particle::u).toList(), weights(kept, tolerance));
-        List<Future<Particle>> work = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int number = i;
-            work.add(workers.submit(() -> particle(streams, number, kernel)));
-        }
+        Streams streams = new Streams(seed, generation);
+        List<Evaluation> asked = IntStream.range(0, count)
+                .mapToObj(number -> proposal(streams, generation, number, kernel))
+                .toList();
+        List<double[]> distances = evaluations.distances(asked);
         List<Particle> made = new ArrayList<>();
-        for (Future<Particle> one : work) {
-            try {
-                made.add(one.get());
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
+        for (int i = 0; i < count; i++) {
+            double[] u = asked.get(i).u();
+            made.add(new Particle(u, kernel == null ? 1 : 1 / kernel.density(u), distances.get(i)));
         }
         return made;
     }
 
-    private Particle particle(Streams streams, int number, Kernel kernel) {
+    private Evaluation proposal(Streams streams, int generation, int number, Kernel kernel) {
         Draws draws = streams.stream("proposal").at(number);
         double[] u = kernel == null
-                ? IntStream.range(0, priors.size()).mapToDouble(draws::uniform).toArray()
+                ? IntStream.range(0, parameters).mapToDouble(draws::uniform).toArray()
                 : kernel.propose(draws);
         Draws seeds = streams.stream("runs").at(number);
-        double[] distances = new double[replicates];
-        for (int r = 0; r < replicates; r++) {
-            distances[r] = distance.applyAsDouble(simulator.run(values(u), seeds.bits(r)));
-        }
-        return new Particle(u, kernel == null ? 1 : 1 / kernel.density(u), distances);
-    }
-
-    private double[] values(double[] u) {
-        return IntStream.range(0, u.length)
-                .mapToDouble(j -> priors.get(j).applyAsDouble(u[j]))
-                .toArray();
+        return new Evaluation(
+                generation,
+                number,
+                u,
+                IntStream.range(0, replicates).mapToLong(seeds::bits).toArray());
     }
 
     private static double[] weights(List<Particle> particles, double tolerance) {
@@ -152,7 +122,6 @@ public record SequentialAbc(
     }
 
     private Posterior posterior(List<Particle> kept, double tolerance, int runs) {
-        return new Posterior(
-                kept.stream().map(particle -> values(particle.u)).toList(), weights(kept, tolerance), tolerance, runs);
+        return new Posterior(kept.stream().map(Particle::u).toList(), weights(kept, tolerance), tolerance, runs);
     }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.results.Comparison;
+import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
+import org.townsquare.results.calibration.CalibrationTables;
 import org.townsquare.results.sweep.SweepTables;
 import org.townsquare.results.tipping.RampTables;
 import org.townsquare.results.tipping.TippingTables;
@@ -22,13 +24,16 @@ public final class Catalogue {
         Map<String, List<Table<?>>> all = new LinkedHashMap<>();
         all.put(
                 "a run, and each variant of a fork",
-                Stream.concat(ReplicateTable.ALL.stream().map(ReplicateTable::table), Stream.of(Ignorance.TABLE))
+                Stream.concat(
+                                ReplicateTable.ALL.stream().map(ReplicateTable::table),
+                                Stream.of(Ignorance.TABLE, Forecast.FIGURES, Forecast.SCORES))
                         .<Table<?>>map(table -> table)
                         .toList());
         all.put("a fork", List.of(Comparison.TABLE));
         all.put("a sweep", SweepTables.all());
         all.put("a search for tipping points", TippingTables.ALL);
         all.put("a hysteresis run", RampTables.ALL);
+        all.put("a calibration", CalibrationTables.ALL);
         return all;
     }
 

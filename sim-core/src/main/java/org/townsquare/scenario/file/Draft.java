@@ -52,6 +52,33 @@ public final class Draft {
         return new Draft(Optional.of((Node.Mapping) Merge.over(Shape.SCENARIO, under, loaded.get())), problems);
     }
 
+    /** The same with joint draws from a file, in place of the distributions of the parameters that are in it. */
+    public Draft learnt(Path ensemble) {
+        List<Problem> problems = new ArrayList<>(found);
+        Place place = Place.option("--ensemble " + ensemble);
+        try {
+            List<String> paths = Ensemble.read(ensemble.toString()).paths();
+            return new Draft(
+                    loaded.map(tree -> {
+                        Node.Mapping changed = tree;
+                        if (tree.get(Uncertain.SECTION) instanceof Node.Mapping section) {
+                            Node.Mapping rest = section;
+                            for (String path : paths) {
+                                rest = rest.without(path);
+                            }
+                            changed = changed.with(Uncertain.SECTION, rest);
+                        }
+                        Node file =
+                                new Node.Scalar(place, ensemble.toAbsolutePath().toString(), Node.Literal.TEXT);
+                        return changed.with(Uncertain.FILE, file);
+                    }),
+                    problems);
+        } catch (IllegalArgumentException e) {
+            problems.add(place.problem(e.getMessage()));
+            return new Draft(loaded, problems);
+        }
+    }
+
     /** A scenario that has been read, to change it further. */
     public static Draft of(Scenario scenario) {
         return new Draft(Optional.of(Binding.asWritten(scenario)), List.of());
@@ -77,6 +104,7 @@ public final class Draft {
                 }
                 if (problems.isEmpty()) {
                     problems.addAll(Uncertain.problems(tree, scenario));
+                    problems.addAll(FigureFiles.problems(tree, scenario));
                 }
                 if (problems.isEmpty()) {
                     return scenario;

@@ -11,8 +11,8 @@ import org.townsquare.scenario.Scenario;
 /** Checks what a scenario says is uncertain, by the ends of all its distributions. */
 final class Uncertain {
 
-    private static final String SECTION = "uncertain";
-    private static final String FILE = "ensemble";
+    static final String SECTION = "uncertain";
+    static final String FILE = "ensemble";
 
     /** What a file of priors may say. */
     static final List<String> KEYS = List.of(SECTION, FILE);
@@ -22,7 +22,7 @@ final class Uncertain {
             "title", "description", "start", "steps", "seed", "replicates", "platforms", "expect", SECTION, FILE);
 
     private static final Pattern NAME =
-            Pattern.compile("(platforms|alternative|incumbent|influencers)\\b.*\\.(name|role)");
+            Pattern.compile("(platforms|alternative|incumbent|influencers)\\b.*\\.(name|role)|figures\\b.*");
 
     private final Node.Mapping tree;
     private final Scenario scenario;

@@ -9,6 +9,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
+import org.townsquare.statistics.Posterior;
 import org.townsquare.statistics.Ranks;
 
 class SequentialAbcTest {
@@ -21,9 +22,12 @@ class SequentialAbcTest {
         return new double[] {new BinomialDistribution(null, TRIALS, chance[0]).inverseCumulativeProbability(u)};
     }
 
-    private static SequentialAbc binomial(double seen, int particles, int replicates) {
-        return new SequentialAbc(
-                UNIFORM, SequentialAbcTest::binomial, run -> Math.abs(run[0] - seen), particles, replicates, 40_000, 0);
+    private static Simulations binomial(double seen, int particles, int replicates) {
+        return new Simulations(
+                UNIFORM,
+                SequentialAbcTest::binomial,
+                run -> Math.abs(run[0] - seen),
+                new SequentialAbc(1, particles, replicates, 40_000, 0));
     }
 
     /** 14 of 20 seen, chance uniform beforehand: beta(15, 7), mean 15/22, sd √(15·7/(22²·23)). */
@@ -49,14 +53,11 @@ class SequentialAbcTest {
     /** What says nothing about a parameter leaves it as it was: uniform from 2 to 6, mean 4, sd 4/√12. */
     @Test
     void aParameterThatNothingIsSeenOfStaysAsThePriorHasIt() throws InterruptedException {
-        SequentialAbc two = new SequentialAbc(
+        Simulations two = new Simulations(
                 List.of(u -> u, u -> 2 + 4 * u),
                 SequentialAbcTest::binomial,
                 run -> Math.abs(run[0] - 14),
-                1000,
-                1,
-                40_000,
-                0);
+                new SequentialAbc(2, 1000, 1, 40_000, 0));
         Posterior posterior = two.posterior(3, 2);
         assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.025));
         assertThat(posterior.mean(1)).isCloseTo(4, within(0.2));
@@ -70,8 +71,11 @@ class SequentialAbcTest {
         assertThat(three.weights()).isEqualTo(one.weights());
         assertThat(three.draws()).usingRecursiveComparison().isEqualTo(one.draws());
         assertThat(binomial(14, 200, 2).posterior(6, 1).weights()).isNotEqualTo(one.weights());
-        SequentialAbc brief =
-                new SequentialAbc(UNIFORM, SequentialAbcTest::binomial, run -> Math.abs(run[0] - 14), 200, 2, 700, 0);
+        Simulations brief = new Simulations(
+                UNIFORM,
+                SequentialAbcTest::binomial,
+                run -> Math.abs(run[0] - 14),
+                new SequentialAbc(1, 200, 2, 700, 0));
         assertThat(brief.posterior(5, 1).runs()).isLessThanOrEqualTo(700);
     }
 

@@ -1,6 +1,8 @@
-package org.townsquare.experiment.calibration;
+package org.townsquare.statistics;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 
@@ -43,12 +45,42 @@ public record Posterior(List<double[]> draws, double[] weights, double tolerance
         return 1 / squares;
     }
 
+    /** The value of a parameter up to which the weights reach a share of all. */
+    public double quantile(int parameter, double share) {
+        int[] order = IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> draws.get(i)[parameter]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] sorted = IntStream.of(order).mapToDouble(i -> weights[i]).toArray();
+        return draws.get(order[position(sorted, share)])[parameter];
+    }
+
+    /** The weight of the draws in each of some classes of the same width, for a parameter from 0 to 1. */
+    public double[] histogram(int parameter, int classes) {
+        double[] shares = new double[classes];
+        for (int i = 0; i < weights.length; i++) {
+            shares[(int) FastMath.min(classes - 1, classes * draws.get(i)[parameter])] += weights[i];
+        }
+        return shares;
+    }
+
+    /** The Kullback-Leibler divergence Σ p ln(p·n) of such a histogram of n classes from the uniform one, in nats. */
+    public double divergence(int parameter, int classes) {
+        double sum = 0;
+        for (double share : histogram(parameter, classes)) {
+            sum += share > 0 ? share * FastMath.log(share * classes) : 0;
+        }
+        return sum;
+    }
+
     /** A draw by the weights: the first up to which they exceed u. */
     public double[] at(double u) {
         return draws.get(position(weights, u));
     }
 
-    static int position(double[] weights, double u) {
+    /** The first up to which weights, adding up to 1, exceed u. */
+    public static int position(double[] weights, double u) {
         double upTo = 0;
         for (int i = 0; i < weights.length; i++) {
             upTo += weights[i];
@@ -60,7 +92,7 @@ public record Posterior(List<double[]> draws, double[] weights, double tolerance
     }
 
     /** Of so many draws by the weights, how many have less of a parameter than this; equal ones by the toss of a coin. */
-    int rank(int parameter, double value, int of, Draws luck) {
+    public int rank(int parameter, double value, int of, Draws luck) {
         int rank = 0;
         for (int k = 0; k < of; k++) {
             double drawn = at(luck.uniform(2L * k))[parameter];

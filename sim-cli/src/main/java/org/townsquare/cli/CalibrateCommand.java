@@ -1,0 +1,125 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.townsquare.experiment.CalibrationRuns;
+import org.townsquare.experiment.Executor;
+import org.townsquare.measure.Figures;
+import org.townsquare.results.calibration.CalibrationFinding;
+import org.townsquare.results.calibration.CalibrationFolder;
+import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.scenario.FigureUse;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "calibrate",
+        header = "Learn from published figures what is left of what is uncertain.",
+        description = {
+            "",
+            "What the scenario says is uncertain are the priors, its figures to fit what was observed. Runs are made at draws that"
+                    + " come nearer and nearer to the figures (sequential approximate Bayesian computation); those that are left leave"
+                    + " posterior.csv, which 'run --ensemble' forecasts with, tables, a chart and report.html. --replicates says how many"
+                    + " runs each draw has; 2 by default."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare calibrate my-town.yaml --budget 4000",
+            "  ./townsquare calibrate scenarios/threads-2023.yaml --priors behaviour --set users.count=2000"
+        })
+final class CalibrateCommand implements Callable<Integer> {
+
+    private static final int REPLICATES = 2;
+
+    private final Main townsquare;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions scenarios;
+
+    @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
+    private int budget = 2000;
+
+    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
+    private String priors;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private EngineOptions engines;
+
+    CalibrateCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        Scenario scenario = scenarios.read(townsquare.home());
+        if (priors != null) {
+            scenario =
+                    Draft.of(scenario).above(townsquare.home().priors(priors)).with(List.of());
+        }
+        check(scenario);
+        int replicates = scenarios.hasReplicates() ? scenario.replicates() : REPLICATES;
+        if (budget < CalibrationQuestion.fewest(replicates)) {
+            throw new BadInput("--budget " + budget + " is too small; allowed: from "
+                    + CalibrationQuestion.fewest(replicates) + " runs on with " + replicates + " for each draw");
+        }
+        engines.refuseLeaving("a calibration submits one generation of runs after the other");
+        calibrate(scenario, CalibrationQuestion.of(budget, replicates));
+        return ExitCode.OK;
+    }
+
+    private void check(Scenario scenario) throws BadInput {
+        if (scenario.ensemble() != null) {
+            throw new BadInput("The scenario has an ensemble already; allowed: distributions in 'uncertain' only");
+        }
+        if (!scenario.isUncertain()) {
+            throw new BadInput("Nothing is uncertain in the scenario, so that nothing can be learnt: give it a section"
+                    + " 'uncertain', or --priors behaviour");
+        }
+        if (Figures.of(scenario).of(FigureUse.FIT).isEmpty()) {
+            throw new BadInput("The scenario has no figures to learn from: give it a section 'figures', with use: fit");
+        }
+    }
+
+    private void calibrate(Scenario scenario, CalibrationQuestion question)
+            throws IOException, BadInput, InterruptedException {
+        String name = scenarios.name() + "-calibration";
+        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
+        try (CalibrationFolder folder = output.open(
+                townsquare,
+                name,
+                place -> place.create(CalibrationFolder.of(scenario, question)),
+                place -> place.resume(CalibrationFolder.of(scenario, question)))) {
+            undertaking.tellDone((long) folder.finished().cardinality() * question.replicates(), "");
+            CalibrationLines lines = new CalibrationLines(undertaking, question);
+            CalibrationFinding[] finding = new CalibrationFinding[1];
+            Undertaking.Making making = () -> {
+                finding[0] = CalibrationRuns.calibrate(scenario, question, folder, executor, lines, lines::told);
+                return true;
+            };
+            Path done = undertaking
+                    .complete(folder, making, () -> {}, "Writing the report")
+                    .orElseThrow();
+            finding[0].sentences(scenario).forEach(townsquare.console().out()::println);
+            townsquare.console().out().println("Results: " + Home.shown(done));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What published figures teach, by the command line. */
+class CalibrateTest {
+
+    private static final List<String> TABLES =
+            List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv");
+
+    @TempDir
+    private Path home;
+
+    private Command.Ended calibrate(String out, String... more) throws IOException, InterruptedException {
+        return Command.in(home).run(words(out, more));
+    }
+
+    private String[] words(String out, String... more) throws IOException {
+        Path town = home.resolve("town.yaml");
+        Files.writeString(town, "extends: " + Command.scenario("small.yaml") + """
+
+                start: 2022-01-01
+                users: {represents: 1000}
+                figures:
+                  - platform: Agora
+                    unit: dau
+                    values: [{date: 2022-01-11, value: 20e3}, {date: 2022-01-21, value: 50e3}]
+                  - {platform: Agora, unit: dau, use: judge, values: [{date: 2022-02-11, value: 80e3}]}
+                uncertain:
+                  alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}
+                """);
+        List<String> words = new ArrayList<>(List.of("calibrate", town.toString(), "--replicates", "1", "--out", out));
+        if (!List.of(more).contains("--budget")) {
+            words.addAll(List.of("--budget", "100"));
+        }
+        words.addAll(List.of(more));
+        return words.toArray(String[]::new);
+    }
+
+    private void assertSame(String one, String other) {
+        for (String table : TABLES) {
+            assertThat(home.resolve(one).resolve(table))
+                    .hasSameBinaryContentAs(home.resolve(other).resolve(table));
+        }
+    }
+
+    @Test
+    void isTheSameForAnyThreadsAndAfterAKill() throws Exception {
+        Command.Ended whole = calibrate("whole", "--threads", "1");
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.out())
+                .contains("draws are left whose runs are within")
+                .contains("alternative.marketing: median 0.")
+                .contains("Results: ");
+        assertThat(whole.err()).contains("of at most 100 runs").contains("worth");
+        Command.in(home).killAt(30, home.resolve("killed.partial/runs.log"), words("killed"));
+        Command.Ended resumed = calibrate("killed", "--resume");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).containsPattern("\\d+ runs are done already");
+        assertSame("killed", "whole");
+        String report = Files.readString(home.resolve("whole/report.html"));
+        assertThat(report).contains("What published figures teach").contains("alternative.marketing");
+        Files.delete(home.resolve("whole/report.html"));
+        assertThat(Command.in(home).run("report", "whole").code()).isZero();
+        assertThat(home.resolve("whole/report.html")).hasContent(report);
+        assertSame("killed", "whole");
+    }
+
+    @Test
+    void posteriorForecastsAndIsScoredBesideBaselines() throws Exception {
+        calibrate("learnt");
+        Command.Ended run = Command.in(home)
+                .run(
+                        "run",
+                        home.resolve("town.yaml").toString(),
+                        "--ensemble",
+                        "learnt/posterior.csv",
+                        "--critical-mass",
+                        "off",
+                        "--out",
+                        "forecast");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("Agora, dau: error \\d\\.\\d\\d on 1 judged figure, CRPS")
+                .containsPattern("Baselines: nothing changes 0\\.47, half the peak 1\\.16, decay to floor 0\\.47\\.");
+        List<String> forecast = Files.readAllLines(home.resolve("forecast/forecast.csv"));
+        assertThat(forecast).hasSize(4);
+        assertThat(forecast.get(1)).startsWith("Agora,dau,2022-01-11,fit,20000.000000,");
+        assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(5);
+        assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
+        assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
+        List<String> draws = Files.readAllLines(home.resolve("forecast/draws.csv"));
+        assertThat(Files.readString(home.resolve("learnt/posterior.csv")))
+                .contains("\n" + draws.get(1).split(",", -1)[1] + ",");
+
+        Command.Ended other =
+                Command.in(home).run("run", Command.scenario("small.yaml"), "--ensemble", "nowhere.csv", "--out", "no");
+        assertRefused(other, "--ensemble nowhere.csv: ");
+    }
+
+    @Test
+    void whatCannotBeLearntIsBadInput() throws Exception {
+        assertRefused(calibrate("a", "--budget", "30"), "--budget 30 is too small; allowed: from 40 runs on");
+        Command.Ended certain = Command.in(home).run("calibrate", Command.scenario("small.yaml"), "--out", "b");
+        assertRefused(certain, "Nothing is uncertain in the scenario");
+        Command.Ended without = Command.in(home)
+                .run(
+                        "calibrate",
+                        Command.scenario("small.yaml"),
+                        "--out",
+                        "b",
+                        "--set",
+                        "uncertain.alternative.marketing={kind: uniform, low: 0, high: 0.1}");
+        assertRefused(without, "The scenario has no figures to learn from");
+        assertThat(home.resolve("b")).doesNotExist();
+    }
+
+    private static void assertRefused(Command.Ended ended, String message) {
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains(message).doesNotContain("\tat ");
+    }
+}

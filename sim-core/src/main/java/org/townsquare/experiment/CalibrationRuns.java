@@ -1,0 +1,126 @@
+package org.townsquare.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.townsquare.experiment.calibration.Evaluation;
+import org.townsquare.experiment.calibration.Evaluations;
+import org.townsquare.experiment.calibration.SequentialAbc;
+import org.townsquare.measure.Figures;
+import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.calibration.CalibrationFinding;
+import org.townsquare.results.calibration.CalibrationFolder;
+import org.townsquare.results.calibration.CalibrationFolder.Asked;
+import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.results.calibration.CalibrationTables;
+import org.townsquare.scenario.FigureUse;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Posterior;
+
+/** Calibrates a scenario with runs of the model; runs that the results folder has are not made again. */
+public final class CalibrationRuns implements Evaluations {
+
+    private final Figures fitted;
+    private final Answers answers;
+    private final Consumer<Posterior> watcher;
+    /** What the runs of each evaluation have in place of the figures, by its quantiles. */
+    private final Map<List<Double>, double[][]> seen = new HashMap<>();
+
+    /** Says what runs have in place of the figures: has them made, or knows it. */
+    private interface Answers {
+        List<double[][]> to(List<Asked> asked) throws IOException, InterruptedException;
+    }
+
+    private CalibrationRuns(Scenario scenario, Answers answers, Consumer<Posterior> watcher) {
+        this.fitted = Figures.of(scenario).of(FigureUse.FIT);
+        this.answers = answers;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Calibrates.
+     *
+     * @param scenario with what is uncertain and with figures to fit
+     * @param executor makes the runs
+     * @param progress is told of each generation of them
+     * @param watcher is told the posterior after every generation
+     */
+    public static CalibrationFinding calibrate(
+            Scenario scenario,
+            CalibrationQuestion question,
+            CalibrationFolder folder,
+            Executor executor,
+            Progress progress,
+            Consumer<Posterior> watcher)
+            throws IOException, InterruptedException {
+        CalibrationWork work = CalibrationWork.of(scenario, question);
+        Answers answers = asked -> {
+            folder.ask(asked);
+            executor.make(work.of(folder.asked()), folder, progress);
+            return folder.simulated(asked);
+        };
+        CalibrationFinding finding = new CalibrationRuns(scenario, answers, watcher).find(scenario, question);
+        folder.found(finding);
+        return finding;
+    }
+
+    /**
+     * Finds again, without running anything, what the runs of a complete folder show.
+     *
+     * @throws ResultsFolderException if a run is missing there
+     */
+    public static CalibrationFinding again(Path folder, Scenario scenario) throws IOException, InterruptedException {
+        Map<String, double[][]> kept = CalibrationTables.simulated(folder, scenario);
+        Answers answers = asked -> {
+            for (Asked one : asked) {
+                if (!kept.containsKey(one.key())) {
+                    throw new ResultsFolderException(folder + " lacks evaluation " + one.key());
+                }
+            }
+            return asked.stream().map(one -> kept.get(one.key())).toList();
+        };
+        return new CalibrationRuns(scenario, answers, soFar -> {}).find(scenario, CalibrationFolder.question(folder));
+    }
+
+    private CalibrationFinding find(Scenario scenario, CalibrationQuestion question)
+            throws IOException, InterruptedException {
+        Posterior posterior = new SequentialAbc(
+                        scenario.uncertain().size(), question.particles(), question.replicates(), question.budget(), 0)
+                .posterior(scenario.seed(), this);
+        return new CalibrationFinding(
+                posterior,
+                posterior.draws().stream().map(u -> seen.get(list(u))).toList());
+    }
+
+    @Override
+    public List<double[]> distances(List<Evaluation> evaluations) throws IOException, InterruptedException {
+        List<Asked> asked = evaluations.stream()
+                .map(one -> new Asked(
+                        one.generation(),
+                        one.number(),
+                        list(one.u()),
+                        LongStream.of(one.seeds()).boxed().toList()))
+                .toList();
+        List<double[][]> runs = answers.to(asked);
+        for (int i = 0; i < runs.size(); i++) {
+            seen.put(asked.get(i).u(), runs.get(i));
+        }
+        return runs.stream()
+                .map(each -> Arrays.stream(each).mapToDouble(fitted::error).toArray())
+                .toList();
+    }
+
+    @Override
+    public void told(Posterior soFar) {
+        watcher.accept(soFar);
+    }
+
+    private static List<Double> list(double[] u) {
+        return Arrays.stream(u).boxed().toList();
+    }
+}

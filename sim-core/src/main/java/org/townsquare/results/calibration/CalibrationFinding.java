@@ -1,0 +1,130 @@
+package org.townsquare.results.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
+import org.townsquare.measure.Figures;
+import org.townsquare.results.Digits;
+import org.townsquare.scenario.Distribution;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Posterior;
+
+/**
+ * What a calibration has found.
+ *
+ * @param posterior of the quantiles of the priors
+ * @param predicted what the runs of each draw have in place of each figure that was fitted
+ */
+public record CalibrationFinding(Posterior posterior, List<double[][]> predicted) {
+
+    static final int CLASSES = 10;
+
+    /** The standard deviation of a uniform distribution from 0 to 1. */
+    private static final double PRIOR_SD = 1 / FastMath.sqrt(12);
+
+    private static final double LITTLE = 0.9;
+
+    /** What was learnt of a parameter. */
+    record Learnt(String path, Distribution prior, Posterior posterior, int parameter) {
+
+        String at(double share) {
+            return prior.at(posterior.quantile(parameter, share));
+        }
+
+        double spread() {
+            return posterior.sd(parameter) / PRIOR_SD;
+        }
+
+        double divergence() {
+            return posterior.divergence(parameter, CLASSES);
+        }
+
+        /** What it would be by chance if nothing had been learnt, about: (n − 1) / 2 N. */
+        double byChance() {
+            return (CLASSES - 1) / (2 * posterior.effectiveSize());
+        }
+
+        String sentence() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: median %s (90 %% from %s to %s), before %s (%s to %s); the spread is %.2f of the prior's%s.",
+                    path,
+                    shown(at(0.5)),
+                    shown(at(0.05)),
+                    shown(at(0.95)),
+                    shown(prior.at(0.5)),
+                    shown(prior.at(0.05)),
+                    shown(prior.at(0.95)),
+                    spread(),
+                    spread() > LITTLE ? ": hardly anything was learnt" : "");
+        }
+
+        private static String shown(String value) {
+            try {
+                return Digits.text(Double.parseDouble(value));
+            } catch (NumberFormatException word) {
+                return value;
+            }
+        }
+    }
+
+    /** Of each parameter, in the scenario's order. */
+    List<Learnt> learnt(Scenario scenario) {
+        List<Learnt> learnt = new ArrayList<>();
+        scenario.uncertain().forEach((path, prior) -> learnt.add(new Learnt(path, prior, posterior, learnt.size())));
+        return learnt;
+    }
+
+    /** What the posterior says in place of a figure that was fitted: the draws with their weights. */
+    record Check(Figures.Figure figure, Posterior predicted) {
+
+        double at(double share) {
+            return predicted.quantile(0, share);
+        }
+
+        /** Share of the predictions up to the figure. */
+        double upTo() {
+            double share = 0;
+            for (int i = 0; i < predicted.weights().length; i++) {
+                share += predicted.draws().get(i)[0] <= figure.value()
+                        ? predicted.weights()[i]
+                        : 0;
+            }
+            return share;
+        }
+    }
+
+    /** The posterior predictive check of each figure. */
+    List<Check> checks(Figures fitted) {
+        List<Check> checks = new ArrayList<>();
+        for (int f = 0; f < fitted.all().size(); f++) {
+            List<double[]> values = new ArrayList<>();
+            List<Double> weights = new ArrayList<>();
+            for (int i = 0; i < predicted.size(); i++) {
+                for (double[] run : predicted.get(i)) {
+                    values.add(new double[] {run[f]});
+                    weights.add(posterior.weights()[i] / predicted.get(i).length);
+                }
+            }
+            double[] all = weights.stream().mapToDouble(w -> w).toArray();
+            checks.add(new Check(fitted.all().get(f), new Posterior(values, all, 0, all.length)));
+        }
+        return checks;
+    }
+
+    /** What there is to say, for people. */
+    public List<String> sentences(Scenario scenario) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.format(
+                Locale.ROOT,
+                "%,d runs; %d draws are left whose runs are within %s of the figures (root mean square logarithm), worth %.0f"
+                        + " independent ones.",
+                posterior.runs(),
+                posterior.weights().length,
+                Digits.text(posterior.tolerance()),
+                posterior.effectiveSize()));
+        learnt(scenario).stream().map(Learnt::sentence).forEach(sentences::add);
+        return sentences;
+    }
+}

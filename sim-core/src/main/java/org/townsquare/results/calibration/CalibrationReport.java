@@ -1,0 +1,87 @@
+package org.townsquare.results.calibration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.townsquare.measure.Figures;
+import org.townsquare.results.Chart;
+import org.townsquare.results.Charts;
+import org.townsquare.results.Digits;
+import org.townsquare.results.Json;
+import org.townsquare.results.Manifest;
+import org.townsquare.results.Marker;
+import org.townsquare.results.Page;
+import org.townsquare.results.Report;
+import org.townsquare.results.ResultsFolder;
+import org.townsquare.scenario.FigureUse;
+import org.townsquare.scenario.Scenario;
+
+/** Tables, chart and report.html of a calibration. */
+public final class CalibrationReport {
+
+    private CalibrationReport() {}
+
+    /** Whether a results folder is that of a calibration. */
+    public static boolean isCalibration(Path folder) {
+        return Marker.CALIBRATION.isIn(folder);
+    }
+
+    /**
+     * Writes tables, chart and report of a folder.
+     *
+     * @return the report
+     */
+    public static Path write(Path folder, Scenario scenario, CalibrationFinding finding) throws IOException {
+        CalibrationTables.write(folder, scenario, finding);
+        Chart chart = MarginalsChart.of(scenario, finding);
+        Files.createDirectories(folder.resolve(Charts.FOLDER));
+        chart.write(folder.resolve(Charts.FOLDER));
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", scenario.title());
+        model.put("sentences", finding.sentences(scenario));
+        model.put("charts", List.of(chart.figure()));
+        model.put(
+                "learnt",
+                finding.learnt(scenario).stream()
+                        .map(row -> Map.of(
+                                "path", row.path(),
+                                "spread", two(row.spread()),
+                                "divergence", two(row.divergence()),
+                                "byChance", two(row.byChance())))
+                        .toList());
+        model.put(
+                "checks",
+                finding.checks(Figures.of(scenario).of(FigureUse.FIT)).stream()
+                        .map(check -> check(scenario, check))
+                        .toList());
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+        Path report = folder.resolve(Report.FILE);
+        Page.write(report, "calibration.ftlh", model);
+        return report;
+    }
+
+    private static Map<String, Object> check(Scenario scenario, CalibrationFinding.Check check) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put(
+                "figure",
+                scenario.platforms().get(check.figure().platform()).name() + ", "
+                        + check.figure().unit().name().toLowerCase(Locale.ROOT) + ", "
+                        + check.figure().date());
+        row.put("published", Digits.text(check.figure().value()));
+        row.put(
+                "predicted",
+                Digits.text(check.at(0.5)) + " (" + Digits.text(check.at(0.05)) + " to " + Digits.text(check.at(0.95))
+                        + ")");
+        row.put("upTo", two(check.upTo()));
+        return row;
+    }
+
+    private static String two(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,65 @@
+package org.townsquare.results.calibration;
+
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.results.Chart;
+import org.townsquare.results.Charts;
+import org.townsquare.results.Theme;
+import org.townsquare.scenario.Scenario;
+
+/** The chart of each parameter's posterior beside its prior, which is level over its own quantiles. */
+final class MarginalsChart {
+
+    private static final int AROUND = 170;
+    private static final int PANEL = 130;
+
+    private MarginalsChart() {}
+
+    static Chart of(Scenario scenario, CalibrationFinding finding) {
+        NumberAxis quantiles = Theme.style(new NumberAxis("quantile of the prior"));
+        quantiles.setRange(0, 1);
+        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(quantiles));
+        plot.setGap(10);
+        var learnt = finding.learnt(scenario);
+        for (CalibrationFinding.Learnt one : learnt) {
+            plot.add(panel(one, finding));
+        }
+        return new Chart(
+                "marginals",
+                "Posterior of each uncertain parameter beside its prior.",
+                "Each panel has a parameter: where the line is above 1, the posterior has more of its values than the prior had,"
+                        + " where it is below, less. The axis is the parameter's quantile in the prior, so that the prior is the"
+                        + " level line; the table has the values.",
+                Theme.chart(
+                        "What the figures have taught: posterior over prior", Charts.shortened(scenario.title()), plot),
+                AROUND + PANEL * learnt.size());
+    }
+
+    private static XYPlot panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {
+        XYSeries posterior = new XYSeries("posterior");
+        double[] shares = finding.posterior().histogram(one.parameter(), CalibrationFinding.CLASSES);
+        for (int c = 0; c < shares.length; c++) {
+            posterior.add((double) c / shares.length, shares[c] * shares.length);
+            posterior.add((c + 1.0) / shares.length, shares[c] * shares.length);
+        }
+        XYSeries prior = new XYSeries("prior");
+        prior.add(0, 1);
+        prior.add(1, 1);
+        XYSeriesCollection data = new XYSeriesCollection();
+        data.addSeries(posterior);
+        data.addSeries(prior);
+        XYPlot panel = Theme.plot(null, Theme.style(new NumberAxis(one.path())));
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        for (int series = 0; series < data.getSeriesCount(); series++) {
+            Theme.paint(lines, series, series);
+            lines.setSeriesVisibleInLegend(series, one.parameter() == 0);
+        }
+        panel.setDataset(data);
+        panel.setRenderer(lines);
+        return panel;
+    }
+}

@@ -1,0 +1,2 @@
+/** Results of calibrations: what published figures have taught. */
+package org.townsquare.results.calibration;

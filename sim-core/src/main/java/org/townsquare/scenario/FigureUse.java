@@ -1,0 +1,9 @@
+package org.townsquare.scenario;
+
+/** What a published figure is for. */
+public enum FigureUse {
+    /** A fit sees it. */
+    FIT,
+    /** It judges what was fitted to others. */
+    JUDGE
+}

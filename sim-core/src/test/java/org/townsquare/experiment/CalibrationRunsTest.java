@@ -1,0 +1,124 @@
+package org.townsquare.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.measure.ActivePeople;
+import org.townsquare.results.Place;
+import org.townsquare.results.calibration.CalibrationFinding;
+import org.townsquare.results.calibration.CalibrationFolder;
+import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.scenario.FigureUnit;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.PairDraws;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** Calibration with runs of the model, of a town that the model has made: what is true is known. */
+class CalibrationRunsTest {
+
+    private static final double APPEAL = 20;
+    private static final int STEPS = 40;
+
+    private static final String TOWN = """
+            start: 2022-01-01
+            steps: 40
+            users: {count: 400, represents: 1000}
+            network: {kind: heavy-tailed, meanDegree: 10}
+            platforms:
+              - {name: Old, role: incumbent, business: none}
+              - {name: New, initialUsers: 0.01, initialAware: 0.05, business: none}
+            events:
+              - {kind: announce, at: 5, platform: New, news: 0.3}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Scenario scenario;
+
+    @BeforeEach
+    void learnFromTheModel() throws Exception {
+        Path truth = folder.resolve("truth.yaml");
+        Files.writeString(truth, TOWN);
+        Scenario known = ScenarioFiles.read(truth, List.of("awareness.newsAppeal=" + APPEAL, "seed=77"));
+        double[] people = ActivePeople.run(known, "New", FigureUnit.DAU, STEPS, 0);
+        String values = IntStream.of(3, 8, 12, 20, 30)
+                .mapToObj(step -> String.format(
+                        Locale.ROOT, "{date: %s, value: %.1f}", known.start().plusDays(step), people[step]))
+                .collect(Collectors.joining(", "));
+        Path town = folder.resolve("town.yaml");
+        Files.writeString(town, TOWN + """
+                figures: [{platform: New, unit: dau, values: [%s]}]
+                uncertain:
+                  awareness.newsAppeal: {kind: log-uniform, low: 2, high: 200}
+                  investors.noise: {kind: uniform, low: 0.1, high: 0.9}
+                """.formatted(values));
+        scenario = ScenarioFiles.read(town, List.of("seed=3"));
+    }
+
+    private CalibrationFinding calibrate(String name, Executor executor) throws IOException, InterruptedException {
+        CalibrationQuestion question = CalibrationQuestion.of(400, 2);
+        try (CalibrationFolder made =
+                Place.named(folder.resolve(name)).create(CalibrationFolder.of(scenario, question))) {
+            CalibrationFinding finding =
+                    CalibrationRuns.calibrate(scenario, question, made, executor, Progress.NONE, soFar -> {});
+            made.complete(List.of("calibrate"));
+            return finding;
+        }
+    }
+
+    @Test
+    void findsWhatWasTrueAndLearnsNothingOfWhatFiguresDoNotShow() throws Exception {
+        CalibrationFinding finding = calibrate("one", new LocalExecutor(2));
+        double truth = Math.log(APPEAL / 2) / Math.log(100);
+        assertThat(finding.posterior().runs()).isBetween(150, 400);
+        assertThat(truth)
+                .isBetween(
+                        finding.posterior().quantile(0, 0.05),
+                        finding.posterior().quantile(0, 0.95));
+        assertThat(finding.posterior().sd(0) * Math.sqrt(12)).isLessThan(0.5);
+        assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.7, 1.3);
+        assertThat(finding.sentences(scenario))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("investors.noise: median 0."));
+        assertThat(CalibrationRuns.again(folder.resolve("one"), scenario)
+                        .posterior()
+                        .weights())
+                .isEqualTo(finding.posterior().weights());
+        List<String> posterior = Files.readAllLines(folder.resolve("one/posterior.csv"));
+        assertThat(posterior.get(0)).isEqualTo("awareness.newsAppeal,investors.noise,weight");
+        assertThat(posterior).hasSize(1 + finding.posterior().weights().length);
+        Scenario after =
+                Draft.of(scenario).learnt(folder.resolve("one/posterior.csv")).with(List.of());
+        assertThat(after.uncertain()).isEmpty();
+        assertThat(PairDraws.of(after).paths()).containsExactly("awareness.newsAppeal", "investors.noise");
+    }
+
+    @Test
+    void isTheSameWhoeverMakesTheRuns() throws Exception {
+        calibrate("local", new LocalExecutor(1));
+        calibrate("cluster", new ClusterExecutor((chunks, watcher) -> {
+            try {
+                Worker.open(chunks.folder()).make(chunks.missing(), 1);
+                return chunks.missing().isEmpty();
+            } catch (InvalidScenarioException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        for (String file : List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv")) {
+            assertThat(folder.resolve("cluster").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("local").resolve(file));
+        }
+    }
+}
