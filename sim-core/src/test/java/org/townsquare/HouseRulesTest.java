@@ -111,17 +111,17 @@ class HouseRulesTest {
 
     @Test
     void experimentHasAnOrder() {
-        layers("design", "cluster", "sweep", "", "calibration", "history", "story")
+        layers("design", "cluster", "calibration", "sweep", "", "history", "story")
                 .whereLayer("design")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cluster")
                 .mayNotAccessAnyLayer()
                 .whereLayer("sweep")
                 .mayOnlyAccessLayers("design", "cluster")
-                .whereLayer("experiment")
-                .mayOnlyAccessLayers("design", "cluster", "sweep")
                 .whereLayer("calibration")
-                .mayOnlyAccessLayers("design", "cluster", "sweep", "experiment")
+                .mayOnlyAccessLayers("design")
+                .whereLayer("experiment")
+                .mayOnlyAccessLayers("design", "cluster", "calibration", "sweep")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("design", "cluster", "sweep", "experiment")
                 .whereLayer("story")

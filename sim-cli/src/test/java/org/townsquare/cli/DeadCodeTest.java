@@ -17,12 +17,34 @@ class DeadCodeTest {
 
     /** For who uses the core as a library, for Spark, for pages made from the code, and for audits of books and counts. */
     private static final Set<String> KEPT = Set.of(
-            "Checkpoint.read", "Checkpoint.write", "Session.of", "Session.column", "Session.results", "Query.tables",
-            "OpenFolder.name", "Parcel.ofChunk", "Parcel.ofInput", "Parcel.unpack", "Parcel.removeFrom",
-            "ColumnType.words", "ScenarioFiles.reference", "SweepFiles.reference", "Metric.label", "Figures.read",
-            "Fit.search", "Fit.scenario", "FigureChart.write", "AdMarket.advertisers", "AdMarket.paid",
-            "Ledger.balance", "Tally.cohorts", "TimeSeries.steps", "Traits.toxicShare", "Draws.mask",
-            "SocialNetwork.edges", "NetworkFileException.problems");
+            "Checkpoint.read",
+            "Checkpoint.write",
+            "Session.of",
+            "Session.column",
+            "Session.results",
+            "Query.tables",
+            "OpenFolder.name",
+            "Parcel.ofChunk",
+            "Parcel.ofInput",
+            "Parcel.unpack",
+            "Parcel.removeFrom",
+            "ColumnType.words",
+            "ScenarioFiles.reference",
+            "SweepFiles.reference",
+            "Metric.label",
+            "Figures.read",
+            "Fit.search",
+            "Fit.scenario",
+            "FigureChart.write",
+            "AdMarket.advertisers",
+            "AdMarket.paid",
+            "Ledger.balance",
+            "Tally.cohorts",
+            "TimeSeries.steps",
+            "Traits.toxicShare",
+            "Draws.mask",
+            "SocialNetwork.edges",
+            "NetworkFileException.problems");
 
     /** Ready before the command that will use them. */
     private static final Set<String> AHEAD =
@@ -60,6 +82,7 @@ class DeadCodeTest {
     }
 
     private static boolean isCalled(JavaMethod method) {
-        return method.getAccessesToSelf().stream().anyMatch(access -> !access.getOrigin().equals(method));
+        return method.getAccessesToSelf().stream()
+                .anyMatch(access -> !access.getOrigin().equals(method));
     }
 }

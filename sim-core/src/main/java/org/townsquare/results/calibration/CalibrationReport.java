@@ -38,8 +38,7 @@ public final class CalibrationReport {
     public static Path write(Path folder, Scenario scenario, CalibrationFinding finding) throws IOException {
         CalibrationTables.write(folder, scenario, finding);
         Chart chart = MarginalsChart.of(scenario, finding);
-        Files.createDirectories(folder.resolve(Charts.FOLDER));
-        chart.write(folder.resolve(Charts.FOLDER));
+        Charts.write(folder, List.of(chart));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", scenario.title());
         model.put("sentences", finding.sentences(scenario));
