@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.Scenario;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
             "The page has the simulation in it, and gives the same numbers as the command line. Its reader plays it, moves"
                     + " sliders, lets things happen, and passes on what came of it as a link or as a scenario file."
         },
-        footer = {"", "Example: ./townsquare share scenarios/new-network.yaml --out new-network.html"})
+        footer = {"", "Examples:", "  ./townsquare share scenarios/new-network.yaml --out new-network.html", "  ./townsquare share --all pages"})
 final class ShareCommand implements Callable<Integer> {
 
     private final Main townsquare;
@@ -35,12 +36,22 @@ final class ShareCommand implements Callable<Integer> {
             description = "The page; by default the scenario's name with .html, here. One that exists is written anew.")
     private Path out;
 
+    @Option(
+            names = "--all",
+            paramLabel = "DIR",
+            description = "Write a folder of pages with an index instead: the story in six steps, networks that there were,"
+                    + " textbook models.")
+    private Path all;
+
     ShareCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
 
     @Override
     public Integer call() throws BadInput, InvalidScenarioException, IOException {
+        if (all != null) {
+            return gallery();
+        }
         Scenario read = scenario.read(townsquare.home());
         if (read.network() instanceof NetworkSpec.EdgeList) {
             throw new BadInput(
@@ -55,6 +66,16 @@ final class ShareCommand implements Callable<Integer> {
                 .console()
                 .out()
                 .println("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
+        return ExitCode.OK;
+    }
+
+    private int gallery() throws BadInput, InvalidScenarioException, IOException {
+        scenario.refuse("--all has its scenarios");
+        if (out != null || Files.isRegularFile(all)) {
+            throw new BadInput("--all names the folder of the pages, so there is no --out beside it, and it is no file");
+        }
+        int pages = Gallery.write(townsquare.home().root().resolve("scenarios"), townsquare.home().textbook(), all);
+        townsquare.console().out().println("Pages: " + pages + "; begin with " + Home.shown(all.resolve("index.html")));
         return ExitCode.OK;
     }
 }

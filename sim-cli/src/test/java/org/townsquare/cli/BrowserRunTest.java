@@ -134,9 +134,9 @@ class BrowserRunTest {
             tab.eval("story.values['platforms.Agora.quality'] = 1e9, again()");
             assertThatThrownBy(() -> small("platforms.Agora.quality=1000000000"))
                     .hasMessageContaining(
-                            "platforms.Agora.quality: 1000000000 is out of range; allowed: from -100 to 100");
+                            "platforms.Agora.quality: 1000000000 is out of range; allowed: from -20 to 20");
             assertThat(tab.eval("byId('problems').textContent").asText())
-                    .isEqualTo("platforms.Agora.quality: 1000000000 is out of range; allowed: from -100 to 100.");
+                    .isEqualTo("platforms.Agora.quality: 1000000000 is out of range; allowed: from -20 to 20.");
             tab.eval("story.values['platforms.Agora.quality'] = 2, again()");
             assertThat(tab.eval("byId('problems').textContent").asText()).isEmpty();
         }

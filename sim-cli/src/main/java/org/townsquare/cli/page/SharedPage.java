@@ -18,7 +18,7 @@ import org.townsquare.scenario.Scenario;
 /** Writes one HTML file in which a scenario runs: the page, the program and the scenario, nothing fetched. */
 public final class SharedPage {
 
-    private static final String FOLDER = "/org/townsquare/web/";
+    static final String FOLDER = "/org/townsquare/web/";
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
     private static final List<String> SCRIPTS =
@@ -73,11 +73,11 @@ public final class SharedPage {
         return text.replace("</", "<\\/");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
