@@ -30,7 +30,7 @@ public record Arms(List<Scenario> scenarios, List<Integer> runs) {
         }
 
         static Run of(String key) {
-            String[] parts = key.split("/");
+            String[] parts = key.split("/", -1);
             return new Run(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
         }
     }
