@@ -22,7 +22,12 @@ import picocli.CommandLine.Option;
             "The page has the simulation in it, and gives the same numbers as the command line. Its reader plays it, moves"
                     + " sliders, lets things happen, and passes on what came of it as a link or as a scenario file."
         },
-        footer = {"", "Examples:", "  ./townsquare share scenarios/new-network.yaml --out new-network.html", "  ./townsquare share --all pages"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare share scenarios/new-network.yaml --out new-network.html",
+            "  ./townsquare share --all pages"
+        })
 final class ShareCommand implements Callable<Integer> {
 
     private final Main townsquare;
@@ -39,8 +44,9 @@ final class ShareCommand implements Callable<Integer> {
     @Option(
             names = "--all",
             paramLabel = "DIR",
-            description = "Write a folder of pages with an index instead: the story in six steps, networks that there were,"
-                    + " textbook models.")
+            description =
+                    "Write a folder of pages with an index instead: the story in six steps, networks that there were,"
+                            + " textbook models.")
     private Path all;
 
     ShareCommand(Main townsquare) {
@@ -72,9 +78,11 @@ final class ShareCommand implements Callable<Integer> {
     private int gallery() throws BadInput, InvalidScenarioException, IOException {
         scenario.refuse("--all has its scenarios");
         if (out != null || Files.isRegularFile(all)) {
-            throw new BadInput("--all names the folder of the pages, so there is no --out beside it, and it is no file");
+            throw new BadInput(
+                    "--all names the folder of the pages, so there is no --out beside it, and it is no file");
         }
-        int pages = Gallery.write(townsquare.home().root().resolve("scenarios"), townsquare.home().textbook(), all);
+        int pages = Gallery.write(
+                townsquare.home().root().resolve("scenarios"), townsquare.home().textbook(), all);
         townsquare.console().out().println("Pages: " + pages + "; begin with " + Home.shown(all.resolve("index.html")));
         return ExitCode.OK;
     }

@@ -2,16 +2,20 @@ package org.townsquare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.engine.Simulation;
 import org.townsquare.measure.Recorder;
@@ -21,14 +25,26 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** A page gives the numbers of the command line, and every control of it works; the network is off. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserRunTest {
 
     private static final Path SCENARIOS =
             Path.of("../scenarios").toAbsolutePath().normalize();
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void setFolder(@TempDir Path own) {
+        folder = own;
+    }
+
+    /** The program is made when sim-web is packaged; a test run that skips that, skips this. */
+    @BeforeAll
+    static void hasProgram() {
+        assumeTrue(
+                "true".equals(System.getenv("CI"))
+                        || SharedPage.class.getResource("/org/townsquare/web/townsquare.wasm") != null,
+                "sim-web has not been packaged");
+    }
 
     private Path page(Scenario scenario) throws Exception {
         Path page = folder.resolve("page.html");
@@ -114,7 +130,8 @@ class BrowserRunTest {
             tab.eval("then(() => goTo(data.steps))");
             String there = tab.eval("busy.then(() => live.ask('digest', 1))").asText();
             Path saved = Files.writeString(
-                    folder.resolve("shared.yaml"), tab.eval("scenarioFile(story)").asText());
+                    folder.resolve("shared.yaml"),
+                    tab.eval("scenarioFile(story)").asText());
             Scenario replayed = ScenarioFiles.read(saved, List.of());
             assertThat(replayed.platform("Agora").quality()).isEqualTo(3);
             assertThat(replayed.events()).hasSize(small().events().size() + 1);
@@ -157,9 +174,11 @@ class BrowserRunTest {
             assertThat(tab.eval("busy.then(() => step)").asInt()).isEqualTo(step + 1);
             press(tab, "#back");
             assertThat(tab.eval("busy.then(() => step)").asInt()).isEqualTo(Math.max(0, step - 29));
-            for (String dial : tab.eval("data.dials.map(d => d.path).join(' ')").asText().split(" ")) {
+            for (String dial :
+                    tab.eval("data.dials.map(d => d.path).join(' ')").asText().split(" ")) {
                 tab.eval("dialOf('" + dial + "').low === dialOf('" + dial + "').value");
-                double other = tab.eval("(d => d.whole ? d.low : (d.low + d.value) / 2)(dialOf('" + dial + "'))").asDouble();
+                double other = tab.eval("(d => d.whole ? d.low : (d.low + d.value) / 2)(dialOf('" + dial + "'))")
+                        .asDouble();
                 turn(tab, dial, other);
             }
             press(tab, "#reset");
@@ -182,11 +201,12 @@ class BrowserRunTest {
             tab.await("byId('verdict').dataset.end && byId('verdict').textContent.includes('at the end')");
             press(tab, "summary");
             assertThat(tab.eval("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
-            assertThat(tab.eval("performance.getEntriesByType('resource').filter(r => !/^(data|blob):/.test(r.name)).length")
+            assertThat(tab.eval(
+                                    "performance.getEntriesByType('resource').filter(r => !/^(data|blob):/.test(r.name)).length")
                             .asInt())
                     .isZero();
             assertThat(tab.eval("Array.from(document.querySelectorAll('button, input')).filter(e => "
-                            + "!(e.textContent || e.ariaLabel || e.labels?.length)).length")
+                                    + "!(e.textContent || e.ariaLabel || e.labels?.length)).length")
                             .asInt())
                     .as("controls that a screen reader cannot name")
                     .isZero();
@@ -195,13 +215,41 @@ class BrowserRunTest {
         }
     }
 
+    @Test
+    void theGalleryLeadsToPagesThatAreThere() throws Exception {
+        Path gallery = folder.resolve("gallery");
+        assertThat(Gallery.write(SCENARIOS, List.of(), gallery)).isEqualTo(13);
+        List<String> links = Pattern.compile("href=\"([^\"]+\\.html)\"")
+                .matcher(Files.readString(gallery.resolve("index.html")))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).hasSize(13).allSatisfy(link -> assertThat(gallery.resolve(link))
+                .content()
+                .contains("Townsquare</title>"));
+    }
+
+    @Test
+    void whatCannotBeSharedIsRefused() throws Exception {
+        Files.writeString(folder.resolve("edges.csv"), "1 2\n2 1\n");
+        Files.writeString(
+                folder.resolve("file.yaml"),
+                "network: {kind: edge-list, file: edges.csv}\nplatforms: [{name: A, role: incumbent}]\n");
+        Command command = Command.in(folder);
+        assertThat(command.run("share", "file.yaml"))
+                .isEqualTo(new Command.Ended(
+                        2, "", "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
+        assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
+        assertThat(Command.names(folder)).containsExactly("edges.csv", "file.yaml");
+    }
+
     private static void press(Tab tab, String what) {
         tab.eval("document.querySelector('" + what + "').click(), busy");
     }
 
     private static void turn(Tab tab, String path, double value) {
-        tab.eval("(input => { input.value = " + value + "; input.oninput(); input.onchange(); return busy; })(byId('dial " + path
-                + "'))");
+        tab.eval("(input => { input.value = " + value
+                + "; input.oninput(); input.onchange(); return busy; })(byId('dial " + path + "'))");
     }
 
     private static String quoted(String text) throws Exception {

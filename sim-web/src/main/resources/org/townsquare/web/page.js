@@ -6,7 +6,8 @@ let live, aside, network, lines;
 let step = 0, playing = false, busy = Promise.resolve(), due = 0;
 
 // One thing after the other; a second wish waits.
-const then = work => (busy = busy.then(work).catch(error => { byId('problems').textContent = error.message; }));
+const tell = error => { byId('problems').textContent = error.message; };
+const then = work => (busy = busy.then(work).catch(tell));
 
 const slots = () => isChanged() ? [0, 1] : [0];
 const shownRun = () => isChanged() ? 1 : 0;
@@ -139,7 +140,7 @@ function makeEvent({name, platform}, event) {
   const button = document.createElement('button');
   button.textContent = data.platforms.length > 1 ? `${name}: ${platform}` : name;
   button.onclick = () => {
-    if (step >= data.steps) { byId('problems').textContent = 'The run is over: go back in time first.'; return; }
+    if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
     story.done.push({event, step});
     again();
   };
@@ -178,8 +179,13 @@ async function many() {
   const runs = [], asked = tape(stories[shownRun()]);
   for (let number = 0; number < RUNS && button.dataset.on; number++) {
     byId('odds').textContent = `Run ${number + 1} of ${RUNS}…`;
-    runs.push(await aside.ask('replicate', asked, number));
-    spread(runs);
+    try {
+      runs.push(await aside.ask('replicate', asked, number));
+      spread(runs);
+    } catch (error) {
+      byId('odds').textContent = error.message;
+      break;
+    }
   }
   button.dataset.on = '';
   button.textContent = `Run it ${RUNS} times`;
@@ -232,8 +238,8 @@ async function start() {
   byId('back').onclick = () => { play(false); then(() => goTo(Math.max(0, step - 30))); };
   byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, done: []}); step = 0; again(); };
   byId('time').onchange = () => { play(false); const target = Number(byId('time').value); then(() => goTo(target)); };
-  byId('measure').onclick = () => { play(false); measure(); };
-  byId('many').onclick = () => { play(false); many(); };
+  byId('measure').onclick = () => { play(false); measure().catch(tell); };
+  byId('many').onclick = () => { play(false); many().catch(tell); };
   byId('link').onclick = copyLink;
   byId('save').onclick = save;
   addEventListener('keydown', event => {

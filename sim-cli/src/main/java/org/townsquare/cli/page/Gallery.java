@@ -41,8 +41,8 @@ public final class Gallery {
                     "The one that could have made it",
                     "Run it 30 times. Chance decides here: what do the runs that make it have in common, and what one change makes nearly all of them do so?"));
 
-    private static final List<String> HISTORY = List.of(
-            "twitter-2022", "mastodon-2022", "threads-2023", "bluesky-2024", "truth-social", "gettr", "rumble");
+    private static final List<String> HISTORY =
+            List.of("twitter-2022", "mastodon-2022", "threads-2023", "bluesky-2024", "truth-social", "gettr", "rumble");
 
     private final Path scenarios;
     private final Path folder;
@@ -96,7 +96,8 @@ public final class Gallery {
         SharedPage.write(folder.resolve(page), scenario, "");
         String title = SharedPage.escaped(scenario.title());
         index.append("<li><a href=\"").append(page).append("\">");
-        index.append(heading.isEmpty() ? title : "<strong>" + heading + "</strong>: " + title).append("</a>");
+        index.append(heading.isEmpty() ? title : "<strong>" + heading + "</strong>: " + title)
+                .append("</a>");
         index.append(question.isEmpty() ? "" : "<p>" + question + "</p>").append("</li>\n");
     }
 }
