@@ -41,6 +41,7 @@ class DeadCodeTest {
             "AdMarket.paid",
             "Market.isMoneySuspended",
             "Replicate.criticalMass",
+            "SharedPage.tape",
             "Simulation.story",
             "Ledger.balance",
             "Tally.cohorts",
