@@ -13,7 +13,7 @@ import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /** What can be made of a scenario by moving its levers; each lever has a number, its place in the list. */
-public final class Moves {
+public final class Moves implements LeverSpace {
 
     private final Levers levers;
     private final Draft draft;
@@ -34,17 +34,17 @@ public final class Moves {
         return levers;
     }
 
-    /** How many levers there are. */
+    @Override
     public int size() {
         return positions.size();
     }
 
-    /** The farthest position of a lever. */
+    @Override
     public int most(int lever) {
         return positions.get(lever).values().size();
     }
 
-    /** Whether a lever goes from less to more, so that there is something between two of its positions. */
+    @Override
     public boolean hasDegrees(int lever) {
         return levers.levers().get(lever).range() != null;
     }
@@ -61,7 +61,7 @@ public final class Moves {
                 : positions.get(lever).values().get(position - 1);
     }
 
-    /** Whether no two of the levers that are moved exclude one another. */
+    @Override
     public boolean allows(List<Integer> point) {
         Set<String> moved = new HashSet<>();
         Set<String> excluded = new HashSet<>();
@@ -84,7 +84,7 @@ public final class Moves {
         return sum(point, Positions::effort);
     }
 
-    /** Both together, in dollars. */
+    @Override
     public double cost(List<Integer> point) {
         return dollars(point) + levers.effortPrice() * effort(point);
     }
