@@ -14,7 +14,9 @@ public enum Marker {
     /** Of a hysteresis run: what it is asked. */
     RAMP("ramp.json"),
     /** Of a calibration: how it is made. */
-    CALIBRATION("calibration.json");
+    CALIBRATION("calibration.json"),
+    /** Of a search for levers: what it is asked. */
+    LEVERS("levers.json");
 
     private final String file;
 

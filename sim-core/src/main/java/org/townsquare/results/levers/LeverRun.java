@@ -16,7 +16,7 @@ public record LeverRun(List<Integer> point, int replicate) {
     public static final int FRESH = 1_000_000;
 
     /** Its key in the log. */
-    String key() {
+    public String key() {
         return point.stream().map(String::valueOf).collect(Collectors.joining("-")) + "/" + replicate;
     }
 
