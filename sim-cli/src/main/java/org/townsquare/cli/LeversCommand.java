@@ -77,16 +77,14 @@ final class LeversCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "PLATFORM",
-            description = "Whose levers; the first alternative by default. Of an incumbent: what it takes to keep its users.")
+            description =
+                    "Whose levers; the first alternative by default. Of an incumbent: what it takes to keep its users.")
     private String platform;
 
     @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
     private String priors;
 
-    @Option(
-            names = "--ensemble",
-            paramLabel = "FILE",
-            description = "Joint draws of what is uncertain, as for 'run'.")
+    @Option(names = "--ensemble", paramLabel = "FILE", description = "Joint draws of what is uncertain, as for 'run'.")
     private Path ensemble;
 
     @Option(
@@ -203,8 +201,7 @@ final class LeversCommand implements Callable<Integer> {
             LeversLines lines = new LeversLines(undertaking, budget);
             LeversFinding[] finding = new LeversFinding[1];
             Undertaking.Making making = () -> {
-                finding[0] = LeversRuns.search(
-                        scenario, moves, question, base, folder, executor, lines, lines::begins);
+                finding[0] = LeversRuns.search(scenario, moves, question, base, folder, executor, lines, lines::begins);
                 return true;
             };
             Path done = undertaking

@@ -76,9 +76,9 @@ class LeversTest {
         Files.writeString(home.resolve("mine.yaml"), printed.out());
         Command.Ended valid = Command.in(home).run("validate", "mine.yaml");
         assertThat(valid.code()).as(valid.err()).isZero();
-        assertThat(Command.in(home).run("run", "mine.yaml", "--out", "mine").code()).isZero();
-        assertRefused(
-                Command.in(home).run("levers", "whole", "--recipe", "99"), "--recipe 99 is none; allowed: 1 to ");
+        assertThat(Command.in(home).run("run", "mine.yaml", "--out", "mine").code())
+                .isZero();
+        assertRefused(Command.in(home).run("levers", "whole", "--recipe", "99"), "--recipe 99 is none; allowed: 1 to ");
         assertRefused(Command.in(home).run("levers", "mine", "--recipe", "1"), "which mine is not");
     }
 
@@ -123,7 +123,8 @@ class LeversTest {
                 "uncertain.users.reconsider={kind: uniform, low: 0.05, high: 0.5}");
         assertThat(robust.code()).as(robust.err()).isZero();
         assertThat(robust.out()).contains("Over 20 futures").contains("in its worst tenth");
-        assertThat(Files.readAllLines(home.resolve("robust/recipes.csv")).get(0)).contains("worst_tenth,regret");
+        assertThat(Files.readAllLines(home.resolve("robust/recipes.csv")).get(0))
+                .contains("worst_tenth,regret");
         assertThat(Files.readString(home.resolve("robust/report.html"))).contains("Worst tenth of futures");
     }
 

@@ -31,8 +31,7 @@ public final class LeversRuns implements LeverRuns {
         void begins(String stage, int made);
     }
 
-    private LeversRuns(
-            LeversWork work, LeversFolder folder, Executor executor, Progress progress, Watcher watcher) {
+    private LeversRuns(LeversWork work, LeversFolder folder, Executor executor, Progress progress, Watcher watcher) {
         this.work = work;
         this.folder = folder;
         this.executor = executor;

@@ -96,7 +96,8 @@ record LeversWork(
             return moves.at(run.point(), overrides).certain();
         } catch (InvalidScenarioException e) {
             throw new IllegalStateException(
-                    moves.words(run.point()) + " cannot be together: " + e.getMessage(), e); // each and each pair was checked
+                    moves.words(run.point()) + " cannot be together: " + e.getMessage(),
+                    e); // each and each pair was checked
         }
     }
 }

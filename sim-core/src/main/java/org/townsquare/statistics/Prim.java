@@ -55,7 +55,8 @@ public final class Prim {
             }
             double share = (double) hits / left.length;
             PrimBox box = all.unneededLeftOut(all.best(all.trajectory(left)), left);
-            if (box.limits().isEmpty() || box.over(all.rows(left), all.values(left)).density() <= share) {
+            if (box.limits().isEmpty()
+                    || box.over(all.rows(left), all.values(left)).density() <= share) {
                 break;
             }
             boxes.add(box);
@@ -96,8 +97,10 @@ public final class Prim {
         double density = (double) hits(inside) / inside.length;
         for (int d = 0; d < x[0].length; d++) {
             int dimension = d;
-            double[] sorted =
-                    Arrays.stream(inside).mapToDouble(i -> x[i][dimension]).sorted().toArray();
+            double[] sorted = Arrays.stream(inside)
+                    .mapToDouble(i -> x[i][dimension])
+                    .sorted()
+                    .toArray();
             int cut = Math.max(1, (int) (PEEL * inside.length));
             for (PrimBox candidate : List.of(
                     box.from(d, above(sorted, sorted[cut - 1])),

@@ -76,22 +76,21 @@ public record PrimBox(List<Limit> limits) {
                     double without = without(limit).over(x, y).density();
                     return own.hits() == 0
                             ? 1
-                            : 1 - new BinomialDistribution(null, own.size(), without)
-                                    .cumulativeProbability(own.hits() - 1);
+                            : 1
+                                    - new BinomialDistribution(null, own.size(), without)
+                                            .cumulativeProbability(own.hits() - 1);
                 })
                 .toArray();
     }
 
     PrimBox from(int dimension, double low) {
         Optional<Limit> old = of(dimension);
-        return with(new Limit(
-                dimension, low, old.map(Limit::high).orElse(Double.POSITIVE_INFINITY)));
+        return with(new Limit(dimension, low, old.map(Limit::high).orElse(Double.POSITIVE_INFINITY)));
     }
 
     PrimBox to(int dimension, double high) {
         Optional<Limit> old = of(dimension);
-        return with(new Limit(
-                dimension, old.map(Limit::low).orElse(Double.NEGATIVE_INFINITY), high));
+        return with(new Limit(dimension, old.map(Limit::low).orElse(Double.NEGATIVE_INFINITY), high));
     }
 
     private Optional<Limit> of(int dimension) {
@@ -99,8 +98,7 @@ public record PrimBox(List<Limit> limits) {
     }
 
     PrimBox without(Limit limit) {
-        return new PrimBox(
-                limits.stream().filter(other -> !other.equals(limit)).toList());
+        return new PrimBox(limits.stream().filter(other -> !other.equals(limit)).toList());
     }
 
     /** With this limit of its dimension; without any where both ends are infinite. */

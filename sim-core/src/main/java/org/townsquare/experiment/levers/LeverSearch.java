@@ -91,7 +91,11 @@ public final class LeverSearch {
         }
         tests.upTo(budget / 2);
         begins("exploring");
-        new Exploration(space, tests, new Streams(seed, 0).stream("levers").at(0).sequence(0)).run();
+        new Exploration(
+                        space,
+                        tests,
+                        new Streams(seed, 0).stream("levers").at(0).sequence(0))
+                .run();
         tests.upTo(budget * 3 / 4);
         begins("pruning what reaches the target");
         pruneWhatReaches();
@@ -131,11 +135,7 @@ public final class LeverSearch {
             }
         }
         return new Alone(
-                lever,
-                Optional.ofNullable(found).map(point -> point.get(lever)),
-                tooLittle,
-                surely,
-                tests.of(end));
+                lever, Optional.ofNullable(found).map(point -> point.get(lever)), tooLittle, surely, tests.of(end));
     }
 
     /** Prunes what has been seen to reach the target, the cheapest first, unless it holds a recipe that is known. */
@@ -239,8 +239,8 @@ public final class LeverSearch {
 
     private List<Integer> likeliest() {
         return tests.tried().entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> (entry.getValue().reached() + 1.0)
-                        / (entry.getValue().decided() + 2)))
+                .max(Comparator.comparingDouble(entry ->
+                        (entry.getValue().reached() + 1.0) / (entry.getValue().decided() + 2)))
                 .orElseThrow()
                 .getKey();
     }

@@ -32,7 +32,9 @@ final class LeversCharts {
 
     static List<Chart> of(Scenario scenario, Moves moves, LeversFinding finding) {
         Chart costs = costs(scenario, moves, finding);
-        return finding.reached() && !finding.isMet() ? List.of(costs, recipes(scenario, moves, finding)) : List.of(costs);
+        return finding.reached() && !finding.isMet()
+                ? List.of(costs, recipes(scenario, moves, finding))
+                : List.of(costs);
     }
 
     private static Chart costs(Scenario scenario, Moves moves, LeversFinding finding) {
@@ -44,7 +46,8 @@ final class LeversCharts {
                 tried.add(cost, cost, cost, p, p, p);
             }
         }
-        XYIntervalSeries again = new XYIntervalSeries(finding.reached() ? "recipes, by fresh runs" : "the likeliest, by fresh runs");
+        XYIntervalSeries again =
+                new XYIntervalSeries(finding.reached() ? "recipes, by fresh runs" : "the likeliest, by fresh runs");
         for (Found found : finding.recipes()) {
             double cost = moves.cost(found.point());
             Interval interval = found.again().interval();

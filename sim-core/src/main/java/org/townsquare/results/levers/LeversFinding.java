@@ -77,8 +77,9 @@ public record LeversFinding(
         int number = 0;
         for (Map.Entry<List<Integer>, Tried> entry : tried.entrySet()) {
             if (number++ % 2 == parity) {
-                double[] point =
-                        entry.getKey().stream().mapToDouble(Integer::doubleValue).toArray();
+                double[] point = entry.getKey().stream()
+                        .mapToDouble(Integer::doubleValue)
+                        .toArray();
                 for (int run = 0; run < entry.getValue().decided(); run++) {
                     x.add(point);
                     y.add(run < entry.getValue().reached());

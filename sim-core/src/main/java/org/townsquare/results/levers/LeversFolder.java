@@ -69,14 +69,12 @@ public final class LeversFolder extends OpenFolder {
      * @param scenario as it stands
      * @param base the scenario file with what is laid over it
      */
-    public static FolderContent<LeversFolder> of(
-            Scenario scenario, Moves moves, LeversQuestion question, String base) throws IOException {
-        Origin origin = Origin.of(
-                        Marker.LEVERS, Json.text(question), scenario, ScenarioFiles.write(scenario))
+    public static FolderContent<LeversFolder> of(Scenario scenario, Moves moves, LeversQuestion question, String base)
+            throws IOException {
+        Origin origin = Origin.of(Marker.LEVERS, Json.text(question), scenario, ScenarioFiles.write(scenario))
                 .with(Origin.BASE, base)
                 .with(LEVERS, LeverFiles.write(moves.levers()));
-        return new FolderContent<>(
-                origin, (name, partial) -> new LeversFolder(name, partial, origin, moves, question));
+        return new FolderContent<>(origin, (name, partial) -> new LeversFolder(name, partial, origin, moves, question));
     }
 
     /** What the search of a folder is asked. */
@@ -134,8 +132,7 @@ public final class LeversFolder extends OpenFolder {
 
     @Override
     protected void writeTables() throws IOException {
-        LeversTables.writeRuns(
-                partial(), moves, asked.stream().toList(), run -> answers.get(run.key()));
+        LeversTables.writeRuns(partial(), moves, asked.stream().toList(), run -> answers.get(run.key()));
     }
 
     @Override

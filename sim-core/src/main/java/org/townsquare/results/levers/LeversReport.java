@@ -84,13 +84,16 @@ public final class LeversReport {
             row.put(
                     "regret",
                     String.format(
-                            Locale.ROOT, "%.2f", Math.max(0, robustness.get(number - 1).regret())));
+                            Locale.ROOT,
+                            "%.2f",
+                            Math.max(0, robustness.get(number - 1).regret())));
         }
         return row;
     }
 
     private static String shown(Tried tried) {
-        return Percent.text(tried.probability()) + " (" + Percent.text(tried.interval().low()) + " to "
+        return Percent.text(tried.probability()) + " ("
+                + Percent.text(tried.interval().low()) + " to "
                 + Percent.text(tried.interval().high()) + ") of " + tried.decided();
     }
 }

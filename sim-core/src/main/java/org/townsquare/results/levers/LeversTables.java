@@ -31,7 +31,10 @@ public final class LeversTables {
                     Column.real("effort", "effort", "what it takes besides", Recipe::effort),
                     Column.real("cost", "$", "both together", Recipe::cost),
                     Column.whole(
-                            "runs", "runs", "fresh runs", row -> row.found.again().runs()),
+                            "runs",
+                            "runs",
+                            "fresh runs",
+                            row -> row.found.again().runs()),
                     Column.whole(
                             "undecided",
                             "runs",
@@ -53,8 +56,10 @@ public final class LeversTables {
                             "upper end of its 95 % interval",
                             row -> row.found.again().interval().high()),
                     Column.whole(
-                            "search_runs", "runs", "runs of the search", row -> row.found.claim()
-                                    .runs()),
+                            "search_runs",
+                            "runs",
+                            "runs of the search",
+                            row -> row.found.claim().runs()),
                     Column.real(
                             "search_probability",
                             "share of decided runs",
@@ -83,16 +88,17 @@ public final class LeversTables {
             List.of(
                     Column.text("lever", "its name", row -> row.name(row.what.lever())),
                     Column.text("stands", "where the scenario has it", row -> row.value(row.what.lever(), 0)),
-                    Column.text("enough", "the least change that reached the target; empty if none did", row -> row.what
-                            .enough()
-                            .map(position -> row.move(row.what.lever(), position))
-                            .orElse(null)),
+                    Column.text(
+                            "enough",
+                            "the least change that reached the target; empty if none did",
+                            row -> row.what
+                                    .enough()
+                                    .map(position -> row.move(row.what.lever(), position))
+                                    .orElse(null)),
                     Column.text(
                             "too_little",
                             "the farthest of which it is certain at 95 % that it is too little; empty if of none",
-                            row -> row.what.tooLittle() == 0
-                                    ? null
-                                    : row.move(row.what.lever(), row.what.tooLittle())),
+                            row -> row.what.tooLittle() == 0 ? null : row.move(row.what.lever(), row.what.tooLittle())),
                     Column.text(
                             "surely",
                             "the nearest of which it is certain at 95 % that it is enough; empty if of none",
@@ -105,16 +111,21 @@ public final class LeversTables {
                             "share of decided runs",
                             "what its best position came to; of a range, the far end",
                             row -> row.what.end().probability()),
-                    Column.real("low", "share of decided runs", "lower end of the 95 % interval", row -> row.what
-                            .end()
-                            .interval()
-                            .low()),
-                    Column.real("high", "share of decided runs", "upper end of the 95 % interval", row -> row.what
-                            .end()
-                            .interval()
-                            .high()),
-                    Column.whole("runs", "runs", "how many there were of it", row -> row.what.end()
-                            .runs())));
+                    Column.real(
+                            "low",
+                            "share of decided runs",
+                            "lower end of the 95 % interval",
+                            row -> row.what.end().interval().low()),
+                    Column.real(
+                            "high",
+                            "share of decided runs",
+                            "upper end of the 95 % interval",
+                            row -> row.what.end().interval().high()),
+                    Column.whole(
+                            "runs",
+                            "runs",
+                            "how many there were of it",
+                            row -> row.what.end().runs())));
 
     private static final Table<Limit> BOXES = new Table<>(
             "boxes",
@@ -123,14 +134,21 @@ public final class LeversTables {
                     Column.whole("box", "", "its number, from 1", Limit::number),
                     Column.text("limit", "a lever and between which positions it is, in words", Limit::words),
                     Column.real("chance", "", "quasi-p-value of the limit, on held-out runs", Limit::chance),
-                    Column.real("density", "share of runs", "of what is in the box, held-out runs that came to what is wanted", row -> row
-                            .box.worth()
-                            .density()),
-                    Column.real("coverage", "share of runs", "of held-out runs that came to what is wanted, those in the box", row -> row
-                            .box.worth()
-                            .coverage()),
-                    Column.whole("size", "runs", "held-out runs in the box", row -> row.box.worth()
-                            .size())));
+                    Column.real(
+                            "density",
+                            "share of runs",
+                            "of what is in the box, held-out runs that came to what is wanted",
+                            row -> row.box.worth().density()),
+                    Column.real(
+                            "coverage",
+                            "share of runs",
+                            "of held-out runs that came to what is wanted, those in the box",
+                            row -> row.box.worth().coverage()),
+                    Column.whole(
+                            "size",
+                            "runs",
+                            "held-out runs in the box",
+                            row -> row.box.worth().size())));
 
     /** All whose columns are the same in each folder. */
     public static final List<Table<?>> ALL = List.of(RECIPES, ALONE, BOXES);
@@ -184,8 +202,7 @@ public final class LeversTables {
     }
 
     /** Writes all but the runs. */
-    static void write(Path folder, Moves moves, LeversFinding finding, List<Robustness> robustness)
-            throws IOException {
+    static void write(Path folder, Moves moves, LeversFinding finding, List<Robustness> robustness) throws IOException {
         RECIPES.write(
                 folder,
                 IntStream.range(0, finding.recipes().size())
@@ -220,7 +237,9 @@ public final class LeversTables {
                         ? " at " + from
                         : low == 0
                                 ? " not beyond " + to
-                                : high == moves.most(lever) ? " at " + from + " or beyond" : " between " + from + " and " + to);
+                                : high == moves.most(lever)
+                                        ? " at " + from + " or beyond"
+                                        : " between " + from + " and " + to);
     }
 
     private static String place(Moves moves, int lever, int position) {

@@ -88,8 +88,9 @@ public final class LeversWords {
     }
 
     private String source(double dollars) {
-        Company company =
-                scenario.platforms().get(scenario.platformIndex(question.platform())).company();
+        Company company = scenario.platforms()
+                .get(scenario.platformIndex(question.platform()))
+                .company();
         double capital = company.capital() != null ? company.capital() : 0;
         if (dollars <= capital) {
             return " out of its capital of " + dollars(capital) + " $";
@@ -124,7 +125,8 @@ public final class LeversWords {
     private List<String> boxes() {
         List<String> sentences = new ArrayList<>();
         for (LeversFinding.HeldOut box : finding.boxes()) {
-            sentences.add("A rule of thumb: " + box.box().limits().stream()
+            sentences.add("A rule of thumb: "
+                    + box.box().limits().stream()
                             .map(limit -> LeversTables.words(moves, limit))
                             .collect(Collectors.joining(", "))
                     + ". Of " + box.worth().size() + " held-out runs within, "

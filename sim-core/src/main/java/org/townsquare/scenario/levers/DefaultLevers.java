@@ -74,7 +74,14 @@ public final class DefaultLevers {
         if (platform.role() == Role.ALTERNATIVE) {
             range("import of ties", "importedTies", platform.importedTies(), 1, null, 0.5);
         }
-        range("price", "business.fee", 0, platform.business().fee(), null, 0.5, platform.business().fee());
+        range(
+                "price",
+                "business.fee",
+                0,
+                platform.business().fee(),
+                null,
+                0.5,
+                platform.business().fee());
     }
 
     private void money() {
@@ -149,8 +156,7 @@ public final class DefaultLevers {
     }
 
     /** Nothing where there is no room. */
-    private void range(
-            String name, String path, double low, double high, Double dollars, Double effort, double from) {
+    private void range(String name, String path, double low, double high, Double dollars, Double effort, double from) {
         if (low < high) {
             levers.add(lever(name, path(path), null, null, new Span(low, high), null, from, dollars, effort));
         }

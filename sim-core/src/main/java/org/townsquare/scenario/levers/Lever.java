@@ -18,8 +18,9 @@ public record Lever(
         String path,
 
         @Parameter(
-                value = "In place of a path: an event that happens besides, as it would stand in a scenario on one line; "
-                        + Lever.VALUE + " in it stands for the lever's value.",
+                value =
+                        "In place of a path: an event that happens besides, as it would stand in a scenario on one line; "
+                                + Lever.VALUE + " in it stands for the lever's value.",
                 optional = true,
                 verbatim = true)
         String event,
@@ -98,8 +99,7 @@ public record Lever(
     }
 
     private Optional<String> target() {
-        long given =
-                Stream.of(path, event, silences).filter(Objects::nonNull).count();
+        long given = Stream.of(path, event, silences).filter(Objects::nonNull).count();
         return given == 1
                 ? Optional.empty()
                 : Optional.of("has " + given + " of path, event and silences; allowed: one of them");
@@ -111,7 +111,8 @@ public record Lever(
             return Optional.of("has a range and values; allowed: one of them");
         }
         if (path != null && !varies) {
-            return Optional.of("has no range and no values, so that nobody knows how far it can move; allowed: one of them");
+            return Optional.of(
+                    "has no range and no values, so that nobody knows how far it can move; allowed: one of them");
         }
         if (silences != null && varies) {
             return Optional.of("silences a platform and has a range or values; allowed: none, for it has no degrees");

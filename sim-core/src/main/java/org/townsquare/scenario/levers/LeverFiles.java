@@ -119,8 +119,8 @@ public final class LeverFiles {
                 if (excluded.equals(names.get(j))) {
                     problems.add(told.of(j, "excludes itself; allowed: other levers"));
                 } else if (!names.contains(excluded)) {
-                    problems.add(told.of(j, "excludes '" + excluded + "', which is no lever"
-                            + Nearest.hint(excluded, names)));
+                    problems.add(told.of(
+                            j, "excludes '" + excluded + "', which is no lever" + Nearest.hint(excluded, names)));
                 }
             }
         }
@@ -187,12 +187,15 @@ public final class LeverFiles {
         List<String> names =
                 scenario.platforms().stream().map(PlatformSpec::name).toList();
         if (!names.contains(platform)) {
-            problems.add(told.of(j, "silences '" + platform + "', which is no platform" + Nearest.hint(platform, names)));
+            problems.add(
+                    told.of(j, "silences '" + platform + "', which is no platform" + Nearest.hint(platform, names)));
             return Optional.empty();
         }
         if (scenario.events().stream().noneMatch(event -> Moves.isAnswer(event, Set.of(platform)))) {
             problems.add(told.of(
-                    j, "silences '" + platform + "', which has no events that wait for a condition; allowed: one that has"));
+                    j,
+                    "silences '" + platform
+                            + "', which has no events that wait for a condition; allowed: one that has"));
             return Optional.empty();
         }
         return Optional.of(Positions.listed(levers.levers().get(j), ""));

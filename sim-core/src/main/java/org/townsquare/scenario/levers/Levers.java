@@ -5,7 +5,8 @@ import org.townsquare.scenario.Parameter;
 
 /** What could be different in a scenario: a levers file. */
 public record Levers(
-        @Parameter(value = "What they are about.", byDefault = "Levers") String title,
+        @Parameter(value = "What they are about.", byDefault = "Levers")
+        String title,
 
         @Parameter(
                 value =
@@ -16,8 +17,7 @@ public record Levers(
                 max = 1e15)
         double effortPrice,
 
-        @Parameter(value = "The levers.", min = 1, max = 40)
-        List<Lever> levers) {
+        @Parameter(value = "The levers.", min = 1, max = 40) List<Lever> levers) {
 
     /** A copy whose list cannot change. */
     public Levers {

@@ -109,7 +109,8 @@ public final class Moves implements LeverSpace {
     public String words(int lever, int position) {
         String to = value(lever, position);
         String from = value(lever, 0);
-        return name(lever) + (from.isEmpty() || to.isEmpty() ? "" : " from " + from)
+        return name(lever)
+                + (from.isEmpty() || to.isEmpty() ? "" : " from " + from)
                 + (to.isEmpty() ? "" : (from.isEmpty() ? " " : " to ") + to);
     }
 

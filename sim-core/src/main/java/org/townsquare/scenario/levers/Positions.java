@@ -36,9 +36,7 @@ record Positions(String from, List<String> values, List<Double> dollars, List<Do
         double far = near == lever.range().low()
                 ? lever.range().high()
                 : lever.range().low();
-        boolean whole = near == FastMath.rint(near)
-                && far == FastMath.rint(far)
-                && FastMath.abs(far - near) >= STEPS;
+        boolean whole = near == FastMath.rint(near) && far == FastMath.rint(far) && FastMath.abs(far - near) >= STEPS;
         List<String> values = new ArrayList<>();
         List<Double> dollars = new ArrayList<>();
         List<Double> effort = new ArrayList<>();

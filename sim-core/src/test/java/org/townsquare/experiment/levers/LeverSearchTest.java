@@ -55,7 +55,9 @@ class LeverSearchTest {
     private static LeversFinding search(int seed, int budget, ToDoubleFunction<List<Integer>> chance) throws Exception {
         LeverRuns runs = asked -> asked.stream()
                 .map(run -> new Streams(seed, run.replicate())
-                                        .stream("runs").at(run.point().hashCode()).uniform(0)
+                                        .stream("runs")
+                                                .at(run.point().hashCode())
+                                                .uniform(0)
                                 < chance.applyAsDouble(run.point())
                         ? Answer.YES
                         : Answer.NO)

@@ -64,8 +64,7 @@ class LeverFilesTest {
         assertThat(moves.most(0)).isEqualTo(8);
         assertThat(moves.most(2)).isEqualTo(2);
         List<Integer> point = List.of(4, 2, 2, 1);
-        assertThat(moves.words(point))
-                .isEqualTo("quality from 1 to 2, marketing from 0 to 0.02, news 0.3, no answer");
+        assertThat(moves.words(point)).isEqualTo("quality from 1 to 2, marketing from 0 to 0.02, news 0.3, no answer");
         assertThat(moves.dollars(point)).isEqualTo(5000 * 0.02 + 7 + 3);
         assertThat(moves.effort(point)).isEqualTo(0.8 / 2 + 0.5);
         assertThat(moves.cost(point)).isEqualTo(110 + 900);
@@ -112,19 +111,29 @@ class LeverFilesTest {
                           - {name: k, event: "{kind: launch, at: 20, platform: Agroa}", effort: 0.1}
                           - {name: l, path: alternative.policy, effort: 0.1}
                         """))
-                .isInstanceOfSatisfying(InvalidScenarioException.class, e -> assertThat(
-                                e.problems().stream().map(p -> p.line() + " " + p.message()))
-                        .anySatisfy(m -> assertThat(m).startsWith("2 ").contains("did you mean 'quality'?"))
-                        .anySatisfy(m -> assertThat(m).startsWith("3 ").contains("80").contains("allowed"))
-                        .anySatisfy(m -> assertThat(m).startsWith("4 ").contains("-5").contains("allowed"))
-                        .anySatisfy(m -> assertThat(m).startsWith("5 ").contains("has no cost"))
-                        .anySatisfy(m -> assertThat(m).startsWith("7 ").contains("contradicts 'e'"))
-                        .anySatisfy(m -> assertThat(m).startsWith("7 ").contains("excludes 'g', which is no lever"))
-                        .anySatisfy(m -> assertThat(m).startsWith("8 ").contains("range around where it stands, at 1"))
-                        .anySatisfy(m -> assertThat(m).startsWith("9 ").contains("has 2 of path, event and silences"))
-                        .anySatisfy(m -> assertThat(m).startsWith("10 ").contains("no events that wait"))
-                        .anySatisfy(m -> assertThat(m).startsWith("11 ").contains("did you mean 'Agora'?"))
-                        .anySatisfy(m -> assertThat(m).startsWith("12 ").contains("no range and no values")));
+                .isInstanceOfSatisfying(
+                        InvalidScenarioException.class,
+                        e -> assertThat(e.problems().stream().map(p -> p.line() + " " + p.message()))
+                                .anySatisfy(m -> assertThat(m).startsWith("2 ").contains("did you mean 'quality'?"))
+                                .anySatisfy(m -> assertThat(m)
+                                        .startsWith("3 ")
+                                        .contains("80")
+                                        .contains("allowed"))
+                                .anySatisfy(m -> assertThat(m)
+                                        .startsWith("4 ")
+                                        .contains("-5")
+                                        .contains("allowed"))
+                                .anySatisfy(m -> assertThat(m).startsWith("5 ").contains("has no cost"))
+                                .anySatisfy(m -> assertThat(m).startsWith("7 ").contains("contradicts 'e'"))
+                                .anySatisfy(
+                                        m -> assertThat(m).startsWith("7 ").contains("excludes 'g', which is no lever"))
+                                .anySatisfy(m ->
+                                        assertThat(m).startsWith("8 ").contains("range around where it stands, at 1"))
+                                .anySatisfy(m ->
+                                        assertThat(m).startsWith("9 ").contains("has 2 of path, event and silences"))
+                                .anySatisfy(m -> assertThat(m).startsWith("10 ").contains("no events that wait"))
+                                .anySatisfy(m -> assertThat(m).startsWith("11 ").contains("did you mean 'Agora'?"))
+                                .anySatisfy(m -> assertThat(m).startsWith("12 ").contains("no range and no values")));
     }
 
     @Test
