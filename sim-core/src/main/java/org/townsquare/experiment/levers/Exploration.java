@@ -80,7 +80,7 @@ final class Exploration {
         for (int rank = 0; !points.isEmpty() && best.size() < POPULATION; rank++) {
             List<List<Integer>> among = points;
             List<List<Integer>> front = points.stream()
-                    .filter(one -> among.stream().noneMatch(other -> dominates(other, one)))
+                    .filter(one -> among.stream().noneMatch(rival -> dominates(rival, one)))
                     .toList();
             int at = rank;
             front.stream()
@@ -93,9 +93,9 @@ final class Exploration {
         return best;
     }
 
-    private boolean dominates(List<Integer> one, List<Integer> other) {
-        double cost = space.cost(one) - space.cost(other);
-        double reach = shrunk(tests.of(one)) - shrunk(tests.of(other));
+    private boolean dominates(List<Integer> better, List<Integer> worse) {
+        double cost = space.cost(better) - space.cost(worse);
+        double reach = shrunk(tests.of(better)) - shrunk(tests.of(worse));
         return cost <= 0 && reach >= 0 && (cost < 0 || reach > 0);
     }
 
