@@ -84,7 +84,7 @@ public final class StoryFolder extends OpenFolder {
         } else {
             log().read((key, content) -> measured.put(
                     Run.of(key),
-                    Arrays.stream(new String(content, StandardCharsets.UTF_8).split(","))
+                    Arrays.stream(new String(content, StandardCharsets.UTF_8).split(",", -1))
                             .mapToDouble(Double::parseDouble)
                             .toArray()));
         }
