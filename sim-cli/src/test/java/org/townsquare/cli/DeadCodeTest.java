@@ -31,6 +31,7 @@ class DeadCodeTest {
             "ColumnType.words",
             "ScenarioFiles.reference",
             "SweepFiles.reference",
+            "LeverFiles.reference",
             "Metric.label",
             "Figures.errorOf",
             "Fit.people",
