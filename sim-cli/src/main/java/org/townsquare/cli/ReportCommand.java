@@ -14,6 +14,7 @@ import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.CalibrationReport;
+import org.townsquare.results.calibration.CheckReport;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampReport;
 import org.townsquare.results.tipping.TippingReport;
@@ -95,6 +96,11 @@ final class ReportCommand implements Callable<Integer> {
             ResultsFolder.requireFinished(folder);
             Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
             return written(CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario)));
+        }
+        if (CheckReport.isCheck(folder)) {
+            require("scenario.yaml", "manifest.json", "truths.csv");
+            ResultsFolder.requireFinished(folder);
+            return written(CheckReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

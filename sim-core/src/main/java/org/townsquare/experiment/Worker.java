@@ -60,6 +60,9 @@ public interface Worker {
         if (Marker.CALIBRATION.isIn(folder)) {
             return CalibrationWork.in(folder, scenario);
         }
+        if (Marker.CHECK.isIn(folder)) {
+            return CheckWork.in(folder, scenario);
+        }
         return Marker.TIPPING.isIn(folder) ? TippingWork.in(folder, scenario) : new Replicates(scenario);
     }
 

@@ -14,7 +14,9 @@ public enum Marker {
     /** Of a hysteresis run: what it is asked. */
     RAMP("ramp.json"),
     /** Of a calibration: how it is made. */
-    CALIBRATION("calibration.json");
+    CALIBRATION("calibration.json"),
+    /** Of a check of calibrations: how they are checked. */
+    CHECK("check.json");
 
     private final String file;
 

@@ -10,6 +10,7 @@ import org.townsquare.results.Ignorance;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.results.calibration.CalibrationTables;
+import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.results.sweep.SweepTables;
 import org.townsquare.results.tipping.RampTables;
 import org.townsquare.results.tipping.TippingTables;
@@ -34,6 +35,7 @@ public final class Catalogue {
         all.put("a search for tipping points", TippingTables.ALL);
         all.put("a hysteresis run", RampTables.ALL);
         all.put("a calibration", CalibrationTables.ALL);
+        all.put("a check of calibrations", CheckTables.ALL);
         return all;
     }
 
