@@ -37,6 +37,10 @@ class ArchitectureTest {
             .definedBy("org.townsquare.results.sweep")
             .layer("results.tipping")
             .definedBy("org.townsquare.results.tipping")
+            .layer("results.calibration")
+            .definedBy("org.townsquare.results.calibration")
+            .layer("results.story")
+            .definedBy("org.townsquare.results.story")
             .layer("results.query")
             .definedBy("org.townsquare.results.query")
             .layer("experiment")
@@ -63,11 +67,18 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.tipping")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
+            .whereLayer("results.calibration")
+            .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
+            .whereLayer("results.story")
+            .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.query")
-            .mayOnlyAccessLayers("results", "results.sweep", "results.tipping")
+            .mayOnlyAccessLayers(
+                    "results", "results.calibration", "results.story", "results.sweep", "results.tipping")
             .whereLayer("experiment")
             .mayOnlyAccessLayers(
                     "results",
+                    "results.calibration",
+                    "results.story",
                     "results.query",
                     "results.sweep",
                     "results.tipping",

@@ -10,6 +10,7 @@ import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
+import org.townsquare.results.Marker;
 import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
@@ -101,6 +102,10 @@ final class ReportCommand implements Callable<Integer> {
             require("scenario.yaml", "manifest.json", "truths.csv");
             ResultsFolder.requireFinished(folder);
             return written(CheckReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
+        }
+        if (Marker.STORY.isIn(folder)) {
+            throw new BadInput(
+                    folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
         }
         require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
         Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());

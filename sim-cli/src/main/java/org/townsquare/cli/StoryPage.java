@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.townsquare.experiment.story.Claim;
 import org.townsquare.experiment.story.Finding;
 import org.townsquare.experiment.story.Story;
-import org.townsquare.experiment.story.Yardstick;
 import org.townsquare.results.Percent;
+import org.townsquare.results.story.Yardstick;
 
 /** What came out of a story, for the terminal and as a Markdown page of its own. */
 record StoryPage(Story story, List<Finding> findings) {

@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.townsquare.experiment.Executor;
+import org.townsquare.experiment.StoryWork;
 import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.story.StoryRuns;
+import org.townsquare.results.story.StoryFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
-/** Holds a story against the model, for {@code verify --story}. */
-record StoryTold(Main townsquare) {
+/**
+ * Holds a story against the model, for {@code verify --story}.
+ *
+ * @param words the command line
+ */
+record StoryTold(Main townsquare, OutputOptions output, EngineOptions engines, List<String> words) {
+
+    private static final String NAME = "story";
 
     /**
-     * Runs the experiments of a story and prints what came out.
+     * Makes the runs of a story's experiments and prints what came out.
      *
      * @param files the story's; none for the one that comes with the project
      * @param runs of each arm; null for as many as the story says
@@ -24,14 +34,35 @@ record StoryTold(Main townsquare) {
         if (page != null) {
             check(page);
         }
-        Console console = townsquare.console();
-        StoryPage told = new StoryPage(
-                story.story(),
-                StoryRuns.findings(
-                        story,
-                        Runtime.getRuntime().availableProcessors(),
-                        arm -> console.err().println("Running " + arm)));
-        told.lines().forEach(console.out()::println);
+        StoryRuns needed = StoryRuns.of(story);
+        Executor executor = new Engines(
+                        townsquare, NAME, engines, folder -> "the same command with --resume tells the story")
+                .executor(output.threads());
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
+        try (StoryFolder folder = output.open(
+                townsquare,
+                NAME,
+                place -> place.create(StoryFolder.of(needed.arms())),
+                place -> place.resume(StoryFolder.of(needed.arms())))) {
+            undertaking.tellDone(folder, " of " + needed.arms().all().size());
+            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            Undertaking.Making making = () -> {
+                boolean all = StoryWork.run(needed.arms(), folder, executor, progress);
+                if (all) {
+                    folder.told(new StoryPage(story.story(), needed.findings(folder)).markdown());
+                }
+                return all;
+            };
+            Optional<Path> done = undertaking.complete(folder, making, progress::stop, "Writing the page");
+            if (done.isPresent()) {
+                tell(new StoryPage(story.story(), needed.findings(folder)), page, done.get());
+            }
+        }
+    }
+
+    private void tell(StoryPage told, Path page, Path done) throws IOException {
+        told.lines().forEach(townsquare.console().out()::println);
+        townsquare.console().out().println("Results: " + Home.shown(done));
         if (page != null) {
             Files.writeString(page, String.join("\n", told.markdown()) + "\n");
         }

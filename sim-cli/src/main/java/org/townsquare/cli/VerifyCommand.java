@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.TippingCoverage;
@@ -15,8 +16,12 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
@@ -30,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "",
             "With --story: run the paired experiments of a story's claims instead, and say in plain words which the model bears out. What it"
                     + " does not bear out is a finding and no failure."
+                    + " Its runs go into a results folder, so that what was stopped goes on with --resume."
         },
         footer = {
             "",
@@ -42,6 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final String BEGIN = "<!-- verify -->\n";
     private static final String END = "<!-- end -->";
+    private static final Set<String> OF_ALL = Set.of("--write", "--tipping-coverage", "--verbose");
     /** For each curve of a coverage. */
     private static final int SEARCHES = 200;
 
@@ -77,6 +84,15 @@ final class VerifyCommand implements Callable<Integer> {
                     "Instead, how often 200 searches for a tipping point cover it, on curves that are known: about two minutes.")
     private boolean coverage;
 
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private EngineOptions engines;
+
+    @Spec
+    private CommandSpec spec;
+
     VerifyCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
@@ -86,11 +102,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (story && coverage) {
             throw new BadInput("--story and --tipping-coverage are two questions: ask one at a time");
         }
-        if (runs != null && (!story || runs < 2)) {
-            throw new BadInput(story ? "--runs must be at least 2, not " + runs : "--runs goes with --story");
+        refuseOptionsOfStories();
+        if (runs != null && runs < 2) {
+            throw new BadInput("--runs must be at least 2, not " + runs);
         }
         if (story) {
-            new StoryTold(townsquare).tell(files, runs, page);
+            List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+            new StoryTold(townsquare, output, engines, words).tell(files, runs, page);
             return ExitCode.OK;
         }
         if (coverage) {
@@ -120,6 +138,17 @@ final class VerifyCommand implements Callable<Integer> {
             Files.writeString(page, replaced(text, table.markdown()));
         }
         return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Only a story leaves a folder. */
+    private void refuseOptionsOfStories() throws BadInput {
+        if (!story) {
+            for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+                if (!OF_ALL.contains(option.longestName())) {
+                    throw new BadInput(option.longestName() + " goes with --story");
+                }
+            }
+        }
     }
 
     /** Exit code 1 if a row covers less often than 93 in 100. */

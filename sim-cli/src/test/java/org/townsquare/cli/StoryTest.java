@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,8 @@ class StoryTest {
                 .contains("\n## Quality\n\n*Quality helps.*\n", "| 3 | borne out |", "\nIt does.\n", "3 pairs of runs");
 
         String first = Files.readString(page);
+        assertThat(folder.resolve("results/story/story.md")).hasContent(first);
+        assertThat(folder.resolve("results/story/measured.csv")).content().hasLineCount(7);
         assertThat(Command.in(folder)
                         .run("verify", "--story", story, "--write", page.toString())
                         .code())
@@ -74,6 +77,26 @@ class StoryTest {
         assertThat(page).content().contains("2 pairs of runs");
     }
 
+    /** What was stopped after any run goes on, and leaves the same bytes. */
+    @Test
+    void goesOnAfterAKill() throws Exception {
+        Command command = Command.in(folder);
+        assertThat(command.run("verify", "--story", story, "--runs", "60", "--out", "whole")
+                        .code())
+                .isZero();
+        Path log = folder.resolve("killed.partial/runs.log");
+        command.killAt(2, log, "verify", "--story", story, "--runs", "60", "--out", "killed", "--threads", "1");
+        Command.Ended ended = command.run("verify", "--story", story, "--runs", "60", "--out", "killed", "--resume");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        for (String file : List.of("measured.csv", "story.md", "arms.json", "arm-001.yaml")) {
+            assertThat(folder.resolve("killed").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
+        }
+        Command.Ended report = command.run("report", "whole");
+        assertThat(report.code()).isEqualTo(2);
+        assertThat(report.err()).contains("story.md");
+    }
+
     @Test
     void refusesWhatCannotBeToldOrWritten() throws Exception {
         refused("story.yml does not exist; the story that comes with the project is", "--story", "story.yml");
@@ -82,6 +105,8 @@ class StoryTest {
         refused("--story takes one file, not 2", "--story", story, story);
         refused("--runs must be at least 2, not 1", "--story", story, "--runs", "1");
         refused("--runs goes with --story", "--runs", "5");
+        refused("--out goes with --story", "--out", "mine");
+        refused("--engine goes with --story", "--engine", "local");
         refused("is a folder; allowed: a file", "--story", story, "--write", folder.toString());
         refused("is not a folder that exists", "--story", story, "--write", "none/page.md");
 

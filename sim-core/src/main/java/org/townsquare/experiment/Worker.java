@@ -16,6 +16,7 @@ import org.townsquare.results.Part;
 import org.townsquare.results.Parts;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.story.Arms;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -62,6 +63,9 @@ public interface Worker {
         }
         if (Marker.CHECK.isIn(folder)) {
             return CheckWork.in(folder, scenario);
+        }
+        if (Marker.STORY.isIn(folder)) {
+            return new StoryWork(Arms.in(folder));
         }
         return Marker.TIPPING.isIn(folder) ? TippingWork.in(folder, scenario) : new Replicates(scenario);
     }

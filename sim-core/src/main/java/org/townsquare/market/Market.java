@@ -147,7 +147,10 @@ public final class Market implements Serializable {
         for (int k = 0; k < offers.length; k++) {
             // Each user counts alike: by posts, one very active user, who stands for thousands of people, would decide.
             if (population.tally().get(Count.ATTENTION, k) > 0) {
-                double severe = scenario.content().severeShare() * accounts.unsafe(k, offers);
+                double severe = platforms
+                        .get(k)
+                        .moderation()
+                        .severeViews(scenario.content().severeShare(), accounts.unsafe(k, offers));
                 boolean noticed = population.tally().attentionShare(k)
                         >= scenario.gatekeepers().notice();
                 Platform platform = platforms.get(k);

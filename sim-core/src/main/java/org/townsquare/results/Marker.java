@@ -16,7 +16,9 @@ public enum Marker {
     /** Of a calibration: how it is made. */
     CALIBRATION("calibration.json"),
     /** Of a check of calibrations: how they are checked. */
-    CHECK("check.json");
+    CHECK("check.json"),
+    /** Of a story: how many runs each of its scenarios has. */
+    STORY("arms.json");
 
     private final String file;
 

@@ -19,6 +19,14 @@ public record Policy(
         double strictness,
 
         @Parameter(
+                value =
+                        "Strictness towards the severe part of toxic posts, threats and incitement, which gatekeepers see; as towards the rest if absent.",
+                optional = true,
+                min = 0,
+                max = 1)
+        Double severeStrictness,
+
+        @Parameter(
                 value = "Share of legitimate posts removed at strictness 0.5.",
                 unit = "share of posts",
                 min = 0.000001,
@@ -58,4 +66,10 @@ public record Policy(
                 min = -1,
                 max = 1)
         double bias)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Strictness towards the severe part of toxic posts. */
+    public double strictnessToSevere() {
+        return severeStrictness == null ? strictness : severeStrictness;
+    }
+}

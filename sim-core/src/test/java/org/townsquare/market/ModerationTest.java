@@ -20,9 +20,35 @@ class ModerationTest {
     private static final double FALSE_NEGATIVES = 0.3;
 
     private static Moderation of(double strictness, double delay, double appeals, double viewDays) {
-        Policy policy = new Policy(
-                PolicyPreset.BALANCED, strictness, FALSE_POSITIVES, FALSE_NEGATIVES, delay, 0, appeals, 0.05, 0);
-        return Moderation.of(policy, viewDays);
+        return Moderation.of(policy(strictness, null, delay, appeals), viewDays);
+    }
+
+    private static Policy policy(double strictness, Double severe, double delay, double appeals) {
+        return new Policy(
+                PolicyPreset.BALANCED,
+                strictness,
+                severe,
+                FALSE_POSITIVES,
+                FALSE_NEGATIVES,
+                delay,
+                0,
+                appeals,
+                0.05,
+                0);
+    }
+
+    @Test
+    void theSeverePartCanHaveAStrictnessOfItsOwn() {
+        Moderation own = Moderation.of(policy(0.25, 0.5, 1, 0), 3);
+        Moderation without = Moderation.of(policy(0.25, null, 1, 0), 3);
+        assertThat(own.severeKept()).isEqualTo(of(0.5, 1, 0, 3).toxicKept());
+        assertThat(without.severeKept()).isEqualTo(without.toxicKept());
+        assertThat(own.toxicKept()).isEqualTo(without.toxicKept());
+        assertThat(own.legitimateRemoved()).isEqualTo(without.legitimateRemoved());
+        assertThat(own.severeViews(0.03, 0.2))
+                .isCloseTo(0.03 * 0.2 * own.severeKept() / own.toxicKept(), EXACTLY)
+                .isLessThan(without.severeViews(0.03, 0.2));
+        assertThat(without.severeViews(0.03, 0.2)).isEqualTo(0.03 * 0.2);
     }
 
     private static double deviations(double share) {
@@ -50,7 +76,7 @@ class ModerationTest {
 
     @Test
     void strictnessZeroRemovesNothing() {
-        assertThat(of(0, 0, 0, 3)).isEqualTo(new Moderation(0, 0, 0, 1));
+        assertThat(of(0, 0, 0, 3)).isEqualTo(new Moderation(0, 0, 0, 1, 1));
     }
 
     @Test

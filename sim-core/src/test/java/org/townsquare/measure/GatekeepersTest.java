@@ -115,6 +115,15 @@ class GatekeepersTest {
                 STERN,
                 SOON));
         rows.add(row(
+                "the severe part may be moderated by itself",
+                Metric.STORES,
+                "New",
+                NEW + "policy={preset: free-speech, delay: 0}",
+                NEW + "policy={preset: free-speech, delay: 0, severeStrictness: 1}",
+                SHOP,
+                STERN,
+                SOON));
+        rows.add(row(
                 "the small are not noticed",
                 Metric.STORES,
                 "New",

@@ -3,6 +3,7 @@ package org.townsquare.experiment.story;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.townsquare.experiment.story.Experiment.Arm;
+import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.RecordFiles;
@@ -88,7 +89,7 @@ public final class StoryFiles {
 
     private static void check(List<Arm> arms, RecordFiles.Found<Story> found, String key, Set<Problem> problems) {
         for (Arm arm : arms) {
-            if (StoryRuns.platform(arm.scenario()) < 0) {
+            if (Yardstick.platform(arm.scenario()) < 0) {
                 problems.add(found.problem(
                         key,
                         key,

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.experiment.LocalExecutor;
+import org.townsquare.experiment.Progress;
+import org.townsquare.experiment.StoryWork;
+import org.townsquare.results.Place;
+import org.townsquare.results.story.StoryFolder;
+import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 class StoryRunsTest {
@@ -49,15 +54,27 @@ class StoryRunsTest {
         return StoryFiles.read(Files.writeString(folder.resolve("story.yaml"), text));
     }
 
+    private List<Finding> findings(String text, int threads) throws Exception {
+        StoryRuns needed = StoryRuns.of(story(text));
+        Path results = folder.resolve("results-" + text.hashCode() + "-" + threads);
+        try (StoryFolder into = Place.named(results).create(StoryFolder.of(needed.arms()))) {
+            StoryWork.run(needed.arms(), into, new LocalExecutor(threads), Progress.NONE);
+            List<Finding> found = needed.findings(into);
+            into.told(List.of("a page"));
+            Path done = into.complete(List.of());
+            assertThat(done.resolve(StoryFolder.PAGE)).hasContent("a page");
+            assertThat(done.resolve("measured.csv"))
+                    .content()
+                    .hasLineCount(1 + needed.arms().all().size());
+            return found;
+        }
+    }
+
     @Test
     void findingsDoNotDependOnThreadsAndAScenarioIsRunOnce() throws Exception {
-        List<String> one = new ArrayList<>();
-        List<Finding> findings = StoryRuns.findings(story(STORY), 1, one::add);
-        List<String> two = new ArrayList<>();
-        assertThat(StoryRuns.findings(story(STORY), 2, two::add)).isEqualTo(findings);
-        assertThat(one)
-                .containsExactly("quality: worse", "quality: better", "size: 0.3")
-                .isEqualTo(two);
+        List<Finding> findings = findings(STORY, 1);
+        assertThat(findings(STORY, 2)).isEqualTo(findings);
+        assertThat(StoryRuns.of(story(STORY)).arms().runs()).containsExactly(6, 6, 4);
 
         Finding share = findings.get(0);
         assertThat(share.words()).isEqualTo(Words.BORNE_OUT);
@@ -73,7 +90,7 @@ class StoryRunsTest {
     /** The same scenario in both arms: common random numbers leave no difference at all. */
     @Test
     void armsOfTheSameScenarioDoNotDiffer() throws Exception {
-        List<Finding> findings = StoryRuns.findings(story(STORY.replace("better.yaml", "worse.yaml")), 2, arm -> {});
+        List<Finding> findings = findings(STORY.replace("better.yaml", "worse.yaml"), 2);
         assertThat(findings.get(0).difference().low()).isZero();
         assertThat(findings.get(0).difference().high()).isZero();
         assertThat(findings.get(0).words()).isEqualTo(Words.NOT_BORNE_OUT);
@@ -123,7 +140,7 @@ class StoryRunsTest {
                     experiments:
                       - {kind: pair, about: ads, base: %1$s/costly.yaml, change: %1$s/costly-bold-advertisers.yaml, shows: [{of: solvency, expected: higher}]}
                 """.formatted(SCENARIOS);
-        List<Finding> findings = StoryRuns.findings(story(text), 2, arm -> {});
+        List<Finding> findings = findings(text, 2);
         assertThat(findings.get(0).arms().get(0).mean()).isGreaterThanOrEqualTo(2 / 6.0);
         assertThat(findings.get(0).arms().get(1).mean()).isZero();
         assertThat(findings.get(1).arms().get(0).mean()).isLessThan(1);

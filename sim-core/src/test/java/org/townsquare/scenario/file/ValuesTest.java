@@ -70,7 +70,7 @@ class ValuesTest {
         events: [{kind: app-store-removal, platform: Agora, store: Aple}] | s.yaml:2:60: events[0].store: 'Aple' is not in gatekeepers.stores; allowed: Apple, Google; did you mean 'Apple'?
         gatekeepers: {stores: [{name: A, graceDay: 1}]} | s.yaml:2:34: gatekeepers.stores.A.graceDay: unknown parameter; allowed: name, share, tolerance, graceDays, probationDays, lostUtility, webInstalls; did you mean 'graceDays'?
         influencers: [{name: A}, {name: A}] | s.yaml:2:33: influencers.A.name: 'A' is taken; first at s.yaml:2:22
-        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, uncertain, ensemble; did you mean 'steps'?
+        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, figures, uncertain, ensemble; did you mean 'steps'?
         """)
     void saysWhatIsWrong(String line, String problem) {
         assertThat(folder.problemsOf(Folder.SMALLEST + line + "\n")).containsExactly(problem);
@@ -84,7 +84,7 @@ class ValuesTest {
         platforms: [{name: ' '}]      | s.yaml:1:20: platforms[0].name: must not be blank
         platforms: [{name: A}, {name: A}] | s.yaml:1:31: platforms.A.name: 'A' is taken; first at s.yaml:1:20
         platforms: [{name: A, policy: lax}] | s.yaml:1:31: platforms.A.policy.preset: 'lax' is unknown; allowed: none, free-speech, reactive, balanced, strict, community
-        platforms: [{name: A, policy: {strictnes: 1}}] | s.yaml:1:32: platforms.A.policy.strictnes: unknown parameter; allowed: preset, strictness, falsePositives, falseNegatives, delay, strikes, appeals, reviewCost, bias; did you mean 'strictness'?
+        platforms: [{name: A, policy: {strictnes: 1}}] | s.yaml:1:32: platforms.A.policy.strictnes: unknown parameter; allowed: preset, strictness, severeStrictness, falsePositives, falseNegatives, delay, strikes, appeals, reviewCost, bias; did you mean 'strictness'?
         """)
     void saysWhatIsWrongWithPlatforms(String text, String problem) {
         assertThat(folder.problemsOf(text + "\n")).containsExactly(problem);

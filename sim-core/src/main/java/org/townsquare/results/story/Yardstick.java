@@ -1,5 +1,6 @@
-package org.townsquare.experiment.story;
+package org.townsquare.results.story;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.results.PairedDifference;
 import org.townsquare.scenario.Metric;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
 
 /** What is measured of a platform in one run; NaN if the run does not tell. */
 public enum Yardstick {
@@ -69,13 +72,29 @@ public enum Yardstick {
         return least;
     }
 
-    double of(ReplicateResult run, int platform) {
+    private double of(ReplicateResult run, int platform) {
         return measure.applyAsDouble(run, platform);
     }
 
     /** Of the one arm less the other, in pairs of runs. */
-    PairedDifference difference(double[] last, double[] first) {
+    public PairedDifference difference(double[] last, double[] first) {
         return ofRuns ? PairedDifference.ofShares(last, first) : PairedDifference.ofReals(last, first);
+    }
+
+    /** The first alternative, which is the one that a story is about; -1 if there is none. */
+    public static int platform(Scenario scenario) {
+        return IntStream.range(0, scenario.platforms().size())
+                .filter(k -> scenario.platforms().get(k).role() == Role.ALTERNATIVE)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What all yardsticks say of that one, in their order. */
+    public static double[] all(Scenario scenario, ReplicateResult run) {
+        int platform = platform(scenario);
+        return Arrays.stream(values())
+                .mapToDouble(yardstick -> yardstick.of(run, platform))
+                .toArray();
     }
 
     private static double adopted(Outcome adoption) {
