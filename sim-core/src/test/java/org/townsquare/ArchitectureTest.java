@@ -72,8 +72,7 @@ class ArchitectureTest {
             .whereLayer("results.story")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.query")
-            .mayOnlyAccessLayers(
-                    "results", "results.calibration", "results.story", "results.sweep", "results.tipping")
+            .mayOnlyAccessLayers("results", "results.calibration", "results.story", "results.sweep", "results.tipping")
             .whereLayer("experiment")
             .mayOnlyAccessLayers(
                     "results",

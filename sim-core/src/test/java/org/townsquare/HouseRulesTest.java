@@ -111,7 +111,7 @@ class HouseRulesTest {
 
     @Test
     void experimentHasAnOrder() {
-        layers("design", "cluster", "calibration", "sweep", "", "history", "story")
+        layers("design", "cluster", "calibration", "levers", "sweep", "", "history", "story")
                 .whereLayer("design")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cluster")
@@ -120,8 +120,10 @@ class HouseRulesTest {
                 .mayOnlyAccessLayers("design", "cluster")
                 .whereLayer("calibration")
                 .mayOnlyAccessLayers("design")
+                .whereLayer("levers")
+                .mayNotAccessAnyLayer()
                 .whereLayer("experiment")
-                .mayOnlyAccessLayers("design", "cluster", "calibration", "sweep")
+                .mayOnlyAccessLayers("design", "cluster", "calibration", "levers", "sweep")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("design", "cluster", "sweep", "experiment")
                 .whereLayer("story")

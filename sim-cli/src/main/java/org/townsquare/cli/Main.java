@@ -35,7 +35,9 @@ public final class Main implements Callable<Integer> {
         "  ./townsquare run scenarios/new-network.yaml",
         "  ./townsquare run scenarios/new-network.yaml --set alternative.quality=1.5 --replicates 100",
         "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
+        "  ./townsquare levers scenarios/new-network.yaml --set users.count=2000",
         "  ./townsquare query results/new-network \"select outcome, count(*) from runs group by outcome\"",
+        "  ./townsquare share scenarios/new-network.yaml",
         "  ./townsquare validate scenarios/*.yaml",
         "",
         "Exit codes: 0 done, 1 failed while running, 2 bad input (nothing written)."
@@ -70,6 +72,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
                 .addSubcommand(new CalibrateCommand(main))
+                .addSubcommand(new LeversCommand(main))
                 .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new WorkCommand(main))
                 .addSubcommand(new ValidateCommand(main))
@@ -77,6 +80,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(main))
                 .addSubcommand(new ReportCommand(main))
                 .addSubcommand(new QueryCommand(main))
+                .addSubcommand(new ShareCommand(main))
                 .addSubcommand(new SchemaCommand(main))
                 .addSubcommand(new GuiCommand(main))
                 .addSubcommand(new HelpCommand());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.townsquare.experiment.CalibrationRuns;
+import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
@@ -16,6 +17,8 @@ import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.CalibrationReport;
 import org.townsquare.results.calibration.CheckReport;
+import org.townsquare.results.levers.LeversFolder;
+import org.townsquare.results.levers.LeversReport;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampReport;
 import org.townsquare.results.tipping.TippingReport;
@@ -102,6 +105,17 @@ final class ReportCommand implements Callable<Integer> {
             require("scenario.yaml", "manifest.json", "truths.csv");
             ResultsFolder.requireFinished(folder);
             return written(CheckReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
+        }
+        if (LeversReport.isLevers(folder)) {
+            require("scenario.yaml", "manifest.json", "runs.csv", "levers.yaml", "base.yaml");
+            ResultsFolder.requireFinished(folder);
+            Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
+            return written(LeversReport.write(
+                    folder,
+                    scenario,
+                    LeversFolder.moves(folder),
+                    LeversFolder.question(folder),
+                    LeversRuns.again(folder, scenario)));
         }
         if (Marker.STORY.isIn(folder)) {
             throw new BadInput(

@@ -15,7 +15,7 @@ import org.townsquare.gui.Gui;
 /** Public methods that nothing calls are deleted. */
 class DeadCodeTest {
 
-    /** For who uses the core as a library, for Spark, for pages made from the code, and for audits of books and counts. */
+    /** For who uses the core as a library, for Spark, for the browser, for pages made from the code, and for audits of books and counts. */
     private static final Set<String> KEPT = Set.of(
             "Checkpoint.read",
             "Checkpoint.write",
@@ -31,6 +31,7 @@ class DeadCodeTest {
             "ColumnType.words",
             "ScenarioFiles.reference",
             "SweepFiles.reference",
+            "LeverFiles.reference",
             "Metric.label",
             "Figures.errorOf",
             "Fit.people",
@@ -39,6 +40,9 @@ class DeadCodeTest {
             "FigureChart.write",
             "AdMarket.advertisers",
             "AdMarket.paid",
+            "Market.isMoneySuspended",
+            "Replicate.criticalMass",
+            "Simulation.story",
             "Ledger.balance",
             "Tally.cohorts",
             "TimeSeries.steps",

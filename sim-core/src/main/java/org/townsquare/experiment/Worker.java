@@ -64,6 +64,9 @@ public interface Worker {
         if (Marker.CHECK.isIn(folder)) {
             return CheckWork.in(folder, scenario);
         }
+        if (Marker.LEVERS.isIn(folder)) {
+            return LeversWork.in(folder, scenario);
+        }
         if (Marker.STORY.isIn(folder)) {
             return new StoryWork(Arms.in(folder));
         }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.townsquare.scenario.EntryPath;
 
 /**
  * Reads, checks, writes and describes YAML files of other things than scenarios with the same care: their parameters,
@@ -22,8 +23,8 @@ import java.util.stream.IntStream;
  */
 public final class RecordFiles<R extends Record> {
 
-    /** The first part of a problem's key, and the position in its list. */
-    private static final Pattern KEY = Pattern.compile("([^.\\[]+)(?:\\[(\\d+)])?.*");
+    /** The first part of a problem's key, and the rest, which in a list names an entry. */
+    private static final Pattern KEY = Pattern.compile("([^.\\[]+)\\.?(.*)", Pattern.DOTALL);
 
     private final Class<R> type;
     private final String what;
@@ -122,8 +123,11 @@ public final class RecordFiles<R extends Record> {
                 continue;
             }
             leftOut.add(key.group(1));
-            if (entries && key.group(2) != null) {
-                positions.computeIfAbsent(key.group(1), list -> new HashSet<>()).add(Integer.parseInt(key.group(2)));
+            Optional<EntryPath> entry = entries ? entry(tree.get(key.group(1)), key.group(2)) : Optional.empty();
+            if (entry.isPresent()) {
+                positions
+                        .computeIfAbsent(key.group(1), list -> new HashSet<>())
+                        .add(entry.get().index());
             } else {
                 right = right.without(key.group(1));
             }
@@ -138,6 +142,12 @@ public final class RecordFiles<R extends Record> {
             }
         }
         return right;
+    }
+
+    private static Optional<EntryPath> entry(Node node, String path) {
+        return node instanceof Node.Sequence list
+                ? EntryPath.of(list.items().stream().map(Node::name).toList(), path)
+                : Optional.empty();
     }
 
     /** Whether a file can be read and has at least one of these keys at its top. */

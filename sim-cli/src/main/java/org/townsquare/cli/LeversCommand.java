@@ -1,0 +1,233 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.townsquare.experiment.Executor;
+import org.townsquare.experiment.LeversRuns;
+import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.results.levers.LeversFolder;
+import org.townsquare.results.levers.LeversQuestion;
+import org.townsquare.results.levers.LeversReport;
+import org.townsquare.results.levers.LeversTables;
+import org.townsquare.results.levers.LeversWords;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Nearest;
+import org.townsquare.scenario.file.ScenarioFiles;
+import org.townsquare.scenario.levers.DefaultLevers;
+import org.townsquare.scenario.levers.LeverFiles;
+import org.townsquare.scenario.levers.Moves;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "levers",
+        header = "Find what would have to be different for a platform to reach critical mass, the cheapest first.",
+        description = {
+            "",
+            "Looks for recipes: sets of levers, none of which can be left out, that carry the platform to a probability. Each is"
+                    + " made again with fresh random numbers. Leaves recipes.csv, one lever at a time, rules that can be read, charts"
+                    + " and report.html; docs/levers.md tells how. With --recipe prints a recipe of a results folder as a scenario."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare levers scenarios/new-network.yaml --budget 1000 --set users.count=2000",
+            "  ./townsquare levers my-town.yaml --levers my-levers.yaml --target 0.8",
+            "  ./townsquare levers my-town.yaml --for Square",
+            "  ./townsquare levers results/new-network-levers --recipe 2 > my.yaml"
+        })
+final class LeversCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ScenarioOptions scenarios;
+
+    @Option(
+            names = "--levers",
+            paramLabel = "FILE",
+            description = "The levers; by default those that the scenario gives rise to.")
+    private Path levers;
+
+    @Option(names = "--target", paramLabel = "P", description = "The probability to be reached; 0.5 by default.")
+    private double target = 0.5;
+
+    @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
+    private int budget = 2000;
+
+    @Option(
+            names = "--for",
+            paramLabel = "PLATFORM",
+            description =
+                    "Whose levers; the first alternative by default. Of an incumbent: what it takes to keep its users.")
+    private String platform;
+
+    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
+    private String priors;
+
+    @Option(names = "--ensemble", paramLabel = "FILE", description = "Joint draws of what is uncertain, as for 'run'.")
+    private Path ensemble;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "N",
+            description = "Print this recipe of a results folder, given in place of a scenario, as a scenario.")
+    private Integer recipe;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private EngineOptions engines;
+
+    LeversCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        if (recipe != null) {
+            return print();
+        }
+        scenarios.refuseReplicates("--budget says how many runs there may be in all");
+        Scenario asWritten = scenarios.read(townsquare.home());
+        Draft draft = draft();
+        Scenario scenario = draft.with(List.of());
+        if (scenario.isUncertain()) {
+            draft = draft.over(List.of("replicates=" + 2 * LeversFinding.FUTURES)); // a draw for each two
+            scenario = draft.with(List.of());
+        }
+        List<String> wrong = new ArrayList<>();
+        checkOptions(asWritten, wrong);
+        String whose = whose(scenario, wrong);
+        Moves moves = moves(draft, scenario, whose, wrong);
+        if (!wrong.isEmpty()) {
+            throw new BadInput(String.join(System.lineSeparator(), wrong));
+        }
+        engines.refuseLeaving("a search submits one batch of runs after the other");
+        boolean defends = scenario.platform(whose).role() == Role.INCUMBENT;
+        search(scenario, moves, new LeversQuestion(whose, defends, target, budget), draft.yaml());
+        return ExitCode.OK;
+    }
+
+    private Draft draft() throws BadInput, IOException {
+        Draft draft = Draft.of(scenarios.file()).over(scenarios.overrides());
+        draft = priors == null ? draft : draft.above(townsquare.home().priors(priors));
+        return ensemble == null ? draft : draft.learnt(ensemble);
+    }
+
+    private void checkOptions(Scenario scenario, List<String> wrong) {
+        if (!(target > 0 && target < 1)) {
+            wrong.add("--target is " + target + "; allowed: a probability above 0 and below 1");
+        }
+        if (budget < LeverSearch.FEWEST_RUNS) {
+            wrong.add("--budget is " + budget + "; allowed: from " + LeverSearch.FEWEST_RUNS + " runs on");
+        }
+        if (scenario.testStep().isEmpty()) {
+            wrong.add("The run is too short for the subsidy-off test, so that every run would be undecided: give"
+                    + " more --steps than criticalMass.settleDays + criticalMass.windowDays");
+        }
+    }
+
+    /** Whose levers are sought; of a scenario without such a platform, that of nobody. */
+    private String whose(Scenario scenario, List<String> wrong) {
+        List<String> names =
+                scenario.platforms().stream().map(PlatformSpec::name).toList();
+        if (platform != null) {
+            if (!names.contains(platform)) {
+                wrong.add("--for " + platform + " is no platform of this scenario" + Nearest.hint(platform, names));
+            }
+            return names.contains(platform) ? platform : names.get(0);
+        }
+        return scenario.platforms().stream()
+                .filter(each -> each.role() == Role.ALTERNATIVE)
+                .map(PlatformSpec::name)
+                .findFirst()
+                .orElseGet(() -> {
+                    wrong.add("The scenario has no alternative whose critical mass could be sought; allowed: --for"
+                            + " with an incumbent, of which there " + (names.size() == 1 ? "is " : "are ")
+                            + String.join(", ", names));
+                    return names.get(0);
+                });
+    }
+
+    /** The levers, null if something is wrong with them. */
+    private Moves moves(Draft draft, Scenario scenario, String whose, List<String> wrong) {
+        if (levers != null && Files.notExists(levers)) {
+            wrong.add("--levers " + levers + ": there is no such file");
+            return null;
+        }
+        try {
+            return levers == null
+                    ? LeverFiles.of(DefaultLevers.of(scenario, whose), draft, scenario)
+                    : LeverFiles.read(levers, draft, scenario);
+        } catch (InvalidScenarioException e) {
+            e.problems().forEach(problem -> wrong.add(problem.toString()));
+            return null;
+        }
+    }
+
+    private void search(Scenario scenario, Moves moves, LeversQuestion question, String base)
+            throws IOException, BadInput, InterruptedException {
+        String name = scenarios.name() + "-levers";
+        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
+        try (LeversFolder folder = output.open(
+                townsquare,
+                name,
+                place -> place.create(LeversFolder.of(scenario, moves, question, base)),
+                place -> place.resume(LeversFolder.of(scenario, moves, question, base)))) {
+            undertaking.tellDone(folder, "");
+            LeversLines lines = new LeversLines(undertaking, budget);
+            LeversFinding[] finding = new LeversFinding[1];
+            Undertaking.Making making = () -> {
+                finding[0] = LeversRuns.search(scenario, moves, question, base, folder, executor, lines, lines::begins);
+                return true;
+            };
+            Path done = undertaking
+                    .complete(folder, making, () -> {}, "Writing the report")
+                    .orElseThrow();
+            RecipeLines.of(moves, finding[0]).forEach(townsquare.console().out()::println);
+            new LeversWords(scenario, moves, question, finding[0])
+                    .sentences()
+                    .forEach(townsquare.console().out()::println);
+            townsquare.console().out().println("Results: " + Home.shown(done));
+        }
+    }
+
+    private int print() throws IOException, BadInput, InvalidScenarioException {
+        Path folder = scenarios.file();
+        if (folder == null || !LeversReport.isLevers(folder)) {
+            throw new BadInput("--recipe prints a recipe of a results folder of 'levers'"
+                    + (folder == null ? ": give one" : ", which " + folder + " is not"));
+        }
+        ResultsFolder.requireFinished(folder);
+        Map<Integer, List<Integer>> recipes = LeversTables.recipes(folder);
+        if (!recipes.containsKey(recipe)) {
+            throw new BadInput("--recipe " + recipe + " is none; allowed: 1 to " + recipes.size());
+        }
+        Scenario scenario = LeversFolder.moves(folder).at(recipes.get(recipe), List.of());
+        townsquare.console().out().print(ScenarioFiles.write(scenario));
+        return ExitCode.OK;
+    }
+}

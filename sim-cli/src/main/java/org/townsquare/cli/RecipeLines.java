@@ -1,0 +1,41 @@
+package org.townsquare.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.townsquare.results.Percent;
+import org.townsquare.results.levers.Found;
+import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.results.levers.LeversWords;
+import org.townsquare.results.levers.Tried;
+import org.townsquare.scenario.levers.Moves;
+
+/** The recipes that a search for levers has found, as they are printed: a row for each. */
+final class RecipeLines {
+
+    private RecipeLines() {}
+
+    /** None where there are no recipes, or none is needed. */
+    static List<String> of(Moves moves, LeversFinding finding) {
+        if (!finding.reached() || finding.isMet()) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "$", "Effort", "Probability (95 %)", "Search", "What is moved"));
+        for (Found found : finding.recipes()) {
+            Tried again = found.again();
+            rows.add(List.of(
+                    String.valueOf(rows.size()),
+                    LeversWords.dollars(moves.dollars(found.point())),
+                    String.format(Locale.ROOT, "%.2f", moves.effort(found.point())),
+                    Percent.text(again.probability()) + " ("
+                            + Percent.text(again.interval().low()) + "–"
+                            + Percent.text(again.interval().high()) + ") of " + again.decided(),
+                    Percent.text(found.claim().probability()),
+                    moves.words(found.point())));
+        }
+        List<String> lines = new ArrayList<>(Columns.lines(rows));
+        lines.add("");
+        return lines;
+    }
+}

@@ -1,0 +1,102 @@
+package org.townsquare.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.townsquare.experiment.levers.LeverRuns;
+import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.levers.Answer;
+import org.townsquare.results.levers.LeverRun;
+import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.results.levers.LeversFolder;
+import org.townsquare.results.levers.LeversQuestion;
+import org.townsquare.results.levers.LeversTables;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.levers.Moves;
+
+/** Searches for levers with runs of the model; runs that the results folder has are not made again. */
+public final class LeversRuns implements LeverRuns {
+
+    private final LeversWork work;
+    private final LeversFolder folder;
+    private final Executor executor;
+    private final Progress progress;
+    private final Watcher watcher;
+
+    /** Is told what is done next, after how many runs. */
+    public interface Watcher {
+        void begins(String stage, int made);
+    }
+
+    private LeversRuns(LeversWork work, LeversFolder folder, Executor executor, Progress progress, Watcher watcher) {
+        this.work = work;
+        this.folder = folder;
+        this.executor = executor;
+        this.progress = progress;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param base the scenario file with what is laid over it
+     * @param executor makes the runs
+     * @param progress is told of each batch of them
+     */
+    public static LeversFinding search(
+            Scenario scenario,
+            Moves moves,
+            LeversQuestion question,
+            String base,
+            LeversFolder folder,
+            Executor executor,
+            Progress progress,
+            Watcher watcher)
+            throws IOException, InterruptedException {
+        LeversWork work = LeversWork.of(scenario, moves, question, base);
+        LeversFinding finding = LeverSearch.search(
+                moves,
+                new LeversRuns(work, folder, executor, progress, watcher),
+                question.target(),
+                question.budget(),
+                scenario.seed());
+        folder.found(finding);
+        return finding;
+    }
+
+    /**
+     * Finds again, without running anything, what the runs of a complete folder show.
+     *
+     * @throws ResultsFolderException if a run is missing there
+     */
+    public static LeversFinding again(Path folder, Scenario scenario)
+            throws IOException, InterruptedException, InvalidScenarioException {
+        Map<LeverRun, Answer> kept = LeversTables.answers(folder);
+        LeverRuns runs = asked -> {
+            for (LeverRun run : asked) {
+                if (!kept.containsKey(run)) {
+                    throw new ResultsFolderException(folder + " lacks the run " + run.key());
+                }
+            }
+            return asked.stream().map(kept::get).toList();
+        };
+        LeversQuestion question = LeversFolder.question(folder);
+        return LeverSearch.search(
+                LeversFolder.moves(folder), runs, question.target(), question.budget(), scenario.seed());
+    }
+
+    @Override
+    public List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException {
+        folder.ask(runs);
+        executor.make(work.of(folder.asked()), folder, progress);
+        return folder.answers(runs);
+    }
+
+    @Override
+    public void begins(String stage, int made) {
+        watcher.begins(stage, made);
+    }
+}

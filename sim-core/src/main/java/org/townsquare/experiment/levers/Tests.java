@@ -1,0 +1,101 @@
+package org.townsquare.experiment.levers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.townsquare.results.levers.Answer;
+import org.townsquare.results.levers.LeverRun;
+import org.townsquare.results.levers.Tried;
+
+/** The points that have been tried, and what is left to try more. Points have the same replicates, from 0 on. */
+final class Tests {
+
+    /** A point is looked at after so many runs, and so many more, and no more than so many. */
+    private static final int STEP = 8;
+
+    private static final int MOST = 24;
+    /** So many standard errors of the target have to be left over, for luck is picked, too. */
+    private static final double CAUTION = 0.5;
+
+    private final LeverRuns runs;
+    private final double target;
+    private final Map<List<Integer>, Tried> tried = new LinkedHashMap<>();
+    private int limit;
+    private int made;
+
+    Tests(LeverRuns runs, double target) {
+        this.runs = runs;
+        this.target = target;
+    }
+
+    /** From now on there are so many runs in all. */
+    void upTo(int total) {
+        limit = total;
+    }
+
+    int made() {
+        return made;
+    }
+
+    /** Whether a point could still be judged. */
+    boolean isAffordable() {
+        return made + MOST <= limit;
+    }
+
+    Map<List<Integer>, Tried> tried() {
+        return tried;
+    }
+
+    Tried of(List<Integer> point) {
+        return tried.getOrDefault(point, Tried.NOTHING);
+    }
+
+    /** Tries each of some points so often in all, as far as there are runs left; those first that come first. */
+    void each(List<List<Integer>> points, int times) throws IOException, InterruptedException {
+        List<LeverRun> asked = new ArrayList<>();
+        Set<List<Integer>> once = new LinkedHashSet<>(points);
+        for (List<Integer> point : once) {
+            int before = of(point).runs();
+            if (before < times && made + asked.size() + times - before <= limit) {
+                IntStream.range(before, times).forEach(r -> asked.add(new LeverRun(point, r)));
+            }
+        }
+        List<Answer> answers = asked.isEmpty() ? List.of() : runs.of(asked);
+        for (int i = 0; i < asked.size(); i++) {
+            Answer answer = answers.get(i);
+            tried.merge(asked.get(i).point(), Tried.NOTHING.plus(answer), (old, one) -> old.plus(answer));
+        }
+        made += asked.size();
+    }
+
+    /** Whether a point reaches the target: tried until that is certain, or often enough. */
+    boolean reaches(List<Integer> point) throws IOException, InterruptedException {
+        for (int times = STEP; times <= MOST; times += STEP) {
+            each(List.of(point), times);
+            Tried now = of(point);
+            if (now.runs() < times || now.interval().high() < target) {
+                return false;
+            }
+            if (now.interval().low() >= target) {
+                return true;
+            }
+        }
+        Tried last = of(point);
+        double p = last.probability();
+        return p - CAUTION * Math.sqrt(p * (1 - p) / Math.max(1, last.decided())) >= target;
+    }
+
+    /** What fresh runs of a point come to. */
+    List<Answer> fresh(List<List<Integer>> points, int each) throws IOException, InterruptedException {
+        List<LeverRun> asked = points.stream()
+                .flatMap(point -> IntStream.range(0, each).mapToObj(r -> new LeverRun(point, LeverRun.FRESH + r)))
+                .toList();
+        made += asked.size();
+        return asked.isEmpty() ? List.of() : runs.of(asked);
+    }
+}

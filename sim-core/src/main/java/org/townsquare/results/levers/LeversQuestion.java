@@ -1,0 +1,32 @@
+package org.townsquare.results.levers;
+
+import org.townsquare.measure.Fate;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.PlatformResult;
+
+/**
+ * What a search for levers is asked.
+ *
+ * @param platform whose levers are sought
+ * @param defends whether it is an incumbent that is to keep its users, rather than an alternative that is to reach critical mass
+ * @param target the probability that is to be reached
+ * @param budget the most runs in all
+ */
+public record LeversQuestion(String platform, boolean defends, double target, int budget) {
+
+    /** Whether what is wanted came about in a run; of an alternative by its adoption, as if money could not run out. */
+    public Answer of(PlatformResult result) {
+        if (defends) {
+            return result.fate() == Fate.KEPT ? Answer.YES : Answer.NO;
+        }
+        if (result.adoption() == Outcome.UNDECIDED) {
+            return Answer.UNKNOWN;
+        }
+        return result.adoption() == Outcome.CRITICAL_MASS ? Answer.YES : Answer.NO;
+    }
+
+    /** What is wanted, in words. */
+    String wanted() {
+        return platform + (defends ? " keeps its users" : " reaches critical mass");
+    }
+}

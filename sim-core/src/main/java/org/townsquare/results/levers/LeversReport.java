@@ -1,0 +1,99 @@
+package org.townsquare.results.levers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.townsquare.results.Chart;
+import org.townsquare.results.Charts;
+import org.townsquare.results.Json;
+import org.townsquare.results.Manifest;
+import org.townsquare.results.Marker;
+import org.townsquare.results.Page;
+import org.townsquare.results.Percent;
+import org.townsquare.results.Report;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.levers.Moves;
+
+/** Tables, charts and report.html of a search for levers. */
+public final class LeversReport {
+
+    private LeversReport() {}
+
+    /** Whether a results folder is that of a search for levers. */
+    public static boolean isLevers(Path folder) {
+        return Marker.LEVERS.isIn(folder);
+    }
+
+    /**
+     * Writes tables, charts and report of a folder.
+     *
+     * @return the report
+     */
+    public static Path write(
+            Path folder, Scenario scenario, Moves moves, LeversQuestion question, LeversFinding finding)
+            throws IOException {
+        LeversWords words = new LeversWords(scenario, moves, question, finding);
+        List<Robustness> robustness = words.robustness();
+        LeversTables.write(folder, moves, finding, robustness);
+        List<Chart> charts = LeversCharts.of(scenario, moves, finding);
+        Charts.write(folder, charts);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("title", scenario.title());
+        model.put("wanted", question.wanted());
+        model.put("target", Percent.text(question.target()));
+        model.put("sentences", words.sentences());
+        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put(
+                "recipes",
+                IntStream.range(0, finding.recipes().size())
+                        .mapToObj(i -> row(i + 1, finding.recipes().get(i), moves, robustness))
+                        .toList());
+        model.put(
+                "alone",
+                finding.alone().stream()
+                        .map(alone -> Map.of(
+                                "name", moves.name(alone.lever()),
+                                "enough",
+                                        alone.enough()
+                                                .map(position -> moves.words(alone.lever(), position))
+                                                .orElse("none in its range"),
+                                "end", shown(alone.end())))
+                        .toList());
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("yaml", Files.readString(folder.resolve(LeversFolder.LEVERS)));
+        Path report = folder.resolve(Report.FILE);
+        Page.write(report, "levers.ftlh", model);
+        return report;
+    }
+
+    private static Map<String, Object> row(int number, Found found, Moves moves, List<Robustness> robustness) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("number", number);
+        row.put("words", moves.words(found.point()));
+        row.put("dollars", LeversWords.dollars(moves.dollars(found.point())));
+        row.put("effort", String.format(Locale.ROOT, "%.2f", moves.effort(found.point())));
+        row.put("again", shown(found.again()));
+        row.put("claim", shown(found.claim()));
+        if (!robustness.isEmpty()) {
+            row.put("worst", Percent.text(robustness.get(number - 1).worstTenth()));
+            row.put(
+                    "regret",
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f",
+                            Math.max(0, robustness.get(number - 1).regret())));
+        }
+        return row;
+    }
+
+    private static String shown(Tried tried) {
+        return Percent.text(tried.probability()) + " ("
+                + Percent.text(tried.interval().low()) + " to "
+                + Percent.text(tried.interval().high()) + ") of " + tried.decided();
+    }
+}

@@ -1,0 +1,296 @@
+package org.townsquare.results.levers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.townsquare.results.Column;
+import org.townsquare.results.Table;
+import org.townsquare.scenario.levers.Moves;
+import org.townsquare.statistics.PrimBox;
+
+/** The tables of a search for levers. */
+public final class LeversTables {
+
+    private static final String POINT = "point";
+    private static final String REPLICATE = "replicate";
+    private static final String ANSWER = "answer";
+
+    private static final Table<Recipe> RECIPES = new Table<>(
+            "recipes",
+            "recipe, the cheapest first",
+            List.of(
+                    Column.whole("recipe", "", "its number, from 1", Recipe::number),
+                    Column.text("what", "what is moved, in words", Recipe::words),
+                    Column.real("dollars", "$", "what it costs in money", Recipe::dollars),
+                    Column.real("effort", "effort", "what it takes besides", Recipe::effort),
+                    Column.real("cost", "$", "both together", Recipe::cost),
+                    Column.whole(
+                            "runs",
+                            "runs",
+                            "fresh runs",
+                            row -> row.found.again().runs()),
+                    Column.whole(
+                            "undecided",
+                            "runs",
+                            "fresh runs of which it is not known",
+                            row -> row.found.again().runs() - row.found.again().decided()),
+                    Column.real(
+                            "probability",
+                            "share of decided runs",
+                            "how often fresh runs came to what is wanted",
+                            row -> row.found.again().probability()),
+                    Column.real(
+                            "low",
+                            "share of decided runs",
+                            "lower end of its 95 % interval",
+                            row -> row.found.again().interval().low()),
+                    Column.real(
+                            "high",
+                            "share of decided runs",
+                            "upper end of its 95 % interval",
+                            row -> row.found.again().interval().high()),
+                    Column.whole(
+                            "search_runs",
+                            "runs",
+                            "runs of the search",
+                            row -> row.found.claim().runs()),
+                    Column.real(
+                            "search_probability",
+                            "share of decided runs",
+                            "how often the search's own runs came to it, luck included",
+                            row -> row.found.claim().probability()),
+                    Column.real("fall", "share", "by how much the fresh runs fall below", row -> row.found.drop()),
+                    Column.text(
+                            "holds",
+                            "whether the fresh runs leave it open that the target is reached",
+                            row -> row.holds ? "yes" : "no"),
+                    Column.real(
+                            "worst_tenth",
+                            "share of decided runs",
+                            "probability in the worst tenth of the futures; empty where nothing is uncertain",
+                            row -> row.robustness == null ? null : row.robustness.worstTenth()),
+                    Column.real(
+                            "regret",
+                            "share",
+                            "how far it falls behind the best recipe for each future, on average; empty where nothing is uncertain",
+                            row -> row.robustness == null ? null : row.robustness.regret()),
+                    Column.text(POINT, "the position of each lever, joined by hyphens", Recipe::point)));
+
+    private static final Table<Named<Alone>> ALONE = new Table<>(
+            "alone",
+            "lever by itself",
+            List.of(
+                    Column.text("lever", "its name", row -> row.name(row.what.lever())),
+                    Column.text("stands", "where the scenario has it", row -> row.value(row.what.lever(), 0)),
+                    Column.text(
+                            "enough",
+                            "the least change that reached the target; empty if none did",
+                            row -> row.what
+                                    .enough()
+                                    .map(position -> row.move(row.what.lever(), position))
+                                    .orElse(null)),
+                    Column.text(
+                            "too_little",
+                            "the farthest of which it is certain at 95 % that it is too little; empty if of none",
+                            row -> row.what.tooLittle() == 0 ? null : row.move(row.what.lever(), row.what.tooLittle())),
+                    Column.text(
+                            "surely",
+                            "the nearest of which it is certain at 95 % that it is enough; empty if of none",
+                            row -> row.what
+                                    .surely()
+                                    .map(position -> row.move(row.what.lever(), position))
+                                    .orElse(null)),
+                    Column.real(
+                            "probability",
+                            "share of decided runs",
+                            "what its best position came to; of a range, the far end",
+                            row -> row.what.end().probability()),
+                    Column.real(
+                            "low",
+                            "share of decided runs",
+                            "lower end of the 95 % interval",
+                            row -> row.what.end().interval().low()),
+                    Column.real(
+                            "high",
+                            "share of decided runs",
+                            "upper end of the 95 % interval",
+                            row -> row.what.end().interval().high()),
+                    Column.whole(
+                            "runs",
+                            "runs",
+                            "how many there were of it",
+                            row -> row.what.end().runs())));
+
+    private static final Table<Limit> BOXES = new Table<>(
+            "boxes",
+            "limit of a box",
+            List.of(
+                    Column.whole("box", "", "its number, from 1", Limit::number),
+                    Column.text("limit", "a lever and between which positions it is, in words", Limit::words),
+                    Column.real("chance", "", "quasi-p-value of the limit, on held-out runs", Limit::chance),
+                    Column.real(
+                            "density",
+                            "share of runs",
+                            "of what is in the box, held-out runs that came to what is wanted",
+                            row -> row.box.worth().density()),
+                    Column.real(
+                            "coverage",
+                            "share of runs",
+                            "of held-out runs that came to what is wanted, those in the box",
+                            row -> row.box.worth().coverage()),
+                    Column.whole(
+                            "size",
+                            "runs",
+                            "held-out runs in the box",
+                            row -> row.box.worth().size())));
+
+    /** All whose columns are the same in each folder. */
+    public static final List<Table<?>> ALL = List.of(RECIPES, ALONE, BOXES);
+
+    private record Recipe(int number, Found found, boolean holds, Robustness robustness, Moves moves) {
+
+        String words() {
+            return moves.words(found.point());
+        }
+
+        double dollars() {
+            return moves.dollars(found.point());
+        }
+
+        double effort() {
+            return moves.effort(found.point());
+        }
+
+        double cost() {
+            return moves.cost(found.point());
+        }
+
+        String point() {
+            return joined(found.point());
+        }
+    }
+
+    private record Named<T>(T what, Moves moves) {
+
+        String name(int lever) {
+            return moves.name(lever);
+        }
+
+        String value(int lever, int position) {
+            return moves.value(lever, position);
+        }
+
+        /** The value, or that it is moved at all. */
+        String move(int lever, int position) {
+            String value = moves.value(lever, position);
+            return value.isEmpty() ? "moved" : value;
+        }
+    }
+
+    private record Limit(int number, String words, double chance, LeversFinding.HeldOut box) {}
+
+    private LeversTables() {}
+
+    private static String joined(List<Integer> point) {
+        return new LeverRun(point, 0).key().replaceFirst("/.*", "");
+    }
+
+    /** Writes all but the runs. */
+    static void write(Path folder, Moves moves, LeversFinding finding, List<Robustness> robustness) throws IOException {
+        RECIPES.write(
+                folder,
+                IntStream.range(0, finding.recipes().size())
+                        .mapToObj(i -> new Recipe(
+                                i + 1,
+                                finding.recipes().get(i),
+                                finding.recipes().get(i).holds(finding.target()),
+                                robustness.isEmpty() ? null : robustness.get(i),
+                                moves)));
+        ALONE.write(folder, finding.alone().stream().map(alone -> new Named<>(alone, moves)));
+        List<Limit> limits = new ArrayList<>();
+        List<LeversFinding.HeldOut> boxes = finding.boxes();
+        for (int b = 0; b < boxes.size(); b++) {
+            List<PrimBox.Limit> all = boxes.get(b).box().limits();
+            for (int l = 0; l < all.size(); l++) {
+                limits.add(new Limit(
+                        b + 1, words(moves, all.get(l)), boxes.get(b).chances().get(l), boxes.get(b)));
+            }
+        }
+        BOXES.write(folder, limits.stream());
+    }
+
+    /** A limit of a box in words. */
+    static String words(Moves moves, PrimBox.Limit limit) {
+        int lever = limit.dimension();
+        int low = (int) Math.max(0, Math.ceil(limit.low()));
+        int high = (int) Math.min(moves.most(lever), Math.floor(limit.high()));
+        String from = place(moves, lever, low);
+        String to = place(moves, lever, high);
+        return moves.name(lever)
+                + (low == high
+                        ? " at " + from
+                        : low == 0
+                                ? " not beyond " + to
+                                : high == moves.most(lever)
+                                        ? " at " + from + " or beyond"
+                                        : " between " + from + " and " + to);
+    }
+
+    private static String place(Moves moves, int lever, int position) {
+        String value = moves.value(lever, position);
+        return value.isEmpty() ? position == 0 ? "where it is" : "moved" : value;
+    }
+
+    private static Table<LeverRun> runs(Moves moves, Function<LeverRun, Answer> answers) {
+        List<Column<LeverRun>> columns = new ArrayList<>(List.of(
+                Column.text(POINT, "the position of each lever, joined by hyphens", run -> joined(run.point())),
+                Column.whole(REPLICATE, "", "its random numbers; from 1000000 on they are fresh", LeverRun::replicate),
+                Column.text(
+                        ANSWER,
+                        "whether what is wanted came about: yes, no or unknown",
+                        run -> answers.apply(run).name().toLowerCase(Locale.ROOT))));
+        for (int j = 0; j < moves.size(); j++) {
+            int lever = j;
+            columns.add(Column.text(
+                    moves.name(lever),
+                    "where it was",
+                    run -> place(moves, lever, run.point().get(lever))));
+        }
+        return new Table<>("runs", "run", columns);
+    }
+
+    /** Writes a row for each run. */
+    static void writeRuns(Path folder, Moves moves, List<LeverRun> asked, Function<LeverRun, Answer> answers)
+            throws IOException {
+        runs(moves, answers).write(folder, asked.stream());
+    }
+
+    /** What the runs of a complete folder came to, in the order in which they were asked for. */
+    public static Map<LeverRun, Answer> answers(Path folder) throws IOException {
+        Map<LeverRun, Answer> answers = new LinkedHashMap<>();
+        new Table<LeverRun>("runs", "run", List.of())
+                .read(
+                        folder,
+                        row -> answers.put(
+                                LeverRun.of(row.getField(POINT) + "/" + row.getField(REPLICATE)),
+                                Answer.valueOf(row.getField(ANSWER).toUpperCase(Locale.ROOT))));
+        return answers;
+    }
+
+    /** The points of a complete folder's recipes, by their numbers from 1. */
+    public static Map<Integer, List<Integer>> recipes(Path folder) throws IOException {
+        Map<Integer, List<Integer>> recipes = new LinkedHashMap<>();
+        RECIPES.read(
+                folder,
+                row -> recipes.put(
+                        Integer.valueOf(row.getField("recipe")),
+                        LeverRun.of(row.getField(POINT) + "/0").point()));
+        return recipes;
+    }
+}

@@ -1,0 +1,141 @@
+package org.townsquare.scenario.levers;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.townsquare.scenario.Parameter;
+
+/**
+ * Something that could be different: a parameter, an event that could happen, or the answers of a platform that could stay
+ * away. Its cost is in dollars, in effort, or both.
+ */
+public record Lever(
+        @Parameter(value = "Its name, unlike all others.", verbatim = true)
+        String name,
+
+        @Parameter(value = "The parameter that it moves, as for --set.", optional = true, verbatim = true)
+        String path,
+
+        @Parameter(
+                value =
+                        "In place of a path: an event that happens besides, as it would stand in a scenario on one line; "
+                                + Lever.VALUE + " in it stands for the lever's value.",
+                optional = true,
+                verbatim = true)
+        String event,
+
+        @Parameter(
+                value =
+                        "In place of a path: a platform whose answers, events that wait for a condition, do not happen any more.",
+                optional = true,
+                verbatim = true)
+        String silences,
+
+        @Parameter(value = "The range in which it can be.", optional = true)
+        Span range,
+
+        @Parameter(
+                value =
+                        "In place of a range: the values that it can have, as they would stand in the scenario, the least change first.",
+                optional = true,
+                verbatim = true,
+                min = 1,
+                max = 100)
+        List<String> values,
+
+        @Parameter(
+                value =
+                        "The value from which a range counts; the scenario's own if absent, or 0 for an event. It is outside of the range or at one of its ends.",
+                optional = true,
+                min = -1e15,
+                max = 1e15)
+        Double from,
+
+        @Parameter(
+                value = "What it costs: for each unit from where it stands, or once where it has no range.",
+                unit = "$",
+                optional = true,
+                min = 0,
+                max = 1e15)
+        Double dollars,
+
+        @Parameter(
+                value =
+                        "What it takes besides, or instead, on a scale from nothing to the hardest thing on the list: to the far end of its range, and in proportion before; or once where it has no range.",
+                unit = "effort",
+                optional = true,
+                min = 0,
+                max = 1)
+        Double effort,
+
+        @Parameter(
+                value = "Names of levers that cannot be moved together with this one.",
+                byDefault = "[]",
+                verbatim = true,
+                max = 100)
+        List<String> excludes) {
+
+    /** Stands for the value in an event. */
+    static final String VALUE = "$value";
+
+    /** A range of numbers. */
+    public record Span(
+            @Parameter(value = "Its lower end.", min = -1e15, max = 1e15)
+            double low,
+
+            @Parameter(value = "Its upper end.", min = -1e15, max = 1e15)
+            double high) {}
+
+    /** A copy whose lists cannot change. */
+    public Lever {
+        values = values == null ? null : List.copyOf(values);
+        excludes = excludes == null ? List.of() : List.copyOf(excludes);
+    }
+
+    /** What is wrong with it by itself, whatever the scenario. */
+    Stream<String> contradictions() {
+        return Stream.of(target(), amounts(), ends(), price()).flatMap(Optional::stream);
+    }
+
+    private Optional<String> target() {
+        long given = Stream.of(path, event, silences).filter(Objects::nonNull).count();
+        return given == 1
+                ? Optional.empty()
+                : Optional.of("has " + given + " of path, event and silences; allowed: one of them");
+    }
+
+    private Optional<String> amounts() {
+        boolean varies = range != null || values != null;
+        if (range != null && values != null) {
+            return Optional.of("has a range and values; allowed: one of them");
+        }
+        if (path != null && !varies) {
+            return Optional.of(
+                    "has no range and no values, so that nobody knows how far it can move; allowed: one of them");
+        }
+        if (silences != null && varies) {
+            return Optional.of("silences a platform and has a range or values; allowed: none, for it has no degrees");
+        }
+        if (event != null && varies != event.contains(VALUE)) {
+            return Optional.of(
+                    varies
+                            ? "has a range or values, but its event has no " + VALUE + "; allowed: both, or none"
+                            : "has " + VALUE + " in its event, but no range and no values; allowed: both, or none");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ends() {
+        return range != null && !(range.low < range.high)
+                ? Optional.of("has a range from " + Text.number(range.low) + " to " + Text.number(range.high)
+                        + "; allowed: a higher end above the lower one")
+                : Optional.empty();
+    }
+
+    private Optional<String> price() {
+        return dollars == null && effort == null
+                ? Optional.of("has no cost; allowed: dollars from 0 on, effort from 0 to 1, or both")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.townsquare.scenario.levers;
+
+import java.util.List;
+import org.townsquare.scenario.Parameter;
+
+/** What could be different in a scenario: a levers file. */
+public record Levers(
+        @Parameter(value = "What they are about.", byDefault = "Levers")
+        String title,
+
+        @Parameter(
+                value =
+                        "What a whole unit of effort counts for when recipes are put in the order of their costs. Recipes tell dollars and effort apart.",
+                unit = "$",
+                byDefault = "100e6",
+                min = 0,
+                max = 1e15)
+        double effortPrice,
+
+        @Parameter(value = "The levers.", min = 1, max = 40) List<Lever> levers) {
+
+    /** A copy whose list cannot change. */
+    public Levers {
+        levers = levers == null ? List.of() : List.copyOf(levers);
+    }
+}

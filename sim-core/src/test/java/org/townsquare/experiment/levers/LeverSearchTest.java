@@ -1,0 +1,159 @@
+package org.townsquare.experiment.levers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.townsquare.random.Streams;
+import org.townsquare.results.levers.Alone;
+import org.townsquare.results.levers.Answer;
+import org.townsquare.results.levers.Found;
+import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.scenario.levers.LeverSpace;
+
+/** The search on functions whose answers are known; no town is run. */
+class LeverSearchTest {
+
+    private static final int LEVERS = 8;
+
+    /** Eight levers with eight positions each; every lever costs its number more. */
+    private static final LeverSpace SPACE = new LeverSpace() {
+        @Override
+        public int size() {
+            return LEVERS;
+        }
+
+        @Override
+        public int most(int lever) {
+            return 8;
+        }
+
+        @Override
+        public boolean hasDegrees(int lever) {
+            return true;
+        }
+
+        @Override
+        public boolean allows(List<Integer> point) {
+            return true;
+        }
+
+        @Override
+        public double cost(List<Integer> point) {
+            double cost = 0;
+            for (int lever = 0; lever < LEVERS; lever++) {
+                cost += (lever + 1) * point.get(lever);
+            }
+            return cost;
+        }
+    };
+
+    /** Runs that succeed with a chance that depends on the point. */
+    private static LeversFinding search(int seed, int budget, ToDoubleFunction<List<Integer>> chance) throws Exception {
+        LeverRuns runs = asked -> asked.stream()
+                .map(run -> new Streams(seed, run.replicate())
+                                        .stream("runs")
+                                                .at(run.point().hashCode())
+                                                .uniform(0)
+                                < chance.applyAsDouble(run.point())
+                        ? Answer.YES
+                        : Answer.NO)
+                .toList();
+        return LeverSearch.search(SPACE, runs, 0.5, budget, seed);
+    }
+
+    private static boolean first(List<Integer> point) {
+        return point.get(0) >= 5 && point.get(1) >= 4;
+    }
+
+    private static boolean second(List<Integer> point) {
+        return point.get(2) >= 3 && point.get(3) >= 6 && point.get(4) >= 2;
+    }
+
+    private static List<Integer> moved(Found recipe) {
+        List<Integer> moved = new ArrayList<>();
+        for (int lever = 0; lever < LEVERS; lever++) {
+            if (recipe.point().get(lever) > 0) {
+                moved.add(lever);
+            }
+        }
+        return moved;
+    }
+
+    @Test
+    void findsBothOfTwoDisjointRecipesWithEverySeed() throws Exception {
+        for (int seed = 0; seed < 50; seed++) {
+            LeversFinding finding = search(seed, 1600, point -> first(point) || second(point) ? 0.9 : 0.05);
+            assertThat(finding.recipes().stream().map(LeverSearchTest::moved))
+                    .as("seed " + seed)
+                    .containsExactly(List.of(0, 1), List.of(2, 3, 4));
+            assertThat(finding.recipes().get(0).point()).isEqualTo(List.of(5, 4, 0, 0, 0, 0, 0, 0));
+            assertThat(finding.recipes().get(1).point()).isEqualTo(List.of(0, 0, 3, 6, 2, 0, 0, 0));
+            assertThat(finding.reached()).isTrue();
+            assertThat(finding.isMet()).isFalse();
+            assertThat(finding.runs()).isLessThanOrEqualTo(1600);
+            assertThat(finding.alone()).allMatch(alone -> alone.enough().isEmpty());
+            for (Found recipe : finding.recipes()) {
+                assertThat(recipe.holds(0.5)).isTrue();
+                assertThat(recipe.fresh()).hasSize(80);
+            }
+        }
+    }
+
+    @Test
+    void tellsLuckFromWhatFreshRunsShow() throws Exception {
+        // Every recipe reaches the target by luck at best.
+        List<Found> lucky = new ArrayList<>();
+        for (int seed = 0; seed < 20; seed++) {
+            LeversFinding finding = search(seed, 1600, point -> first(point) ? 0.42 : 0.05);
+            if (finding.reached()) {
+                lucky.addAll(finding.recipes());
+            }
+        }
+        assertThat(lucky).isNotEmpty();
+        assertThat(lucky.stream().mapToDouble(Found::drop).average().orElseThrow())
+                .isGreaterThan(0.05);
+    }
+
+    @Test
+    void flatZeroHasNoRecipe() throws Exception {
+        LeversFinding finding = search(1, 400, point -> 0);
+        assertThat(finding.reached()).isFalse();
+        assertThat(finding.recipes()).hasSize(1);
+        assertThat(finding.recipes().get(0).again().reached()).isZero();
+        assertThat(finding.alone()).hasSize(LEVERS).allMatch(alone -> alone.tooLittle() == 8);
+        assertThat(finding.boxes()).isEmpty();
+    }
+
+    @Test
+    void whereTheTargetIsMetNothingIsMoved() throws Exception {
+        LeversFinding finding = search(1, 400, point -> 0.95);
+        assertThat(finding.isMet()).isTrue();
+        assertThat(finding.recipes()).hasSize(1);
+        assertThat(finding.recipes().get(0).point()).containsOnly(0);
+        assertThat(finding.runs()).isLessThan(120);
+    }
+
+    @Test
+    void tellsHowFarOneLeverHasToMoveByItself() throws Exception {
+        LeversFinding finding = search(3, 1600, point -> point.get(6) >= 6 ? 0.95 : 0.02);
+        Alone alone = finding.alone().get(6);
+        assertThat(alone.enough()).isEqualTo(Optional.of(6));
+        assertThat(alone.tooLittle()).isEqualTo(5);
+        assertThat(alone.surely()).isEqualTo(Optional.of(6));
+        assertThat(finding.recipes()).hasSize(1);
+        assertThat(finding.recipes().get(0).point()).isEqualTo(List.of(0, 0, 0, 0, 0, 0, 6, 0));
+    }
+
+    @Test
+    void boxHasTheLeversOfTheRecipe() throws Exception {
+        LeversFinding finding = search(2, 3000, point -> first(point) ? 0.95 : 0.05);
+        LeversFinding.HeldOut box = finding.boxes().get(0);
+        assertThat(box.box().limits().stream().map(limit -> limit.dimension())).containsExactly(0, 1);
+        assertThat(box.worth().density()).isGreaterThan(0.8);
+        assertThat(box.chances()).allMatch(chance -> chance < 0.05);
+    }
+}
