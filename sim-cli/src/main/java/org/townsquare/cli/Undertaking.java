@@ -75,8 +75,9 @@ record Undertaking(Main townsquare, OutputOptions output, List<String> words) {
     /** Tells that what is uncertain is not drawn where it is not. */
     void tellNotDrawn(Scenario scenario) {
         if (scenario.isUncertain()) {
-            say("Warning: uncertain: is not drawn here: each parameter is as the scenario itself has it, so that intervals hold"
-                    + " chance alone. 'run' draws it");
+            say(
+                    "Warning: uncertain: is not drawn here: each parameter is as the scenario itself has it, so that intervals hold"
+                            + " chance alone. 'run' draws it");
         }
     }
 
