@@ -43,7 +43,6 @@ class DeadCodeTest {
             "Market.isMoneySuspended",
             "Replicate.criticalMass",
             "SharedPage.tape",
-            "Simulation.story",
             "Ledger.balance",
             "Tally.cohorts",
             "TimeSeries.steps",

@@ -17,7 +17,7 @@ public final class Simulation extends SimState {
     private static final long serialVersionUID = 1;
 
     /** As the run begins. */
-    private final Scenario scenario;
+    final Scenario scenario;
 
     private final int replicate;
     private transient List<Observer> observers = new ArrayList<>();
@@ -121,11 +121,6 @@ public final class Simulation extends SimState {
     /** What is simulated, as it is at present. */
     public Scenario scenario() {
         return market == null ? scenario : market.scenario();
-    }
-
-    /** What is simulated, as it was when the run began. */
-    public Scenario story() {
-        return scenario;
     }
 
     /** The replicate's number. */

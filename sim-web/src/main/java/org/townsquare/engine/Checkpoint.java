@@ -7,7 +7,7 @@ public final class Checkpoint {
 
     /** A second run in the same state, which may take another turn. */
     public static Simulation fork(Simulation simulation) {
-        Simulation twin = new Simulation(simulation.story(), simulation.replicate());
+        Simulation twin = new Simulation(simulation.scenario, simulation.replicate());
         twin.startAmong(simulation.population());
         boolean suspended = simulation.market().isMoneySuspended();
         while (twin.stepsTaken() < simulation.stepsTaken()) {
