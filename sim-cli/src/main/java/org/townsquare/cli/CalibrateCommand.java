@@ -10,6 +10,9 @@ import org.townsquare.measure.Figures;
 import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.results.calibration.CheckFolder;
+import org.townsquare.results.calibration.CheckQuestion;
+import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./townsquare calibrate my-town.yaml --budget 4000",
+            "  ./townsquare calibrate my-town.yaml --budget 400 --check 200",
             "  ./townsquare calibrate scenarios/threads-2023.yaml --priors behaviour --set users.count=2000"
         })
 final class CalibrateCommand implements Callable<Integer> {
@@ -55,6 +59,14 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
     private String priors;
+
+    @Option(
+            names = "--check",
+            paramLabel = "N",
+            description =
+                    "Instead, check whether calibrations can be trusted: draw N truths from the priors, have the model make figures"
+                            + " of each, calibrate with these by the same budget, and see where the truths stand in the posteriors.")
+    private Integer check;
 
     @Mixin
     private OutputOptions output;
@@ -79,8 +91,17 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new BadInput("--budget " + budget + " is too small; allowed: from "
                     + CalibrationQuestion.fewest(replicates) + " runs on with " + replicates + " for each draw");
         }
+        if (check != null && check < CheckQuestion.FEWEST) {
+            throw new BadInput(
+                    "--check " + check + " is too few truths to tell; allowed: from " + CheckQuestion.FEWEST);
+        }
         engines.refuseLeaving("a calibration submits one generation of runs after the other");
-        calibrate(scenario, CalibrationQuestion.of(budget, replicates));
+        CalibrationQuestion question = CalibrationQuestion.of(budget, replicates);
+        if (check == null) {
+            calibrate(scenario, question);
+        } else {
+            check(scenario, new CheckQuestion(check, question));
+        }
         return ExitCode.OK;
     }
 
@@ -94,6 +115,32 @@ final class CalibrateCommand implements Callable<Integer> {
         }
         if (Figures.of(scenario).of(FigureUse.FIT).isEmpty()) {
             throw new BadInput("The scenario has no figures to learn from: give it a section 'figures', with use: fit");
+        }
+    }
+
+    private void check(Scenario scenario, CheckQuestion question) throws IOException, BadInput, InterruptedException {
+        String name = scenarios.name() + "-check";
+        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
+        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+        Undertaking undertaking = new Undertaking(townsquare, output, words);
+        try (CheckFolder folder = output.open(
+                townsquare,
+                name,
+                place -> place.create(CheckFolder.of(scenario, question)),
+                place -> place.resume(CheckFolder.of(scenario, question)))) {
+            undertaking.tellDone(folder, " of " + question.truths());
+            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            Path done = undertaking
+                    .complete(
+                            folder,
+                            () -> CalibrationRuns.check(scenario, question, folder, executor, progress),
+                            progress::stop,
+                            "Writing the report")
+                    .orElseThrow();
+            CheckTables.read(done)
+                    .sentences(scenario)
+                    .forEach(townsquare.console().out()::println);
+            townsquare.console().out().println("Results: " + Home.shown(done));
         }
     }
 

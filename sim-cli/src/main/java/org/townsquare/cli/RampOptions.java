@@ -81,6 +81,7 @@ final class RampOptions {
                 place -> place.create(RampFolder.of(scenario, question, variation.base())),
                 place -> place.resume(RampFolder.of(scenario, question, variation.base())))) {
             undertaking.tellDone(folder, " of " + scenario.replicates());
+            undertaking.tellNotDrawn(scenario);
             RampDates.warning(scenario, question).ifPresent(undertaking::say);
             RunProgress progress = new RunProgress(output.view(townsquare.console()));
             Path done = undertaking

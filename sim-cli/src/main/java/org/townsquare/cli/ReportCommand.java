@@ -16,6 +16,7 @@ import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.CalibrationReport;
+import org.townsquare.results.calibration.CheckReport;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversReport;
 import org.townsquare.results.sweep.SweepFolder;
@@ -99,6 +100,11 @@ final class ReportCommand implements Callable<Integer> {
             ResultsFolder.requireFinished(folder);
             Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
             return written(CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario)));
+        }
+        if (CheckReport.isCheck(folder)) {
+            require("scenario.yaml", "manifest.json", "truths.csv");
+            ResultsFolder.requireFinished(folder);
+            return written(CheckReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
         }
         if (LeversReport.isLevers(folder)) {
             require("scenario.yaml", "manifest.json", "runs.csv", "levers.yaml", "base.yaml");

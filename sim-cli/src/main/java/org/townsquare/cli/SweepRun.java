@@ -37,6 +37,7 @@ record SweepRun(Main townsquare, OutputOptions output, EngineOptions engines, St
             SweepFolder.Status before = folder.status();
             undertaking.say(SweepReport.size(plan));
             undertaking.tellDone(before.runs(), "");
+            undertaking.tellNotDrawn(plan.scenario());
             SweepCounter counter = new SweepCounter(plan, before, output.view(townsquare.console()));
             // A sweep may have been killed between its last run and its name.
             Undertaking.Making making =

@@ -168,6 +168,7 @@ final class TippingCommand implements Callable<Integer> {
         List<String> words = spec.root().commandLine().getParseResult().originalArgs();
         Undertaking undertaking = new Undertaking(townsquare, output, words);
         undertaking.tellDone(folder, "");
+        undertaking.tellNotDrawn(scenario);
         List<TippingFinding> findings = new ArrayList<>();
         Undertaking.Making making = () -> {
             try {

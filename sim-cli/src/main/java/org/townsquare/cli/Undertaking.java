@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.results.OpenFolder;
+import org.townsquare.scenario.Scenario;
 
 /**
  * Makes the runs that a results folder lacks, and completes it. Whatever ends it before, the user learns how to go on.
@@ -68,6 +69,15 @@ record Undertaking(Main townsquare, OutputOptions output, List<String> words) {
     void tellDone(long runs, String of) {
         if (runs > 0) {
             say(String.format(Locale.ROOT, "%,d%s runs are done already", runs, of));
+        }
+    }
+
+    /** Tells that what is uncertain is not drawn where it is not. */
+    void tellNotDrawn(Scenario scenario) {
+        if (scenario.isUncertain()) {
+            say(
+                    "Warning: uncertain: is not drawn here: each parameter is as the scenario itself has it, so that intervals hold"
+                            + " chance alone. 'run' draws it");
         }
     }
 

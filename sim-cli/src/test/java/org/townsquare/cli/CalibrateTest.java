@@ -107,6 +107,32 @@ class CalibrateTest {
     }
 
     @Test
+    void checkIsTheSameAfterAKill() throws Exception {
+        String[] check = {"--check", "50", "--budget", "40"};
+        Command.Ended whole = calibrate("whole", check);
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.out())
+                .contains("50 synthetic truths")
+                .containsPattern(
+                        "alternative.marketing: the middle 50 % of the posterior has the truth in \\d+ % of them")
+                .contains("Results: ");
+        Command.in(home).killAt(10, home.resolve("killed.partial/runs.log"), words("killed", check));
+        Command.Ended resumed = calibrate("killed", "--check", "50", "--budget", "40", "--resume");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).containsPattern("\\d+ of 50 runs are done already");
+        for (String table : List.of("truths.csv", "uniformity.csv", "charts/ranks.svg")) {
+            assertThat(home.resolve("killed").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("whole").resolve(table));
+        }
+        String report = Files.readString(home.resolve("whole/report.html"));
+        Files.delete(home.resolve("whole/report.html"));
+        assertThat(Command.in(home).run("report", "whole").code()).isZero();
+        assertThat(home.resolve("whole/report.html")).hasContent(report);
+        assertRefused(calibrate("few", "--check", "49"), "--check 49 is too few truths to tell; allowed: from 50");
+        assertThat(home.resolve("few")).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeLearntIsBadInput() throws Exception {
         assertRefused(calibrate("a", "--budget", "30"), "--budget 30 is too small; allowed: from 40 runs on");
         Command.Ended certain = Command.in(home).run("calibrate", Command.scenario("small.yaml"), "--out", "b");

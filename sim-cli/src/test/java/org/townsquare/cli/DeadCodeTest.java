@@ -15,7 +15,7 @@ import org.townsquare.gui.Gui;
 /** Public methods that nothing calls are deleted. */
 class DeadCodeTest {
 
-    /** For who uses the core as a library, for Spark, for pages made from the code, and for audits of books and counts. */
+    /** For who uses the core as a library, for Spark, for the browser, for pages made from the code, and for audits of books and counts. */
     private static final Set<String> KEPT = Set.of(
             "Checkpoint.read",
             "Checkpoint.write",
@@ -40,6 +40,10 @@ class DeadCodeTest {
             "FigureChart.write",
             "AdMarket.advertisers",
             "AdMarket.paid",
+            "Market.isMoneySuspended",
+            "Replicate.criticalMass",
+            "SharedPage.tape",
+            "Simulation.story",
             "Ledger.balance",
             "Tally.cohorts",
             "TimeSeries.steps",

@@ -59,4 +59,37 @@ class UncertainRunTest {
         assertThat(fork.code()).isEqualTo(2);
         assertThat(fork.err()).contains("give --certain");
     }
+
+    @Test
+    void sweepsAndRampsSayThatTheyDrawNothing() throws Exception {
+        Files.writeString(
+                home.resolve("grid.yaml"),
+                "title: Two\nscenario: " + Command.scenario("small.yaml")
+                        + "\nparameters: [{path: alternative.quality, values: [0, 1]}]\n"
+                        + "replicates: {kind: fixed, count: 2}\n");
+        Command.Ended sweep = Command.in(home).run("sweep", "grid.yaml", "--set", CONTACTS, "--out", "sweep");
+        assertThat(sweep.code()).as(sweep.err()).isZero();
+        assertThat(sweep.err()).contains("Warning: uncertain: is not drawn here");
+        Command.Ended plain = Command.in(home).run("sweep", "grid.yaml", "--out", "plain");
+        assertThat(plain.err()).doesNotContain("not drawn");
+        assertThat(lines("sweep/runs.csv")).isEqualTo(lines("plain/runs.csv"));
+        Command.Ended ramp = Command.in(home)
+                .run(
+                        "tipping",
+                        Command.scenario("small.yaml"),
+                        "--set",
+                        CONTACTS,
+                        "--vary",
+                        "alternative.quality=0:3",
+                        "--ramp",
+                        "--levels",
+                        "5",
+                        "--steps",
+                        "80",
+                        "--replicates",
+                        "2",
+                        "--out",
+                        "ramp");
+        assertThat(ramp.err()).contains("Warning: uncertain: is not drawn here");
+    }
 }

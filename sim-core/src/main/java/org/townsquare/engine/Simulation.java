@@ -123,6 +123,11 @@ public final class Simulation extends SimState {
         return market == null ? scenario : market.scenario();
     }
 
+    /** What is simulated, as it was when the run began. */
+    public Scenario story() {
+        return scenario;
+    }
+
     /** The replicate's number. */
     public int replicate() {
         return replicate;

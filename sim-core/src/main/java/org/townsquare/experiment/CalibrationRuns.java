@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.townsquare.experiment.calibration.Evaluation;
 import org.townsquare.experiment.calibration.Evaluations;
-import org.townsquare.experiment.calibration.SequentialAbc;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.CalibrationFinding;
@@ -18,6 +17,8 @@ import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationFolder.Asked;
 import org.townsquare.results.calibration.CalibrationQuestion;
 import org.townsquare.results.calibration.CalibrationTables;
+import org.townsquare.results.calibration.CheckFolder;
+import org.townsquare.results.calibration.CheckQuestion;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Posterior;
@@ -87,11 +88,20 @@ public final class CalibrationRuns implements Evaluations {
         return new CalibrationRuns(scenario, answers, soFar -> {}).find(scenario, CalibrationFolder.question(folder));
     }
 
+    /**
+     * Makes the synthetic truths that a folder lacks, and calibrates with what the model makes of each.
+     *
+     * @param scenario with what is uncertain and with figures, of which dates and units count alone
+     */
+    public static boolean check(
+            Scenario scenario, CheckQuestion question, CheckFolder folder, Executor executor, Progress progress)
+            throws IOException, InterruptedException {
+        return executor.make(CheckWork.of(scenario, question), folder, progress);
+    }
+
     private CalibrationFinding find(Scenario scenario, CalibrationQuestion question)
             throws IOException, InterruptedException {
-        Posterior posterior = new SequentialAbc(
-                        scenario.uncertain().size(), question.particles(), question.replicates(), question.budget(), 0)
-                .posterior(scenario.seed(), this);
+        Posterior posterior = CalibrationWork.of(scenario, question).method().posterior(scenario.seed(), this);
         return new CalibrationFinding(
                 posterior,
                 posterior.draws().stream().map(u -> seen.get(list(u))).toList());

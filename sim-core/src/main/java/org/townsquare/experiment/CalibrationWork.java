@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.townsquare.experiment.calibration.SequentialAbc;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
@@ -47,6 +48,12 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
         return new CalibrationWork(scenario, question, draft, fitted, evaluations);
     }
 
+    /** How draws are found that come near. */
+    SequentialAbc method() {
+        return new SequentialAbc(
+                scenario.uncertain().size(), question.particles(), question.replicates(), question.budget(), 0);
+    }
+
     @Override
     public int size() {
         return asked.size();
@@ -70,12 +77,17 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
     @Override
     public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
         Asked one = asked.get(number);
-        Scenario drawn = drawn(one.u());
-        double[][] runs = new double[one.seeds().size()][];
+        CalibrationFolder.add(log, one, runs(one.u(), one.seeds(), threads, step));
+    }
+
+    /** What runs at some quantiles of the priors have in place of each figure, a row for each seed. */
+    double[][] runs(List<Double> u, List<Long> seeds, int threads, Runnable step) {
+        Scenario drawn = drawn(u);
+        double[][] runs = new double[seeds.size()][];
         for (int r = 0; r < runs.length; r++) {
-            runs[r] = fitted.simulated(drawn.alone(one.seeds().get(r)), 0, threads, step);
+            runs[r] = fitted.simulated(drawn.alone(seeds.get(r)), 0, threads, step);
         }
-        CalibrationFolder.add(log, one, runs);
+        return runs;
     }
 
     /** The scenario at some quantiles of its priors. */

@@ -61,6 +61,9 @@ public interface Worker {
         if (Marker.CALIBRATION.isIn(folder)) {
             return CalibrationWork.in(folder, scenario);
         }
+        if (Marker.CHECK.isIn(folder)) {
+            return CheckWork.in(folder, scenario);
+        }
         if (Marker.LEVERS.isIn(folder)) {
             return LeversWork.in(folder, scenario);
         }

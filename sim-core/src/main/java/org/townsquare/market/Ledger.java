@@ -2,6 +2,7 @@ package org.townsquare.market;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Who paid whom, in whole US cents. Every booking takes from one side what it gives to the other, so that money is
@@ -88,7 +89,7 @@ public final class Ledger implements Serializable {
     }
 
     static long cents(double dollars) {
-        return Math.round(dollars * CENTS);
+        return FastMath.round(dollars * CENTS); // Math.round rounds negative numbers otherwise in a browser
     }
 
     /** A new step begins: nobody has paid anything in it yet. */

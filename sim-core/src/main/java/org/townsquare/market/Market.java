@@ -233,6 +233,11 @@ public final class Market implements Serializable {
         platforms.forEach(platform -> platform.finances.suspend());
     }
 
+    /** Whether nobody closes for want of money. */
+    public boolean isMoneySuspended() {
+        return moneySuspended;
+    }
+
     /** Whether the money of any alternative has run out. */
     public boolean hasRunOut() {
         return platforms.stream().anyMatch(p -> p.spec().role() == Role.ALTERNATIVE && p.ranOutAt() != null);

@@ -65,6 +65,16 @@ public record Figures(List<Figure> all) {
                 .toList());
     }
 
+    /** The same figures with other numbers. */
+    public Figures with(double[] values) {
+        List<Figure> other = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            Figure one = all.get(i);
+            other.add(new Figure(one.platform, one.date, one.step, one.unit, values[i], one.weight, one.use));
+        }
+        return new Figures(List.copyOf(other));
+    }
+
     /** The last step at which there is a figure; 0 if there is none. */
     public int lastStep() {
         return all.stream().mapToInt(Figure::step).max().orElse(0);

@@ -116,6 +116,20 @@ public final class Replicate {
     }
 
     /**
+     * The critical mass of a platform in the present state of a run, which goes on untouched.
+     *
+     * @param precision width of the interval in which the boundary is to be found
+     * @throws IllegalArgumentException if the platform is not open
+     */
+    public static CriticalMass criticalMass(Simulation simulation, int platform, double precision) {
+        Platform asked = simulation.market().platforms().get(platform);
+        if (!asked.isOpen() || asked.isClosed()) {
+            throw new IllegalArgumentException(asked.spec().name() + " is not open");
+        }
+        return Basins.criticalMass(simulation, platform, precision, 1, () -> {});
+    }
+
+    /**
      * Number of steps that a replicate takes, those of the test's branch and without the alternatives included, and what searches for
      * critical mass are reckoned with.
      *

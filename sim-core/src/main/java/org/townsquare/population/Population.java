@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.townsquare.network.CompressedRows;
 import org.townsquare.network.SocialNetwork;
 import org.townsquare.random.Streams;
@@ -144,8 +143,7 @@ public final class Population implements Serializable {
         Shard[] all = shards();
         long[][] toxic = new long[all.length][platforms()];
         long[][] posts = new long[all.length][platforms()];
-        IntStream numbers = IntStream.range(0, all.length);
-        (all.length == 1 ? numbers : numbers.parallel()).forEach(s -> all[s].look(exposure, toxic[s], posts[s]));
+        Threads.share(all.length, s -> all[s].look(exposure, toxic[s], posts[s]));
         double[] shares = new double[platforms()];
         for (int k = 0; k < shares.length; k++) {
             int platform = k;
@@ -167,11 +165,7 @@ public final class Population implements Serializable {
     /** Runs a piece of work for every range of users, at the same time if there are several threads. */
     private void inShards(Consumer<Shard> work) {
         Shard[] all = shards();
-        if (all.length == 1) {
-            work.accept(all[0]);
-        } else {
-            IntStream.range(0, all.length).parallel().forEach(s -> work.accept(all[s]));
-        }
+        Threads.share(all.length, s -> work.accept(all[s]));
     }
 
     private Shard[] shards() {

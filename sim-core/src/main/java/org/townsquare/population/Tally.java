@@ -2,6 +2,7 @@ package org.townsquare.population;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /** Exact counts of every platform, and of the cohorts of its users. */
 public final class Tally implements Serializable {
@@ -99,7 +100,7 @@ public final class Tally implements Serializable {
     }
 
     static long ideologyUnits(double ideology) {
-        return Math.round(ideology * IDEOLOGY_UNITS);
+        return FastMath.round(ideology * IDEOLOGY_UNITS); // Math.round rounds negative numbers otherwise in a browser
     }
 
     /** Number of cohorts of a run. */

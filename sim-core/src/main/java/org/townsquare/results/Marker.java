@@ -15,6 +15,8 @@ public enum Marker {
     RAMP("ramp.json"),
     /** Of a calibration: how it is made. */
     CALIBRATION("calibration.json"),
+    /** Of a check of calibrations: how they are checked. */
+    CHECK("check.json"),
     /** Of a search for levers: what it is asked. */
     LEVERS("levers.json"),
     /** Of a story: how many runs each of its scenarios has. */

@@ -1,8 +1,6 @@
 package org.townsquare.scenario;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,11 +38,11 @@ public final class Changeable {
 
     /** Two records of the same kind, component by component. */
     private void compare(String path, Object before, Object after) {
-        for (RecordComponent component : before.getClass().getRecordComponents()) {
-            Object was = value(component, before);
-            Object is = value(component, after);
-            if (!Objects.equals(was, is) && !isChangeable(component)) {
-                differ(path + component.getName(), was, is, before.getClass());
+        for (Part part : Parts.of(before.getClass())) {
+            Object was = part.of().apply(before);
+            Object is = part.of().apply(after);
+            if (!Objects.equals(was, is) && !part.changeable()) {
+                differ(path + part.name(), was, is, before.getClass());
             }
         }
     }
@@ -69,24 +67,11 @@ public final class Changeable {
     }
 
     private static String reason(Class<?> section) {
-        String others = Arrays.stream(section.getRecordComponents())
-                .filter(Changeable::isChangeable)
-                .map(RecordComponent::getName)
+        String others = Parts.of(section).stream()
+                .filter(Part::changeable)
+                .map(Part::name)
                 .collect(Collectors.joining(", "));
         return "cannot change while a simulation runs, since it is settled before step 0: it needs a new run"
                 + (others.isEmpty() ? "" : "; in the same section may change: " + others);
-    }
-
-    static boolean isChangeable(RecordComponent component) {
-        Parameter about = component.getAccessor().getAnnotation(Parameter.class);
-        return about != null && about.changeable();
-    }
-
-    static Object value(RecordComponent component, Object section) {
-        try {
-            return component.getAccessor().invoke(section);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.townsquare.scenario;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,14 +38,14 @@ public record ParameterChange(
         }
         KeyPath path = KeyPath.of(rest);
         String key = path.key();
-        RecordComponent[] components = section.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
+        List<Part> parts = Parts.of(section.getClass());
+        Object[] values = new Object[parts.size()];
         boolean found = false;
-        for (int i = 0; i < components.length; i++) {
-            values[i] = Changeable.value(components[i], section);
-            if (components[i].getName().equals(key)) {
-                boolean may = changeable || Changeable.isChangeable(components[i]);
-                values[i] = changed(components[i], values[i], path.inside(), may);
+        for (int i = 0; i < values.length; i++) {
+            Part part = parts.get(i);
+            values[i] = part.of().apply(section);
+            if (part.name().equals(key)) {
+                values[i] = changed(part, values[i], path.inside(), changeable || part.changeable());
                 found = true;
             }
         }
@@ -56,14 +53,12 @@ public record ParameterChange(
             throw wrong(Gone.message(section.getClass(), key)
                     .map(gone -> "'" + key + "' " + gone)
                     .orElseGet(() -> "there is no '" + key + "'; allowed: "
-                            + Arrays.stream(components)
-                                    .map(RecordComponent::getName)
-                                    .collect(Collectors.joining(", "))));
+                            + parts.stream().map(Part::name).collect(Collectors.joining(", "))));
         }
-        return built(section.getClass(), components, values);
+        return Parts.made(section.getClass(), values);
     }
 
-    private Object changed(RecordComponent component, Object before, String inside, boolean changeable) {
+    private Object changed(Part part, Object before, String inside, boolean changeable) {
         if (before instanceof Record section) {
             return changed(section, inside, changeable);
         }
@@ -73,13 +68,11 @@ public record ParameterChange(
         if (!changeable) {
             throw wrong("cannot change while a simulation runs, since it is settled before step 0");
         }
-        if (!inside.isEmpty() || (component.getType() != double.class && component.getType() != Double.class)) {
+        if (!inside.isEmpty() || !part.isReal()) {
             throw wrong(inside.isEmpty() ? "is not a number" : "has no part '" + inside + "'");
         }
-        Parameter about = component.getAccessor().getAnnotation(Parameter.class);
-        if (!(value >= about.min() && value <= about.max()) || (about.above() && value == about.min())) {
-            throw wrong(value + " is out of range; allowed: " + (about.above() ? "above " : "from ") + about.min()
-                    + " to " + about.max());
+        if (!part.limits().allow(value)) {
+            throw wrong(part.limits().refusal(String.valueOf(value)));
         }
         return value;
     }
@@ -103,16 +96,5 @@ public record ParameterChange(
 
     private IllegalArgumentException wrong(String message) {
         return new IllegalArgumentException(parameter + ": " + message);
-    }
-
-    private static Record built(Class<? extends Record> type, RecordComponent[] components, Object[] values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<? extends Record> canonical = type.getDeclaredConstructor(types);
-            return canonical.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a scenario's records are public", e);
-        }
     }
 }

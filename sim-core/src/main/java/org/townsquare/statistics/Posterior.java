@@ -56,6 +56,15 @@ public record Posterior(List<double[]> draws, double[] weights, double tolerance
         return draws.get(order[position(sorted, share)])[parameter];
     }
 
+    /** The weight of the draws that have no more of a parameter than this. */
+    public double upTo(int parameter, double value) {
+        double share = 0;
+        for (int i = 0; i < weights.length; i++) {
+            share += draws.get(i)[parameter] <= value ? weights[i] : 0;
+        }
+        return share;
+    }
+
     /** The weight of the draws in each of some classes of the same width, for a parameter from 0 to 1. */
     public double[] histogram(int parameter, int classes) {
         double[] shares = new double[classes];

@@ -17,6 +17,10 @@ import org.townsquare.results.Place;
 import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.results.calibration.CheckFinding;
+import org.townsquare.results.calibration.CheckFolder;
+import org.townsquare.results.calibration.CheckQuestion;
+import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -119,6 +123,45 @@ class CalibrationRunsTest {
         for (String file : List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv")) {
             assertThat(folder.resolve("cluster").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("local").resolve(file));
+        }
+    }
+
+    private CheckFinding check(String name, Executor executor) throws IOException, InterruptedException {
+        CheckQuestion question = new CheckQuestion(CheckQuestion.FEWEST, new CalibrationQuestion(40, 1, 20));
+        Path done;
+        try (CheckFolder made = Place.named(folder.resolve(name)).create(CheckFolder.of(scenario, question))) {
+            CalibrationRuns.check(scenario, question, made, executor, Progress.NONE);
+            done = made.complete(List.of("calibrate"));
+        }
+        return CheckTables.read(done);
+    }
+
+    @Test
+    void checkTellsWhereTruthsStandWhoeverMakesThem() throws Exception {
+        scenario = ScenarioFiles.read(folder.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
+        CheckFinding finding = check("check", new LocalExecutor(2));
+        assertThat(finding.truths()).hasSize(CheckQuestion.FEWEST);
+        assertThat(finding.sentences(scenario))
+                .hasSize(3)
+                .anyMatch(line ->
+                        line.startsWith("awareness.newsAppeal: the middle 50 % of the posterior has the truth in"));
+        // Truths are spread over the priors, and posteriors move with those that figures show.
+        assertThat(finding.truths().stream()
+                        .mapToDouble(truth -> truth.places().get(0).u())
+                        .average()
+                        .orElseThrow())
+                .isBetween(0.35, 0.65);
+        check("cluster", new ClusterExecutor((chunks, watcher) -> {
+            try {
+                Worker.open(chunks.folder()).make(chunks.missing(), 1);
+                return chunks.missing().isEmpty();
+            } catch (InvalidScenarioException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        for (String file : List.of("truths.csv", "uniformity.csv")) {
+            assertThat(folder.resolve("cluster").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("check").resolve(file));
         }
     }
 }

@@ -70,7 +70,7 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
         }
     }
 
-    /** The distance that half of all particles keep with some run; where that is no progress, the largest that is. */
+    /** The distance that half of all particles keep with some run; where that is no progress, the largest that is. It never grows. */
     private static double next(List<Particle> all, double before) {
         double[] distances =
                 all.stream().mapToDouble(Particle::nearest).sorted().toArray();
@@ -78,7 +78,8 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
         if (median < before && median < distances[distances.length - 1]) {
             return median;
         }
-        return Arrays.stream(distances).filter(d -> d < median).max().orElse(median);
+        double most = Math.min(median, before);
+        return Arrays.stream(distances).filter(d -> d < most).max().orElse(most);
     }
 
     private List<Particle> generation(

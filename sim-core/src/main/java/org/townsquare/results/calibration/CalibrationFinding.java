@@ -85,13 +85,7 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
 
         /** Share of the predictions up to the figure. */
         double upTo() {
-            double share = 0;
-            for (int i = 0; i < predicted.weights().length; i++) {
-                share += predicted.draws().get(i)[0] <= figure.value()
-                        ? predicted.weights()[i]
-                        : 0;
-            }
-            return share;
+            return predicted.upTo(0, figure.value());
         }
     }
 

@@ -10,6 +10,7 @@ import org.townsquare.results.Ignorance;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.results.calibration.CalibrationTables;
+import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.results.levers.LeversTables;
 import org.townsquare.results.story.StoryFolder;
 import org.townsquare.results.sweep.SweepTables;
@@ -36,6 +37,7 @@ public final class Catalogue {
         all.put("a search for tipping points", TippingTables.ALL);
         all.put("a hysteresis run", RampTables.ALL);
         all.put("a calibration", CalibrationTables.ALL);
+        all.put("a check of calibrations", CheckTables.ALL);
         all.put("a search for levers", LeversTables.ALL);
         all.put("a story", List.of(StoryFolder.MEASURED));
         return all;

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.townsquare.scenario.Gone;
+import org.townsquare.scenario.Limits;
 import org.townsquare.scenario.Parameter;
 
 /** The shape of a single value: a number, a text, a date, yes or no, or one of several words. */
@@ -105,7 +106,7 @@ record Value(Class<?> type) implements Shape {
     private JsonNode number(Node.Scalar scalar, Parameter about, Consumer<String> complain) {
         BigDecimal exact = new BigDecimal(scalar.text().replace("_", ""));
         double value = exact.doubleValue() + 0.0; // turns -0 into 0
-        boolean inRange = Double.isFinite(value) && value <= about.max() && aboveLimit(value, about);
+        boolean inRange = Limits.of(about).allow(value);
         if (inRange && isReal()) {
             return JSON.numberNode(value);
         }
@@ -124,10 +125,6 @@ record Value(Class<?> type) implements Shape {
         }
         complain.accept(scalar.shown() + " is out of range; allowed: " + allowed(about));
         return null;
-    }
-
-    private static boolean aboveLimit(double value, Parameter about) {
-        return about.above() ? value > about.min() : value >= about.min();
     }
 
     /** The date that a node gives, if it gives one. */
@@ -169,12 +166,7 @@ record Value(Class<?> type) implements Shape {
 
     /** The numbers within a parameter's limits, in words. */
     static String range(Parameter about) {
-        String upper = Double.isFinite(about.max()) ? "up to " + plain(about.max()) : "any";
-        if (!Double.isFinite(about.min())) {
-            return upper;
-        }
-        String lower = (about.above() ? "above " : "from ") + plain(about.min());
-        return Double.isFinite(about.max()) ? lower + " to " + plain(about.max()) : lower;
+        return Limits.of(about).words();
     }
 
     /** A number without exponent or needless zeros; the same on every Java, which Double.toString is not. */

@@ -3,6 +3,8 @@ package org.townsquare.experiment.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.BinomialDistribution;
@@ -77,6 +79,29 @@ class SequentialAbcTest {
                 run -> Math.abs(run[0] - 14),
                 new SequentialAbc(1, 200, 2, 700, 0));
         assertThat(brief.posterior(5, 1).runs()).isLessThanOrEqualTo(700);
+    }
+
+    /** Where many draws are equally far, fewer than half may come as near as before: that is no reason to be content with less. */
+    @Test
+    void toleranceNeverGrows() throws Exception {
+        for (long seed = 0; seed < 5; seed++) {
+            List<Double> tolerances = new ArrayList<>();
+            new SequentialAbc(1, 60, 1, 3000, 0).posterior(seed, new Evaluations() {
+                @Override
+                public List<double[]> distances(List<Evaluation> asked) {
+                    return asked.stream()
+                            .map(one -> new double[] {Math.abs(binomial(one.u(), one.seeds()[0])[0] - 14)})
+                            .toList();
+                }
+
+                @Override
+                public void told(Posterior soFar) {
+                    tolerances.add(soFar.tolerance());
+                }
+            });
+            assertThat(tolerances).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(tolerances.get(tolerances.size() - 1)).isZero();
+        }
     }
 
     /** Simulation-based calibration over 200 synthetic truths: ranks among nine draws are uniform. */

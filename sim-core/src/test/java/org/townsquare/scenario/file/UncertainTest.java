@@ -104,6 +104,16 @@ class UncertainTest {
     }
 
     @Test
+    void numbersForWhatIsNoNumberAreRefused() {
+        assertThat(folder.problemsOf(BASE + """
+                uncertain:
+                  alternative.policy: {kind: uniform, low: 1, high: 2}
+                """))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).contains("policy"));
+    }
+
+    @Test
     void bothReplicatesOfAPairHaveTheSameDrawAndPairsAreStratified() {
         Scenario scenario = folder.read(BASE + "uncertain: {choice.contacts: {kind: uniform, low: 0, high: 10}}\n");
         PairDraws draws = PairDraws.of(scenario);

@@ -16,10 +16,10 @@ import org.townsquare.scenario.file.Question;
  * @param high right end
  * @param whole whether only whole numbers make sense
  */
-record Knob(String path, String name, double low, double high, boolean whole) {
+public record Knob(String path, String name, double low, double high, boolean whole) {
 
     /** The main parameters of a scenario, as far as it has them. */
-    static List<Knob> of(Scenario scenario, List<Question> questions) {
+    public static List<Knob> of(Scenario scenario, List<Question> questions) {
         List<Knob> knobs = new ArrayList<>();
         for (PlatformSpec platform : scenario.platforms()) {
             if (platform.role() == Role.ALTERNATIVE || scenario.platforms().size() <= 2) {

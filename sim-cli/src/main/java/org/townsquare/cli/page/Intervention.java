@@ -1,0 +1,115 @@
+package org.townsquare.cli.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Question;
+import org.townsquare.scenario.file.Questions;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * Something that a reader of a page can let happen at any step.
+ *
+ * @param platform to which it happens
+ * @param tape its lines of the tape, and its lines of the scenario file, with {@link #STEP} for the step
+ */
+record Intervention(String kind, String name, String platform, List<String> tape, List<String> file) {
+
+    /** Stands for the step. */
+    static final String STEP = "@";
+
+    /** A step that no scenario names. */
+    private static final int SOME = 64_987;
+
+    private static final Map<String, String> NAMES = Map.of(
+            "announce", "Announce it",
+            "influencer-ban", "Ban an influencer",
+            "app-store-removal", "Take its app out of a store",
+            "funding-round", "Give it money",
+            "boycott", "Call for a boycott",
+            "outage", "Outage",
+            "marketing-burst", "Advertise it");
+
+    /** In the order of the buttons. */
+    private static final List<String> KINDS = List.of(
+            "announce", "marketing-burst", "funding-round", "outage", "app-store-removal", "boycott", "influencer-ban");
+
+    /** All that can happen in a scenario, to each of its platforms. */
+    static List<Intervention> of(Scenario scenario) {
+        List<Intervention> all = new ArrayList<>();
+        for (PlatformSpec platform : scenario.platforms()) {
+            for (String kind : KINDS) {
+                event(scenario, kind, platform.name())
+                        .flatMap(event -> of(scenario, kind, platform.name(), event))
+                        .ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** With every default, and the first of the names where one has to be given. */
+    private static Optional<Event> event(Scenario scenario, String kind, String platform) {
+        Map<String, String> answers = new HashMap<>();
+        for (Question question : Questions.ofEvent(scenario, kind)) {
+            if (question.path().equals("platform")) {
+                answers.put("platform", platform);
+            } else if (!question.optional()) {
+                boolean isNumber =
+                        question.form() == Question.Form.NUMBER || question.form() == Question.Form.WHOLE_NUMBER;
+                answers.put(
+                        question.path(),
+                        isNumber
+                                ? number(question)
+                                : question.allowed().stream().findFirst().orElse(""));
+            }
+        }
+        try {
+            return answers.containsValue("") || !answers.containsKey("platform")
+                    ? Optional.empty()
+                    : Optional.of(Questions.event(scenario, SOME, kind, answers));
+        } catch (InvalidScenarioException notHere) {
+            return Optional.empty();
+        }
+    }
+
+    /** Something that is felt: the middle of what is allowed, or 100 million. */
+    private static String number(Question question) {
+        double middle = (question.min() + question.max()) / 2;
+        boolean isModest = Double.isFinite(middle) && middle <= 1000;
+        double value = isModest ? middle : Math.min(question.max(), 1e8);
+        return question.form() == Question.Form.WHOLE_NUMBER
+                ? Long.toString(Math.round(isModest ? value : 30))
+                : ScenarioFiles.decimal(value).toPlainString();
+    }
+
+    private static Optional<Intervention> of(Scenario scenario, String kind, String platform, Event event) {
+        Scenario none = scenario.without(any -> true);
+        List<String> without = Tape.of(none);
+        List<String> with = Tape.of(none.plus(scenario.title(), List.of(event)));
+        int first = PageScenario.eventsLine(scenario) + 1;
+        List<String> tape = with.subList(first, first + with.size() - without.size());
+        List<String> file = ScenarioFiles.write(none.plus(scenario.title(), List.of(event)))
+                .lines()
+                .toList();
+        int from = file.indexOf("events:") + 1;
+        int to = IntStream.range(from, file.size())
+                .filter(i -> !file.get(i).startsWith("-") && !file.get(i).startsWith(" "))
+                .findFirst()
+                .orElse(file.size());
+        return Optional.of(
+                new Intervention(kind, NAMES.get(kind), platform, withStep(tape), withStep(file.subList(from, to))));
+    }
+
+    private static List<String> withStep(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("\\b" + SOME + "$", STEP))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.townsquare.cli.page;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.townsquare.results.Theme;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.GateAction;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * All that a page has to know of its scenario.
+ *
+ * @param tape see {@link Tape}
+ * @param file the scenario file, line by line, with nothing left open
+ * @param eventsLine the line of the tape with the number of events
+ */
+record PageScenario(
+        String title,
+        String description,
+        String start,
+        int steps,
+        int users,
+        int replicates,
+        double nicheFloor,
+        double nicheCeiling,
+        List<Shown> platforms,
+        List<Dial> dials,
+        List<Intervention> interventions,
+        int eventsLine,
+        int eventsLength,
+        List<String> tape,
+        List<String> file) {
+
+    /** A platform, and the colour that it has in reports. */
+    record Shown(String name, String role, String colour) {}
+
+    /** The scenario of a page, without what only reports need: published figures and expectations. */
+    static PageScenario of(Scenario scenario) {
+        List<String> tape = Tape.of(scenario);
+        int events = eventsLine(scenario);
+        return new PageScenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.start().toString(),
+                scenario.steps(),
+                scenario.users().count(),
+                scenario.replicates(),
+                scenario.criticalMass().nicheFloor(),
+                scenario.criticalMass().nicheCeiling(),
+                IntStream.range(0, scenario.platforms().size())
+                        .mapToObj(k -> shown(scenario.platforms().get(k), k))
+                        .toList(),
+                Dial.of(scenario),
+                Intervention.of(scenario),
+                events,
+                tape.size() - Tape.of(scenario.without(any -> true)).size(),
+                tape,
+                ScenarioFiles.write(scenario).lines().toList());
+    }
+
+    private static Shown shown(PlatformSpec platform, int position) {
+        int rgb = Theme.colour(position).getRGB() & 0xFFFFFF;
+        return new Shown(platform.name(), platform.role().word(), String.format("#%06X", rgb));
+    }
+
+    /** Where the tape says how many events there are: the first line that differs when there is one more. */
+    static int eventsLine(Scenario scenario) {
+        List<String> tape = Tape.of(scenario);
+        List<String> more =
+                Tape.of(scenario.plus(scenario.title(), List.of(Event.at(0, "", new GateAction.Outage(1)))));
+        return IntStream.range(0, tape.size())
+                .filter(i -> !tape.get(i).equals(more.get(i)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

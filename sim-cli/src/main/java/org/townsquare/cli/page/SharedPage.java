@@ -1,0 +1,109 @@
+package org.townsquare.cli.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.townsquare.scenario.Scenario;
+
+/** Writes one HTML file in which a scenario runs: the page, the program and the scenario, nothing fetched. */
+public final class SharedPage {
+
+    static final String FOLDER = "/org/townsquare/web/";
+    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
+    private static final List<String> SCRIPTS =
+            List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "page.js");
+
+    private SharedPage() {}
+
+    /**
+     * Writes the page of a scenario.
+     *
+     * @param stored HTML of results that are shown as stored; empty if there are none
+     * @throws IOException if it cannot be written, or this build has no program for browsers
+     */
+    public static void write(Path file, Scenario scenario, String stored) throws IOException {
+        Files.writeString(file, text(scenario, stored));
+    }
+
+    /** A scenario as a page reads it. */
+    public static String tape(Scenario scenario) {
+        return String.join("\n", Tape.of(scenario));
+    }
+
+    private static String text(Scenario scenario, String stored) throws IOException {
+        String data = new ObjectMapper().writeValueAsString(PageScenario.of(scenario.certain()));
+        Map<String, String> parts = Map.of(
+                "TITLE", escaped(scenario.title()),
+                "STYLE", resource(UPLOT + "uPlot.min.css") + resource(FOLDER + "page.css"),
+                "CHART", resource(UPLOT + "uPlot.iife.min.js"),
+                "RUNTIME", inScript(resource(FOLDER + "wasm-gc-runtime.min.js")),
+                "WORKER", inScript(resource(FOLDER + "worker.js")),
+                "PROGRAM", packed(FOLDER + "townsquare.wasm"),
+                "DATA", inScript(data),
+                "STORED", stored,
+                "PAGE", scripts());
+        StringBuilder page = new StringBuilder();
+        for (String piece : resource(FOLDER + "page.html").split("%%", -1)) {
+            page.append(parts.getOrDefault(piece, piece));
+        }
+        return page.toString();
+    }
+
+    private static String scripts() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String script : SCRIPTS) {
+            all.append(resource(FOLDER + script));
+        }
+        return all.toString();
+    }
+
+    /** Within a script element nothing may look like its end. */
+    private static String inScript(String text) {
+        return text.replace("</", "<\\/");
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    static String resource(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = SharedPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException(
+                        "this build has no program for browsers (" + name + "); './mvnw package' makes it");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    /** Compressed, as text; browsers that can run it can unpack it. */
+    private static String packed(String name) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new Best(packed)) {
+            out.write(bytes(name));
+        }
+        return Base64.getEncoder().encodeToString(packed.toByteArray());
+    }
+
+    private static final class Best extends GZIPOutputStream {
+        Best(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages that run a scenario in a browser. */
+package org.townsquare.cli.page;

@@ -1,0 +1,258 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.cli.page.Gallery;
+import org.townsquare.cli.page.SharedPage;
+import org.townsquare.engine.Simulation;
+import org.townsquare.measure.Recorder;
+import org.townsquare.measure.TimeSeries;
+import org.townsquare.scenario.Metric;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** A page gives the numbers of the command line, and every control of it works; the network is off. */
+class BrowserRunTest {
+
+    private static final Path SCENARIOS =
+            Path.of("../scenarios").toAbsolutePath().normalize();
+
+    private Path folder;
+
+    @BeforeEach
+    void setFolder(@TempDir Path own) {
+        folder = own;
+    }
+
+    /** The program is made when sim-web is packaged; a test run that skips that, skips this. */
+    @BeforeAll
+    static void hasProgram() {
+        assumeTrue(
+                "true".equals(System.getenv("CI"))
+                        || SharedPage.class.getResource("/org/townsquare/web/townsquare.wasm") != null,
+                "sim-web has not been packaged");
+    }
+
+    private Path page(Scenario scenario) throws Exception {
+        Path page = folder.resolve("page.html");
+        SharedPage.write(page, scenario, "");
+        return page;
+    }
+
+    /** Short, and small, so that all can be tried; whatever the scenario is about still happens. */
+    private static Scenario brief(Path file, String... more) throws Exception {
+        Scenario whole = ScenarioFiles.read(file, List.of());
+        int users = Math.min(whole.users().count(), 800);
+        List<String> overrides = Stream.concat(
+                        Stream.of("users.count=" + users, "steps=" + Math.min(whole.steps(), 120)), Stream.of(more))
+                .toList();
+        return ScenarioFiles.read(file, overrides);
+    }
+
+    static String digest(Scenario scenario) {
+        Simulation simulation = new Simulation(scenario, 0);
+        Recorder recorder = new Recorder(scenario);
+        simulation.start();
+        simulation.observe(recorder);
+        simulation.runUntil(scenario.steps());
+        TimeSeries series = recorder.series();
+        long hash = 0xcbf29ce484222325L;
+        for (int step = 0; step < series.recorded(); step++) {
+            for (int k = 0; k < series.platforms(); k++) {
+                for (Metric metric : Metric.values()) {
+                    double value = series.get(metric, step, k);
+                    hash = (hash ^ (Double.isNaN(value) ? 0 : Double.doubleToRawLongBits(value))) * 0x100000001b3L;
+                }
+            }
+        }
+        return Long.toHexString(hash);
+    }
+
+    @Test
+    void everyShippedScenarioGivesTheSameNumbersToTheLastBit() throws Exception {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(SCENARIOS)) {
+            files = all.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.toString().matches(".*/(parts|sweeps|priors)/.*|.*answers.*"))
+                    .sorted()
+                    .toList();
+        }
+        StringBuilder wrong = new StringBuilder();
+        try (Tab tab = Tab.open(page(brief(files.get(0))), 1280, 800)) {
+            for (Path file : files) {
+                Scenario scenario;
+                try {
+                    scenario = brief(file).certain();
+                } catch (org.townsquare.scenario.file.InvalidScenarioException cannotBeShort) {
+                    scenario = ScenarioFiles.read(file, List.of()).certain();
+                }
+                String problems = tab.eval("live.ask('open', 7, " + quoted(SharedPage.tape(scenario)) + ", 0)")
+                        .asText();
+                tab.eval("live.ask('advance', 7, " + scenario.steps() + ", [], 0, 1)");
+                String there = tab.eval("live.ask('digest', 7)").asText();
+                if (!there.equals(digest(scenario)) || !problems.isEmpty()) {
+                    wrong.append(SCENARIOS.relativize(file))
+                            .append(' ')
+                            .append(problems)
+                            .append('\n');
+                }
+            }
+        }
+        assertThat(wrong.toString()).isEmpty();
+        assertThat(files).hasSizeGreaterThan(80);
+    }
+
+    /** A town that moves at once and in which much can happen. */
+    private static Scenario small(String... more) throws Exception {
+        return brief(SCENARIOS.resolve("new-network.yaml"), more).certain();
+    }
+
+    @Test
+    void whatAReaderDoesGivesTheSameNumbersOnTheCommandLine() throws Exception {
+        try (Tab tab = Tab.open(page(small()), 1280, 800)) {
+            assertThat(digest(small())).isNotEqualTo(digest(small("alternative.quality=3")));
+            tab.eval("then(() => advance(40))");
+            turn(tab, "platforms.Agora.quality", 3);
+            press(tab, "#events button:nth-of-type(4)");
+            tab.eval("then(() => goTo(data.steps))");
+            String there = tab.eval("busy.then(() => live.ask('digest', 1))").asText();
+            Path saved = Files.writeString(
+                    folder.resolve("shared.yaml"),
+                    tab.eval("scenarioFile(story)").asText());
+            Scenario replayed = ScenarioFiles.read(saved, List.of());
+            assertThat(replayed.platform("Agora").quality()).isEqualTo(3);
+            assertThat(replayed.events()).hasSize(small().events().size() + 1);
+            assertThat(digest(replayed)).isEqualTo(there);
+
+            String link = tab.eval("location.href + fragment(step)").asText();
+            tab.go("about:blank");
+            tab.go(link);
+            tab.eval("busy");
+            assertThat(tab.eval("live.ask('digest', 1)").asText()).isEqualTo(there);
+        }
+    }
+
+    @Test
+    void whatIsOutOfRangeIsRefusedInTheWordsOfTheCommandLine() throws Exception {
+        try (Tab tab = Tab.open(page(small()), 1280, 800)) {
+            tab.eval("story.values['platforms.Agora.quality'] = 1e9, again()");
+            assertThatThrownBy(() -> small("platforms.Agora.quality=1000000000"))
+                    .hasMessageContaining(
+                            "platforms.Agora.quality: 1000000000 is out of range; allowed: from -20 to 20");
+            assertThat(tab.eval("byId('problems').textContent").asText())
+                    .isEqualTo("platforms.Agora.quality: 1000000000 is out of range; allowed: from -20 to 20.");
+            tab.eval("story.values['platforms.Agora.quality'] = 2, again()");
+            assertThat(tab.eval("byId('problems').textContent").asText()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "390, 844"})
+    void everyControlWorks(int width, int height) throws Exception {
+        Path page = page(small());
+        assertThat(Files.size(page)).isLessThan(3_000_000);
+        try (Tab tab = Tab.open(page, width, height)) {
+            press(tab, "#run");
+            tab.await("step > 10");
+            press(tab, "#run");
+            tab.eval("busy");
+            int step = tab.eval("step").asInt();
+            press(tab, "#step");
+            assertThat(tab.eval("busy.then(() => step)").asInt()).isEqualTo(step + 1);
+            press(tab, "#back");
+            assertThat(tab.eval("busy.then(() => step)").asInt()).isEqualTo(Math.max(0, step - 29));
+            for (JsonNode path : tab.eval("data.dials.map(d => d.path)")) {
+                String dial = path.asText();
+                double other = tab.eval("(d => d.whole ? d.low : (d.low + d.value) / 2)(dialOf('" + dial + "'))")
+                        .asDouble();
+                turn(tab, dial, other);
+            }
+            press(tab, "#reset");
+            for (int i = 0; i < tab.eval("data.interventions.length").asInt(); i++) {
+                press(tab, "#events button:nth-of-type(" + (i + 1) + ")");
+            }
+            assertThat(tab.eval("document.querySelectorAll('#done li').length").asInt())
+                    .isEqualTo(tab.eval("data.interventions.length").asInt());
+            press(tab, "#done button");
+            tab.eval("byId('speed').value = 6, byId('time').value = 60, byId('time').onchange(), busy");
+            tab.eval("network.canvas.onkeydown({key: 'Enter'}), busy");
+            assertThat(tab.eval("byId('reasons').innerText").asText()).contains("User 0", "Twitter", "Agora");
+            tab.eval("measure()");
+            assertThat(tab.eval("byId('mass').textContent").asText()).contains("Agora");
+            tab.eval("many()");
+            assertThat(tab.eval("byId('odds').textContent").asText()).startsWith("30 runs: Agora ");
+            press(tab, "#link");
+            press(tab, "#save");
+            press(tab, "#run");
+            tab.await("byId('verdict').dataset.end && byId('verdict').textContent.includes('at the end')");
+            press(tab, "summary");
+            assertThat(tab.eval("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+            assertThat(tab.eval(
+                                    "performance.getEntriesByType('resource').filter(r => !/^(data|blob):/.test(r.name)).length")
+                            .asInt())
+                    .isZero();
+            assertThat(tab.eval("Array.from(document.querySelectorAll('button, input')).filter(e => "
+                                    + "!(e.textContent || e.ariaLabel || e.labels?.length)).length")
+                            .asInt())
+                    .as("controls that a screen reader cannot name")
+                    .isZero();
+            assertThat(tab.eval("byId('problems').textContent").asText()).isEmpty();
+            assertThat(tab.said()).isEmpty();
+        }
+    }
+
+    @Test
+    void theGalleryLeadsToPagesThatAreThere() throws Exception {
+        Path gallery = folder.resolve("gallery");
+        assertThat(Gallery.write(SCENARIOS, List.of(), gallery)).isEqualTo(13);
+        List<String> links = Pattern.compile("href=\"([^\"]+\\.html)\"")
+                .matcher(Files.readString(gallery.resolve("index.html")))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(links).hasSize(13).allSatisfy(link -> assertThat(gallery.resolve(link))
+                .content()
+                .contains("Townsquare</title>"));
+    }
+
+    @Test
+    void whatCannotBeSharedIsRefused() throws Exception {
+        Files.writeString(folder.resolve("edges.csv"), "1 2\n2 1\n");
+        Files.writeString(
+                folder.resolve("file.yaml"),
+                "network: {kind: edge-list, file: edges.csv}\nplatforms: [{name: A, role: incumbent}]\n");
+        Command command = Command.in(folder);
+        assertThat(command.run("share", "file.yaml"))
+                .isEqualTo(new Command.Ended(
+                        2, "", "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
+        assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
+        assertThat(Command.names(folder)).containsExactly("edges.csv", "file.yaml");
+    }
+
+    private static void press(Tab tab, String what) {
+        tab.eval("document.querySelector('" + what + "').click(), busy");
+    }
+
+    private static void turn(Tab tab, String path, double value) {
+        tab.eval("(input => { input.value = " + value
+                + "; input.oninput(); input.onchange(); return busy; })(byId('dial " + path + "'))");
+    }
+
+    private static String quoted(String text) throws Exception {
+        return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(text);
+    }
+}

@@ -1,0 +1,185 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A page in headless Chromium that can reach no other computer, driven by the DevTools protocol. */
+final class Tab implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE = 120;
+
+    private final Process browser;
+    private final WebSocket socket;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+
+    private Tab(Process browser, URI address) {
+        this.browser = browser;
+        socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Listener())
+                .join();
+    }
+
+    /** Opens a page in a window of this size. */
+    static Tab open(Path page, int width, int height) throws IOException, InterruptedException {
+        Path profile = Files.createTempDirectory("browser");
+        Process browser = new ProcessBuilder(
+                        Machine.chromium().toString(),
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--host-resolver-rules=MAP * ~NOTFOUND",
+                        "--remote-debugging-port=0",
+                        "--window-size=" + width + "," + height,
+                        "--user-data-dir=" + profile,
+                        "about:blank")
+                .redirectErrorStream(true)
+                .redirectOutput(profile.resolve("log").toFile())
+                .start();
+        Path port = profile.resolve("DevToolsActivePort");
+        for (int i = 0; i < PATIENCE * 10 && (Files.notExists(port) || Files.size(port) == 0); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        String number = Files.readAllLines(port).get(0);
+        Tab tab = new Tab(browser, firstPage(number));
+        tab.call("Runtime.enable", Map.of());
+        tab.call("Log.enable", Map.of());
+        tab.call("Page.enable", Map.of());
+        tab.call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        tab.go(page.toUri().toString());
+        return tab;
+    }
+
+    private static URI firstPage(String port) throws IOException, InterruptedException {
+        HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
+                .build();
+        for (int i = 0; i < PATIENCE; i++) {
+            String body = HttpClient.newHttpClient()
+                    .send(list, HttpResponse.BodyHandlers.ofString())
+                    .body();
+            for (JsonNode target : JSON.readTree(body)) {
+                if (target.get("type").asText().equals("page")) {
+                    return URI.create(target.get("webSocketDebuggerUrl").asText());
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IOException("Chromium has no page");
+    }
+
+    /** Goes to an address and waits until the page says that it is ready. */
+    void go(String address) throws InterruptedException {
+        call("Page.navigate", Map.of("url", address));
+        await("location.href === 'about:blank' || document.documentElement?.dataset.ready === 'yes'");
+    }
+
+    /** The value of an expression, which may be a promise. */
+    JsonNode eval(String expression) {
+        JsonNode answer = call(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
+        assertThat(answer.has("exceptionDetails"))
+                .as(expression + ": " + answer)
+                .isFalse();
+        return answer.get("result").path("value");
+    }
+
+    /** Waits until an expression is true. */
+    void await(String expression) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(PATIENCE).toNanos();
+        while (!eval(expression).asBoolean()) {
+            assertThat(System.nanoTime()).as(expression + "; console: " + said).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** A picture of what is seen. */
+    void screenshot(Path file) throws IOException {
+        Files.write(
+                file,
+                Base64.getDecoder()
+                        .decode(call("Page.captureScreenshot", Map.of())
+                                .get("data")
+                                .asText()));
+    }
+
+    /** What the page wrote to its console, errors that it did not catch included. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    JsonNode call(String method, Map<String, ?> parameters) {
+        int id = next.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        open.put(id, answer);
+        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+        message.set("params", JSON.valueToTree(parameters));
+        socket.sendText(message.toString(), true).join();
+        return answer.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        browser.destroy();
+    }
+
+    private final class Listener implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                take(text.toString());
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void take(String message) {
+            try {
+                JsonNode read = JSON.readTree(message);
+                String method = read.path("method").asText();
+                if (read.has("id")) {
+                    open.remove(read.get("id").asInt()).complete(read.path("result"));
+                } else if (method.equals("Runtime.consoleAPICalled")
+                        || method.equals("Runtime.exceptionThrown")
+                        || method.equals("Log.entryAdded")) {
+                    said.add(read.get("params").toString());
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(message, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.townsquare.results.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.townsquare.results.Percent;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Interval;
+import org.townsquare.statistics.Ranks;
+
+/** Whether calibrations can be trusted: where true parameters stand in their posteriors (Talts et al. 2018). */
+public record CheckFinding(List<CheckedTruth> truths) {
+
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.9;
+
+    /** Rarer ranks are not uniform by chance, among all parameters together (Bonferroni). */
+    private static final double LEVEL = 0.01;
+
+    /** Of a parameter. */
+    record Ranked(String path, int parameter, List<CheckedTruth> truths) {
+
+        Ranks ranks() {
+            int[] counts = new int[CheckedTruth.RANKS];
+            truths.forEach(truth -> counts[truth.places().get(parameter).rank()]++);
+            return new Ranks(counts);
+        }
+
+        int within(double share) {
+            return (int) truths.stream()
+                    .filter(truth -> truth.places().get(parameter).isWithin(share))
+                    .count();
+        }
+
+        double within50() {
+            return (double) within(HALF) / truths.size();
+        }
+
+        double within90() {
+            return (double) within(MOST) / truths.size();
+        }
+
+        Interval interval90() {
+            return Interval.wilson(within(MOST), truths.size());
+        }
+
+        String sentence(int parameters) {
+            double chance = ranks().chance();
+            return String.format(
+                    Locale.ROOT,
+                    "%s: the middle 50 %% of the posterior has the truth in %s of them, the middle 90 %% in %s (%s to %s); ranks"
+                            + " as uneven have chance %.3f%s.",
+                    path,
+                    Percent.text(within50()),
+                    Percent.text(within90()),
+                    Percent.text(interval90().low()),
+                    Percent.text(interval90().high()),
+                    chance,
+                    chance * parameters < LEVEL ? ": not uniform, do not trust its posterior" : "");
+        }
+    }
+
+    /** Of each parameter, in the scenario's order. */
+    List<Ranked> ranked(Scenario scenario) {
+        List<Ranked> ranked = new ArrayList<>();
+        scenario.uncertain().keySet().forEach(path -> ranked.add(new Ranked(path, ranked.size(), truths)));
+        return ranked;
+    }
+
+    /** What there is to say, for people. */
+    public List<String> sentences(Scenario scenario) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(String.format(
+                Locale.ROOT,
+                "%d synthetic truths, each drawn from the priors, run once and calibrated by at most %,d runs.",
+                truths.size(),
+                truths.stream().mapToInt(CheckedTruth::runs).max().orElse(0)));
+        List<Ranked> ranked = ranked(scenario);
+        ranked.forEach(one -> sentences.add(one.sentence(ranked.size())));
+        return sentences;
+    }
+}

@@ -1,0 +1,66 @@
+package org.townsquare.results.calibration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.townsquare.results.FolderContent;
+import org.townsquare.results.Json;
+import org.townsquare.results.Marker;
+import org.townsquare.results.OpenFolder;
+import org.townsquare.results.Origin;
+import org.townsquare.results.RunLog;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** The results folder of a check of calibrations, in the making: its log has an entry for each synthetic truth. */
+public final class CheckFolder extends OpenFolder {
+
+    private CheckFolder(Path name, Path partial, Origin origin) throws IOException {
+        super(name, partial, origin);
+    }
+
+    /** The check of a scenario's calibrations. */
+    public static FolderContent<CheckFolder> of(Scenario scenario, CheckQuestion question) throws IOException {
+        Origin origin = Origin.of(Marker.CHECK, Json.text(question), scenario, ScenarioFiles.write(scenario));
+        return new FolderContent<>(origin, (name, partial) -> new CheckFolder(name, partial, origin));
+    }
+
+    /** How the calibrations of a folder are checked. */
+    public static CheckQuestion question(Path folder) throws IOException {
+        return Json.read(Marker.CHECK.in(folder), CheckQuestion.class);
+    }
+
+    /** Adds a truth to a log. */
+    public static void add(RunLog log, CheckedTruth truth) throws IOException {
+        log.add(String.valueOf(truth.number()), truth.lines());
+    }
+
+    @Override
+    public BitSet finished() throws IOException {
+        if (isMade()) {
+            return all(question(partial()).truths());
+        }
+        BitSet finished = new BitSet();
+        log().keys().forEach(key -> finished.set(Integer.parseInt(key)));
+        return finished;
+    }
+
+    @Override
+    protected void writeTables() throws IOException {
+        Map<Integer, CheckedTruth> truths = new TreeMap<>();
+        log().read((key, content) -> {
+            int number = Integer.parseInt(key);
+            truths.put(number, CheckedTruth.of(number, new String(content, StandardCharsets.UTF_8)));
+        });
+        CheckTables.writeTruths(partial(), origin().scenario(), List.copyOf(truths.values()));
+    }
+
+    @Override
+    protected void writeReport() throws IOException {
+        CheckReport.write(partial(), origin().scenario());
+    }
+}

@@ -1,0 +1,63 @@
+package org.townsquare.results.calibration;
+
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.results.Chart;
+import org.townsquare.results.Charts;
+import org.townsquare.results.Theme;
+import org.townsquare.scenario.Scenario;
+
+/** The chart of how often true parameters have each rank, beside how often they would if calibrations are right. */
+final class RanksChart {
+
+    private static final int AROUND = 170;
+    private static final int PANEL = 130;
+
+    private RanksChart() {}
+
+    static Chart of(Scenario scenario, CheckFinding finding) {
+        NumberAxis ranks = Theme.style(new NumberAxis("draws of nine from the posterior that are below the truth"));
+        ranks.setRange(0, CheckedTruth.RANKS);
+        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
+        plot.setGap(10);
+        var ranked = finding.ranked(scenario);
+        ranked.forEach(one -> plot.add(panel(one)));
+        return new Chart(
+                "ranks",
+                "How often true parameters have each rank among draws from their posteriors.",
+                "Right calibrations are level but for chance. A hill says that posteriors are too wide, a valley that they are too"
+                        + " sure, a slope that they are off to one side.",
+                Theme.chart("Ranks of synthetic truths", Charts.shortened(scenario.title()), plot),
+                AROUND + PANEL * ranked.size());
+    }
+
+    private static XYPlot panel(CheckFinding.Ranked one) {
+        XYSeries counted = new XYSeries("truths");
+        int[] counts = one.ranks().counts();
+        for (int rank = 0; rank < counts.length; rank++) {
+            counted.add(rank, counts[rank]);
+            counted.add(rank + 1, counts[rank]);
+        }
+        XYSeries level = new XYSeries("expected");
+        level.add(0, (double) one.truths().size() / counts.length);
+        level.add(counts.length, (double) one.truths().size() / counts.length);
+        XYSeriesCollection data = new XYSeriesCollection();
+        data.addSeries(counted);
+        data.addSeries(level);
+        NumberAxis axis = Theme.style(new NumberAxis(one.path()));
+        axis.setAutoRangeIncludesZero(true);
+        XYPlot panel = Theme.plot(null, axis);
+        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+        for (int series = 0; series < data.getSeriesCount(); series++) {
+            Theme.paint(lines, series, series);
+            lines.setSeriesVisibleInLegend(series, one.parameter() == 0);
+        }
+        panel.setDataset(data);
+        panel.setRenderer(lines);
+        return panel;
+    }
+}

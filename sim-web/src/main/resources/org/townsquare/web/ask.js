@@ -1,0 +1,41 @@
+'use strict';
+const byId = id => document.getElementById(id);
+const data = JSON.parse(byId('data').textContent);
+const plain = element => element.textContent.replaceAll('<\\/', '</');
+
+// A worker with the program in it; calls are answered in their order.
+class Desk {
+  constructor() {
+    const source = plain(byId('runtime')) + '\n' + plain(byId('worker'));
+    this.worker = new Worker(URL.createObjectURL(new Blob([source], {type: 'text/javascript'})));
+    this.open = new Map();
+    this.next = 0;
+    this.worker.onmessage = ({data: {id, value, error}}) => {
+      const {done, fail} = this.open.get(id);
+      this.open.delete(id);
+      if (error === undefined) done(value); else fail(new Error(error));
+    };
+    this.ready = this.ask('ready', byId('program').textContent.trim());
+  }
+
+  ask(call, ...args) {
+    return new Promise((done, fail) => {
+      const id = this.next++;
+      this.open.set(id, {done, fail});
+      this.worker.postMessage({id, call, with: args});
+    });
+  }
+
+  close() {
+    this.worker.terminate();
+  }
+}
+
+// The smallest module that has a structure: WebAssembly with garbage collection, or it is refused.
+const canRun = typeof WebAssembly === 'object' && typeof DecompressionStream === 'function'
+  && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
+
+const percent = share => (100 * share).toFixed(share < 0.1 ? 1 : 0) + ' %';
+const count = number => Math.round(number).toLocaleString('en');
+// As it stands in a scenario file: without exponent or needless zeros.
+const decimal = value => Number(value).toFixed(9).replace(/\.?0+$/, '');

@@ -1,0 +1,110 @@
+// The users as dots: left and right by ideology, near those whom they follow.
+class Network {
+  constructor(canvas, onUser) {
+    this.canvas = canvas;
+    this.homes = [];
+    this.chosen = -1;
+    const choose = user => { this.chosen = user; this.draw(); onUser(user); };
+    canvas.onclick = event => {
+      const box = canvas.getBoundingClientRect();
+      choose(this.nearest((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height));
+    };
+    canvas.onkeydown = event => {
+      if (event.key === 'Enter' && this.x) choose((this.chosen + 1) % this.x.length);
+    };
+    new ResizeObserver(() => this.size()).observe(canvas);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.size());
+  }
+
+  layout({ideologies, ties}) {
+    const n = ideologies.length;
+    let random = 1;
+    const chance = () => (random = (random * 16807) % 2147483647) / 2147483647;
+    let y = Float64Array.from({length: n}, () => chance() - 0.5);
+    for (let round = 0; round < 12; round++) {
+      const sum = new Float64Array(n), degree = new Float64Array(n);
+      for (let i = 0; i < ties.length; i += 2) {
+        sum[ties[i]] += y[ties[i + 1]]; degree[ties[i]]++;
+        sum[ties[i + 1]] += y[ties[i]]; degree[ties[i + 1]]++;
+      }
+      y = y.map((own, i) => degree[i] ? (own + sum[i] / degree[i]) / 2 : own);
+      y = evenly(y).map(rank => rank - 0.5);
+    }
+    const jitter = () => (chance() - 0.5) * 0.03;
+    this.x = evenly(Float64Array.from(ideologies)).map(rank => 0.03 + 0.94 * rank);
+    this.y = y.map(rank => Math.min(0.98, Math.max(0.02, 0.5 + 0.92 * rank + jitter())));
+    this.ties = ties;
+    this.size();
+  }
+
+  size() {
+    const {canvas} = this, ratio = devicePixelRatio || 1;
+    canvas.width = canvas.clientWidth * ratio;
+    canvas.height = canvas.clientHeight * ratio;
+    this.edges = null;
+    this.draw();
+  }
+
+  drawEdges(width, height) {
+    this.edges = document.createElement('canvas');
+    this.edges.width = width;
+    this.edges.height = height;
+    const pen = this.edges.getContext('2d');
+    pen.strokeStyle = getComputedStyle(this.canvas).getPropertyValue('--tie');
+    pen.beginPath();
+    const shown = Math.min(this.ties.length, 6000);
+    const stride = Math.max(1, Math.floor(this.ties.length / 2 / (shown / 2)));
+    for (let i = 0; i + 1 < this.ties.length; i += 2 * stride) {
+      pen.moveTo(this.x[this.ties[i]] * width, this.y[this.ties[i]] * height);
+      pen.lineTo(this.x[this.ties[i + 1]] * width, this.y[this.ties[i + 1]] * height);
+    }
+    pen.stroke();
+  }
+
+  draw(homes = this.homes) {
+    this.homes = homes;
+    if (!this.x || this.canvas.width === 0) return;
+    const {width, height} = this.canvas, pen = this.canvas.getContext('2d');
+    if (!this.edges) this.drawEdges(width, height);
+    pen.clearRect(0, 0, width, height);
+    pen.drawImage(this.edges, 0, 0);
+    const radius = Math.max(1.6, Math.min(9, 0.32 * Math.sqrt(width * height / this.x.length)));
+    const nowhere = getComputedStyle(this.canvas).getPropertyValue('--nowhere');
+    for (let k = -1; k < data.platforms.length; k++) {
+      pen.fillStyle = k < 0 ? nowhere : data.platforms[k].colour;
+      pen.beginPath();
+      for (let i = 0; i < this.x.length; i++) {
+        if (this.homes[i] === k) {
+          const x = this.x[i] * width, y = this.y[i] * height;
+          pen.moveTo(x + radius, y);
+          pen.arc(x, y, radius, 0, 7);
+        }
+      }
+      pen.fill();
+    }
+    if (this.chosen >= 0) {
+      pen.strokeStyle = getComputedStyle(this.canvas).color;
+      pen.lineWidth = 2 * (devicePixelRatio || 1);
+      pen.beginPath();
+      pen.arc(this.x[this.chosen] * width, this.y[this.chosen] * height, radius + 5, 0, 7);
+      pen.stroke();
+    }
+  }
+
+  nearest(x, y) {
+    let best = 0, least = Infinity;
+    for (let i = 0; i < this.x.length; i++) {
+      const far = (this.x[i] - x) ** 2 + (this.y[i] - y) ** 2;
+      if (far < least) { least = far; best = i; }
+    }
+    return best;
+  }
+}
+
+// Ranks from 0 to 1.
+function evenly(values) {
+  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
+  const ranks = new Float64Array(values.length);
+  order.forEach((at, rank) => { ranks[at] = rank / Math.max(1, values.length - 1); });
+  return ranks;
+}

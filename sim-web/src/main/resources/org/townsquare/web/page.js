@@ -1,0 +1,259 @@
+// The page's controls. Run 0 is the original, run 1 what the reader has made of it; both have the same chance.
+const SHOWN = 2000;
+const RUNS = 30;
+const SPEEDS = [0.25, 0.5, 1, 2, 5, 15, 50];
+let live, aside, network, lines;
+let step = 0, playing = false, busy = Promise.resolve(), due = 0;
+
+// One thing after the other; a second wish waits.
+const tell = error => { byId('problems').textContent = error.message; };
+const then = work => (busy = busy.then(work).catch(tell));
+
+const slots = () => isChanged() ? [0, 1] : [0];
+const shownRun = () => isChanged() ? 1 : 0;
+const stories = [{values: {}, done: []}, story];
+
+async function begin() {
+  step = 0;
+  lines.runs = [0, 1].map(() => data.platforms.map(() => []));
+  for (const run of slots()) {
+    const problems = await live.ask('open', run, tape(stories[run]), 0);
+    byId('problems').textContent = problems.split('\n').filter(Boolean).map(named).join(' ');
+    if (problems) return false;
+  }
+  if (lines.both !== isChanged()) { lines.both = isChanged(); lines.make(); }
+  return true;
+}
+
+// A message of the program begins with a line of the tape or a path.
+function named(problem) {
+  const [place, ...words] = problem.split(' ');
+  const dial = data.dials.find(({line, path}) => String(line) === place || path === place);
+  return (dial ? dial.path : place) + ': ' + words.join(' ') + '.';
+}
+
+async function advance(steps) {
+  const asked = Math.min(steps, data.steps - step);
+  if (asked <= 0) { show(); return; }
+  let homes;
+  for (const run of slots()) {
+    const found = await live.ask('advance', run, asked, data.platforms.map((_, k) => k), step, SHOWN);
+    lines.add(run, found.shares);
+    homes = found.homes;
+  }
+  step += asked;
+  network.draw(homes);
+  show();
+}
+
+function show() {
+  lines.draw();
+  byId('time').value = step;
+  byId('now').textContent = step;
+  byId('run').textContent = playing ? 'Pause' : 'Play';
+  const words = standing(lines.runs[shownRun()], step);
+  if (byId('verdict').textContent !== words && !(step === data.steps && byId('verdict').dataset.end)) byId('verdict').textContent = words;
+  for (const id of ['run', 'step']) byId(id).disabled = step >= data.steps;
+  if (step >= data.steps && !byId('verdict').dataset.end) judge();
+}
+
+async function judge() {
+  byId('verdict').dataset.end = 'asked';
+  play(false);
+  const asked = tape(stories[shownRun()]);
+  const results = await aside.ask('replicate', asked, 0);
+  if (step >= data.steps && asked === tape(stories[shownRun()])) byId('verdict').textContent = verdict(results) || standing(lines.runs[shownRun()], step);
+}
+
+async function goTo(target) {
+  delete byId('verdict').dataset.end;
+  if (target < step || lines.both !== isChanged()) {
+    if (!await begin()) return;
+  }
+  await advance(target - step);
+}
+
+// From the start with what is changed, to where the reader was.
+const again = () => { const target = step; lines.masses = []; byId('mass').textContent = ''; changed(); return then(async () => { delete byId('verdict').dataset.end; if (await begin()) await advance(target); show(); }); };
+
+function play(on) {
+  playing = on && step < data.steps;
+  byId('run').textContent = playing ? 'Pause' : 'Play';
+}
+
+function frame() {
+  if (playing && !frame.waits) {
+    due += SPEEDS[byId('speed').value];
+    if (due >= 1) {
+      const steps = Math.floor(due);
+      due -= steps;
+      frame.waits = true;
+      then(() => playing && advance(steps)).then(() => { frame.waits = false; });
+    }
+  }
+  requestAnimationFrame(frame);
+}
+
+function changed() {
+  byId('done').replaceChildren(...story.done.map(({event, step: at}, i) => {
+    const {name, platform} = data.interventions[event];
+    const item = document.createElement('li');
+    const undo = document.createElement('button');
+    undo.textContent = 'Undo';
+    undo.setAttribute('aria-label', `Undo ${name} ${platform} at step ${at}`);
+    undo.onclick = () => { story.done.splice(i, 1); again(); };
+    item.append(`Step ${at}: ${name} (${platform}) `, undo);
+    return item;
+  }));
+  data.dials.forEach(dial => dial.show());
+  byId('shared').textContent = '';
+}
+
+function makeDial(dial) {
+  const box = document.createElement('div');
+  box.className = 'dial';
+  const id = 'dial ' + dial.path;
+  const stepSize = dial.whole ? 1 : 10 ** Math.floor(Math.log10((dial.high - dial.low) / 50));
+  box.innerHTML = '<div class="head"><label></label><output></output></div><input type="range"><small></small>';
+  const [label, output, input, about] = box.querySelectorAll('label, output, input, small');
+  label.textContent = dial.name;
+  label.htmlFor = input.id = id;
+  Object.assign(input, {min: dial.low, max: dial.high, step: stepSize});
+  about.textContent = `${dial.about} ${dial.usual ? 'Default ' + dial.usual + '; from' : 'From'} ${decimal(dial.low)} to ${decimal(dial.high)}${dial.unit ? ' ' + dial.unit : ''}.`;
+  const say = value => { output.textContent = decimal(value) + (dial.unit ? ' ' + dial.unit : ''); };
+  dial.show = () => {
+    const value = story.values[dial.path] ?? dial.value;
+    input.value = value;
+    output.classList.toggle('changed', dial.path in story.values);
+    say(value);
+  };
+  input.oninput = () => say(input.value);
+  input.onchange = () => {
+    const value = Number(input.value);
+    if (value === dial.value) delete story.values[dial.path]; else story.values[dial.path] = value;
+    again();
+  };
+  return box;
+}
+
+function makeEvent({name, platform}, event) {
+  const button = document.createElement('button');
+  button.textContent = data.platforms.length > 1 ? `${name}: ${platform}` : name;
+  button.onclick = () => {
+    if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
+    story.done.push({event, step});
+    again();
+  };
+  return button;
+}
+
+async function measure() {
+  const asked = alternatives.at(-1);
+  if (!asked || step === 0) { byId('mass').textContent = 'There is nothing to measure before the first step, or without an alternative.'; return; }
+  byId('measure').disabled = true;
+  byId('mass').textContent = 'Measuring: the run is branched from several numbers of users…';
+  const dates = [...new Set([step / 4, step / 2, 3 * step / 4, step].map(Math.round))].filter(date => date > 0);
+  lines.masses = [];
+  try {
+    await aside.ask('open', 2, tape(stories[shownRun()]), 0);
+    for (let now = 0; dates.length;) {
+      const date = dates.shift();
+      await aside.ask('advance', 2, date - now, [], 0, 1);
+      now = date;
+      const found = await aside.ask('mass', 2, asked.k).catch(() => null);
+      if (!found) { byId('mass').textContent = `${asked.name} was not open at step ${date}.`; continue; }
+      if (found.low !== null) lines.masses.push({step: date, users: (found.low + found.high) / 2 * data.users});
+      byId('mass').textContent = massWords(asked.name, found);
+      lines.draw();
+    }
+  } finally {
+    byId('measure').disabled = false;
+  }
+}
+
+async function many() {
+  const button = byId('many');
+  if (button.dataset.on) { button.dataset.on = ''; return; }
+  button.dataset.on = 'yes';
+  button.textContent = 'Stop';
+  const runs = [], asked = tape(stories[shownRun()]);
+  for (let number = 0; number < RUNS && button.dataset.on; number++) {
+    byId('odds').textContent = `Run ${number + 1} of ${RUNS}…`;
+    try {
+      runs.push(await aside.ask('replicate', asked, number));
+      spread(runs);
+    } catch (error) {
+      byId('odds').textContent = error.message;
+      break;
+    }
+  }
+  button.dataset.on = '';
+  button.textContent = `Run it ${RUNS} times`;
+}
+
+async function copyLink() {
+  location.hash = fragment(step);
+  try {
+    await navigator.clipboard.writeText(location.href);
+    byId('shared').textContent = 'The link is copied; who opens it with this page sees what you see.';
+  } catch {
+    byId('shared').textContent = 'The link stands in the address bar; copy it there.';
+  }
+}
+
+function save() {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([scenarioFile(story)], {type: 'text/yaml'}));
+  link.download = 'shared.yaml';
+  link.click();
+  byId('shared').textContent = 'Saved as shared.yaml: ./townsquare run shared.yaml gives the same numbers.';
+}
+
+async function start() {
+  byId('title').textContent = data.title;
+  const [first] = data.description.replace(/\s+/g, ' ').split(/(?<=[.!?]) /);
+  byId('question').textContent = (alternatives.length ? `Does ${alternatives.map(({name}) => name).join(' or ')} reach critical mass, so many users that it holds itself? ` : 'Where do the users come to rest? ') + (first || '');
+  byId('about').textContent = data.description;
+  if (!canRun) {
+    byId('missing').hidden = false;
+    byId('missing').textContent = 'This browser has no WebAssembly with garbage collection, so the simulation cannot run here; any current Chromium, Firefox or Safari has it.';
+    return;
+  }
+  byId('live').hidden = false;
+  byId('dials').replaceChildren(...data.dials.map(makeDial));
+  byId('events').replaceChildren(...data.interventions.map(makeEvent));
+  byId('legend').replaceChildren(...[...data.platforms, {name: 'nowhere', colour: 'var(--nowhere)'}].map(({name, colour}) => {
+    const entry = document.createElement('span'), dot = document.createElement('i');
+    dot.style.background = colour;
+    entry.append(dot, name);
+    return entry;
+  }));
+  byId('time').max = data.steps;
+  network = new Network(byId('network'), user => then(async () => reasonsTable(user, await live.ask('reasons', shownRun(), user))));
+  lines = new Lines(byId('lines'));
+  live = new Desk();
+  aside = new Desk();
+  byId('run').onclick = () => play(!playing);
+  byId('step').onclick = () => { play(false); then(() => advance(1)); };
+  byId('back').onclick = () => { play(false); then(() => goTo(Math.max(0, step - 30))); };
+  byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, done: []}); step = 0; again(); };
+  byId('time').onchange = () => { play(false); const target = Number(byId('time').value); then(() => goTo(target)); };
+  byId('measure').onclick = () => { play(false); measure().catch(tell); };
+  byId('many').onclick = () => { play(false); many().catch(tell); };
+  byId('link').onclick = copyLink;
+  byId('save').onclick = save;
+  addEventListener('keydown', event => {
+    if (/^(INPUT|BUTTON|SUMMARY)$/.test(event.target.tagName)) return;
+    const button = {' ': 'run', ArrowRight: 'step', ArrowLeft: 'back'}[event.key];
+    if (button && !byId(button).disabled) { event.preventDefault(); byId(button).click(); }
+  });
+  const target = readFragment();
+  changed();
+  await live.ready;
+  await then(async () => { await begin(); network.layout(await live.ask('layout', 0, SHOWN)); await advance(target); });
+  show();
+  requestAnimationFrame(frame);
+  document.documentElement.dataset.ready = 'yes';
+}
+
+start();

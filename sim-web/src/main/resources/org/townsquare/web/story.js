@@ -1,0 +1,50 @@
+// What the reader has changed: values by path, and what was let happen. Everything else follows from it.
+const story = {values: {}, done: []};
+
+const isChanged = () => Object.keys(story.values).length > 0 || story.done.length > 0;
+
+const dialOf = path => data.dials.find(dial => dial.path === path);
+
+const atStep = (lines, step) => lines.map(line => line.endsWith('@') ? line.slice(0, -1) + step : line);
+
+// The scenario as the program reads it, a value a line.
+function tape({values, done}) {
+  const lines = data.tape.slice();
+  for (const [path, value] of Object.entries(values)) lines[dialOf(path).line] = decimal(value);
+  const more = done.flatMap(({event, step}) => atStep(data.interventions[event].tape, step));
+  lines[data.eventsLine] = String(Number(lines[data.eventsLine]) + done.length);
+  lines.splice(data.eventsLine + 1 + data.eventsLength, 0, ...more);
+  return lines.join('\n');
+}
+
+// The same as a scenario file for the command line.
+function scenarioFile({values, done}) {
+  const rows = data.file.slice();
+  for (const [path, value] of Object.entries(values)) {
+    const dial = dialOf(path);
+    rows[dial.row] = dial.before + decimal(value);
+  }
+  if (done.length > 0) {
+    const begin = rows.findIndex(row => row.startsWith('events:'));
+    rows[begin] = 'events:';
+    let end = begin + 1;
+    while (end < rows.length && /^[- ]/.test(rows[end])) end++;
+    rows.splice(end, 0, ...done.flatMap(({event, step}) => atStep(data.interventions[event].file, step)));
+  }
+  return rows.join('\n') + '\n';
+}
+
+// The story as a link's fragment, and back.
+const fragment = step => '#' + btoa(JSON.stringify({...story, step})).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+function readFragment() {
+  try {
+    const {values = {}, done = [], step = 0} =
+      JSON.parse(atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/')));
+    story.values = Object.fromEntries(Object.entries(values).filter(([path, value]) => dialOf(path) && Number.isFinite(value)));
+    story.done = done.filter(({event, step: at}) => data.interventions[event] && Number.isInteger(at) && at >= 0 && at < data.steps);
+    return Math.min(Math.max(0, step | 0), data.steps);
+  } catch {
+    return 0;
+  }
+}
