@@ -39,6 +39,8 @@ class ArchitectureTest {
             .definedBy("org.townsquare.results.tipping")
             .layer("results.calibration")
             .definedBy("org.townsquare.results.calibration")
+            .layer("results.levers")
+            .definedBy("org.townsquare.results.levers")
             .layer("results.story")
             .definedBy("org.townsquare.results.story")
             .layer("results.query")
@@ -69,14 +71,23 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.calibration")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
+            .whereLayer("results.levers")
+            .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.story")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.query")
-            .mayOnlyAccessLayers("results", "results.calibration", "results.story", "results.sweep", "results.tipping")
+            .mayOnlyAccessLayers(
+                    "results",
+                    "results.calibration",
+                    "results.levers",
+                    "results.story",
+                    "results.sweep",
+                    "results.tipping")
             .whereLayer("experiment")
             .mayOnlyAccessLayers(
                     "results",
                     "results.calibration",
+                    "results.levers",
                     "results.story",
                     "results.query",
                     "results.sweep",

@@ -86,9 +86,14 @@ public final class LeverSearch {
         tests.upTo(budget / 4);
         begins("each lever alone");
         List<Alone> alone = new ArrayList<>();
-        for (int lever = 0; lever < space.size(); lever++) {
-            alone.add(alone(lever));
+        for (boolean degrees : List.of(true, false)) { // a list takes many runs, of which there may be too few for all
+            for (int lever = 0; lever < space.size(); lever++) {
+                if (space.hasDegrees(lever) == degrees) {
+                    alone.add(alone(lever));
+                }
+            }
         }
+        alone.sort(Comparator.comparingInt(Alone::lever));
         tests.upTo(budget / 2);
         begins("exploring");
         new Exploration(

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param surely the least position of which it is certain at 95 % that it is enough; none if of none
  * @param end what its best position came to; at the far end of a range
  */
-public record Alone(int lever, Optional<Integer> enough, int tooLittle, Optional<Integer> surely, Tried end) {}
+public record Alone(int lever, Optional<Integer> enough, int tooLittle, Optional<Integer> surely, Tried end) {
+
+    /** Whether there were runs left for it. */
+    public boolean isTried() {
+        return end.runs() > 0;
+    }
+}

@@ -61,7 +61,10 @@ public final class LeversReport {
                                 "enough",
                                         alone.enough()
                                                 .map(position -> moves.words(alone.lever(), position))
-                                                .orElse("none in its range"),
+                                                .orElse(
+                                                        alone.isTried()
+                                                                ? "none in its range"
+                                                                : "not tried: the budget did not last"),
                                 "end", shown(alone.end())))
                         .toList());
         model.put("manifest", Json.tree(Manifest.read(folder)));

@@ -141,9 +141,16 @@ public final class LeversWords {
                 .filter(alone -> alone.enough().isPresent())
                 .map(alone -> moves.words(alone.lever(), alone.enough().orElseThrow()) + range(alone))
                 .toList();
-        return enough.isEmpty()
-                ? "No lever suffices alone within its range."
-                : "Alone suffices: " + String.join("; or ", enough) + ".";
+        List<String> untried = finding.alone().stream()
+                .filter(alone -> !alone.isTried())
+                .map(alone -> moves.name(alone.lever()))
+                .toList();
+        return (enough.isEmpty()
+                        ? "No lever suffices alone within its range."
+                        : "Alone suffices: " + String.join("; or ", enough) + ".")
+                + (untried.isEmpty()
+                        ? ""
+                        : " The budget did not last for trying alone: " + String.join(", ", untried) + ".");
     }
 
     /** Between which positions the least one that is enough lies. */

@@ -149,6 +149,14 @@ class LeverSearchTest {
     }
 
     @Test
+    void saysWhichLeversTheBudgetDidNotLastFor() throws Exception {
+        // At 0.45 a point takes 24 runs; a quarter of 300 lasts for two or three more than the first.
+        LeversFinding finding = search(4, 300, point -> 0.45);
+        assertThat(finding.alone().get(0).isTried()).isTrue();
+        assertThat(finding.alone().get(LEVERS - 1).isTried()).isFalse();
+    }
+
+    @Test
     void boxHasTheLeversOfTheRecipe() throws Exception {
         LeversFinding finding = search(2, 3000, point -> first(point) ? 0.95 : 0.05);
         LeversFinding.HeldOut box = finding.boxes().get(0);
