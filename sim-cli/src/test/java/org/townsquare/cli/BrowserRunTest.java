@@ -224,9 +224,9 @@ class BrowserRunTest {
                 .results()
                 .map(link -> link.group(1))
                 .toList();
-        assertThat(links).hasSize(13).allSatisfy(link -> assertThat(gallery.resolve(link))
-                .content()
-                .contains("Townsquare</title>"));
+        assertThat(links)
+                .hasSize(13)
+                .allSatisfy(link -> assertThat(gallery.resolve(link)).content().contains("Townsquare</title>"));
     }
 
     @Test
@@ -238,7 +238,9 @@ class BrowserRunTest {
         Command command = Command.in(folder);
         assertThat(command.run("share", "file.yaml"))
                 .isEqualTo(new Command.Ended(
-                        2, "", "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
+                        2,
+                        "",
+                        "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
         assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
         assertThat(Command.names(folder)).containsExactly("edges.csv", "file.yaml");
     }
