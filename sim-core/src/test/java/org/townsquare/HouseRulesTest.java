@@ -154,8 +154,12 @@ class HouseRulesTest {
     @Test
     void filesAreShort() throws IOException {
         assertThat(lines("engine/Simulation.java")).hasSizeLessThan(150);
-        for (Path module :
-                List.of(Path.of("."), Path.of("../sim-gui"), Path.of("../sim-cli"), Path.of("../sim-spark"), Path.of("../sim-web"))) {
+        for (Path module : List.of(
+                Path.of("."),
+                Path.of("../sim-gui"),
+                Path.of("../sim-cli"),
+                Path.of("../sim-spark"),
+                Path.of("../sim-web"))) {
             try (Stream<Path> sources = Files.walk(module.resolve("src/main/java"))) {
                 for (Path source : sources.filter(Files::isRegularFile).toList()) {
                     assertThat(Files.readAllLines(source)).as(source.toString()).hasSizeLessThanOrEqualTo(400);
