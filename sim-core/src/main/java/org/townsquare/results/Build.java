@@ -29,7 +29,7 @@ record Build(String townsquare, String commit, boolean modified) {
                 Boolean.parseBoolean(build.getProperty("git.dirty", "false")));
     }
 
-    /** For people: {@code 0.1.0 of commit 0123456789}. */
+    /** For people: {@code 0.2.0 of commit 0123456789}. */
     String words() {
         String beginning = commit.substring(0, Math.min(SHORT, commit.length()));
         return townsquare + " of commit " + beginning + (modified ? " with changes" : "");
