@@ -70,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("results.tipping")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.calibration")
-            .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
+            .mayOnlyAccessLayers("results", "measure", "scenario", "statistics", "random")
             .whereLayer("results.levers")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.story")

@@ -61,6 +61,7 @@ class RecipesTest {
                         "a chart",
                         "a network",
                         "a design",
+                        "a default lever",
                         "an engine");
         for (String recipe : recipes) {
             assertThat(files(recipe)).as(recipe).hasSizeBetween(1, 3);

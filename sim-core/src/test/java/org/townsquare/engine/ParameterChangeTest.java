@@ -98,7 +98,7 @@ class ParameterChangeTest {
                 "platforms.Newer.quality|1|there is no entry 'Newer.quality'",
                 "platforms.New.policy.strictness|1|by an event of kind policy-change",
                 "choice.contact|1|there is no 'contact'; allowed: rule, scale, taste",
-                "choice.contacts|-1|-1.0 is out of range; allowed: from 0.0 to 100.0",
+                "choice.contacts|-1|-1.0 is out of range; allowed: from 0 to 100",
                 "choice.contacts.x|1|has no part 'x'",
                 "choice|1|there is no ''",
             })

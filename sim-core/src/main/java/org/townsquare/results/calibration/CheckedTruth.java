@@ -51,11 +51,11 @@ public record CheckedTruth(int number, double tolerance, int runs, double effect
     }
 
     static CheckedTruth of(int number, String content) {
-        String[] lines = content.split("\n", -1);
-        String[] whole = lines[0].split(",", -1);
+        List<String> lines = content.lines().toList();
+        String[] whole = lines.get(0).split(",", -1);
         List<Place> places = new ArrayList<>();
-        for (int j = 1; j < lines.length; j++) {
-            String[] fields = lines[j].split(",", -1);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split(",", -1);
             places.add(new Place(
                     Double.parseDouble(fields[0]), Integer.parseInt(fields[1]), Double.parseDouble(fields[2])));
         }

@@ -117,7 +117,7 @@ class ChangeTest {
                 .isInstanceOf(InvalidScenarioException.class)
                 .hasMessageContaining("users.count: cannot change while a simulation runs");
         assertThatThrownBy(() -> session.change("choice.contacts", "101"))
-                .hasMessageContaining("101.0 is out of range; allowed: from 0.0 to 100.0");
+                .hasMessageContaining("101.0 is out of range; allowed: from 0 to 100");
         assertThatThrownBy(() -> session.change("choice.contact", "1")).hasMessageContaining("there is no 'contact'");
         assertThatThrownBy(() -> session.change("choice.contacts", "much"))
                 .hasMessageContaining("'much' is not a number");
