@@ -1,5 +1,6 @@
 package org.townsquare.market;
 
+import java.io.Serializable;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.scenario.Policy;
@@ -18,7 +19,8 @@ import org.townsquare.scenario.Policy;
  *     a strictness of their own
  */
 record Moderation(
-        double legitimateFlagged, double toxicRemoved, double legitimateRemoved, double toxicKept, double severeKept) {
+        double legitimateFlagged, double toxicRemoved, double legitimateRemoved, double toxicKept, double severeKept)
+        implements Serializable {
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 

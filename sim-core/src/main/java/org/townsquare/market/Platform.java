@@ -36,6 +36,7 @@ public final class Platform implements Serializable {
     private final List<Market.Move> expected = new ArrayList<>();
     private final List<LaterCopy> copies = new ArrayList<>();
     private Policy policy;
+    private Moderation moderation;
     /** Whose brand it is; null if nobody's. */
     private Platform owner;
 
@@ -60,7 +61,7 @@ public final class Platform implements Serializable {
         finances = new Finances(index, spec.business(), spec.company(), ledger);
         founder = new Founder(spec.company());
         funding = new Funding(spec.company(), scenario.investors());
-        policy = spec.policy();
+        adopt(spec.policy());
     }
 
     /** What events have changed stays changed. */
@@ -72,9 +73,7 @@ public final class Platform implements Serializable {
         team.turnTo(spec);
         publicity.turnTo(other.awareness(), spec.marketing());
         finances.turnTo(spec.business());
-        if (!spec.policy().equals(before.policy())) {
-            policy = spec.policy();
-        }
+        adopt(spec.policy().equals(before.policy()) ? policy : spec.policy());
     }
 
     /** What the scenario says of it. */
@@ -167,6 +166,7 @@ public final class Platform implements Serializable {
 
     void adopt(Policy newPolicy) {
         policy = newPolicy;
+        moderation = Moderation.of(policy, scenario.content().viewDays());
     }
 
     /** From a step on it has a share of the pull of another format. */
@@ -197,13 +197,13 @@ public final class Platform implements Serializable {
 
     /** What moderation does to posts here. */
     Moderation moderation() {
-        return Moderation.of(policy, scenario.content().viewDays());
+        return moderation;
     }
 
     /** What it has to sell to advertisers; nothing unless it is in business. */
     AdSpace adSpace(int step, Tally tally, double represents) {
         double people = isInBusiness(step) ? represents : 0;
-        double unsafe = Offer.toxicAfter(tally.toxicShare(index), moderation().toxicKept());
+        double unsafe = Offer.toxicAfter(tally.toxicShare(index), moderation.toxicKept());
         return AdSpace.of(
                 people * tally.monthly(index),
                 people * tally.attention(index),
@@ -244,7 +244,6 @@ public final class Platform implements Serializable {
      */
     Offer offer(int step, double creators, double aware) {
         double expectation = closed ? 0 : launch.expectation(step);
-        Moderation moderation = moderation();
         return new Offer(
                 launch.isOpen() && !closed,
                 spec.launch().openCommunities(launch.isOpen() ? step - launch.openedAt() : 0),
