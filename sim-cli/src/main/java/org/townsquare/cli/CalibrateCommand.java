@@ -3,10 +3,12 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.Executor;
 import org.townsquare.measure.Figures;
+import org.townsquare.results.Digits;
 import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
@@ -17,6 +19,7 @@ import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.statistics.Posterior;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -156,10 +159,11 @@ final class CalibrateCommand implements Callable<Integer> {
                 place -> place.create(CalibrationFolder.of(scenario, question)),
                 place -> place.resume(CalibrationFolder.of(scenario, question)))) {
             undertaking.tellDone((long) folder.finished().cardinality() * question.replicates(), "");
-            CalibrationLines lines = new CalibrationLines(undertaking, question);
+            SearchLines lines = new SearchLines(undertaking, question.budget(), question.replicates());
             CalibrationFinding[] finding = new CalibrationFinding[1];
             Undertaking.Making making = () -> {
-                finding[0] = CalibrationRuns.calibrate(scenario, question, folder, executor, lines, lines::told);
+                finding[0] = CalibrationRuns.calibrate(
+                        scenario, question, folder, executor, lines, soFar -> lines.say(words(soFar)));
                 return true;
             };
             Path done = undertaking
@@ -168,5 +172,14 @@ final class CalibrateCommand implements Callable<Integer> {
             finding[0].sentences(scenario).forEach(townsquare.console().out()::println);
             townsquare.console().out().println("Results: " + Home.shown(done));
         }
+    }
+
+    private static String words(Posterior soFar) {
+        return String.format(
+                Locale.ROOT,
+                "; within %s of the figures: %d draws, worth %.0f independent ones",
+                Digits.text(soFar.tolerance()),
+                soFar.weights().length,
+                soFar.effectiveSize());
     }
 }

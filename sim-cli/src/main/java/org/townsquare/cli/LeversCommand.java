@@ -198,10 +198,11 @@ final class LeversCommand implements Callable<Integer> {
                 place -> place.create(LeversFolder.of(scenario, moves, question, base)),
                 place -> place.resume(LeversFolder.of(scenario, moves, question, base)))) {
             undertaking.tellDone(folder, "");
-            LeversLines lines = new LeversLines(undertaking, budget);
+            SearchLines lines = new SearchLines(undertaking, budget, 1);
             LeversFinding[] finding = new LeversFinding[1];
             Undertaking.Making making = () -> {
-                finding[0] = LeversRuns.search(scenario, moves, question, base, folder, executor, lines, lines::begins);
+                finding[0] = LeversRuns.search(
+                        scenario, moves, question, base, folder, executor, lines, stage -> lines.say(": " + stage));
                 return true;
             };
             Path done = undertaking

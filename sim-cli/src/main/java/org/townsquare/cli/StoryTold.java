@@ -46,16 +46,18 @@ record StoryTold(Main townsquare, OutputOptions output, EngineOptions engines, L
                 place -> place.resume(StoryFolder.of(needed.arms())))) {
             undertaking.tellDone(folder, " of " + needed.arms().all().size());
             RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            StoryPage[] told = new StoryPage[1];
             Undertaking.Making making = () -> {
                 boolean all = StoryWork.run(needed.arms(), folder, executor, progress);
                 if (all) {
-                    folder.told(new StoryPage(story.story(), needed.findings(folder)).markdown());
+                    told[0] = new StoryPage(story.story(), needed.findings(folder));
+                    folder.told(told[0].markdown());
                 }
                 return all;
             };
             Optional<Path> done = undertaking.complete(folder, making, progress::stop, "Writing the page");
             if (done.isPresent()) {
-                tell(new StoryPage(story.story(), needed.findings(folder)), page, done.get());
+                tell(told[0], page, done.get());
             }
         }
     }

@@ -55,13 +55,7 @@ final class Browser {
         Path copy = Files.writeString(work.resolve("page.html"), Files.readString(file) + PROBE);
         Path dom = work.resolve("dom");
         Path log = work.resolve("log");
-        int code = new ProcessBuilder(
-                        Machine.chromium().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--host-resolver-rules=MAP * ~NOTFOUND",
+        int code = Machine.offline(
                         "--user-data-dir=" + work.resolve("profile"),
                         "--enable-logging=stderr",
                         "--virtual-time-budget=10000",

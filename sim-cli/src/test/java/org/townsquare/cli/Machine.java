@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +22,19 @@ final class Machine {
     /** A Chromium or Chrome. */
     static Path chromium() {
         return required(program("chromium", "chromium-browser", "google-chrome"), "Chromium (package chromium)");
+    }
+
+    /** A headless Chromium that can reach no other computer, with more options. */
+    static ProcessBuilder offline(String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                chromium().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--host-resolver-rules=MAP * ~NOTFOUND"));
+        words.addAll(List.of(more));
+        return new ProcessBuilder(words);
     }
 
     /** The program of one of Slurm's daemons, or of the one that it trusts: munged. */

@@ -48,13 +48,7 @@ final class Tab implements AutoCloseable {
     /** Opens a page in a window of this size. */
     static Tab open(Path page, int width, int height) throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory("browser");
-        Process browser = new ProcessBuilder(
-                        Machine.chromium().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-background-networking",
-                        "--host-resolver-rules=MAP * ~NOTFOUND",
+        Process browser = Machine.offline(
                         "--remote-debugging-port=0",
                         "--window-size=" + width + "," + height,
                         "--user-data-dir=" + profile,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.townsquare.experiment.levers.LeverRuns;
 import org.townsquare.experiment.levers.LeverSearch;
 import org.townsquare.results.ResultsFolderException;
@@ -24,14 +25,10 @@ public final class LeversRuns implements LeverRuns {
     private final LeversFolder folder;
     private final Executor executor;
     private final Progress progress;
-    private final Watcher watcher;
+    private final Consumer<String> watcher;
 
-    /** Is told what is done next, after how many runs. */
-    public interface Watcher {
-        void begins(String stage, int made);
-    }
-
-    private LeversRuns(LeversWork work, LeversFolder folder, Executor executor, Progress progress, Watcher watcher) {
+    private LeversRuns(
+            LeversWork work, LeversFolder folder, Executor executor, Progress progress, Consumer<String> watcher) {
         this.work = work;
         this.folder = folder;
         this.executor = executor;
@@ -54,7 +51,7 @@ public final class LeversRuns implements LeverRuns {
             LeversFolder folder,
             Executor executor,
             Progress progress,
-            Watcher watcher)
+            Consumer<String> watcher)
             throws IOException, InterruptedException {
         LeversWork work = LeversWork.of(scenario, moves, question, base);
         LeversFinding finding = LeverSearch.search(
@@ -96,7 +93,7 @@ public final class LeversRuns implements LeverRuns {
     }
 
     @Override
-    public void begins(String stage, int made) {
-        watcher.begins(stage, made);
+    public void begins(String stage) {
+        watcher.accept(stage);
     }
 }

@@ -1,15 +1,21 @@
 package org.townsquare.network;
 
 import java.nio.file.Path;
+import java.util.List;
 
-/** In a browser there are no files; {@code share} refuses a scenario whose network is one. */
+/** Networks from files, where there are no files: in a browser. */
 public final class EdgeListFile {
 
     private EdgeListFile() {}
 
-    /** Never called. */
-    @SuppressWarnings("DoNotCallSuggester")
+    /**
+     * Refuses a network.
+     *
+     * @throws NetworkFileException always, as for a file that cannot be read
+     */
+    @SuppressWarnings("DoNotCallSuggester") // the core calls it, and is told
     public static ImportedNetwork read(Path edgeFile, Path nodeFile, boolean mutual) {
-        throw new UnsupportedOperationException("a page cannot read " + edgeFile);
+        throw new NetworkFileException(
+                List.of(edgeFile + ": a page in a browser reads no files; run the scenario by ./townsquare run"));
     }
 }

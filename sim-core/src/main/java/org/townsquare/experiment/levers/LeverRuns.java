@@ -12,5 +12,5 @@ public interface LeverRuns {
     List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException;
 
     /** Is told what is done next. */
-    default void begins(String stage, int made) {}
+    default void begins(String stage) {}
 }

@@ -79,12 +79,12 @@ public final class LeverSearch {
 
     private LeversFinding search(long seed) throws IOException, InterruptedException {
         tests.upTo(budget * 3 / 4);
-        begins("as it stands");
+        runs.begins("as it stands");
         if (tests.reaches(base)) {
             return finding(List.of(base), List.of());
         }
         tests.upTo(budget / 4);
-        begins("each lever alone");
+        runs.begins("each lever alone");
         List<Alone> alone = new ArrayList<>();
         for (boolean degrees : List.of(true, false)) { // a list takes many runs, of which there may be too few for all
             for (int lever = 0; lever < space.size(); lever++) {
@@ -95,22 +95,18 @@ public final class LeverSearch {
         }
         alone.sort(Comparator.comparingInt(Alone::lever));
         tests.upTo(budget / 2);
-        begins("exploring");
+        runs.begins("exploring");
         new Exploration(
                         space,
                         tests,
                         new Streams(seed, 0).stream("levers").at(0).sequence(0))
                 .run();
         tests.upTo(budget * 3 / 4);
-        begins("pruning what reaches the target");
+        runs.begins("pruning what reaches the target");
         pruneWhatReaches();
         leaveOut();
         recipes.sort(Comparator.comparingDouble(space::cost));
         return finding(recipes, alone);
-    }
-
-    private void begins(String stage) {
-        runs.begins(stage, tests.made());
     }
 
     private Alone alone(int lever) throws IOException, InterruptedException {
@@ -227,7 +223,7 @@ public final class LeverSearch {
     /** Makes the recipes again, or where there are none the best there is. */
     private LeversFinding finding(List<List<Integer>> found, List<Alone> alone)
             throws IOException, InterruptedException {
-        begins("again with fresh random numbers");
+        runs.begins("again with fresh random numbers");
         List<List<Integer>> again = found.isEmpty() ? List.of(likeliest()) : found;
         int left = budget - tests.made();
         int most = Math.max(1, Math.min(again.size(), left / BLOCK));
