@@ -67,6 +67,10 @@ final class ShareCommand implements Callable<Integer> {
         if (Files.isDirectory(page)) {
             throw new BadInput("--out " + page + " is a folder; allowed: a file");
         }
+        Path folder = page.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput("--out: " + folder + " is not a folder that exists");
+        }
         SharedPage.write(page, read, "");
         townsquare
                 .console()

@@ -242,6 +242,10 @@ class BrowserRunTest {
                         "",
                         "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
         assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
+        Files.writeString(folder.resolve("file.yaml"), "platforms: [{name: A, role: incumbent}]\n");
+        Command.Ended nowhere = command.run("share", "file.yaml", "--out", "none/page.html");
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).endsWith("none is not a folder that exists\n");
         assertThat(Command.names(folder)).containsExactly("edges.csv", "file.yaml");
     }
 

@@ -32,7 +32,7 @@ class Lines {
     this.plot = new uPlot({
       ...this.box(),
       legend: {live: true},
-      scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || 1) * 1.05]}},
+      scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users) * 1.05]}},
       axes: [{...axis, label: 'step (day)', labelSize: 22}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
       series: [{label: 'step'}, ...original, ...other, mass],
     }, this.columns(), this.place);

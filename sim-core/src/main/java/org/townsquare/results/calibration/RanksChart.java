@@ -22,6 +22,7 @@ final class RanksChart {
     static Chart of(Scenario scenario, CheckFinding finding) {
         NumberAxis ranks = Theme.style(new NumberAxis("draws of nine from the posterior that are below the truth"));
         ranks.setRange(0, CheckedTruth.RANKS);
+        ranks.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
         plot.setGap(10);
         var ranked = finding.ranked(scenario);
@@ -50,6 +51,7 @@ final class RanksChart {
         data.addSeries(level);
         NumberAxis axis = Theme.style(new NumberAxis(one.path()));
         axis.setAutoRangeIncludesZero(true);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         XYPlot panel = Theme.plot(null, axis);
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         for (int series = 0; series < data.getSeriesCount(); series++) {
