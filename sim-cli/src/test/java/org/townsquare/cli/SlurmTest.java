@@ -144,7 +144,7 @@ class SlurmTest {
             })
     void everyExperimentIsTheSameAsWithoutSlurm(String words) throws Exception {
         String name = words.replaceAll("\\W+", "-");
-        Command.Ended alone = slurm((words + " --out " + name + "-alone").split(" "));
+        Command.Ended alone = Command.in(home).run((words + " --out " + name + "-alone").split(" "));
         assertThat(alone.code()).as(alone.err()).isZero();
         Command.Ended ended = slurm((words + " --engine slurm --tasks 2 --time 0:30:00 --out " + name).split(" "));
         assertThat(ended.code()).as(ended.err()).isZero();
