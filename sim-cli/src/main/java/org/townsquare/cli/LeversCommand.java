@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.results.Marker;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
-import org.townsquare.results.levers.LeversReport;
 import org.townsquare.results.levers.LeversTables;
 import org.townsquare.results.levers.LeversWords;
 import org.townsquare.scenario.PlatformSpec;
@@ -213,7 +213,7 @@ final class LeversCommand implements Callable<Integer> {
 
     private int print() throws IOException, BadInput, InvalidScenarioException {
         Path folder = scenarios.file();
-        if (folder == null || !LeversReport.isLevers(folder)) {
+        if (folder == null || !Marker.LEVERS.isIn(folder)) {
             throw new BadInput("--recipe prints a recipe of a results folder of 'levers'"
                     + (folder == null ? ": give one" : ", which " + folder + " is not"));
         }

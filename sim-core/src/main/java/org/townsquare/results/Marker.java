@@ -2,6 +2,8 @@ package org.townsquare.results;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The file by which a folder of another kind is told from that of a scenario's runs. */
 public enum Marker {
@@ -36,6 +38,11 @@ public enum Marker {
     /** The file of such a folder. */
     public Path in(Path folder) {
         return folder.resolve(file);
+    }
+
+    /** The kind of a folder; none of that of a scenario's runs. */
+    public static Optional<Marker> of(Path folder) {
+        return Stream.of(values()).filter(kind -> kind.isIn(folder)).findFirst();
     }
 
     /** Whether a folder is of this kind. */
