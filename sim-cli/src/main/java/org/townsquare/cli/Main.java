@@ -1,17 +1,18 @@
 package org.townsquare.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The {@code townsquare} command. */
 @Command(
@@ -62,9 +63,20 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // All that is written is English with ASCII digits, whatever the machine speaks.
         Locale.setDefault(Locale.ENGLISH);
-        Console console = Console.ofThisProcess();
-        int code = commandLine(new Main(console, Home.ofThisProcess())).execute(args);
-        System.exit(console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE));
+        System.exit(run(Console.ofThisProcess(), Home.ofThisProcess(), Path.of(""), args));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param folder in which it is given: paths on the command line begin there
+     * @return its exit code
+     */
+    static int run(Console console, Home home, Path folder, String... words) {
+        int code = commandLine(new Main(console, home))
+                .registerConverter(Path.class, folder::resolve)
+                .execute(words);
+        return console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE);
     }
 
     private static CommandLine commandLine(Main main) {

@@ -28,9 +28,9 @@ final class OutputOptions {
     @Option(names = "--quiet", description = "Print only the verdict and the folder.")
     private boolean quiet;
 
-    /** Makes or finds the folder that is worked into. */
+    /** Makes or finds the folder that is worked into, as --resume asks. */
     interface Opening<F extends OpenFolder> {
-        F at(Place place) throws IOException;
+        F at(Place place, boolean resume) throws IOException;
     }
 
     int threads() throws BadInput {
@@ -53,8 +53,7 @@ final class OutputOptions {
     }
 
     /** Opens the folder, and tells what in it had come to harm. */
-    <F extends OpenFolder> F open(Main townsquare, String name, Opening<F> creating, Opening<F> resuming)
-            throws BadInput {
+    <F extends OpenFolder> F open(Main townsquare, String name, Opening<F> opening) throws BadInput {
         Place place = place(townsquare.home(), name);
         for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
@@ -62,7 +61,7 @@ final class OutputOptions {
             }
         }
         try {
-            F folder = (resume ? resuming : creating).at(place);
+            F folder = opening.at(place, resume);
             folder.harm().forEach(what -> townsquare.console().err().println("Warning: " + what));
             return folder;
         } catch (IOException e) {

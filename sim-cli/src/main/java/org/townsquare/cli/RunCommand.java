@@ -133,25 +133,13 @@ final class RunCommand implements Callable<Integer> {
 
         scenario.warnings().forEach(warning -> say("Warning: " + warning.path() + ": " + warning.message()));
 
-        Executor executor = new Engines(townsquare, name(), engines, this::whenDetached).executor(output.threads());
+        Undertaking undertaking = Undertaking.of(townsquare, output, engines, name(), spec);
+        Executor executor = undertaking.executor(
+                folder -> "the same command with --resume goes on when the jobs are done, or follows them");
         if (fork.isPresent()) {
-            runFork(scenario, fork.get(), executor);
+            runFork(scenario, fork.get(), undertaking, executor);
         } else {
-            String yaml = ScenarioFiles.write(scenario);
-            Optional<Path> done = run(
-                    scenario,
-                    place -> place.create(ResultsFolder.of(scenario, yaml)),
-                    place -> place.resume(ResultsFolder.of(scenario, yaml)),
-                    (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
-            if (done.isPresent()) {
-                print(
-                        VerdictTable.lines(
-                                Verdict.read(done.get(), scenario),
-                                CriticalMasses.read(done.get(), scenario),
-                                Ignorance.read(done.get(), scenario),
-                                Forecast.read(done.get(), scenario)),
-                        done.get());
-            }
+            runAlone(scenario, undertaking, executor);
         }
         return ExitCode.OK;
     }
@@ -190,31 +178,43 @@ final class RunCommand implements Callable<Integer> {
         return forks.name(repeat.given() ? repeat.name() : scenarios.name());
     }
 
-    private String whenDetached(Path folder) {
-        return "the same command with --resume goes on when the jobs are done, or follows them";
-    }
-
-    private void runFork(Scenario scenario, Fork fork, Executor executor)
+    private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor)
             throws IOException, BadInput, InterruptedException {
+        String yaml = ScenarioFiles.write(scenario);
         Optional<Path> done = run(
                 scenario,
-                place -> place.create(ForkFolder.of(scenario, fork)),
-                place -> place.resume(ForkFolder.of(scenario, fork)),
-                (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
+                undertaking,
+                () -> ResultsFolder.of(scenario, yaml),
+                (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
         if (done.isPresent()) {
-            print(
-                    ForkTable.lines(
-                            scenario,
-                            fork,
-                            ForkReport.verdicts(done.get(), scenario, fork),
-                            Comparison.read(done.get(), scenario, fork)),
+            undertaking.print(
+                    VerdictTable.lines(
+                            Verdict.read(done.get(), scenario),
+                            CriticalMasses.read(done.get(), scenario),
+                            Ignorance.read(done.get(), scenario),
+                            Forecast.read(done.get(), scenario))
+                            .stream(),
                     done.get());
         }
     }
 
-    private void print(List<String> verdict, Path folder) {
-        verdict.forEach(townsquare.console().out()::println);
-        townsquare.console().out().println("Results: " + Home.shown(folder));
+    private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor)
+            throws IOException, BadInput, InterruptedException {
+        Optional<Path> done = run(
+                scenario,
+                undertaking,
+                () -> ForkFolder.of(scenario, fork),
+                (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
+        if (done.isPresent()) {
+            undertaking.print(
+                    ForkTable.lines(
+                            scenario,
+                            fork,
+                            ForkReport.verdicts(done.get(), scenario, fork),
+                            Comparison.read(done.get(), scenario, fork))
+                            .stream(),
+                    done.get());
+        }
     }
 
     /** Makes the runs that the folder does not have yet. */
@@ -223,16 +223,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private <F extends OpenFolder> Optional<Path> run(
-            Scenario scenario, OutputOptions.Opening<F> creating, OutputOptions.Opening<F> resuming, Work<F> work)
+            Scenario scenario, Undertaking undertaking, Undertaking.Content<F> content, Work<F> work)
             throws IOException, BadInput, InterruptedException {
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (F folder = output.open(townsquare, name(), creating, resuming)) {
+        try (F folder = undertaking.open(content)) {
             if (parquet) {
                 folder.alsoAsParquet();
             }
             undertaking.tellDone(folder, " of " + scenario.replicates());
-            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            RunProgress progress = undertaking.progress();
             return undertaking.complete(
                     folder, () -> work.into(folder, progress), progress::stop, "Drawing charts and writing the report");
         }

@@ -30,7 +30,8 @@ class LeversTest {
         Path file = home.resolve("levers.yaml");
         Files.writeString(file, levers);
         List<String> words = new ArrayList<>(List.of(
-                "levers", Command.scenario("small.yaml").toString(), "--levers", file.toString(), "--out", out));
+                "levers", Command.scenario("small.yaml"), "--levers", file.toString(), "--out", out));
+        words.addAll(List.of("--set", "users.count=100"));
         if (!List.of(more).contains("--budget")) {
             words.addAll(List.of("--budget", "400"));
         }

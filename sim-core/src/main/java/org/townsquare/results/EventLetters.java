@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -57,7 +58,15 @@ final class EventLetters {
             }
         }
         if (rows > 0) {
-            plot.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * rows);
+            makeRoom(plot.getRangeAxis(), MARGIN + MARGIN_PER_ROW * rows);
+        }
+    }
+
+    /** An axis of shares ends at 100 %, whatever its margin. */
+    private static void makeRoom(ValueAxis axis, double margin) {
+        axis.setUpperMargin(margin);
+        if (axis.getUpperBound() == 1) {
+            axis.setRange(axis.getLowerBound(), 1 + margin / 2);
         }
     }
 

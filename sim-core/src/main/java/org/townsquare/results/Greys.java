@@ -35,13 +35,13 @@ final class Greys {
         return new Color(lightness, lightness, lightness, colour.getAlpha());
     }
 
-    /** A picture without colours; Java's own way makes it lighter. */
+    /** A picture without colours; Java's own kind of grey picture is read as a lighter one. */
     static BufferedImage of(BufferedImage colours) {
         BufferedImage greys =
-                new BufferedImage(colours.getWidth(), colours.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+                new BufferedImage(colours.getWidth(), colours.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < colours.getHeight(); y++) {
             for (int x = 0; x < colours.getWidth(); x++) {
-                greys.getRaster().setSample(x, y, 0, lightness(new Color(colours.getRGB(x, y))));
+                greys.setRGB(x, y, of(new Color(colours.getRGB(x, y))).getRGB());
             }
         }
         return greys;

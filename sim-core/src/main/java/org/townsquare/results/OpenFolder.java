@@ -167,6 +167,18 @@ public abstract class OpenFolder implements Closeable {
         lock.close();
     }
 
+    /** Those that are there of so many runs whose keys are their numbers. */
+    protected final BitSet numbered(int count) {
+        if (isMade()) {
+            return all(count);
+        }
+        BitSet finished = new BitSet();
+        log.keys().stream()
+                .filter(key -> !KeptSearches.isOne(key))
+                .forEach(key -> finished.set(Integer.parseInt(key)));
+        return finished;
+    }
+
     /** So many numbers from 0 on. */
     protected static BitSet all(int count) {
         BitSet all = new BitSet();

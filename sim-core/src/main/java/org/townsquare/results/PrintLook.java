@@ -5,18 +5,24 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.AbstractRenderer;
@@ -43,6 +49,8 @@ final class PrintLook {
 
     /** A line of the screen is so many times as wide as one in print. */
     private static final float NARROWER = 0.42f;
+
+    private static final AffineTransform DOT = AffineTransform.getScaleInstance(NARROWER, NARROWER);
 
     private static final double PANEL = 0.4;
     private static final double BAR = 24;
@@ -73,11 +81,20 @@ final class PrintLook {
     record Printed(JFreeChart chart, double height, String title, String key) {}
 
     /** A copy of a chart for print. */
-    static Printed of(JFreeChart screen, double width, Edition edition) {
-        try {
-            return new PrintLook((JFreeChart) screen.clone(), width, edition.grey()).printed(edition.captions());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("charts can be copied", e);
+    static Printed of(JFreeChart screen, double width, Edition edition) throws IOException {
+        return new PrintLook(copy(screen), width, edition.grey()).printed(edition.captions());
+    }
+
+    /** By writing and reading it: a clone would share markers and legend with the chart itself. */
+    private static JFreeChart copy(JFreeChart chart) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(chart);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (JFreeChart) in.readObject();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("what was written can be read", e);
         }
     }
 
@@ -122,7 +139,6 @@ final class PrintLook {
     }
 
     private void restyle(LegendTitle legend) {
-        legend.setSources(new LegendItemSource[] {chart.getPlot()}); // not those of the chart that was copied
         legend.setItemFont(PrintFont.plain(SMALL));
         legend.setItemLabelPadding(new RectangleInsets(0.5, 2, 0.5, 5));
         legend.setPadding(1, 0, 0, 0);
@@ -143,6 +159,13 @@ final class PrintLook {
                 restyle((XYPlot) panel, axis);
             }
             height += 30 + combined.getSubplots().size() * tallest;
+        } else if (plot instanceof CombinedRangeXYPlot combined) {
+            font(combined.getRangeAxis());
+            for (Object panel : combined.getSubplots()) {
+                font(((XYPlot) panel).getDomainAxis());
+                restyle((XYPlot) panel, 1);
+            }
+            height += 30 + tallest;
         } else if (plot instanceof XYPlot alone) {
             font(alone.getDomainAxis());
             restyle(alone, alone.getDomainAxis().getRange().getLength());
@@ -153,7 +176,11 @@ final class PrintLook {
         }
     }
 
+    /** Panels side by side share an axis, which is that of the whole. */
     private static void font(Axis axis) {
+        if (axis == null) {
+            return;
+        }
         axis.setLabelFont(PrintFont.plain(PLAIN));
         axis.setTickLabelFont(PrintFont.plain(SMALL));
         axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
@@ -166,7 +193,6 @@ final class PrintLook {
         panel.setRangeGridlineStroke(new BasicStroke(0.4f));
         panel.setRangeZeroBaselineStroke(new BasicStroke(0.5f));
         font(panel.getRangeAxis());
-        panel.getRangeAxis().setLabelFont(PrintFont.plain(SMALL));
         for (int i = 0; i < panel.getDatasetCount(); i++) {
             if (panel.getRenderer(i) instanceof XYLineAndShapeRenderer lines && panel.getDataset(i) != null) {
                 restyle(lines, panel.getDataset(i).getSeriesCount());
@@ -179,7 +205,12 @@ final class PrintLook {
         }
         letters.replace(panel, axis);
         marks.add(panel);
-        tallest = Math.max(tallest, Math.max(length(panel.getRangeAxis().getLabel()), PANEL * Math.min(width, 420)));
+        double label = 0;
+        if (panel.getRangeAxis() != null) {
+            panel.getRangeAxis().setLabelFont(PrintFont.plain(SMALL));
+            label = length(panel.getRangeAxis().getLabel());
+        }
+        tallest = Math.max(tallest, Math.max(label, PANEL * Math.min(width, 420)));
     }
 
     /** Of a text at the side of a panel, with some room. */
@@ -191,6 +222,7 @@ final class PrintLook {
         lines.setLegendLine(new Line2D.Double(-9, 0, 9, 0));
         for (int i = 0; i < series; i++) {
             lines.setSeriesStroke(i, narrower(lines.getItemStroke(i, 0)));
+            lines.setSeriesShape(i, DOT.createTransformedShape(lines.getItemShape(i, 0)));
             if (grey) {
                 greyLine(lines, i);
             }

@@ -67,10 +67,10 @@ final class SingleRuns {
 
     /** Whether a platform's runs end at one extreme or the other. */
     boolean isAllOrNothing(int platform) {
-        Verdict.Platform of = verdict.platforms().get(platform);
-        if (of.adoption() == null) {
+        if (verdict.replicates() < 2 * LEAST_OF_EITHER || verdict.platforms().get(platform).adoption() == null) {
             return false;
         }
+        Verdict.Platform of = verdict.platforms().get(platform);
         int reached = of.adoption().get(Outcome.CRITICAL_MASS.word());
         int lost = of.adoption().get(Outcome.FAILED.word()) + of.adoption().get(Outcome.CLOSED.word());
         return Math.min(reached, lost) >= LEAST_OF_EITHER;

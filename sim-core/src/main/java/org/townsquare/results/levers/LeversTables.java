@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.townsquare.results.Column;
+import org.townsquare.results.Probability;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.levers.Moves;
 import org.townsquare.statistics.PrimBox;
@@ -24,7 +25,8 @@ public final class LeversTables {
     private static final Table<Recipe> RECIPES = new Table<>(
             "recipes",
             "recipe, the cheapest first",
-            List.of(
+            Table.join(
+                    List.of(
                     Column.whole("recipe", "", "its number, from 1", Recipe::number),
                     Column.text("what", "what is moved, in words", Recipe::words),
                     Column.real("dollars", "$", "what it costs in money", Recipe::dollars),
@@ -39,22 +41,9 @@ public final class LeversTables {
                             "undecided",
                             "runs",
                             "fresh runs of which it is not known",
-                            row -> row.found.again().runs() - row.found.again().decided()),
-                    Column.real(
-                            "probability",
-                            "share of decided runs",
-                            "how often fresh runs came to what is wanted",
-                            row -> row.found.again().probability()),
-                    Column.real(
-                            "low",
-                            "share of decided runs",
-                            "lower end of its 95 % interval",
-                            row -> row.found.again().interval().low()),
-                    Column.real(
-                            "high",
-                            "share of decided runs",
-                            "upper end of its 95 % interval",
-                            row -> row.found.again().interval().high()),
+                            row -> row.found.again().runs() - row.found.again().decided())),
+                    Probability.columns("how often fresh runs came to what is wanted", row -> row.found.again().estimate()),
+                    List.of(
                     Column.whole(
                             "search_runs",
                             "runs",
@@ -80,12 +69,13 @@ public final class LeversTables {
                             "share",
                             "how far it falls behind the best recipe for each future, on average; empty where nothing is uncertain",
                             row -> row.robustness == null ? null : row.robustness.regret()),
-                    Column.text(POINT, "the position of each lever, joined by hyphens", Recipe::point)));
+                    Column.text(POINT, "the position of each lever, joined by hyphens", Recipe::point))));
 
     private static final Table<Named<Alone>> ALONE = new Table<>(
             "alone",
             "lever by itself",
-            List.of(
+            Table.join(
+                    List.of(
                     Column.text("lever", "its name", row -> row.name(row.what.lever())),
                     Column.text("stands", "where the scenario has it", row -> row.value(row.what.lever(), 0)),
                     Column.text(
@@ -105,27 +95,14 @@ public final class LeversTables {
                             row -> row.what
                                     .surely()
                                     .map(position -> row.move(row.what.lever(), position))
-                                    .orElse(null)),
-                    Column.real(
-                            "probability",
-                            "share of decided runs",
-                            "what its best position came to; of a range, the far end",
-                            row -> row.what.end().probability()),
-                    Column.real(
-                            "low",
-                            "share of decided runs",
-                            "lower end of the 95 % interval",
-                            row -> row.what.end().interval().low()),
-                    Column.real(
-                            "high",
-                            "share of decided runs",
-                            "upper end of the 95 % interval",
-                            row -> row.what.end().interval().high()),
+                                    .orElse(null))),
+                    Probability.columns("what its best position came to; of a range, the far end", row -> row.what.end().estimate()),
+                    List.of(
                     Column.whole(
                             "runs",
                             "runs",
                             "how many there were of it",
-                            row -> row.what.end().runs())));
+                            row -> row.what.end().runs()))));
 
     private static final Table<Limit> BOXES = new Table<>(
             "boxes",
