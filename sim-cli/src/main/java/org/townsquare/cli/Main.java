@@ -94,6 +94,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ReportCommand(main))
                 .addSubcommand(new CompareCommand(main))
                 .addSubcommand(new QueryCommand(main))
+                .addSubcommand(new PackCommand(main))
                 .addSubcommand(new ShareCommand(main))
                 .addSubcommand(new SchemaCommand(main))
                 .addSubcommand(new GuiCommand(main))

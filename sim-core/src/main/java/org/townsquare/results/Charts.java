@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -102,7 +101,7 @@ public final class Charts {
         OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
         SingleRuns runs = SingleRuns.read(folder, scenario, verdict, shares.stride());
         var plot = shares.byRole(verdict, events, runs);
-        boolean nowhere = runs.addNowhere((XYPlot) plot.getSubplots().get(0));
+        boolean nowhere = runs.addNowhere(plot.getSubplots().get(0));
         return new Chart(
                 "active-share",
                 "Active share of each platform over time; incumbents above, alternatives below.",

@@ -139,6 +139,10 @@ public record Origin(
         return hex(digest.digest());
     }
 
+    static String sha256(byte[] content) {
+        return hex(sha256().digest(content));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -118,7 +118,7 @@ final class PrintLook {
         for (Object subtitle : List.copyOf(chart.getSubtitles())) {
             if (subtitle instanceof LegendTitle legend) {
                 restyle(legend);
-            } else if (subtitle instanceof TextTitle text && text.getPosition() == RectangleEdge.TOP) {
+            } else if (subtitle instanceof TextTitle text && text.getPosition().equals(RectangleEdge.TOP)) {
                 of.append(". ").append(text.getText());
                 chart.removeSubtitle(text); // the caption tells of which runs
             }
@@ -155,15 +155,15 @@ final class PrintLook {
             combined.setGap(6);
             font(combined.getDomainAxis());
             double axis = combined.getDomainAxis().getRange().getLength();
-            for (Object panel : combined.getSubplots()) {
-                restyle((XYPlot) panel, axis);
+            for (XYPlot panel : combined.getSubplots()) {
+                restyle(panel, axis);
             }
             height += 30 + combined.getSubplots().size() * tallest;
         } else if (plot instanceof CombinedRangeXYPlot combined) {
             font(combined.getRangeAxis());
-            for (Object panel : combined.getSubplots()) {
-                font(((XYPlot) panel).getDomainAxis());
-                restyle((XYPlot) panel, 1);
+            for (XYPlot panel : combined.getSubplots()) {
+                font(panel.getDomainAxis());
+                restyle(panel, 1);
             }
             height += 30 + tallest;
         } else if (plot instanceof XYPlot alone) {

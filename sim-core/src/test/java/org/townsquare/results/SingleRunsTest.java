@@ -57,7 +57,7 @@ class SingleRunsTest {
         XYPlot panel = Theme.plot(null, Theme.shares(""));
         assertThat(runs(2, 0.7).addNowhere(panel)).isTrue();
         var nowhere = panel.getDataset(panel.getDatasetCount() - 1);
-        assertThat(nowhere.getSeriesKey(0)).isEqualTo("active nowhere");
+        assertThat(nowhere.getSeriesKey(0).toString()).isEqualTo("active nowhere");
         assertThat(nowhere.getYValue(0, 3)).isEqualTo(0.3, org.assertj.core.api.Assertions.within(1e-12));
         assertThat(runs(0, 1).addNowhere(panel)).isFalse();
     }

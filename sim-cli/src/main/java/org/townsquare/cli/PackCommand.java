@@ -1,0 +1,63 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.townsquare.results.Crate;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "pack",
+        header = "Pack the results of a scenario's runs into a zip with all that it takes to repeat them.",
+        description = {
+            "",
+            "The zip is an RO-Crate: the scenario, the files that it reads, the results, their checksums, the build, and the command"
+                    + " that makes the same tables again. The same folder gives the same bytes."
+        },
+        footer = {"", "Example: ./townsquare pack results/new-network --out new-network.zip"})
+final class PackCommand implements Callable<Integer> {
+
+    private static final String ENDING = ".zip";
+
+    private final Main townsquare;
+
+    @Parameters(paramLabel = "DIR", description = "A results folder of a scenario's runs.")
+    private Path folder;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The zip, which must not exist; by default the folder's name with .zip, beside it.")
+    private Path out;
+
+    PackCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws BadInput, IOException, InvalidScenarioException {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(
+                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
+        }
+        Path whole = folder.toAbsolutePath().normalize();
+        Path zip = out == null ? whole.resolveSibling(whole.getFileName() + ENDING) : out.toAbsolutePath();
+        if (!zip.toString().endsWith(ENDING)) {
+            throw new BadInput("--out " + out + " is no zip; allowed: a name that ends in " + ENDING);
+        }
+        if (Files.exists(zip)) {
+            throw new BadInput(Home.shown(zip) + " is there already: choose another --out");
+        }
+        if (!Files.isDirectory(zip.getParent())) {
+            throw new BadInput("--out: " + zip.getParent() + " is not a folder that exists");
+        }
+        Crate.write(folder, zip);
+        townsquare.console().out().println("Packed: " + Home.shown(zip) + " (" + Files.size(zip) / 1000 + " kB)");
+        return ExitCode.OK;
+    }
+}

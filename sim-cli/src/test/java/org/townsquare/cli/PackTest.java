@@ -1,0 +1,158 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Results packed for a referee, unpacked elsewhere, and made again there. */
+class PackTest {
+
+    private static final String SMALL = Command.scenario("small.yaml");
+    private static final List<String> TABLES =
+            List.of("critical_mass.csv", "events.csv", "ideology.csv", "retention.csv", "runs.csv", "timeseries.csv");
+
+    @TempDir
+    private static Path home;
+
+    /** Where the referee works. */
+    @TempDir
+    private static Path elsewhere;
+
+    @BeforeAll
+    static void packAndUnpack() throws Exception {
+        StringBuilder edges = new StringBuilder();
+        for (int user = 0; user < 40; user++) {
+            edges.append("%d,%d\n%d,%d\n".formatted(user, (user + 1) % 40, user, (user + 7) % 40));
+        }
+        Path network = Files.writeString(home.resolve("ties.csv"), edges);
+        String ties = "network={kind: edge-list, file: " + network + "}";
+        done("run", SMALL, "--set", "users.count=40", "--set", ties, "--out", "made");
+        done("pack", "made");
+        done("pack", "made", "--out", "again.zip");
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(home.resolve("made.zip")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = elsewhere.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, zip.readAllBytes());
+            }
+        }
+        Files.move(network, home.resolve("elsewhere.csv"));
+    }
+
+    private static void done(String... words) throws Exception {
+        Command.Ended ended = Command.in(home).run(words);
+        assertThat(ended.code()).as(ended.err()).isZero();
+    }
+
+    @Test
+    void theSameFolderGivesTheSameBytes() {
+        assertThat(home.resolve("again.zip")).hasSameBinaryContentAs(home.resolve("made.zip"));
+    }
+
+    @Test
+    void itsOneCommandMakesTheSameTables() throws Exception {
+        String readme = Files.readString(elsewhere.resolve("README.md"));
+        assertThat(readme).contains("\ntownsquare run scenario.yaml --out again\n");
+        assertThat(Files.readString(elsewhere.resolve("scenario.yaml"))).doesNotContain(home.toString());
+        Command.Ended ended = Command.in(elsewhere)
+                .run("run", elsewhere.resolve("scenario.yaml").toString(), "--out", "again", "--quiet");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        for (String table : TABLES) {
+            assertThat(elsewhere.resolve("again").resolve(table))
+                    .hasSameBinaryContentAs(elsewhere.resolve("results").resolve(table));
+        }
+    }
+
+    @Test
+    void everyFileHasItsChecksum() throws Exception {
+        List<String> lines = Files.readAllLines(elsewhere.resolve("checksums.sha256"));
+        assertThat(lines)
+                .anyMatch(line -> line.endsWith("  inputs/1-ties.csv"))
+                .anyMatch(line -> line.endsWith("  results/report.html"))
+                .anyMatch(line -> line.endsWith("  ro-crate-metadata.json"));
+        for (String line : lines) {
+            assertThat(sha256(elsewhere.resolve(line.substring(66)))).as(line).isEqualTo(line.substring(0, 64));
+        }
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    /** What RO-Crate 1.1 demands of the metadata: a descriptor, the crate with name, description, date and licence, and each file. */
+    @Test
+    void itIsAnRoCrate() throws IOException {
+        String metadata = Files.readString(elsewhere.resolve("ro-crate-metadata.json"));
+        assertThat(metadata)
+                .contains("\"@context\" : \"https://w3id.org/ro/crate/1.1/context\"")
+                .containsSubsequence(
+                        "\"@id\" : \"ro-crate-metadata.json\"",
+                        "\"@type\" : \"CreativeWork\"",
+                        "\"conformsTo\"",
+                        "\"about\"",
+                        "\"@id\" : \"./\"",
+                        "\"@type\" : \"Dataset\"",
+                        "\"name\" : \"A small town\"",
+                        "\"description\" : \"Two platforms among three hundred users.\"",
+                        "\"datePublished\"",
+                        "\"license\"",
+                        "\"hasPart\"",
+                        "\"@type\" : \"SoftwareApplication\"",
+                        "\"@type\" : \"CreateAction\"",
+                        "\"description\" : \"townsquare run scenario.yaml --out again\"");
+        try (Stream<Path> all = Files.walk(elsewhere)) {
+            assertThat(all.filter(Files::isRegularFile)
+                            .map(file -> elsewhere.relativize(file).toString())
+                            .filter(name -> !name.startsWith("again")
+                                    && !name.equals("ro-crate-metadata.json")
+                                    && !name.equals("checksums.sha256")))
+                    .allMatch(name -> metadata.contains("\"@id\" : \"" + name + "\""));
+        }
+    }
+
+    @Test
+    void refusesInputsThatHaveChanged() throws Exception {
+        Command.Ended ended = Command.in(home).run("pack", "made", "--out", "changed.zip");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("ties.csv"
+                        + " is not what it was when the runs of made were made: put it back\n");
+        assertThat(home.resolve("changed.zip")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "pack nowhere | nowhere does not exist",
+        "pack made | made.zip is there already: choose another --out",
+        "pack made --out made.tar | --out made.tar is no zip; allowed: a name that ends in .zip",
+    })
+    void refusesBadInput(String words, String message) throws Exception {
+        Command.Ended ended = Command.in(home).run(words.split(" "));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).isEqualTo(message + "\n");
+    }
+
+    @Test
+    void refusesWhatHoldsNoRuns() throws Exception {
+        Path search = Files.createDirectories(home.resolve("search"));
+        Files.writeString(search.resolve("question.json"), "{}");
+        Command.Ended ended = Command.in(home).run("pack", "search");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("search holds a search for tipping points, which cannot be packed; allowed: folders of a"
+                        + " scenario's runs\n");
+    }
+}

@@ -1,0 +1,150 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/**
+ * A results folder packed for others: a zip that is an RO-Crate 1.1 (Soiland-Reyes et al. 2022), with the scenario, all files that the
+ * runs read, the results, a checksum of each file, and the command that makes the results again. The same folder gives the same
+ * bytes.
+ */
+public final class Crate {
+
+    /** The scenario that makes the results again, within the crate. */
+    static final String SCENARIO = "scenario.yaml";
+
+    static final String RESULTS = "results/";
+    static final String CHECKSUMS = "checksums.sha256";
+    /** Zip files know no earlier one. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final Path folder;
+    private final Manifest manifest;
+    private final Scenario scenario;
+    /** What goes into it, by name. */
+    private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+    private Crate(Path folder, Manifest manifest, Scenario scenario) {
+        this.folder = folder;
+        this.manifest = manifest;
+        this.scenario = scenario;
+    }
+
+    /**
+     * Packs a finished folder of a scenario's runs.
+     *
+     * @throws ResultsFolderException if it is none, or if a file that its runs read is not what it was
+     */
+    public static void write(Path folder, Path zip) throws IOException, InvalidScenarioException {
+        ResultsFolder.requireFinished(folder);
+        Marker.of(folder).ifPresent(kind -> {
+            throw new ResultsFolderException(
+                    folder + " holds " + kind.words() + ", which cannot be packed; allowed: folders of a scenario's runs");
+        });
+        for (String file : List.of(ResultsFolder.SCENARIO, Manifest.FILE, ReplicateTable.RUNS.file())) {
+            if (!Files.isRegularFile(folder.resolve(file))) {
+                throw new ResultsFolderException(folder + " is not a complete results folder: it has no " + file);
+            }
+        }
+        Manifest manifest = Manifest.read(folder);
+        for (Map.Entry<String, String> input : manifest.inputs().entrySet()) {
+            Path file = Path.of(input.getKey());
+            if (!Files.isRegularFile(file) || !Origin.sha256(file).equals(input.getValue())) {
+                throw new ResultsFolderException(
+                        file + " is not what it was when the runs of " + folder + " were made: put it back");
+            }
+        }
+        Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+        Crate crate = new Crate(folder, manifest, scenario);
+        crate.gather();
+        crate.write(zip);
+    }
+
+    private void gather() throws IOException {
+        String text = Files.readString(folder.resolve(ResultsFolder.SCENARIO));
+        int number = 0;
+        for (String input : manifest.inputs().keySet()) {
+            Path file = Path.of(input);
+            String name = "inputs/" + ++number + "-" + file.getFileName();
+            files.put(name, Files.readAllBytes(file));
+            text = text.replace(input, name);
+        }
+        files.put(SCENARIO, bytes(text));
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.put(RESULTS + name, Files.readAllBytes(file));
+            }
+        }
+        files.put("README.md", bytes(readme()));
+        files.put(CrateMetadata.FILE, CrateMetadata.of(scenario, manifest, files));
+        StringBuilder sums = new StringBuilder();
+        files.forEach((name, content) -> sums.append(Origin.sha256(content) + "  " + name + "\n"));
+        files.put(CHECKSUMS, bytes(sums.toString()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The command that makes the results again, given in the folder of the crate. */
+    static String command() {
+        return "townsquare run " + SCENARIO + " --out again";
+    }
+
+    private String readme() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + scenario.title());
+        lines.add("");
+        lines.add(scenario.description());
+        lines.add("");
+        lines.add("Results of Townsquare " + build() + ", an agent-based simulation of platform adoption. They are made again by");
+        lines.add("");
+        lines.add("```");
+        lines.add(command());
+        lines.add("```");
+        lines.add("");
+        lines.add("with that version, given in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
+                + RESULTS + "`. `sha256sum -c " + CHECKSUMS + "` says whether these files are as they were packed.");
+        lines.add("");
+        lines.add("- `" + SCENARIO + "`: the scenario, every default filled in; `inputs/`: files that it reads, if any");
+        lines.add("- `" + RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
+        lines.add("- `" + CrateMetadata.FILE + "`: what each file is, for machines (RO-Crate 1.1)");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String build() {
+        return new Build(manifest.townsquare(), manifest.commit(), manifest.modified()).words();
+    }
+
+    private void write(Path zip) throws IOException {
+        Path unfinished = zip.resolveSibling("." + zip.getFileName() + ".tmp");
+        try (OutputStream out = Files.newOutputStream(unfinished);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(ALWAYS);
+                entries.putNextEntry(entry);
+                entries.write(file.getValue());
+                entries.closeEntry();
+            }
+        }
+        Durable.force(unfinished);
+        Durable.rename(unfinished, zip);
+    }
+}
