@@ -71,7 +71,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--parquet",
-            description = "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types.")
+            description =
+                    "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types; --resume"
+                            + " need not be told again.")
     private boolean parquet;
 
     @Option(

@@ -57,7 +57,7 @@ class StoppedTest {
                   - {platform: Agora, unit: dau, values: [{date: 2022-01-11, value: 20e3}, {date: 2022-01-21, value: 50e3}]}
                 uncertain: {alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}}
                 """);
-        write("better.yaml", "extends: small.yaml\nplatforms: {Agora: {quality: 6}}\n");
+        write("better.yaml", Files.readString(home.resolve("small.yaml")).replace("quality: 1", "quality: 6"));
         write("story.yaml", """
                 title: A small story
                 runs: 6
@@ -90,7 +90,6 @@ class StoppedTest {
                 "tipping two-platforms.yaml --vary alternative.initialUsers=0.3:0.9 --budget 60 --set users.count=100",
                 "tipping two-platforms.yaml --vary alternative.quality=-1:1 --ramp --levels 5 --steps 400",
                 "calibrate learning.yaml --replicates 1 --budget 40",
-                "calibrate learning.yaml --replicates 1 --budget 40 --check 50",
                 "levers small.yaml --budget 300 --set users.count=60",
                 "history two.csv --set users.count=200",
                 "verify --story story.yaml",
