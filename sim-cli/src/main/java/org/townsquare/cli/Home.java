@@ -43,6 +43,19 @@ record Home(Path root) {
         return files;
     }
 
+    /** All that can be called by its name: scenarios and sweeps. */
+    List<Path> shipped() throws IOException {
+        List<Path> files = new ArrayList<>(scenarios());
+        files.addAll(sweeps());
+        return files;
+    }
+
+    /** The name by which a file that comes with the project is found from any folder: {@code textbook/bass}. */
+    String named(Path shipped) {
+        String below = root.resolve("scenarios").relativize(shipped).toString();
+        return below.replace('\\', '/').replaceFirst("\\.yaml$", "");
+    }
+
     /** The sweeps that come with the project. */
     List<Path> sweeps() throws IOException {
         return yamlFiles(root.resolve("scenarios/sweeps"));
@@ -82,12 +95,12 @@ record Home(Path root) {
     /** What to say about a scenario file that does not exist. */
     String missing(Path file) throws IOException {
         List<Path> candidates = new ArrayList<>(yamlFiles(file.toAbsolutePath().getParent()));
-        candidates.addAll(scenarios());
+        candidates.addAll(shipped());
         String wrong = name(file);
         String hint = candidates.stream()
                 .filter(candidate -> mistakes(wrong, name(candidate)) <= wrong.length() / 2)
                 .min(Comparator.comparing(candidate -> mistakes(wrong, name(candidate))))
-                .map(nearest -> "; did you mean '" + shown(nearest) + "'?")
+                .map(nearest -> "; did you mean '" + called(nearest) + "'?")
                 .orElse("; './townsquare list' shows the scenarios there are");
         return file + " does not exist" + hint;
     }
@@ -97,6 +110,12 @@ record Home(Path root) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = path.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    /** How a file is given here: its path below the current folder; elsewhere, of what is shipped, its name. */
+    String called(Path file) {
+        Path path = shown(file);
+        return path.isAbsolute() && path.startsWith(root.resolve("scenarios")) ? named(path) : path.toString();
     }
 
     /** A file's name without its extension. */

@@ -38,6 +38,7 @@ public final class Main implements Callable<Integer> {
         "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
         "  ./townsquare levers scenarios/new-network.yaml --set users.count=2000",
         "  ./townsquare query results/new-network \"select outcome, count(*) from runs group by outcome\"",
+        "  ./townsquare compare results/new-network results/new-network-2",
         "  ./townsquare share scenarios/new-network.yaml",
         "  ./townsquare validate scenarios/*.yaml",
         "",
@@ -91,6 +92,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new VerifyCommand(main))
                 .addSubcommand(new ReportCommand(main))
+                .addSubcommand(new CompareCommand(main))
                 .addSubcommand(new QueryCommand(main))
                 .addSubcommand(new ShareCommand(main))
                 .addSubcommand(new SchemaCommand(main))

@@ -96,6 +96,8 @@ final class ReportCommand implements Callable<Integer> {
             }
             case STORY -> throw new BadInput(
                     folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
+            case COMPARISON -> throw new BadInput(
+                    folder + " is a comparison's, whose report 'compare' makes anew from the folders that it names");
         };
     }
 

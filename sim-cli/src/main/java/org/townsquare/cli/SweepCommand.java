@@ -47,7 +47,11 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SWEEP", arity = "0..1", description = "The sweep file.")
+    @Parameters(
+            paramLabel = "SWEEP",
+            arity = "0..1",
+            converter = ByName.class,
+            description = "The sweep file, or the name of one that comes with Townsquare, as phase-diagram.")
     private Path file;
 
     @Option(

@@ -90,6 +90,20 @@ class FilesTest {
     }
 
     @Test
+    void whatIsShippedIsFoundByNameFromAnyFolder(@TempDir Path elsewhere) throws Exception {
+        Path calibration = Files.createDirectories(home.resolve("scenarios/calibration"));
+        Files.copy(home.resolve("scenarios/small.yaml"), calibration.resolve("bass.yaml"));
+        Command there = new Command(Command.in(home).java(), home, elsewhere);
+        assertThat(there.run("validate", "small", "textbook/bass").out()).contains("small.yaml: valid", "textbook/bass.yaml: valid");
+        assertThat(there.run("list").out()).contains("broken             invalid", "\ntextbook/bass      Bass 1969");
+        assertThat(there.run("validate", "smal").err()).isEqualTo("smal does not exist; did you mean 'small'?\n");
+        assertThat(there.run("validate", "bass").err())
+                .contains("'bass' is the name of several; give one of calibration/bass, textbook/bass");
+        Files.writeString(elsewhere.resolve("small"), "steps: many");
+        assertThat(there.run("validate", "small").err()).startsWith("small:1:").contains("many");
+    }
+
+    @Test
     void printsTheSchema() throws Exception {
         Command.Ended ended = Command.in(home).run("schema");
         assertThat(ended.out())

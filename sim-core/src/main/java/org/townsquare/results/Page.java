@@ -40,7 +40,7 @@ public final class Page {
     }
 
     /** Writes a page from a template and what to fill in. */
-    private static void write(Path file, String template, Map<String, Object> model) throws IOException {
+    public static void write(Path file, String template, Map<String, Object> model) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassForTemplateLoading(Page.class, "");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -26,6 +26,7 @@ public final class CheckReport {
         Chart chart = RanksChart.of(scenario, finding);
         Charts.write(folder, List.of(chart));
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("sentences", finding.sentences(scenario));        return Page.report(folder, "check.ftlh", scenario, List.of(chart), model);
+        model.put("sentences", finding.sentences(scenario));
+        return Page.report(folder, "check.ftlh", scenario, List.of(chart), model);
     }
 }
