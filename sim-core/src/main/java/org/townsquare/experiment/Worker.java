@@ -64,7 +64,7 @@ public interface Worker {
             case CHECK -> CheckWork.in(folder, scenario);
             case LEVERS -> LeversWork.in(folder, scenario);
             case STORY -> new StoryWork(Arms.in(folder));
-            case SWEEP -> throw new IllegalArgumentException("chunks of a sweep are those of its plan");
+            case SWEEP, COMPARISON -> throw new IllegalArgumentException(folder + " has no numbered runs");
         };
     }
 
