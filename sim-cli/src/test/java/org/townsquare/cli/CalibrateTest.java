@@ -125,7 +125,8 @@ class CalibrateTest {
                 .contains("Results: ");
         Command.in(home).killAt(10, home.resolve("stopped.partial/runs.log"), words("stopped", check));
         Command.Ended resumed = calibrate(
-                "stopped", Stream.concat(Stream.of(check), Stream.of("--resume")).toArray(String[]::new));
+                "stopped",
+                Stream.concat(Stream.of(check), Stream.of("--resume")).toArray(String[]::new));
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err()).containsPattern("\\d+ of 50 runs are done already");
         for (String table : List.of("truths.csv", "uniformity.csv", "charts/ranks.svg")) {

@@ -29,8 +29,8 @@ class LeversTest {
     private String[] words(String out, String levers, String... more) throws IOException {
         Path file = home.resolve("levers.yaml");
         Files.writeString(file, levers);
-        List<String> words = new ArrayList<>(List.of(
-                "levers", Command.scenario("small.yaml"), "--levers", file.toString(), "--out", out));
+        List<String> words = new ArrayList<>(
+                List.of("levers", Command.scenario("small.yaml"), "--levers", file.toString(), "--out", out));
         words.addAll(List.of("--set", "users.count=100"));
         if (!List.of(more).contains("--budget")) {
             words.addAll(List.of("--budget", "400"));
