@@ -1,7 +1,6 @@
 package org.townsquare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,9 +156,8 @@ class StoppedTest {
 
     /** Of this process, and of no other. */
     private static void limitFiles(String bytes) throws IOException, InterruptedException {
-        ProcessBuilder limit = new ProcessBuilder(
-                "prlimit", "--pid", String.valueOf(ProcessHandle.current().pid()), "--fsize=" + bytes + ":unlimited");
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "only Linux has prlimit");
+        String own = String.valueOf(ProcessHandle.current().pid());
+        ProcessBuilder limit = Command.program(Machine.prlimit(), "--pid", own, "--fsize=" + bytes + ":unlimited");
         assertThat(limit.inheritIO().start().waitFor()).isZero();
     }
 
