@@ -66,6 +66,11 @@ record Home(Path root) {
         return yamlFiles(root.resolve("scenarios/textbook"));
     }
 
+    /** The episodes of history that come with the project: scenarios with figures to fit and to judge. */
+    List<Path> episodes() throws IOException {
+        return yamlFiles(root.resolve("scenarios/episodes"));
+    }
+
     /** The story that comes with the project. */
     Path story() {
         return root.resolve("docs/story.yaml");

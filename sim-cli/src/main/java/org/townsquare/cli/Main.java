@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -72,6 +73,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
                 .addSubcommand(new CalibrateCommand(main))
+                .addSubcommand(new ForecastCommand(main))
                 .addSubcommand(new LeversCommand(main))
                 .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new WorkCommand(main))
@@ -91,6 +93,11 @@ public final class Main implements Callable<Integer> {
                 .setColorScheme(Help.defaultColorScheme(main.console.isTerminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
+    }
+
+    /** Runs another command in this process. */
+    int execute(List<String> words) {
+        return commandLine(this).execute(words.toArray(String[]::new));
     }
 
     /** Without a command there is nothing to do but to say which there are. */
