@@ -136,7 +136,10 @@ class StoppedTest {
                 limitFiles("unlimited");
             }
             assertThat(full.code()).as("%s bytes: %s", most, full.err()).isBetween(1, 2);
-            assertThat(full.err()).as("%s bytes", most).contains("File too large").doesNotContain("\tat ");
+            assertThat(full.err())
+                    .as("%s bytes", most)
+                    .contains("File too large")
+                    .doesNotContain("\tat ");
             assertThat(full.out()).isEmpty();
             assertGoesOn(words, out, "no file above " + most + " bytes");
         }
@@ -156,10 +159,7 @@ class StoppedTest {
     /** Of this process, and of no other. */
     private static void limitFiles(String bytes) throws IOException, InterruptedException {
         ProcessBuilder limit = new ProcessBuilder(
-                "prlimit",
-                "--pid",
-                String.valueOf(ProcessHandle.current().pid()),
-                "--fsize=" + bytes + ":unlimited");
+                "prlimit", "--pid", String.valueOf(ProcessHandle.current().pid()), "--fsize=" + bytes + ":unlimited");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "only Linux has prlimit");
         assertThat(limit.inheritIO().start().waitFor()).isZero();
     }

@@ -173,9 +173,7 @@ public abstract class OpenFolder implements Closeable {
             return all(count);
         }
         BitSet finished = new BitSet();
-        log.keys().stream()
-                .filter(key -> !KeptSearches.isOne(key))
-                .forEach(key -> finished.set(Integer.parseInt(key)));
+        log.keys().stream().filter(key -> !KeptSearches.isOne(key)).forEach(key -> finished.set(Integer.parseInt(key)));
         return finished;
     }
 
