@@ -60,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Place place = place();
         List<Side> sides = new ArrayList<>();
-        for (NamedFolder each : NamedFolder.of(folders, true)) {
+        for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
             sides.add(Side.of(each.name(), each.folder()));
         }
         Compared compared = Compared.of(sides);

@@ -65,8 +65,8 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** The tables of one folder have their own names, unless it was given another. */
-    private static Query open(List<String> folders) throws IOException, BadInput {
-        List<NamedFolder> all = NamedFolder.of(folders, false);
+    private Query open(List<String> folders) throws IOException, BadInput {
+        List<NamedFolder> all = NamedFolder.of(folders, townsquare.folder(), false);
         if (all.size() == 1
                 && all.get(0).folder().toString().equals(Path.of(folders.get(0)).toString())) {
             return Query.open(all.get(0).folder());

@@ -145,6 +145,24 @@ class LeversTest {
         assertThat(home.resolve("wrong.partial")).doesNotExist();
     }
 
+    @Test
+    void validateAndSchemaKnowLevers() throws Exception {
+        Path right = Files.writeString(home.resolve("right.yaml"), LEVERS);
+        Command.Ended valid = Command.in(home).run("validate", "right.yaml");
+        assertThat(valid.code()).as(valid.err()).isZero();
+        assertThat(valid.out()).isEqualTo("right.yaml: valid\n");
+        Files.writeString(
+                right,
+                LEVERS.replace("effort: 0.8", "efort: 0.8").replace("dollars: 1e6", "dollars: 1e6, silences: Square"));
+        Command.Ended invalid = Command.in(home).run("validate", "right.yaml");
+        assertThat(invalid.code()).isEqualTo(2);
+        assertThat(invalid.err())
+                .contains("right.yaml:2:", "did you mean 'effort'")
+                .containsPattern("right.yaml:3:\\d+: levers.marketing")
+                .doesNotContain("platforms");
+        assertThat(Command.in(home).run("schema", "--levers").out()).contains("\"$schema\"", "\"silences\"");
+    }
+
     private static void assertRefused(Command.Ended ended, String message) {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains(message).doesNotContain("\tat ");
