@@ -80,7 +80,6 @@ class LeavingTest extends Driven {
         assertThat(done()).isEqualTo(1);
         frame.menuItemWithPath("What if", "Discard the second run").click();
         question().buttonWithText("Do not save").click();
-        picture("gaveup");
         await("the original alone", () -> done() == 0 && !frame.button("Swap").target().isEnabled());
     }
 
