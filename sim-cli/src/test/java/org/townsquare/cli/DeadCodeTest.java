@@ -40,6 +40,8 @@ class DeadCodeTest {
             "Replicate.criticalMass",
             "SharedPage.tape",
             "Ledger.balance",
+            "Prim.trajectory",
+            "Simulations.posterior",
             "Tally.cohorts",
             "TimeSeries.steps",
             "Traits.toxicShare",

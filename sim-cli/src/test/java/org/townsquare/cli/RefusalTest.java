@@ -109,7 +109,7 @@ class RefusalTest {
     @Test
     void namesTheNearestScenario() throws Exception {
         assertRefused(
-                Command.in(home).run("run", "scenarios/new-netwrok.yaml"),
+                Command.in(home).process("run", "scenarios/new-netwrok.yaml"),
                 "scenarios/new-netwrok.yaml does not exist; did you mean 'scenarios/new-network.yaml'?");
     }
 
