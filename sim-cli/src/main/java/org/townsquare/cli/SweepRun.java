@@ -27,7 +27,7 @@ record SweepRun(Main townsquare, OutputOptions output, EngineOptions engines, St
     Optional<Path> run(Plan plan) throws IOException, BadInput, InterruptedException {
         int threads = output.threads();
         Optional<Engine> cluster = new Engines(townsquare, name, engines, SweepRun::whenDetached)
-                .cluster(plan.sweep().slurm());
+                .cluster(plan.sweep().cluster());
         Undertaking undertaking = new Undertaking(townsquare, output, words);
         try (SweepFolder folder = output.open(
                 townsquare,

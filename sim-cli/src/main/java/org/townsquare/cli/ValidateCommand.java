@@ -32,7 +32,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     private final Main townsquare;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", converter = ByName.class, description = "Files of scenarios, sweeps and stories.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = ByName.class,
+            description = "Files of scenarios, sweeps and stories.")
     private List<Path> files;
 
     ValidateCommand(Main townsquare) {

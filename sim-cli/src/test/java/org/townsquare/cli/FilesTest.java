@@ -94,7 +94,8 @@ class FilesTest {
         Path calibration = Files.createDirectories(home.resolve("scenarios/calibration"));
         Files.copy(home.resolve("scenarios/small.yaml"), calibration.resolve("bass.yaml"));
         Command there = new Command(Command.in(home).java(), home, elsewhere);
-        assertThat(there.run("validate", "small", "textbook/bass").out()).contains("small.yaml: valid", "textbook/bass.yaml: valid");
+        assertThat(there.run("validate", "small", "textbook/bass").out())
+                .contains("small.yaml: valid", "textbook/bass.yaml: valid");
         assertThat(there.run("list").out()).contains("broken             invalid", "\ntextbook/bass      Bass 1969");
         assertThat(there.run("validate", "smal").err()).isEqualTo("smal does not exist; did you mean 'small'?\n");
         assertThat(there.run("validate", "bass").err())

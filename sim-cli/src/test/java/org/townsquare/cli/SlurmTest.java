@@ -34,7 +34,7 @@ class SlurmTest {
             replicates: {kind: fixed, count: 24}
             keep: {metrics: [attention], every: 100}
             chunk: 24
-            slurm: {time: 0:30:00}
+            cluster: {time: 0:30:00}
             """;
 
     @TempDir
