@@ -63,6 +63,15 @@ class SweepFilesTest {
                         + " design: {kind: latin-hypercube, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
                         + " | design: makes 2000000000 runs; allowed: up to 1000000000",
                 "{scenario: town.yaml, design: {kind: list, file: none.csv}} | design.file: there is no file",
+                "{scenario: town.yaml, replicates: 5}"
+                        + " | replicates: 5 stands where a section belongs; did you mean {kind: fixed, count: 5}?",
+                "{scenario: town.yaml, design: lhs}"
+                        + " | design: 'lhs' stands where a section belongs; did you mean {kind: latin-hypercube}?",
+                "{scenario: town.yaml, parameters: [{path: steps, range: [0, 2]}]}"
+                        + " | range: a list stands where a section belongs; did you mean {low: 0, high: 2}?",
+                "{scenario: town.yaml, parameters: [{path: choice.contacts, range: {low: 0, high: 1}}],"
+                        + " design: {kind: LHS, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
+                        + " | design: makes 2000000000 runs; allowed: up to 1000000000",
             })
     void saysWhatIsWrong(String sweep, String message) throws IOException {
         assertThat(sweeps.problems(sweep))
