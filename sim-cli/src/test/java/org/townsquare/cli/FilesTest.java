@@ -68,7 +68,7 @@ class FilesTest {
     void allProblemsOfAllFilesAreTold() throws Exception {
         Files.writeString(home.resolve("double.yaml"), "platforms: [{name: Agora, quality: high}, {name: Agora}]\n");
         Command.Ended ended =
-                Command.in(home).run("validate", "scenarios/broken.yaml", "double.yaml", "scenarios/smal.yaml");
+                Command.in(home).process("validate", "scenarios/broken.yaml", "double.yaml", "scenarios/smal.yaml");
         assertThat(ended.err())
                 .contains("scenarios/broken.yaml:2:1: stepz: ", "did you mean 'steps'?")
                 .contains("scenarios/broken.yaml:9:", "did you mean 'Agora'?")
@@ -80,7 +80,7 @@ class FilesTest {
 
     @Test
     void listsScenariosWithTheirTitles() throws Exception {
-        Command.Ended ended = Command.in(home).run("list");
+        Command.Ended ended = Command.in(home).process("list");
         assertThat(ended.out()).isEqualTo("""
                         scenarios/broken.yaml          invalid: './townsquare validate' says why
                         scenarios/small.yaml           A small town

@@ -52,7 +52,6 @@ class RefusalTest {
                 "--out file/below              | file is a file, not a folder",
                 "--out file/far/below          | file is a file, not a folder",
                 "--out x.partial               | cannot end in .partial",
-                "--out=                        | --out must name a new folder, but is empty",
                 "--resume                      | nothing to resume",
                 "--replicate 3                 | --replicates",
             })
@@ -79,7 +78,6 @@ class RefusalTest {
                 "--engine slurm --time noon                 | --time is 'noon'; allowed: minutes, hours:minutes:seconds",
                 "--engine slurm --memory 2                  | --memory is '2'; allowed: a whole number with K, M, G or T",
                 "--engine slurm --tasks 0                   | --tasks is 0; allowed: 1 or more",
-                "--engine slurm                             | Slurm cannot be used: scontrol",
                 "--engine pbs                               | PBS cannot be used: qstat cannot be started here",
                 "--engine htcondor                          | HTCondor cannot be used: condor_version cannot be started",
                 "--engine pbs --qos high                    | --qos has no meaning for PBS",
@@ -101,9 +99,19 @@ class RefusalTest {
         before = Command.names(home);
         List<String> words = new ArrayList<>(List.of("sweep", "sweep.yaml"));
         words.addAll(List.of(options.strip().split(" +", -1)));
-        ProcessBuilder command = Command.in(home).builder(words.toArray(String[]::new));
-        command.environment().put("SLURM_CONF", home.resolve("no-slurm.conf").toString());
-        assertRefused(Command.end(command), message);
+        assertRefused(Command.in(home).run(words.toArray(String[]::new)), message);
+    }
+
+    /** In processes, which end with the code that scripts go by. */
+    @Test
+    void refusesWhatOnlyAProcessCanBeTold() throws Exception {
+        assertRefused(Command.in(home).process("run", SMALL, "--out="), "--out must name a new folder, but is empty");
+        // Without a word in it, Slurm's own commands give up at once.
+        Path configuration = Files.createFile(home.resolve("slurm.conf"));
+        before = Command.names(home);
+        ProcessBuilder command = Command.in(home).builder("run", SMALL, "--engine", "slurm");
+        command.environment().put("SLURM_CONF", configuration.toString());
+        assertRefused(Command.end(command), "Slurm cannot be used: scontrol");
     }
 
     @Test

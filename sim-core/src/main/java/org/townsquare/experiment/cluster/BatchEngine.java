@@ -16,6 +16,9 @@ public final class BatchEngine implements Engine {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** How often the files of chunks are looked for, which costs the batch system nothing. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     /** How long it may say nothing at all before it is given up; its jobs go on meanwhile. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -87,7 +90,7 @@ public final class BatchEngine implements Engine {
         Duration pause = FIRST_PAUSE;
         long answered = System.nanoTime();
         for (BitSet missing = chunks.missing(); !missing.isEmpty(); ) {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+            await(pause, chunks);
             pause = pause.multipliedBy(3).dividedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
             boolean hopeless = false;
@@ -118,6 +121,14 @@ public final class BatchEngine implements Engine {
             }
         }
         return true;
+    }
+
+    /** Waits until the batch system may be asked again, or until there is nothing left to wait for. */
+    private static void await(Duration pause, Chunks chunks) throws IOException, InterruptedException {
+        long end = System.nanoTime() + pause.toNanos();
+        do {
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        } while (System.nanoTime() < end && !chunks.missing().isEmpty());
     }
 
     private Submission prepare(Chunks chunks, BitSet which) throws IOException {

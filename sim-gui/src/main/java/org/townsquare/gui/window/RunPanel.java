@@ -63,7 +63,7 @@ final class RunPanel extends JPanel {
     /** As it was opened. */
     private final transient Scenario scenario;
 
-    private final transient Source source;
+    private transient Source source;
     private final int steps;
     private final NetworkView network;
     private final List<LiveChart> charts = new ArrayList<>();
@@ -80,6 +80,7 @@ final class RunPanel extends JPanel {
     private final Speed speed;
     private final JLabel verdict = new JLabel(" ");
     private final JLabel drawn = new JLabel();
+    private final Notice notice = new Notice();
     private transient Map<Integer, Double> tippings = Map.of();
     private final int people;
     /** The parameters' values as the tabs show them. */
@@ -106,7 +107,7 @@ final class RunPanel extends JPanel {
                 scenario.influencers().stream().map(Influencer::name).toList(),
                 user -> new UserInspector(user, player),
                 (user, where) -> UserPage.who(scenario, social, traits, user, where));
-        recording = new Recording(network, player::setMissesNone, this::say, window::complain);
+        recording = new Recording(network, player::setMissesNone, notice, window::complain);
         legend = new Legend(scenario);
         speed = new Speed(player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
@@ -120,7 +121,7 @@ final class RunPanel extends JPanel {
             }
         }
         drawn.setText("Drawn: " + picture.words());
-        pending = new Pending(overrides -> window.open(source.over(overrides)));
+        pending = new Pending(overrides -> window.restart(source.over(overrides)));
         interventions = new Interventions(scenario, this::intervene, commands.undo);
         questions = session.questions();
         sliders = new Sliders(scenario, questions, pending, this::change);
@@ -239,6 +240,7 @@ final class RunPanel extends JPanel {
         all.setBorder(null);
         add(top, BorderLayout.NORTH);
         add(all);
+        add(notice, BorderLayout.SOUTH);
     }
 
     private static JScrollPane scrolled(JComponent content) {
@@ -324,9 +326,14 @@ final class RunPanel extends JPanel {
         player.showWhatIf(!frame.isWhatIf());
     }
 
-    /** Says something in passing. */
-    void say(String words) {
-        drawn.setText(words);
+    /** What was changed is in a file now. */
+    void saved() {
+        source = source.saved();
+    }
+
+    /** Where something is said in passing. */
+    Notice notice() {
+        return notice;
     }
 
     void addTo(JMenu view) {

@@ -1,29 +1,18 @@
-package org.townsquare.experiment.design;
+package org.townsquare.statistics;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Sequence;
-import org.townsquare.scenario.Parameter;
 
 /**
  * Percentile intervals by the bootstrap (Efron 1979): rows of a sample are drawn with replacement, as many as there are,
  * and the interval lies between the quantiles (1 − c)/2 and (1 + c)/2 of what the resamples give.
+ *
+ * @param resamples from 100 on; 1000 are usual (Archer et al. 1997)
+ * @param confidence how often intervals shall cover the truth, above 0 and below 1
  */
-public record Bootstrap(
-        @Parameter(value = "Resamples.", byDefault = "1000", min = 100, max = 100_000, source = "Archer et al. 1997")
-        int resamples,
-
-        @Parameter(
-                value = "How often intervals shall cover the truth.",
-                byDefault = "0.95",
-                min = 0.5,
-                max = 0.999,
-                source = "Archer et al. 1997")
-        double confidence) {
+public record Bootstrap(int resamples, double confidence) {
 
     /** Refuses what gives no interval. */
     public Bootstrap {
@@ -42,12 +31,12 @@ public record Bootstrap(
      * @param draws that belong to this estimate alone, or to several of the same rows
      * @param statistic of the rows whose numbers it is given; NaN if they do not tell
      */
-    Estimate estimate(int rows, Draws draws, ToDoubleFunction<int[]> statistic) {
+    Estimated estimate(int rows, Draws draws, ToDoubleFunction<int[]> statistic) {
         int[] chosen = new int[rows];
         Arrays.setAll(chosen, row -> row);
         double value = rows == 0 ? Double.NaN : statistic.applyAsDouble(chosen);
         if (Double.isNaN(value)) {
-            return new Estimate(Double.NaN, Double.NaN, Double.NaN);
+            return Estimated.UNKNOWN;
         }
         double[] resampled = new double[resamples];
         for (int resample = 0; resample < resamples; resample++) {
@@ -55,10 +44,8 @@ public record Bootstrap(
             Arrays.setAll(chosen, row -> sequence.nextInt(rows));
             resampled[resample] = statistic.applyAsDouble(chosen);
         }
-        Percentile percentile =
-                new Percentile().withEstimationType(EstimationType.R_7).withNaNStrategy(NaNStrategy.REMOVED);
-        percentile.setData(resampled);
+        Quantiles quantiles = Quantiles.of(resampled);
         double tail = 50 * (1 - confidence);
-        return new Estimate(value, percentile.evaluate(tail), percentile.evaluate(100 - tail));
+        return new Estimated(value, quantiles.at(tail), quantiles.at(100 - tail));
     }
 }
