@@ -22,13 +22,16 @@ import org.townsquare.scenario.file.ScenarioFiles;
 record Home(Path root) {
 
     private static final String PROPERTY = "townsquare.home";
+    /** Where results land, from the current folder; only a release says it, whose own folder may be read-only. */
+    private static final String RESULTS = "townsquare.results";
 
     static Home ofThisProcess() {
         return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
     }
 
     Path results() {
-        return root.resolve("results");
+        String given = System.getProperty(RESULTS);
+        return given == null ? root.resolve("results") : Path.of(given).toAbsolutePath();
     }
 
     /** The scenarios that come with the project, in the order of their names, then those in folders. */
