@@ -13,6 +13,7 @@ import org.townsquare.results.compare.Side;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,16 +50,23 @@ final class CompareCommand implements Callable<Integer> {
             description = "The folder of the comparison, which must not exist; by default a new one below results/.")
     private Path out;
 
+    @Mixin
+    private EditionOptions edition = new EditionOptions();
+
     CompareCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
 
     @Override
-    public Integer call() throws IOException, BadInput, InvalidScenarioException {
+    public Integer call() throws Exception {
         if (folders.size() < 2) {
             throw new BadInput("compare needs two results folders or more, not " + folders.size());
         }
         Place place = place();
+        return edition.edition().with(() -> compare(place));
+    }
+
+    private int compare(Place place) throws IOException, BadInput, InvalidScenarioException {
         List<Side> sides = new ArrayList<>();
         for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
             sides.add(Side.of(each.name(), each.folder()));

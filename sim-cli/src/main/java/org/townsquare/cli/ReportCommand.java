@@ -30,6 +30,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -43,18 +44,21 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A results folder.")
     private Path folder;
 
+    @Mixin
+    private EditionOptions edition = new EditionOptions();
+
     ReportCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
 
     @Override
-    public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+    public Integer call() throws Exception {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(
                     folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
         }
         try {
-            townsquare.console().out().println("Report: " + Home.shown(draw()));
+            townsquare.console().out().println("Report: " + Home.shown(edition.edition().with(this::draw)));
             return ExitCode.OK;
         } catch (OutOfMemoryError e) {
             throw new IllegalStateException(e); // told as that of a worker thread is

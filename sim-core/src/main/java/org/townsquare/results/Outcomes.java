@@ -118,16 +118,16 @@ public final class Outcomes {
     /** Writes the number of runs into a part of a bar if it is wide enough. */
     private static final class RunsInBar extends StandardCategoryItemLabelGenerator {
         private static final long serialVersionUID = 1;
-        private final transient List<Bar> bars;
+        private final int[] replicates;
 
         RunsInBar(List<Bar> bars) {
-            this.bars = bars;
+            this.replicates = bars.stream().mapToInt(Bar::replicates).toArray();
         }
 
         @Override
         public String generateLabel(CategoryDataset data, int outcome, int platform) {
             double share = data.getValue(outcome, platform).doubleValue();
-            return share < ROOM_FOR_LABEL ? "" : Long.toString(Math.round(share * bars.get(platform).replicates));
+            return share < ROOM_FOR_LABEL ? "" : Long.toString(Math.round(share * replicates[platform]));
         }
     }
 }

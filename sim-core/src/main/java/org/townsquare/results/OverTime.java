@@ -100,11 +100,24 @@ public final class OverTime {
     }
 
     /** Incumbents above, alternatives below, each with its own scale since they may be far apart; launches and events are marked. */
-    CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events) {
+    CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events, SingleRuns runs) {
         CombinedDomainXYPlot plot = emptyPlot();
         for (Role role : Role.values()) {
             String label = role.name().toLowerCase(Locale.ROOT) + "s: active, % of users";
-            addPanel(plot, p -> p.role() == role, label);
+            List<Integer> own = IntStream.range(0, samples.length)
+                    .filter(k -> scenario.platforms().get(k).role() == role)
+                    .boxed()
+                    .toList();
+            if (!own.isEmpty()) {
+                XYPlot panel = panel(
+                        own.stream()
+                                .map(k -> runs.isAllOrNothing(k) ? withoutBand(k) : line(k))
+                                .toList(),
+                        Theme.shares(label),
+                        true);
+                runs.addRuns(panel, own);
+                plot.add(panel);
+            }
         }
         List<?> panels = plot.getSubplots();
         for (int i = 0; i < panels.size(); i++) {
@@ -159,8 +172,22 @@ public final class OverTime {
     private List<Line> lines(Predicate<PlatformSpec> which) {
         return IntStream.range(0, samples.length)
                 .filter(k -> which.test(scenario.platforms().get(k)))
-                .mapToObj(k -> line(k, scenario.platforms().get(k).name(), k, !withoutBand.contains(k)))
+                .mapToObj(this::line)
                 .toList();
+    }
+
+    private Line line(int platform) {
+        return line(platform, scenario.platforms().get(platform).name(), platform, !withoutBand.contains(platform));
+    }
+
+    /** A line as thick as one with a band. */
+    private Line withoutBand(int platform) {
+        return new Line(line(platform, scenario.platforms().get(platform).name(), platform, false).series, platform, true);
+    }
+
+    /** Of how many steps one is drawn. */
+    int stride() {
+        return stride;
     }
 
     /** A line of a chart; it may be empty. */
