@@ -58,7 +58,7 @@ public final class Theme {
     }
 
     /** The colour of an outcome. */
-    static Color colour(Outcome outcome) {
+    public static Color colour(Outcome outcome) {
         int rgb = switch (outcome) {
             case CRITICAL_MASS -> 0x009E73;
             case NICHE -> 0x56B4E9;

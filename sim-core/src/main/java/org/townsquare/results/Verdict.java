@@ -1,15 +1,20 @@
 package org.townsquare.results;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.Undecided;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
@@ -157,10 +162,35 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
      * @param scenario the scenario of the folder
      */
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
+        return of(scenario, rows -> ReplicateTable.RUNS.read(folder, rows));
+    }
+
+    /**
+     * The verdict of runs that are in no folder: the same as from their table.
+     *
+     * @param results of all replicates of the scenario
+     */
+    public static Verdict of(Scenario scenario, List<ReplicateResult> results) {
+        StringWriter text = new StringWriter();
+        text.write(ReplicateTable.RUNS.table().header());
+        results.forEach(result -> ReplicateTable.RUNS.write(result, scenario, text));
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text.toString())) {
+            return of(scenario, reader::forEach);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+
+    /** Hands over the rows of runs.csv. */
+    private interface Rows {
+        void to(Consumer<NamedCsvRecord> taker) throws IOException;
+    }
+
+    private static Verdict of(Scenario scenario, Rows rows) throws IOException {
         List<Tally> tallies = scenario.platforms().stream()
                 .map(platform -> new Tally(platform, scenario.isUncertain()))
                 .toList();
-        ReplicateTable.RUNS.read(folder, row -> {
+        rows.to(row -> {
             int platform = scenario.platformIndex(row.getField("platform"));
             tallies.get(platform).add(row);
         });
