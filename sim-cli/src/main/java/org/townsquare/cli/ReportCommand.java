@@ -58,7 +58,10 @@ final class ReportCommand implements Callable<Integer> {
                     folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
         }
         try {
-            townsquare.console().out().println("Report: " + Home.shown(edition.edition().with(this::draw)));
+            townsquare
+                    .console()
+                    .out()
+                    .println("Report: " + Home.shown(edition.edition().with(this::draw)));
             return ExitCode.OK;
         } catch (OutOfMemoryError e) {
             throw new IllegalStateException(e); // told as that of a worker thread is

@@ -39,13 +39,16 @@ class ExperimentsPageTest {
     @Test
     void aCaseComesToNumbers(@TempDir Path home) throws Exception {
         String page = Files.readString(Path.of("../docs/from-a-case-to-numbers.md"));
-        Matcher scenario = Pattern.compile("```yaml\n# agora.yaml\n(.*?)```", Pattern.DOTALL).matcher(page);
+        Matcher scenario = Pattern.compile("```yaml\n# agora.yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
         assertThat(scenario.find()).isTrue();
         Files.writeString(
                 home.resolve("agora.yaml"),
                 scenario.group(1).replace("count: 2000", "count: 200") + "criticalMass: {search: none}\n");
-        List<String> commands =
-                BLOCK.matcher(page).results().flatMap(block -> block.group(1).lines()).toList();
+        List<String> commands = BLOCK.matcher(page)
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .toList();
         assertThat(commands).hasSize(5);
         for (String command : commands) {
             Command.Ended ended = Command.in(home).run(words(command.substring("./townsquare ".length())));

@@ -36,7 +36,9 @@ public record Saved(Path file, int replicate) {
         Files.writeString(
                 file,
                 "# Saved from the window, with what was done by hand there. What is not said here "
-                        + (text.startsWith("extends:") ? "stands in the file that this extends." : "is as it is by default.")
+                        + (text.startsWith("extends:")
+                                ? "stands in the file that this extends."
+                                : "is as it is by default.")
                         + "\n# The same run again: " + saved.command() + "\n" + text);
         session.saved(done);
         return saved;
@@ -47,7 +49,9 @@ public record Saved(Path file, int replicate) {
         Path here = Path.of("").toAbsolutePath();
         Path home = Path.of(System.getProperty(HOME, "")).toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
-        String program = here.equals(home) ? "./townsquare" : quoted(home.resolve("townsquare").toString());
+        String program = here.equals(home)
+                ? "./townsquare"
+                : quoted(home.resolve("townsquare").toString());
         Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
         return program + " run " + quoted(shown.toString()) + " --replicates " + (replicate + 1);
     }

@@ -51,7 +51,10 @@ final class Commands {
                 "Go back to before the last thing you did",
                 () -> player.act(Session::undo));
         fork = new Command(
-                "What if", Icon.FORK, "control F", "From here on have a second run beside this one",
+                "What if",
+                Icon.FORK,
+                "control F",
+                "From here on have a second run beside this one",
                 givingUp(player::fork));
         swap = new Command("Swap", null, "control T", "Look at the other of the two runs", panel::swap);
         drop = new Command(

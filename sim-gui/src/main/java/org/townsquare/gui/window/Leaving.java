@@ -30,7 +30,8 @@ record Leaving(MainWindow window, RunPanel panel) {
                         runs.whatIf().stream(), loss == Loss.WHAT_IF ? Stream.empty() : Stream.of(runs.original()))
                 .filter(Session::isUnsaved)
                 .toList();
-        boolean onlyParameters = unsaved.isEmpty() && loss == Loss.ALL && panel.source().isChanged();
+        boolean onlyParameters =
+                unsaved.isEmpty() && loss == Loss.ALL && panel.source().isChanged();
         return onlyParameters ? List.of(runs.original()) : unsaved;
     }
 

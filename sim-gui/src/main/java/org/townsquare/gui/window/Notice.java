@@ -23,8 +23,7 @@ final class Notice extends JPanel {
         words.setName("notice");
         button.setName("notice button");
         button.setFocusable(false);
-        JButton close = new JButton(
-                new Command("✕", null, null, "Close this line", () -> setVisible(false)));
+        JButton close = new JButton(new Command("✕", null, null, "Close this line", () -> setVisible(false)));
         close.setName("close notice");
         close.setFocusable(false);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));

@@ -31,6 +31,7 @@ final class Player implements AutoCloseable {
     private volatile boolean isClosed;
     /** Somebody waits who does not want to wait for a long way to be gone. */
     private volatile boolean isAsked;
+
     private volatile boolean isPlaying;
     private volatile double stepsPerSecond = 30;
     private volatile boolean missesNone;

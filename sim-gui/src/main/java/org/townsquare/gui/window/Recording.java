@@ -79,7 +79,8 @@ final class Recording {
             films.accept(true);
             record.rename(STOP, null);
             notice.say(
-                    "Filming: every step becomes a picture of " + to + ". Stop with this button, by Ctrl+G, or in the menu View.",
+                    "Filming: every step becomes a picture of " + to
+                            + ". Stop with this button, by Ctrl+G, or in the menu View.",
                     new Command(STOP, null, null, "End the film and close its file", this::stop));
         } catch (IOException e) {
             complain.accept(e);

@@ -14,12 +14,11 @@ record Saving(MainWindow window, RunPanel panel) {
     void save(Session session, Runnable then) {
         Source source = panel.source();
         SaveDialog.ask(window, source.folder(), "my-" + source.name() + ".yaml")
-                .ifPresent(file ->
-                        window.busily("Saving…", () -> Saved.write(session, source.file(), file), saved -> {
-                            panel.saved();
-                            tell(saved);
-                            then.run();
-                        }));
+                .ifPresent(file -> window.busily("Saving…", () -> Saved.write(session, source.file(), file), saved -> {
+                    panel.saved();
+                    tell(saved);
+                    then.run();
+                }));
     }
 
     private void tell(Saved saved) {
@@ -27,10 +26,17 @@ record Saving(MainWindow window, RunPanel panel) {
         panel.notice()
                 .say(
                         "Saved. "
-                                + (saved.replicate() == 0 ? "The same run again: " : "The same run again, the last of these: ")
+                                + (saved.replicate() == 0
+                                        ? "The same run again: "
+                                        : "The same run again, the last of these: ")
                                 + command,
-                        new Command("Copy command", null, null, "Copy the command", () -> Toolkit.getDefaultToolkit()
-                                .getSystemClipboard()
-                                .setContents(new StringSelection(command), null)));
+                        new Command(
+                                "Copy command",
+                                null,
+                                null,
+                                "Copy the command",
+                                () -> Toolkit.getDefaultToolkit()
+                                        .getSystemClipboard()
+                                        .setContents(new StringSelection(command), null)));
     }
 }

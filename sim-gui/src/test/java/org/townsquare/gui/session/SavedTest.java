@@ -20,21 +20,23 @@ class SavedTest {
     private Path folder;
 
     private static void outage(Session session) throws Exception {
-        session.intervene(
-                Questions.event(session.scenario(), session.step(), "outage", Given.map("platform", "Old", "days", "9")));
+        session.intervene(Questions.event(
+                session.scenario(), session.step(), "outage", Given.map("platform", "Old", "days", "9")));
     }
 
     @Test
     void whatTheOriginalSaysIsLeftToIt() throws Exception {
         Path original = folder.resolve("town.yaml");
-        Files.writeString(original, "# My notes.\n" + Given.SMALL + "events: [{kind: announce, platform: New, at: 5}]\n");
+        Files.writeString(
+                original, "# My notes.\n" + Given.SMALL + "events: [{kind: announce, platform: New, at: 5}]\n");
         Session session = Session.of(ScenarioFiles.read(original, List.of("users.habit=2")), 1);
         session.goTo(40);
         outage(session);
         Files.createDirectory(folder.resolve("mine"));
         Path file = folder.resolve("mine/it's mine.yaml");
         Saved saved = Saved.write(session, Optional.of(original), file);
-        assertThat(saved.command()).isEqualTo("./townsquare run '" + folder + "/mine/it'\\''s mine.yaml' --replicates 2");
+        assertThat(saved.command())
+                .isEqualTo("./townsquare run '" + folder + "/mine/it'\\''s mine.yaml' --replicates 2");
         assertThat(Files.readString(file)).isEqualTo("""
                 # Saved from the window, with what was done by hand there. What is not said here stands in the file that this extends.
                 # The same run again: %s

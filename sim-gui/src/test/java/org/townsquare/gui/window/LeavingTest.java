@@ -37,7 +37,10 @@ class LeavingTest extends Driven {
         turn("platforms.Agora.quality", 10);
         await("an event", () -> done() == 1);
         GuiActionRunner.execute(window::quit);
-        question().requireMessage("You made a change by hand that is not saved.").buttonWithText("Cancel").click();
+        question()
+                .requireMessage("You made a change by hand that is not saved.")
+                .buttonWithText("Cancel")
+                .click();
         assertThat(window.isDisplayable()).isTrue();
 
         GuiActionRunner.execute(() -> window.showChooser());
@@ -80,7 +83,9 @@ class LeavingTest extends Driven {
         assertThat(done()).isEqualTo(1);
         frame.menuItemWithPath("What if", "Discard the second run").click();
         question().buttonWithText("Do not save").click();
-        await("the original alone", () -> done() == 0 && !frame.button("Swap").target().isEnabled());
+        await(
+                "the original alone",
+                () -> done() == 0 && !frame.button("Swap").target().isEnabled());
     }
 
     @Test
