@@ -95,11 +95,13 @@ class NotebooksTest {
     private void layOut(Path notebook) throws IOException {
         Files.createDirectory(folder.resolve("results"));
         Files.createSymbolicLink(folder.resolve("scenarios"), HOME.resolve("scenarios"));
-        Files.copy(
-                notebook, Files.createDirectory(folder.resolve("notebooks")).resolve(notebook.getFileName()));
+        Files.copy(notebook, Files.createDirectory(folder.resolve("notebooks")).resolve(notebook.getFileName()));
         List<String> few = new ArrayList<>(QUICK);
         few.addAll(FEW);
-        Launcher.write(folder, folder.resolve("townsquare"), "if [ \"$1\" = run ]; then set -- \"$@\" " + String.join(" ", few) + "; fi");
+        Launcher.write(
+                folder,
+                folder.resolve("townsquare"),
+                "if [ \"$1\" = run ]; then set -- \"$@\" " + String.join(" ", few) + "; fi");
     }
 
     /** Gives a command whose results go to the test's folder. */

@@ -55,10 +55,8 @@ class PackagesTest {
     void pageForRRunsAsItStands() throws Exception {
         require("R", "Rscript", "--version");
         String page = Files.readString(HOME.resolve("docs/r.md"));
-        for (String command : COMMAND.matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .toList()) {
+        for (String command :
+                COMMAND.matcher(page).results().map(found -> found.group(1)).toList()) {
             List<String> words = new ArrayList<>(List.of(launcher.toString()));
             words.addAll(List.of(command.split(" ")));
             words.addAll(List.of("--set", "users.count=200", "--steps", "1200", "--replicates", "3", "--quiet"));
@@ -66,7 +64,9 @@ class PackagesTest {
             said(folder, words.toArray(String[]::new));
         }
         Path script = folder.resolve("page.R");
-        Files.writeString(script, R_BLOCK.matcher(page).results().findFirst().orElseThrow().group(1));
+        Files.writeString(
+                script,
+                R_BLOCK.matcher(page).results().findFirst().orElseThrow().group(1));
         assertThat(said(folder, "Rscript", script.toString()))
                 .containsPattern("Agora +3")
                 .containsPattern("share +low +high")
@@ -78,7 +78,8 @@ class PackagesTest {
     /** What a program says; it has to end well. */
     private String said(Path where, String... words) throws Exception {
         Path log = Files.createTempFile(folder, "said", ".log");
-        ProcessBuilder builder = new ProcessBuilder(words).directory(where.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(words).directory(where.toFile()).redirectErrorStream(true);
         builder.environment().put("TOWNSQUARE", launcher.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         Process process = builder.redirectOutput(log.toFile()).start();

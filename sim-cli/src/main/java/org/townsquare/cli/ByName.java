@@ -11,15 +11,14 @@ import picocli.CommandLine.TypeConversionException;
  * Finds a scenario or sweep that comes with Townsquare by its name, {@code new-network} or {@code textbook/bass}, from any
  * folder. A file of one's own counts before it; what is neither is left as it was typed.
  */
-final class ByName implements ITypeConverter<Path> {
+record ByName(Home home, Path folder) implements ITypeConverter<Path> {
 
     @Override
     public Path convert(String typed) throws IOException {
-        Path file = Path.of(typed);
-        if (typed.isEmpty() || file.isAbsolute() || Files.isRegularFile(file)) {
+        Path file = folder.resolve(typed);
+        if (typed.isEmpty() || Path.of(typed).isAbsolute() || Files.isRegularFile(file)) {
             return file;
         }
-        Home home = Home.ofThisProcess();
         Path exact = home.root().resolve("scenarios").resolve(typed + ".yaml").normalize();
         List<Path> shipped = home.shipped();
         if (shipped.contains(exact)) {

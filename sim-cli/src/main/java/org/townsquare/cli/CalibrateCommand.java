@@ -85,8 +85,9 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         Scenario scenario = scenarios.read(townsquare.home());
         if (priors != null) {
-            scenario =
-                    Draft.of(scenario).above(townsquare.home().priors(priors)).with(List.of());
+            scenario = Draft.of(scenario)
+                    .above(townsquare.home().priors(priors, townsquare.folder()))
+                    .with(List.of());
         }
         check(scenario);
         int replicates = scenarios.hasReplicates() ? scenario.replicates() : REPLICATES;

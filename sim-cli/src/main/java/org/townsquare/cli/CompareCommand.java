@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private int compare(Place place) throws IOException, BadInput, InvalidScenarioException {
         List<Side> sides = new ArrayList<>();
-        for (NamedFolder each : NamedFolder.of(folders, true)) {
+        for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
             sides.add(Side.of(each.name(), each.folder()));
         }
         Compared compared = Compared.of(sides);

@@ -20,8 +20,9 @@ final class EditionOptions {
     @Option(
             names = "--width",
             paramLabel = "CM",
-            description = "Also draw charts for print, so wide: 8cm (a column), 17cm (a page), or any other from 5cm to 30cm."
-                    + " They land in print/.")
+            description =
+                    "Also draw charts for print, so wide: 8cm (a column), 17cm (a page), or any other from 5cm to 30cm."
+                            + " They land in print/.")
     private String width;
 
     @Option(names = "--grey", description = "Charts for print without colours.")
@@ -36,7 +37,8 @@ final class EditionOptions {
 
     @Option(
             names = "--captions",
-            description = "Charts for print without titles; these stand in print/captions.md, with what to say of each chart.")
+            description =
+                    "Charts for print without titles; these stand in print/captions.md, with what to say of each chart.")
     private boolean captions;
 
     Edition edition() throws BadInput {

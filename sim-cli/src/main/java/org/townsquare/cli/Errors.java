@@ -9,13 +9,13 @@ import org.townsquare.gui.Gui;
 import org.townsquare.network.NetworkFileException;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Turns what went wrong into a message for people and an exit code. */
 record Errors(Console console, BooleanSupplier verbose)

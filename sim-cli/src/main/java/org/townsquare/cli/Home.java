@@ -22,13 +22,16 @@ import org.townsquare.scenario.file.ScenarioFiles;
 record Home(Path root) {
 
     private static final String PROPERTY = "townsquare.home";
+    /** Where results land, from the current folder; only a release says it, whose own folder may be read-only. */
+    private static final String RESULTS = "townsquare.results";
 
     static Home ofThisProcess() {
         return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
     }
 
     Path results() {
-        return root.resolve("results");
+        String given = System.getProperty(RESULTS);
+        return given == null ? root.resolve("results") : Path.of(given).toAbsolutePath();
     }
 
     /** The scenarios that come with the project, in the order of their names, then those in folders. */
@@ -61,9 +64,13 @@ record Home(Path root) {
         return yamlFiles(root.resolve("scenarios/sweeps"));
     }
 
-    /** A file of priors, given itself or by the name of one that comes with the project. */
-    Path priors(String given) throws BadInput, IOException {
-        Path file = Path.of(given);
+    /**
+     * A file of priors, given itself or by the name of one that comes with the project.
+     *
+     * @param here where its path begins
+     */
+    Path priors(String given, Path here) throws BadInput, IOException {
+        Path file = here.resolve(given);
         Path shipped = root.resolve("scenarios/priors").resolve(given + ".yaml");
         if (Files.exists(file) || Files.exists(shipped)) {
             return Files.exists(file) ? file : shipped;
@@ -77,6 +84,11 @@ record Home(Path root) {
     /** The scenarios of published models. */
     List<Path> textbook() throws IOException {
         return yamlFiles(root.resolve("scenarios/textbook"));
+    }
+
+    /** The episodes of history that come with the project: scenarios with figures to fit and to judge. */
+    List<Path> episodes() throws IOException {
+        return yamlFiles(root.resolve("scenarios/episodes"));
     }
 
     /** The story that comes with the project. */

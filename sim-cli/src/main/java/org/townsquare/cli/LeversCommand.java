@@ -132,7 +132,7 @@ final class LeversCommand implements Callable<Integer> {
 
     private Draft draft() throws BadInput, IOException {
         Draft draft = Draft.of(scenarios.file()).over(scenarios.overrides());
-        draft = priors == null ? draft : draft.above(townsquare.home().priors(priors));
+        draft = priors == null ? draft : draft.above(townsquare.home().priors(priors, townsquare.folder()));
         return ensemble == null ? draft : draft.learnt(ensemble);
     }
 

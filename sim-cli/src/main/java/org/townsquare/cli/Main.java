@@ -1,18 +1,19 @@
 package org.townsquare.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The {@code townsquare} command. */
 @Command(
@@ -47,6 +48,8 @@ public final class Main implements Callable<Integer> {
 
     private final Console console;
     private final Home home;
+    /** In which the command is given: paths on the command line begin there. */
+    private final Path folder;
 
     @Spec
     private CommandSpec spec;
@@ -54,9 +57,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean verbose;
 
-    private Main(Console console, Home home) {
+    private Main(Console console, Home home, Path folder) {
         this.console = console;
         this.home = home;
+        this.folder = folder;
     }
 
     /** Runs the command and exits with its code. */
@@ -73,18 +77,17 @@ public final class Main implements Callable<Integer> {
      * @return its exit code
      */
     static int run(Console console, Home home, Path folder, String... words) {
-        int code = commandLine(new Main(console, home))
-                .registerConverter(Path.class, folder::resolve)
-                .execute(words);
+        int code = new Main(console, home, folder).execute(List.of(words));
         return console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE);
     }
 
     private static CommandLine commandLine(Main main) {
-        CommandLine line = new CommandLine(main)
+        CommandLine line = new CommandLine(main, main.factory())
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
                 .addSubcommand(new CalibrateCommand(main))
+                .addSubcommand(new ForecastCommand(main))
                 .addSubcommand(new LeversCommand(main))
                 .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new WorkCommand(main))
@@ -105,7 +108,23 @@ public final class Main implements Callable<Integer> {
                 .setErr(main.console.errWriter())
                 .setColorScheme(Help.defaultColorScheme(main.console.isTerminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
+                .setExecutionExceptionHandler(errors)
+                .registerConverter(Path.class, main.folder::resolve);
+    }
+
+    private CommandLine.IFactory factory() {
+        CommandLine.IFactory usual = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == ByName.class ? type.cast(new ByName(home, folder)) : usual.create(type);
+            }
+        };
+    }
+
+    /** Runs another command in this process. */
+    int execute(List<String> words) {
+        return commandLine(this).execute(words.toArray(String[]::new));
     }
 
     /** Without a command there is nothing to do but to say which there are. */
@@ -121,5 +140,10 @@ public final class Main implements Callable<Integer> {
 
     Home home() {
         return home;
+    }
+
+    /** In which the command is given: paths on the command line begin there. */
+    Path folder() {
+        return folder;
     }
 }

@@ -3,6 +3,8 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Place;
 import picocli.CommandLine.Option;
@@ -67,6 +69,24 @@ final class OutputOptions {
         } catch (IOException e) {
             throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
         }
+    }
+
+    /** A folder without anything of its own, which takes several results folders. */
+    Path plain(Home home, String name) throws BadInput {
+        Path folder = out == null ? home.results().resolve(name) : out.toAbsolutePath();
+        if (Files.exists(folder) && !(resume && Files.isDirectory(folder))) {
+            throw new BadInput(Home.shown(folder) + " exists: --resume goes on there, --out names another folder");
+        }
+        return folder;
+    }
+
+    /** How other commands are told to show and to work as this one; where results go is left out. */
+    List<String> words() throws BadInput {
+        List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(threads())));
+        if (quiet) {
+            words.add("--quiet");
+        }
+        return words;
     }
 
     private Place place(Home home, String name) throws BadInput {

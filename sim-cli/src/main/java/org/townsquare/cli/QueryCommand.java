@@ -65,10 +65,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** The tables of one folder have their own names, unless it was given another. */
-    private static Query open(List<String> folders) throws IOException, BadInput {
-        List<NamedFolder> all = NamedFolder.of(folders, false);
-        if (all.size() == 1
-                && all.get(0).folder().toString().equals(Path.of(folders.get(0)).toString())) {
+    private Query open(List<String> folders) throws IOException, BadInput {
+        List<NamedFolder> all = NamedFolder.of(folders, townsquare.folder(), false);
+        if (all.size() == 1 && all.get(0).folder().equals(townsquare.folder().resolve(folders.get(0)))) {
             return Query.open(all.get(0).folder());
         }
         Map<String, Path> named = new LinkedHashMap<>();

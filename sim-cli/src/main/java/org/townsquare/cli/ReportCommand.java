@@ -58,7 +58,10 @@ final class ReportCommand implements Callable<Integer> {
                     folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
         }
         try {
-            townsquare.console().out().println("Report: " + Home.shown(edition.edition().with(this::draw)));
+            townsquare
+                    .console()
+                    .out()
+                    .println("Report: " + Home.shown(edition.edition().with(this::draw)));
             return ExitCode.OK;
         } catch (OutOfMemoryError e) {
             throw new IllegalStateException(e); // told as that of a worker thread is
@@ -82,8 +85,11 @@ final class ReportCommand implements Callable<Integer> {
             case FORK -> fork(scenario());
             case SWEEP -> SweepFolder.report(folder, scenario("runs.csv", "points.csv", "failures.csv"));
             case RAMP -> RampReport.write(folder, finished("ramp.csv"));
-            case TIPPING -> TippingReport.write(
-                    folder, finished("runs.csv"), TippingRuns.again(folder, Draft.of(folder.resolve("scenario.yaml"))));
+            case TIPPING ->
+                TippingReport.write(
+                        folder,
+                        finished("runs.csv"),
+                        TippingRuns.again(folder, Draft.of(folder.resolve("scenario.yaml"))));
             case CALIBRATION -> {
                 Scenario scenario = finished("evaluations.csv");
                 yield CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario));
@@ -98,10 +104,12 @@ final class ReportCommand implements Callable<Integer> {
                         LeversFolder.question(folder),
                         LeversRuns.again(folder, scenario));
             }
-            case STORY -> throw new BadInput(
-                    folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
-            case COMPARISON -> throw new BadInput(
-                    folder + " is a comparison's, whose report 'compare' makes anew from the folders that it names");
+            case STORY ->
+                throw new BadInput(
+                        folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
+            case COMPARISON ->
+                throw new BadInput(folder
+                        + " is a comparison's, whose report 'compare' makes anew from the folders that it names");
         };
     }
 

@@ -71,7 +71,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--parquet",
-            description = "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types.")
+            description =
+                    "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types; --resume"
+                            + " need not be told again.")
     private boolean parquet;
 
     @Option(
@@ -162,7 +164,9 @@ final class RunCommand implements Callable<Integer> {
     private Scenario drawable(Scenario own) throws IOException, BadInput, InvalidScenarioException {
         Scenario scenario = priors == null
                 ? own
-                : Draft.of(own).above(townsquare.home().priors(priors)).with(List.of());
+                : Draft.of(own)
+                        .above(townsquare.home().priors(priors, townsquare.folder()))
+                        .with(List.of());
         if (ensemble != null) {
             scenario = Draft.of(scenario).learnt(ensemble).with(List.of());
         }

@@ -26,7 +26,7 @@ record StoryTold(Undertaking undertaking) {
             throws IOException, InvalidScenarioException, BadInput, InterruptedException {
         StoryFiles.Ready story = read(files, runs);
         if (page != null) {
-            check(page);
+            WrittenPage.check(page, StoryPage.MARK, "the page of a story");
         }
         StoryRuns needed = StoryRuns.of(story);
         Executor executor = undertaking.executor(folder -> "the same command with --resume tells the story");
@@ -68,20 +68,5 @@ record StoryTold(Undertaking undertaking) {
         }
         StoryFiles.Ready story = StoryFiles.read(file);
         return runs == null ? story : story.withRuns(runs);
-    }
-
-    /** What is made by hand is not overwritten. */
-    private static void check(Path page) throws IOException, BadInput {
-        Path folder = page.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput("--write: " + Home.shown(folder) + " is not a folder that exists");
-        }
-        if (Files.isDirectory(page)) {
-            throw new BadInput("--write: " + page + " is a folder; allowed: a file");
-        }
-        if (Files.exists(page) && !Files.readString(page).startsWith(StoryPage.MARK)) {
-            throw new BadInput("--write: " + page
-                    + " is there already and is not the page of a story, whose first line is '" + StoryPage.MARK + "'");
-        }
     }
 }

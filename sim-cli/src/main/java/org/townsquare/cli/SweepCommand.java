@@ -138,7 +138,8 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private int run(Plan plan) throws IOException, BadInput, InterruptedException {
-        Optional<Path> done = new SweepRun(Undertaking.of(townsquare, output, engines, Home.name(file), spec)).run(plan);
+        Optional<Path> done =
+                new SweepRun(Undertaking.of(townsquare, output, engines, Home.name(file), spec)).run(plan);
         return done.isEmpty() ? ExitCode.OK : ended(done.get(), SweepFolder.failures(done.get()));
     }
 

@@ -22,7 +22,7 @@ record SweepRun(Undertaking undertaking) {
         OutputOptions output = undertaking.output();
         int threads = output.threads();
         Optional<Engine> cluster =
-                undertaking.engines(SweepRun::whenDetached).cluster(plan.sweep().slurm());
+                undertaking.engines(SweepRun::whenDetached).cluster(plan.sweep().cluster());
         Main townsquare = undertaking.townsquare();
         try (SweepFolder folder = output.open(
                 townsquare,

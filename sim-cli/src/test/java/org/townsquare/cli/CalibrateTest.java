@@ -65,7 +65,7 @@ class CalibrateTest {
     void isTheSameForAnyThreadsAndAfterAKill() throws Exception {
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out())
-                .contains("draws are left whose runs are within")
+                .contains("draws are left whose runs are within", "So few are too sure of themselves")
                 .contains("alternative.marketing: median 0.")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");
@@ -125,7 +125,8 @@ class CalibrateTest {
                 .contains("Results: ");
         Command.in(home).killAt(10, home.resolve("stopped.partial/runs.log"), words("stopped", check));
         Command.Ended resumed = calibrate(
-                "stopped", Stream.concat(Stream.of(check), Stream.of("--resume")).toArray(String[]::new));
+                "stopped",
+                Stream.concat(Stream.of(check), Stream.of("--resume")).toArray(String[]::new));
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err()).containsPattern("\\d+ of 50 runs are done already");
         for (String table : List.of("truths.csv", "uniformity.csv", "charts/ranks.svg")) {

@@ -69,6 +69,9 @@ record Command(Path java, Path home, Path folder) {
     /** A process not yet started. */
     ProcessBuilder builder(String... words) {
         List<String> line = new ArrayList<>(List.of(
+                // It is soon gone again: thorough compilation would not pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dtownsquare.home=" + home,
                 "-cp",

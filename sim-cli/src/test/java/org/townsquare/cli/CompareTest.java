@@ -69,7 +69,7 @@ class CompareTest {
     /** Compared without a process and charts of its own. */
     private static Compared compared(String... folders) throws Exception {
         List<Side> sides = new ArrayList<>();
-        for (NamedFolder each : NamedFolder.of(List.of(folders), true)) {
+        for (NamedFolder each : NamedFolder.of(List.of(folders), Path.of(""), true)) {
             sides.add(Side.of(each.name(), home.resolve(each.folder())));
         }
         return Compared.of(sides);

@@ -67,17 +67,25 @@ class RefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--engine slrum                             | 'slrum' is none; there are local, slurm and spark",
-                "--partition main                           | --partition is for --engine slurm",
-                "--detach                                   | --detach is for --engine slurm",
-                "--engine spark --tasks 3                   | --tasks is for --engine slurm",
+                "--engine slrum                             | 'slrum' is no engine; there are local, slurm, pbs, htcondor and spark; did you mean 'slurm'?",
+                "--partition main                           | --partition is for --engine slurm, pbs or htcondor",
+                "--detach                                   | --detach is for --engine slurm, pbs or htcondor",
+                "--engine spark --tasks 3                   | --tasks is for --engine slurm, pbs or htcondor",
                 "--engine slurm --master local              | --master is for --engine spark",
-                "--memory 2G                                | --memory is for --engine slurm or spark",
+                "--memory 2G                                | --memory is for --engine slurm, pbs, htcondor or spark",
                 "--engine spark                             | --engine spark needs --master",
                 "--engine slurm --detach --print-script     | --detach submits and --print-script does not",
                 "--engine slurm --time noon                 | --time is 'noon'; allowed: minutes, hours:minutes:seconds",
                 "--engine slurm --memory 2                  | --memory is '2'; allowed: a whole number with K, M, G or T",
                 "--engine slurm --tasks 0                   | --tasks is 0; allowed: 1 or more",
+                "--engine pbs                               | PBS cannot be used: qstat cannot be started here",
+                "--engine htcondor                          | HTCondor cannot be used: condor_version cannot be started",
+                "--engine pbs --qos high                    | --qos has no meaning for PBS",
+                "--engine htcondor --queue long             | --partition has no meaning for HTCondor",
+                "--engine slurm --mail me                   | --mail is 'me'; allowed: an address, as in me@example.org",
+                "--engine slurm --at-once 0                 | --at-once is 0; allowed: 1 or more",
+                "--engine slurm --container x.sif           | --container is 'x.sif'; allowed: the full path of an image",
+                "--engine slurm --module a;b                | --module is 'a;b'; allowed: names of modules, as in java/17",
                 "--engine spark --master local --conf x     | is 'x'; allowed: key=value",
             })
     void refusesAnEngineThatCannotDoWhatIsAsked(String options, String message) throws Exception {
@@ -109,7 +117,7 @@ class RefusalTest {
     @Test
     void namesTheNearestScenario() throws Exception {
         assertRefused(
-                Command.in(home).run("run", "scenarios/new-netwrok.yaml"),
+                Command.in(home).process("run", "scenarios/new-netwrok.yaml"),
                 "scenarios/new-netwrok.yaml does not exist; did you mean 'scenarios/new-network.yaml'?");
     }
 

@@ -35,8 +35,9 @@ class ResumeTest {
         Command.Ended resumed = run("--out", "stopped", "--resume", "--quiet");
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err())
-                .isEqualTo("Warning: stopped.partial/runs.log has come to harm: the record of run 0 is damaged. What is lost by that is"
-                        + " made again\n");
+                .isEqualTo(
+                        "Warning: stopped.partial/runs.log has come to harm: the record of run 0 is damaged. What is lost by that is"
+                                + " made again\n");
         assertThat(partial()).doesNotExist();
 
         run("--out", "whole");

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.gui.session.Saved;
 import org.townsquare.gui.session.Session;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.ResultsFolderException;
@@ -75,6 +77,20 @@ class SessionReplayTest {
         Session untouched = Session.of(session.original());
         untouched.goTo(60);
         assertThat(rows(untouched)).isNotEqualTo(stored(0));
+    }
+
+    /** As the window shows it and a shell takes it. */
+    @Test
+    void theCommandThatIsShownWorksAsTyped() throws Exception {
+        Path file = home.resolve("it's mine.yaml");
+        Saved saved = Saved.write(session, Optional.of(Path.of(Command.scenario("small.yaml"))), file);
+        assertThat(file).content().contains("extends:").doesNotContain("forgetting");
+        Command.Ended words = Command.end(Command.program(
+                Path.of("/bin/sh"), "-c", "for word in " + saved.command() + "; do echo \"$word\"; done"));
+        List<String> typed = words.out().lines().toList();
+        assertThat(typed.get(0)).isEqualTo("./townsquare");
+        end(typed.subList(1, typed.size()).toArray(String[]::new));
+        assertThat(stored(home.resolve("results/it's mine"), 0)).isEqualTo(rows(session));
     }
 
     @Test

@@ -37,7 +37,7 @@ class SlurmTest {
             replicates: {kind: fixed, count: 12}
             keep: {metrics: [attention], every: 100}
             chunk: 12
-            slurm: {time: 0:30:00}
+            cluster: {time: 0:30:00}
             """;
 
     @TempDir

@@ -8,8 +8,8 @@ import org.townsquare.experiment.calibration.SequentialAbc;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
-import org.townsquare.results.calibration.CalibrationFolder.Asked;
 import org.townsquare.results.calibration.CalibrationFolder;
+import org.townsquare.results.calibration.CalibrationFolder.Asked;
 import org.townsquare.results.calibration.CalibrationQuestion;
 import org.townsquare.results.calibration.CalibrationTables;
 import org.townsquare.scenario.FigureUse;
@@ -91,8 +91,8 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
 
     /** The scenario at some quantiles of its priors. */
     Scenario drawn(List<Double> u) {
-        List<String> overrides = Draft.overrides(
-                List.copyOf(scenario.uncertain().keySet()), CalibrationTables.values(scenario, u));
+        List<String> overrides =
+                Draft.overrides(List.copyOf(scenario.uncertain().keySet()), CalibrationTables.values(scenario, u));
         try {
             return draft.with(overrides);
         } catch (InvalidScenarioException e) {

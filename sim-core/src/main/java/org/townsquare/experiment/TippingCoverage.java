@@ -117,7 +117,8 @@ public record TippingCoverage(
                         .filter(answer -> answer.low() <= exact && exact <= answer.high())
                         .count(),
                 searches - answers.size(),
-                Quantiles.median(answers.stream().mapToDouble(Response::halfWidth).toArray()),
+                Quantiles.median(
+                        answers.stream().mapToDouble(Response::halfWidth).toArray()),
                 found.stream().mapToInt(Tipping::runs).average().orElseThrow());
     }
 

@@ -33,9 +33,7 @@ public enum ChartFormat {
         byte[] of(JFreeChart chart, double width, double height, boolean grey) throws IOException {
             double scale = 600 / POINTS_PER_INCH;
             BufferedImage image = new BufferedImage(
-                    (int) Math.round(width * scale),
-                    (int) Math.round(height * scale),
-                    BufferedImage.TYPE_INT_RGB);
+                    (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setColor(Color.WHITE);

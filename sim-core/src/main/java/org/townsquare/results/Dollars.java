@@ -12,8 +12,7 @@ public final class Dollars extends NumberFormat {
 
     private static final long serialVersionUID = 1;
 
-    private final NumberFormat digits =
-            new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+    private final NumberFormat digits = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
 
     @Override
     public StringBuffer format(double dollars, StringBuffer to, FieldPosition position) {

@@ -60,7 +60,8 @@ public final class ForkReport {
         model.put("variants", variants(scenario, fork, verdicts));
         model.put("sentences", comparison.sentences(fork.names().get(0)));
         model.put("comparisons", comparisons(comparison));
-        model.put("yaml", Files.readString(Marker.FORK.in(folder)));        return Page.report(folder, "fork.ftlh", scenario, charts, model);
+        model.put("yaml", Files.readString(Marker.FORK.in(folder)));
+        return Page.report(folder, "fork.ftlh", scenario, charts, model);
     }
 
     /** What summary.json says: the verdict on every variant, from the step on at which they part. */

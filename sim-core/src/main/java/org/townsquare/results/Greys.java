@@ -37,8 +37,7 @@ final class Greys {
 
     /** A picture without colours; Java's own kind of grey picture is read as a lighter one. */
     static BufferedImage of(BufferedImage colours) {
-        BufferedImage greys =
-                new BufferedImage(colours.getWidth(), colours.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage greys = new BufferedImage(colours.getWidth(), colours.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < colours.getHeight(); y++) {
             for (int x = 0; x < colours.getWidth(); x++) {
                 greys.setRGB(x, y, of(new Color(colours.getRGB(x, y))).getRGB());

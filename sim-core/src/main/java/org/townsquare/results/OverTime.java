@@ -182,7 +182,8 @@ public final class OverTime {
 
     /** A line as thick as one with a band. */
     private Line withoutBand(int platform) {
-        return new Line(line(platform, scenario.platforms().get(platform).name(), platform, false).series, platform, true);
+        return new Line(
+                line(platform, scenario.platforms().get(platform).name(), platform, false).series, platform, true);
     }
 
     /** Of how many steps one is drawn. */

@@ -143,8 +143,7 @@ final class PrintLook {
         legend.setItemLabelPadding(new RectangleInsets(0.5, 2, 0.5, 5));
         legend.setPadding(1, 0, 0, 0);
         Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        height += legend.arrange(graphics, new RectangleConstraint(new Range(0, width - 14), new Range(0, 2000)))
-                        .height
+        height += legend.arrange(graphics, new RectangleConstraint(new Range(0, width - 14), new Range(0, 2000))).height
                 + 4;
         graphics.dispose();
     }
@@ -215,7 +214,9 @@ final class PrintLook {
 
     /** Of a text at the side of a panel, with some room. */
     private static double length(String label) {
-        return label == null ? 0 : PrintFont.plain(SMALL).getStringBounds(label, AS_IT_IS).getWidth() + 8;
+        return label == null
+                ? 0
+                : PrintFont.plain(SMALL).getStringBounds(label, AS_IT_IS).getWidth() + 8;
     }
 
     private void restyle(XYLineAndShapeRenderer lines, int series) {
@@ -235,7 +236,8 @@ final class PrintLook {
     private static void greyLine(AbstractRenderer lines, int series) {
         boolean isThin = lines.getItemStroke(series, 0) instanceof BasicStroke stroke && stroke.getLineWidth() <= THIN;
         Color own = isThin ? Greys.RUN : Greys.line(series);
-        boolean black = lines.getItemPaint(series, 0) instanceof Color colour && Greys.of(colour).equals(colour);
+        boolean black = lines.getItemPaint(series, 0) instanceof Color colour
+                && Greys.of(colour).equals(colour);
         if (!black) { // greys and black have their own meaning
             lines.setSeriesPaint(series, own);
             lines.setSeriesFillPaint(series, own);

@@ -66,7 +66,9 @@ final class PrintMarks {
         int datasets = plot.getDatasetCount();
         for (int i = 0; i < datasets; i++) {
             XYDataset data = plot.getDataset(i);
-            if (data != null && plot.getRenderer(i) instanceof XYLineAndShapeRenderer lines && data.getSeriesCount() > 0) {
+            if (data != null
+                    && plot.getRenderer(i) instanceof XYLineAndShapeRenderer lines
+                    && data.getSeriesCount() > 0) {
                 add(plot, data, lines);
             }
         }

@@ -27,9 +27,8 @@ final class Prints {
         List<String> captions = new ArrayList<>();
         for (Chart chart : charts) {
             PrintLook.Printed printed = PrintLook.of(chart.chart(), width, edition);
-            for (ChartFormat format : edition.formats().stream()
-                    .sorted(Comparator.naturalOrder())
-                    .toList()) {
+            for (ChartFormat format :
+                    edition.formats().stream().sorted(Comparator.naturalOrder()).toList()) {
                 byte[] file = format.of(printed.chart(), width, printed.height(), edition.grey());
                 Durable.write(into.resolve(chart.name() + "." + format.ending()), file);
             }

@@ -67,7 +67,8 @@ final class SingleRuns {
 
     /** Whether a platform's runs end at one extreme or the other. */
     boolean isAllOrNothing(int platform) {
-        if (verdict.replicates() < 2 * LEAST_OF_EITHER || verdict.platforms().get(platform).adoption() == null) {
+        if (verdict.replicates() < 2 * LEAST_OF_EITHER
+                || verdict.platforms().get(platform).adoption() == null) {
             return false;
         }
         Verdict.Platform of = verdict.platforms().get(platform);

@@ -35,6 +35,7 @@ public final class Theme {
     static final Color FAINT = new Color(0xDDDDDD);
     /** Of what goes to no platform. */
     static final Color NOWHERE = new Color(0x595959);
+
     public static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Color GREY = new Color(0x595959);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 17);
@@ -60,7 +61,7 @@ public final class Theme {
     }
 
     /** The colour of an outcome. */
-    static Color colour(Outcome outcome) {
+    public static Color colour(Outcome outcome) {
         int rgb = switch (outcome) {
             case CRITICAL_MASS -> 0x009E73;
             case NICHE -> 0x56B4E9;

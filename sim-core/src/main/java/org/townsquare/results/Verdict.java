@@ -1,7 +1,10 @@
 package org.townsquare.results;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.Undecided;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
@@ -159,6 +163,24 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
         Counting counting = new Counting(scenario);
         ReplicateTable.RUNS.read(folder, counting::add);
+        return counting.verdict();
+    }
+
+    /**
+     * The verdict of runs that are in no folder: the same as from their table.
+     *
+     * @param results of all replicates of the scenario
+     */
+    public static Verdict of(Scenario scenario, List<ReplicateResult> results) {
+        StringWriter text = new StringWriter();
+        text.write(ReplicateTable.RUNS.table().header());
+        results.forEach(result -> ReplicateTable.RUNS.write(result, scenario, text));
+        Counting counting = new Counting(scenario);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text.toString())) {
+            reader.forEach(counting::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
         return counting.verdict();
     }
 

@@ -111,7 +111,9 @@ class PrintTest {
 
         @Override
         protected void processTextPosition(TextPosition text) {
-            float scale = Math.max(Math.abs(text.getTextMatrix().getScalingFactorX()), Math.abs(text.getTextMatrix().getScalingFactorY()));
+            float scale = Math.max(
+                    Math.abs(text.getTextMatrix().getScalingFactorX()),
+                    Math.abs(text.getTextMatrix().getScalingFactorY()));
             found.add(scale);
             super.processTextPosition(text);
         }
@@ -121,7 +123,9 @@ class PrintTest {
     void aPdfHasItsFontEmbeddedAndItsTextAsText() throws IOException {
         print(edition(8, false, false), chart());
         try (PDDocument document = pdf("users")) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Plaza").contains("variants part");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Plaza")
+                    .contains("variants part");
             PDResources page = document.getPage(0).getResources();
             int fonts = 0;
             for (COSName form : page.getXObjectNames()) {
@@ -168,9 +172,11 @@ class PrintTest {
             assertThat(Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)")
                             .matcher(svg)
                             .results()
-                            .filter(rgb -> !rgb.group(1).equals(rgb.group(2)) || !rgb.group(2).equals(rgb.group(3))))
+                            .filter(rgb -> !rgb.group(1).equals(rgb.group(2))
+                                    || !rgb.group(2).equals(rgb.group(3))))
                     .isEmpty();
-            BufferedImage png = ImageIO.read(folder.resolve("print/" + name + ".png").toFile());
+            BufferedImage png =
+                    ImageIO.read(folder.resolve("print/" + name + ".png").toFile());
             assertThat(IntStream.range(0, png.getWidth() * png.getHeight())
                             .mapToObj(i -> new Color(png.getRGB(i % png.getWidth(), i / png.getWidth())))
                             .filter(dot -> dot.getRed() != dot.getBlue() || dot.getRed() != dot.getGreen()))
@@ -183,10 +189,12 @@ class PrintTest {
     @Test
     void linesHaveMarks() throws IOException {
         PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, false));
-        XYPlot panel = ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
+        XYPlot panel = (XYPlot)
+                ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
         assertThat(panel.getDatasetCount()).isEqualTo(2);
         assertThat(panel.getDataset(1).getItemCount(0)).isEqualTo(7);
-        assertThat(panel.getRenderer(1).getSeriesShape(0)).isNotEqualTo(panel.getRenderer(1).getSeriesShape(1));
+        assertThat(panel.getRenderer(1).getSeriesShape(0))
+                .isNotEqualTo(panel.getRenderer(1).getSeriesShape(1));
         assertThat(panel.getLegendItems().get(0).isShapeVisible()).isTrue();
     }
 
@@ -194,7 +202,8 @@ class PrintTest {
     void eventsHaveLettersAboveTheLines() throws IOException {
         PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, true));
         assertThat(printed.key()).isEqualTo("a: variants part");
-        XYPlot panel = ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
+        XYPlot panel = (XYPlot)
+                ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
         assertThat(panel.getRangeAxis().getUpperBound()).isGreaterThan(1.05); // the lines end at 1
     }
 

@@ -20,7 +20,8 @@ class SingleRunsTest {
 
     /** Runs of which so many take off; what is left of 100 % goes nowhere. */
     private SingleRuns runs(int takeOff, double plaza) throws IOException {
-        Verdict.Platform agora = new Verdict.Counting(SCENARIO).verdict().platforms().get(1);
+        Verdict.Platform agora =
+                new Verdict.Counting(SCENARIO).verdict().platforms().get(1);
         agora.adoption().put(Outcome.CRITICAL_MASS.word(), takeOff);
         agora.adoption().put(Outcome.FAILED.word(), 6 - takeOff);
         StringBuilder rows = new StringBuilder("replicate,step,platform,attention_share\n");
@@ -32,7 +33,12 @@ class SingleRunsTest {
         }
         Files.writeString(folder.resolve("timeseries.csv"), rows);
         Verdict verdict = new Verdict(
-                "", 6, 4, "", java.util.List.of(new Verdict.Counting(SCENARIO).verdict().platforms().get(0), agora));
+                "",
+                6,
+                4,
+                "",
+                java.util.List.of(
+                        new Verdict.Counting(SCENARIO).verdict().platforms().get(0), agora));
         return SingleRuns.read(folder, SCENARIO, verdict, 1);
     }
 
@@ -43,7 +49,8 @@ class SingleRunsTest {
         runs.addRuns(panel, java.util.List.of(0, 1));
         assertThat(runs.isAllOrNothing(0)).isFalse();
         assertThat(runs.isAllOrNothing(1)).isTrue();
-        assertThat(panel.getDataset(panel.getDatasetCount() - 1).getSeriesCount()).isEqualTo(6);
+        assertThat(panel.getDataset(panel.getDatasetCount() - 1).getSeriesCount())
+                .isEqualTo(6);
     }
 
     @Test

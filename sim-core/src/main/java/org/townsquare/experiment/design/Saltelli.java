@@ -65,7 +65,9 @@ public record Saltelli(
         int block = Varied.checked(this, parameters).size() + 2;
         return LongStream.range(0, rows)
                 .map(row -> row * block)
-                .mapToObj(a -> LongStream.of(a, a + 1, a + 2 + parameter).mapToDouble(outcome).toArray())
+                .mapToObj(a -> LongStream.of(a, a + 1, a + 2 + parameter)
+                        .mapToDouble(outcome)
+                        .toArray())
                 .toArray(double[][]::new);
     }
 }

@@ -102,7 +102,8 @@ final class LaunchRuns {
 
     /** Median share of the market's people who are there within a month, so many years after the launch. */
     double monthly(int launch, int years) {
-        return Quantiles.median(of(launch).stream().mapToDouble(run -> at(run, years)).toArray());
+        return Quantiles.median(
+                of(launch).stream().mapToDouble(run -> at(run, years)).toArray());
     }
 
     /** Median of the same in the best month. */

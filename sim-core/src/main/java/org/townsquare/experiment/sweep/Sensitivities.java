@@ -59,8 +59,7 @@ final class Sensitivities {
         } else if (sweep.design() instanceof Saltelli design) {
             Stream resampling = streams.stream("saltelli bootstrap");
             for (int j = 0; j < parameters.size(); j++) {
-                SobolIndex index =
-                        SobolIndex.of(design.outcomes(parameters, j, outcome), BOOTSTRAP, resampling.at(j));
+                SobolIndex index = SobolIndex.of(design.outcomes(parameters, j, outcome), BOOTSTRAP, resampling.at(j));
                 String path = parameters.get(j).path();
                 add(platform, measure, path, SensitivityRow.FIRST, index.first(), index.used(), index.rows());
                 add(platform, measure, path, SensitivityRow.TOTAL, index.total(), index.used(), index.rows());

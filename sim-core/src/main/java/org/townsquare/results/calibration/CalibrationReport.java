@@ -43,7 +43,8 @@ public final class CalibrationReport {
                 "checks",
                 finding.checks(Figures.of(scenario).of(FigureUse.FIT)).stream()
                         .map(check -> check(scenario, check))
-                        .toList());        return Page.report(folder, "calibration.ftlh", scenario, List.of(chart), model);
+                        .toList());
+        return Page.report(folder, "calibration.ftlh", scenario, List.of(chart), model);
     }
 
     private static Map<String, Object> check(Scenario scenario, CalibrationFinding.Check check) {

@@ -73,8 +73,7 @@ record Cell(
     }
 
     private Optional<Integer> only(Role role) {
-        List<Integer> all = IntStream.range(
-                        0, scenario.platforms().size())
+        List<Integer> all = IntStream.range(0, scenario.platforms().size())
                 .filter(k -> scenario.platforms().get(k).role() == role)
                 .boxed()
                 .toList();

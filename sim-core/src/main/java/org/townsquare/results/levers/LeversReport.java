@@ -56,7 +56,8 @@ public final class LeversReport {
                                                                 : "not tried: the budget did not last"),
                                 "end", shown(alone.end())))
                         .toList());
-        model.put("yaml", Files.readString(folder.resolve(LeversFolder.LEVERS)));        return Page.report(folder, "levers.ftlh", scenario, charts, model);
+        model.put("yaml", Files.readString(folder.resolve(LeversFolder.LEVERS)));
+        return Page.report(folder, "levers.ftlh", scenario, charts, model);
     }
 
     private static Map<String, Object> row(int number, Found found, Moves moves, List<Robustness> robustness) {

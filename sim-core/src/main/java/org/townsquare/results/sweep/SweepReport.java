@@ -40,7 +40,8 @@ final class SweepReport {
         List<Map<String, Object>> failures = failures(folder);
         model.put("failures", failures);
         model.put("tables", tables(folder));
-        model.put("sweep", Files.readString(folder.resolve("sweep.yaml")));        return Page.report(folder, "sweep.ftlh", base, drawn.charts(), model);
+        model.put("sweep", Files.readString(folder.resolve("sweep.yaml")));
+        return Page.report(folder, "sweep.ftlh", base, drawn.charts(), model);
     }
 
     /** The unit of a parameter, if it has one. */

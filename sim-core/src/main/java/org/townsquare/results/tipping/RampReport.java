@@ -69,7 +69,8 @@ public final class RampReport {
                         text(finding.mean(Passage::up)),
                         text(finding.mean(Passage::down)),
                         text(finding.mean(Passage::width)),
-                        text(finding.mean(Passage::area))));        return Page.report(folder, "ramp.ftlh", scenario, List.of(chart), model);
+                        text(finding.mean(Passage::area))));
+        return Page.report(folder, "ramp.ftlh", scenario, List.of(chart), model);
     }
 
     private static List<String> row(Passage passage) {

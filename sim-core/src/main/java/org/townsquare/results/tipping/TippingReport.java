@@ -48,7 +48,8 @@ public final class TippingReport {
                 question.commonRandomNumbers()
                         ? "The same replicates ran at every value (common random numbers); the intervals take them for independent."
                         : "Every run has random numbers of its own.");
-        model.put("findings", findings.stream().map(f -> row(f, question)).toList());        return Page.report(folder, "tipping.ftlh", scenario, charts, model);
+        model.put("findings", findings.stream().map(f -> row(f, question)).toList());
+        return Page.report(folder, "tipping.ftlh", scenario, charts, model);
     }
 
     private static Map<String, Object> row(TippingFinding finding, TippingQuestion question) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.townsquare.scenario.Scenario;
 
@@ -51,6 +52,17 @@ public final class ScenarioFiles {
      */
     public static String write(Scenario scenario) {
         return Binding.yaml(scenario);
+    }
+
+    /**
+     * A scenario as YAML that says no more than it must: neither what the file says that it extends, nor defaults. Reading it
+     * from where it is to stand gives an equal scenario.
+     *
+     * @param base the file to extend where that is possible
+     * @param file where the text is to stand
+     */
+    public static String brief(Scenario scenario, Optional<Path> base, Path file) {
+        return Brief.yaml(scenario, base, file);
     }
 
     /** The shortest decimal number that is read as this one: the same digits on every Java, unlike Double.toString. */

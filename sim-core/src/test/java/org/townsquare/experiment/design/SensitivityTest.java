@@ -144,8 +144,8 @@ class SensitivityTest {
         for (int seed = 0; seed < 400; seed++) {
             Streams streams = new Streams(seed, 0);
             LongToDoubleFunction product = outcome(design.over(parameters, streams), x -> x[0] * (2 * x[1] - 1));
-            covered += covers(
-                    effects(design, parameters, streams, product).get(0).meanAbsolute(), 2 / 3.0);
+            covered +=
+                    covers(effects(design, parameters, streams, product).get(0).meanAbsolute(), 2 / 3.0);
         }
         // 380 expected; at a true coverage of 0.92 to 0.96 outside of these with a probability below 10^-6.
         assertThat(covered).isBetween(335, 399);
@@ -229,8 +229,8 @@ class SensitivityTest {
         Morris design = new Morris(10, 4);
         List<Varied> parameters = parameters(3, 0, 1);
         LongToDoubleFunction all = outcome(design.over(parameters, STREAMS), x -> x[0] + x[1] + x[2]);
-        List<ElementaryEffect> found = effects(
-                design, parameters, STREAMS, index -> index == 1 ? Double.NaN : all.applyAsDouble(index));
+        List<ElementaryEffect> found =
+                effects(design, parameters, STREAMS, index -> index == 1 ? Double.NaN : all.applyAsDouble(index));
         assertThat(found.stream().mapToInt(ElementaryEffect::used).sum()).isEqualTo(28);
         assertThat(found).allSatisfy(effect -> {
             assertThat(effect.trajectories()).isEqualTo(10);

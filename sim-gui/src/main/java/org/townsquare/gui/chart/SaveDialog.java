@@ -15,11 +15,21 @@ public final class SaveDialog {
     /**
      * Asks.
      *
-     * @param name the file's name that is proposed
+     * @param name the file's name that is proposed, in the folder in which the program was started
      */
     public static Optional<Path> ask(Component parent, String name) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File(name));
+        return ask(parent, Path.of("").toAbsolutePath(), name);
+    }
+
+    /**
+     * Asks.
+     *
+     * @param folder the folder that is proposed
+     * @param name the file's name that is proposed
+     */
+    public static Optional<Path> ask(Component parent, Path folder, String name) {
+        JFileChooser chooser = new JFileChooser(folder.toFile());
+        chooser.setSelectedFile(new File(folder.toFile(), name));
         while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
             File file = chooser.getSelectedFile();
             if (!file.exists() || mayReplace(parent, file)) {

@@ -12,12 +12,23 @@ public final class Speed extends JPanel {
 
     private static final double[] STEPS_PER_SECOND = {1, 2, 5, 10, 20, 30, 60, 120, 300, 1e5};
     private static final int USUAL = 5;
+    /** A short run is slower at first, so that it lasts so long, in seconds. */
+    private static final double SHORTEST = 20;
 
-    private final JSlider slider = new JSlider(0, STEPS_PER_SECOND.length - 1, USUAL);
+    private final JSlider slider;
 
-    /** At a pace at which one can look. */
-    public Speed(DoubleConsumer setSpeed) {
-        JLabel label = new JLabel(words(USUAL));
+    /**
+     * At a pace at which one can look.
+     *
+     * @param steps how many there are in all
+     */
+    public Speed(int steps, DoubleConsumer setSpeed) {
+        int usual = USUAL;
+        while (usual > 0 && steps / STEPS_PER_SECOND[usual] < SHORTEST) {
+            usual--;
+        }
+        slider = new JSlider(0, STEPS_PER_SECOND.length - 1, usual);
+        JLabel label = new JLabel(words(usual));
         label.setName("speed words");
         slider.setName("speed");
         slider.setFocusable(false);
@@ -32,7 +43,7 @@ public final class Speed extends JPanel {
         add(new JLabel("Speed"));
         add(slider);
         add(label);
-        setSpeed.accept(STEPS_PER_SECOND[USUAL]);
+        setSpeed.accept(STEPS_PER_SECOND[usual]);
     }
 
     private static String words(int value) {

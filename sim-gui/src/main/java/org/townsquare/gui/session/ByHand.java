@@ -13,9 +13,22 @@ final class ByHand {
     private static final Comparator<Event> BY_STEP = Comparator.comparingInt(ByHand::step);
 
     private final List<Event> events;
+    /** What is in a file, or in the run from which this one was forked off. */
+    private List<Event> kept;
 
     ByHand(List<Event> events) {
         this.events = new ArrayList<>(events);
+        kept = List.copyOf(events);
+    }
+
+    /** Whether something would be lost with this. */
+    boolean isUnsaved() {
+        return !events.isEmpty() && !events.equals(kept);
+    }
+
+    /** These are in a file now. */
+    void keep(List<Event> saved) {
+        kept = List.copyOf(saved);
     }
 
     private static int step(Event event) {
@@ -24,6 +37,11 @@ final class ByHand {
 
     List<Event> all() {
         return List.copyOf(events);
+    }
+
+    /** Those that have happened when a step begins. */
+    List<Event> before(int step) {
+        return events.stream().filter(event -> step(event) < step).toList();
     }
 
     /** A scenario with what was done; written to a file, it replays the run. */

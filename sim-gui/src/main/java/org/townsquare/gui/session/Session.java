@@ -331,9 +331,28 @@ public final class Session {
         }
     }
 
-    /** A second session in the same state, which may go another way. Both have everything done so far in common. */
+    /** Whether something was done by hand that is in no file, nor in the run from which this one was forked off. */
+    public synchronized boolean isUnsaved() {
+        return byHand.isUnsaved();
+    }
+
+    /** What was done by hand is in a file now, as far as it is this. */
+    public synchronized void saved(List<Event> done) {
+        byHand.keep(done);
+    }
+
+    /**
+     * A second session in the same state, which may go another way. Both have in common what has happened so far; what is still
+     * to happen by hand, at the next step or later, happens in this one only.
+     */
     public synchronized Session fork() {
-        return new Session(original, Checkpoint.fork(simulation), recorder.copy(), past.copy(), byHand.all());
+        Session other = copy(byHand.before(step()));
+        other.backTo(step());
+        return other;
+    }
+
+    private Session copy(List<Event> done) {
+        return new Session(original, Checkpoint.fork(simulation), recorder.copy(), past.copy(), done);
     }
 
     /** The scenario as it was opened, with this seed and from the start; nothing of what was done by hand. */
@@ -357,8 +376,8 @@ public final class Session {
             if (step() == 0 || test.isEmpty()) {
                 return Optional.empty();
             }
-            branch = fork();
-            tested = fork();
+            branch = copy(byHand.all());
+            tested = copy(byHand.all());
             tested.goTo(Math.min(step(), test.get()));
         }
         return Optional.of(Replicate.results(branch.simulation, branch.recorder, tested.simulation));

@@ -155,7 +155,9 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
             return Optional.of(
                     months > LONG
                             ? "cash for " + months / 12 + " years"
-                            : months < 1 ? "cash for less than a month" : "cash for " + months + " months");
+                            : months < 1
+                                    ? "cash for less than a month"
+                                    : "cash for " + months + (months == 1 ? " month" : " months"));
         }
 
         private static String percent(double share) {

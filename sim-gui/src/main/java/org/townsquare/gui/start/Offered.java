@@ -19,8 +19,12 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public record Offered(Path file, String group, String title, String line) {
 
-    /** What a first-time user should see first: one that opens within days, so that something moves at once. */
-    private static final List<String> FIRST = List.of("threads-2023.yaml", "new-network.yaml", "founder-network.yaml");
+    /**
+     * What a first-time user should see first: one that is small, moves at once and has its tipping point in the chart; then some
+     * that open within days.
+     */
+    private static final List<String> FIRST =
+            List.of("brock-durlauf-2.yaml", "threads-2023.yaml", "new-network.yaml", "founder-network.yaml");
 
     private static final Comparator<Path> ORDER = Comparator.comparing((Path file) -> group(file))
             .thenComparingInt(file -> place(file))
@@ -65,6 +69,9 @@ public record Offered(Path file, String group, String title, String line) {
 
     /** In the order of the headings. */
     private static String group(Path file) {
+        if (place(file) < FIRST.size()) {
+            return "0Begin here";
+        }
         return switch (file.getParent().getFileName().toString()) {
             case "scenarios" -> "1Stories of networks";
             case "textbook" -> "3Textbook models";

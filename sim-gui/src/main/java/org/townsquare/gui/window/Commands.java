@@ -1,13 +1,9 @@
 package org.townsquare.gui.window;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import javax.swing.JOptionPane;
-import org.townsquare.gui.chart.SaveDialog;
 import org.townsquare.gui.control.Command;
 import org.townsquare.gui.control.Icon;
 import org.townsquare.gui.session.Session;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /** All that can be done with a run, by button, menu and key alike. */
 final class Commands {
@@ -55,9 +51,14 @@ final class Commands {
                 "Go back to before the last thing you did",
                 () -> player.act(Session::undo));
         fork = new Command(
-                "What if", Icon.FORK, "control F", "From here on have a second run beside this one", player::fork);
+                "What if",
+                Icon.FORK,
+                "control F",
+                "From here on have a second run beside this one",
+                givingUp(player::fork));
         swap = new Command("Swap", null, "control T", "Look at the other of the two runs", panel::swap);
-        drop = new Command("Give up the second run", null, null, "Go on with the original alone", player::dropWhatIf);
+        drop = new Command(
+                "Discard the second run", null, null, "Go on with the original alone", givingUp(player::dropWhatIf));
         save = new Command(
                 "Save",
                 Icon.SAVE,
@@ -119,23 +120,21 @@ final class Commands {
     }
 
     private void reopen(Session session) {
-        window.open(panel.source(), session, true);
+        window.restart(panel.source(), session);
     }
 
     private void save() {
-        int replicate = panel.source().replicate();
         pause();
-        player.ask(
-                Session::scenario,
-                scenario -> SaveDialog.ask(window, "my-" + panel.source().name() + ".yaml")
-                        .ifPresent(file -> {
-                            try {
-                                Files.writeString(file, ScenarioFiles.write(scenario));
-                                panel.say("Saved. The same run on the command line: ./townsquare run " + file
-                                        + (replicate == 0 ? "" : " (it is replicate " + replicate + ")"));
-                            } catch (IOException e) {
-                                window.complain(e);
-                            }
-                        }));
+        player.ask(session -> session, session -> save(session, () -> {}));
+    }
+
+    /** Saves a run; goes on only if that has been done. */
+    void save(Session session, Runnable then) {
+        new Saving(window, panel).save(session, then);
+    }
+
+    /** Does something after which a second run is gone. */
+    private Runnable givingUp(Runnable deed) {
+        return () -> new Leaving(window, panel).before(Leaving.Loss.WHAT_IF, deed);
     }
 }

@@ -51,8 +51,13 @@ public final class MainWindow extends JFrame {
         super(TITLE);
         this.scenarios = scenarios;
         setName("townsquare");
-        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                quit();
+            }
+
             @Override
             public void windowClosed(WindowEvent e) {
                 run.ifPresent(RunPanel::close);
@@ -64,8 +69,22 @@ public final class MainWindow extends JFrame {
         setLocationRelativeTo(null);
     }
 
+    /** Closes the window, unless that would lose work. */
+    void quit() {
+        leave(Leaving.Loss.ALL, this::dispose);
+    }
+
+    /** Does something that ends the run shown, if there is one, unless that would lose work. */
+    private void leave(Leaving.Loss loss, Runnable then) {
+        run.ifPresentOrElse(panel -> new Leaving(this, panel).before(loss, then), then);
+    }
+
     /** Lets one choose. */
     public void showChooser() {
+        leave(Leaving.Loss.ALL, this::choose);
+    }
+
+    private void choose() {
         busily("Reading the scenarios…", () -> Offered.in(scenarios), offered -> {
             Chooser chooser = new Chooser(offered, file -> open(file, List.of()), this::openFile);
             show(chooser, TITLE);
@@ -76,11 +95,15 @@ public final class MainWindow extends JFrame {
 
     /** Opens a scenario file and lets it run. */
     public void open(Path file, List<String> overrides) {
-        open(Source.of(file, overrides));
+        leave(Leaving.Loss.ALL, () -> start(Source.of(file, overrides)));
     }
 
-    /** Starts a run and lets it go on. */
-    void open(Source source) {
+    /** Starts the run shown again with other parameters, and lets it go on. */
+    void restart(Source source) {
+        leave(Leaving.Loss.RUNS, () -> start(source));
+    }
+
+    private void start(Source source) {
         busily("Founding the population…", () -> prepared(source, source.start()), prepared -> {
             show(prepared);
             play();
@@ -93,11 +116,15 @@ public final class MainWindow extends JFrame {
      * @param name of the run
      */
     public void open(String name, Session session) {
-        open(Source.of(name, session), session, false);
+        leave(Leaving.Loss.ALL, () -> show(Source.of(name, session), session, false));
     }
 
-    /** Opens a session, which came from somewhere. */
-    void open(Source source, Session session, boolean plays) {
+    /** Lets the run shown begin again. */
+    void restart(Source source, Session session) {
+        leave(Leaving.Loss.RUNS, () -> show(source, session, true));
+    }
+
+    private void show(Source source, Session session, boolean plays) {
         busily("Arranging the users…", () -> prepared(source, session), prepared -> {
             show(prepared);
             if (plays) {
@@ -161,7 +188,7 @@ public final class MainWindow extends JFrame {
                 } catch (java.util.concurrent.ExecutionException e) {
                     complain(e.getCause());
                     if (run.isEmpty()) {
-                        showChooser();
+                        choose();
                     }
                 }
             }

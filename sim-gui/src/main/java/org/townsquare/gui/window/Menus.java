@@ -33,7 +33,7 @@ record Menus(MainWindow window, Optional<RunPanel> run) {
             file.add(panel.commands().save);
         });
         file.addSeparator();
-        file.add(new Command("Close", null, "control Q", "Close the window", window::dispose));
+        file.add(new Command("Close", null, "control Q", "Close the window", window::quit));
         return file;
     }
 

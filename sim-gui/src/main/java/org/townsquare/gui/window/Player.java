@@ -29,6 +29,9 @@ final class Player implements AutoCloseable {
     private Optional<Session> whatIf = Optional.empty();
     private boolean showsWhatIf;
     private volatile boolean isClosed;
+    /** Somebody waits who does not want to wait for a long way to be gone. */
+    private volatile boolean isAsked;
+
     private volatile boolean isPlaying;
     private volatile double stepsPerSecond = 30;
     private volatile boolean missesNone;
@@ -156,6 +159,23 @@ final class Player implements AutoCloseable {
         });
     }
 
+    /**
+     * The runs that there are.
+     *
+     * @param whatIf the one that was forked off
+     */
+    record Runs(Session original, Optional<Session> whatIf) {}
+
+    /** Hands over the runs, to look at, on the windows' thread. A long way that is being gone ends where it is. */
+    void runs(Consumer<Runs> answer) {
+        isAsked = true;
+        tasks.add(() -> {
+            isAsked = false;
+            Runs runs = new Runs(original, whatIf);
+            SwingUtilities.invokeLater(() -> answer.accept(runs));
+        });
+    }
+
     /** Shows the present state again. */
     void refresh() {
         tasks.add(() -> {});
@@ -190,13 +210,13 @@ final class Player implements AutoCloseable {
 
     /** A long way is seen on the screen, as far as it can follow. */
     private void goOrPass(Session session, int step) {
-        while (session.step() < Math.min(step, session.steps()) && !isClosed) {
+        while (session.step() < Math.min(step, session.steps()) && !isClosed && !isAsked) {
             session.advance();
             if (isShown.get()) {
                 show();
             }
         }
-        if (!isClosed) {
+        if (!isClosed && !isAsked) {
             session.goTo(step);
         }
     }

@@ -15,12 +15,13 @@ import org.townsquare.gui.network.NetworkView;
 final class Recording {
 
     private static final int PNG_SCALE = 2;
+    private static final String STOP = "Stop filming";
     /** Hundredths of a second that a picture of the film stands. */
     private static final int PACE = 5;
 
     private final NetworkView network;
     private final Consumer<Boolean> films;
-    private final Consumer<String> say;
+    private final Notice notice;
     private final Consumer<Exception> complain;
     private Optional<GifFile> film = Optional.empty();
     private Path file;
@@ -35,10 +36,10 @@ final class Recording {
      *
      * @param films is told when a film begins and ends
      */
-    Recording(NetworkView network, Consumer<Boolean> films, Consumer<String> say, Consumer<Exception> complain) {
+    Recording(NetworkView network, Consumer<Boolean> films, Notice notice, Consumer<Exception> complain) {
         this.network = network;
         this.films = films;
-        this.say = say;
+        this.notice = notice;
         this.complain = complain;
     }
 
@@ -55,7 +56,7 @@ final class Recording {
     void savePicture(Path to) {
         try {
             ImageIO.write(network.image(PNG_SCALE), "png", to.toFile());
-            say.accept("Saved " + to);
+            notice.say("Saved " + to);
         } catch (IOException e) {
             complain.accept(e);
         }
@@ -76,8 +77,11 @@ final class Recording {
             pictures = 0;
             lastStep = -1;
             films.accept(true);
-            record.rename("Stop filming", null);
-            say.accept("Filming: every step becomes a picture of " + to);
+            record.rename(STOP, null);
+            notice.say(
+                    "Filming: every step becomes a picture of " + to
+                            + ". Stop with this button, by Ctrl+G, or in the menu View.",
+                    new Command(STOP, null, null, "End the film and close its file", this::stop));
         } catch (IOException e) {
             complain.accept(e);
         }
@@ -106,7 +110,7 @@ final class Recording {
             record.rename("Record a film (GIF)…", null);
             try {
                 running.close();
-                say.accept("Saved " + file + ", " + pictures + " pictures");
+                notice.say("Saved " + file + ", " + pictures + " pictures");
             } catch (IOException e) {
                 complain.accept(e);
             }

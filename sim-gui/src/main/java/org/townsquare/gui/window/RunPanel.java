@@ -2,13 +2,11 @@ package org.townsquare.gui.window;
 
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.Font;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -28,7 +26,6 @@ import org.townsquare.gui.control.Pending;
 import org.townsquare.gui.control.Sliders;
 import org.townsquare.gui.control.Speed;
 import org.townsquare.gui.control.Timeline;
-import org.townsquare.gui.control.Words;
 import org.townsquare.gui.network.NetworkView;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
@@ -51,19 +48,13 @@ final class RunPanel extends JPanel {
     /** Charts are drawn anew so often at most, in milliseconds. */
     private static final int CHARTS_EVERY = 150;
 
-    private static final String HOW_TO_TIP =
-            "<br><br>Active users are counted by attention: by the share of their sessions that go to the platform."
-                    + "<br><br>A tipping point is drawn where a formula has it: where everybody sees"
-                    + " everybody, as in the textbook scenarios. Elsewhere it takes many runs to find that of a parameter:"
-                    + " <code>./townsquare tipping</code>.";
-
     private final transient Player player;
     private final transient Commands commands;
     private final MainWindow window;
     /** As it was opened. */
     private final transient Scenario scenario;
 
-    private final transient Source source;
+    private transient Source source;
     private final int steps;
     private final NetworkView network;
     private final List<LiveChart> charts = new ArrayList<>();
@@ -78,8 +69,9 @@ final class RunPanel extends JPanel {
     private final Sliders sliders;
     private final ParameterTree parameters;
     private final Speed speed;
-    private final JLabel verdict = new JLabel(" ");
+    private final VerdictPane verdict;
     private final JLabel drawn = new JLabel();
+    private final Notice notice = new Notice();
     private transient Map<Integer, Double> tippings = Map.of();
     private final int people;
     /** The parameters' values as the tabs show them. */
@@ -106,9 +98,9 @@ final class RunPanel extends JPanel {
                 scenario.influencers().stream().map(Influencer::name).toList(),
                 user -> new UserInspector(user, player),
                 (user, where) -> UserPage.who(scenario, social, traits, user, where));
-        recording = new Recording(network, player::setMissesNone, this::say, window::complain);
+        recording = new Recording(network, player::setMissesNone, notice, window::complain);
         legend = new Legend(scenario);
-        speed = new Speed(player::setSpeed);
+        speed = new Speed(steps, player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
         for (Curve curve : Curve.values()) {
             if (LiveChart.isMeaningful(curve, scenario)) {
@@ -120,26 +112,14 @@ final class RunPanel extends JPanel {
             }
         }
         drawn.setText("Drawn: " + picture.words());
-        pending = new Pending(overrides -> window.open(source.over(overrides)));
+        pending = new Pending(overrides -> window.restart(source.over(overrides)));
         interventions = new Interventions(scenario, this::intervene, commands.undo);
         questions = session.questions();
         sliders = new Sliders(scenario, questions, pending, this::change);
         parameters = new ParameterTree(questions, pending, this::change);
+        verdict = new VerdictPane(player, this::complain);
         arrange();
         player.refresh();
-    }
-
-    /** How the alternatives stand, in words; without any there is nothing to be judged. */
-    private String verdict() {
-        return frame.standings().isEmpty()
-                ? "No alternative in this scenario: nothing to be judged"
-                : frame.standings().stream()
-                        .map(standing -> name(standing) + ": " + standing.sentence())
-                        .collect(Collectors.joining(". "));
-    }
-
-    private String name(Standing standing) {
-        return frame.scenario().platforms().get(standing.platform()).name();
     }
 
     /** Tipping points that are known, as shares of all users. */
@@ -193,10 +173,6 @@ final class RunPanel extends JPanel {
     }
 
     private void arrange() {
-        verdict.setName("verdict");
-        verdict.setFont(
-                verdict.getFont().deriveFont(Font.BOLD, verdict.getFont().getSize() + 2f));
-        verdict.setBorder(BorderFactory.createEmptyBorder(4, 12, 6, 12));
         JPanel top = new JPanel(new BorderLayout());
         top.add(new PlayBar(commands, speed), BorderLayout.NORTH);
         top.add(timeline);
@@ -239,6 +215,7 @@ final class RunPanel extends JPanel {
         all.setBorder(null);
         add(top, BorderLayout.NORTH);
         add(all);
+        add(notice, BorderLayout.SOUTH);
     }
 
     private static JScrollPane scrolled(JComponent content) {
@@ -255,8 +232,7 @@ final class RunPanel extends JPanel {
         recording.shown(frame.step());
         timeline.show(frame.step());
         legend.show(frame);
-        verdict.setText((frame.isWhatIf() ? "What if – " : "") + verdict());
-        verdict.setToolTipText("<html><body width=500>" + Words.escaped(verdict()) + HOW_TO_TIP);
+        verdict.show(frame);
         showTippings();
         showCharts(!player.isPlaying());
         interventions.show(frame.byHand(), frame.isOver());
@@ -324,9 +300,14 @@ final class RunPanel extends JPanel {
         player.showWhatIf(!frame.isWhatIf());
     }
 
-    /** Says something in passing. */
-    void say(String words) {
-        drawn.setText(words);
+    /** What was changed is in a file now. */
+    void saved() {
+        source = source.saved();
+    }
+
+    /** Where something is said in passing. */
+    Notice notice() {
+        return notice;
     }
 
     void addTo(JMenu view) {
@@ -339,6 +320,7 @@ final class RunPanel extends JPanel {
 
     void close() {
         recording.stop();
+        verdict.close();
         player.close();
         network.close();
     }

@@ -216,6 +216,42 @@ class SessionTest {
         assertThat(Replay.rows(trunk)).isEqualTo(Replay.ofFile(trunk));
     }
 
+    /** What is to happen at the next step happens in the run in which it was done. */
+    @Test
+    void whatIsStillToHappenHappensInOneRunOnly() {
+        Session trunk = Session.of(SCENARIO);
+        String untouched = Replay.ofFile(trunk);
+        trunk.goTo(60);
+        trunk.intervene(event(trunk, "outage", "platform", "Old", "days", "20"));
+        Session branch = trunk.fork();
+        assertThat(branch.byHand()).isEmpty();
+        assertThat(trunk.byHand()).hasSize(1);
+        toTheEnd(branch);
+        toTheEnd(trunk);
+        assertThat(Replay.rows(branch)).isEqualTo(untouched);
+        assertThat(Replay.rows(trunk)).isEqualTo(Replay.ofFile(trunk)).isNotEqualTo(untouched);
+    }
+
+    @Test
+    void onlyWhatIsInNoFileIsUnsaved() {
+        Session session = Session.of(SCENARIO);
+        session.goTo(10);
+        assertThat(session.isUnsaved()).isFalse();
+        session.intervene(event(session, "outage", "platform", "Old", "days", "9"));
+        assertThat(session.isUnsaved()).isTrue();
+        session.advance();
+        Session branch = session.fork();
+        assertThat(branch.isUnsaved()).as("the original has it, too").isFalse();
+        branch.intervene(event(branch, "outage", "platform", "New", "days", "9"));
+        assertThat(branch.isUnsaved()).isTrue();
+        session.saved(session.byHand());
+        assertThat(session.isUnsaved()).isFalse();
+        session.undo();
+        assertThat(session.isUnsaved()).as("nothing is left to be lost").isFalse();
+        session.intervene(event(session, "outage", "platform", "New", "days", "9"));
+        assertThat(session.isUnsaved()).isTrue();
+    }
+
     @Test
     void startsAgainWithAnotherSeedWithOrWithoutWhatWasDone() {
         Session session = Session.of(SCENARIO, 2);

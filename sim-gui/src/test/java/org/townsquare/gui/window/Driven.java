@@ -36,7 +36,7 @@ import org.townsquare.gui.session.Session;
 abstract class Driven {
 
     static final int STEPS = 900;
-    static final Timeout PATIENCE = Timeout.timeout(180, TimeUnit.SECONDS);
+    static final Timeout PATIENCE = Timeout.timeout(Integer.getInteger("patience", 180), TimeUnit.SECONDS);
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final Pattern STEP = Pattern.compile("step ([0-9,]+) of .*");
 
@@ -72,7 +72,7 @@ abstract class Driven {
     @AfterEach
     void close() throws Exception {
         if (robot != null) {
-            frame.close();
+            GuiActionRunner.execute(window::dispose); // without a question
             robot.cleanUp();
             System.setErr(console);
             assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("Exception");

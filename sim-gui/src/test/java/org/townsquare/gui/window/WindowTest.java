@@ -78,7 +78,13 @@ class WindowTest extends Driven {
         GuiActionRunner.execute(() -> chooser.target().setSelectedFile(saved));
         chooser.approve();
         await("a file", saved::exists);
+        await("the command", () -> has("notice"));
+        assertThat(frame.textBox("notice").text())
+                .isEqualTo("Saved. The same run again: ./townsquare run " + saved + " --replicates 1");
 
+        // What is still to happen would happen in the original only.
+        frame.button("Step").click();
+        await("what was done has happened", () -> step() == stopped + 1);
         frame.button("What if").click();
         frame.slider("speed").slideTo(9);
         frame.button("Play").click();

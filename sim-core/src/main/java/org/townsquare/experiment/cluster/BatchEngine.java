@@ -3,62 +3,81 @@ package org.townsquare.experiment.cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Job arrays of Slurm. Jobs that are under way when this begins are waited for, not submitted again; jobs that are under
+ * Job arrays of a batch system. Jobs that are under way when this begins are waited for, not submitted again; jobs that are under
  * way when this process ends go on without it.
  */
-public final class SlurmEngine implements Engine {
+public final class BatchEngine implements Engine {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** How often the files of chunks are looked for, which costs Slurm nothing. */
+    /** How often the files of chunks are looked for, which costs the batch system nothing. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** How long Slurm may say nothing at all before it is given up; its jobs go on meanwhile. */
+    /** How long it may say nothing at all before it is given up; its jobs go on meanwhile. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final JobScript script;
-    private final SlurmOptions options;
+    private final Scheduler scheduler;
+    private final String name;
+    private final TaskCommand task;
+    private final BatchOptions options;
     private final int maxArraySize;
 
-    private SlurmEngine(JobScript script, SlurmOptions options, int maxArraySize) {
-        this.script = script;
+    private BatchEngine(Scheduler scheduler, String name, TaskCommand task, BatchOptions options, int maxArraySize) {
+        this.scheduler = scheduler;
+        this.name = name;
+        this.task = task;
         this.options = options;
         this.maxArraySize = maxArraySize;
     }
 
     /**
-     * Finds Slurm.
+     * Finds a batch system.
      *
      * @param name of its jobs
-     * @param words of the command that computes chunks, to which a folder and their numbers are added
-     * @throws ClusterException if this machine has no Slurm, or it does not answer
+     * @param task what each task gives
+     * @throws ClusterException if this machine has none, or it does not answer
      */
-    public static SlurmEngine connect(String name, List<String> words, SlurmOptions options)
+    public static BatchEngine connect(Scheduler scheduler, String name, TaskCommand task, BatchOptions options)
             throws ClusterException, InterruptedException {
-        return new SlurmEngine(new JobScript(name, words, options), options, Slurm.maxArraySize());
+        return new BatchEngine(scheduler, name, task, options, scheduler.maxArraySize());
     }
 
-    /** What Slurm is doing for a folder, for people; empty if nothing was ever submitted. */
-    public static Optional<String> standing(Path folder) throws IOException, InterruptedException {
-        return Submission.all(folder).isEmpty()
-                ? Optional.empty()
-                : Optional.of(UnderWay.now(folder).words());
+    /** One that only prepares scripts, where this machine may have no such batch system. */
+    public static BatchEngine offline(Scheduler scheduler, String name, TaskCommand task, BatchOptions options)
+            throws InterruptedException {
+        try {
+            return connect(scheduler, name, task, options);
+        } catch (ClusterException none) {
+            return new BatchEngine(scheduler, name, task, options, scheduler.usualArraySize());
+        }
+    }
+
+    /** What batch systems are doing for a folder, for people: a line for each that has anything of it. */
+    public static List<String> standing(Path folder) throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        for (Scheduler scheduler : Scheduler.all()) {
+            if (!Submission.all(scheduler, folder).isEmpty()) {
+                lines.add(scheduler.title() + ": "
+                        + UnderWay.now(scheduler, folder).words());
+            }
+        }
+        return lines;
     }
 
     /** Prepares the job array of what is missing, but does not submit it. */
     public Path script(Chunks chunks) throws IOException {
-        return prepare(chunks, chunks.missing()).script();
+        return prepare(chunks, chunks.missing()).submitted();
     }
 
     /** Submits what is missing and not under way, and leaves it alone. */
     public void detach(Chunks chunks) throws IOException, InterruptedException {
-        BitSet idle = UnderWay.now(chunks.folder()).lacking(chunks.missing());
+        BitSet idle = UnderWay.now(scheduler, chunks.folder()).lacking(chunks.missing());
         if (!idle.isEmpty()) {
             prepare(chunks, idle).submit();
         }
@@ -77,7 +96,7 @@ public final class SlurmEngine implements Engine {
             boolean hopeless = false;
             try {
                 // In this order: a task that ends between the two questions counts as under way, not as lost.
-                UnderWay now = UnderWay.now(chunks.folder());
+                UnderWay now = UnderWay.now(scheduler, chunks.folder());
                 missing = chunks.missing();
                 watcher.look(now.words());
                 BitSet idle = now.lacking(missing);
@@ -96,15 +115,15 @@ public final class SlurmEngine implements Engine {
                 watcher.look(silent.getMessage());
             }
             if (hopeless && !missing.isEmpty()) {
-                throw new ClusterException(
-                        "chunks " + Ranges.text(missing) + " were not finished in " + options.attempts()
-                                + " attempts; what their tasks said is in " + chunks.folder() + "/slurm/*/task-*.log");
+                throw new ClusterException("chunks " + Ranges.text(missing) + " were not finished in "
+                        + options.attempts() + " attempts; what their tasks said is in " + chunks.folder() + "/"
+                        + scheduler.word() + "/*/task-*.log");
             }
         }
         return true;
     }
 
-    /** Waits until Slurm may be asked again, or until there is nothing left to wait for. */
+    /** Waits until the batch system may be asked again, or until there is nothing left to wait for. */
     private static void await(Duration pause, Chunks chunks) throws IOException, InterruptedException {
         long end = System.nanoTime() + pause.toNanos();
         do {
@@ -114,6 +133,10 @@ public final class SlurmEngine implements Engine {
 
     private Submission prepare(Chunks chunks, BitSet which) throws IOException {
         List<BitSet> tasks = Ranges.shares(which, Math.min(options.tasks(), maxArraySize));
-        return Submission.prepare(chunks.folder(), tasks, script);
+        return Submission.prepare(
+                scheduler,
+                chunks.folder(),
+                tasks,
+                (folder, size) -> new JobScript(name, task, options, chunks.folder(), folder, size));
     }
 }

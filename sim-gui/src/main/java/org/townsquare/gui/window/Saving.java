@@ -1,0 +1,42 @@
+package org.townsquare.gui.window;
+
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import org.townsquare.gui.chart.SaveDialog;
+import org.townsquare.gui.control.Command;
+import org.townsquare.gui.session.Saved;
+import org.townsquare.gui.session.Session;
+
+/** Saves a run as a scenario file, and says how to repeat it. */
+record Saving(MainWindow window, RunPanel panel) {
+
+    /** Asks where, and saves; goes on only if that has been done. */
+    void save(Session session, Runnable then) {
+        Source source = panel.source();
+        SaveDialog.ask(window, source.folder(), "my-" + source.name() + ".yaml")
+                .ifPresent(file -> window.busily("Saving…", () -> Saved.write(session, source.file(), file), saved -> {
+                    panel.saved();
+                    tell(saved);
+                    then.run();
+                }));
+    }
+
+    private void tell(Saved saved) {
+        String command = saved.command();
+        panel.notice()
+                .say(
+                        "Saved. "
+                                + (saved.replicate() == 0
+                                        ? "The same run again: "
+                                        : "The same run again, the last of these: ")
+                                + command,
+                        new Command(
+                                "Copy command",
+                                null,
+                                null,
+                                "Copy the command",
+                                () -> Toolkit.getDefaultToolkit()
+                                        .getSystemClipboard()
+                                        .setContents(new StringSelection(command), null)));
+    }
+}

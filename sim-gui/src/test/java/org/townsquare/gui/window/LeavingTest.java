@@ -1,0 +1,101 @@
+package org.townsquare.gui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.List;
+import javax.swing.JSlider;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.JOptionPaneFinder;
+import org.assertj.swing.fixture.JOptionPaneFixture;
+import org.junit.jupiter.api.Test;
+import org.townsquare.scenario.file.ScenarioFiles;
+
+/** Work that is not saved is not lost without a question, and nothing is asked where there is none. */
+class LeavingTest extends Driven {
+
+    private void begin() throws Exception {
+        GuiActionRunner.execute(() -> window.open(folder.resolve("small.yaml"), List.of()));
+        await("something moves", () -> step() > 3);
+        frame.button("Play").click();
+        settled();
+    }
+
+    private void turn(String path, int by) {
+        JSlider slider = frame.slider(path).target();
+        GuiActionRunner.execute(() -> slider.setValue(slider.getValue() + by));
+    }
+
+    private JOptionPaneFixture question() {
+        return JOptionPaneFinder.findOptionPane().withTimeout(60_000).using(robot);
+    }
+
+    @Test
+    void closingAsksWhereSomethingWasDone() throws Exception {
+        begin();
+        side().selectTab("Sliders");
+        turn("platforms.Agora.quality", 10);
+        await("an event", () -> done() == 1);
+        GuiActionRunner.execute(window::quit);
+        question()
+                .requireMessage("You made a change by hand that is not saved.")
+                .buttonWithText("Cancel")
+                .click();
+        assertThat(window.isDisplayable()).isTrue();
+
+        GuiActionRunner.execute(() -> window.showChooser());
+        question().buttonWithText("Cancel").click();
+        assertThat(has("card small.yaml")).isFalse();
+        frame.button("Restart").click();
+        question().buttonWithText("Cancel").click();
+        assertThat(done()).isEqualTo(1);
+        turn("network.assortativity", -10);
+        await("a restart is offered", () -> has("restart with changes"));
+        frame.button("restart with changes").click();
+        question().buttonWithText("Do not save").click();
+        await("it begins again", () -> done() == 0 && panel().source().isChanged());
+
+        // Parameters that were set are work, too; and saved they are none any more.
+        GuiActionRunner.execute(window::quit);
+        JOptionPaneFixture question = question();
+        question.requireMessage("The parameters that you changed are not saved.");
+        question.buttonWithText("Save").click();
+        File saved = folder.resolve("saved.yaml").toFile();
+        var chooser = frame.fileChooser();
+        assertThat(chooser.target().getCurrentDirectory()).isEqualTo(folder.toFile());
+        GuiActionRunner.execute(() -> chooser.target().setSelectedFile(saved));
+        chooser.approve();
+        await("it closes", () -> !window.isDisplayable());
+        assertThat(saved).content().contains("assortativity: ");
+        ScenarioFiles.read(saved.toPath(), List.of());
+    }
+
+    @Test
+    void aSecondRunIsNotGivenUpUnasked() throws Exception {
+        begin();
+        frame.button("What if").click();
+        await("a second run", () -> frame.button("Swap").target().isEnabled());
+        side().selectTab("Sliders");
+        turn("platforms.Agora.quality", 10);
+        await("an event", () -> done() == 1);
+        frame.menuItemWithPath("What if", "Discard the second run").click();
+        question().buttonWithText("Cancel").click();
+        assertThat(done()).isEqualTo(1);
+        frame.menuItemWithPath("What if", "Discard the second run").click();
+        question().buttonWithText("Do not save").click();
+        await(
+                "the original alone",
+                () -> done() == 0 && !frame.button("Swap").target().isEnabled());
+    }
+
+    @Test
+    void nothingIsAskedWhereThereIsNothingToLose() throws Exception {
+        begin();
+        frame.button("What if").click();
+        await("a second run", () -> frame.button("Swap").target().isEnabled());
+        frame.button("Restart").click();
+        await("it begins again", () -> !frame.button("Swap").target().isEnabled());
+        GuiActionRunner.execute(window::quit);
+        await("it closes", () -> !window.isDisplayable());
+    }
+}
