@@ -128,17 +128,18 @@ class PackTest {
         Command.Ended ended = Command.in(home).run("pack", "made", "--out", "changed.zip");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .isEqualTo("ties.csv"
-                        + " is not what it was when the runs of made were made: put it back\n");
+                .isEqualTo("ties.csv" + " is not what it was when the runs of made were made: put it back\n");
         assertThat(home.resolve("changed.zip")).doesNotExist();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "pack nowhere | nowhere does not exist",
-        "pack made | made.zip is there already: choose another --out",
-        "pack made --out made.tar | --out made.tar is no zip; allowed: a name that ends in .zip",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pack nowhere | nowhere does not exist",
+                "pack made | made.zip is there already: choose another --out",
+                "pack made --out made.tar | --out made.tar is no zip; allowed: a name that ends in .zip",
+            })
     void refusesBadInput(String words, String message) throws Exception {
         Command.Ended ended = Command.in(home).run(words.split(" "));
         assertThat(ended.code()).isEqualTo(2);

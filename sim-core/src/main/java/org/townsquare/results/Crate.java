@@ -53,8 +53,8 @@ public final class Crate {
     public static void write(Path folder, Path zip) throws IOException, InvalidScenarioException {
         ResultsFolder.requireFinished(folder);
         Marker.of(folder).ifPresent(kind -> {
-            throw new ResultsFolderException(
-                    folder + " holds " + kind.words() + ", which cannot be packed; allowed: folders of a scenario's runs");
+            throw new ResultsFolderException(folder + " holds " + kind.words()
+                    + ", which cannot be packed; allowed: folders of a scenario's runs");
         });
         for (String file : List.of(ResultsFolder.SCENARIO, Manifest.FILE, ReplicateTable.RUNS.file())) {
             if (!Files.isRegularFile(folder.resolve(file))) {
@@ -113,16 +113,20 @@ public final class Crate {
         lines.add("");
         lines.add(scenario.description());
         lines.add("");
-        lines.add("Results of Townsquare " + build() + ", an agent-based simulation of platform adoption. They are made again by");
+        lines.add("Results of Townsquare " + build()
+                + ", an agent-based simulation of platform adoption. They are made again by");
         lines.add("");
         lines.add("```");
         lines.add(command());
         lines.add("```");
         lines.add("");
-        lines.add("with that version, given in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
-                + RESULTS + "`. `sha256sum -c " + CHECKSUMS + "` says whether these files are as they were packed.");
+        lines.add(
+                "with that version, given in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
+                        + RESULTS + "`. `sha256sum -c " + CHECKSUMS
+                        + "` says whether these files are as they were packed.");
         lines.add("");
-        lines.add("- `" + SCENARIO + "`: the scenario, every default filled in; `inputs/`: files that it reads, if any");
+        lines.add(
+                "- `" + SCENARIO + "`: the scenario, every default filled in; `inputs/`: files that it reads, if any");
         lines.add("- `" + RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
         lines.add("- `" + CrateMetadata.FILE + "`: what each file is, for machines (RO-Crate 1.1)");
         return String.join("\n", lines) + "\n";

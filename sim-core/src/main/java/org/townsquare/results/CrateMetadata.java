@@ -29,8 +29,7 @@ final class CrateMetadata {
 
     private CrateMetadata() {}
 
-    static byte[] of(Scenario scenario, Manifest manifest, SortedMap<String, byte[]> files)
-            throws IOException {
+    static byte[] of(Scenario scenario, Manifest manifest, SortedMap<String, byte[]> files) throws IOException {
         List<Object> graph = new ArrayList<>();
         graph.add(entity(
                 FILE,
