@@ -189,7 +189,7 @@ class PrintTest {
     @Test
     void linesHaveMarks() throws IOException {
         PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, false));
-        XYPlot panel = (XYPlot)
+        XYPlot panel =
                 ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
         assertThat(panel.getDatasetCount()).isEqualTo(2);
         assertThat(panel.getDataset(1).getItemCount(0)).isEqualTo(7);
@@ -202,7 +202,7 @@ class PrintTest {
     void eventsHaveLettersAboveTheLines() throws IOException {
         PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, true));
         assertThat(printed.key()).isEqualTo("a: variants part");
-        XYPlot panel = (XYPlot)
+        XYPlot panel =
                 ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
         assertThat(panel.getRangeAxis().getUpperBound()).isGreaterThan(1.05); // the lines end at 1
     }
