@@ -43,6 +43,8 @@ class ArchitectureTest {
             .definedBy("org.townsquare.results.levers")
             .layer("results.story")
             .definedBy("org.townsquare.results.story")
+            .layer("results.compare")
+            .definedBy("org.townsquare.results.compare")
             .layer("results.query")
             .definedBy("org.townsquare.results.query")
             .layer("experiment")
@@ -75,10 +77,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
             .whereLayer("results.story")
             .mayOnlyAccessLayers("results", "measure", "scenario", "statistics")
+            .whereLayer("results.compare")
+            .mayOnlyAccessLayers("results", "results.sweep", "measure", "scenario", "statistics")
             .whereLayer("results.query")
             .mayOnlyAccessLayers(
                     "results",
                     "results.calibration",
+                    "results.compare",
                     "results.levers",
                     "results.story",
                     "results.sweep",

@@ -91,6 +91,8 @@ class HouseRulesTest {
     @CsvSource({
         "org.jfree.., org.townsquare.results..",
         "org.apache.batik.., org.townsquare.results",
+        "org.apache.pdfbox.., org.townsquare.results",
+        "de.rototor.., org.townsquare.results",
         "freemarker.., org.townsquare.results",
         "java.sql.., org.townsquare.results..",
         "org.duckdb.., org.townsquare.results..",

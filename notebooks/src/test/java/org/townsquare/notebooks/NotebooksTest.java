@@ -20,11 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Does what a reader of each notebook does: gives the commands at its top, only for fewer users, and executes it. */
+/**
+ * Does what a reader of each notebook does, only for fewer users: gives the commands at its top, and executes it. Runs that a
+ * notebook itself begins are as small.
+ */
 class NotebooksTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> QUICK = List.of("--quiet", "--set", "users.count=300", "--set", "steps=1200");
+    private static final List<String> FEW = List.of("--replicates", "2");
     private static final String COMMAND = "./townsquare ";
     /** The Java kernel hangs at some of its starts; only then is it tried again. */
     private static final String NO_START = "Kernel didn't respond in";
@@ -55,14 +59,14 @@ class NotebooksTest {
     @MethodSource("notebooks")
     void runsFromFreshResults(Path notebook) throws Exception {
         requireJupyter();
-        Path results = Files.createDirectory(folder.resolve("results"));
+        layOut(notebook);
         for (String command : commands(notebook)) {
             assertThat(townsquare(command)).isEqualTo("0");
         }
         Path executed = folder.resolve("executed.ipynb");
-        String said = execute(notebook, results, executed);
+        String said = execute(notebook, executed);
         for (int tried = 1; tried < TRIES && said.contains(NO_START); tried++) {
-            said = execute(notebook, results, executed);
+            said = execute(notebook, executed);
         }
         assertThat(executed).as(said).exists();
         assertThat(cells(executed)
@@ -87,25 +91,32 @@ class NotebooksTest {
                 .toList();
     }
 
+    /** A project of its own, in which results land, with the notebook and the scenarios where they are in the checkout. */
+    private void layOut(Path notebook) throws IOException {
+        Files.createDirectory(folder.resolve("results"));
+        Files.createSymbolicLink(folder.resolve("scenarios"), HOME.resolve("scenarios"));
+        Files.copy(notebook, Files.createDirectory(folder.resolve("notebooks")).resolve(notebook.getFileName()));
+        List<String> few = new ArrayList<>(QUICK);
+        few.addAll(FEW);
+        Launcher.write(
+                folder,
+                folder.resolve("townsquare"),
+                "if [ \"$1\" = run ]; then set -- \"$@\" " + String.join(" ", few) + "; fi");
+    }
+
     /** Gives a command whose results go to the test's folder. */
     private String townsquare(String command) throws Exception {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-Dtownsquare.home=" + HOME,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.townsquare.cli.Main"));
+        List<String> line = new ArrayList<>(Launcher.words(HOME));
         line.addAll(Arrays.asList(
                 command.replace("results/", folder.resolve("results") + "/").split(" ")));
         line.addAll(QUICK);
         if (command.startsWith("run")) {
-            line.addAll(List.of("--replicates", "2"));
+            line.addAll(FEW);
         }
         return end(new ProcessBuilder(line).directory(HOME.toFile()));
     }
 
-    private String execute(Path notebook, Path results, Path executed) throws Exception {
+    private String execute(Path notebook, Path executed) throws Exception {
         ProcessBuilder jupyter = new ProcessBuilder(
                 "jupyter",
                 "nbconvert",
@@ -116,11 +127,13 @@ class NotebooksTest {
                 "--ExecutePreprocessor.timeout=300",
                 "--output",
                 executed.toString(),
-                notebook.toString());
+                folder.resolve("notebooks").resolve(notebook.getFileName()).toString());
         jupyter.environment()
                 .putAll(Map.of(
-                        "TOWNSQUARE_RESULTS",
-                        results.toString(),
+                        "TOWNSQUARE",
+                        folder.resolve("townsquare").toString(),
+                        "PYTHONPATH",
+                        HOME.resolve("python/src").toString(),
                         "JUPYTER_PATH",
                         HOME.resolve("notebooks/target/jupyter").toString()));
         return end(jupyter);

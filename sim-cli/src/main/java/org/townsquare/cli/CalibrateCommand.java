@@ -85,8 +85,9 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         Scenario scenario = scenarios.read(townsquare.home());
         if (priors != null) {
-            scenario =
-                    Draft.of(scenario).above(townsquare.home().priors(priors)).with(List.of());
+            scenario = Draft.of(scenario)
+                    .above(townsquare.home().priors(priors, townsquare.folder()))
+                    .with(List.of());
         }
         check(scenario);
         int replicates = scenarios.hasReplicates() ? scenario.replicates() : REPLICATES;
@@ -122,17 +123,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void check(Scenario scenario, CheckQuestion question) throws IOException, BadInput, InterruptedException {
-        String name = scenarios.name() + "-check";
-        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (CheckFolder folder = output.open(
-                townsquare,
-                name,
-                place -> place.create(CheckFolder.of(scenario, question)),
-                place -> place.resume(CheckFolder.of(scenario, question)))) {
+        Undertaking undertaking = undertaking("-check");
+        Executor executor = undertaking.executor();
+        try (CheckFolder folder = undertaking.open(() -> CheckFolder.of(scenario, question))) {
             undertaking.tellDone(folder, " of " + question.truths());
-            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            RunProgress progress = undertaking.progress();
             Path done = undertaking
                     .complete(
                             folder,
@@ -140,24 +135,15 @@ final class CalibrateCommand implements Callable<Integer> {
                             progress::stop,
                             "Writing the report")
                     .orElseThrow();
-            CheckTables.read(done)
-                    .sentences(scenario)
-                    .forEach(townsquare.console().out()::println);
-            townsquare.console().out().println("Results: " + Home.shown(done));
+            undertaking.print(CheckTables.read(done).sentences(scenario).stream(), done);
         }
     }
 
     private void calibrate(Scenario scenario, CalibrationQuestion question)
             throws IOException, BadInput, InterruptedException {
-        String name = scenarios.name() + "-calibration";
-        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (CalibrationFolder folder = output.open(
-                townsquare,
-                name,
-                place -> place.create(CalibrationFolder.of(scenario, question)),
-                place -> place.resume(CalibrationFolder.of(scenario, question)))) {
+        Undertaking undertaking = undertaking("-calibration");
+        Executor executor = undertaking.executor();
+        try (CalibrationFolder folder = undertaking.open(() -> CalibrationFolder.of(scenario, question))) {
             undertaking.tellDone((long) folder.finished().cardinality() * question.replicates(), "");
             SearchLines lines = new SearchLines(undertaking, question.budget(), question.replicates());
             CalibrationFinding[] finding = new CalibrationFinding[1];
@@ -169,9 +155,12 @@ final class CalibrateCommand implements Callable<Integer> {
             Path done = undertaking
                     .complete(folder, making, () -> {}, "Writing the report")
                     .orElseThrow();
-            finding[0].sentences(scenario).forEach(townsquare.console().out()::println);
-            townsquare.console().out().println("Results: " + Home.shown(done));
+            undertaking.print(finding[0].sentences(scenario).stream(), done);
         }
+    }
+
+    private Undertaking undertaking(String suffix) {
+        return Undertaking.of(townsquare, output, engines, scenarios.name() + suffix, spec);
     }
 
     private static String words(Posterior soFar) {

@@ -1,14 +1,16 @@
 package org.townsquare.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.townsquare.experiment.cluster.SlurmOptions;
+import org.townsquare.experiment.cluster.BatchOptions;
+import org.townsquare.experiment.cluster.Scheduler;
 import org.townsquare.experiment.cluster.SparkOptions;
-import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.file.Nearest;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -19,18 +21,30 @@ final class EngineOptions {
     enum Kind {
         LOCAL,
         SLURM,
+        PBS,
+        HTCONDOR,
         SPARK;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** The batch system of that name; null if it is none. */
+        Scheduler scheduler() {
+            return Scheduler.all().stream()
+                    .filter(scheduler -> scheduler.word().equals(word()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         static Kind of(String word) {
             return Stream.of(values())
                     .filter(kind -> kind.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("'" + word + "' is none; there are local, slurm and spark"));
+                    .orElseThrow(() -> new TypeConversionException("'" + word
+                            + "' is no engine; there are local, slurm, pbs, htcondor and spark"
+                            + Nearest.hint(
+                                    word, Stream.of(values()).map(Kind::word).toList())));
         }
     }
 
@@ -46,40 +60,27 @@ final class EngineOptions {
             names = "--engine",
             paramLabel = "ENGINE",
             converter = KindConverter.class,
-            description = "Who makes the runs: local (this process), slurm or spark. Results do not depend on it;"
-                    + " docs/cluster.md tells how.")
+            description =
+                    "Who makes the runs: local (this process), slurm, pbs, htcondor or spark. Results do not depend on it;"
+                            + " docs/cluster.md tells how.")
     private Kind kind = Kind.LOCAL;
 
-    @Option(names = "--partition", paramLabel = "NAME", description = "Slurm: the partition.")
-    private String partition;
-
-    @Option(names = "--account", paramLabel = "NAME", description = "Slurm: the account that pays.")
-    private String account;
-
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            description = "Slurm: the longest that a task may take, as in 2:00:00.")
-    private String time;
+    @Mixin
+    private BatchArguments batch;
 
     @Option(
             names = "--memory",
             paramLabel = "SIZE",
-            description = "Slurm: memory of a task; Spark: of an executor; as in 2G.")
+            description = "Cluster: memory of a task; Spark: of an executor; as in 2G.")
     private String memory;
 
-    @Option(names = "--tasks", paramLabel = "N", description = "Slurm: tasks at most in one job array.")
-    private Integer tasks;
-
-    @Option(names = "--attempts", paramLabel = "N", description = "Slurm: how often a chunk is submitted at most.")
-    private Integer attempts;
-
-    @Option(names = "--detach", description = "Slurm: only submit; go on with --status and --collect.")
+    @Option(names = "--detach", description = "Cluster: only submit; go on with --status and --collect.")
     private boolean detach;
 
     @Option(
             names = "--print-script",
-            description = "Slurm: submit nothing, but prepare the folder and print the script that would be submitted.")
+            description =
+                    "Cluster: submit nothing, but prepare the folder and print what would be submitted; needs no cluster here.")
     private boolean printScript;
 
     @Option(
@@ -105,17 +106,19 @@ final class EngineOptions {
 
     /** Finds fault with options that are not for this engine. */
     void check() throws BadInput {
-        refuse(Kind.SLURM, "--partition", partition != null);
-        refuse(Kind.SLURM, "--account", account != null);
-        refuse(Kind.SLURM, "--time", time != null);
-        refuse(Kind.SLURM, "--tasks", tasks != null);
-        refuse(Kind.SLURM, "--attempts", attempts != null);
-        refuse(Kind.SLURM, "--detach", detach);
-        refuse(Kind.SLURM, "--print-script", printScript);
+        boolean isBatch = kind.scheduler() != null;
+        Optional<String> option = detach
+                ? Optional.of("--detach")
+                : printScript
+                        ? Optional.of("--print-script")
+                        : batch.given().stream().findFirst();
+        if (!isBatch && option.isPresent()) {
+            throw new BadInput(option.get() + " is for --engine slurm, pbs or htcondor");
+        }
         refuse(Kind.SPARK, "--master", master != null);
         refuse(Kind.SPARK, "--conf", !conf.isEmpty());
         if (memory != null && kind == Kind.LOCAL) {
-            throw new BadInput("--memory is for --engine slurm or spark");
+            throw new BadInput("--memory is for --engine slurm, pbs, htcondor or spark");
         }
         if (detach && printScript) {
             throw new BadInput("--detach submits and --print-script does not: give one of them");
@@ -138,29 +141,9 @@ final class EngineOptions {
         }
     }
 
-    /** What the sweep file asks of Slurm, with what the command line says instead. */
-    SlurmOptions slurm(SlurmOptions file) throws BadInput {
-        SlurmOptions asked = new SlurmOptions(
-                partition == null ? file.partition() : partition,
-                account == null ? file.account() : account,
-                time == null ? file.time() : time,
-                memory == null ? file.memory() : memory,
-                tasks == null ? file.tasks() : tasks,
-                attempts == null ? file.attempts() : attempts);
-        List<String> wrong = new ArrayList<>();
-        if (asked.tasks() < 1) {
-            wrong.add("--tasks is " + tasks + "; allowed: 1 or more");
-        }
-        if (asked.attempts() < 1) {
-            wrong.add("--attempts is " + attempts + "; allowed: 1 or more");
-        }
-        for (Contradiction problem : asked.contradictions()) {
-            wrong.add("--" + problem.path().replace("slurm.", "") + " " + problem.message());
-        }
-        if (!wrong.isEmpty()) {
-            throw new BadInput(String.join(System.lineSeparator(), wrong));
-        }
-        return asked;
+    /** What the sweep file asks of a batch system, with what the command line says instead. */
+    BatchOptions batch(BatchOptions file) throws BadInput {
+        return batch.over(file, memory, kind.scheduler());
     }
 
     SparkOptions spark(Path jar) throws BadInput {

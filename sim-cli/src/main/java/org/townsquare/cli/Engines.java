@@ -3,7 +3,6 @@ package org.townsquare.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,11 +11,13 @@ import java.util.stream.Stream;
 import org.townsquare.experiment.ClusterExecutor;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LocalExecutor;
+import org.townsquare.experiment.cluster.BatchEngine;
+import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.experiment.cluster.Engine;
-import org.townsquare.experiment.cluster.SlurmEngine;
-import org.townsquare.experiment.cluster.SlurmOptions;
+import org.townsquare.experiment.cluster.Scheduler;
 import org.townsquare.experiment.cluster.SparkEngine;
+import org.townsquare.experiment.cluster.TaskCommand;
 
 /**
  * Finds what the options of engines ask for, once it is known that it can be had.
@@ -28,45 +29,47 @@ record Engines(Main townsquare, String name, EngineOptions options, Function<Pat
 
     /** Who makes runs: this process, or a cluster. */
     Executor executor(int threads) throws BadInput, InterruptedException {
-        Optional<Engine> cluster = cluster(SlurmOptions.DEFAULT);
+        Optional<Engine> cluster = cluster(BatchOptions.DEFAULT);
         return cluster.isPresent() ? new ClusterExecutor(cluster.get()) : new LocalExecutor(threads);
     }
 
     /**
      * The cluster; none for this process.
      *
-     * @param file what a file asks of Slurm
+     * @param file what a file asks of a batch system
      */
-    Optional<Engine> cluster(SlurmOptions file) throws BadInput, InterruptedException {
+    Optional<Engine> cluster(BatchOptions file) throws BadInput, InterruptedException {
         options.check();
         return switch (options.kind()) {
             case LOCAL -> Optional.empty();
-            case SLURM -> Optional.of(slurm(options.slurm(file)));
+            case SLURM, PBS, HTCONDOR -> Optional.of(batch(options.kind().scheduler(), options.batch(file)));
             case SPARK -> Optional.of(spark());
         };
     }
 
-    private Engine slurm(SlurmOptions asked) throws BadInput, InterruptedException {
-        SlurmEngine slurm;
-        try {
-            slurm = SlurmEngine.connect(jobName(), taskCommand(townsquare.home(), asked), asked);
-        } catch (ClusterException e) {
-            throw new BadInput("Slurm cannot be used: " + e.getMessage());
-        }
+    private Engine batch(Scheduler scheduler, BatchOptions asked) throws BadInput, InterruptedException {
+        TaskCommand task = taskCommand(townsquare.home());
         if (options.isScriptOnly()) {
+            BatchEngine scripts = BatchEngine.offline(scheduler, jobName(), task, asked);
             return (chunks, watcher) -> {
-                townsquare.console().out().print(Files.readString(slurm.script(chunks)));
+                townsquare.console().out().print(Files.readString(scripts.script(chunks)));
                 return false;
             };
         }
+        BatchEngine engine;
+        try {
+            engine = BatchEngine.connect(scheduler, jobName(), task, asked);
+        } catch (ClusterException e) {
+            throw new BadInput(scheduler.title() + " cannot be used: " + e.getMessage());
+        }
         if (options.isDetached()) {
             return (chunks, watcher) -> {
-                slurm.detach(chunks);
+                engine.detach(chunks);
                 townsquare.console().out().println("Submitted; " + whenDetached.apply(chunks.folder()));
                 return false;
             };
         }
-        return slurm;
+        return engine;
     }
 
     private Engine spark() throws BadInput {
@@ -83,15 +86,18 @@ record Engines(Main townsquare, String name, EngineOptions options, Function<Pat
     }
 
     /** This program as a task starts it, on a machine that has the same files under the same names. */
-    private static List<String> taskCommand(Home home, SlurmOptions asked) {
-        List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        words.addAll(asked.javaOptions());
+    private static TaskCommand taskCommand(Home home) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        words.addAll(List.of("-Djava.awt.headless=true", "-Dtownsquare.home=" + home.root(), "-cp", classes));
-        words.addAll(List.of(Main.class.getName(), "work"));
-        return words;
+        List<String> words = List.of(
+                "-Djava.awt.headless=true",
+                "-Dtownsquare.home=" + home.root(),
+                "-cp",
+                classes,
+                Main.class.getName(),
+                "work");
+        return new TaskCommand(java, home.root(), words);
     }
 }

@@ -31,7 +31,11 @@ final class GuiCommand implements Callable<Integer> {
 
     private final Main townsquare;
 
-    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario to run; without it one chooses.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            converter = ByName.class,
+            description = "The scenario to run, a file or a name; without it one chooses.")
     private Path file;
 
     @Option(

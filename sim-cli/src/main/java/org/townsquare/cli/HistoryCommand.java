@@ -108,13 +108,7 @@ final class HistoryCommand implements Callable<Integer> {
             Plan plan = History.plan(sources, set);
             Optional<Path> done = from != null
                     ? Optional.of(checked(from, plan))
-                    : new SweepRun(
-                                    townsquare,
-                                    output,
-                                    engines,
-                                    "history",
-                                    spec.root().commandLine().getParseResult().originalArgs())
-                            .run(plan);
+                    : new SweepRun(Undertaking.of(townsquare, output, engines, "history", spec)).run(plan);
             if (done.isPresent()) {
                 tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
             }

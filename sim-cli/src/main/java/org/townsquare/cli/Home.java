@@ -22,13 +22,16 @@ import org.townsquare.scenario.file.ScenarioFiles;
 record Home(Path root) {
 
     private static final String PROPERTY = "townsquare.home";
+    /** Where results land, from the current folder; only a release says it, whose own folder may be read-only. */
+    private static final String RESULTS = "townsquare.results";
 
     static Home ofThisProcess() {
         return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
     }
 
     Path results() {
-        return root.resolve("results");
+        String given = System.getProperty(RESULTS);
+        return given == null ? root.resolve("results") : Path.of(given).toAbsolutePath();
     }
 
     /** The scenarios that come with the project, in the order of their names, then those in folders. */
@@ -43,14 +46,31 @@ record Home(Path root) {
         return files;
     }
 
+    /** All that can be called by its name: scenarios and sweeps. */
+    List<Path> shipped() throws IOException {
+        List<Path> files = new ArrayList<>(scenarios());
+        files.addAll(sweeps());
+        return files;
+    }
+
+    /** The name by which a file that comes with the project is found from any folder: {@code textbook/bass}. */
+    String named(Path shipped) {
+        String below = root.resolve("scenarios").relativize(shipped).toString();
+        return below.replace('\\', '/').replaceFirst("\\.yaml$", "");
+    }
+
     /** The sweeps that come with the project. */
     List<Path> sweeps() throws IOException {
         return yamlFiles(root.resolve("scenarios/sweeps"));
     }
 
-    /** A file of priors, given itself or by the name of one that comes with the project. */
-    Path priors(String given) throws BadInput, IOException {
-        Path file = Path.of(given);
+    /**
+     * A file of priors, given itself or by the name of one that comes with the project.
+     *
+     * @param here where its path begins
+     */
+    Path priors(String given, Path here) throws BadInput, IOException {
+        Path file = here.resolve(given);
         Path shipped = root.resolve("scenarios/priors").resolve(given + ".yaml");
         if (Files.exists(file) || Files.exists(shipped)) {
             return Files.exists(file) ? file : shipped;
@@ -64,6 +84,11 @@ record Home(Path root) {
     /** The scenarios of published models. */
     List<Path> textbook() throws IOException {
         return yamlFiles(root.resolve("scenarios/textbook"));
+    }
+
+    /** The episodes of history that come with the project: scenarios with figures to fit and to judge. */
+    List<Path> episodes() throws IOException {
+        return yamlFiles(root.resolve("scenarios/episodes"));
     }
 
     /** The story that comes with the project. */
@@ -82,12 +107,12 @@ record Home(Path root) {
     /** What to say about a scenario file that does not exist. */
     String missing(Path file) throws IOException {
         List<Path> candidates = new ArrayList<>(yamlFiles(file.toAbsolutePath().getParent()));
-        candidates.addAll(scenarios());
+        candidates.addAll(shipped());
         String wrong = name(file);
         String hint = candidates.stream()
                 .filter(candidate -> mistakes(wrong, name(candidate)) <= wrong.length() / 2)
                 .min(Comparator.comparing(candidate -> mistakes(wrong, name(candidate))))
-                .map(nearest -> "; did you mean '" + shown(nearest) + "'?")
+                .map(nearest -> "; did you mean '" + called(nearest) + "'?")
                 .orElse("; './townsquare list' shows the scenarios there are");
         return file + " does not exist" + hint;
     }
@@ -97,6 +122,12 @@ record Home(Path root) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = path.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+
+    /** How a file is given here: its path below the current folder; elsewhere, of what is shipped, its name. */
+    String called(Path file) {
+        Path path = shown(file);
+        return path.isAbsolute() && path.startsWith(root.resolve("scenarios")) ? named(path) : path.toString();
     }
 
     /** A file's name without its extension. */

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.results.Marker;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
-import org.townsquare.results.levers.LeversReport;
 import org.townsquare.results.levers.LeversTables;
 import org.townsquare.results.levers.LeversWords;
 import org.townsquare.scenario.PlatformSpec;
@@ -131,7 +132,7 @@ final class LeversCommand implements Callable<Integer> {
 
     private Draft draft() throws BadInput, IOException {
         Draft draft = Draft.of(scenarios.file()).over(scenarios.overrides());
-        draft = priors == null ? draft : draft.above(townsquare.home().priors(priors));
+        draft = priors == null ? draft : draft.above(townsquare.home().priors(priors, townsquare.folder()));
         return ensemble == null ? draft : draft.learnt(ensemble);
     }
 
@@ -188,15 +189,9 @@ final class LeversCommand implements Callable<Integer> {
 
     private void search(Scenario scenario, Moves moves, LeversQuestion question, String base)
             throws IOException, BadInput, InterruptedException {
-        String name = scenarios.name() + "-levers";
-        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (LeversFolder folder = output.open(
-                townsquare,
-                name,
-                place -> place.create(LeversFolder.of(scenario, moves, question, base)),
-                place -> place.resume(LeversFolder.of(scenario, moves, question, base)))) {
+        Undertaking undertaking = Undertaking.of(townsquare, output, engines, scenarios.name() + "-levers", spec);
+        Executor executor = undertaking.executor();
+        try (LeversFolder folder = undertaking.open(() -> LeversFolder.of(scenario, moves, question, base))) {
             undertaking.tellDone(folder, "");
             SearchLines lines = new SearchLines(undertaking, budget, 1);
             LeversFinding[] finding = new LeversFinding[1];
@@ -208,17 +203,17 @@ final class LeversCommand implements Callable<Integer> {
             Path done = undertaking
                     .complete(folder, making, () -> {}, "Writing the report")
                     .orElseThrow();
-            RecipeLines.of(moves, finding[0]).forEach(townsquare.console().out()::println);
-            new LeversWords(scenario, moves, question, finding[0])
-                    .sentences()
-                    .forEach(townsquare.console().out()::println);
-            townsquare.console().out().println("Results: " + Home.shown(done));
+            undertaking.print(
+                    Stream.concat(
+                            RecipeLines.of(moves, finding[0]).stream(),
+                            new LeversWords(scenario, moves, question, finding[0]).sentences().stream()),
+                    done);
         }
     }
 
     private int print() throws IOException, BadInput, InvalidScenarioException {
         Path folder = scenarios.file();
-        if (folder == null || !LeversReport.isLevers(folder)) {
+        if (folder == null || !Marker.LEVERS.isIn(folder)) {
             throw new BadInput("--recipe prints a recipe of a results folder of 'levers'"
                     + (folder == null ? ": give one" : ", which " + folder + " is not"));
         }

@@ -25,9 +25,9 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Stream<List<String>> scenarios = townsquare.home().scenarios().parallelStream()
-                .map(file -> List.of(Home.shown(file).toString(), title(file)));
+                .map(file -> List.of(townsquare.home().called(file), title(file)));
         Stream<List<String>> sweeps = townsquare.home().sweeps().parallelStream()
-                .map(file -> List.of(Home.shown(file).toString(), sweepTitle(file)));
+                .map(file -> List.of(townsquare.home().called(file), sweepTitle(file)));
         List<List<String>> rows = Stream.concat(scenarios, sweeps).toList();
         Columns.lines(rows).forEach(townsquare.console().out()::println);
         return ExitCode.OK;

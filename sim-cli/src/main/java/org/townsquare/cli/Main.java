@@ -1,5 +1,7 @@
 package org.townsquare.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -37,6 +39,7 @@ public final class Main implements Callable<Integer> {
         "  ./townsquare tipping scenarios/new-network.yaml --vary alternative.quality=0:3",
         "  ./townsquare levers scenarios/new-network.yaml --set users.count=2000",
         "  ./townsquare query results/new-network \"select outcome, count(*) from runs group by outcome\"",
+        "  ./townsquare compare results/new-network results/new-network-2",
         "  ./townsquare share scenarios/new-network.yaml",
         "  ./townsquare validate scenarios/*.yaml",
         "",
@@ -45,6 +48,8 @@ public final class Main implements Callable<Integer> {
 
     private final Console console;
     private final Home home;
+    /** In which the command is given: paths on the command line begin there. */
+    private final Path folder;
 
     @Spec
     private CommandSpec spec;
@@ -52,26 +57,37 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of errors.")
     private boolean verbose;
 
-    private Main(Console console, Home home) {
+    private Main(Console console, Home home, Path folder) {
         this.console = console;
         this.home = home;
+        this.folder = folder;
     }
 
     /** Runs the command and exits with its code. */
     public static void main(String[] args) {
         // All that is written is English with ASCII digits, whatever the machine speaks.
         Locale.setDefault(Locale.ENGLISH);
-        Console console = Console.ofThisProcess();
-        int code = commandLine(new Main(console, Home.ofThisProcess())).execute(args);
-        System.exit(console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE));
+        System.exit(run(Console.ofThisProcess(), Home.ofThisProcess(), Path.of(""), args));
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param folder in which it is given: paths on the command line begin there
+     * @return its exit code
+     */
+    static int run(Console console, Home home, Path folder, String... words) {
+        int code = new Main(console, home, folder).execute(List.of(words));
+        return console.isWritten() ? code : Math.max(code, ExitCode.SOFTWARE);
     }
 
     private static CommandLine commandLine(Main main) {
-        CommandLine line = new CommandLine(main)
+        CommandLine line = new CommandLine(main, main.factory())
                 .addSubcommand(new RunCommand(main))
                 .addSubcommand(new TippingCommand(main))
                 .addSubcommand(new SweepCommand(main))
                 .addSubcommand(new CalibrateCommand(main))
+                .addSubcommand(new ForecastCommand(main))
                 .addSubcommand(new LeversCommand(main))
                 .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new WorkCommand(main))
@@ -79,6 +95,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new ListCommand(main))
                 .addSubcommand(new VerifyCommand(main))
                 .addSubcommand(new ReportCommand(main))
+                .addSubcommand(new CompareCommand(main))
                 .addSubcommand(new QueryCommand(main))
                 .addSubcommand(new ShareCommand(main))
                 .addSubcommand(new SchemaCommand(main))
@@ -90,7 +107,23 @@ public final class Main implements Callable<Integer> {
                 .setErr(main.console.errWriter())
                 .setColorScheme(Help.defaultColorScheme(main.console.isTerminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors);
+                .setExecutionExceptionHandler(errors)
+                .registerConverter(Path.class, main.folder::resolve);
+    }
+
+    private CommandLine.IFactory factory() {
+        CommandLine.IFactory usual = CommandLine.defaultFactory();
+        return new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == ByName.class ? type.cast(new ByName(home, folder)) : usual.create(type);
+            }
+        };
+    }
+
+    /** Runs another command in this process. */
+    int execute(List<String> words) {
+        return commandLine(this).execute(words.toArray(String[]::new));
     }
 
     /** Without a command there is nothing to do but to say which there are. */
@@ -106,5 +139,10 @@ public final class Main implements Callable<Integer> {
 
     Home home() {
         return home;
+    }
+
+    /** In which the command is given: paths on the command line begin there. */
+    Path folder() {
+        return folder;
     }
 }

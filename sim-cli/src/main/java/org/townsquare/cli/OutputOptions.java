@@ -3,6 +3,8 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Place;
 import picocli.CommandLine.Option;
@@ -28,9 +30,9 @@ final class OutputOptions {
     @Option(names = "--quiet", description = "Print only the verdict and the folder.")
     private boolean quiet;
 
-    /** Makes or finds the folder that is worked into. */
+    /** Makes or finds the folder that is worked into, as --resume asks. */
     interface Opening<F extends OpenFolder> {
-        F at(Place place) throws IOException;
+        F at(Place place, boolean resume) throws IOException;
     }
 
     int threads() throws BadInput {
@@ -53,8 +55,7 @@ final class OutputOptions {
     }
 
     /** Opens the folder, and tells what in it had come to harm. */
-    <F extends OpenFolder> F open(Main townsquare, String name, Opening<F> creating, Opening<F> resuming)
-            throws BadInput {
+    <F extends OpenFolder> F open(Main townsquare, String name, Opening<F> opening) throws BadInput {
         Place place = place(townsquare.home(), name);
         for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
@@ -62,12 +63,30 @@ final class OutputOptions {
             }
         }
         try {
-            F folder = (resume ? resuming : creating).at(place);
+            F folder = opening.at(place, resume);
             folder.harm().forEach(what -> townsquare.console().err().println("Warning: " + what));
             return folder;
         } catch (IOException e) {
             throw new BadInput("No results folder can be made at " + place.first() + ": " + Errors.message(e));
         }
+    }
+
+    /** A folder without anything of its own, which takes several results folders. */
+    Path plain(Home home, String name) throws BadInput {
+        Path folder = out == null ? home.results().resolve(name) : out.toAbsolutePath();
+        if (Files.exists(folder) && !(resume && Files.isDirectory(folder))) {
+            throw new BadInput(Home.shown(folder) + " exists: --resume goes on there, --out names another folder");
+        }
+        return folder;
+    }
+
+    /** How other commands are told to show and to work as this one; where results go is left out. */
+    List<String> words() throws BadInput {
+        List<String> words = new ArrayList<>(List.of("--threads", String.valueOf(threads())));
+        if (quiet) {
+            words.add("--quiet");
+        }
+        return words;
     }
 
     private Place place(Home home, String name) throws BadInput {

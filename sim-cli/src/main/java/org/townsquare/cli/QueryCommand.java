@@ -2,6 +2,9 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.townsquare.results.query.Query;
 import picocli.CommandLine.Command;
@@ -11,11 +14,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "query",
-        header = "Ask the tables of a results folder a question in SQL.",
+        header = "Ask the tables of results folders a question in SQL.",
         description = {
             "",
             "Each table of the folder can be asked by its name: runs, timeseries, points and so on; SHOW TABLES lists them,"
-                    + " DESCRIBE runs its columns. A column whose name has a dot stands in double quotes. In a fork's tables"
+                    + " DESCRIBE runs its columns. Of several folders, each has its"
+                    + " tables under its name. A column whose name has a dot stands in double quotes. In a fork's tables"
                     + " the column variant tells the variants apart. The language is DuckDB's. A query changes nothing."
         },
         sortOptions = false,
@@ -24,17 +28,23 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./townsquare query results/new-network \"select outcome, count(*) from runs group by outcome\"",
             "  ./townsquare query results/phases 'select \"alternative.quality\", probability from points'",
-            "  ./townsquare query results/phases \"from timeseries\" --csv > timeseries.csv"
+            "  ./townsquare query results/phases \"from timeseries\" --csv > timeseries.csv",
+            "  ./townsquare query old=results/new-network new=results/new-network-2 \"select 'old' as at, * from old.runs union all"
+                    + " select 'new', * from new.runs\""
         })
 final class QueryCommand implements Callable<Integer> {
 
     private final Main townsquare;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "A results folder of a run, a fork or a sweep.")
-    private Path folder;
-
-    @Parameters(index = "1", paramLabel = "SQL", description = "The question: one SELECT.")
-    private String sql;
+    @Parameters(
+            index = "0..*",
+            arity = "2..*",
+            paramLabel = "DIR… SQL",
+            hideParamSyntax = true,
+            description =
+                    "Results folders, and the question: one SELECT. Several folders are asked by the letters of their"
+                            + " order, a.runs and b.runs, or by names: NAME=DIR.")
+    private List<String> words;
 
     @Option(names = "--csv", description = "Print comma-separated values instead of aligned columns.")
     private boolean csv;
@@ -44,12 +54,24 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        try (Query query = Query.open(folder)) {
+    public Integer call() throws IOException, BadInput {
+        List<String> folders = words.subList(0, words.size() - 1);
+        try (Query query = open(folders)) {
             AnswerTable answer = new AnswerTable(townsquare.console().out(), csv);
-            query.ask(sql, answer);
+            query.ask(words.get(folders.size()), answer);
             answer.end();
         }
         return ExitCode.OK;
+    }
+
+    /** The tables of one folder have their own names, unless it was given another. */
+    private Query open(List<String> folders) throws IOException, BadInput {
+        List<NamedFolder> all = NamedFolder.of(folders, townsquare.folder(), false);
+        if (all.size() == 1 && all.get(0).folder().equals(townsquare.folder().resolve(folders.get(0)))) {
+            return Query.open(all.get(0).folder());
+        }
+        Map<String, Path> named = new LinkedHashMap<>();
+        all.forEach(each -> named.put(each.name(), each.folder()));
+        return Query.open(named);
     }
 }

@@ -2,7 +2,6 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.Ramp;
@@ -42,16 +41,9 @@ final class RampOptions {
     }
 
     /** Runs, writes the results folder and says what was found. */
-    void call(
-            Main townsquare,
-            ScenarioOptions scenarios,
-            OutputOptions output,
-            EngineOptions engines,
-            VaryOption vary,
-            String platform,
-            List<String> words)
+    void call(Undertaking undertaking, ScenarioOptions scenarios, VaryOption vary, String platform)
             throws IOException, BadInput, InvalidScenarioException, InterruptedException {
-        Scenario scenario = scenarios.read(townsquare.home());
+        Scenario scenario = scenarios.read(undertaking.townsquare().home());
         Variation variation = new Variation(Draft.of(scenarios.file()), scenarios.overrides(), vary.path());
         vary.check(variation);
         RampQuestion question =
@@ -71,19 +63,13 @@ final class RampOptions {
                     + " values: give --steps " + question.fewestSteps()
                     + " or more (the more, the slower the ramp), or fewer --levels");
         }
-        String name = scenarios.name() + "-ramp";
-        engines.refuseLeaving("--ramp does not know how to go on with jobs that were left alone");
-        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (RampFolder folder = output.open(
-                townsquare,
-                name,
-                place -> place.create(RampFolder.of(scenario, question, variation.base())),
-                place -> place.resume(RampFolder.of(scenario, question, variation.base())))) {
+        undertaking.engines().refuseLeaving("--ramp does not know how to go on with jobs that were left alone");
+        Executor executor = undertaking.executor();
+        try (RampFolder folder = undertaking.open(() -> RampFolder.of(scenario, question, variation.base()))) {
             undertaking.tellDone(folder, " of " + scenario.replicates());
             undertaking.tellNotDrawn(scenario);
             RampDates.warning(scenario, question).ifPresent(undertaking::say);
-            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            RunProgress progress = undertaking.progress();
             Path done = undertaking
                     .complete(
                             folder,
@@ -91,8 +77,7 @@ final class RampOptions {
                             progress::stop,
                             "Drawing charts and writing the report")
                     .orElseThrow();
-            RampReport.sentences(done, scenario).forEach(townsquare.console().out()::println);
-            townsquare.console().out().println("Results: " + Home.shown(done));
+            undertaking.print(RampReport.sentences(done, scenario).stream(), done);
         }
     }
 

@@ -30,6 +30,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -43,18 +44,22 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A results folder.")
     private Path folder;
 
+    @Mixin
+    private EditionOptions edition = new EditionOptions();
+
     ReportCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
 
     @Override
-    public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+    public Integer call() throws Exception {
         if (!Files.isDirectory(folder)) {
             throw new BadInput(
                     folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
         }
         try {
-            return draw();
+            townsquare.console().out().println("Report: " + Home.shown(edition.edition().with(this::draw)));
+            return ExitCode.OK;
         } catch (OutOfMemoryError e) {
             throw new IllegalStateException(e); // told as that of a worker thread is
         } catch (ResultsFolderException e) {
@@ -68,67 +73,63 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private int draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
-        if (ForkFolder.isFork(folder)) {
-            require("scenario.yaml", "manifest.json");
-            Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
-            Fork fork = ForkFiles.read(scenario, ForkFolder.forkFile(folder), Optional.empty());
-            for (String variant : fork.names()) {
-                require(ForkFolder.variant(Path.of(""), variant)
-                        .resolve("runs.csv")
-                        .toString());
+    private Path draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
+        Optional<Marker> kind = Marker.of(folder);
+        if (kind.isEmpty()) {
+            return Report.write(folder, scenario("runs.csv", "timeseries.csv"));
+        }
+        return switch (kind.get()) {
+            case FORK -> fork(scenario());
+            case SWEEP -> SweepFolder.report(folder, scenario("runs.csv", "points.csv", "failures.csv"));
+            case RAMP -> RampReport.write(folder, finished("ramp.csv"));
+            case TIPPING ->
+                TippingReport.write(
+                        folder,
+                        finished("runs.csv"),
+                        TippingRuns.again(folder, Draft.of(folder.resolve("scenario.yaml"))));
+            case CALIBRATION -> {
+                Scenario scenario = finished("evaluations.csv");
+                yield CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario));
             }
-            return written(ForkReport.write(folder, scenario, fork));
-        }
-        if (SweepFolder.isSweep(folder)) {
-            require("scenario.yaml", "manifest.json", "runs.csv", "points.csv", "failures.csv");
-            return written(SweepFolder.report(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
-        }
-        if (RampReport.isRamp(folder)) {
-            require("scenario.yaml", "manifest.json", "ramp.csv");
-            ResultsFolder.requireFinished(folder);
-            return written(RampReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
-        }
-        if (TippingReport.isTipping(folder)) {
-            require("scenario.yaml", "manifest.json", "runs.csv");
-            ResultsFolder.requireFinished(folder);
-            Draft draft = Draft.of(folder.resolve("scenario.yaml"));
-            return written(TippingReport.write(folder, draft.with(List.of()), TippingRuns.again(folder, draft)));
-        }
-        if (CalibrationReport.isCalibration(folder)) {
-            require("scenario.yaml", "manifest.json", "evaluations.csv");
-            ResultsFolder.requireFinished(folder);
-            Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
-            return written(CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario)));
-        }
-        if (CheckReport.isCheck(folder)) {
-            require("scenario.yaml", "manifest.json", "truths.csv");
-            ResultsFolder.requireFinished(folder);
-            return written(CheckReport.write(folder, ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of())));
-        }
-        if (LeversReport.isLevers(folder)) {
-            require("scenario.yaml", "manifest.json", "runs.csv", "levers.yaml", "base.yaml");
-            ResultsFolder.requireFinished(folder);
-            Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
-            return written(LeversReport.write(
-                    folder,
-                    scenario,
-                    LeversFolder.moves(folder),
-                    LeversFolder.question(folder),
-                    LeversRuns.again(folder, scenario)));
-        }
-        if (Marker.STORY.isIn(folder)) {
-            throw new BadInput(
-                    folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
-        }
-        require("scenario.yaml", "manifest.json", "runs.csv", "timeseries.csv");
-        Scenario scenario = ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
-        return written(Report.write(folder, scenario));
+            case CHECK -> CheckReport.write(folder, finished("truths.csv"));
+            case LEVERS -> {
+                Scenario scenario = finished("runs.csv", "levers.yaml", "base.yaml");
+                yield LeversReport.write(
+                        folder,
+                        scenario,
+                        LeversFolder.moves(folder),
+                        LeversFolder.question(folder),
+                        LeversRuns.again(folder, scenario));
+            }
+            case STORY ->
+                throw new BadInput(
+                        folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
+            case COMPARISON ->
+                throw new BadInput(folder
+                        + " is a comparison's, whose report 'compare' makes anew from the folders that it names");
+        };
     }
 
-    private int written(Path report) {
-        townsquare.console().out().println("Report: " + Home.shown(report));
-        return ExitCode.OK;
+    private Path fork(Scenario scenario) throws IOException, BadInput, InvalidScenarioException {
+        Fork fork = ForkFiles.read(scenario, ForkFolder.forkFile(folder), Optional.empty());
+        for (String variant : fork.names()) {
+            require(ForkFolder.variant(Path.of(""), variant).resolve("runs.csv").toString());
+        }
+        return ForkReport.write(folder, scenario, fork);
+    }
+
+    /** The scenario of a folder that has these files. */
+    private Scenario scenario(String... files) throws IOException, BadInput, InvalidScenarioException {
+        require("scenario.yaml", "manifest.json");
+        require(files);
+        return ScenarioFiles.read(folder.resolve("scenario.yaml"), List.of());
+    }
+
+    /** The same, refused if its tables are not as they were written. */
+    private Scenario finished(String... files) throws IOException, BadInput, InvalidScenarioException {
+        Scenario scenario = scenario(files);
+        ResultsFolder.requireFinished(folder);
+        return scenario;
     }
 
     private void require(String... files) throws BadInput {

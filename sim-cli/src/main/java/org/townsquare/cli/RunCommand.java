@@ -71,7 +71,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--parquet",
-            description = "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types.")
+            description =
+                    "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types; --resume"
+                            + " need not be told again.")
     private boolean parquet;
 
     @Option(
@@ -133,25 +135,13 @@ final class RunCommand implements Callable<Integer> {
 
         scenario.warnings().forEach(warning -> say("Warning: " + warning.path() + ": " + warning.message()));
 
-        Executor executor = new Engines(townsquare, name(), engines, this::whenDetached).executor(output.threads());
+        Undertaking undertaking = Undertaking.of(townsquare, output, engines, name(), spec);
+        Executor executor = undertaking.executor(
+                folder -> "the same command with --resume goes on when the jobs are done, or follows them");
         if (fork.isPresent()) {
-            runFork(scenario, fork.get(), executor);
+            runFork(scenario, fork.get(), undertaking, executor);
         } else {
-            String yaml = ScenarioFiles.write(scenario);
-            Optional<Path> done = run(
-                    scenario,
-                    place -> place.create(ResultsFolder.of(scenario, yaml)),
-                    place -> place.resume(ResultsFolder.of(scenario, yaml)),
-                    (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
-            if (done.isPresent()) {
-                print(
-                        VerdictTable.lines(
-                                Verdict.read(done.get(), scenario),
-                                CriticalMasses.read(done.get(), scenario),
-                                Ignorance.read(done.get(), scenario),
-                                Forecast.read(done.get(), scenario)),
-                        done.get());
-            }
+            runAlone(scenario, undertaking, executor);
         }
         return ExitCode.OK;
     }
@@ -174,7 +164,9 @@ final class RunCommand implements Callable<Integer> {
     private Scenario drawable(Scenario own) throws IOException, BadInput, InvalidScenarioException {
         Scenario scenario = priors == null
                 ? own
-                : Draft.of(own).above(townsquare.home().priors(priors)).with(List.of());
+                : Draft.of(own)
+                        .above(townsquare.home().priors(priors, townsquare.folder()))
+                        .with(List.of());
         if (ensemble != null) {
             scenario = Draft.of(scenario).learnt(ensemble).with(List.of());
         }
@@ -190,31 +182,43 @@ final class RunCommand implements Callable<Integer> {
         return forks.name(repeat.given() ? repeat.name() : scenarios.name());
     }
 
-    private String whenDetached(Path folder) {
-        return "the same command with --resume goes on when the jobs are done, or follows them";
-    }
-
-    private void runFork(Scenario scenario, Fork fork, Executor executor)
+    private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor)
             throws IOException, BadInput, InterruptedException {
+        String yaml = ScenarioFiles.write(scenario);
         Optional<Path> done = run(
                 scenario,
-                place -> place.create(ForkFolder.of(scenario, fork)),
-                place -> place.resume(ForkFolder.of(scenario, fork)),
-                (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
+                undertaking,
+                () -> ResultsFolder.of(scenario, yaml),
+                (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
         if (done.isPresent()) {
-            print(
-                    ForkTable.lines(
-                            scenario,
-                            fork,
-                            ForkReport.verdicts(done.get(), scenario, fork),
-                            Comparison.read(done.get(), scenario, fork)),
+            undertaking.print(
+                    VerdictTable.lines(
+                            Verdict.read(done.get(), scenario),
+                            CriticalMasses.read(done.get(), scenario),
+                            Ignorance.read(done.get(), scenario),
+                            Forecast.read(done.get(), scenario))
+                            .stream(),
                     done.get());
         }
     }
 
-    private void print(List<String> verdict, Path folder) {
-        verdict.forEach(townsquare.console().out()::println);
-        townsquare.console().out().println("Results: " + Home.shown(folder));
+    private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor)
+            throws IOException, BadInput, InterruptedException {
+        Optional<Path> done = run(
+                scenario,
+                undertaking,
+                () -> ForkFolder.of(scenario, fork),
+                (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
+        if (done.isPresent()) {
+            undertaking.print(
+                    ForkTable.lines(
+                            scenario,
+                            fork,
+                            ForkReport.verdicts(done.get(), scenario, fork),
+                            Comparison.read(done.get(), scenario, fork))
+                            .stream(),
+                    done.get());
+        }
     }
 
     /** Makes the runs that the folder does not have yet. */
@@ -223,16 +227,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private <F extends OpenFolder> Optional<Path> run(
-            Scenario scenario, OutputOptions.Opening<F> creating, OutputOptions.Opening<F> resuming, Work<F> work)
+            Scenario scenario, Undertaking undertaking, Undertaking.Content<F> content, Work<F> work)
             throws IOException, BadInput, InterruptedException {
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (F folder = output.open(townsquare, name(), creating, resuming)) {
+        try (F folder = undertaking.open(content)) {
             if (parquet) {
                 folder.alsoAsParquet();
             }
             undertaking.tellDone(folder, " of " + scenario.replicates());
-            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            RunProgress progress = undertaking.progress();
             return undertaking.complete(
                     folder, () -> work.into(folder, progress), progress::stop, "Drawing charts and writing the report");
         }

@@ -16,7 +16,11 @@ import picocli.CommandLine.Parameters;
 /** Which scenario, and with what changes. */
 final class ScenarioOptions {
 
-    @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "The scenario file.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            converter = ByName.class,
+            description = "The scenario file, or the name of one that comes with Townsquare, as new-network.")
     private Path file;
 
     @Option(names = "--replicates", paramLabel = "N", description = "How many runs, each with its own random stream.")
@@ -72,7 +76,7 @@ final class ScenarioOptions {
     /** @param more changes to the scenario besides those that were typed */
     Scenario read(Home home, String... more) throws BadInput, InvalidScenarioException, IOException {
         if (file == null) {
-            throw new BadInput("Which scenario? Give its file, as in scenarios/new-network.yaml;"
+            throw new BadInput("Which scenario? Give its file or name, as in new-network;"
                     + " './townsquare list' shows those that there are");
         }
         try {

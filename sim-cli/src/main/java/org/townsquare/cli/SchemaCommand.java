@@ -4,12 +4,13 @@ import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.ScenarioFiles;
+import org.townsquare.scenario.levers.LeverFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "schema",
-        header = "Print the JSON Schema of scenario files, of sweep files, of files of variants, or of stories.",
+        header = "Print the JSON Schema of scenario files, or of files of sweeps, variants, stories or levers.",
         description = {
             "",
             "Editors complete and check scenario files with it. Where the YAML language server is at work, write"
@@ -21,7 +22,8 @@ import picocli.CommandLine.Option;
             "  ./townsquare schema > townsquare.schema.json",
             "  ./townsquare schema --sweep > sweep.schema.json",
             "  ./townsquare schema --variants > variants.schema.json",
-            "  ./townsquare schema --story > story.schema.json"
+            "  ./townsquare schema --story > story.schema.json",
+            "  ./townsquare schema --levers > levers.schema.json"
         })
 final class SchemaCommand implements Runnable {
 
@@ -36,6 +38,9 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--story", description = "That of stories.")
     private boolean story;
 
+    @Option(names = "--levers", description = "That of files for 'levers --levers'.")
+    private boolean levers;
+
     SchemaCommand(Main townsquare) {
         this.townsquare = townsquare;
     }
@@ -46,8 +51,10 @@ final class SchemaCommand implements Runnable {
     }
 
     private String schema() {
-        return story
-                ? StoryFiles.schema()
-                : sweep ? SweepFiles.schema() : variants ? ForkFiles.schema() : ScenarioFiles.schema();
+        return levers
+                ? LeverFiles.schema()
+                : story
+                        ? StoryFiles.schema()
+                        : sweep ? SweepFiles.schema() : variants ? ForkFiles.schema() : ScenarioFiles.schema();
     }
 }

@@ -12,14 +12,8 @@ import org.townsquare.experiment.story.StoryRuns;
 import org.townsquare.results.story.StoryFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
-/**
- * Holds a story against the model, for {@code verify --story}.
- *
- * @param words the command line
- */
-record StoryTold(Main townsquare, OutputOptions output, EngineOptions engines, List<String> words) {
-
-    private static final String NAME = "story";
+/** Holds a story against the model, for {@code verify --story}. */
+record StoryTold(Undertaking undertaking) {
 
     /**
      * Makes the runs of a story's experiments and prints what came out.
@@ -32,20 +26,13 @@ record StoryTold(Main townsquare, OutputOptions output, EngineOptions engines, L
             throws IOException, InvalidScenarioException, BadInput, InterruptedException {
         StoryFiles.Ready story = read(files, runs);
         if (page != null) {
-            check(page);
+            WrittenPage.check(page, StoryPage.MARK, "the page of a story");
         }
         StoryRuns needed = StoryRuns.of(story);
-        Executor executor = new Engines(
-                        townsquare, NAME, engines, folder -> "the same command with --resume tells the story")
-                .executor(output.threads());
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        try (StoryFolder folder = output.open(
-                townsquare,
-                NAME,
-                place -> place.create(StoryFolder.of(needed.arms())),
-                place -> place.resume(StoryFolder.of(needed.arms())))) {
+        Executor executor = undertaking.executor(folder -> "the same command with --resume tells the story");
+        try (StoryFolder folder = undertaking.open(() -> StoryFolder.of(needed.arms()))) {
             undertaking.tellDone(folder, " of " + needed.arms().all().size());
-            RunProgress progress = new RunProgress(output.view(townsquare.console()));
+            RunProgress progress = undertaking.progress();
             StoryPage[] told = new StoryPage[1];
             Undertaking.Making making = () -> {
                 boolean all = StoryWork.run(needed.arms(), folder, executor, progress);
@@ -63,8 +50,7 @@ record StoryTold(Main townsquare, OutputOptions output, EngineOptions engines, L
     }
 
     private void tell(StoryPage told, Path page, Path done) throws IOException {
-        told.lines().forEach(townsquare.console().out()::println);
-        townsquare.console().out().println("Results: " + Home.shown(done));
+        undertaking.print(told.lines().stream(), done);
         if (page != null) {
             Files.writeString(page, String.join("\n", told.markdown()) + "\n");
         }
@@ -74,27 +60,13 @@ record StoryTold(Main townsquare, OutputOptions output, EngineOptions engines, L
         if (files.size() > 1) {
             throw new BadInput("--story takes one file, not " + files.size());
         }
-        Path file = files.isEmpty() ? townsquare.home().story() : files.get(0);
+        Path shipped = undertaking.townsquare().home().story();
+        Path file = files.isEmpty() ? shipped : files.get(0);
         if (Files.notExists(file)) {
             throw new BadInput(Home.shown(file) + " does not exist; the story that comes with the project is "
-                    + Home.shown(townsquare.home().story()));
+                    + Home.shown(shipped));
         }
         StoryFiles.Ready story = StoryFiles.read(file);
         return runs == null ? story : story.withRuns(runs);
-    }
-
-    /** What is made by hand is not overwritten. */
-    private static void check(Path page) throws IOException, BadInput {
-        Path folder = page.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput("--write: " + Home.shown(folder) + " is not a folder that exists");
-        }
-        if (Files.isDirectory(page)) {
-            throw new BadInput("--write: " + page + " is a folder; allowed: a file");
-        }
-        if (Files.exists(page) && !Files.readString(page).startsWith(StoryPage.MARK)) {
-            throw new BadInput("--write: " + page
-                    + " is there already and is not the page of a story, whose first line is '" + StoryPage.MARK + "'");
-        }
     }
 }

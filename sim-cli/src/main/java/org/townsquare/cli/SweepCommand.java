@@ -47,7 +47,11 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SWEEP", arity = "0..1", description = "The sweep file.")
+    @Parameters(
+            paramLabel = "SWEEP",
+            arity = "0..1",
+            converter = ByName.class,
+            description = "The sweep file, or the name of one that comes with Townsquare, as phase-diagram.")
     private Path file;
 
     @Option(
@@ -128,17 +132,14 @@ final class SweepCommand implements Callable<Integer> {
                     Home.shown(partial)));
         }
         try (SweepFolder folder = Place.ofPartial(partial).resume(SweepFolder.of(plan))) {
-            Path done = folder.complete(words());
+            Path done = folder.complete(Undertaking.words(spec));
             return ended(done, SweepFolder.failures(done));
         }
     }
 
-    private List<String> words() {
-        return spec.root().commandLine().getParseResult().originalArgs();
-    }
-
     private int run(Plan plan) throws IOException, BadInput, InterruptedException {
-        Optional<Path> done = new SweepRun(townsquare, output, engines, Home.name(file), words()).run(plan);
+        Optional<Path> done =
+                new SweepRun(Undertaking.of(townsquare, output, engines, Home.name(file), spec)).run(plan);
         return done.isEmpty() ? ExitCode.OK : ended(done.get(), SweepFolder.failures(done.get()));
     }
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.townsquare.experiment.cluster.SlurmEngine;
+import org.townsquare.experiment.cluster.BatchEngine;
 import org.townsquare.experiment.sweep.Estimate;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
@@ -91,6 +91,11 @@ final class SweepReport {
                         ? String.format(Locale.ROOT, "%.2f ms", 1e3 * run.seconds())
                         : String.format(Locale.ROOT, "%.1f s", run.seconds()),
                 run.trials()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Core-hours: %sabout %.3g on a cluster of such processors, a second or two for each task not counted.",
+                upTo,
+                run.seconds() * plan.runs() / 3600));
         // The parts and the tables made of them lie side by side for a while.
         lines.add(String.format(
                 Locale.ROOT,
@@ -131,7 +136,7 @@ final class SweepReport {
                         status.failed(),
                         status.chunks().cardinality(),
                         plan.chunks());
-        SlurmEngine.standing(folder).ifPresent(words -> console.out().println("Slurm: " + words));
+        BatchEngine.standing(folder).forEach(console.out()::println);
         console.out()
                 .println((status.running() ? "Running" : "No process of this machine is working on it")
                         + "; something was last written at " + local(status.last()));

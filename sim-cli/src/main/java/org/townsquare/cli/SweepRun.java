@@ -3,7 +3,6 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import org.townsquare.experiment.cluster.Chunks;
 import org.townsquare.experiment.cluster.Engine;
@@ -11,13 +10,8 @@ import org.townsquare.experiment.sweep.LocalEngine;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.results.sweep.SweepFolder;
 
-/**
- * Makes the runs of a sweep, or goes on with them, and its tables.
- *
- * @param name of the folder, if the user gives none, and of jobs
- * @param words the command line
- */
-record SweepRun(Main townsquare, OutputOptions output, EngineOptions engines, String name, List<String> words) {
+/** Makes the runs of a sweep, or goes on with them, and its tables. */
+record SweepRun(Undertaking undertaking) {
 
     /**
      * Runs it.
@@ -25,15 +19,16 @@ record SweepRun(Main townsquare, OutputOptions output, EngineOptions engines, St
      * @return the finished folder; nothing if the runs are not all there yet, as it was asked
      */
     Optional<Path> run(Plan plan) throws IOException, BadInput, InterruptedException {
+        OutputOptions output = undertaking.output();
         int threads = output.threads();
-        Optional<Engine> cluster = new Engines(townsquare, name, engines, SweepRun::whenDetached)
-                .cluster(plan.sweep().slurm());
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
+        Optional<Engine> cluster =
+                undertaking.engines(SweepRun::whenDetached).cluster(plan.sweep().cluster());
+        Main townsquare = undertaking.townsquare();
         try (SweepFolder folder = output.open(
                 townsquare,
-                name,
-                place -> place.resumeOrCreate(SweepFolder.of(plan)),
-                place -> place.resume(SweepFolder.of(plan)))) {
+                undertaking.name(),
+                (place, resume) ->
+                        resume ? place.resume(SweepFolder.of(plan)) : place.resumeOrCreate(SweepFolder.of(plan)))) {
             SweepFolder.Status before = folder.status();
             undertaking.say(SweepReport.size(plan));
             undertaking.tellDone(before.runs(), "");

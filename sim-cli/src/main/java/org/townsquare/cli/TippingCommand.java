@@ -133,15 +133,7 @@ final class TippingCommand implements Callable<Integer> {
         TippingRuns.check(variation, question);
         engines.refuseLeaving("a search submits one batch of runs after the other");
         String name = scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier");
-        Executor executor = new Engines(townsquare, name, engines, Path::toString).executor(output.threads());
-        String base = variation.base();
-        try (TippingFolder folder = output.open(
-                townsquare,
-                name,
-                place -> place.create(TippingFolder.of(scenario, question, base)),
-                place -> place.resume(TippingFolder.of(scenario, question, base)))) {
-            search(scenario, variation, question, folder, executor);
-        }
+        search(scenario, variation, question, Undertaking.of(townsquare, output, engines, name, spec));
         return ExitCode.OK;
     }
 
@@ -157,46 +149,49 @@ final class TippingCommand implements Callable<Integer> {
         }
         VaryOption vary = varied.get(0);
         String watched = judged(scenarios.read(townsquare.home()), vary.path());
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        ramp.call(townsquare, scenarios, output, engines, vary, watched, words);
+        ramp.call(
+                Undertaking.of(townsquare, output, engines, scenarios.name() + "-ramp", spec),
+                scenarios,
+                vary,
+                watched);
         return ExitCode.OK;
     }
 
-    private void search(
-            Scenario scenario, Variation variation, TippingQuestion question, TippingFolder folder, Executor executor)
-            throws IOException, InvalidScenarioException, InterruptedException {
-        List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-        Undertaking undertaking = new Undertaking(townsquare, output, words);
-        undertaking.tellDone(folder, "");
-        undertaking.tellNotDrawn(scenario);
-        List<TippingFinding> findings = new ArrayList<>();
-        Undertaking.Making making = () -> {
-            try {
-                findings.addAll(TippingRuns.search(
-                        scenario,
-                        variation,
-                        question,
-                        folder,
-                        executor,
-                        new ClusterLines(undertaking),
-                        standing -> undertaking.say(line(standing, question))));
-                return true;
-            } catch (InvalidScenarioException e) {
-                throw new IllegalStateException(e); // the ends of the range and what is between have been checked
-            }
-        };
-        Path done = undertaking
-                .complete(folder, making, () -> {}, "Writing the report")
-                .orElseThrow();
-        findings.forEach(finding -> print(finding, question));
-        townsquare.console().out().println("Results: " + Home.shown(done));
+    private void search(Scenario scenario, Variation variation, TippingQuestion question, Undertaking undertaking)
+            throws IOException, BadInput, InterruptedException {
+        Executor executor = undertaking.executor();
+        String base = variation.base();
+        try (TippingFolder folder = undertaking.open(() -> TippingFolder.of(scenario, question, base))) {
+            undertaking.tellDone(folder, "");
+            undertaking.tellNotDrawn(scenario);
+            List<TippingFinding> findings = new ArrayList<>();
+            Undertaking.Making making = () -> {
+                try {
+                    findings.addAll(TippingRuns.search(
+                            scenario,
+                            variation,
+                            question,
+                            folder,
+                            executor,
+                            new ClusterLines(undertaking),
+                            standing -> undertaking.say(line(standing, question))));
+                    return true;
+                } catch (InvalidScenarioException e) {
+                    throw new IllegalStateException(e); // the ends of the range and what is between have been checked
+                }
+            };
+            Path done = undertaking
+                    .complete(folder, making, () -> {}, "Writing the report")
+                    .orElseThrow();
+            undertaking.print(findings.stream().flatMap(finding -> sentences(finding, question)), done);
+        }
     }
 
-    private void print(TippingFinding finding, TippingQuestion question) {
-        if (question.rows() != null) {
-            townsquare.console().out().println(question.rows().path() + " = " + Digits.text(finding.row()));
-        }
-        finding.sentences(question).forEach(townsquare.console().out()::println);
+    private static Stream<String> sentences(TippingFinding finding, TippingQuestion question) {
+        Stream<String> sentences = finding.sentences(question).stream();
+        return question.rows() == null
+                ? sentences
+                : Stream.concat(Stream.of(question.rows().path() + " = " + Digits.text(finding.row())), sentences);
     }
 
     private static String line(TippingSearch.Standing standing, TippingQuestion question) {

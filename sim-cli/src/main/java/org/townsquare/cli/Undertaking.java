@@ -5,16 +5,71 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.cluster.ClusterException;
+import org.townsquare.results.FolderContent;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.scenario.Scenario;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Makes the runs that a results folder lacks, and completes it. Whatever ends it before, the user learns how to go on.
+ * What every command does that makes runs: opens a results folder, makes the runs that it lacks, completes it, and says
+ * what came out. Whatever ends it before, the user learns how to go on.
  *
+ * @param name of the folder, if the user gives none, and of jobs
  * @param words the command line
  */
-record Undertaking(Main townsquare, OutputOptions output, List<String> words) {
+record Undertaking(Main townsquare, OutputOptions output, EngineOptions engines, String name, List<String> words) {
+
+    /** That of a command. */
+    static Undertaking of(Main townsquare, OutputOptions output, EngineOptions engines, String name, CommandSpec spec) {
+        return new Undertaking(townsquare, output, engines, name, words(spec));
+    }
+
+    /** The command line of a command. */
+    static List<String> words(CommandSpec spec) {
+        return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    /** Who makes runs, all of them before it goes on. */
+    Executor executor() throws BadInput, InterruptedException {
+        return executor(Path::toString);
+    }
+
+    /** Who makes runs: this process, or a cluster, which may be left alone. */
+    Executor executor(Function<Path, String> whenDetached) throws BadInput, InterruptedException {
+        return engines(whenDetached).executor(output.threads());
+    }
+
+    Engines engines(Function<Path, String> whenDetached) {
+        return new Engines(townsquare, name, engines, whenDetached);
+    }
+
+    /** What a folder is about. */
+    interface Content<F extends OpenFolder> {
+        FolderContent<F> read() throws IOException;
+    }
+
+    /** A new folder, or with --resume the unfinished one. */
+    <F extends OpenFolder> F open(Content<F> content) throws BadInput {
+        return output.open(
+                townsquare,
+                name,
+                (place, resume) -> resume ? place.resume(content.read()) : place.create(content.read()));
+    }
+
+    /** What shows how far runs have come whose number is known. */
+    RunProgress progress() {
+        return new RunProgress(output.view(townsquare.console()));
+    }
+
+    /** Says what came out, and where it is. */
+    void print(Stream<String> lines, Path done) {
+        lines.forEach(townsquare.console().out()::println);
+        townsquare.console().out().println("Results: " + Home.shown(done));
+    }
 
     /** Makes the runs. */
     interface Making {

@@ -12,27 +12,34 @@ import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
+import org.townsquare.scenario.levers.LeverFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
-        header = "Check files of scenarios, sweeps and stories, and report all problems at once.",
+        header = "Check files of scenarios, sweeps, stories and levers, and report all problems at once.",
         description = {
             "",
             "A problem is one line: file, line, column, parameter, what is wrong, what is allowed, and the nearest"
                     + " valid name.",
             "",
             "A warning is about what is right but may not be meant, as a company that nobody sized and that its users cannot"
-                    + " feed. It goes to standard error, and the file is valid."
+                    + " feed. It goes to standard error, and the file is valid.",
+            "",
+            "Levers are held against their scenario by 'levers' alone; here against what is true of any."
         },
         footer = {"", "Example: ./townsquare validate scenarios/*.yaml scenarios/sweeps/*.yaml"})
 final class ValidateCommand implements Callable<Integer> {
 
     private final Main townsquare;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of scenarios, sweeps and stories.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = ByName.class,
+            description = "Files of scenarios, sweeps, stories and levers.")
     private List<Path> files;
 
     ValidateCommand(Main townsquare) {
@@ -49,12 +56,14 @@ final class ValidateCommand implements Callable<Integer> {
         List<Path> there = files.stream().filter(Files::exists).toList();
         List<Path> sweeps = there.stream().filter(SweepFiles::isSweep).toList();
         List<Path> stories = there.stream().filter(StoryFiles::isStory).toList();
+        List<Path> levers = there.stream().filter(LeverFiles::isLevers).toList();
         List<Path> scenarios = there.stream()
-                .filter(file -> !sweeps.contains(file) && !stories.contains(file))
+                .filter(file -> !sweeps.contains(file) && !stories.contains(file) && !levers.contains(file))
                 .toList();
         Set<Problem> problems = new LinkedHashSet<>(ScenarioFiles.check(scenarios));
         problems.addAll(SweepFiles.check(sweeps));
         problems.addAll(StoryFiles.check(stories));
+        problems.addAll(LeverFiles.check(levers));
         problems.forEach(console.err()::println);
         if (missing.isEmpty() && problems.isEmpty()) {
             for (Path file : scenarios) {

@@ -107,8 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new BadInput("--runs must be at least 2, not " + runs);
         }
         if (story) {
-            List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-            new StoryTold(townsquare, output, engines, words).tell(files, runs, page);
+            new StoryTold(Undertaking.of(townsquare, output, engines, "story", spec)).tell(files, runs, page);
             return ExitCode.OK;
         }
         if (coverage) {

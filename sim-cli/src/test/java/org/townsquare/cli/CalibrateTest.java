@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +19,20 @@ class CalibrateTest {
             List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv");
 
     @TempDir
-    private Path home;
+    private static Path home;
 
-    private Command.Ended calibrate(String out, String... more) throws IOException, InterruptedException {
+    private static Command.Ended whole;
+
+    @BeforeAll
+    static void learn() throws Exception {
+        whole = calibrate("whole", "--threads", "1");
+    }
+
+    private static Command.Ended calibrate(String out, String... more) throws IOException, InterruptedException {
         return Command.in(home).run(words(out, more));
     }
 
-    private String[] words(String out, String... more) throws IOException {
+    private static String[] words(String out, String... more) throws IOException {
         Path town = home.resolve("town.yaml");
         Files.writeString(town, "extends: " + Command.scenario("small.yaml") + """
 
@@ -54,10 +63,9 @@ class CalibrateTest {
 
     @Test
     void isTheSameForAnyThreadsAndAfterAKill() throws Exception {
-        Command.Ended whole = calibrate("whole", "--threads", "1");
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out())
-                .contains("draws are left whose runs are within")
+                .contains("draws are left whose runs are within", "So few are too sure of themselves")
                 .contains("alternative.marketing: median 0.")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");
@@ -76,13 +84,12 @@ class CalibrateTest {
 
     @Test
     void posteriorForecastsAndIsScoredBesideBaselines() throws Exception {
-        calibrate("learnt");
         Command.Ended run = Command.in(home)
                 .run(
                         "run",
                         home.resolve("town.yaml").toString(),
                         "--ensemble",
-                        "learnt/posterior.csv",
+                        "whole/posterior.csv",
                         "--critical-mass",
                         "off",
                         "--out",
@@ -98,7 +105,7 @@ class CalibrateTest {
         assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
         assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
         List<String> draws = Files.readAllLines(home.resolve("forecast/draws.csv"));
-        assertThat(Files.readString(home.resolve("learnt/posterior.csv")))
+        assertThat(Files.readString(home.resolve("whole/posterior.csv")))
                 .contains("\n" + draws.get(1).split(",", -1)[1] + ",");
 
         Command.Ended other =
@@ -108,26 +115,28 @@ class CalibrateTest {
 
     @Test
     void checkIsTheSameAfterAKill() throws Exception {
-        String[] check = {"--check", "50", "--budget", "40"};
-        Command.Ended whole = calibrate("whole", check);
-        assertThat(whole.code()).as(whole.err()).isZero();
-        assertThat(whole.out())
+        String[] check = {"--check", "50", "--budget", "40", "--set", "users.count=100"};
+        Command.Ended checked = calibrate("checked", check);
+        assertThat(checked.code()).as(checked.err()).isZero();
+        assertThat(checked.out())
                 .contains("50 synthetic truths")
                 .containsPattern(
                         "alternative.marketing: the middle 50 % of the posterior has the truth in \\d+ % of them")
                 .contains("Results: ");
-        Command.in(home).killAt(10, home.resolve("killed.partial/runs.log"), words("killed", check));
-        Command.Ended resumed = calibrate("killed", "--check", "50", "--budget", "40", "--resume");
+        Command.in(home).killAt(10, home.resolve("stopped.partial/runs.log"), words("stopped", check));
+        Command.Ended resumed = calibrate(
+                "stopped",
+                Stream.concat(Stream.of(check), Stream.of("--resume")).toArray(String[]::new));
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err()).containsPattern("\\d+ of 50 runs are done already");
         for (String table : List.of("truths.csv", "uniformity.csv", "charts/ranks.svg")) {
-            assertThat(home.resolve("killed").resolve(table))
-                    .hasSameBinaryContentAs(home.resolve("whole").resolve(table));
+            assertThat(home.resolve("stopped").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("checked").resolve(table));
         }
-        String report = Files.readString(home.resolve("whole/report.html"));
-        Files.delete(home.resolve("whole/report.html"));
-        assertThat(Command.in(home).run("report", "whole").code()).isZero();
-        assertThat(home.resolve("whole/report.html")).hasContent(report);
+        String report = Files.readString(home.resolve("checked/report.html"));
+        Files.delete(home.resolve("checked/report.html"));
+        assertThat(Command.in(home).run("report", "checked").code()).isZero();
+        assertThat(home.resolve("checked/report.html")).hasContent(report);
         assertRefused(calibrate("few", "--check", "49"), "--check 49 is too few truths to tell; allowed: from 50");
         assertThat(home.resolve("few")).doesNotExist();
     }

@@ -1,6 +1,8 @@
 package org.townsquare.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The {@code townsquare} command in a process of its own, as the launcher starts it.
+ * The {@code townsquare} command, in this Java or in a process of its own. What it prints and leaves behind is the same;
+ * a process is started only where it is itself what is tested: killed, limited, told something by its environment.
  *
- * @param java the java to start
+ * @param java the java of a process
  * @param home the project's folder
  * @param folder the folder in which the command is given
  */
@@ -25,32 +28,61 @@ record Command(Path java, Path home, Path folder) {
 
     /** The command given in a folder that is the project's as well. */
     static Command in(Path folder) {
-        return new Command(Path.of(System.getProperty("java.home"), "bin", "java"), folder, folder);
+        return in(folder, folder);
+    }
+
+    static Command in(Path folder, Path home) {
+        return new Command(Path.of(System.getProperty("java.home"), "bin", "java"), home, folder);
     }
 
     Command with(Path otherJava) {
         return new Command(otherJava, home, folder);
     }
 
-    /** Runs to the end. */
-    Ended run(String... words) throws IOException, InterruptedException {
+    /** Runs to the end in this Java. */
+    Ended run(String... words) {
+        return run(0, words);
+    }
+
+    /** Runs to the end in this Java, on a terminal of so many columns. */
+    Ended run(int columns, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(new Console(printing(out), printing(err), columns), new Home(home), folder, words);
+        return new Ended(code, asSeenHere(out), asSeenHere(err));
+    }
+
+    private static PrintStream printing(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    /** This Java is in another folder, so what a process would name from its own has a longer name. */
+    private String asSeenHere(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
+    }
+
+    /** Runs to the end in a process of its own. */
+    Ended process(String... words) throws IOException, InterruptedException {
         return end(builder(words));
     }
 
     /** A process not yet started. */
     ProcessBuilder builder(String... words) {
         List<String> line = new ArrayList<>(List.of(
+                // It is soon gone again: thorough compilation would not pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dtownsquare.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         line.addAll(List.of(words));
-        return process(java, line.toArray(String[]::new)).directory(folder.toFile());
+        return program(java, line.toArray(String[]::new)).directory(folder.toFile());
     }
 
     /** A process not yet started, of any program. */
-    static ProcessBuilder process(Path program, String... words) {
+    static ProcessBuilder program(Path program, String... words) {
         List<String> line = new ArrayList<>(List.of(program.toString()));
         line.addAll(List.of(words));
         return new ProcessBuilder(line);

@@ -34,16 +34,14 @@ class DeadCodeTest {
             "LeverFiles.reference",
             "Metric.label",
             "Figures.errorOf",
-            "Fit.people",
-            "Fit.search",
-            "Fit.scenario",
-            "FigureChart.write",
             "AdMarket.advertisers",
             "AdMarket.paid",
             "Market.isMoneySuspended",
             "Replicate.criticalMass",
             "SharedPage.tape",
             "Ledger.balance",
+            "Prim.trajectory",
+            "Simulations.posterior",
             "Tally.cohorts",
             "TimeSeries.steps",
             "Traits.toxicShare",
@@ -51,17 +49,12 @@ class DeadCodeTest {
             "SocialNetwork.edges",
             "NetworkFileException.problems");
 
-    /** Ready before the command that will use them. */
-    private static final Set<String> AHEAD =
-            Set.of("org.townsquare.experiment.calibration", "org.townsquare.statistics");
-
     @Test
     void everyPublicMethodIsCalled() {
         var modules = Stream.of(Simulation.class, Gui.class, Main.class)
                 .map(each -> each.getProtectionDomain().getCodeSource().getLocation());
         assertThat(new ClassFileImporter()
                         .importUrls(modules.toList()).stream()
-                                .filter(each -> !AHEAD.contains(each.getPackageName()))
                                 .flatMap(each -> each.getMethods().stream())
                                 .filter(method -> isOwn(method) && !isCalled(method))
                                 .map(method -> method.getOwner().getSimpleName() + "." + method.getName()))

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command that docs/experiments.md shows does what it is shown for, one after the other. */
+/** Every command that pages show does what it is shown for, one after the other. */
 class ExperimentsPageTest {
 
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
@@ -33,6 +33,26 @@ class ExperimentsPageTest {
         }
         assertThat(home.resolve("results/morris/runs.csv")).exists();
         assertThat(home.resolve("results/morris-run-7/report.html")).exists();
+    }
+
+    /** With fewer users and no measured critical mass; what it asks is the same. */
+    @Test
+    void aCaseComesToNumbers(@TempDir Path home) throws Exception {
+        String page = Files.readString(Path.of("../docs/from-a-case-to-numbers.md"));
+        Matcher scenario = Pattern.compile("```yaml\n# agora.yaml\n(.*?)```", Pattern.DOTALL).matcher(page);
+        assertThat(scenario.find()).isTrue();
+        Files.writeString(
+                home.resolve("agora.yaml"),
+                scenario.group(1).replace("count: 2000", "count: 200") + "criticalMass: {search: none}\n");
+        List<String> commands =
+                BLOCK.matcher(page).results().flatMap(block -> block.group(1).lines()).toList();
+        assertThat(commands).hasSize(5);
+        for (String command : commands) {
+            Command.Ended ended = Command.in(home).run(words(command.substring("./townsquare ".length())));
+            assertThat(ended.code()).as("%s\n%s", command, ended.err()).isZero();
+        }
+        assertThat(home.resolve("forecast/scores.csv")).isNotEmptyFile();
+        assertThat(home.resolve("learnt/learnt.csv")).content().contains("platforms.Agora.quality");
     }
 
     private static String[] words(String command) {

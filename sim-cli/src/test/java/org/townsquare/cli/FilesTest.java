@@ -68,7 +68,7 @@ class FilesTest {
     void allProblemsOfAllFilesAreTold() throws Exception {
         Files.writeString(home.resolve("double.yaml"), "platforms: [{name: Agora, quality: high}, {name: Agora}]\n");
         Command.Ended ended =
-                Command.in(home).run("validate", "scenarios/broken.yaml", "double.yaml", "scenarios/smal.yaml");
+                Command.in(home).process("validate", "scenarios/broken.yaml", "double.yaml", "scenarios/smal.yaml");
         assertThat(ended.err())
                 .contains("scenarios/broken.yaml:2:1: stepz: ", "did you mean 'steps'?")
                 .contains("scenarios/broken.yaml:9:", "did you mean 'Agora'?")
@@ -80,13 +80,28 @@ class FilesTest {
 
     @Test
     void listsScenariosWithTheirTitles() throws Exception {
-        Command.Ended ended = Command.in(home).run("list");
+        Command.Ended ended = Command.in(home).process("list");
         assertThat(ended.out()).isEqualTo("""
                         scenarios/broken.yaml          invalid: './townsquare validate' says why
                         scenarios/small.yaml           A small town
                         scenarios/textbook/bass.yaml   Bass 1969
                         """);
         assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void whatIsShippedIsFoundByNameFromAnyFolder(@TempDir Path elsewhere) throws Exception {
+        Path calibration = Files.createDirectories(home.resolve("scenarios/calibration"));
+        Files.copy(home.resolve("scenarios/small.yaml"), calibration.resolve("bass.yaml"));
+        Command there = new Command(Command.in(home).java(), home, elsewhere);
+        assertThat(there.run("validate", "small", "textbook/bass").out())
+                .contains("small.yaml: valid", "textbook/bass.yaml: valid");
+        assertThat(there.run("list").out()).contains("broken             invalid", "\ntextbook/bass      Bass 1969");
+        assertThat(there.run("validate", "smal").err()).isEqualTo("smal does not exist; did you mean 'small'?\n");
+        assertThat(there.run("validate", "bass").err())
+                .contains("'bass' is the name of several; give one of calibration/bass, textbook/bass");
+        Files.writeString(elsewhere.resolve("small"), "steps: many");
+        assertThat(there.run("validate", "small").err()).startsWith("small:1:").contains("many");
     }
 
     @Test

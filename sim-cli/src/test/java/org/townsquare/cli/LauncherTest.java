@@ -139,7 +139,7 @@ class LauncherTest {
     }
 
     private ProcessBuilder builder(Path launcher, String... words) {
-        ProcessBuilder builder = Command.process(launcher, words).directory(folder.toFile());
+        ProcessBuilder builder = Command.program(launcher, words).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", project.resolve("jdk").toString());
         return builder;

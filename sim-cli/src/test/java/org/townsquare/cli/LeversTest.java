@@ -29,8 +29,9 @@ class LeversTest {
     private String[] words(String out, String levers, String... more) throws IOException {
         Path file = home.resolve("levers.yaml");
         Files.writeString(file, levers);
-        List<String> words = new ArrayList<>(List.of(
-                "levers", Command.scenario("small.yaml").toString(), "--levers", file.toString(), "--out", out));
+        List<String> words = new ArrayList<>(
+                List.of("levers", Command.scenario("small.yaml"), "--levers", file.toString(), "--out", out));
+        words.addAll(List.of("--set", "users.count=100"));
         if (!List.of(more).contains("--budget")) {
             words.addAll(List.of("--budget", "400"));
         }
@@ -142,6 +143,24 @@ class LeversTest {
         assertRefused(wrong, "has no cost");
         assertThat(home.resolve("wrong")).doesNotExist();
         assertThat(home.resolve("wrong.partial")).doesNotExist();
+    }
+
+    @Test
+    void validateAndSchemaKnowLevers() throws Exception {
+        Path right = Files.writeString(home.resolve("right.yaml"), LEVERS);
+        Command.Ended valid = Command.in(home).run("validate", "right.yaml");
+        assertThat(valid.code()).as(valid.err()).isZero();
+        assertThat(valid.out()).isEqualTo("right.yaml: valid\n");
+        Files.writeString(
+                right,
+                LEVERS.replace("effort: 0.8", "efort: 0.8").replace("dollars: 1e6", "dollars: 1e6, silences: Square"));
+        Command.Ended invalid = Command.in(home).run("validate", "right.yaml");
+        assertThat(invalid.code()).isEqualTo(2);
+        assertThat(invalid.err())
+                .contains("right.yaml:2:", "did you mean 'effort'")
+                .containsPattern("right.yaml:3:\\d+: levers.marketing")
+                .doesNotContain("platforms");
+        assertThat(Command.in(home).run("schema", "--levers").out()).contains("\"$schema\"", "\"silences\"");
     }
 
     private static void assertRefused(Command.Ended ended, String message) {

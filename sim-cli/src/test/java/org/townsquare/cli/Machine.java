@@ -42,6 +42,11 @@ final class Machine {
         return required(program(daemon), daemon + " (packages slurm-wlm and munge)");
     }
 
+    /** Limits what a process may do. */
+    static Path prlimit() {
+        return required(program("prlimit"), "prlimit (package util-linux)");
+    }
+
     private static Optional<Path> program(String... names) {
         return Stream.of((System.getenv("PATH") + ":/usr/sbin").split(":"))
                 .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))

@@ -52,7 +52,6 @@ class RefusalTest {
                 "--out file/below              | file is a file, not a folder",
                 "--out file/far/below          | file is a file, not a folder",
                 "--out x.partial               | cannot end in .partial",
-                "--out=                        | --out must name a new folder, but is empty",
                 "--resume                      | nothing to resume",
                 "--replicate 3                 | --replicates",
             })
@@ -68,18 +67,25 @@ class RefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--engine slrum                             | 'slrum' is none; there are local, slurm and spark",
-                "--partition main                           | --partition is for --engine slurm",
-                "--detach                                   | --detach is for --engine slurm",
-                "--engine spark --tasks 3                   | --tasks is for --engine slurm",
+                "--engine slrum                             | 'slrum' is no engine; there are local, slurm, pbs, htcondor and spark; did you mean 'slurm'?",
+                "--partition main                           | --partition is for --engine slurm, pbs or htcondor",
+                "--detach                                   | --detach is for --engine slurm, pbs or htcondor",
+                "--engine spark --tasks 3                   | --tasks is for --engine slurm, pbs or htcondor",
                 "--engine slurm --master local              | --master is for --engine spark",
-                "--memory 2G                                | --memory is for --engine slurm or spark",
+                "--memory 2G                                | --memory is for --engine slurm, pbs, htcondor or spark",
                 "--engine spark                             | --engine spark needs --master",
                 "--engine slurm --detach --print-script     | --detach submits and --print-script does not",
                 "--engine slurm --time noon                 | --time is 'noon'; allowed: minutes, hours:minutes:seconds",
                 "--engine slurm --memory 2                  | --memory is '2'; allowed: a whole number with K, M, G or T",
                 "--engine slurm --tasks 0                   | --tasks is 0; allowed: 1 or more",
-                "--engine slurm                             | Slurm cannot be used: scontrol",
+                "--engine pbs                               | PBS cannot be used: qstat cannot be started here",
+                "--engine htcondor                          | HTCondor cannot be used: condor_version cannot be started",
+                "--engine pbs --qos high                    | --qos has no meaning for PBS",
+                "--engine htcondor --queue long             | --partition has no meaning for HTCondor",
+                "--engine slurm --mail me                   | --mail is 'me'; allowed: an address, as in me@example.org",
+                "--engine slurm --at-once 0                 | --at-once is 0; allowed: 1 or more",
+                "--engine slurm --container x.sif           | --container is 'x.sif'; allowed: the full path of an image",
+                "--engine slurm --module a;b                | --module is 'a;b'; allowed: names of modules, as in java/17",
                 "--engine spark --master local --conf x     | is 'x'; allowed: key=value",
             })
     void refusesAnEngineThatCannotDoWhatIsAsked(String options, String message) throws Exception {
@@ -93,15 +99,25 @@ class RefusalTest {
         before = Command.names(home);
         List<String> words = new ArrayList<>(List.of("sweep", "sweep.yaml"));
         words.addAll(List.of(options.strip().split(" +", -1)));
-        ProcessBuilder command = Command.in(home).builder(words.toArray(String[]::new));
-        command.environment().put("SLURM_CONF", home.resolve("no-slurm.conf").toString());
-        assertRefused(Command.end(command), message);
+        assertRefused(Command.in(home).run(words.toArray(String[]::new)), message);
+    }
+
+    /** In processes, which end with the code that scripts go by. */
+    @Test
+    void refusesWhatOnlyAProcessCanBeTold() throws Exception {
+        assertRefused(Command.in(home).process("run", SMALL, "--out="), "--out must name a new folder, but is empty");
+        // Without a word in it, Slurm's own commands give up at once.
+        Path configuration = Files.createFile(home.resolve("slurm.conf"));
+        before = Command.names(home);
+        ProcessBuilder command = Command.in(home).builder("run", SMALL, "--engine", "slurm");
+        command.environment().put("SLURM_CONF", configuration.toString());
+        assertRefused(Command.end(command), "Slurm cannot be used: scontrol");
     }
 
     @Test
     void namesTheNearestScenario() throws Exception {
         assertRefused(
-                Command.in(home).run("run", "scenarios/new-netwrok.yaml"),
+                Command.in(home).process("run", "scenarios/new-netwrok.yaml"),
                 "scenarios/new-netwrok.yaml does not exist; did you mean 'scenarios/new-network.yaml'?");
     }
 

@@ -86,7 +86,7 @@ class SessionReplayTest {
         Saved saved = Saved.write(session, Optional.of(Path.of(Command.scenario("small.yaml"))), file);
         assertThat(file).content().contains("extends:").doesNotContain("forgetting");
         Command.Ended words = Command.end(
-                Command.process(Path.of("/bin/sh"), "-c", "for word in " + saved.command() + "; do echo \"$word\"; done"));
+                Command.program(Path.of("/bin/sh"), "-c", "for word in " + saved.command() + "; do echo \"$word\"; done"));
         List<String> typed = words.out().lines().toList();
         assertThat(typed.get(0)).isEqualTo("./townsquare");
         end(typed.subList(1, typed.size()).toArray(String[]::new));

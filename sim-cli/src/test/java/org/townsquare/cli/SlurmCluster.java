@@ -164,7 +164,7 @@ final class SlurmCluster implements AutoCloseable {
     }
 
     private void daemon(String program, String... options) throws IOException {
-        ProcessBuilder daemon = Command.process(Machine.slurm(program), options);
+        ProcessBuilder daemon = Command.program(Machine.slurm(program), options);
         daemon.environment().putAll(environment());
         Path log = folder.resolve("log").resolve(program + System.nanoTime() + ".out");
         daemon.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -119,7 +119,7 @@ class StoryTest {
     void validateAndSchemaKnowStories() throws Exception {
         Command.Ended valid = Command.in(folder).run("validate", story, "better.yaml");
         assertThat(valid.code()).as(valid.err()).isZero();
-        assertThat(valid.out()).isEqualTo(story + ": valid\nbetter.yaml: valid\n");
+        assertThat(valid.out()).isEqualTo("story.yaml: valid\nbetter.yaml: valid\n");
 
         Files.writeString(folder.resolve("worse.yaml"), TOWN.formatted("much"));
         Command.Ended invalid =

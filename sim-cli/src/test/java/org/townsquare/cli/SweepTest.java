@@ -209,12 +209,12 @@ class SweepTest {
 
     @Test
     void failedRunsAreListedAndTheExitCodeSaysSo() throws Exception {
-        Files.writeString(home.resolve("bad.csv"), "from,to\n1,2\n3\n");
+        Path bad = Files.writeString(home.resolve("bad.csv"), "from,to\n1,2\n3\n");
         Files.writeString(home.resolve("some.yaml"), """
                 scenario: town.yaml
-                parameters: [{path: network, values: ["{kind: complete}", "{kind: edge-list, file: bad.csv}"]}]
+                parameters: [{path: network, values: ["{kind: complete}", "{kind: edge-list, file: %s}"]}]
                 replicates: {kind: fixed, count: 3}
-                """);
+                """.formatted(bad));
         Command.Ended ended = command.run("sweep", "some.yaml", "--out", "some");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err())

@@ -63,7 +63,7 @@ public final class CalibrationRuns implements Evaluations {
         Answers answers = asked -> {
             folder.ask(asked);
             executor.make(work.of(folder.asked()), folder, progress);
-            return folder.simulated(asked);
+            return folder.answers(asked);
         };
         CalibrationFinding finding = new CalibrationRuns(scenario, answers, watcher).find(scenario, question);
         folder.found(finding);

@@ -2,7 +2,6 @@ package org.townsquare.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.townsquare.experiment.calibration.SequentialAbc;
@@ -92,12 +91,8 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
 
     /** The scenario at some quantiles of its priors. */
     Scenario drawn(List<Double> u) {
-        List<String> paths = List.copyOf(scenario.uncertain().keySet());
-        List<String> values = CalibrationTables.values(scenario, u);
-        List<String> overrides = new ArrayList<>();
-        for (int j = 0; j < values.size(); j++) {
-            overrides.add(paths.get(j) + "=" + values.get(j));
-        }
+        List<String> overrides =
+                Draft.overrides(List.copyOf(scenario.uncertain().keySet()), CalibrationTables.values(scenario, u));
         try {
             return draft.with(overrides);
         } catch (InvalidScenarioException e) {

@@ -15,6 +15,7 @@ import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.levers.Moves;
@@ -86,11 +87,7 @@ record LeversWork(
         overrides.add("criticalMass.counterfactual=false"); // tells what incumbents lose, which is not asked
         if (scenario.isUncertain()) {
             int future = run.replicate() % LeversFinding.FUTURES;
-            List<String> paths = draws.paths();
-            List<String> values = draws.values(future);
-            for (int j = 0; j < paths.size(); j++) {
-                overrides.add(paths.get(j) + "=" + values.get(j));
-            }
+            overrides.addAll(Draft.overrides(draws.paths(), draws.values(future)));
         }
         try {
             return moves.at(run.point(), overrides).certain();

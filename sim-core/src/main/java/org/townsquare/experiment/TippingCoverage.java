@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Tipping;
 import org.townsquare.random.Streams;
+import org.townsquare.statistics.Quantiles;
 import org.townsquare.statistics.Response;
 
 /**
@@ -117,8 +117,8 @@ public record TippingCoverage(
                         .filter(answer -> answer.low() <= exact && exact <= answer.high())
                         .count(),
                 searches - answers.size(),
-                StatUtils.percentile(
-                        answers.stream().mapToDouble(Response::halfWidth).toArray(), 50),
+                Quantiles.median(
+                        answers.stream().mapToDouble(Response::halfWidth).toArray()),
                 found.stream().mapToInt(Tipping::runs).average().orElseThrow());
     }
 

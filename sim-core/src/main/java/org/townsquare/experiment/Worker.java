@@ -52,25 +52,20 @@ public interface Worker {
 
     private static Work work(Path folder) throws IOException, InvalidScenarioException {
         Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
-        if (Marker.FORK.isIn(folder)) {
-            return new Variants(scenario, ForkFiles.read(scenario, Marker.FORK.in(folder), Optional.empty()));
+        Optional<Marker> kind = Marker.of(folder);
+        if (kind.isEmpty()) {
+            return new Replicates(scenario);
         }
-        if (Marker.RAMP.isIn(folder)) {
-            return Ramp.in(folder, scenario);
-        }
-        if (Marker.CALIBRATION.isIn(folder)) {
-            return CalibrationWork.in(folder, scenario);
-        }
-        if (Marker.CHECK.isIn(folder)) {
-            return CheckWork.in(folder, scenario);
-        }
-        if (Marker.LEVERS.isIn(folder)) {
-            return LeversWork.in(folder, scenario);
-        }
-        if (Marker.STORY.isIn(folder)) {
-            return new StoryWork(Arms.in(folder));
-        }
-        return Marker.TIPPING.isIn(folder) ? TippingWork.in(folder, scenario) : new Replicates(scenario);
+        return switch (kind.get()) {
+            case FORK -> new Variants(scenario, ForkFiles.read(scenario, Marker.FORK.in(folder), Optional.empty()));
+            case RAMP -> Ramp.in(folder, scenario);
+            case TIPPING -> TippingWork.in(folder, scenario);
+            case CALIBRATION -> CalibrationWork.in(folder, scenario);
+            case CHECK -> CheckWork.in(folder, scenario);
+            case LEVERS -> LeversWork.in(folder, scenario);
+            case STORY -> new StoryWork(Arms.in(folder));
+            case SWEEP, COMPARISON -> throw new IllegalArgumentException(folder + " has no numbered runs");
+        };
     }
 
     private static Worker ofSweep(Path folder, Plan plan) {

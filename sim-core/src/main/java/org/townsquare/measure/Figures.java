@@ -14,6 +14,7 @@ import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Published;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.FigureFiles;
+import org.townsquare.statistics.Quantiles;
 
 /** A scenario's published figures, in the units of the model and in the order of their dates. */
 public record Figures(List<Figure> all) {
@@ -159,10 +160,8 @@ public record Figures(List<Figure> all) {
         double[] medians = new double[rows[0].length];
         for (int i = 0; i < medians.length; i++) {
             int column = i;
-            double[] sorted =
-                    Arrays.stream(rows).mapToDouble(row -> row[column]).sorted().toArray();
-            int half = sorted.length / 2;
-            medians[i] = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+            medians[i] = Quantiles.median(
+                    Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
         }
         return medians;
     }

@@ -1,8 +1,10 @@
 package org.townsquare.measure;
 
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.statistics.Quantiles;
 
 /**
  * By how much a share changed from the first half of a window to the second, and how much it varies by itself. Its noise is
@@ -21,8 +23,8 @@ record Movement(double early, double late, double noise) {
 
     static Movement of(double[] window) {
         int half = window.length / 2;
-        double early = SubsidyOff.median(window, 0, window.length - half);
-        double late = SubsidyOff.median(window, half, window.length);
+        double early = Quantiles.median(Arrays.copyOf(window, window.length - half));
+        double late = Quantiles.median(Arrays.copyOfRange(window, half, window.length));
         return new Movement(early, late, window.length < BATCHES ? 0 : noise(window));
     }
 

@@ -7,6 +7,7 @@ import org.townsquare.engine.Simulation;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Metric;
+import org.townsquare.statistics.Quantiles;
 
 /**
  * The subsidy-off test: on a branch of the run every temporary support is taken away, money is suspended, so that nobody closes
@@ -64,10 +65,9 @@ final class SubsidyOff {
     /** Median over the steps before: a single day may have had an outage or a rush. */
     private double medianBefore(TimeSeries series, int platform) {
         int from = Math.max(0, step - BEFORE);
-        double[] shares = IntStream.range(from, step)
+        return Quantiles.median(IntStream.range(from, step)
                 .mapToDouble(s -> series.get(Metric.ATTENTION_SHARE, s, platform))
-                .toArray();
-        return median(shares, 0, shares.length);
+                .toArray());
     }
 
     private static double share(Simulation simulation, int platform) {
@@ -85,7 +85,7 @@ final class SubsidyOff {
 
     /** Median active share over the window. */
     double median(int platform) {
-        return median(window[platform], 0, window[platform].length);
+        return Quantiles.median(window[platform]);
     }
 
     /**
@@ -105,13 +105,7 @@ final class SubsidyOff {
 
     /** Median active share over the second half of the window. */
     double medianLate(int platform) {
-        return median(window[platform], window[platform].length / 2, window[platform].length);
-    }
-
-    static double median(double[] values, int from, int to) {
-        double[] sorted = Arrays.copyOfRange(values, from, to);
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        double[] shares = window[platform];
+        return Quantiles.median(Arrays.copyOfRange(shares, shares.length / 2, shares.length));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,7 @@ public final class EdgeListFile {
     private final UserIds ids = new UserIds();
     private final Edges edges = new Edges(0);
     private float[] ideology;
+    private String columns = "";
 
     private EdgeListFile(boolean mutual) {
         this.mutual = mutual;
@@ -96,6 +98,14 @@ public final class EdgeListFile {
             follower = names.isEmpty() ? 0 : position(row, names.get(0));
             followed = names.isEmpty() ? 1 : position(row, names.get(1));
             row = table.next();
+        }
+        if (row != null && row.size() > 2) {
+            columns = String.format(
+                    Locale.ROOT,
+                    "; columns %d and %d of %d are follower and followed",
+                    follower + 1,
+                    followed + 1,
+                    row.size());
         }
         for (; row != null; row = table.next()) {
             if (row.size() <= Math.max(follower, followed)
@@ -171,7 +181,7 @@ public final class EdgeListFile {
                 .filter(user -> network.following(user) == 0 && network.followers(user) == 0)
                 .count();
         return new ImportedNetwork(
-                edges, places.length, inPlace(places), network.selfLoops(), network.duplicates(), isolated);
+                edges, places.length, inPlace(places), network.selfLoops(), network.duplicates(), isolated, columns);
     }
 
     private float[] inPlace(int[] places) {

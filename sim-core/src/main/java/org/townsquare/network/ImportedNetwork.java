@@ -11,14 +11,17 @@ import java.util.Locale;
  * @param selfLoops number of edges that lead from a user to itself
  * @param duplicates number of edges that stood in the file before
  * @param isolated number of users without edges
+ * @param columns which columns were taken, in words; empty where there are but two
  */
-public record ImportedNetwork(Edges edges, int users, float[] ideology, int selfLoops, int duplicates, int isolated) {
+public record ImportedNetwork(
+        Edges edges, int users, float[] ideology, int selfLoops, int duplicates, int isolated, String columns) {
 
     /** What was read and what was dropped, in one line. */
     public String report() {
         return count(users, "user") + ", " + count(edges.size() - selfLoops - duplicates, "edge") + "; dropped "
                 + count(selfLoops, "self-loop") + " and " + count(duplicates, "duplicate") + "; "
                 + count(isolated, "user") + " without edges"
+                + columns
                 + (ideology == null ? "; ideology is drawn, as no file gives it" : "");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -54,6 +55,7 @@ public final class Charts {
         for (Chart chart : charts) {
             chart.write(into);
         }
+        Prints.write(folder, charts, Edition.current());
     }
 
     private List<Chart> draw() throws IOException {
@@ -97,12 +99,19 @@ public final class Charts {
 
     private Chart activeShare() throws IOException {
         List<Happenings.First> events = Happenings.read(folder, scenario);
-        var plot =
-                OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE).byRole(verdict, events);
+        OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
+        SingleRuns runs = SingleRuns.read(folder, scenario, verdict, shares.stride());
+        var plot = shares.byRole(verdict, events, runs);
+        boolean nowhere = runs.addNowhere((XYPlot) plot.getSubplots().get(0));
         return new Chart(
                 "active-share",
                 "Active share of each platform over time; incumbents above, alternatives below.",
                 "Each line is the median over the runs; 90 % of the runs lie within the band around it."
+                        + (runs.isAnyAllOrNothing()
+                                ? " Where runs end at one extreme or the other, each is a thin line in place of the band, at most "
+                                        + SingleRuns.MOST_RUNS + " of them."
+                                : "")
+                        + (nowhere ? " The dotted line is the attention that goes to no platform." : "")
                         + (OverTime.withoutBand(verdict).isEmpty()
                                 ? ""
                                 : " Thin lines without a band are the alternatives with the smaller peaks.")
@@ -151,8 +160,8 @@ public final class Charts {
                 "outcomes",
                 "What became of each alternative, in shares of the runs.",
                 "Each bar holds all runs, divided by what became of the alternative. The black mark is the 95 % interval"
-                        + " (Wilson) of the probability of critical mass: the values that agree with the green part, given"
-                        + " how few runs there are. More replicates make it narrower.",
+                        + " (Wilson) of the probability of critical mass: the values that agree with the runs that reached it, given"
+                        + " how few there are. More replicates make it narrower.",
                 Theme.chart(
                         "What became of the alternatives",
                         shortened(scenario.title()) + " · " + runs(verdict.replicates()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.data.xy.YIntervalSeries;
@@ -135,11 +136,16 @@ public final class CriticalMasses {
     }
 
     private YIntervalSeries boundaries(int platform, String name) {
+        return boundaries(platform, name, step -> OverTime.millis(scenario, step));
+    }
+
+    /** The critical mass of a platform over time, on an axis on which a step is so far to the right. */
+    public YIntervalSeries boundaries(int platform, String name, LongToDoubleFunction when) {
         YIntervalSeries series = new YIntervalSeries(name);
         readings.get(platform).forEach((step, of) -> {
             Spread mass = of.boundary.spread();
             if (mass != null) {
-                series.add(OverTime.millis(scenario, step - 1L), mass.median(), mass.p5(), mass.p95());
+                series.add(when.applyAsDouble(step - 1L), mass.median(), mass.p5(), mass.p95());
             }
         });
         return series;

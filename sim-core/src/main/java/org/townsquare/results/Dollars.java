@@ -12,7 +12,7 @@ public final class Dollars extends NumberFormat {
 
     private static final long serialVersionUID = 1;
 
-    private final transient NumberFormat digits =
+    private final NumberFormat digits =
             new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
 
     @Override

@@ -15,7 +15,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.data.xy.YIntervalSeries;
 import org.townsquare.measure.Figures;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
@@ -68,27 +67,6 @@ public final class FigureChart {
                     "figures-" + (charts.size() + 1), line, scenario.steps(), scenario.replicates(), medians));
         }
         return charts;
-    }
-
-    /**
-     * Draws the chart of one platform's figures of one unit and writes it as PNG.
-     *
-     * @param name of the file
-     * @param people at the end of each step, for each replicate
-     */
-    public static void write(Path folder, String name, Scenario scenario, double[][] people, Figures figures)
-            throws IOException {
-        FigureChart chart = new FigureChart(scenario, figures);
-        double[] medians = Figures.medians(people);
-        chart.draw(
-                        name,
-                        new OverTime.Line(chart.simulated(people), LOOK, true),
-                        people[0].length,
-                        people.length,
-                        figures.all().stream()
-                                .mapToDouble(figure -> medians[figure.step()])
-                                .toArray())
-                .writePng(folder);
     }
 
     private double scale() {
@@ -144,22 +122,5 @@ public final class FigureChart {
             case REGISTERED -> "members";
             case SHARE -> "all use";
         };
-    }
-
-    private YIntervalSeries simulated(double[][] people) {
-        YIntervalSeries series = new YIntervalSeries("runs");
-        for (int step = 0; step < people[0].length; step++) {
-            Sample sample = new Sample();
-            for (double[] run : people) {
-                sample.add(run[step]);
-            }
-            Spread spread = sample.spread();
-            series.add(
-                    OverTime.millis(scenario, step),
-                    spread.median() / scale(),
-                    spread.p5() / scale(),
-                    spread.p95() / scale());
-        }
-        return series;
     }
 }

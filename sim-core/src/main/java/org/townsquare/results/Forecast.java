@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
@@ -16,6 +14,7 @@ import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Baseline;
 import org.townsquare.statistics.Forecasts;
+import org.townsquare.statistics.Quantiles;
 
 /** What the runs of a folder forecast where there are published figures, and how good that was beside what a sceptic would say. */
 public final class Forecast {
@@ -31,9 +30,7 @@ public final class Forecast {
         }
 
         double at(double share) {
-            Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-            percentile.setData(runs);
-            return percentile.evaluate(100 * share);
+            return Quantiles.of(runs).at(100 * share);
         }
 
         boolean isWithin(double share) {

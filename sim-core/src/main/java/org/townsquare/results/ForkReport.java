@@ -52,8 +52,6 @@ public final class ForkReport {
         List<Chart> charts = ForkCharts.write(folder, scenario, fork, verdicts, measurements);
 
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", scenario.title());
-        model.put("description", scenario.description());
         model.put("replicates", scenario.replicates());
         model.put("step", fork.at());
         model.put("date", dayOf(scenario, fork));
@@ -62,12 +60,8 @@ public final class ForkReport {
         model.put("variants", variants(scenario, fork, verdicts));
         model.put("sentences", comparison.sentences(fork.names().get(0)));
         model.put("comparisons", comparisons(comparison));
-        model.put("charts", charts.stream().map(Chart::figure).toList());
-        model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("yaml", Files.readString(Marker.FORK.in(folder)));
-        Path report = folder.resolve(Report.FILE);
-        Page.write(report, "fork.ftlh", model);
-        return report;
+        return Page.report(folder, "fork.ftlh", scenario, charts, model);
     }
 
     /** What summary.json says: the verdict on every variant, from the step on at which they part. */

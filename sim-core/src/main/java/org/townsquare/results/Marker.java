@@ -2,30 +2,46 @@ package org.townsquare.results;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The file by which a folder of another kind is told from that of a scenario's runs. */
 public enum Marker {
     /** Of a fork: its variants. */
-    FORK("fork.yaml"),
+    FORK("fork.yaml", "a fork"),
     /** Of a sweep: the sweep. */
-    SWEEP("sweep.yaml"),
+    SWEEP("sweep.yaml", "a sweep"),
     /** Of a search for tipping points: what it is asked. */
-    TIPPING("question.json"),
+    TIPPING("question.json", "a search for tipping points"),
     /** Of a hysteresis run: what it is asked. */
-    RAMP("ramp.json"),
+    RAMP("ramp.json", "a hysteresis run"),
     /** Of a calibration: how it is made. */
-    CALIBRATION("calibration.json"),
+    CALIBRATION("calibration.json", "a calibration"),
     /** Of a check of calibrations: how they are checked. */
-    CHECK("check.json"),
+    CHECK("check.json", "a check of calibrations"),
     /** Of a search for levers: what it is asked. */
-    LEVERS("levers.json"),
+    LEVERS("levers.json", "a search for levers"),
     /** Of a story: how many runs each of its scenarios has. */
-    STORY("arms.json");
+    STORY("arms.json", "a story"),
+    /** Of a comparison: the folders that are compared. */
+    COMPARISON("compared.json", "a comparison");
 
     private final String file;
+    private final String words;
 
-    Marker(String file) {
+    Marker(String file, String words) {
         this.file = file;
+        this.words = words;
+    }
+
+    /** The kind of a folder; empty for that of a scenario's runs. */
+    public static Optional<Marker> of(Path folder) {
+        return Arrays.stream(values()).filter(kind -> kind.isIn(folder)).findFirst();
+    }
+
+    /** What such a folder holds, for people. */
+    public String words() {
+        return words;
     }
 
     /** Name of the file of such a folder. */

@@ -3,7 +3,7 @@ package org.townsquare.results;
 import java.util.Locale;
 
 /** What variants of a fork are compared by: one number of each replicate and platform. */
-enum Measure {
+public enum Measure {
     /** Whether it reached critical mass; alternatives only. */
     CRITICAL_MASS("probability of critical mass", Unit.RUNS),
     /** Whether it pays its way at the end; where the platform's money is followed. */
@@ -20,7 +20,7 @@ enum Measure {
     CASH("cash at the end", Unit.DOLLARS);
 
     /** In what the numbers are. */
-    enum Unit {
+    public enum Unit {
         /** A share of runs: each run says 0 or 1. */
         RUNS("share of runs"),
         /** A share of something within a run. */
@@ -28,15 +28,15 @@ enum Measure {
         /** Money. */
         DOLLARS("dollars");
 
-        final String words;
+        public final String words;
 
         Unit(String words) {
             this.words = words;
         }
     }
 
-    final String label;
-    final Unit unit;
+    public final String label;
+    public final Unit unit;
 
     Measure(String label, Unit unit) {
         this.label = label;
@@ -44,12 +44,12 @@ enum Measure {
     }
 
     /** Its word in tables. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Its name and the unit of its differences, for people. */
-    String heading() {
+    public String heading() {
         return label + ", " + (unit == Unit.DOLLARS ? "dollars" : "points");
     }
 
@@ -58,7 +58,7 @@ enum Measure {
     }
 
     /** A difference for people: shares in points, with a sign. */
-    String text(double difference) {
+    public String text(double difference) {
         if (Double.isNaN(difference)) {
             return "";
         }

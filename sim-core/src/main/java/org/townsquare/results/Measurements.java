@@ -13,7 +13,7 @@ import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
 /** The numbers by which a variant is compared, of every platform and replicate; NaN where there is none. */
-final class Measurements {
+public final class Measurements {
 
     private final Scenario scenario;
     private final int from;
@@ -22,13 +22,13 @@ final class Measurements {
     /** {@code steps[platform][replicate]}: in how many steps there was something to see. */
     private final int[][] steps;
 
-    private Measurements(Scenario scenario, int from) {
+    private Measurements(Scenario scenario, int runs, int from) {
         this.scenario = scenario;
         this.from = from;
         int platforms = scenario.platforms().size();
-        steps = new int[platforms][scenario.replicates()];
+        steps = new int[platforms][runs];
         for (Measure measure : Measure.values()) {
-            double[][] none = new double[platforms][scenario.replicates()];
+            double[][] none = new double[platforms][runs];
             Arrays.stream(none).forEach(replicates -> Arrays.fill(replicates, Double.NaN));
             values.put(measure, none);
         }
@@ -39,10 +39,25 @@ final class Measurements {
      *
      * @param from the fork's step
      */
-    static Measurements read(Path folder, Scenario scenario, int from) throws IOException {
-        Measurements measurements = new Measurements(scenario, from);
-        ReplicateTable.RUNS.read(folder, measurements::addRun);
+    public static Measurements read(Path folder, Scenario scenario, int from) throws IOException {
+        Measurements measurements = new Measurements(scenario, scenario.replicates(), from);
+        ReplicateTable.RUNS.read(folder, row -> measurements.addRun(replicate(row), row));
         ReplicateTable.TIMESERIES.read(folder, measurements::addStep);
+        return measurements;
+    }
+
+    /**
+     * What the runs of a table without lines over time say, of which a sweep may have kept some columns only.
+     *
+     * @param rows {@code rows.get(run)}: those of its platforms
+     */
+    public static Measurements of(Scenario scenario, List<List<NamedCsvRecord>> rows) {
+        Measurements measurements = new Measurements(scenario, rows.size(), 0);
+        for (int run = 0; run < rows.size(); run++) {
+            for (NamedCsvRecord row : rows.get(run)) {
+                measurements.addRun(run, row);
+            }
+        }
         return measurements;
     }
 
@@ -57,25 +72,30 @@ final class Measurements {
     }
 
     /** Of each replicate. */
-    double[] of(Measure measure, int platform) {
+    public double[] of(Measure measure, int platform) {
         return values.get(measure)[platform];
     }
 
     /** Whether any replicate has a number. */
-    boolean has(Measure measure, int platform) {
+    public boolean has(Measure measure, int platform) {
         return Arrays.stream(of(measure, platform)).anyMatch(value -> !Double.isNaN(value));
     }
 
-    private void addRun(NamedCsvRecord row) {
-        String adoption = row.getField("adoption");
+    private void addRun(int run, NamedCsvRecord row) {
+        int platform = platform(row);
+        String adoption = row.findField("adoption").orElse("");
         if (!adoption.isEmpty() && !adoption.equals(Outcome.UNDECIDED.word())) {
-            set(Measure.CRITICAL_MASS, row, adoption.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0);
+            of(Measure.CRITICAL_MASS, platform)[run] = adoption.equals(Outcome.CRITICAL_MASS.word()) ? 1 : 0;
         }
-        if (scenario.platforms().get(platform(row)).business().hasMoney()) {
-            set(Measure.ECONOMIC, row, Boolean.parseBoolean(row.getField("economic")) ? 1 : 0);
+        if (scenario.platforms().get(platform).business().hasMoney()) {
+            row.findField("economic")
+                    .ifPresent(paid -> of(Measure.ECONOMIC, platform)[run] = Boolean.parseBoolean(paid) ? 1 : 0);
         }
-        set(Measure.FINAL_SHARE, row, CsvFile.real(row, Measure.FINAL_SHARE.word()));
-        set(Measure.PEAK_SHARE, row, CsvFile.real(row, Measure.PEAK_SHARE.word()));
+        for (Measure share : List.of(Measure.FINAL_SHARE, Measure.PEAK_SHARE)) {
+            row.findField(share.word())
+                    .filter(field -> !field.isEmpty())
+                    .ifPresent(field -> of(share, platform)[run] = Double.parseDouble(field));
+        }
     }
 
     private void addStep(NamedCsvRecord row) {

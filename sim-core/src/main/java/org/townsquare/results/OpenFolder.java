@@ -24,11 +24,13 @@ public abstract class OpenFolder implements Closeable {
     /** The runs of a folder that is not complete. */
     public static final String LOG = "runs.log";
 
+    /** Says that the tables shall be there as Parquet, too. */
+    private static final String PARQUET = ".with-parquet";
+
     private final Path name;
     private final Path partial;
     private final Origin origin;
     private final FolderLock lock;
-    private boolean isParquet;
     /** Null when the tables are final. */
     private final RunLog log;
 
@@ -82,9 +84,11 @@ public abstract class OpenFolder implements Closeable {
         return origin;
     }
 
-    /** Has the tables as Parquet, too, when it is completed. */
-    public final void alsoAsParquet() {
-        isParquet = true;
+    /** Has the tables as Parquet, too, when it is completed, be it by this process or by one that goes on. */
+    public final void alsoAsParquet() throws IOException {
+        if (Files.notExists(partial.resolve(PARQUET))) {
+            Files.createFile(partial.resolve(PARQUET));
+        }
     }
 
     /** Whether the tables are final, and runs superfluous. */
@@ -126,7 +130,7 @@ public abstract class OpenFolder implements Closeable {
         if (!isMade()) {
             origin.requireUnchanged();
             writeTables();
-            if (isParquet) {
+            if (Files.exists(partial.resolve(PARQUET))) {
                 writeParquet();
             }
             Manifest.complete(partial, origin, commandLine);
@@ -135,6 +139,7 @@ public abstract class OpenFolder implements Closeable {
             Files.delete(partial.resolve(LOG));
         }
         tidyUp();
+        Files.deleteIfExists(partial.resolve(PARQUET));
         lock.remove();
         if (Files.exists(name)) {
             throw new ResultsFolderException(
@@ -165,6 +170,16 @@ public abstract class OpenFolder implements Closeable {
             log.close();
         }
         lock.close();
+    }
+
+    /** Those that are there of so many runs whose keys are their numbers. */
+    protected final BitSet numbered(int count) {
+        if (isMade()) {
+            return all(count);
+        }
+        BitSet finished = new BitSet();
+        log.keys().stream().filter(key -> !KeptSearches.isOne(key)).forEach(key -> finished.set(Integer.parseInt(key)));
+        return finished;
     }
 
     /** So many numbers from 0 on. */

@@ -26,7 +26,7 @@ import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
 import org.townsquare.measure.Outcome;
 
 /** Chart of what became of the alternatives: a bar each, divided by outcome, with the interval of critical mass. */
-final class Outcomes {
+public final class Outcomes {
 
     /** A part of a bar that is narrower than this has no room for its number. */
     private static final double ROOM_FOR_LABEL = 0.03;
@@ -38,17 +38,37 @@ final class Outcomes {
 
     private Outcomes() {}
 
+    /**
+     * A bar of the chart.
+     *
+     * @param replicates runs that it stands for
+     */
+    public record Bar(String name, Verdict.Platform platform, int replicates) {
+
+        /** A sweep may have kept what became of the users, but not of the money. */
+        private int runs(Outcome outcome) {
+            boolean isKept = platform.outcomes().values().stream().anyMatch(runs -> runs > 0);
+            return (isKept ? platform.outcomes() : platform.adoption()).get(outcome.word());
+        }
+    }
+
     static CategoryPlot plot(Verdict verdict) {
+        return plot(verdict.alternatives().stream()
+                .map(platform -> new Bar(platform.name(), platform, verdict.replicates()))
+                .toList());
+    }
+
+    /** Bars one below the other. */
+    public static CategoryPlot plot(List<Bar> all) {
         DefaultCategoryDataset shares = new DefaultCategoryDataset();
         DefaultStatisticalCategoryDataset intervals = new DefaultStatisticalCategoryDataset();
-        List<Verdict.Platform> alternatives = verdict.alternatives();
-        for (Verdict.Platform platform : alternatives) {
+        for (Bar bar : all) {
             for (Outcome outcome : Outcome.values()) {
-                double runs = platform.outcomes().get(outcome.word());
-                shares.addValue(runs / verdict.replicates(), outcome.phrase(), platform.name());
+                double runs = bar.runs(outcome);
+                shares.addValue(runs / bar.replicates, outcome.phrase(), bar.name);
             }
-            Probability mass = platform.criticalMass();
-            intervals.add((mass.low() + mass.high()) / 2, (mass.high() - mass.low()) / 2, INTERVAL, platform.name());
+            Probability mass = bar.platform.criticalMass();
+            intervals.add((mass.low() + mass.high()) / 2, (mass.high() - mass.low()) / 2, INTERVAL, bar.name);
         }
 
         NumberAxis share = Theme.style(new NumberAxis("% of runs; in the bars: number of runs"));
@@ -58,7 +78,7 @@ final class Outcomes {
         names.setMaximumCategoryLabelWidthRatio(0.25f);
         names.setCategoryMargin(0.25);
 
-        CategoryPlot plot = Theme.style(new CategoryPlot(shares, names, share, bars(verdict.replicates())));
+        CategoryPlot plot = Theme.style(new CategoryPlot(shares, names, share, bars(all)));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinePaint(Theme.FAINT);
@@ -68,7 +88,7 @@ final class Outcomes {
         return plot;
     }
 
-    private static StackedBarRenderer bars(int replicates) {
+    private static StackedBarRenderer bars(List<Bar> all) {
         StackedBarRenderer bars = new StackedBarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
@@ -77,7 +97,7 @@ final class Outcomes {
         for (Outcome outcome : Outcome.values()) {
             bars.setSeriesPaint(outcome.ordinal(), Theme.colour(outcome));
         }
-        bars.setDefaultItemLabelGenerator(new RunsInBar(replicates));
+        bars.setDefaultItemLabelGenerator(new RunsInBar(all));
         bars.setDefaultPositiveItemLabelPosition(ABOVE_INTERVAL);
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelFont(Theme.PLAIN);
@@ -98,16 +118,16 @@ final class Outcomes {
     /** Writes the number of runs into a part of a bar if it is wide enough. */
     private static final class RunsInBar extends StandardCategoryItemLabelGenerator {
         private static final long serialVersionUID = 1;
-        private final int replicates;
+        private final int[] replicates;
 
-        RunsInBar(int replicates) {
-            this.replicates = replicates;
+        RunsInBar(List<Bar> bars) {
+            this.replicates = bars.stream().mapToInt(Bar::replicates).toArray();
         }
 
         @Override
         public String generateLabel(CategoryDataset data, int outcome, int platform) {
             double share = data.getValue(outcome, platform).doubleValue();
-            return share < ROOM_FOR_LABEL ? "" : Long.toString(Math.round(share * replicates));
+            return share < ROOM_FOR_LABEL ? "" : Long.toString(Math.round(share * replicates[platform]));
         }
     }
 }

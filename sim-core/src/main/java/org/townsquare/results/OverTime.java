@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /** Charts of a metric over time: per platform the median over replicates and the band from 5 % to 95 %. */
-final class OverTime {
+public final class OverTime {
 
     /** No chart can show more points than this. */
     private static final int POINTS = 300;
@@ -72,7 +73,7 @@ final class OverTime {
     }
 
     /** Reads the metric out of the timeseries.csv of a folder. */
-    static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric) throws IOException {
+    public static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric) throws IOException {
         return read(folder, scenario, verdict, metric, 0);
     }
 
@@ -99,11 +100,24 @@ final class OverTime {
     }
 
     /** Incumbents above, alternatives below, each with its own scale since they may be far apart; launches and events are marked. */
-    CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events) {
+    CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events, SingleRuns runs) {
         CombinedDomainXYPlot plot = emptyPlot();
         for (Role role : Role.values()) {
             String label = role.name().toLowerCase(Locale.ROOT) + "s: active, % of users";
-            addPanel(plot, p -> p.role() == role, label);
+            List<Integer> own = IntStream.range(0, samples.length)
+                    .filter(k -> scenario.platforms().get(k).role() == role)
+                    .boxed()
+                    .toList();
+            if (!own.isEmpty()) {
+                XYPlot panel = panel(
+                        own.stream()
+                                .map(k -> runs.isAllOrNothing(k) ? withoutBand(k) : line(k))
+                                .toList(),
+                        Theme.shares(label),
+                        true);
+                runs.addRuns(panel, own);
+                plot.add(panel);
+            }
         }
         List<?> panels = plot.getSubplots();
         for (int i = 0; i < panels.size(); i++) {
@@ -137,7 +151,7 @@ final class OverTime {
     }
 
     /** Room for panels with an axis of dates. */
-    static CombinedDomainXYPlot emptyPlot(Scenario scenario, int steps) {
+    public static CombinedDomainXYPlot emptyPlot(Scenario scenario, int steps) {
         DateAxis dates = Theme.style(new DateAxis("date (one step is one day)", UTC, Locale.ENGLISH));
         SimpleDateFormat format = new SimpleDateFormat(steps > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
         format.setTimeZone(UTC);
@@ -158,15 +172,29 @@ final class OverTime {
     private List<Line> lines(Predicate<PlatformSpec> which) {
         return IntStream.range(0, samples.length)
                 .filter(k -> which.test(scenario.platforms().get(k)))
-                .mapToObj(k -> line(k, scenario.platforms().get(k).name(), k, !withoutBand.contains(k)))
+                .mapToObj(this::line)
                 .toList();
     }
 
+    private Line line(int platform) {
+        return line(platform, scenario.platforms().get(platform).name(), platform, !withoutBand.contains(platform));
+    }
+
+    /** A line as thick as one with a band. */
+    private Line withoutBand(int platform) {
+        return new Line(line(platform, scenario.platforms().get(platform).name(), platform, false).series, platform, true);
+    }
+
+    /** Of how many steps one is drawn. */
+    int stride() {
+        return stride;
+    }
+
     /** A line of a chart; it may be empty. */
-    record Line(YIntervalSeries series, int look, boolean band) {}
+    public record Line(YIntervalSeries series, int look, boolean band) {}
 
     /** A panel with lines, each in the look of its number. */
-    static XYPlot panel(List<Line> lines, NumberAxis range, boolean inLegend) {
+    public static XYPlot panel(List<Line> lines, NumberAxis range, boolean inLegend) {
         XYPlot panel = Theme.plot(null, range);
         boolean dots = lines.stream().allMatch(line -> line.series.getItemCount() <= 1);
         DeviationRenderer renderer = new DeviationRenderer(true, dots);
@@ -199,6 +227,12 @@ final class OverTime {
 
     /** The same in another unit, into which numbers grow. */
     Line line(int platform, String name, int look, boolean band, DoubleUnaryOperator unit) {
+        return line(platform, name, look, band, unit, step -> millis(scenario, step));
+    }
+
+    /** The same on another axis of time, where a step is so far to the right. */
+    public Line line(
+            int platform, String name, int look, boolean band, DoubleUnaryOperator unit, LongToDoubleFunction when) {
         YIntervalSeries series = new YIntervalSeries(name);
         for (int point = 0; point < samples[platform].length; point++) {
             if (isDrawn(platform, point)) {
@@ -206,7 +240,7 @@ final class OverTime {
                 double low = band ? spread.p5() : spread.median();
                 double high = band ? spread.p95() : spread.median();
                 series.add(
-                        millis(scenario, (long) point * stride),
+                        when.applyAsDouble((long) point * stride),
                         unit.applyAsDouble(spread.median()),
                         unit.applyAsDouble(low),
                         unit.applyAsDouble(high));
@@ -234,7 +268,7 @@ final class OverTime {
     }
 
     /** The date of a step, as charts want it. */
-    static double millis(Scenario scenario, long step) {
+    public static double millis(Scenario scenario, long step) {
         return scenario.start()
                 .plusDays(step)
                 .atStartOfDay(ZoneOffset.UTC)

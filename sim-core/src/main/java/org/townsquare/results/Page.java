@@ -6,13 +6,38 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.townsquare.scenario.Scenario;
 
 /** Fills in the templates of HTML pages. What is filled in stays text. */
 public final class Page {
 
     private Page() {}
+
+    /**
+     * Writes the report of a folder, in which its charts are drawn.
+     *
+     * @param more what the template is about besides title, description, charts and the files of the folder
+     * @return the report
+     */
+    public static Path report(
+            Path folder, String template, Scenario scenario, List<Chart> charts, Map<String, Object> more)
+            throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", scenario.title());
+        model.put("description", scenario.description());
+        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("manifest", Json.tree(Manifest.read(folder)));
+        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+        model.putAll(more);
+        Path report = folder.resolve(Report.FILE);
+        write(report, template, model);
+        return report;
+    }
 
     /** Writes a page from a template and what to fill in. */
     public static void write(Path file, String template, Map<String, Object> model) throws IOException {

@@ -69,6 +69,31 @@ public record Place(Path first, boolean numbered) {
         return isUnfinished() ? resume(content) : create(content);
     }
 
+    /** Fills a folder. */
+    public interface Filling {
+
+        /** Writes all that there is. */
+        void into(Path folder) throws IOException;
+    }
+
+    /**
+     * Makes a new folder here of what is written at once, so that there is nothing to go on with after a kill.
+     *
+     * @throws ResultsFolderException if the user named a folder that is there already
+     */
+    public Path fill(Filling filling) throws IOException {
+        Path name = claim();
+        Path partial = partial(name);
+        try {
+            filling.into(partial);
+        } catch (IOException | RuntimeException e) {
+            Durable.delete(partial);
+            throw e;
+        }
+        Durable.rename(partial, name);
+        return name;
+    }
+
     private static <F extends OpenFolder> F open(Path name, FolderContent<F> content) throws IOException {
         return content.opening().open(name, partial(name));
     }

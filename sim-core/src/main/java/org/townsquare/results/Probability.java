@@ -27,21 +27,24 @@ public record Probability(double probability, double low, double high) {
     /**
      * Its columns.
      *
+     * @param meaning of it
      * @param of that of a row; null for empty fields
      */
-    public static <R> List<Column<R>> columns(Function<R, Probability> of) {
+    public static <R> List<Column<R>> columns(String meaning, Function<R, Probability> of) {
+        String unit = "share of decided runs";
         return List.of(
-                Column.real(
-                        "probability",
-                        "share of runs",
-                        "how many of the decided runs reached critical mass",
-                        row -> number(of.apply(row), Probability::probability)),
+                Column.real("probability", unit, meaning, row -> number(of.apply(row), Probability::probability)),
                 Column.real(
                         "low",
-                        "share of runs",
+                        unit,
                         "lower end of its 95 % interval (Wilson)",
                         row -> number(of.apply(row), Probability::low)),
-                Column.real("high", "share of runs", "upper end", row -> number(of.apply(row), Probability::high)));
+                Column.real("high", unit, "upper end", row -> number(of.apply(row), Probability::high)));
+    }
+
+    /** The columns of how many of the decided runs reached critical mass. */
+    public static <R> List<Column<R>> columns(Function<R, Probability> of) {
+        return columns("how many of the decided runs reached critical mass", of);
     }
 
     private static Double number(Probability probability, Function<Probability, Double> number) {

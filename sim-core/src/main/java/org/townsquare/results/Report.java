@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +35,6 @@ public final class Report {
         List<Chart> charts = Charts.write(folder, scenario, verdict);
 
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", scenario.title());
-        model.put("description", scenario.description());
         model.put("replicates", verdict.replicates());
         model.put("users", Ideologies.read(folder, scenario).usersPerRun(verdict.replicates()));
         model.put("steps", scenario.steps());
@@ -55,7 +52,6 @@ public final class Report {
         model.put(
                 "platforms",
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
-        model.put("charts", charts.stream().map(Chart::figure).toList());
         model.put(
                 "warnings",
                 scenario.warnings().stream()
@@ -63,18 +59,13 @@ public final class Report {
                         .toList());
         model.put("parameters", ParameterTable.platforms(scenario));
         model.put("events", ParameterTable.events(scenario, Happenings.read(folder, scenario)));
-        model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put(
                 "tables",
                 Stream.concat(
                                 ReplicateTable.ALL.stream().map(ReplicateTable::file),
                                 Stream.of(DrawsTable.FILE, Ignorance.FILE).filter(file -> scenario.isUncertain()))
                         .toList());
-        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
-
-        Path report = folder.resolve(FILE);
-        Page.write(report, "report.ftlh", model);
-        return report;
+        return Page.report(folder, "report.ftlh", scenario, charts, model);
     }
 
     private static Map<String, Object> row(Verdict.Platform platform, Verdict verdict, List<Outcome> outcomes) {

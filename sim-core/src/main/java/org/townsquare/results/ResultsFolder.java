@@ -53,14 +53,7 @@ public final class ResultsFolder extends OpenFolder {
 
     @Override
     public BitSet finished() {
-        if (isMade()) {
-            return all(origin().scenario().replicates());
-        }
-        BitSet finished = new BitSet();
-        log().keys().stream()
-                .filter(key -> !KeptSearches.isOne(key))
-                .forEach(key -> finished.set(Integer.parseInt(key)));
-        return finished;
+        return numbered(origin().scenario().replicates());
     }
 
     /** Adds a finished replicate to a log. */

@@ -2,14 +2,13 @@ package org.townsquare.results;
 
 import com.tdunning.math.stats.MergingDigest;
 import com.tdunning.math.stats.TDigest;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.apache.commons.math3.util.ResizableDoubleArray;
+import org.townsquare.statistics.Quantiles;
 
 /**
- * Collects a number from each replicate, to tell its {@link Spread}. Quantiles of up to {@link #EXACT} numbers are exact,
- * with linear interpolation between neighbours (type 7 of Hyndman and Fan 1996, as R and pandas have it); those of more
- * are taken from a t-digest (Dunning and Ertl 2019), so that memory stays within some kilobytes.
+ * Collects a number from each replicate, to tell its {@link Spread}. Quantiles of up to {@link #EXACT} numbers are exact
+ * ({@link Quantiles}); those of more are taken from a t-digest (Dunning and Ertl 2019), so that memory stays within some
+ * kilobytes.
  */
 public final class Sample {
 
@@ -49,8 +48,7 @@ public final class Sample {
         if (digest != null) {
             return new Spread(digest.quantile(0.5), digest.quantile(0.05), digest.quantile(0.95));
         }
-        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-        percentile.setData(exact.getElements());
-        return new Spread(percentile.evaluate(50), percentile.evaluate(5), percentile.evaluate(95));
+        Quantiles quantiles = Quantiles.of(exact.getElements());
+        return new Spread(quantiles.at(50), quantiles.at(5), quantiles.at(95));
     }
 }

@@ -1,14 +1,16 @@
 package org.townsquare.results;
 
 import java.awt.Dimension;
-import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
@@ -21,22 +23,50 @@ public final class Svg {
 
     /** A chart as SVG, with the same bytes each time. */
     public static byte[] of(JFreeChart chart, int width, int height) {
-        ByteArrayOutputStream svg = new ByteArrayOutputStream();
+        return write(drawn(chart, width, height, false));
+    }
+
+    /** A chart as SVG of a size in points, with its text as outlines, with or without colours. */
+    static byte[] forPrint(JFreeChart chart, double width, double height, boolean grey) {
+        Element root = drawn(chart, width, height, true);
+        root.setAttribute("width", width + "pt");
+        root.setAttribute("height", height + "pt");
+        byte[] svg = write(root);
+        return grey ? Greys.of(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : svg;
+    }
+
+    private static Element drawn(JFreeChart chart, double width, double height, boolean outlines) {
         try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
-            SVGGraphics2D graphics = new SVGGraphics2D(document);
-            graphics.setSVGCanvasSize(new Dimension(width, height));
-            chart.draw(graphics, new Rectangle(width, height));
+            SVGGraphics2D graphics = outlines
+                    ? new SVGGraphics2D(SVGGeneratorContext.createDefault(document), true)
+                    : new SVGGraphics2D(document);
+            graphics.setSVGCanvasSize(new Dimension((int) width, (int) height));
+            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             Element root = graphics.getRoot();
-            root.setAttribute("viewBox", "0 0 " + width + " " + height);
+            root.setAttribute("viewBox", "0 0 " + size(width) + " " + size(height));
+            return root;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("a chart could not be drawn as SVG", e);
+        }
+    }
+
+    /** A whole number without a point. */
+    private static String size(double points) {
+        return points == Math.rint(points) ? Long.toString(Math.round(points)) : Double.toString(points);
+    }
+
+    private static byte[] write(Element root) {
+        ByteArrayOutputStream svg = new ByteArrayOutputStream();
+        try {
             // Batik's own writer would name a document type that readers fetch from outside.
             TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root), new StreamResult(svg));
             return svg.toByteArray();
-        } catch (ParserConfigurationException | TransformerException e) {
-            throw new IllegalStateException("a chart could not be drawn as SVG", e);
+        } catch (TransformerException e) {
+            throw new IllegalStateException("a chart could not be written as SVG", e);
         }
     }
 }

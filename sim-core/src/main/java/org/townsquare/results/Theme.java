@@ -33,6 +33,8 @@ public final class Theme {
 
     public static final Color INK = new Color(0x222222);
     static final Color FAINT = new Color(0xDDDDDD);
+    /** Of what goes to no platform. */
+    static final Color NOWHERE = new Color(0x595959);
     public static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
     private static final Color GREY = new Color(0x595959);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 17);
@@ -48,7 +50,7 @@ public final class Theme {
         new Color(0xBB2233),
     };
     private static final float[][] DASHES = {null, {9, 4}, {2, 3}, {10, 3, 2, 3}};
-    private static final Line2D SAMPLE = new Line2D.Double(-16, 0, 16, 0);
+    static final Line2D SAMPLE = new Line2D.Double(-16, 0, 16, 0);
 
     private Theme() {}
 

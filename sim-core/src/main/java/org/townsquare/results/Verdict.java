@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
@@ -162,7 +161,9 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
      * @param scenario the scenario of the folder
      */
     public static Verdict read(Path folder, Scenario scenario) throws IOException {
-        return of(scenario, rows -> ReplicateTable.RUNS.read(folder, rows));
+        Counting counting = new Counting(scenario);
+        ReplicateTable.RUNS.read(folder, counting::add);
+        return counting.verdict();
     }
 
     /**
@@ -174,30 +175,40 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         StringWriter text = new StringWriter();
         text.write(ReplicateTable.RUNS.table().header());
         results.forEach(result -> ReplicateTable.RUNS.write(result, scenario, text));
+        Counting counting = new Counting(scenario);
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text.toString())) {
-            return of(scenario, reader::forEach);
+            reader.forEach(counting::add);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+        return counting.verdict();
     }
 
-    /** Hands over the rows of runs.csv. */
-    private interface Rows {
-        void to(Consumer<NamedCsvRecord> taker) throws IOException;
-    }
+    /** Makes a verdict out of rows of a runs.csv, of which a sweep may have kept some columns only. */
+    public static final class Counting {
+        private final Scenario scenario;
+        private final List<Tally> tallies;
 
-    private static Verdict of(Scenario scenario, Rows rows) throws IOException {
-        List<Tally> tallies = scenario.platforms().stream()
-                .map(platform -> new Tally(platform, scenario.isUncertain()))
-                .toList();
-        rows.to(row -> {
-            int platform = scenario.platformIndex(row.getField("platform"));
-            tallies.get(platform).add(row);
-        });
-        List<Platform> platforms = tallies.stream().map(Tally::platform).toList();
-        int replicates = tallies.stream().mapToInt(t -> t.runs).max().orElse(0);
-        String horizon = scenario.start().plusDays(scenario.steps() - 1L).toString();
-        return new Verdict(scenario.title(), replicates, scenario.steps(), horizon, platforms);
+        /** Of no rows yet. */
+        public Counting(Scenario scenario) {
+            this.scenario = scenario;
+            this.tallies = scenario.platforms().stream()
+                    .map(platform -> new Tally(platform, scenario.isUncertain()))
+                    .toList();
+        }
+
+        /** Adds what a run says of a platform. */
+        public void add(NamedCsvRecord row) {
+            tallies.get(scenario.platformIndex(row.getField("platform"))).add(row);
+        }
+
+        /** What the rows say. */
+        public Verdict verdict() {
+            List<Platform> platforms = tallies.stream().map(Tally::platform).toList();
+            int replicates = tallies.stream().mapToInt(t -> t.runs).max().orElse(0);
+            String horizon = scenario.start().plusDays(scenario.steps() - 1L).toString();
+            return new Verdict(scenario.title(), replicates, scenario.steps(), horizon, platforms);
+        }
     }
 
     void write(Path folder) throws IOException {
@@ -243,33 +254,39 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
 
         void add(NamedCsvRecord row) {
             runs++;
-            outcomes.merge(row.getField("outcome"), 1, Integer::sum);
-            adoption.merge(row.getField("adoption"), 1, Integer::sum);
-            fates.merge(row.getField("fate"), 1, Integer::sum);
+            String own = field(row, "adoption");
+            outcomes.merge(field(row, "outcome"), 1, Integer::sum);
+            adoption.merge(own, 1, Integer::sum);
+            fates.merge(field(row, "fate"), 1, Integer::sum);
             int replicate = CsvFile.count(row, "replicate");
-            boolean mass = row.getField("adoption").equals(Outcome.CRITICAL_MASS.word());
-            if (!row.getField("adoption").equals(Outcome.UNDECIDED.word())) {
+            boolean mass = own.equals(Outcome.CRITICAL_MASS.word());
+            if (!own.isEmpty() && !own.equals(Outcome.UNDECIDED.word())) {
                 reached.add(replicate, mass);
-                niche.add(replicate, row.getField("adoption").equals(Outcome.NICHE.word()));
+                niche.add(replicate, own.equals(Outcome.NICHE.word()));
             }
-            boolean broke = !row.getField("ran_out_step").isEmpty();
+            boolean broke = !field(row, "ran_out_step").isEmpty();
             ranOut += broke ? 1 : 0;
             insolvent += mass && broke ? 1 : 0;
-            if (!row.getField("undecided").isEmpty()) {
-                undecided.merge(row.getField("undecided"), 1, Integer::sum);
+            if (!field(row, "undecided").isEmpty()) {
+                undecided.merge(field(row, "undecided"), 1, Integer::sum);
             }
-            paying.add(replicate, Boolean.parseBoolean(row.getField("economic")));
-            add(reproduction, CsvFile.real(row, "organic_reproduction"));
-            add(shareWithout, CsvFile.real(row, "share_without"));
-            add(lost, CsvFile.real(row, "lost"));
-            add(finalShare, CsvFile.real(row, "final_share"));
-            add(peakShare, CsvFile.real(row, "peak_share"));
-            add(launchStep, CsvFile.real(row, "launch_step"));
+            paying.add(replicate, Boolean.parseBoolean(field(row, "economic")));
+            add(reproduction, row, "organic_reproduction");
+            add(shareWithout, row, "share_without");
+            add(lost, row, "lost");
+            add(finalShare, row, "final_share");
+            add(peakShare, row, "peak_share");
+            add(launchStep, row, "launch_step");
         }
 
-        private static void add(Sample sample, double value) {
-            if (!Double.isNaN(value)) {
-                sample.add(value);
+        private static String field(NamedCsvRecord row, String column) {
+            return row.findField(column).orElse("");
+        }
+
+        private static void add(Sample sample, NamedCsvRecord row, String column) {
+            String field = field(row, column);
+            if (!field.isEmpty()) {
+                sample.add(Double.parseDouble(field));
             }
         }
 

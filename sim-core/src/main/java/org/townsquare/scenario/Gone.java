@@ -20,7 +20,8 @@ public final class Gone {
         return names(where)
                 .filter(retired -> retired.name().equals(name))
                 .findFirst()
-                .map(retired -> "is gone; in its place: " + retired.instead());
+                .map(retired -> (retired.never() ? "is unknown here; it is called " : "is gone; in its place: ")
+                        + retired.instead());
     }
 
     /** All names that have left a type; with the kinds of a sealed interface go those of its own sealed interfaces. */

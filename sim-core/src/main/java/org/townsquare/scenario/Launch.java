@@ -5,12 +5,15 @@ import java.io.Serializable;
 /** When a platform opens. It opens at the planned step plus a slip, drawn once from an exponential distribution. */
 public record Launch(
         @Parameter(
-                value = "Step for which the launch is announced.",
+                value =
+                        "Step for which the launch is announced. A date before the start stands for a platform that is open already,"
+                                + " from step 0 on.",
                 unit = "step or date",
                 byDefault = "0",
                 min = 0,
                 max = 65_000,
-                date = true)
+                date = true,
+                past = true)
         int planned,
 
         @Parameter(

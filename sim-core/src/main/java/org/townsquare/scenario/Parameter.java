@@ -38,6 +38,9 @@ public @interface Parameter {
     /** True for a step that may also be written as a date, counted from the scenario's start. */
     boolean date() default false;
 
+    /** True for a step whose date may lie before the scenario's start, and then counts as step 0. */
+    boolean past() default false;
+
     /** The list of the scenario whose names this text must be one of: "platforms", "influencers",
      * "users.nations" or "gatekeepers.stores". */
     String names() default "";

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A name that has left the format of scenarios. Whoever still writes it is told what has taken its place. On a record the
+ * A name that has left the format of scenarios, or that people take for one. Whoever writes it is told what has taken its place. On a record the
  * name is that of a parameter, on a sealed interface that of a kind, on an enum that of a constant, each as it stood in
  * files. Neither the JSON Schema nor the reference know of it.
  */
@@ -21,6 +21,9 @@ public @interface Retired {
 
     /** What has taken its place, to be read after "in its place:"; a parameter by its full path, as in {@code choice.outside}. */
     String instead();
+
+    /** True for a name that never was one, but that people try: they are told what it is called. */
+    boolean never() default false;
 
     /** Several names that have left the same type. */
     @Retention(RetentionPolicy.RUNTIME)

@@ -10,6 +10,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A scenario: everything that a run needs to know but the replicate's number. */
+@Retired(name = "population", never = true, instead = "users")
+@Retired(name = "agents", never = true, instead = "users")
+@Retired(name = "duration", never = true, instead = "steps")
+@Retired(name = "days", never = true, instead = "steps")
+@Retired(name = "runs", never = true, instead = "replicates")
 public record Scenario(
         @Parameter(value = "One line that names the scenario.", byDefault = "Untitled", changeable = true)
         String title,

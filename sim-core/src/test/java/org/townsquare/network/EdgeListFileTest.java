@@ -111,6 +111,16 @@ class EdgeListFileTest {
         assertThat(network.ideology()).isNull();
     }
 
+    /** Without a header nothing says that the first column is the time. */
+    @Test
+    void whichColumnsWereTakenIsSaid() throws IOException {
+        assertThat(read("1220 30 10\n1260 10 20\n").report())
+                .contains("; columns 1 and 2 of 3 are follower and followed");
+        assertThat(read("day,from,to\n1,30,10\n").report())
+                .contains("; columns 2 and 3 of 3 are follower and followed");
+        assertThat(read("30 10\n").report()).doesNotContain("columns");
+    }
+
     @Test
     void textIdsAreNumberedByAppearance() throws IOException {
         assertThat(text(read("zoe ann\nann 7\n7 zoe\n"))).isEqualTo("0>1 1>2 2>0");

@@ -149,6 +149,20 @@ class ResultsFolderTest {
     }
 
     @Test
+    void whoGoesOnNeedNotAskForParquetAgain() throws IOException {
+        Place place = Place.named(home.resolve("both"));
+        try (ResultsFolder begun = place.create(ResultsFolder.of(scenario, YAML))) {
+            begun.alsoAsParquet();
+        }
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
+            write(folder, all());
+            Path both = folder.complete(List.of());
+            assertThat(both).isDirectoryContaining("glob:**/runs.parquet");
+            assertThat(both.resolve(".with-parquet")).doesNotExist();
+        }
+    }
+
+    @Test
     void unnamedFoldersAreNumbered() throws IOException {
         for (String name : List.of("town", "town-2", "town-3")) {
             try (ResultsFolder folder = Place.numbered(home, "town").create(ResultsFolder.of(scenario, YAML))) {

@@ -86,6 +86,9 @@ final class SparkCluster implements AutoCloseable {
                 "127.0.0.1",
                 "SPARK_LOCAL_HOSTNAME",
                 "127.0.0.1",
+                // Thorough compilation would not pay in processes that are soon gone again.
+                "JAVA_TOOL_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
                 OURS,
                 folder.toString());
     }

@@ -31,9 +31,9 @@ class SparkTest {
             set: [users.count=2000, steps=300]
             parameters:
               - {path: alternative.quality, values: [0, 1, 2, 3]}
-            replicates: {kind: fixed, count: 16}
+            replicates: {kind: fixed, count: 8}
             keep: {metrics: [attention], every: 100}
-            chunk: 8
+            chunk: 4
             """;
 
     @TempDir
@@ -60,7 +60,7 @@ class SparkTest {
     void aSweepIsTheSameAsWithoutSpark() throws Exception {
         Process sweep = sweep("spark", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
         assertThatItEndsWell(sweep, "spark");
-        assertThat(Files.readString(home.resolve("spark.err"))).contains("64 of 64 runs done");
+        assertThat(Files.readString(home.resolve("spark.err"))).contains("32 of 32 runs done");
     }
 
     @Test

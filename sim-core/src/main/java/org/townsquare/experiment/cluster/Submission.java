@@ -7,62 +7,77 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One job array: a folder with the script, the chunks of each of its tasks, their logs, and the number of the job, once
  * it is known. Whoever looks after the runs learns from these folders what has been submitted so far.
  */
-record Submission(Path folder) {
+record Submission(Scheduler scheduler, Path folder) {
 
-    private static final String FOLDERS = "slurm";
     private static final String CHUNKS = "chunks";
-    private static final String SCRIPT = "script.sh";
+    static final String SCRIPT = "script.sh";
+    private static final String DESCRIPTION = "job.sub";
     private static final String JOB = "job";
 
+    /** What is submitted, once it is known where. */
+    interface Scripting {
+        JobScript in(Path folder, int tasks);
+    }
+
     /** Prepares the next job array of a results folder. */
-    static Submission prepare(Path results, List<BitSet> tasks, JobScript script) throws IOException {
-        if (results.toString().matches("(?s).*[\"\\\\\n].*")) {
-            throw new ClusterException("Slurm cannot write logs into a folder with such a name: " + results);
+    static Submission prepare(Scheduler scheduler, Path results, List<BitSet> tasks, Scripting scripting)
+            throws IOException {
+        if (results.toString().matches("(?s).*[\"\\\\\n$].*")) {
+            throw new ClusterException(
+                    scheduler.title() + " cannot write logs into a folder with such a name: " + results);
         }
-        Path folders = Files.createDirectories(results.resolve(FOLDERS));
-        List<Submission> before = all(results);
-        Submission next = new Submission(folders.resolve(String.format(Locale.ROOT, "%04d", before.size() + 1)));
+        Path folders = Files.createDirectories(results.resolve(scheduler.word()));
+        List<Submission> before = all(scheduler, results);
+        Submission next =
+                new Submission(scheduler, folders.resolve(String.format(Locale.ROOT, "%04d", before.size() + 1)));
         Files.createDirectory(next.folder);
         Files.write(
                 next.folder.resolve(CHUNKS), tasks.stream().map(Ranges::text).toList());
-        Files.writeString(next.script(), script.text(results, next.folder, tasks.size()));
+        JobScript job = scripting.in(next.folder, tasks.size());
+        Files.writeString(next.folder.resolve(SCRIPT), scheduler.script(job));
+        Optional<String> description = scheduler.description(job);
+        if (description.isPresent()) {
+            Files.writeString(next.folder.resolve(DESCRIPTION), description.get());
+        }
         return next;
     }
 
-    /** All job arrays of a results folder, in order. */
-    static List<Submission> all(Path results) throws IOException {
-        Path folders = results.resolve(FOLDERS);
+    /** All job arrays of a results folder that a batch system has, in order. */
+    static List<Submission> all(Scheduler scheduler, Path results) throws IOException {
+        Path folders = results.resolve(scheduler.word());
         if (Files.notExists(folders)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folders)) {
             return all.filter(folder -> folder.getFileName().toString().matches("\\d+"))
                     .sorted()
-                    .map(Submission::new)
+                    .map(folder -> new Submission(scheduler, folder))
                     .toList();
         }
     }
 
-    Path script() {
-        return folder.resolve(SCRIPT);
+    /** What is submitted. */
+    Path submitted() {
+        Path description = folder.resolve(DESCRIPTION);
+        return Files.exists(description) ? description : folder.resolve(SCRIPT);
     }
 
     void submit() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve(JOB), Slurm.submit(script()) + "\n");
+        Files.writeString(folder.resolve(JOB), scheduler.submit(submitted()) + "\n");
     }
 
-    /** Number of the job; a script that somebody else has submitted tells it when its first task begins. */
-    OptionalLong job() throws IOException {
+    /** What the job is called; a script that somebody else has submitted tells it when its first task begins. */
+    Optional<String> job() throws IOException {
         Path file = folder.resolve(JOB);
-        String number = Files.exists(file) ? Files.readString(file).strip() : "";
-        return number.matches("\\d+") ? OptionalLong.of(Long.parseLong(number)) : OptionalLong.empty();
+        String name = Files.exists(file) ? Files.readString(file).strip() : "";
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     /** The chunks of each task. */

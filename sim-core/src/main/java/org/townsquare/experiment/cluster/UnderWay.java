@@ -10,34 +10,35 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What of a folder's chunks Slurm has in its hands.
+ * What of a folder's chunks a batch system has in its hands.
  *
  * @param chunks that tasks compute or will compute
  * @param running tasks that have a node
  * @param waiting tasks that have none yet
- * @param reasons why those wait, in Slurm's words
+ * @param reasons why those wait, in its words
  */
 record UnderWay(BitSet chunks, int running, int waiting, SortedSet<String> reasons) {
 
-    /** Asks Slurm, unless nothing has been submitted. Tasks that it has put aside for good are taken from it. */
-    static UnderWay now(Path folder) throws IOException, InterruptedException {
-        Map<Long, List<BitSet>> submitted = new HashMap<>();
-        for (Submission submission : Submission.all(folder)) {
+    /** Asks it, unless nothing has been submitted. Tasks that it has put aside for good are taken from it. */
+    static UnderWay now(Scheduler scheduler, Path folder) throws IOException, InterruptedException {
+        Map<String, List<BitSet>> submitted = new HashMap<>();
+        for (Submission submission : Submission.all(scheduler, folder)) {
             if (submission.job().isPresent()) {
-                submitted.put(submission.job().getAsLong(), submission.chunks());
+                submitted.put(submission.job().get(), submission.chunks());
             }
         }
         BitSet chunks = new BitSet();
         int running = 0;
         int waiting = 0;
         SortedSet<String> reasons = new TreeSet<>();
-        for (Slurm.Task task : submitted.isEmpty() ? List.<Slurm.Task>of() : Slurm.queue()) {
+        for (Scheduler.Task task :
+                submitted.isEmpty() ? List.<Scheduler.Task>of() : scheduler.queue(submitted.keySet())) {
             List<BitSet> tasks = submitted.get(task.job());
             if (tasks == null || task.index() >= tasks.size()) {
                 continue;
             }
-            if (task.isSetAside()) {
-                Slurm.cancel(task);
+            if (task.setAside()) {
+                scheduler.cancel(task);
                 continue;
             }
             chunks.or(tasks.get(task.index()));

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Alias;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
 /** Every combination of the parameters' levels; the last parameter changes fastest. */
+@Alias({"factorial", "full-factorial"})
 public record Grid(
         @Parameter(
                 value = "Levels of a range, evenly spaced quantiles from end to end; given values are all tried.",

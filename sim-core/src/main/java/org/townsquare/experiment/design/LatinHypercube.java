@@ -7,6 +7,7 @@ import org.townsquare.random.Draws;
 import org.townsquare.random.Shuffle;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Alias;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
@@ -15,6 +16,7 @@ import org.townsquare.scenario.Parameter;
  * probable strata as there are points, and each stratum has exactly one point: u = (π(i) + v) / n with a random order π
  * for each parameter and v uniform in (0, 1).
  */
+@Alias({"lhs", "latin-hypercube-sampling"})
 public record LatinHypercube(
         @Parameter(value = "Design points.", min = 1, max = 1e9)
         int points) implements Design {

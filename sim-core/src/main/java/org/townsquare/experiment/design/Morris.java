@@ -2,6 +2,7 @@ package org.townsquare.experiment.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import org.townsquare.random.Sequence;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Contradiction;
@@ -52,6 +53,28 @@ public record Morris(
             Trajectory trajectory = trajectory(index / (k + 1), k, streams);
             return Varied.at(parameters, trajectory.after((int) (index % (k + 1)), levels));
         });
+    }
+
+    /**
+     * The elementary effects of each parameter in each trajectory: the change of the outcome when the parameter moves by Δ
+     * of its quantiles, divided by Δ with the sign of the move. The outcome's unit for the whole range.
+     *
+     * @param streams those that the design was expanded with
+     * @param outcome of each design point; NaN or infinite if it failed or is missing
+     */
+    public double[][] effects(List<Varied> parameters, Streams streams, LongToDoubleFunction outcome) {
+        int k = Varied.checked(this, parameters).size();
+        double[][] effects = new double[k][trajectories];
+        for (int t = 0; t < trajectories; t++) {
+            Trajectory trajectory = trajectory(t, k, streams);
+            long first = (long) t * (k + 1);
+            for (int m = 0; m < k; m++) {
+                int moved = trajectory.order()[m];
+                double change = outcome.applyAsDouble(first + m + 1) - outcome.applyAsDouble(first + m);
+                effects[moved][t] = trajectory.up(moved, levels) ? change / move() : -change / move();
+            }
+        }
+        return effects;
     }
 
     /** The move Δ, in quantiles. */

@@ -3,10 +3,12 @@ package org.townsquare.experiment.design;
 import java.util.List;
 import java.util.Optional;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Alias;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
 /** The base scenario as it is, then every level of each parameter, one after the other, with all else as it is. */
+@Alias({"oat", "ofat"})
 public record OneAtATime(
         @Parameter(
                 value = "Levels of a range, evenly spaced quantiles from end to end; given values are all tried.",

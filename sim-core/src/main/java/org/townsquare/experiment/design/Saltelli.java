@@ -2,6 +2,8 @@ package org.townsquare.experiment.design;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.LongStream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
@@ -52,5 +54,20 @@ public record Saltelli(
             }
             return Varied.at(parameters, u);
         });
+    }
+
+    /**
+     * The outcomes that tell of one of the parameters, for each row: those of A, of B, and of A with its column from B.
+     *
+     * @param outcome of each design point; NaN or infinite if it failed or is missing
+     */
+    public double[][] outcomes(List<Varied> parameters, int parameter, LongToDoubleFunction outcome) {
+        int block = Varied.checked(this, parameters).size() + 2;
+        return LongStream.range(0, rows)
+                .map(row -> row * block)
+                .mapToObj(a -> LongStream.of(a, a + 1, a + 2 + parameter)
+                        .mapToDouble(outcome)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 }

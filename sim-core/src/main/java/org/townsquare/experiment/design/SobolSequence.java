@@ -3,6 +3,7 @@ package org.townsquare.experiment.design;
 import java.util.List;
 import java.util.Optional;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.Alias;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
@@ -10,6 +11,7 @@ import org.townsquare.scenario.Parameter;
  * The first points of Sobol's (1967) sequence, which fills the space of the parameters evenly; most so if their number is
  * a power of 2. More points may be added later: those there are stay the same.
  */
+@Alias("sobol")
 public record SobolSequence(
         @Parameter(value = "Design points; best a power of 2.", min = 1, max = 1e9)
         int points,

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.townsquare.results.query.Query;
+import org.townsquare.statistics.Quantiles;
 
 /** What the runs of the launches say, read from the tables of their sweep. */
 final class LaunchRuns {
@@ -102,12 +102,13 @@ final class LaunchRuns {
 
     /** Median share of the market's people who are there within a month, so many years after the launch. */
     double monthly(int launch, int years) {
-        return median(of(launch).stream().mapToDouble(run -> at(run, years)).toArray());
+        return Quantiles.median(
+                of(launch).stream().mapToDouble(run -> at(run, years)).toArray());
     }
 
     /** Median of the same in the best month. */
     double best(int launch) {
-        return median(of(launch).stream()
+        return Quantiles.median(of(launch).stream()
                 .mapToDouble(run ->
                         run.seen.stream().mapToDouble(Seen::monthly).max().orElse(0))
                 .toArray());
@@ -123,10 +124,6 @@ final class LaunchRuns {
 
     private List<Run> of(int launch) {
         return runs.subList(launch * draws, (launch + 1) * draws);
-    }
-
-    private static double median(double[] values) {
-        return new Median().evaluate(values);
     }
 
     /** Hands the rows of an answer over. */

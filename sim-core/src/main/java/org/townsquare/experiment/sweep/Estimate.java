@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.results.sweep.Block;
+import org.townsquare.statistics.Quantiles;
 
 /**
  * What a run of a sweep takes, by trial runs at design points spread over all. The first trials only warm the process up:
@@ -72,8 +73,7 @@ public record Estimate(double seconds, double bytes, int trials, int failed) {
                                 .mapToLong(time -> time)
                                 .average()
                                 .orElseThrow())
-                .sorted()
                 .toArray();
-        return means[batches / 2];
+        return Quantiles.median(means);
     }
 }

@@ -3,15 +3,17 @@ package org.townsquare.experiment.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
-import org.townsquare.experiment.design.Bootstrap;
-import org.townsquare.experiment.design.ElementaryEffect;
-import org.townsquare.experiment.design.Estimate;
 import org.townsquare.experiment.design.Morris;
 import org.townsquare.experiment.design.Saltelli;
-import org.townsquare.experiment.design.SobolIndex;
+import org.townsquare.experiment.design.Varied;
+import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.results.sweep.Responses;
 import org.townsquare.results.sweep.SensitivityRow;
+import org.townsquare.statistics.Bootstrap;
+import org.townsquare.statistics.ElementaryEffect;
+import org.townsquare.statistics.Estimated;
+import org.townsquare.statistics.SobolIndex;
 
 /** Sensitivities by the designs that are made for them: Morris and Saltelli. */
 final class Sensitivities {
@@ -41,29 +43,36 @@ final class Sensitivities {
     }
 
     private void add(String platform, String measure, LongToDoubleFunction outcome) {
+        List<Varied> parameters = sweep.parameters();
         if (sweep.design() instanceof Morris design) {
-            for (ElementaryEffect effect :
-                    ElementaryEffect.of(design, sweep.parameters(), streams, BOOTSTRAP, outcome)) {
+            Stream resampling = streams.stream("morris bootstrap");
+            double[][] effects = design.effects(parameters, streams, outcome);
+            for (int j = 0; j < effects.length; j++) {
+                ElementaryEffect effect = ElementaryEffect.of(effects[j], BOOTSTRAP, resampling.at(j));
+                String path = parameters.get(j).path();
                 int used = effect.used();
                 int of = effect.trajectories();
-                add(platform, measure, effect.path(), SensitivityRow.MU, alone(effect.mean()), used, of);
-                add(platform, measure, effect.path(), SensitivityRow.MU_STAR, effect.meanAbsolute(), used, of);
-                add(platform, measure, effect.path(), SensitivityRow.SIGMA, alone(effect.deviation()), used, of);
+                add(platform, measure, path, SensitivityRow.MU, alone(effect.mean()), used, of);
+                add(platform, measure, path, SensitivityRow.MU_STAR, effect.meanAbsolute(), used, of);
+                add(platform, measure, path, SensitivityRow.SIGMA, alone(effect.deviation()), used, of);
             }
         } else if (sweep.design() instanceof Saltelli design) {
-            for (SobolIndex index : SobolIndex.of(design, sweep.parameters(), streams, BOOTSTRAP, outcome)) {
-                add(platform, measure, index.path(), SensitivityRow.FIRST, index.first(), index.used(), index.rows());
-                add(platform, measure, index.path(), SensitivityRow.TOTAL, index.total(), index.used(), index.rows());
+            Stream resampling = streams.stream("saltelli bootstrap");
+            for (int j = 0; j < parameters.size(); j++) {
+                SobolIndex index = SobolIndex.of(design.outcomes(parameters, j, outcome), BOOTSTRAP, resampling.at(j));
+                String path = parameters.get(j).path();
+                add(platform, measure, path, SensitivityRow.FIRST, index.first(), index.used(), index.rows());
+                add(platform, measure, path, SensitivityRow.TOTAL, index.total(), index.used(), index.rows());
             }
         }
     }
 
     /** A number without an interval. */
-    private static Estimate alone(double value) {
-        return new Estimate(value, Double.NaN, Double.NaN);
+    private static Estimated alone(double value) {
+        return new Estimated(value, Double.NaN, Double.NaN);
     }
 
-    private void add(String platform, String measure, String path, String index, Estimate e, int used, int of) {
+    private void add(String platform, String measure, String path, String index, Estimated e, int used, int of) {
         rows.add(new SensitivityRow(platform, measure, path, index, e.value(), e.low(), e.high(), used, of));
     }
 }

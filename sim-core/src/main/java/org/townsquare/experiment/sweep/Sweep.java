@@ -2,15 +2,17 @@ package org.townsquare.experiment.sweep;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.townsquare.experiment.cluster.SlurmOptions;
+import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.design.Design;
 import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Varied;
 import org.townsquare.results.Origin;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.Retired;
 
 /** A sweep: which scenario is varied, how, how often each design point is run, and what is kept. */
+@Retired(name = "slurm", instead = "cluster, for every batch system")
 public record Sweep(
         @Parameter(value = "One line that names the sweep.", byDefault = "Untitled")
         String title,
@@ -57,12 +59,12 @@ public record Sweep(
                 max = 1e6)
         Integer chunk,
 
-        @Parameter("What is asked of Slurm, if that makes the runs. Options of the command go before it.")
-        SlurmOptions slurm) {
+        @Parameter("What is asked of a batch system, if one makes the runs. Options of the command go before it.")
+        BatchOptions cluster) {
 
     /** The same with more values for parameters of the scenario. */
     Sweep setting(List<String> more) {
-        return with(scenario, Stream.concat(set.stream(), more.stream()).toList(), design, chunk, slurm);
+        return with(scenario, Stream.concat(set.stream(), more.stream()).toList(), design, chunk, cluster);
     }
 
     /** The sweep as it stands in its results folder, beside the files that it needs: the same whoever makes the runs. */
@@ -72,7 +74,7 @@ public record Sweep(
                 set,
                 design instanceof Listed ? new Listed(SweepFolder.POINTS) : design,
                 runsInChunk,
-                SlurmOptions.DEFAULT);
+                BatchOptions.DEFAULT);
     }
 
     private Sweep with(
@@ -80,7 +82,7 @@ public record Sweep(
             List<String> otherSet,
             Design otherDesign,
             Integer otherChunk,
-            SlurmOptions otherSlurm) {
+            BatchOptions otherCluster) {
         return new Sweep(
                 title,
                 description,
@@ -92,6 +94,6 @@ public record Sweep(
                 commonRandomNumbers,
                 keep,
                 otherChunk,
-                otherSlurm);
+                otherCluster);
     }
 }

@@ -96,7 +96,7 @@ public final class SweepFiles {
     /** Goes on after a problem as far as it makes sense, to find them all. */
     private Plan checked() throws InvalidScenarioException {
         checkDesign();
-        sweep.slurm().contradictions().forEach(this::add);
+        sweep.cluster().contradictions().forEach(this::add);
         if (sweep.scenario() == null) {
             sweep.replicates().contradictions(Optional.empty()).forEach(this::add);
             throw new InvalidScenarioException(all());

@@ -17,6 +17,8 @@ import org.townsquare.statistics.Posterior;
  * @param predicted what the runs of each draw have in place of each figure that was fitted
  */
 public record CalibrationFinding(Posterior posterior, List<double[][]> predicted) {
+    /** So many independent draws tell something of the tails. */
+    private static final double ENOUGH = 50;
 
     static final int CLASSES = 10;
 
@@ -118,6 +120,11 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
                 posterior.weights().length,
                 Digits.text(posterior.tolerance()),
                 posterior.effectiveSize()));
+        if (posterior.effectiveSize() < ENOUGH) {
+            sentences.add(
+                    "So few are too sure of themselves: the truth lies outside of their 90 % more often than it should. Give a"
+                            + " larger --budget.");
+        }
         learnt(scenario).stream().map(Learnt::sentence).forEach(sentences::add);
         return sentences;
     }

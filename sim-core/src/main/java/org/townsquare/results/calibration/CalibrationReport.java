@@ -1,7 +1,6 @@
 package org.townsquare.results.calibration;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +10,7 @@ import org.townsquare.measure.Figures;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
-import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
 import org.townsquare.results.Page;
-import org.townsquare.results.Report;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 
@@ -24,11 +18,6 @@ import org.townsquare.scenario.Scenario;
 public final class CalibrationReport {
 
     private CalibrationReport() {}
-
-    /** Whether a results folder is that of a calibration. */
-    public static boolean isCalibration(Path folder) {
-        return Marker.CALIBRATION.isIn(folder);
-    }
 
     /**
      * Writes tables, chart and report of a folder.
@@ -40,9 +29,7 @@ public final class CalibrationReport {
         Chart chart = MarginalsChart.of(scenario, finding);
         Charts.write(folder, List.of(chart));
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", scenario.title());
         model.put("sentences", finding.sentences(scenario));
-        model.put("charts", List.of(chart.figure()));
         model.put(
                 "learnt",
                 finding.learnt(scenario).stream()
@@ -57,11 +44,7 @@ public final class CalibrationReport {
                 finding.checks(Figures.of(scenario).of(FigureUse.FIT)).stream()
                         .map(check -> check(scenario, check))
                         .toList());
-        model.put("manifest", Json.tree(Manifest.read(folder)));
-        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
-        Path report = folder.resolve(Report.FILE);
-        Page.write(report, "calibration.ftlh", model);
-        return report;
+        return Page.report(folder, "calibration.ftlh", scenario, List.of(chart), model);
     }
 
     private static Map<String, Object> check(Scenario scenario, CalibrationFinding.Check check) {

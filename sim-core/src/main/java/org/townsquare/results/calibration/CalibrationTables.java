@@ -24,7 +24,7 @@ import org.townsquare.statistics.Posterior;
 public final class CalibrationTables {
 
     /** What was learnt of each parameter. */
-    private static final Table<CalibrationFinding.Learnt> LEARNT = new Table<>(
+    public static final Table<CalibrationFinding.Learnt> LEARNT = new Table<>(
             "learnt",
             "uncertain parameter",
             List.of(

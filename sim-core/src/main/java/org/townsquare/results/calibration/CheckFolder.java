@@ -41,12 +41,7 @@ public final class CheckFolder extends OpenFolder {
 
     @Override
     public BitSet finished() throws IOException {
-        if (isMade()) {
-            return all(question(partial()).truths());
-        }
-        BitSet finished = new BitSet();
-        log().keys().forEach(key -> finished.set(Integer.parseInt(key)));
-        return finished;
+        return numbered(question(partial()).truths());
     }
 
     @Override

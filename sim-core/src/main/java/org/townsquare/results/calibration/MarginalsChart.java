@@ -49,15 +49,19 @@ final class MarginalsChart {
         XYSeries prior = new XYSeries("prior");
         prior.add(0, 1);
         prior.add(1, 1);
+        return panel(Theme.style(new NumberAxis(one.path())), one.parameter() == 0, posterior, prior);
+    }
+
+    /** A panel with lines, of which the first panel's stand in the legend. */
+    static XYPlot panel(NumberAxis axis, boolean isFirst, XYSeries... series) {
         XYSeriesCollection data = new XYSeriesCollection();
-        data.addSeries(posterior);
-        data.addSeries(prior);
-        XYPlot panel = Theme.plot(null, Theme.style(new NumberAxis(one.path())));
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-        for (int series = 0; series < data.getSeriesCount(); series++) {
-            Theme.paint(lines, series, series);
-            lines.setSeriesVisibleInLegend(series, one.parameter() == 0);
+        for (int i = 0; i < series.length; i++) {
+            data.addSeries(series[i]);
+            Theme.paint(lines, i, i);
+            lines.setSeriesVisibleInLegend(i, isFirst);
         }
+        XYPlot panel = Theme.plot(null, axis);
         panel.setDataset(data);
         panel.setRenderer(lines);
         return panel;

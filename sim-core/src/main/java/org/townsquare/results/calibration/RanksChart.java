@@ -3,9 +3,7 @@ package org.townsquare.results.calibration;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
@@ -46,20 +44,9 @@ final class RanksChart {
         XYSeries level = new XYSeries("expected");
         level.add(0, (double) one.truths().size() / counts.length);
         level.add(counts.length, (double) one.truths().size() / counts.length);
-        XYSeriesCollection data = new XYSeriesCollection();
-        data.addSeries(counted);
-        data.addSeries(level);
         NumberAxis axis = Theme.style(new NumberAxis(one.path()));
         axis.setAutoRangeIncludesZero(true);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        XYPlot panel = Theme.plot(null, axis);
-        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-        for (int series = 0; series < data.getSeriesCount(); series++) {
-            Theme.paint(lines, series, series);
-            lines.setSeriesVisibleInLegend(series, one.parameter() == 0);
-        }
-        panel.setDataset(data);
-        panel.setRenderer(lines);
-        return panel;
+        return MarginalsChart.panel(axis, one.parameter() == 0, counted, level);
     }
 }

@@ -1,23 +1,16 @@
 package org.townsquare.results.levers;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.Json;
 import org.townsquare.results.Marker;
-import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
+import org.townsquare.results.SearchFolder;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -25,42 +18,21 @@ import org.townsquare.scenario.file.ScenarioFiles;
 import org.townsquare.scenario.levers.LeverFiles;
 import org.townsquare.scenario.levers.Moves;
 
-/**
- * The results folder of a search for levers, in the making. A search that was stopped goes on by asking again and finding the answers
- * in the log.
- */
-public final class LeversFolder extends OpenFolder {
+/** The results folder of a search for levers, in the making. */
+public final class LeversFolder extends SearchFolder<LeverRun, Answer> {
 
     /** The levers, with nothing left open. */
     public static final String LEVERS = "levers.yaml";
 
-    private static final String ASKED = "asked.csv";
-
-    private final Set<LeverRun> asked = new LinkedHashSet<>();
-    private final Map<String, Answer> answers = new HashMap<>();
     private final Moves moves;
     private final LeversQuestion question;
     private LeversFinding finding;
 
     private LeversFolder(Path name, Path partial, Origin origin, Moves moves, LeversQuestion question)
             throws IOException {
-        super(name, partial, origin);
+        super(name, partial, origin, LeverRun::of);
         this.moves = moves;
         this.question = question;
-        asked.addAll(asked(partial));
-        gatherAnswers();
-    }
-
-    private void gatherAnswers() throws IOException {
-        if (isMade()) {
-            LeversTables.answers(partial()).forEach((run, answer) -> {
-                asked.add(run);
-                answers.put(run.key(), answer);
-            });
-        } else {
-            log().read((key, content) -> answers.computeIfAbsent(
-                    key, none -> Answer.valueOf(new String(content, StandardCharsets.UTF_8).strip())));
-        }
     }
 
     /**
@@ -90,29 +62,7 @@ public final class LeversFolder extends OpenFolder {
 
     /** The runs that have been asked for so far in an unfinished folder, by their numbers. */
     public static List<LeverRun> asked(Path partial) throws IOException {
-        Path file = partial.resolve(ASKED);
-        return Files.exists(file)
-                ? Files.readAllLines(file).stream().map(LeverRun::of).toList()
-                : List.of();
-    }
-
-    /** The runs that have been asked for so far, by their numbers. */
-    public List<LeverRun> asked() {
-        return List.copyOf(asked);
-    }
-
-    /** Notes that runs are asked for, so that any process can make them that sees the folder. */
-    public void ask(List<LeverRun> more) throws IOException {
-        if (asked.addAll(more) && !isMade()) {
-            String lines = asked.stream().map(run -> run.key() + "\n").collect(Collectors.joining());
-            Durable.write(partial().resolve(ASKED), lines.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** What runs that are there came to. */
-    public List<Answer> answers(List<LeverRun> runs) throws IOException {
-        gatherAnswers();
-        return runs.stream().map(run -> answers.get(run.key())).toList();
+        return asked(partial, LeverRun::of);
     }
 
     /** Adds a run to a log. */
@@ -126,23 +76,24 @@ public final class LeversFolder extends OpenFolder {
     }
 
     @Override
-    public BitSet finished() {
-        return all(answers.size());
+    protected Answer answer(String content) {
+        return Answer.valueOf(content.strip());
+    }
+
+    @Override
+    protected Map<String, Answer> tabled() throws IOException {
+        return LeversTables.answers(partial()).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 
     @Override
     protected void writeTables() throws IOException {
-        LeversTables.writeRuns(partial(), moves, asked.stream().toList(), run -> answers.get(run.key()));
+        Map<String, Answer> answers = answers();
+        LeversTables.writeRuns(partial(), moves, asked(), run -> answers.get(run.key()));
     }
 
     @Override
     protected void writeReport() throws IOException {
         LeversReport.write(partial(), origin().scenario(), moves, question, finding);
-    }
-
-    @Override
-    protected void tidyUp() throws IOException {
-        super.tidyUp();
-        Files.deleteIfExists(partial().resolve(ASKED));
     }
 }

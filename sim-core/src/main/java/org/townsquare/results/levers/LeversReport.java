@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
-import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
 import org.townsquare.results.Page;
 import org.townsquare.results.Percent;
-import org.townsquare.results.Report;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
 
@@ -23,11 +19,6 @@ import org.townsquare.scenario.levers.Moves;
 public final class LeversReport {
 
     private LeversReport() {}
-
-    /** Whether a results folder is that of a search for levers. */
-    public static boolean isLevers(Path folder) {
-        return Marker.LEVERS.isIn(folder);
-    }
 
     /**
      * Writes tables, charts and report of a folder.
@@ -43,11 +34,9 @@ public final class LeversReport {
         List<Chart> charts = LeversCharts.of(scenario, moves, finding);
         Charts.write(folder, charts);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", scenario.title());
         model.put("wanted", question.wanted());
         model.put("target", Percent.text(question.target()));
         model.put("sentences", words.sentences());
-        model.put("charts", charts.stream().map(Chart::figure).toList());
         model.put(
                 "recipes",
                 IntStream.range(0, finding.recipes().size())
@@ -67,11 +56,8 @@ public final class LeversReport {
                                                                 : "not tried: the budget did not last"),
                                 "end", shown(alone.end())))
                         .toList());
-        model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("yaml", Files.readString(folder.resolve(LeversFolder.LEVERS)));
-        Path report = folder.resolve(Report.FILE);
-        Page.write(report, "levers.ftlh", model);
-        return report;
+        return Page.report(folder, "levers.ftlh", scenario, charts, model);
     }
 
     private static Map<String, Object> row(int number, Found found, Moves moves, List<Robustness> robustness) {

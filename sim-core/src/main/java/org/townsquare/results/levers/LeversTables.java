@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.townsquare.results.Column;
+import org.townsquare.results.Probability;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.levers.Moves;
 import org.townsquare.statistics.PrimBox;
@@ -24,108 +25,91 @@ public final class LeversTables {
     private static final Table<Recipe> RECIPES = new Table<>(
             "recipes",
             "recipe, the cheapest first",
-            List.of(
-                    Column.whole("recipe", "", "its number, from 1", Recipe::number),
-                    Column.text("what", "what is moved, in words", Recipe::words),
-                    Column.real("dollars", "$", "what it costs in money", Recipe::dollars),
-                    Column.real("effort", "effort", "what it takes besides", Recipe::effort),
-                    Column.real("cost", "$", "both together", Recipe::cost),
-                    Column.whole(
-                            "runs",
-                            "runs",
-                            "fresh runs",
-                            row -> row.found.again().runs()),
-                    Column.whole(
-                            "undecided",
-                            "runs",
-                            "fresh runs of which it is not known",
-                            row -> row.found.again().runs() - row.found.again().decided()),
-                    Column.real(
-                            "probability",
-                            "share of decided runs",
+            Table.join(
+                    List.of(
+                            Column.whole("recipe", "", "its number, from 1", Recipe::number),
+                            Column.text("what", "what is moved, in words", Recipe::words),
+                            Column.real("dollars", "$", "what it costs in money", Recipe::dollars),
+                            Column.real("effort", "effort", "what it takes besides", Recipe::effort),
+                            Column.real("cost", "$", "both together", Recipe::cost),
+                            Column.whole(
+                                    "runs",
+                                    "runs",
+                                    "fresh runs",
+                                    row -> row.found.again().runs()),
+                            Column.whole(
+                                    "undecided",
+                                    "runs",
+                                    "fresh runs of which it is not known",
+                                    row -> row.found.again().runs()
+                                            - row.found.again().decided())),
+                    Probability.columns(
                             "how often fresh runs came to what is wanted",
-                            row -> row.found.again().probability()),
-                    Column.real(
-                            "low",
-                            "share of decided runs",
-                            "lower end of its 95 % interval",
-                            row -> row.found.again().interval().low()),
-                    Column.real(
-                            "high",
-                            "share of decided runs",
-                            "upper end of its 95 % interval",
-                            row -> row.found.again().interval().high()),
-                    Column.whole(
-                            "search_runs",
-                            "runs",
-                            "runs of the search",
-                            row -> row.found.claim().runs()),
-                    Column.real(
-                            "search_probability",
-                            "share of decided runs",
-                            "how often the search's own runs came to it, luck included",
-                            row -> row.found.claim().probability()),
-                    Column.real("fall", "share", "by how much the fresh runs fall below", row -> row.found.drop()),
-                    Column.text(
-                            "holds",
-                            "whether the fresh runs leave it open that the target is reached",
-                            row -> row.holds ? "yes" : "no"),
-                    Column.real(
-                            "worst_tenth",
-                            "share of decided runs",
-                            "probability in the worst tenth of the futures; empty where nothing is uncertain",
-                            row -> row.robustness == null ? null : row.robustness.worstTenth()),
-                    Column.real(
-                            "regret",
-                            "share",
-                            "how far it falls behind the best recipe for each future, on average; empty where nothing is uncertain",
-                            row -> row.robustness == null ? null : row.robustness.regret()),
-                    Column.text(POINT, "the position of each lever, joined by hyphens", Recipe::point)));
+                            row -> row.found.again().estimate()),
+                    List.of(
+                            Column.whole(
+                                    "search_runs",
+                                    "runs",
+                                    "runs of the search",
+                                    row -> row.found.claim().runs()),
+                            Column.real(
+                                    "search_probability",
+                                    "share of decided runs",
+                                    "how often the search's own runs came to it, luck included",
+                                    row -> row.found.claim().probability()),
+                            Column.real(
+                                    "fall", "share", "by how much the fresh runs fall below", row -> row.found.drop()),
+                            Column.text(
+                                    "holds",
+                                    "whether the fresh runs leave it open that the target is reached",
+                                    row -> row.holds ? "yes" : "no"),
+                            Column.real(
+                                    "worst_tenth",
+                                    "share of decided runs",
+                                    "probability in the worst tenth of the futures; empty where nothing is uncertain",
+                                    row -> row.robustness == null ? null : row.robustness.worstTenth()),
+                            Column.real(
+                                    "regret",
+                                    "share",
+                                    "how far it falls behind the best recipe for each future, on average; empty where nothing is uncertain",
+                                    row -> row.robustness == null ? null : row.robustness.regret()),
+                            Column.text(POINT, "the position of each lever, joined by hyphens", Recipe::point))));
 
     private static final Table<Named<Alone>> ALONE = new Table<>(
             "alone",
             "lever by itself",
-            List.of(
-                    Column.text("lever", "its name", row -> row.name(row.what.lever())),
-                    Column.text("stands", "where the scenario has it", row -> row.value(row.what.lever(), 0)),
-                    Column.text(
-                            "enough",
-                            "the least change that reached the target; empty if none did",
-                            row -> row.what
-                                    .enough()
-                                    .map(position -> row.move(row.what.lever(), position))
-                                    .orElse(null)),
-                    Column.text(
-                            "too_little",
-                            "the farthest of which it is certain at 95 % that it is too little; empty if of none",
-                            row -> row.what.tooLittle() == 0 ? null : row.move(row.what.lever(), row.what.tooLittle())),
-                    Column.text(
-                            "surely",
-                            "the nearest of which it is certain at 95 % that it is enough; empty if of none",
-                            row -> row.what
-                                    .surely()
-                                    .map(position -> row.move(row.what.lever(), position))
-                                    .orElse(null)),
-                    Column.real(
-                            "probability",
-                            "share of decided runs",
+            Table.join(
+                    List.of(
+                            Column.text("lever", "its name", row -> row.name(row.what.lever())),
+                            Column.text("stands", "where the scenario has it", row -> row.value(row.what.lever(), 0)),
+                            Column.text(
+                                    "enough",
+                                    "the least change that reached the target; empty if none did",
+                                    row -> row.what
+                                            .enough()
+                                            .map(position -> row.move(row.what.lever(), position))
+                                            .orElse(null)),
+                            Column.text(
+                                    "too_little",
+                                    "the farthest of which it is certain at 95 % that it is too little; empty if of none",
+                                    row -> row.what.tooLittle() == 0
+                                            ? null
+                                            : row.move(row.what.lever(), row.what.tooLittle())),
+                            Column.text(
+                                    "surely",
+                                    "the nearest of which it is certain at 95 % that it is enough; empty if of none",
+                                    row -> row.what
+                                            .surely()
+                                            .map(position -> row.move(row.what.lever(), position))
+                                            .orElse(null))),
+                    Probability.columns(
                             "what its best position came to; of a range, the far end",
-                            row -> row.what.end().probability()),
-                    Column.real(
-                            "low",
-                            "share of decided runs",
-                            "lower end of the 95 % interval",
-                            row -> row.what.end().interval().low()),
-                    Column.real(
-                            "high",
-                            "share of decided runs",
-                            "upper end of the 95 % interval",
-                            row -> row.what.end().interval().high()),
-                    Column.whole(
+                            row -> row.what.end().estimate()),
+                    List.of(Column.whole(
                             "runs",
                             "runs",
                             "how many there were of it",
-                            row -> row.what.end().runs())));
+                            row -> row.what.end().runs()))));
 
     private static final Table<Limit> BOXES = new Table<>(
             "boxes",

@@ -1,6 +1,7 @@
 package org.townsquare.results.levers;
 
 import java.util.List;
+import org.townsquare.results.Probability;
 import org.townsquare.statistics.Interval;
 
 /**
@@ -31,6 +32,11 @@ public record Tried(int reached, int decided, int runs) {
     /** Share of the decided runs; 0 where there are none. */
     public double probability() {
         return decided == 0 ? 0 : (double) reached / decided;
+    }
+
+    /** Both together. */
+    Probability estimate() {
+        return new Probability(probability(), interval().low(), interval().high());
     }
 
     /** Its 95 % interval. */

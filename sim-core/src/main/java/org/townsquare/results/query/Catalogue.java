@@ -11,6 +11,7 @@ import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.results.calibration.CalibrationTables;
 import org.townsquare.results.calibration.CheckTables;
+import org.townsquare.results.compare.Compared;
 import org.townsquare.results.levers.LeversTables;
 import org.townsquare.results.story.StoryFolder;
 import org.townsquare.results.sweep.SweepTables;
@@ -40,6 +41,7 @@ public final class Catalogue {
         all.put("a check of calibrations", CheckTables.ALL);
         all.put("a search for levers", LeversTables.ALL);
         all.put("a story", List.of(StoryFolder.MEASURED));
+        all.put("a comparison of folders", Compared.TABLES);
         return all;
     }
 

@@ -3,7 +3,6 @@ package org.townsquare.results.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,18 +22,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.results.Durable;
 import org.townsquare.results.Json;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Sql;
 
 /**
- * SQL over the tables of a results folder, by DuckDB. Nothing can be changed by it: only a single SELECT is let through, and
- * DuckDB itself is locked to the folder's tables. One thread answers, so that rows come in the same order each time.
+ * SQL over the tables of results folders, by DuckDB. Nothing can be changed by it: only a single SELECT is let through, and
+ * DuckDB itself is locked to the folders' tables. One thread answers, so that rows come in the same order each time.
  */
 public final class Query implements Closeable {
 
-    private static final String CSV = ".csv";
-    private static final String PARQUET = ".parquet";
     /** Some others read files, or write them. */
     private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series", "unnest");
 
@@ -60,33 +57,38 @@ public final class Query implements Closeable {
     }
 
     /**
-     * Opens a folder of a run, a fork, a search for tipping points or a sweep.
+     * Opens a folder of runs of any kind, or of a comparison.
      *
      * @throws ResultsFolderException if it is none of these, or unfinished
      */
     public static Query open(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new ResultsFolderException(
-                    folder + (Files.exists(folder) ? " is a file" : " does not exist") + ": give a results folder");
-        }
-        ResultsFolder.requireFinished(folder);
-        List<Path> parts = variants(folder);
-        for (Path variant : parts) {
-            ResultsFolder.requireFinished(variant);
-        }
-        Set<String> tables = new TreeSet<>(tables(folder));
-        parts.forEach(variant -> tables.addAll(tables(variant)));
-        if (!tables.contains("runs")) {
-            throw new ResultsFolderException(folder + " is not a results folder: it has no runs.csv");
+        return open(List.of(new Tables("", folder)));
+    }
+
+    /**
+     * Opens several of them, each with its tables under a name: {@code a.runs}, {@code b.runs}.
+     *
+     * @throws ResultsFolderException if one is none of these, or unfinished
+     */
+    public static Query open(Map<String, Path> folders) throws IOException {
+        List<Tables> all = new ArrayList<>();
+        folders.forEach((name, folder) -> all.add(new Tables(name, folder)));
+        return open(all);
+    }
+
+    private static Query open(List<Tables> folders) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Tables folder : folders) {
+            names.addAll(folder.names());
         }
         try {
             Connection duckdb = Sql.connect();
             Path temporary = Files.createTempDirectory("townsquare-query");
-            Query query = new Query(duckdb, temporary, List.copyOf(tables));
+            Query query = new Query(duckdb, temporary, List.copyOf(names));
             try (Statement statement = duckdb.createStatement()) {
                 Set<Path> files = new TreeSet<>();
-                for (String table : tables) {
-                    statement.execute("CREATE VIEW " + Sql.name(table) + " AS " + view(folder, parts, table, files));
+                for (Tables folder : folders) {
+                    folder.create(statement, files);
                 }
                 query.lock(statement, files);
             } catch (SQLException | IOException | RuntimeException e) {
@@ -95,7 +97,9 @@ public final class Query implements Closeable {
             }
             return query;
         } catch (SQLException e) {
-            throw new ResultsFolderException("the tables of " + folder + " cannot be read: " + message(e));
+            String where =
+                    folders.stream().map(each -> each.folder().toString()).collect(Collectors.joining(" or "));
+            throw new ResultsFolderException("the tables of " + where + " cannot be read: " + message(e));
         }
     }
 
@@ -111,56 +115,6 @@ public final class Query implements Closeable {
         statement.execute("SET allowed_paths = " + allowed);
         statement.execute("SET enable_external_access = false");
         statement.execute("SET lock_configuration = true");
-    }
-
-    /** The folders of a fork's variants, by name. */
-    private static List<Path> variants(Path folder) throws IOException {
-        Path variants = folder.resolve("variants");
-        if (!Files.isDirectory(variants)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(variants)) {
-            return all.filter(Files::isDirectory).sorted().toList();
-        }
-    }
-
-    private static List<String> tables(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(CSV) || name.endsWith(PARQUET))
-                    .map(name -> name.substring(0, name.lastIndexOf('.')))
-                    .filter(name -> !name.startsWith("."))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A table, with those of all variants one after the other. */
-    private static String view(Path folder, List<Path> variants, String table, Set<Path> files) throws IOException {
-        List<String> selects = new ArrayList<>();
-        if (hasTable(folder, table)) {
-            selects.add("SELECT * FROM " + source(folder, table, files));
-        }
-        for (Path variant : variants) {
-            if (hasTable(variant, table)) {
-                selects.add("SELECT " + Sql.text(variant.getFileName().toString()) + " AS variant, * FROM "
-                        + source(variant, table, files));
-            }
-        }
-        return String.join(" UNION ALL BY NAME ", selects);
-    }
-
-    private static boolean hasTable(Path folder, String table) {
-        return Files.isRegularFile(folder.resolve(table + CSV)) || Files.isRegularFile(folder.resolve(table + PARQUET));
-    }
-
-    private static String source(Path folder, String table, Set<Path> files) throws IOException {
-        Path parquet = folder.resolve(table + PARQUET);
-        boolean csv = !Files.isRegularFile(parquet);
-        files.add(csv ? folder.resolve(table + CSV) : parquet);
-        return csv ? Sql.csv(folder, table, Catalogue.named(table)) : Sql.parquet(parquet);
     }
 
     /** For tests of its locks. */

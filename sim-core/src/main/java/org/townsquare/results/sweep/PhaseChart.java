@@ -46,8 +46,8 @@ final class PhaseChart extends AbstractXYAnnotation {
     private static final double SEAM = 0.5;
     private static final Shape SAMPLE = new Line2D.Double(-16, 0, 16, 0);
 
-    private final transient PhaseDiagram diagram;
-    private final transient Viridis colours = new Viridis();
+    private final PhaseDiagram diagram;
+    private final Viridis colours = new Viridis();
 
     private PhaseChart(PhaseDiagram diagram) {
         this.diagram = diagram;

@@ -1,6 +1,7 @@
 package org.townsquare.results.sweep;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,8 @@ import org.townsquare.results.ResultsFolderException;
  * @param high upper ends; null if smoothed
  * @param dots where the points lie; empty unless smoothed
  */
-record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots) {
+record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots)
+        implements Serializable {
 
     /** Where the boundary lies. */
     static final double HALF = 0.5;
@@ -39,7 +41,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
      * @param probability mean over the points
      * @param runs of all points
      */
-    record Dot(double x, double y, double probability, int points, long runs) {
+    record Dot(double x, double y, double probability, int points, long runs) implements Serializable {
 
         private static final Dot NONE = new Dot(0, 0, 0, 0, 0);
 

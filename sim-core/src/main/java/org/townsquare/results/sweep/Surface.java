@@ -1,6 +1,7 @@
 package org.townsquare.results.sweep;
 
 import java.awt.geom.Point2D;
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param y ascending
  * @param heights by x, then y; NaN where it is not known
  */
-record Surface(double[] x, double[] y, double[][] heights) {
+record Surface(double[] x, double[] y, double[][] heights) implements Serializable {
 
     /** A straight piece of a contour. */
     record Line(Point2D from, Point2D to) {}

@@ -127,6 +127,11 @@ public final class SweepFolder extends OpenFolder {
         return Marker.SWEEP.isIn(folder);
     }
 
+    /** Paths of the parameters that a finished sweep varies. */
+    public static List<String> parameters(Path folder) throws IOException {
+        return PointTable.parameters(folder.resolve(PointTable.FILE), "platform");
+    }
+
     /** What a finished sweep says, in sentences. */
     public static List<String> verdict(Path folder) throws IOException {
         return SweepVerdict.read(folder, Survey.read(folder, SweepReport::unit), SensitivityRow.read(folder))

@@ -8,13 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.townsquare.results.Chart;
 import org.townsquare.results.CsvFile;
-import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
 import org.townsquare.results.Page;
-import org.townsquare.results.Report;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ParameterPath;
@@ -34,26 +29,19 @@ final class SweepReport {
         List<SensitivityRow> sensitivities = SensitivityRow.read(folder);
         SweepVerdict verdict = SweepVerdict.read(folder, survey, sensitivities);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", base.title());
-        model.put("description", base.description());
         model.put("points", count(survey.points(), "design point"));
         model.put("runs", count(verdict.runs(), "run"));
         model.put("parameters", survey.axes().stream().map(SweepReport::row).toList());
         model.put("sentences", verdict.sentences());
-        model.put("charts", drawn.charts().stream().map(Chart::figure).toList());
         model.put("missing", drawn.missing());
         model.put("sensitivities", sensitivities.stream().map(SweepReport::row).toList());
         model.put("failed", verdict.errors());
         model.put("mostFailures", MOST_FAILURES);
         List<Map<String, Object>> failures = failures(folder);
         model.put("failures", failures);
-        model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("tables", tables(folder));
         model.put("sweep", Files.readString(folder.resolve("sweep.yaml")));
-        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
-        Path report = folder.resolve(Report.FILE);
-        Page.write(report, "sweep.ftlh", model);
-        return report;
+        return Page.report(folder, "sweep.ftlh", base, drawn.charts(), model);
     }
 
     /** The unit of a parameter, if it has one. */

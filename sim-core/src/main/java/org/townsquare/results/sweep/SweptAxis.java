@@ -2,6 +2,7 @@ package org.townsquare.results.sweep;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serializable;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -33,7 +34,8 @@ import org.townsquare.results.Theme;
  * @param logarithmic whether places are decimal logarithms of the values
  */
 record SweptAxis(
-        String path, String label, boolean numeric, List<String> levels, double low, double high, boolean logarithmic) {
+        String path, String label, boolean numeric, List<String> levels, double low, double high, boolean logarithmic)
+        implements Serializable {
 
     /** Room at both ends, in parts of the axis. */
     private static final double MARGIN = 0.04;
@@ -131,7 +133,7 @@ record SweptAxis(
     private static final class Places extends NumberAxis {
         private static final long serialVersionUID = 1;
 
-        private final transient SortedMap<Double, String> marks;
+        private final SortedMap<Double, String> marks;
 
         Places(String label, SortedMap<Double, String> marks) {
             super(label);

@@ -55,12 +55,7 @@ public final class RampFolder extends OpenFolder {
 
     @Override
     public BitSet finished() {
-        if (isMade()) {
-            return all(origin().scenario().replicates());
-        }
-        BitSet finished = new BitSet();
-        log().keys().forEach(key -> finished.set(Integer.parseInt(key)));
-        return finished;
+        return numbered(origin().scenario().replicates());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.townsquare.results.tipping;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +11,8 @@ import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
 import org.townsquare.results.Marker;
 import org.townsquare.results.Page;
-import org.townsquare.results.Report;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.tipping.RampFinding.Mean;
 import org.townsquare.results.tipping.RampFinding.Passage;
 import org.townsquare.scenario.Scenario;
@@ -25,11 +21,6 @@ import org.townsquare.scenario.Scenario;
 public final class RampReport {
 
     private RampReport() {}
-
-    /** Whether a results folder is that of a hysteresis run. */
-    public static boolean isRamp(Path folder) {
-        return Marker.RAMP.isIn(folder);
-    }
 
     /** What a folder's rows show, in sentences. */
     public static List<String> sentences(Path folder, Scenario scenario) throws IOException {
@@ -64,7 +55,6 @@ public final class RampReport {
         Chart chart = RampChart.of(scenario, finding, loops);
         Charts.write(folder, List.of(chart));
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", scenario.title());
         model.put("path", question.path());
         model.put("platform", question.platform());
         model.put("low", Digits.text(question.low()));
@@ -80,12 +70,7 @@ public final class RampReport {
                         text(finding.mean(Passage::down)),
                         text(finding.mean(Passage::width)),
                         text(finding.mean(Passage::area))));
-        model.put("charts", List.of(chart.figure()));
-        model.put("manifest", Json.tree(Manifest.read(folder)));
-        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
-        Path report = folder.resolve(Report.FILE);
-        Page.write(report, "ramp.ftlh", model);
-        return report;
+        return Page.report(folder, "ramp.ftlh", scenario, List.of(chart), model);
     }
 
     private static List<String> row(Passage passage) {

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,25 +16,20 @@ import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.Json;
 import org.townsquare.results.Marker;
-import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
+import org.townsquare.results.SearchFolder;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
- * The results folder of a search for tipping points, in the making. The search goes by outcomes alone, so that one that was
- * stopped goes on by asking again and finding the answers in the log. What it has of a run is its line of runs.csv.
+ * The results folder of a search for tipping points, in the making. The search goes by outcomes alone. What it has of a run is
+ * its line of runs.csv.
  */
-public final class TippingFolder extends OpenFolder {
+public final class TippingFolder extends SearchFolder<TippingFolder.Run, String> {
 
-    private static final String ASKED = "asked.csv";
     private static final int OUTCOME = 4;
 
-    /** The lines of the runs that are there. */
-    private final Map<Run, String> runs = new TreeMap<>();
-
-    private final Set<Run> asked = new LinkedHashSet<>();
     private List<TippingFinding> findings = List.of();
 
     /**
@@ -44,7 +37,7 @@ public final class TippingFolder extends OpenFolder {
      *
      * @param row position of the second parameter's value; 0 without one
      */
-    public record Run(int row, double value, int replicate) implements Comparable<Run> {
+    public record Run(int row, double value, int replicate) implements SearchFolder.Keyed, Comparable<Run> {
 
         /** Of a line of runs.csv. */
         static Run of(String line) {
@@ -52,9 +45,14 @@ public final class TippingFolder extends OpenFolder {
             return new Run(Integer.parseInt(fields[0]), Double.parseDouble(fields[1]), Integer.parseInt(fields[2]));
         }
 
-        /** Its key in the log. */
+        @Override
         public String key() {
             return row + "/" + TippingTables.exact(value) + "/" + replicate;
+        }
+
+        @Override
+        public String line() {
+            return row + "," + TippingTables.exact(value) + "," + replicate;
         }
 
         @Override
@@ -66,18 +64,7 @@ public final class TippingFolder extends OpenFolder {
     }
 
     private TippingFolder(Path name, Path partial, Origin origin) throws IOException {
-        super(name, partial, origin);
-        runs.putAll(isMade() ? lines(partial) : kept());
-        asked.addAll(asked(partial));
-    }
-
-    private Map<Run, String> kept() throws IOException {
-        Map<Run, String> kept = new TreeMap<>();
-        log().read((key, content) -> {
-            String line = new String(content, StandardCharsets.UTF_8).strip();
-            kept.put(Run.of(line), line);
-        });
-        return kept;
+        super(name, partial, origin, Run::of);
     }
 
     /**
@@ -119,33 +106,12 @@ public final class TippingFolder extends OpenFolder {
 
     /** The runs that the search of an unfinished folder has asked for so far, by their numbers. */
     public static List<Run> asked(Path partial) throws IOException {
-        Path file = partial.resolve(ASKED);
-        return Files.exists(file)
-                ? Files.readAllLines(file).stream().map(Run::of).toList()
-                : List.of();
-    }
-
-    /** The runs that the search has asked for so far, by their numbers. */
-    public List<Run> asked() {
-        return List.copyOf(asked);
-    }
-
-    /** Notes that runs are asked for, so that any process can make them that sees the folder. */
-    public void ask(List<Run> more) throws IOException {
-        if (!isMade() && asked.addAll(more)) {
-            String lines = asked.stream()
-                    .map(run -> run.row() + "," + TippingTables.exact(run.value()) + "," + run.replicate() + "\n")
-                    .collect(Collectors.joining());
-            Durable.write(partial().resolve(ASKED), lines.getBytes(StandardCharsets.UTF_8));
-        }
+        return asked(partial, Run::of);
     }
 
     /** The outcomes of runs that are there, in their order. */
     public List<Outcome> outcomes(List<Run> some) throws IOException {
-        if (!isMade()) {
-            runs.putAll(kept());
-        }
-        return some.stream().map(run -> outcome(runs.get(run))).toList();
+        return answers(some).stream().map(TippingFolder::outcome).toList();
     }
 
     /** Adds a run to a log. */
@@ -159,10 +125,14 @@ public final class TippingFolder extends OpenFolder {
     }
 
     @Override
-    public BitSet finished() {
-        BitSet finished = new BitSet();
-        finished.set(0, runs.size());
-        return finished;
+    protected String answer(String content) {
+        return content.strip();
+    }
+
+    @Override
+    protected Map<String, String> tabled() throws IOException {
+        return lines(partial()).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 
     @Override
@@ -171,7 +141,9 @@ public final class TippingFolder extends OpenFolder {
             throw new IllegalStateException("nothing has been found yet in " + partial());
         }
         StringBuilder text = new StringBuilder(TippingTables.RUNS.header());
-        runs.values().forEach(line -> text.append(line).append('\n'));
+        answers().values().stream()
+                .sorted(Comparator.comparing(Run::of))
+                .forEach(line -> text.append(line).append('\n'));
         Durable.write(
                 partial().resolve(TippingTables.RUNS.file()), text.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -179,11 +151,5 @@ public final class TippingFolder extends OpenFolder {
     @Override
     protected void writeReport() throws IOException {
         TippingReport.write(partial(), origin().scenario(), findings);
-    }
-
-    @Override
-    protected void tidyUp() throws IOException {
-        super.tidyUp();
-        Files.deleteIfExists(partial().resolve(ASKED));
     }
 }

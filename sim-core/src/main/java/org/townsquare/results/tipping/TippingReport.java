@@ -1,7 +1,6 @@
 package org.townsquare.results.tipping;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +10,7 @@ import org.townsquare.measure.Tipping;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
-import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
 import org.townsquare.results.Page;
-import org.townsquare.results.Report;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Response;
 
@@ -24,11 +18,6 @@ import org.townsquare.statistics.Response;
 public final class TippingReport {
 
     private TippingReport() {}
-
-    /** Whether a results folder is that of a search for tipping points. */
-    public static boolean isTipping(Path folder) {
-        return Marker.TIPPING.isIn(folder);
-    }
 
     /**
      * Writes tables, charts and report of a folder.
@@ -49,7 +38,6 @@ public final class TippingReport {
         }
         Charts.write(folder, charts);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", scenario.title());
         model.put("path", question.path());
         model.put("platform", question.platform());
         model.put("low", Digits.text(question.low()));
@@ -61,12 +49,7 @@ public final class TippingReport {
                         ? "The same replicates ran at every value (common random numbers); the intervals take them for independent."
                         : "Every run has random numbers of its own.");
         model.put("findings", findings.stream().map(f -> row(f, question)).toList());
-        model.put("charts", charts.stream().map(Chart::figure).toList());
-        model.put("manifest", Json.tree(Manifest.read(folder)));
-        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
-        Path report = folder.resolve(Report.FILE);
-        Page.write(report, "tipping.ftlh", model);
-        return report;
+        return Page.report(folder, "tipping.ftlh", scenario, charts, model);
     }
 
     private static Map<String, Object> row(TippingFinding finding, TippingQuestion question) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
 
@@ -112,6 +113,13 @@ public final class Draft {
             }
         }
         throw new InvalidScenarioException(problems);
+    }
+
+    /** What has to be laid over a draft to give parameters these values. */
+    public static List<String> overrides(List<String> paths, List<String> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(j -> paths.get(j) + "=" + values.get(j))
+                .toList();
     }
 
     /** What is wrong in the file's own values, of which an override may hide some; that something is missing is not. */

@@ -112,11 +112,6 @@ public final class PairDraws {
     }
 
     private Scenario with(List<String> values) throws InvalidScenarioException {
-        List<String> paths = paths();
-        List<String> overrides = new ArrayList<>();
-        for (int j = 0; j < values.size(); j++) {
-            overrides.add(paths.get(j) + "=" + values.get(j));
-        }
-        return draft.with(overrides);
+        return draft.with(Draft.overrides(paths(), values));
     }
 }

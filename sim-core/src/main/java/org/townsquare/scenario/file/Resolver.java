@@ -50,22 +50,22 @@ final class Resolver {
         if (shape instanceof Shape.Group group) {
             return group.inFull(node) instanceof Node.Mapping section
                     ? section(group, section, path)
-                    : problem(node, path, node.shown() + " is not a section with keys of its own");
+                    : problem(node, path, RightShape.section(shape, node));
         }
         if (shape instanceof Shape.Kinds kinds) {
             return node instanceof Node.Mapping section
                     ? kind(kinds, section, path)
-                    : problem(node, path, node.shown() + " is not a section with keys of its own");
+                    : problem(node, path, RightShape.section(shape, node));
         }
         if (shape instanceof Shape.Listing listing) {
             return node instanceof Node.Sequence list
                     ? list(listing, about, list, path)
-                    : problem(node, path, node.shown() + " is not a list");
+                    : problem(node, path, RightShape.list(listing, node));
         }
         if (shape instanceof Shape.Keyed keyed) {
             return node instanceof Node.Mapping section
                     ? keyed(keyed, about, section, path)
-                    : problem(node, path, node.shown() + " is not a section with keys of its own");
+                    : problem(node, path, RightShape.section(shape, node));
         }
         return single((Value) shape, about, node, path);
     }
@@ -185,6 +185,9 @@ final class Resolver {
 
     private JsonNode step(LocalDate date, LocalDate start, Parameter about, Node node, String path) {
         long step = ChronoUnit.DAYS.between(start, date);
+        if (step < 0 && about.past()) {
+            return JSON.numberNode(0);
+        }
         if (step < 0) {
             return problem(node, path, node.shown() + " is before step 0; allowed: from " + start);
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.townsquare.scenario.Alias;
 import org.townsquare.scenario.DefaultsBy;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
@@ -197,7 +198,25 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Keyed, S
 
         /** The kind that a section says it is, or the usual one; nothing if it says neither. */
         Optional<String> kind(Node.Mapping section) {
-            return section.get(KIND) == null ? usual : Optional.of(section.text(KIND, ""));
+            if (section.get(KIND) == null) {
+                return usual;
+            }
+            String said = section.text(KIND, "");
+            return named(said).or(() -> Optional.of(said));
+        }
+
+        /** The kind of that name, or that is also called so; nothing if there is none. */
+        Optional<String> named(String name) {
+            return groups.entrySet().stream()
+                    .filter(kind ->
+                            kind.getKey().equals(name) || isAlso(kind.getValue().type(), name))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        private static boolean isAlso(Class<?> type, String name) {
+            Alias alias = type.getAnnotation(Alias.class);
+            return alias != null && List.of(alias.value()).contains(name.toLowerCase(Locale.ROOT));
         }
     }
 

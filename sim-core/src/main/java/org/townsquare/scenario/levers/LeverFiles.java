@@ -60,9 +60,12 @@ public final class LeverFiles {
             throw new InvalidScenarioException(reading.problems());
         }
         var found = reading.found().get();
-        Told told = (j, message) -> found.problem(
+        return new LeverFiles(found.get(), draft, scenario, told(found), reading.problems()).moves();
+    }
+
+    private static Told told(RecordFiles.Found<Levers> found) {
+        return (j, message) -> found.problem(
                 "levers[" + j + "]", "levers." + found.get().levers().get(j).name(), message);
-        return new LeverFiles(found.get(), draft, scenario, told, reading.problems()).moves();
     }
 
     /** Holds levers that were made for a scenario against it. */
@@ -75,6 +78,38 @@ public final class LeverFiles {
     /** Levers as a file, with nothing left open. */
     public static String write(Levers levers) {
         return FILES.write(levers);
+    }
+
+    /** Whether a file is meant for levers: no other file has some. */
+    public static boolean isLevers(Path file) {
+        return FILES.hasOneOf(file, List.of("levers"));
+    }
+
+    /** Everything that is wrong in some files and can be told without the scenario whose levers they are. */
+    public static List<Problem> check(List<Path> files) {
+        return Problem.in(files, LeverFiles::check);
+    }
+
+    private static Levers check(Path file) throws InvalidScenarioException {
+        RecordFiles.Reading<Levers> reading = FILES.readWhatIsRight(file);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        reading.found()
+                .ifPresent(found -> IntStream.range(0, found.get().levers().size())
+                        .forEach(j -> found.get()
+                                .levers()
+                                .get(j)
+                                .contradictions()
+                                .map(wrong -> told(found).of(j, wrong))
+                                .forEach(problems::add)));
+        if (!problems.isEmpty()) {
+            throw new InvalidScenarioException(problems);
+        }
+        return reading.found().orElseThrow().get();
+    }
+
+    /** JSON Schema of levers files. */
+    public static String schema() {
+        return FILES.schema();
     }
 
     /** Every parameter of a levers file, as Markdown. */

@@ -13,6 +13,10 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Distribution.Uniform;
+import org.townsquare.statistics.Bootstrap;
+import org.townsquare.statistics.ElementaryEffect;
+import org.townsquare.statistics.Estimated;
+import org.townsquare.statistics.SobolIndex;
 
 /** Sensitivities of functions whose sensitivities are known. */
 class SensitivityTest {
@@ -60,14 +64,32 @@ class SensitivityTest {
     private static List<SobolIndex> indices(
             int rows, List<Varied> parameters, Streams streams, ToDoubleFunction<double[]> function) {
         Saltelli design = new Saltelli(rows);
-        return SobolIndex.of(design, parameters, streams, QUICK, outcome(design.over(parameters, streams), function));
+        return indices(design, parameters, streams, outcome(design.over(parameters, streams), function));
+    }
+
+    private static List<SobolIndex> indices(
+            Saltelli design, List<Varied> parameters, Streams streams, LongToDoubleFunction outcome) {
+        return IntStream.range(0, parameters.size())
+                .mapToObj(j -> SobolIndex.of(
+                        design.outcomes(parameters, j, outcome),
+                        QUICK,
+                        streams.stream("saltelli bootstrap").at(j)))
+                .toList();
+    }
+
+    private static List<ElementaryEffect> effects(
+            Morris design, List<Varied> parameters, Streams streams, LongToDoubleFunction outcome) {
+        double[][] effects = design.effects(parameters, streams, outcome);
+        return IntStream.range(0, effects.length)
+                .mapToObj(j -> ElementaryEffect.of(
+                        effects[j], QUICK, streams.stream("morris bootstrap").at(j)))
+                .toList();
     }
 
     @Test
     void ishigamisFunctionHasItsIndices() {
         List<SobolIndex> found = indices(8192, ISHIGAMI, STREAMS, SensitivityTest::ishigami);
         for (int j = 0; j < 3; j++) {
-            assertThat(found.get(j).path()).isEqualTo("x" + j);
             assertThat(found.get(j).first().value()).isCloseTo(ISHIGAMI_FIRST[j], within(0.005));
             assertThat(found.get(j).total().value()).isCloseTo(ISHIGAMI_TOTAL[j], within(0.005));
             assertThat(found.get(j).used()).isEqualTo(8192);
@@ -122,17 +144,14 @@ class SensitivityTest {
         for (int seed = 0; seed < 400; seed++) {
             Streams streams = new Streams(seed, 0);
             LongToDoubleFunction product = outcome(design.over(parameters, streams), x -> x[0] * (2 * x[1] - 1));
-            covered += covers(
-                    ElementaryEffect.of(design, parameters, streams, QUICK, product)
-                            .get(0)
-                            .meanAbsolute(),
-                    2 / 3.0);
+            covered +=
+                    covers(effects(design, parameters, streams, product).get(0).meanAbsolute(), 2 / 3.0);
         }
         // 380 expected; at a true coverage of 0.92 to 0.96 outside of these with a probability below 10^-6.
         assertThat(covered).isBetween(335, 399);
     }
 
-    private static int covers(Estimate estimate, double truth) {
+    private static int covers(Estimated estimate, double truth) {
         return estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
     }
 
@@ -141,11 +160,10 @@ class SensitivityTest {
         Saltelli design = new Saltelli(1024);
         LongToDoubleFunction all = outcome(design.over(ISHIGAMI, STREAMS), SensitivityTest::ishigami);
         // Run 1 of row 0 is B, which all indices need; run 3 of row 7 is that of the second parameter alone.
-        List<SobolIndex> found = SobolIndex.of(
+        List<SobolIndex> found = indices(
                 design,
                 ISHIGAMI,
                 STREAMS,
-                QUICK,
                 index -> index == 1
                         ? Double.NaN
                         : index == 7 * 5 + 3 ? Double.POSITIVE_INFINITY : all.applyAsDouble(index));
@@ -158,15 +176,15 @@ class SensitivityTest {
     void whatIsNotKnownIsNotANumber() {
         Saltelli saltelli = new Saltelli(16);
         Morris morris = new Morris(4, 4);
-        for (SobolIndex index : SobolIndex.of(saltelli, ISHIGAMI, STREAMS, QUICK, i -> Double.NaN)) {
+        for (SobolIndex index : indices(saltelli, ISHIGAMI, STREAMS, i -> Double.NaN)) {
             assertThat(index.used()).isZero();
-            assertThat(index.first()).isEqualTo(new Estimate(Double.NaN, Double.NaN, Double.NaN));
+            assertThat(index.first()).isEqualTo(Estimated.UNKNOWN);
         }
-        for (SobolIndex index : SobolIndex.of(saltelli, ISHIGAMI, STREAMS, QUICK, i -> 5)) {
+        for (SobolIndex index : indices(saltelli, ISHIGAMI, STREAMS, i -> 5)) {
             assertThat(index.used()).isEqualTo(16);
             assertThat(index.total().value()).isNaN();
         }
-        for (ElementaryEffect effect : ElementaryEffect.of(morris, ISHIGAMI, STREAMS, QUICK, i -> Double.NaN)) {
+        for (ElementaryEffect effect : effects(morris, ISHIGAMI, STREAMS, i -> Double.NaN)) {
             assertThat(effect.used()).isZero();
             assertThat(effect.mean()).isNaN();
             assertThat(effect.deviation()).isNaN();
@@ -175,8 +193,7 @@ class SensitivityTest {
 
     private static List<ElementaryEffect> effects(List<Varied> parameters, ToDoubleFunction<double[]> function) {
         Morris design = new Morris(50, 4);
-        return ElementaryEffect.of(
-                design, parameters, STREAMS, QUICK, outcome(design.over(parameters, STREAMS), function));
+        return effects(design, parameters, STREAMS, outcome(design.over(parameters, STREAMS), function));
     }
 
     @Test
@@ -212,8 +229,8 @@ class SensitivityTest {
         Morris design = new Morris(10, 4);
         List<Varied> parameters = parameters(3, 0, 1);
         LongToDoubleFunction all = outcome(design.over(parameters, STREAMS), x -> x[0] + x[1] + x[2]);
-        List<ElementaryEffect> found = ElementaryEffect.of(
-                design, parameters, STREAMS, QUICK, index -> index == 1 ? Double.NaN : all.applyAsDouble(index));
+        List<ElementaryEffect> found =
+                effects(design, parameters, STREAMS, index -> index == 1 ? Double.NaN : all.applyAsDouble(index));
         assertThat(found.stream().mapToInt(ElementaryEffect::used).sum()).isEqualTo(28);
         assertThat(found).allSatisfy(effect -> {
             assertThat(effect.trajectories()).isEqualTo(10);

@@ -63,6 +63,15 @@ class SweepFilesTest {
                         + " design: {kind: latin-hypercube, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
                         + " | design: makes 2000000000 runs; allowed: up to 1000000000",
                 "{scenario: town.yaml, design: {kind: list, file: none.csv}} | design.file: there is no file",
+                "{scenario: town.yaml, replicates: 5}"
+                        + " | replicates: 5 stands where a section belongs; did you mean {kind: fixed, count: 5}?",
+                "{scenario: town.yaml, design: lhs}"
+                        + " | design: 'lhs' stands where a section belongs; did you mean {kind: latin-hypercube}?",
+                "{scenario: town.yaml, parameters: [{path: steps, range: [0, 2]}]}"
+                        + " | range: a list stands where a section belongs; did you mean {low: 0, high: 2}?",
+                "{scenario: town.yaml, parameters: [{path: choice.contacts, range: {low: 0, high: 1}}],"
+                        + " design: {kind: LHS, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
+                        + " | design: makes 2000000000 runs; allowed: up to 1000000000",
             })
     void saysWhatIsWrong(String sweep, String message) throws IOException {
         assertThat(sweeps.problems(sweep))
@@ -99,7 +108,7 @@ class SweepFilesTest {
                   - {path: seed, values: [1, 2]}
                 design: {kind: gird}
                 replicates: {kind: until-precise, least: 20, most: 5, of: undecided}
-                slurm: {memory: much}
+                cluster: {memory: much}
                 """;
         assertThat(sweeps.problems(sweep))
                 .satisfiesExactlyInAnyOrder(
@@ -114,7 +123,7 @@ class SweepFilesTest {
                         told("sweep.yaml:10:16: design.kind: 'gird' is unknown; allowed: ", "did you mean 'grid'?"),
                         told("sweep.yaml:11:42: replicates.least: 20 is above most; allowed: up to 5"),
                         told("sweep.yaml:11:59: replicates.of: undecided is no number; allowed: the others"),
-                        told("sweep.yaml:12:17: slurm.memory: is 'much'; allowed: a whole number with K, M, G or T"));
+                        told("sweep.yaml:12:19: cluster.memory: is 'much'; allowed: a whole number with K, M, G or T"));
     }
 
     @Test
@@ -123,14 +132,14 @@ class SweepFilesTest {
                 scenario: twon.yaml
                 parameters: [{path: steps, range: {low: 4, high: 3}}]
                 replicates: {kind: until-precise, most: 5}
-                slurm: {time: long}
+                cluster: {time: long}
                 """;
         assertThat(sweeps.problems(sweep))
                 .satisfiesExactlyInAnyOrder(
                         told("sweep.yaml:1:11: scenario: there is no file"),
                         told("sweep.yaml:2:14: parameters.steps: "),
                         told("sweep.yaml:3:13: replicates.least: 10 is above most"),
-                        told("sweep.yaml:4:15: slurm.time: is 'long'; allowed: minutes"));
+                        told("sweep.yaml:4:17: cluster.time: is 'long'; allowed: minutes"));
     }
 
     @Test

@@ -52,14 +52,20 @@ class ValuesTest {
         choice: {contactsBy: shar} | s.yaml:2:22: choice.contactsBy: 'shar' is unknown; allowed: share, count; did you mean 'share'?
         choice: {contactsBy: SHARE} | s.yaml:2:22: choice.contactsBy: 'SHARE' is unknown; allowed: share, count; did you mean 'share'?
         choice: {contactsBy: 1} | s.yaml:2:22: choice.contactsBy: 1 is not one word; allowed: share, count
-        choice: logit      | s.yaml:2:9: choice: 'logit' is not a section with keys of its own
+        choice: logit      | s.yaml:2:9: choice: 'logit' stands where a section belongs; allowed: {rule: …, scale: …, taste: …, …}
         awareness: {atention: 1} | s.yaml:2:13: awareness.atention: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal, expectation; did you mean 'attention'?
         awareness: {zzzzzz: 1} | s.yaml:2:13: awareness.zzzzzz: unknown parameter; allowed: attention, contagion, forgetting, newsHalfLife, newsAppeal, expectation
         network: {kind: complet} | s.yaml:2:17: network.kind: 'complet' is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
         network: {kind: [complete]} | s.yaml:2:17: network.kind: a list is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list
-        network: complete  | s.yaml:2:10: network: 'complete' is not a section with keys of its own
+        network: complete  | s.yaml:2:10: network: 'complete' stands where a section belongs; did you mean {kind: complete}?
+        network: 5         | s.yaml:2:10: network: 5 stands where a section belongs; did you mean {kind: heavy-tailed, meanDegree: 5}?
+        network: ring      | s.yaml:2:10: network: 'ring' stands where a section belongs; allowed: {kind: …} with one of heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list
+        users: 5000        | s.yaml:2:8: users: 5000 stands where a section belongs; did you mean {count: 5000}?
+        users: [5000, x]   | s.yaml:2:8: users: a list stands where a section belongs; allowed: {count: …, represents: …, polarisation: …, …}
+        population: 5000   | s.yaml:2:1: population: is unknown here; it is called users
+        uncertain: 0.3     | s.yaml:2:12: uncertain: 0.3 stands where a section belongs; allowed: {path: …}, as often as needed
         network: {kind: edge-list} | s.yaml:2:10: network.file: is missing
-        events: 5          | s.yaml:2:9: events: 5 is not a list
+        events: 5          | s.yaml:2:9: events: 5 is not a list; allowed: [{kind: …, …}, …]
         events: [{kind: outage}] | s.yaml:2:10: events[0].platform: is missing
         events: [{kind: outage, platform: Agorra}] | s.yaml:2:35: events[0].platform: 'Agorra' is not in platforms; allowed: Agora; did you mean 'Agora'?
         events: [{kind: outage, platform: Agora, at: -1}] | s.yaml:2:46: events[0].at: -1 is out of range; allowed: from 0 to 65000
@@ -79,6 +85,8 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         title: x                      | s.yaml:1:1: platforms: is missing
+        platforms: Agora              | s.yaml:1:12: platforms: 'Agora' is not a list; allowed: [{name: …, role: …, quality: …, …}, …]
+        platforms: [{name: A, launch: 2022-01-05}] | s.yaml:1:31: platforms.A.launch: '2022-01-05' stands where a section belongs; did you mean {planned: 2022-01-05}?
         platforms: []                 | s.yaml:1:12: platforms: a list of 0 is out of range; allowed: from 1 to 16
         platforms: [{quality: 1}]     | s.yaml:1:13: platforms[0].name: is missing
         platforms: [{name: ' '}]      | s.yaml:1:20: platforms[0].name: must not be blank
@@ -115,6 +123,16 @@ class ValuesTest {
                         "s.yaml:5:3: users.count: stands here twice; first at s.yaml:3:3",
                         "s.yaml:8:11: platforms.Agora.role: 'incumbnt' is unknown; did you mean 'incumbent'?",
                         "s.yaml:10:5: events[0].kind: is missing");
+    }
+
+    @Test
+    void aPlatformThatIsOpenAlreadyMayHaveItsRealDate() {
+        assertThat(folder.read("start: 2022-01-01\nplatforms: [{name: A, launch: {planned: 2006-07-15}}]\n")
+                        .platforms()
+                        .get(0)
+                        .launch()
+                        .planned())
+                .isZero();
     }
 
     @Test

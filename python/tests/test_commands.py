@@ -1,0 +1,123 @@
+"""Each command from Python, against the program itself."""
+
+import asyncio
+import datetime
+import warnings
+
+import pytest
+from conftest import SMALL
+
+import townsquare as ts
+from townsquare import _commands
+
+
+def test_a_run_has_a_row_for_each_replicate_and_platform(ran):
+    assert list(ran.runs["replicate"]) == [0, 0, 1, 1, 2, 2]
+    assert list(ran.runs["platform"]) == ["NA", "Agora"] * 3
+    assert len(ran.timeseries) == 3 * 40 * 2
+    assert ran.timeseries["date"].iloc[-1].date() - ran.timeseries["date"].iloc[0].date() == datetime.timedelta(39)
+    assert ran.text.startswith("A small town") and "Results:" not in ran.text
+
+
+def test_settings_runs_and_seed_reach_the_program(tmp_path):
+    results = ts.run(SMALL, set={"steps": 30, "alternative.name": "Forum"}, runs=2, seed=9, out=tmp_path / "out")
+    assert results.folder == tmp_path / "out"
+    assert results.summary["steps"] == 30 and results.summary["replicates"] == 2
+    assert results.manifest["seed"] == 9
+    assert "Forum" in set(results.runs["platform"])
+
+
+def test_values_are_written_as_a_scenario_has_them():
+    day = datetime.date(2022, 3, 1)
+    given = {"a": True, "b": 1.5, "c": None, "d": [1, day], "e": {"kind": "x"}, "f": "none", "g": day}
+    assert _commands._options({"set": given}) == [
+        word
+        for value in ["a=true", "b=1.5", "c=null", 'd=[1, "2022-03-01"]', 'e={"kind": "x"}', "f=none", 'g="2022-03-01"']
+        for word in ("--set", value)
+    ]
+    assert _commands._options({"print_script": True, "detach": False, "tasks": None, "time": 5, "for": "A"}) == [
+        "--print-script", "--time", "5", "--for", "A",
+    ]  # fmt: skip
+    with pytest.raises(TypeError, match="no value of a parameter; allowed: numbers"):
+        _commands._options({"set": {"a": object()}})
+
+
+def test_what_the_program_refuses_is_an_error_with_its_words(tmp_path):
+    with pytest.raises(ts.TownsquareError) as refused:
+        ts.run(SMALL, set={"alternative.qualty": 1}, out=tmp_path / "none")
+    assert refused.value.code == 2
+    assert "did you mean" in str(refused.value) and "quality" in str(refused.value)
+    assert not (tmp_path / "none").exists()
+    with pytest.raises(ts.TownsquareError, match="--polcy"):
+        ts.run(SMALL, polcy="none")
+    with pytest.raises(ts.TownsquareError, match="new-netwrok does not exist; did you mean '.*new-network"):
+        ts.run("new-netwrok")
+
+
+def test_warnings_of_the_program_are_warnings(tmp_path):
+    with pytest.warns(ts.TownsquareWarning, match="^steps: 20 is too short for the test of 'Agora'"):
+        ts.run(SMALL, set={"steps": 20}, runs=1, out=tmp_path / "short")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ts.run(SMALL, runs=1, out=tmp_path / "long")
+
+
+def test_progress_goes_to_a_function_and_ends_at_a_hundred(tmp_path):
+    seen = []
+    ts.run(SMALL, runs=2, out=tmp_path / "out", progress=seen.append)
+    assert seen[-1] == ts.Progress(100, "2 of 2 runs done")
+    assert [each.percent for each in seen] == sorted(each.percent for each in seen)
+
+
+def test_runs_are_awaited_side_by_side(tmp_path):
+    async def both():
+        return await asyncio.gather(
+            *(ts.run_async(SMALL, runs=1, seed=seed, out=tmp_path / f"{seed}") for seed in (1, 2))
+        )
+
+    first, second = asyncio.run(both())
+    assert [first.manifest["seed"], second.manifest["seed"]] == [1, 2]
+    assert ts.run_async.__name__ == "run_async"
+
+
+def test_cancelling_ends_the_program_which_can_be_resumed(tmp_path):
+    seen = []
+
+    async def cancelled():
+        task = asyncio.create_task(
+            ts.run_async(SMALL, set={"steps": 20_000, "users.count": 3000}, runs=40, out=tmp_path / "out", progress=seen.append)
+        )
+        while not (tmp_path / "out.partial").exists() and not task.done():
+            await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(cancelled())
+    assert not (tmp_path / "out").exists()
+    assert (tmp_path / "out.partial").exists()
+
+
+def test_a_sweep(swept):
+    assert len(swept.runs) == 4 * 2 * 2
+    assert sorted(set(swept.table("points")["alternative.quality"])) == [1, 3]
+    assert len(swept.timeseries) > 0  # there as Parquet alone
+
+
+def test_a_search_for_a_tipping_point(folder):
+    results = ts.tipping(SMALL, {"alternative.quality": (0, 3.5)}, budget=60, out=folder / "tipping")
+    assert results.summary["question"]["high"] == 3.5
+    assert results.table("tipping")["value"].max() == 3.5
+    assert results.plot().get_xlabel() == "alternative.quality"
+
+
+def test_a_calibration(folder):
+    results = ts.calibrate("calibration/bass", budget=60, runs=1, out=folder / "calibration")
+    assert list(results.table("learnt")["parameter"]) == ["choice.rule.innovation", "choice.rule.imitation"]
+    assert len(results.plot().patches) == 2
+
+
+def test_levers(folder):
+    results = ts.levers(SMALL, platform="Agora", budget=300, out=folder / "levers")
+    assert len(results.table("alone")) > 0
+    assert results.plot().get_ylabel() == "probability of critical mass"

@@ -1,0 +1,93 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.townsquare.results.Place;
+import org.townsquare.results.compare.Compared;
+import org.townsquare.results.compare.ComparedReport;
+import org.townsquare.results.compare.Side;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "compare",
+        header = "Put results folders side by side: verdicts, differences with intervals, charts, parameters.",
+        description = {
+            "",
+            "Folders of runs, forks and sweeps, of the same scenario or of others; each is compared with the first. Variants and"
+                    + " design points are compared with those of the same name or values, and with all of them where a folder"
+                    + " holds runs of one setting. Runs of the same seed and the same users are compared in pairs, others as"
+                    + " independent ones, and it is said which."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare compare results/new-network results/new-network-2",
+            "  ./townsquare compare plain=results/new-network better=results/new-network-2 --out better-or-not"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private final Main townsquare;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "A results folder, or NAME=DIR to give it a name; two or more of them.")
+    private List<String> folders;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder of the comparison, which must not exist; by default a new one below results/.")
+    private Path out;
+
+    @Mixin
+    private EditionOptions edition = new EditionOptions();
+
+    CompareCommand(Main townsquare) {
+        this.townsquare = townsquare;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (folders.size() < 2) {
+            throw new BadInput("compare needs two results folders or more, not " + folders.size());
+        }
+        Place place = place();
+        return edition.edition().with(() -> compare(place));
+    }
+
+    private int compare(Place place) throws IOException, BadInput, InvalidScenarioException {
+        List<Side> sides = new ArrayList<>();
+        for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
+            sides.add(Side.of(each.name(), each.folder()));
+        }
+        Compared compared = Compared.of(sides);
+        CompareTable.lines(compared).forEach(townsquare.console().out()::println);
+        Path written = place.fill(folder -> ComparedReport.write(folder, compared));
+        townsquare.console().out().println("Comparison: " + Home.shown(written));
+        return ExitCode.OK;
+    }
+
+    private Place place() throws BadInput {
+        if (out == null) {
+            return Place.numbered(townsquare.home().results(), "comparison");
+        }
+        if (out.toString().isEmpty() || !Place.isNamed(out) || Files.exists(out)) {
+            throw new BadInput("--out must name a new folder, but "
+                    + (out.toString().isEmpty()
+                            ? "is empty"
+                            : Files.exists(out) ? out + " is there already" : out + " ends in .partial"));
+        }
+        return Place.named(out.toAbsolutePath().normalize());
+    }
+}

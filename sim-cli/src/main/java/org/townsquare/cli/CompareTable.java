@@ -1,0 +1,81 @@
+package org.townsquare.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.townsquare.results.Verdict;
+import org.townsquare.results.compare.Compared;
+import org.townsquare.results.compare.DifferentParameter;
+import org.townsquare.results.compare.Side;
+
+/** A comparison as it is printed: what is compared, verdicts side by side, differences, remarks, parameters. */
+final class CompareTable {
+
+    private static final List<String> HEAD =
+            List.of("Setting", "Platform", "Outcomes", "Critical mass", "Economic", "Niche", "Final share (5–95 %)");
+
+    /** More parameters are in the file. */
+    private static final int MOST_PARAMETERS = 40;
+
+    private static final int LONGEST_VALUE = 40;
+
+    private CompareTable() {}
+
+    static List<String> lines(Compared compared) {
+        List<String> lines = new ArrayList<>();
+        for (Side side : compared.sides()) {
+            lines.add(side.name() + ": " + side.holds() + ", " + Home.shown(side.folder()));
+        }
+        List<List<String>> verdicts = compared.verdicts((setting, platform) -> row(setting, platform));
+        if (!verdicts.isEmpty()) {
+            lines.add("");
+            lines.addAll(Columns.lines(
+                    Stream.concat(Stream.of(HEAD), verdicts.stream()).toList()));
+        }
+        lines.add("");
+        lines.addAll(compared.sentences());
+        lines.addAll(compared.remarks());
+        lines.add("In brackets: 95 % intervals; differences are of the setting named first less the other.");
+        lines.add("");
+        lines.addAll(parameters(compared));
+        return lines;
+    }
+
+    private static List<String> row(String setting, Verdict.Platform platform) {
+        return List.of(
+                VerdictTable.shortened(setting),
+                VerdictTable.shortened(platform.name()),
+                VerdictTable.outcomes(platform),
+                VerdictTable.brief(platform.criticalMass()),
+                VerdictTable.brief(platform.economic()),
+                VerdictTable.brief(platform.niche()),
+                platform.finalShare() == null ? "" : platform.finalShare().percent());
+    }
+
+    private static List<String> parameters(Compared compared) {
+        List<DifferentParameter> all = compared.parameters();
+        if (all.isEmpty()) {
+            return List.of("No parameter differs.");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(Stream.of("Parameter"), compared.sides().stream().map(Side::name))
+                .toList());
+        all.stream()
+                .limit(MOST_PARAMETERS)
+                .forEach(each -> rows.add(Stream.concat(
+                                Stream.of(each.path()), each.values().stream().map(CompareTable::shown))
+                        .toList()));
+        List<String> lines = new ArrayList<>(Columns.lines(rows));
+        if (all.size() > MOST_PARAMETERS) {
+            lines.add("and " + (all.size() - MOST_PARAMETERS) + " more, in parameters.csv");
+        }
+        return lines;
+    }
+
+    private static String shown(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return line.isEmpty()
+                ? "–"
+                : line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE - 1) + "…";
+    }
+}

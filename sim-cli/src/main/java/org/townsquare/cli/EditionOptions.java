@@ -1,0 +1,78 @@
+package org.townsquare.cli;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.townsquare.results.ChartFormat;
+import org.townsquare.results.Edition;
+import org.townsquare.scenario.file.Nearest;
+import picocli.CommandLine.Option;
+
+/** How a report and its charts are set. */
+final class EditionOptions {
+
+    private static final double LEAST = 5;
+    private static final double MOST = 30;
+    private static final double COLUMN = 8;
+
+    @Option(
+            names = "--width",
+            paramLabel = "CM",
+            description = "Also draw charts for print, so wide: 8cm (a column), 17cm (a page), or any other from 5cm to 30cm."
+                    + " They land in print/.")
+    private String width;
+
+    @Option(names = "--grey", description = "Charts for print without colours.")
+    private boolean grey;
+
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Files of charts for print: svg, pdf (by default), png, or several of them with commas.")
+    private List<String> formats = List.of();
+
+    @Option(
+            names = "--captions",
+            description = "Charts for print without titles; these stand in print/captions.md, with what to say of each chart.")
+    private boolean captions;
+
+    Edition edition() throws BadInput {
+        boolean print = width != null || grey || captions || !formats.isEmpty();
+        return new Edition(print ? Optional.of(centimetres()) : Optional.empty(), grey, formats(), captions);
+    }
+
+    private double centimetres() throws BadInput {
+        if (width == null) {
+            return COLUMN;
+        }
+        try {
+            double number = Double.parseDouble(width.replaceFirst("\\s*cm$", ""));
+            if (number >= LEAST && number <= MOST) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new BadInput(badWidth(), e);
+        }
+        throw new BadInput(badWidth());
+    }
+
+    private String badWidth() {
+        return "--width " + width + " is no width of a chart; allowed: from 5cm to 30cm, as 8cm or 17cm";
+    }
+
+    private Set<ChartFormat> formats() throws BadInput {
+        Set<ChartFormat> found = EnumSet.noneOf(ChartFormat.class);
+        List<String> names =
+                Arrays.stream(ChartFormat.values()).map(ChartFormat::ending).toList();
+        for (String format : formats) {
+            if (!names.contains(format)) {
+                throw new BadInput("--format " + format + " is no kind of chart" + Nearest.hint(format, names));
+            }
+            found.add(ChartFormat.values()[names.indexOf(format)]);
+        }
+        return found.isEmpty() ? Set.of(ChartFormat.PDF) : found;
+    }
+}

@@ -1,0 +1,31 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Markdown page that a command writes, known by its first line. */
+final class WrittenPage {
+
+    private WrittenPage() {}
+
+    /**
+     * Refuses a file that cannot be written, and one that was made by hand.
+     *
+     * @param mark the first line of such a page
+     * @param what it is
+     */
+    static void check(Path page, String mark, String what) throws IOException, BadInput {
+        Path folder = page.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput("--write: " + Home.shown(folder) + " is not a folder that exists");
+        }
+        if (Files.isDirectory(page)) {
+            throw new BadInput("--write: " + page + " is a folder; allowed: a file");
+        }
+        if (Files.exists(page) && !Files.readString(page).startsWith(mark)) {
+            throw new BadInput("--write: " + page + " is there already and is not " + what + ", whose first line is '"
+                    + mark + "'");
+        }
+    }
+}

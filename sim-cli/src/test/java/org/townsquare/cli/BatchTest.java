@@ -1,0 +1,182 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Batch systems that are not at hand: their commands, as their manuals document them, played by small programs that run the
+ * tasks of a job one after the other.
+ */
+class BatchTest {
+
+    private static final String SWEEP = """
+            scenario: small.yaml
+            set: [users.count=100, steps=30]
+            parameters:
+              - {path: alternative.quality, values: [0, 3]}
+            replicates: {kind: fixed, count: 2}
+            chunk: 2
+            """;
+
+    /** A task that has a file of its name before it, in the folder of the commands, is killed at once. */
+    private static final String QSUB = """
+            #!/bin/sh
+            here=$(dirname "$0")
+            n=$(($(cat "$here/n" 2>/dev/null || echo 100) + 1)); echo $n >"$here/n"
+            last=$(sed -n 's/^#PBS -J 0-\\([0-9]*\\).*/\\1/p' "$1")
+            name="$n${last:+[]}.fake"
+            seq 0 "${last:-0}" | sed "s/.*/Job Id: $n${last:+[&]}.fake\\n    job_state = R/" >"$here/$name.job"
+            (for task in $(seq 0 "${last:-0}"); do
+                if [ -e "$here/kill-$task" ]; then rm "$here/kill-$task"; continue; fi
+                env PBS_JOBID="$n${last:+[$task]}.fake" ${last:+PBS_ARRAY_INDEX=$task} sh "$1"
+            done; rm "$here/$name.job") >/dev/null 2>&1 </dev/null &
+            echo "$name"
+            """;
+
+    private static final String CONDOR_SUBMIT = """
+            #!/bin/sh
+            here=$(dirname "$0")
+            folder=$(sed -n 's/^initialdir = //p' "$2")
+            tasks=$(sed -n 's/^queue //p' "$2")
+            seq 0 $((tasks - 1)) | sed "s/.*/42 & 2 undefined undefined/" >"$here/condor.queue"
+            (cd "$folder" && for task in $(seq 0 $((tasks - 1))); do
+                if [ -e "$here/kill-$task" ]; then rm "$here/kill-$task"; continue; fi
+                sh script.sh $task 42
+            done; rm "$here/condor.queue") >/dev/null 2>&1 </dev/null &
+            echo "42.0 - 42.$((tasks - 1))"
+            """;
+
+    @TempDir
+    private Path home;
+
+    private Path commands;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        commands = Files.createDirectory(home.resolve("commands"));
+        command("qsub", QSUB);
+        command("qselect", "#!/bin/sh\ncd \"$(dirname \"$0\")\" && ls | sed -n 's/[.]job$//p'\n");
+        command("qstat", """
+                #!/bin/sh
+                [ "$1" != -B ] || { echo '    max_array_size = 10000'; exit; }
+                shift 2
+                for job in "$@"; do cat "$(dirname "$0")/$job.job" 2>/dev/null; done
+                :
+                """);
+        command("condor_version", "#!/bin/sh\n");
+        command("condor_submit", CONDOR_SUBMIT);
+        command("condor_q", "#!/bin/sh\ncat \"$(dirname \"$0\")/condor.queue\" 2>/dev/null || :\n");
+        Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
+        Files.writeString(home.resolve("sweep.yaml"), SWEEP);
+    }
+
+    private void command(String name, String text) throws IOException {
+        assertThat(Files.writeString(commands.resolve(name), text).toFile().setExecutable(true))
+                .isTrue();
+    }
+
+    private Command.Ended with(String path, String... words) throws IOException, InterruptedException {
+        ProcessBuilder command = Command.in(home).builder(words);
+        command.environment().put("PATH", path);
+        return Command.end(command);
+    }
+
+    private Command.Ended run(String... words) throws IOException, InterruptedException {
+        return with(commands + ":" + System.getenv("PATH"), words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pbs", "htcondor"})
+    void aSweepIsTheSameAsOnThisMachineAndWhatIsKilledIsSubmittedAgain(String engine) throws Exception {
+        Files.createFile(commands.resolve("kill-1"));
+        Command.Ended ended = run("sweep", "sweep.yaml", "--out", "out", "--engine", engine);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(run("sweep", "sweep.yaml", "--out", "local").code()).isZero();
+        for (String table : List.of("runs.csv", "points.csv", "failures.csv")) {
+            assertThat(home.resolve("out").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+        }
+        assertThat(Files.readString(home.resolve("out/" + engine + "/0001/chunks")))
+                .isEqualTo("0\n1\n");
+        assertThat(Files.readString(home.resolve("out/" + engine + "/0002/chunks")))
+                .isEqualTo("1\n");
+        assertThat(Files.readString(home.resolve("out/" + engine + "/0001/task-0.log")))
+                .isEqualTo("Chunks 0 are complete.\n");
+    }
+
+    @Test
+    void tasksOfPbsAreSeenWhileTheyWork() throws Exception {
+        command("qsub", "#!/bin/sh\necho '7[].fake'\n");
+        command("qselect", "#!/bin/sh\necho '7[].fake'\n");
+        command("qstat", """
+                #!/bin/sh
+                [ "$*" = '-f -t 7[].fake' ] || exit 0
+                printf 'Job Id: 7[0].fake\\n    job_state = R\\nJob Id: 7[1].fake\\n    job_state = Q\\n'
+                """);
+        Command.Ended submitted = run("sweep", "sweep.yaml", "--out", "out", "--engine", "pbs", "--detach");
+        assertThat(submitted.code()).as(submitted.err()).isZero();
+        assertThat(run("sweep", "--status", "out").out()).contains("PBS: 1 task runs, 1 wait (queued)\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"slurm, #SBATCH --array=\"0-1\"", "pbs, #PBS -J 0-1", "htcondor, queue 2"})
+    void aScriptIsPrintedWhereThereIsNoCluster(String engine, String line) throws Exception {
+        Path none = Files.createDirectory(home.resolve("none"));
+        Command.Ended ended = with(
+                none.toString(),
+                "sweep",
+                "sweep.yaml",
+                "--out",
+                "out",
+                "--engine",
+                engine,
+                "--print-script",
+                "--module",
+                "java/17");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains(line + "\n");
+        assertThat(Files.readString(home.resolve("out.partial/" + engine + "/0001/script.sh")))
+                .contains("module load java/17\n");
+    }
+
+    @Test
+    void theFileOfASweepAsksForTheSame() throws Exception {
+        Files.writeString(
+                home.resolve("sweep.yaml"),
+                SWEEP + "cluster: {qos: long, mail: me@example.org, atOnce: 1, directives: [--reservation=class]}\n");
+        String script = run(
+                        "sweep", "sweep.yaml", "--out", "out", "--engine", "slurm", "--print-script", "--qos", "short")
+                .out();
+        assertThat(script)
+                .contains("--array=\"0-1%1\"", "--qos=\"short\"", "--mail-user=\"me@example.org\"")
+                .contains("\n#SBATCH --reservation=class\n");
+        assertThat(run("sweep", "sweep.yaml", "--out", "pbs", "--engine", "pbs").err())
+                .isEqualTo("--qos has no meaning for PBS\n");
+    }
+
+    @Test
+    void aContainerIsEnteredByApptainer() throws Exception {
+        Files.createFile(home.resolve("town.sif"));
+        command("apptainer", "#!/bin/sh\nwhile [ \"$1\" != java ]; do shift; done\nexec \"$@\"\n");
+        List<String> words = new ArrayList<>(List.of("sweep", "sweep.yaml", "--out", "out", "--engine", "pbs"));
+        Stream.of("--container", "town.sif", "--scratch", home.resolve("local") + "/$PBS_JOBID")
+                .forEach(words::add);
+        Command.Ended ended = run(words.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(Files.readString(home.resolve("out/pbs/0001/script.sh")))
+                .contains(" " + home.resolve("town.sif") + " java ");
+        assertThat(home.resolve("local/101[0].fake")).isDirectory();
+    }
+}

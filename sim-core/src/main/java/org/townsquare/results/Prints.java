@@ -1,0 +1,44 @@
+package org.townsquare.results;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Charts for print, in a folder beside those for the screen. */
+final class Prints {
+
+    static final String FOLDER = "print";
+
+    private static final double CENTIMETRES_PER_INCH = 2.54;
+
+    private Prints() {}
+
+    /** Writes charts as an edition wants them; nothing if it wants none for print. */
+    static void write(Path folder, List<Chart> charts, Edition edition) throws IOException {
+        if (edition.centimetres().isEmpty()) {
+            return;
+        }
+        double width = edition.centimetres().get() / CENTIMETRES_PER_INCH * ChartFormat.POINTS_PER_INCH;
+        Path into = Files.createDirectories(folder.resolve(FOLDER));
+        List<String> captions = new ArrayList<>();
+        for (Chart chart : charts) {
+            PrintLook.Printed printed = PrintLook.of(chart.chart(), width, edition);
+            for (ChartFormat format : edition.formats().stream()
+                    .sorted(Comparator.naturalOrder())
+                    .toList()) {
+                byte[] file = format.of(printed.chart(), width, printed.height(), edition.grey());
+                Durable.write(into.resolve(chart.name() + "." + format.ending()), file);
+            }
+            captions.add("## " + chart.name() + "\n\n**" + printed.title() + "** " + chart.reading()
+                    + (printed.key().isEmpty() ? "" : " " + printed.key() + ".") + "\n");
+        }
+        if (edition.captions()) {
+            Durable.write(
+                    into.resolve("captions.md"), String.join("\n", captions).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

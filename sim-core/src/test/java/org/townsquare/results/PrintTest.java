@@ -1,0 +1,219 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.YIntervalSeries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.measure.Outcome;
+import org.townsquare.scenario.Scenario;
+
+/** Charts for print. */
+class PrintTest {
+
+    private static final double INCH = 2.54;
+    private static final Scenario SCENARIO = Synthetic.scenario("A town", 2, 4, 200);
+
+    @TempDir
+    Path folder;
+
+    private static Edition edition(double centimetres, boolean grey, boolean captions) {
+        return new Edition(
+                Optional.of(centimetres), grey, Set.of(ChartFormat.PDF, ChartFormat.SVG, ChartFormat.PNG), captions);
+    }
+
+    /** Two lines, of which the second crosses the first, and an event. */
+    private static Chart chart() {
+        YIntervalSeries first = new YIntervalSeries("Plaza");
+        YIntervalSeries second = new YIntervalSeries("Agora");
+        for (int step = 0; step < 200; step++) {
+            first.add(OverTime.millis(SCENARIO, step), 1 - step / 250.0, 0.1, 1);
+            second.add(OverTime.millis(SCENARIO, step), step / 250.0, 0, 0.9);
+        }
+        CombinedDomainXYPlot plot = OverTime.emptyPlot(SCENARIO, 200);
+        XYPlot panel = OverTime.panel(
+                List.of(new OverTime.Line(first, 0, true), new OverTime.Line(second, 1, true)),
+                Theme.shares("active, % of users"),
+                true);
+        Milestones.markFork(panel, SCENARIO, 50, true);
+        plot.add(panel);
+        return new Chart("users", "two lines", "Each line is the median.", Theme.chart("Users", "4 runs", plot), 500);
+    }
+
+    private static Chart outcomes() {
+        Verdict.Counting none = new Verdict.Counting(SCENARIO);
+        Verdict.Platform agora = none.verdict().alternatives().get(0);
+        for (Outcome outcome : Outcome.values()) {
+            agora.outcomes().put(outcome.word(), 2);
+        }
+        int runs = 2 * Outcome.values().length;
+        return new Chart(
+                "outcomes",
+                "",
+                "",
+                Theme.chart("Outcomes", "", Outcomes.plot(List.of(new Outcomes.Bar("Agora", agora, runs)))),
+                300);
+    }
+
+    private void print(Edition edition, Chart... charts) throws IOException {
+        Prints.write(folder, List.of(charts), edition);
+    }
+
+    private PDDocument pdf(String name) throws IOException {
+        return Loader.loadPDF(Files.readAllBytes(folder.resolve("print/" + name + ".pdf")));
+    }
+
+    @Test
+    void aPdfIsAsWideAsAskedAndItsTextHasSevenToNinePoints() throws IOException {
+        for (double centimetres : List.of(8.0, 17.0)) {
+            print(edition(centimetres, false, false), chart(), outcomes());
+            for (String name : List.of("users", "outcomes")) {
+                try (PDDocument document = pdf(name)) {
+                    PDPage page = document.getPage(0);
+                    assertThat((double) page.getMediaBox().getWidth()).isCloseTo(centimetres / INCH * 72, within(0.01));
+                    Sizes sizes = new Sizes();
+                    sizes.getText(document);
+                    assertThat(sizes.found).hasSizeGreaterThan(50).allMatch(size -> size >= 6.99 && size <= 9.01);
+                }
+            }
+        }
+    }
+
+    /** Heights of characters as they stand on the page. */
+    private static final class Sizes extends PDFTextStripper {
+        private final List<Float> found = new ArrayList<>();
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            float scale = Math.max(Math.abs(text.getTextMatrix().getScalingFactorX()), Math.abs(text.getTextMatrix().getScalingFactorY()));
+            found.add(scale);
+            super.processTextPosition(text);
+        }
+    }
+
+    @Test
+    void aPdfHasItsFontEmbeddedAndItsTextAsText() throws IOException {
+        print(edition(8, false, false), chart());
+        try (PDDocument document = pdf("users")) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Plaza").contains("variants part");
+            PDResources page = document.getPage(0).getResources();
+            int fonts = 0;
+            for (COSName form : page.getXObjectNames()) {
+                PDResources own = ((PDFormXObject) page.getXObject(form)).getResources();
+                for (COSName name : own.getFontNames()) {
+                    PDFont font = own.getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).endsWith("LiberationSans");
+                    fonts++;
+                }
+            }
+            assertThat(fonts).isPositive();
+        }
+    }
+
+    @Test
+    void theSameChartGivesTheSameBytes() throws IOException {
+        print(edition(8, false, false), chart());
+        byte[] pdf = Files.readAllBytes(folder.resolve("print/users.pdf"));
+        byte[] svg = Files.readAllBytes(folder.resolve("print/users.svg"));
+        byte[] png = Files.readAllBytes(folder.resolve("print/users.png"));
+        print(edition(8, false, false), chart());
+        assertThat(folder.resolve("print/users.pdf")).hasBinaryContent(pdf);
+        assertThat(folder.resolve("print/users.svg")).hasBinaryContent(svg);
+        assertThat(folder.resolve("print/users.png")).hasBinaryContent(png);
+    }
+
+    @Test
+    void anSvgHasTextAsOutlinesAndAPngSixHundredDotsToTheInch() throws IOException {
+        print(edition(8, false, false), chart());
+        assertThat(folder.resolve("print/users.svg"))
+                .content(StandardCharsets.UTF_8)
+                .doesNotContain("<text")
+                .contains("width=\"226.77");
+        assertThat(ImageIO.read(folder.resolve("print/users.png").toFile()).getWidth())
+                .isEqualTo((int) Math.round(8 / INCH * 600));
+    }
+
+    @Test
+    void greyChartsHaveNoColourAndOutcomesDifferByPattern() throws IOException {
+        print(edition(8, true, false), chart(), outcomes());
+        for (String name : List.of("users", "outcomes")) {
+            String svg = Files.readString(folder.resolve("print/" + name + ".svg"));
+            assertThat(Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)")
+                            .matcher(svg)
+                            .results()
+                            .filter(rgb -> !rgb.group(1).equals(rgb.group(2)) || !rgb.group(2).equals(rgb.group(3))))
+                    .isEmpty();
+            BufferedImage png = ImageIO.read(folder.resolve("print/" + name + ".png").toFile());
+            assertThat(IntStream.range(0, png.getWidth() * png.getHeight())
+                            .mapToObj(i -> new Color(png.getRGB(i % png.getWidth(), i / png.getWidth())))
+                            .filter(dot -> dot.getRed() != dot.getBlue() || dot.getRed() != dot.getGreen()))
+                    .isEmpty();
+        }
+        assertThat(Arrays.stream(Outcome.values()).map(Hatch::of)).doesNotHaveDuplicates();
+    }
+
+    /** Marks of their own shape tell lines apart; those of the second line are hollow. */
+    @Test
+    void linesHaveMarks() throws IOException {
+        PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, false));
+        XYPlot panel = (XYPlot) ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
+        assertThat(panel.getDatasetCount()).isEqualTo(2);
+        assertThat(panel.getDataset(1).getItemCount(0)).isEqualTo(7);
+        assertThat(panel.getRenderer(1).getSeriesShape(0)).isNotEqualTo(panel.getRenderer(1).getSeriesShape(1));
+        assertThat(panel.getLegendItems().get(0).isShapeVisible()).isTrue();
+    }
+
+    @Test
+    void eventsHaveLettersAboveTheLines() throws IOException {
+        PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, true));
+        assertThat(printed.key()).isEqualTo("a: variants part");
+        XYPlot panel = (XYPlot) ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
+        assertThat(panel.getRangeAxis().getUpperBound()).isGreaterThan(1.05); // the lines end at 1
+    }
+
+    @Test
+    void captionsStandBesideChartsWithoutTitles() throws IOException {
+        print(edition(8, false, true), chart());
+        assertThat(folder.resolve("print/captions.md"))
+                .content()
+                .isEqualTo("## users\n\n**Users. 4 runs.** Each line is the median. a: variants part.\n");
+        try (PDDocument document = pdf("users")) {
+            assertThat(new PDFTextStripper().getText(document)).doesNotContain("Users");
+        }
+    }
+
+    @Test
+    void theChartForTheScreenStaysAsItIs() throws IOException {
+        Chart chart = chart();
+        Object before = chart.figure().get("svg");
+        print(edition(8, true, true), chart);
+        assertThat(chart.figure().get("svg").equals(before)).isTrue(); // too long to be printed
+    }
+}
