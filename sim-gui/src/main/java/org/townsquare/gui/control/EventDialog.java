@@ -109,7 +109,6 @@ public final class EventDialog extends JDialog {
         place.insets = new Insets(0, 0, 4, 0);
         JLabel text = new JLabel("<html><body width=400>" + Words.escaped(question.text()));
         text.putClientProperty("FlatLaf.styleClass", "small");
-        text.setEnabled(false);
         form.add(text, place);
     }
 

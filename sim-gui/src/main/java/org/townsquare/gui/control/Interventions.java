@@ -47,7 +47,7 @@ public final class Interventions extends JPanel {
         super(new BorderLayout(0, 8));
         setBorder(BorderFactory.createEmptyBorder(8, 10, 8, 10));
         JPanel column = new JPanel(new GridLayout(0, 1, 0, 5));
-        column.add(new JLabel("At the next step let there be:"));
+        column.add(new JLabel("Make something happen at the next step:"));
         for (Story story : STORY) {
             JButton button = button(story.words, story.explanation);
             button.setName("do " + story.kind);

@@ -91,7 +91,6 @@ public final class Sliders extends JPanel {
         JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Words.escaped(question.text()) + " <i>"
                 + (question.changeable() ? "Changes at the next step." : "Needs a restart.") + "</i>");
         when.putClientProperty("FlatLaf.styleClass", "small");
-        when.setEnabled(false);
         JPanel head = new JPanel(new BorderLayout());
         head.add(new JLabel(knob.name()), BorderLayout.WEST);
         number.putClientProperty("FlatLaf.styleClass", "small");

@@ -35,7 +35,7 @@ public final class Chooser extends JPanel {
         JLabel title = new JLabel("Does the new network reach critical mass?");
         title.setFont(title.getFont().deriveFont(Font.BOLD, 22f));
         JLabel hint =
-                new JLabel("Choose a scenario. It starts to run at once; you can stop it, turn it and look into it.");
+                new JLabel("Choose a scenario. It starts at once; you can pause it, change it and ask any user why.");
         JPanel words = new JPanel();
         words.setLayout(new BoxLayout(words, BoxLayout.Y_AXIS));
         words.add(title);

@@ -46,7 +46,6 @@ final class Desk extends JPanel implements Controller {
             JLabel hint = new JLabel(
                     "<html><center>Click a user in the network<br>to see who it is and why it is where it is.");
             hint.setHorizontalAlignment(SwingConstants.CENTER);
-            hint.setEnabled(false);
             add(hint);
         } else {
             Inspector inspector = (Inspector) newInspectors.get(0);

@@ -196,7 +196,6 @@ final class RunPanel extends JPanel {
         middle.add(network);
         middle.setMinimumSize(new Dimension(200, 100));
         middle.setPreferredSize(new Dimension(480, 100)); // however many platforms the legend has
-        drawn.setEnabled(false);
         drawn.setBorder(BorderFactory.createEmptyBorder(2, 8, 3, 8));
         middle.add(drawn, BorderLayout.SOUTH);
 
