@@ -42,7 +42,7 @@ final class EngineOptions {
                     .filter(kind -> kind.word().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("'" + word
-                            + "' is no engine; there are local, slurm, pbs, htcondor and spark"
+                            + "' is no engine"
                             + Nearest.hint(
                                     word, Stream.of(values()).map(Kind::word).toList())));
         }

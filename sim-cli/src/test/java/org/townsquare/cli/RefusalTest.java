@@ -67,7 +67,7 @@ class RefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--engine slrum                             | 'slrum' is no engine; there are local, slurm, pbs, htcondor and spark; did you mean 'slurm'?",
+                "--engine slrum                             | 'slrum' is no engine; allowed: local, slurm, pbs, htcondor, spark; did you mean 'slurm'?",
                 "--partition main                           | --partition is for --engine slurm, pbs or htcondor",
                 "--detach                                   | --detach is for --engine slurm, pbs or htcondor",
                 "--engine spark --tasks 3                   | --tasks is for --engine slurm, pbs or htcondor",
