@@ -94,7 +94,8 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().sd(0) * Math.sqrt(12)).isLessThan(0.5);
         assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.7, 1.3);
         assertThat(finding.sentences(scenario))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("So few are too sure of themselves"))
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
         assertThat(CalibrationRuns.again(folder.resolve("one"), scenario)
                         .posterior()
@@ -142,7 +143,8 @@ class CalibrationRunsTest {
         CheckFinding finding = check("check", new LocalExecutor(2));
         assertThat(finding.truths()).hasSize(CheckQuestion.FEWEST);
         assertThat(finding.sentences(scenario))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("So few are too sure of themselves"))
                 .anyMatch(line ->
                         line.startsWith("awareness.newsAppeal: the middle 50 % of the posterior has the truth in"));
         // Truths are spread over the priors, and posteriors move with those that figures show.
