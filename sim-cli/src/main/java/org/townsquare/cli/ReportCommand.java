@@ -15,6 +15,7 @@ import org.townsquare.results.Marker;
 import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.Verdict;
 import org.townsquare.results.calibration.CalibrationReport;
 import org.townsquare.results.calibration.CheckReport;
 import org.townsquare.results.levers.LeversFolder;
@@ -31,12 +32,20 @@ import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "report",
         header = "Draw the charts of a results folder again and write its report.html again.",
-        footer = {"", "Example: ./townsquare report results/new-network"})
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ./townsquare report results/new-network",
+            "  ./townsquare report results/new-network --width 8cm --grey --format pdf",
+            "  ./townsquare report results/new-network --tables latex > tables.tex"
+        })
 final class ReportCommand implements Callable<Integer> {
 
     private final Main townsquare;
@@ -46,6 +55,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private EditionOptions edition = new EditionOptions();
+
+    @Option(
+            names = "--tables",
+            paramLabel = "markdown|latex",
+            converter = PaperTables.Format.Converter.class,
+            description =
+                    "Instead, print the verdict of a scenario's runs and its parameters that are not their defaults as"
+                            + " tables for a paper; those for LaTeX need booktabs.")
+    private PaperTables.Format tables;
 
     ReportCommand(Main townsquare) {
         this.townsquare = townsquare;
@@ -58,6 +76,10 @@ final class ReportCommand implements Callable<Integer> {
                     folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
         }
         try {
+            if (tables != null) {
+                print();
+                return ExitCode.OK;
+            }
             townsquare
                     .console()
                     .out()
@@ -74,6 +96,18 @@ final class ReportCommand implements Callable<Integer> {
                             + "; --verbose shows where). Run the scenario again",
                     e);
         }
+    }
+
+    private void print() throws IOException, BadInput, InvalidScenarioException {
+        Optional<Marker> kind = Marker.of(folder);
+        if (kind.isPresent()) {
+            throw new BadInput("--tables is for the runs of a scenario; " + folder + " holds "
+                    + kind.get().words());
+        }
+        Scenario scenario = finished("runs.csv");
+        new PaperTables(scenario, Verdict.read(folder, scenario))
+                .lines(tables)
+                .forEach(townsquare.console().out()::println);
     }
 
     private Path draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {

@@ -21,14 +21,10 @@ final class VerdictTable {
     private VerdictTable() {}
 
     static List<String> lines(Verdict verdict, CriticalMasses masses, Ignorance ignorance, Forecast forecast) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
-        verdict.platforms().forEach(platform -> rows.add(row(platform)));
-
         List<String> lines = new ArrayList<>();
         lines.add(verdict.scenario());
         lines.add("");
-        lines.addAll(Columns.lines(rows));
+        lines.addAll(Columns.lines(rows(verdict)));
         lines.add("");
         if (verdict.alternatives().isEmpty()) {
             lines.add("The scenario has no alternative: there is no critical mass to be judged.");
@@ -43,6 +39,14 @@ final class VerdictTable {
                 "Critical mass is judged by users alone, as if money could not run out; shares of runs have 95 % intervals. Horizon: step "
                         + verdict.steps() + ", " + verdict.horizon() + ".");
         return lines;
+    }
+
+    /** The table, its head first. */
+    static List<List<String>> rows(Verdict verdict) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEAD);
+        verdict.platforms().forEach(platform -> rows.add(row(platform)));
+        return rows;
     }
 
     private static List<String> row(Verdict.Platform platform) {

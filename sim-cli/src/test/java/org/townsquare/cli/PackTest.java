@@ -67,8 +67,7 @@ class PackTest {
         String readme = Files.readString(elsewhere.resolve("README.md"));
         assertThat(readme).contains("\ntownsquare run scenario.yaml --out again\n");
         assertThat(Files.readString(elsewhere.resolve("scenario.yaml"))).doesNotContain(home.toString());
-        Command.Ended ended = Command.in(elsewhere)
-                .run("run", elsewhere.resolve("scenario.yaml").toString(), "--out", "again", "--quiet");
+        Command.Ended ended = Command.in(elsewhere).run("run", "scenario.yaml", "--out", "again", "--quiet");
         assertThat(ended.code()).as(ended.err()).isZero();
         for (String table : TABLES) {
             assertThat(elsewhere.resolve("again").resolve(table))

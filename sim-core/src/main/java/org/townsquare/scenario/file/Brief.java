@@ -40,6 +40,11 @@ final class Brief {
         return said.entries().isEmpty() ? name : name + Binding.yaml(Given.json(Shape.SCENARIO, said, false));
     }
 
+    /** What must be said of a scenario: all but defaults. */
+    static Node.Mapping said(Scenario scenario) {
+        return new Brief(scenario, Optional.empty()).shortened(Binding.asWritten(scenario));
+    }
+
     private static boolean isSame(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }

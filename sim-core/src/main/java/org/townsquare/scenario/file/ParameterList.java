@@ -35,6 +35,13 @@ public final class ParameterList {
         return list.values;
     }
 
+    /** Values by path, of those parameters alone that must be said: they are no defaults. */
+    public static Map<String, String> stated(Scenario scenario) {
+        ParameterList list = new ParameterList(scenario, Set.of());
+        list.add("", Brief.said(scenario));
+        return list.values;
+    }
+
     private void add(String path, Node node) {
         if (node instanceof Node.Mapping section && !section.entries().isEmpty()) {
             section.entries().forEach((key, entry) -> add(path.isEmpty() ? key : path + "." + key, entry.value()));

@@ -2,6 +2,7 @@ package org.townsquare.gui.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.scenario.PlatformSpec;
@@ -44,7 +45,8 @@ public record Ending(List<String> sentences) {
     }
 
     private static String share(PlatformResult result) {
-        return " (%.1f %% of all users over the last 30 days)".formatted(100 * result.finalShare());
+        return String.format(
+                Locale.ENGLISH, " (%.1f %% of all users over the last 30 days)", 100 * result.finalShare());
     }
 
     private static String money(PlatformSpec platform, PlatformResult result) {

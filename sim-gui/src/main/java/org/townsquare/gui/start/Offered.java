@@ -43,8 +43,9 @@ public record Offered(Path file, String group, String title, String line) {
             try (Stream<Path> files = Files.walk(folder, 2)) {
                 files.filter(file -> file.toString().endsWith(".yaml"))
                         .filter(file -> !file.getParent().endsWith("sweeps"))
-                        // Arms of experiments, of which docs/story.md tells.
-                        .filter(file -> !file.getParent().endsWith("story"))
+                        // Arms of experiments, of which docs/story.md tells, and what 'forecast' is made of.
+                        .filter(file -> !file.getParent().endsWith("story")
+                                && !file.getParent().endsWith("episodes"))
                         .sorted(ORDER)
                         .forEach(file -> {
                             try {

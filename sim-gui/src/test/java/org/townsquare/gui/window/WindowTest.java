@@ -124,7 +124,8 @@ class WindowTest extends Driven {
         await("it runs in", () -> step() > 2_000);
         long before = used();
         await("it has run long", () -> step() == 12_000);
-        assertThat(used() - before).isLessThan(40L << 20);
+        // The verdict of the end takes its room for a while.
+        await("no more than 40 MB are kept", () -> used() - before < 40L << 20);
     }
 
     private static long used() {

@@ -1,0 +1,133 @@
+package org.townsquare.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.townsquare.results.Verdict;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Nearest;
+import org.townsquare.scenario.file.ParameterList;
+import org.townsquare.scenario.file.Question;
+import org.townsquare.scenario.file.Questions;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The verdict of a scenario's runs, and its parameters that are not their defaults, as tables for a paper. */
+record PaperTables(Scenario scenario, Verdict verdict) {
+
+    /** What a reader of the table knows, and what is no part of the model. */
+    private static final Pattern NO_PARAMETER =
+            Pattern.compile("^(title|description|expect\\b|figures\\b|criticalMass.search)|\\.name$");
+
+    /** How a table is written. */
+    enum Format {
+        MARKDOWN {
+            @Override
+            List<String> table(List<List<String>> rows, String caption, String label) {
+                List<String> lines = new ArrayList<>(Columns.markdown(rows));
+                lines.addAll(List.of("", "*" + caption + "*"));
+                return lines;
+            }
+        },
+        /** With booktabs. */
+        LATEX {
+            @Override
+            List<String> table(List<List<String>> rows, String caption, String label) {
+                List<String> lines = new ArrayList<>(List.of(
+                        "\\begin{table}",
+                        "\\centering",
+                        "\\caption{" + latex(caption) + "}",
+                        "\\label{tab:" + label + "}",
+                        "\\begin{tabular}{" + "l".repeat(rows.get(0).size()) + "}",
+                        "\\toprule"));
+                for (int i = 0; i < rows.size(); i++) {
+                    lines.add(String.join(
+                                    " & ",
+                                    rows.get(i).stream().map(Format::latex).toList()) + " \\\\");
+                    if (i == 0) {
+                        lines.add("\\midrule");
+                    }
+                }
+                lines.addAll(List.of("\\bottomrule", "\\end{tabular}", "\\end{table}"));
+                return lines;
+            }
+        };
+
+        /** Reads a format's word. */
+        static final class Converter implements ITypeConverter<Format> {
+            @Override
+            public Format convert(String word) {
+                return Stream.of(values())
+                        .filter(format -> format.word().equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> new TypeConversionException("'" + word + "' is no format of tables"
+                                + Nearest.hint(
+                                        word,
+                                        Stream.of(values()).map(Format::word).toList())));
+            }
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * A table.
+         *
+         * @param rows the first of them is its head
+         */
+        abstract List<String> table(List<List<String>> rows, String caption, String label);
+
+        /** What TeX reads as something else is escaped. */
+        private static String latex(String text) {
+            StringBuilder escaped = new StringBuilder();
+            text.chars()
+                    .forEach(c -> escaped.append(
+                            switch (c) {
+                                case '\\' -> "\\textbackslash{}";
+                                case '~' -> "\\textasciitilde{}";
+                                case '^' -> "\\textasciicircum{}";
+                                case '–' -> "--";
+                                case '−' -> "$-$";
+                                case '&', '%', '$', '#', '_', '{', '}' -> "\\" + (char) c;
+                                default -> String.valueOf((char) c);
+                            }));
+            return escaped.toString();
+        }
+    }
+
+    /** Both tables. */
+    List<String> lines(Format format) {
+        List<String> lines = new ArrayList<>(format.table(
+                VerdictTable.rows(verdict),
+                scenario.title() + ": what became of the platforms in " + verdict.replicates()
+                        + " runs. Shares of runs have 95 % intervals; critical mass is judged by users alone, as if money could not run out; final"
+                        + " share is that of all attention.",
+                "verdict"));
+        lines.add("");
+        lines.addAll(format.table(
+                parameters(), scenario.title() + ": parameters that are not their defaults.", "parameters"));
+        return lines;
+    }
+
+    private List<List<String>> parameters() {
+        Map<String, Question> asked = Questions.of(scenario).stream()
+                .collect(Collectors.toMap(Question::path, question -> question, (first, again) -> first));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("Parameter", "Value", "Unit", "Default")));
+        ParameterList.stated(scenario).forEach((path, value) -> {
+            if (!NO_PARAMETER.matcher(path).find()) {
+                Question question = asked.get(path);
+                rows.add(List.of(
+                        path,
+                        question == null || question.value().isEmpty() ? value : question.value(),
+                        question == null ? "" : question.unit(),
+                        question == null ? "" : question.byDefault()));
+            }
+        });
+        return rows;
+    }
+}
