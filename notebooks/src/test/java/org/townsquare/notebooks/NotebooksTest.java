@@ -96,12 +96,13 @@ class NotebooksTest {
         Files.createDirectory(folder.resolve("results"));
         Files.createSymbolicLink(folder.resolve("scenarios"), HOME.resolve("scenarios"));
         Files.copy(notebook, Files.createDirectory(folder.resolve("notebooks")).resolve(notebook.getFileName()));
-        List<String> few = new ArrayList<>(QUICK);
-        few.addAll(FEW);
         Launcher.write(
                 folder,
                 folder.resolve("townsquare"),
-                "if [ \"$1\" = run ]; then set -- \"$@\" " + String.join(" ", few) + "; fi");
+                """
+                if [ "$1" = run ]; then set -- "$@" %s; fi
+                case "$*" in *--replicates*) ;; run*) set -- "$@" %s ;; esac"""
+                        .formatted(String.join(" ", QUICK), String.join(" ", FEW)));
     }
 
     /** Gives a command whose results go to the test's folder. */
