@@ -97,12 +97,9 @@ class NotebooksTest {
         Files.createSymbolicLink(folder.resolve("scenarios"), HOME.resolve("scenarios"));
         Files.copy(notebook, Files.createDirectory(folder.resolve("notebooks")).resolve(notebook.getFileName()));
         Launcher.write(
-                folder,
-                folder.resolve("townsquare"),
-                """
+                folder, folder.resolve("townsquare"), """
                 if [ "$1" = run ]; then set -- "$@" %s; fi
-                case "$*" in *--replicates*) ;; run*) set -- "$@" %s ;; esac"""
-                        .formatted(String.join(" ", QUICK), String.join(" ", FEW)));
+                case "$*" in *--replicates*) ;; run*) set -- "$@" %s ;; esac""".formatted(String.join(" ", QUICK), String.join(" ", FEW)));
     }
 
     /** Gives a command whose results go to the test's folder. */

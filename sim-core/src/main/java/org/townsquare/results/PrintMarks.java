@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -62,6 +63,9 @@ final class PrintMarks {
 
     /** Puts marks on the lines of a panel, and beside their names. */
     void add(XYPlot plot) {
+        if (hasPoints(plot)) {
+            return;
+        }
         LegendItemCollection legend = plot.getLegendItems();
         int datasets = plot.getDatasetCount();
         for (int i = 0; i < datasets; i++) {
@@ -79,6 +83,14 @@ final class PrintMarks {
             plot.setFixedLegendItems(legend);
             plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         }
+    }
+
+    /** Where published figures are marks already, others would pass for figures; there is one line beside them. */
+    private static boolean hasPoints(XYPlot plot) {
+        return IntStream.range(0, plot.getDatasetCount())
+                .mapToObj(plot::getRenderer)
+                .anyMatch(renderer ->
+                        renderer instanceof XYLineAndShapeRenderer points && !points.getDefaultLinesVisible());
     }
 
     private void add(XYPlot plot, XYDataset data, XYLineAndShapeRenderer lines) {
