@@ -37,8 +37,8 @@ system_into() {
         mkdir -p "$1$(dirname "$library")"
         cp -L "$library" "$1$library"
     done
-    mkdir -p "$1/etc" "$1/tmp" "$1/work" "$1/usr/share/fonts"
-    echo 'root:x:0:0:root:/work:/bin/sh' >"$1/etc/passwd"
+    mkdir -p "$1/etc" "$1/tmp" "$1/data" "$1/usr/share/fonts"
+    echo 'root:x:0:0:root:/data:/bin/sh' >"$1/etc/passwd"
     [ ! -d /etc/fonts ] || cp -rL /etc/fonts "$1/etc/"
     [ ! -d /usr/share/fonts/truetype/dejavu ] || cp -rL /usr/share/fonts/truetype/dejavu "$1/usr/share/fonts/"
 }
@@ -95,9 +95,9 @@ try_all() {
     if [ "$(id -u)" = 0 ] && mkdir "$tried/image/proc" && mount -t proc proc "$tried/image/proc"; then
         entered=0
         XDG_CACHE_HOME=/tmp chroot "$tried/image" /opt/java/bin/java -Djava.awt.headless=true -Dtownsquare.home=/opt/townsquare \
-            -Dtownsquare.results=/work/results -cp '/app/libs/*:/app/classpath/*' org.townsquare.cli.Main "$@" >/dev/null || entered=$?
+            -Dtownsquare.results=/data/results -cp '/app/libs/*:/app/classpath/*' org.townsquare.cli.Main "$@" >/dev/null || entered=$?
         umount "$tried/image/proc"
-        [ "$entered" = 0 ] && [ -f "$tried/image/work/results/new-network/report.html" ] || { say 'the image made no report'; exit 1; }
+        [ "$entered" = 0 ] && [ -f "$tried/image/data/results/new-network/report.html" ] || { say 'the image made no report'; exit 1; }
     fi
     rm -rf "$tried"
 }

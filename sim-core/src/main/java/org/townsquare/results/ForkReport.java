@@ -102,25 +102,9 @@ public final class ForkReport {
                                 .toList(),
                         "platforms",
                         verdicts.get(i).platforms().stream()
-                                .map(ForkReport::row)
+                                .map(Verdict.Platform::brief)
                                 .toList()))
                 .toList();
-    }
-
-    private static Map<String, Object> row(Verdict.Platform platform) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", platform.name());
-        row.put(
-                "finalShare",
-                platform.finalShare() == null ? "" : platform.finalShare().percent());
-        if (platform.outcomes() != null) {
-            row.put("criticalMass", platform.criticalMass().brief());
-            row.put("niche", platform.niche().brief());
-        }
-        if (platform.economic() != null) {
-            row.put("economic", platform.economic().brief());
-        }
-        return row;
     }
 
     /** A table for each platform: a row for each pair, a column for each measure. */

@@ -101,6 +101,21 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                             others.isEmpty() ? "" : "; it " + others);
         }
 
+        /** A row of a report's table: name, final share and, where there are some, the probabilities. */
+        public Map<String, Object> brief() {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("name", name);
+            row.put("finalShare", finalShare == null ? "" : finalShare.percent());
+            if (outcomes != null) {
+                row.put("criticalMass", criticalMass.brief());
+                row.put("niche", niche.brief());
+            }
+            if (economic != null) {
+                row.put("economic", economic.brief());
+            }
+            return row;
+        }
+
         /** What became of an incumbent in one sentence. */
         public String fate() {
             return name + " "

@@ -73,20 +73,9 @@ public final class ComparedReport {
     }
 
     private static Map<String, Object> verdict(Cell cell, Verdict.Platform platform) {
-        Map<String, Object> row = new LinkedHashMap<>();
+        Map<String, Object> row = new LinkedHashMap<>(platform.brief());
         row.put("setting", cell.name());
-        row.put("platform", platform.name());
         row.put("runs", cell.verdict().replicates());
-        row.put(
-                "finalShare",
-                platform.finalShare() == null ? "" : platform.finalShare().percent());
-        if (platform.outcomes() != null) {
-            row.put("criticalMass", platform.criticalMass().brief());
-            row.put("niche", platform.niche().brief());
-        }
-        if (platform.economic() != null) {
-            row.put("economic", platform.economic().brief());
-        }
         return row;
     }
 
