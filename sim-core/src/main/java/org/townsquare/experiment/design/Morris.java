@@ -38,10 +38,7 @@ public record Morris(
 
     @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        if (trajectories < 2) {
-            return Optional.of(new Contradiction("design.trajectories", trajectories + "; allowed: from 2 on"));
-        }
-        return levels < 2 || levels % 2 != 0
+        return levels % 2 != 0
                 ? Optional.of(new Contradiction("design.levels", levels + "; allowed: an even number from 2 on"))
                 : Design.super.contradiction(parameters);
     }

@@ -31,9 +31,6 @@ public record Saltelli(
 
     @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        if (rows < 2) {
-            return Optional.of(new Contradiction("design.rows", rows + "; allowed: from 2 on"));
-        }
         int most = SobolNumbers.MOST_DIMENSIONS / 2;
         return parameters.size() > most
                 ? Optional.of(new Contradiction("parameters", "are " + parameters.size() + "; allowed: up to " + most))
