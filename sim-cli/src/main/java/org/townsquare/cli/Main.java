@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nParameters:%n",
         commandListHeading = "%nCommands:%n")
-public final class Main implements Callable<Integer> {
+public final class Main implements Callable<Integer>, Townsquare {
 
     private static final String[] HEADER = {"Does the new network reach critical mass, and how likely is that?", ""};
     private static final String[] FOOTER = {
@@ -122,8 +122,8 @@ public final class Main implements Callable<Integer> {
         };
     }
 
-    /** Runs another command in this process. */
-    int execute(List<String> words) {
+    @Override
+    public int execute(List<String> words) {
         return commandLine(this).execute(words.toArray(String[]::new));
     }
 
@@ -134,16 +134,18 @@ public final class Main implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    Console console() {
+    @Override
+    public Console console() {
         return console;
     }
 
-    Home home() {
+    @Override
+    public Home home() {
         return home;
     }
 
-    /** In which the command is given: paths on the command line begin there. */
-    Path folder() {
+    @Override
+    public Path folder() {
         return folder;
     }
 }

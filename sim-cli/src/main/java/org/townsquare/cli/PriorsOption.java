@@ -19,24 +19,24 @@ final class PriorsOption {
     }
 
     /** A draft with them. */
-    Draft with(Draft draft, Main townsquare) throws BadInput, IOException {
+    Draft with(Draft draft, Townsquare townsquare) throws BadInput, IOException {
         return with(draft, priors, townsquare);
     }
 
     /** A scenario with them. */
-    Scenario with(Scenario scenario, Main townsquare) throws BadInput, IOException, InvalidScenarioException {
+    Scenario with(Scenario scenario, Townsquare townsquare) throws BadInput, IOException, InvalidScenarioException {
         return with(scenario, priors, townsquare);
     }
 
     /** A scenario with such priors; null for none. */
-    static Scenario with(Scenario scenario, String priors, Main townsquare)
+    static Scenario with(Scenario scenario, String priors, Townsquare townsquare)
             throws BadInput, IOException, InvalidScenarioException {
         return priors == null
                 ? scenario
                 : with(Draft.of(scenario), priors, townsquare).with(List.of());
     }
 
-    private static Draft with(Draft draft, String priors, Main townsquare) throws BadInput, IOException {
+    private static Draft with(Draft draft, String priors, Townsquare townsquare) throws BadInput, IOException {
         return priors == null ? draft : draft.above(townsquare.home().priors(priors, townsquare.folder()));
     }
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParentCommand;
 abstract class Subcommand implements Callable<Integer> {
 
     @ParentCommand
-    Main townsquare;
+    Townsquare townsquare;
 
     /** Prints a line of what came out. */
     final void print(Object line) {

@@ -32,6 +32,6 @@ final class WorkOptions {
 
     /** What is to be done under this name. */
     Undertaking undertaking(String name) {
-        return new Undertaking((Main) spec.root().userObject(), output, engines, name, words());
+        return new Undertaking((Townsquare) spec.root().userObject(), output, engines, name, words());
     }
 }

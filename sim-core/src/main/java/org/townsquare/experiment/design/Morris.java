@@ -60,7 +60,7 @@ public record Morris(
      * @param outcome of each design point; NaN or infinite if it failed or is missing
      */
     public double[][] effects(List<Varied> parameters, Streams streams, LongToDoubleFunction outcome) {
-        int k = Varied.checked(this, parameters).size();
+        int k = checked(parameters).size();
         double[][] effects = new double[k][trajectories];
         for (int t = 0; t < trajectories; t++) {
             Trajectory trajectory = trajectory(t, k, streams);

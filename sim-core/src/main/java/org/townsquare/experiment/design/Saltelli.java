@@ -59,7 +59,7 @@ public record Saltelli(
      * @param outcome of each design point; NaN or infinite if it failed or is missing
      */
     public double[][] outcomes(List<Varied> parameters, int parameter, LongToDoubleFunction outcome) {
-        int block = Varied.checked(this, parameters).size() + 2;
+        int block = checked(parameters).size() + 2;
         return LongStream.range(0, rows)
                 .map(row -> row * block)
                 .mapToObj(a -> LongStream.of(a, a + 1, a + 2 + parameter)
