@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A disk in memory that holds so many kilobytes, mounted on a folder. Needs the rights to mount. */
-record SmallDisk(Path folder) implements AutoCloseable {
+record SmallDisk(Path folder) {
 
     private static final long ENOUGH = 1 << 20;
 
@@ -36,8 +36,7 @@ record SmallDisk(Path folder) implements AutoCloseable {
                 == 0;
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void unmount() throws IOException, InterruptedException {
         call("umount", "--lazy", folder.toString());
     }
 }
