@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Place;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.ComparedReport;
@@ -63,17 +64,17 @@ final class CompareCommand implements Callable<Integer> {
             throw new BadInput("compare needs two results folders or more, not " + folders.size());
         }
         Place place = place();
-        return edition.edition().with(() -> compare(place));
+        return compare(place, edition.edition());
     }
 
-    private int compare(Place place) throws IOException, BadInput, InvalidScenarioException {
+    private int compare(Place place, Edition edition) throws IOException, BadInput, InvalidScenarioException {
         List<Side> sides = new ArrayList<>();
         for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
             sides.add(Side.of(each.name(), each.folder()));
         }
         Compared compared = Compared.of(sides);
         CompareTable.lines(compared).forEach(townsquare.console().out()::println);
-        Path written = place.fill(folder -> ComparedReport.write(folder, compared));
+        Path written = edition.with(() -> place.fill(folder -> ComparedReport.write(folder, compared)));
         townsquare.console().out().println("Comparison: " + Home.shown(written));
         return ExitCode.OK;
     }

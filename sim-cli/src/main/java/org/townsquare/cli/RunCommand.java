@@ -11,6 +11,7 @@ import org.townsquare.experiment.Replicates;
 import org.townsquare.experiment.Variants;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
@@ -107,6 +108,9 @@ final class RunCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private EngineOptions engines;
 
     RunCommand(Main townsquare) {
@@ -123,6 +127,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int attempt() throws Exception {
+        Edition edition = Edition.of(language.language());
         Scenario scenario = drawable(scenario());
         Optional<Fork> fork = forks.read(scenario);
         if (fork.isPresent() && scenario.isUncertain()) {
@@ -139,9 +144,9 @@ final class RunCommand implements Callable<Integer> {
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume goes on when the jobs are done, or follows them");
         if (fork.isPresent()) {
-            runFork(scenario, fork.get(), undertaking, executor);
+            runFork(scenario, fork.get(), undertaking, executor, edition);
         } else {
-            runAlone(scenario, undertaking, executor);
+            runAlone(scenario, undertaking, executor, edition);
         }
         return ExitCode.OK;
     }
@@ -182,12 +187,13 @@ final class RunCommand implements Callable<Integer> {
         return forks.name(repeat.given() ? repeat.name() : scenarios.name());
     }
 
-    private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor)
-            throws IOException, BadInput, InterruptedException {
+    private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor, Edition edition)
+            throws Exception {
         String yaml = ScenarioFiles.write(scenario);
         Optional<Path> done = run(
                 scenario,
                 undertaking,
+                edition,
                 () -> ResultsFolder.of(scenario, yaml),
                 (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
         if (done.isPresent()) {
@@ -202,11 +208,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor)
-            throws IOException, BadInput, InterruptedException {
+    private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor, Edition edition)
+            throws Exception {
         Optional<Path> done = run(
                 scenario,
                 undertaking,
+                edition,
                 () -> ForkFolder.of(scenario, fork),
                 (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
         if (done.isPresent()) {
@@ -227,16 +234,19 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private <F extends OpenFolder> Optional<Path> run(
-            Scenario scenario, Undertaking undertaking, Undertaking.Content<F> content, Work<F> work)
-            throws IOException, BadInput, InterruptedException {
+            Scenario scenario, Undertaking undertaking, Edition edition, Undertaking.Content<F> content, Work<F> work)
+            throws Exception {
         try (F folder = undertaking.open(content)) {
             if (parquet) {
                 folder.alsoAsParquet();
             }
             undertaking.tellDone(folder, " of " + scenario.replicates());
             RunProgress progress = undertaking.progress();
-            return undertaking.complete(
-                    folder, () -> work.into(folder, progress), progress::stop, "Drawing charts and writing the report");
+            return edition.with(() -> undertaking.complete(
+                    folder,
+                    () -> work.into(folder, progress),
+                    progress::stop,
+                    "Drawing charts and writing the report"));
         }
     }
 
