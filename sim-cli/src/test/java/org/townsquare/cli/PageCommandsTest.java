@@ -70,10 +70,14 @@ class PageCommandsTest {
             List<String> help = new ArrayList<>(command);
             help.add("--help");
             Command.Ended understood = Command.in(home).run(help.toArray(String[]::new));
-            assertThat(understood.code()).as("%s\n%s", command, understood.err()).isZero();
+            assertThat(understood.code())
+                    .as("%s\n%s", command, understood.err())
+                    .isZero();
             if (whyNotRun(command).isEmpty()) {
                 Command.Ended ended = Command.in(home).run(small(command).toArray(String[]::new));
-                assertThat(ended.code()).as("%s\n%s", small(command), ended.err()).isZero();
+                assertThat(ended.code())
+                        .as("%s\n%s", small(command), ended.err())
+                        .isZero();
             }
         }
     }
@@ -100,7 +104,8 @@ class PageCommandsTest {
         String text = Files.readString(ROOT.resolve(page));
         Stream<String> shown = BLOCK.matcher(text)
                 .results()
-                .flatMap(block -> block.group(1).replaceAll("\\s*\\\\\n\\s*", " ").lines())
+                .flatMap(block ->
+                        block.group(1).replaceAll("\\s*\\\\\n\\s*", " ").lines())
                 .filter(line -> line.matches("(\\./)?townsquare .*"))
                 .map(line -> line.replaceFirst("^(\\./)?townsquare ", ""));
         Stream<String> said = INLINE.matcher(text)
@@ -129,7 +134,8 @@ class PageCommandsTest {
         }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < command.size(); i++) {
-            boolean isOwn = Set.of("--replicates", "--budget", "--precision", "--rows").contains(command.get(i))
+            boolean isOwn = Set.of("--replicates", "--budget", "--precision", "--rows")
+                            .contains(command.get(i))
                     || (command.get(i).equals("--set") && command.get(i + 1).startsWith("users.count="));
             if (isOwn) {
                 i++;
