@@ -3,7 +3,6 @@ package org.townsquare.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.townsquare.experiment.calibration.SequentialAbc;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Origin;
@@ -26,7 +25,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
  * @param asked the evaluations, by their numbers
  */
 record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft draft, Figures fitted, List<Asked> asked)
-        implements Work {
+        implements AskedWork {
 
     static CalibrationWork of(Scenario scenario, CalibrationQuestion question) {
         return new CalibrationWork(
@@ -54,18 +53,8 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
     }
 
     @Override
-    public int size() {
-        return asked.size();
-    }
-
-    @Override
     public Origin origin() throws IOException {
         return CalibrationFolder.of(scenario, question).origin();
-    }
-
-    @Override
-    public boolean isMade(int number, Set<String> keys) {
-        return keys.contains(asked.get(number).key());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.results.Origin;
@@ -30,7 +29,7 @@ import org.townsquare.scenario.levers.Moves;
  */
 record LeversWork(
         Scenario scenario, Moves moves, PairDraws draws, LeversQuestion question, String base, List<LeverRun> asked)
-        implements Work {
+        implements AskedWork {
 
     static LeversWork of(Scenario scenario, Moves moves, LeversQuestion question, String base) {
         return new LeversWork(scenario, moves, PairDraws.of(scenario), question, base, List.of());
@@ -52,18 +51,8 @@ record LeversWork(
     }
 
     @Override
-    public int size() {
-        return asked.size();
-    }
-
-    @Override
     public Origin origin() throws IOException {
         return LeversFolder.of(scenario, moves, question, base).origin();
-    }
-
-    @Override
-    public boolean isMade(int number, Set<String> keys) {
-        return keys.contains(asked.get(number).key());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.townsquare.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.results.Origin;
@@ -21,7 +20,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
  * @param asked the runs, by their numbers
  */
 record TippingWork(Scenario scenario, Variation variation, TippingQuestion question, List<TippingFolder.Run> asked)
-        implements Work {
+        implements AskedWork {
 
     /** Those of an unfinished folder. */
     static TippingWork in(Path folder, Scenario scenario) throws IOException {
@@ -32,18 +31,8 @@ record TippingWork(Scenario scenario, Variation variation, TippingQuestion quest
     }
 
     @Override
-    public int size() {
-        return asked.size();
-    }
-
-    @Override
     public Origin origin() throws IOException {
         return TippingFolder.of(scenario, question, variation.base()).origin();
-    }
-
-    @Override
-    public boolean isMade(int number, Set<String> keys) {
-        return keys.contains(asked.get(number).key());
     }
 
     @Override

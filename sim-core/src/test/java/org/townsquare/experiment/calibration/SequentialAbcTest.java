@@ -22,7 +22,7 @@ class SequentialAbcTest {
     private static double[] binomial(double[] chance, long seed) {
         Draws draws = new Streams(seed, 0).stream("binomial").at(0);
         return new double[] {
-            IntStream.range(0, TRIALS)
+            (double) IntStream.range(0, TRIALS)
                     .filter(trial -> draws.uniform(trial) < chance[0])
                     .count()
         };
