@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class SharedPage {
      * @throws IOException if it cannot be written, or this build has no program for browsers
      */
     public static void write(Path file, Scenario scenario, String stored) throws IOException {
-        Files.writeString(file, text(scenario, stored));
+        PageFile.write(file, text(scenario, stored));
     }
 
     /** A scenario as a page reads it. */
