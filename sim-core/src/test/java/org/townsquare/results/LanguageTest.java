@@ -87,7 +87,8 @@ class LanguageTest {
     @Test
     void frenchAndGermanKeepSignsWithTheirNumbers() throws IOException {
         assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.matches(".* [%:;?!»].*"));
-        assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.contains("'"));
+        // Charts would break a line after the other apostrophe.
+        assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.contains("’"));
         assertThat(list(Language.GERMAN).values()).noneMatch(words -> words.matches(".* %.*"));
     }
 
