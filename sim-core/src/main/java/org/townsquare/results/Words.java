@@ -38,8 +38,8 @@ public final class Words {
     }
 
     /** A whole number with its thousands. */
-    public static String thousands(double number) {
-        return String.format(Locale.ROOT, "%,.0f", number).replace(",", say("number.thousands"));
+    public static String thousands(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(",", say("number.thousands"));
     }
 
     /** A date in a sentence. */
