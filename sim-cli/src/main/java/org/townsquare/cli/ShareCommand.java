@@ -3,7 +3,6 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.scenario.NetworkSpec;
@@ -28,9 +27,7 @@ import picocli.CommandLine.Option;
             "  ./townsquare share scenarios/new-network.yaml --out new-network.html",
             "  ./townsquare share --all pages"
         })
-final class ShareCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class ShareCommand extends Subcommand {
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -48,10 +45,6 @@ final class ShareCommand implements Callable<Integer> {
                     "Write a folder of pages with an index instead: the story in six steps, networks that there were,"
                             + " textbook models.")
     private Path all;
-
-    ShareCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call() throws BadInput, InvalidScenarioException, IOException {
@@ -72,10 +65,7 @@ final class ShareCommand implements Callable<Integer> {
             throw new BadInput("--out: " + folder + " is not a folder that exists");
         }
         SharedPage.write(page, read, "");
-        townsquare
-                .console()
-                .out()
-                .println("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
+        print("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
         return ExitCode.OK;
     }
 
@@ -87,7 +77,7 @@ final class ShareCommand implements Callable<Integer> {
         }
         int pages = Gallery.write(
                 townsquare.home().root().resolve("scenarios"), townsquare.home().textbook(), all);
-        townsquare.console().out().println("Pages: " + pages + "; begin with " + Home.shown(all.resolve("index.html")));
+        print("Pages: " + pages + "; begin with " + Home.shown(all.resolve("index.html")));
         return ExitCode.OK;
     }
 }
