@@ -50,9 +50,10 @@ class LanguageOptionTest {
             tables = files.filter(file -> file.toString().matches(".*(csv|summary[.]json|yaml)"))
                     .toList();
         }
-        assertThat(tables).hasSizeGreaterThan(5).allSatisfy(table -> assertThat(home.resolve("french")
-                        .resolve(table.getFileName()))
-                .hasSameBinaryContentAs(table));
+        assertThat(tables)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(table -> assertThat(home.resolve("french").resolve(table.getFileName()))
+                        .hasSameBinaryContentAs(table));
     }
 
     @Test
@@ -65,8 +66,8 @@ class LanguageOptionTest {
         done("report", "english");
         assertThat(home.resolve("english/report.html")).content().isEqualTo(english);
 
-        Command.Ended compared =
-                done("compare", "english", "french", "--language", "de", "--out", "compared", "--format", "svg", "--page");
+        Command.Ended compared = done(
+                "compare", "english", "french", "--language", "de", "--out", "compared", "--format", "svg", "--page");
         assertThat(compared.out()).contains("In brackets: 95 % intervals");
         assertThat(home.resolve("compared/report.html"))
                 .content()
@@ -78,9 +79,12 @@ class LanguageOptionTest {
     @Test
     void anUnknownLanguageIsToldWithTheNearest() throws Exception {
         for (List<String> words : List.of(
-                List.of("run", SMALL, "--out", "no"), List.of("report", "english"), List.of("compare", "english", "french"))) {
+                List.of("run", SMALL, "--out", "no"),
+                List.of("report", "english"),
+                List.of("compare", "english", "french"))) {
             Command.Ended ended = Command.in(home)
-                    .run(Stream.concat(words.stream(), Stream.of("--language", "fe")).toArray(String[]::new));
+                    .run(Stream.concat(words.stream(), Stream.of("--language", "fe"))
+                            .toArray(String[]::new));
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err())
                     .isEqualTo("--language fe is no language of reports; allowed: en, fr, de; did you mean 'fr'?\n");

@@ -74,9 +74,7 @@ public final class Page {
         Object[] about = new Object[arguments.size() - 1];
         for (int i = 0; i < about.length; i++) {
             Object argument = arguments.get(i + 1);
-            about[i] = argument instanceof TemplateNumberModel number
-                    ? number.getAsNumber()
-                    : escaped(argument);
+            about[i] = argument instanceof TemplateNumberModel number ? number.getAsNumber() : escaped(argument);
         }
         String key = ((TemplateScalarModel) arguments.get(0)).getAsString();
         return HTMLOutputFormat.INSTANCE.fromMarkup(Words.say(key, about));

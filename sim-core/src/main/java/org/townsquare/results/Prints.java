@@ -28,7 +28,13 @@ final class Prints {
         PrintPages pages = new PrintPages(width);
         for (Chart chart : charts) {
             PrintLook.Printed printed = PrintLook.of(chart.chart(), width, edition);
-            write(into, chart.name(), Drawing.of(printed.chart(), width, printed.height()), width, printed.height(), edition);
+            write(
+                    into,
+                    chart.name(),
+                    Drawing.of(printed.chart(), width, printed.height()),
+                    width,
+                    printed.height(),
+                    edition);
             pages.add(printed);
             captions.add("## " + chart.name() + "\n\n**" + printed.title() + "** " + chart.reading()
                     + (printed.key().isEmpty() ? "" : " " + printed.key() + ".") + "\n");

@@ -72,9 +72,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         if (varying < 2) {
             return Words.say(varying == 0 ? "chart.phase.no-parameter" : "chart.phase.one-parameter");
         }
-        return survey.layout() == Survey.Layout.ONE_AT_A_TIME
-                ? Words.say("chart.phase.one-at-a-time")
-                : "";
+        return survey.layout() == Survey.Layout.ONE_AT_A_TIME ? Words.say("chart.phase.one-at-a-time") : "";
     }
 
     private static long varying(Survey survey) {

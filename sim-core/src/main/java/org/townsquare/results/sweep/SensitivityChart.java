@@ -130,8 +130,7 @@ final class SensitivityChart {
         NumberAxis share = Theme.numbers(Words.say("chart.sensitivity.variance"));
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series(Words.say("chart.sensitivity.first"), names, by(rows, SensitivityRow.FIRST), -0.12));
-        data.addSeries(
-                series(Words.say("chart.sensitivity.total"), names, by(rows, SensitivityRow.TOTAL), 0.12));
+        data.addSeries(series(Words.say("chart.sensitivity.total"), names, by(rows, SensitivityRow.TOTAL), 0.12));
         XYPlot plot = Theme.plot(parameters, share);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         XYErrorRenderer marks = renderer(0, new Ellipse2D.Double(-SIZE / 2, -SIZE / 2, SIZE, SIZE), 0, false);

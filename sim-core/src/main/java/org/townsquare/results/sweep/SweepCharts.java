@@ -78,14 +78,15 @@ final class SweepCharts {
             return;
         }
         JFreeChart chart = Theme.chart(
-                Words.say("chart.phase.title", Charts.shortened(platform, 30)),
-                subtitle,
-                PhaseChart.plot(diagram));
+                Words.say("chart.phase.title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
         chart.addSubtitle(PhaseChart.bar());
         charts.add(new Chart(
                 numbered("phase-diagram", alternative),
                 Words.say(
-                        "chart.phase.alt", platform, diagram.x().path(), diagram.y().path()),
+                        "chart.phase.alt",
+                        platform,
+                        diagram.x().path(),
+                        diagram.y().path()),
                 reading(diagram, effects.size()),
                 chart,
                 PHASE_HEIGHT));
@@ -132,8 +133,7 @@ final class SweepCharts {
                 if (known > 0) {
                     charts.add(sensitivity(platform, measure, own, known, number++));
                 } else if (!own.isEmpty()) {
-                    missing.add(Words.say(
-                            "chart.sensitivity.none", SensitivityChart.words(measure), platform));
+                    missing.add(Words.say("chart.sensitivity.none", SensitivityChart.words(measure), platform));
                 }
             }
         }

@@ -74,13 +74,11 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
         }
         if (tallies.isEmpty()) {
             sentences.add(
-                    survey.alternatives().isEmpty()
-                            ? Words.say("page.no-alternative")
-                            : Words.say("sweep.not-kept"));
+                    survey.alternatives().isEmpty() ? Words.say("page.no-alternative") : Words.say("sweep.not-kept"));
         }
         if (runs[1] > 0) {
-            sentences.add(Words.say(
-                    "sweep.failed", SweepReport.count(runs[1], "run"), Words.thousands(runs[0]), runs[1]));
+            sentences.add(
+                    Words.say("sweep.failed", SweepReport.count(runs[1], "run"), Words.thousands(runs[0]), runs[1]));
         }
         return new SweepVerdict(sentences, runs[0], runs[1]);
     }
@@ -113,14 +111,13 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
         MainEffects.read(folder, survey, platform, MainEffects.Measure.PROBABILITY).stream()
                 .max(Comparator.comparingDouble(MainEffects::range))
                 .filter(effect -> effect.range() > 0)
-                .ifPresent(effect -> sentences.add(
-                        Words.say(
-                                "sweep.main-effect",
-                                effect.axis().path(),
-                                Percent.text(effect.end(false).mean()),
-                                effect.axis().text(effect.end(false).place()),
-                                Percent.text(effect.end(true).mean()),
-                                effect.axis().text(effect.end(true).place()))));
+                .ifPresent(effect -> sentences.add(Words.say(
+                        "sweep.main-effect",
+                        effect.axis().path(),
+                        Percent.text(effect.end(false).mean()),
+                        effect.axis().text(effect.end(false).place()),
+                        Percent.text(effect.end(true).mean()),
+                        effect.axis().text(effect.end(true).place()))));
         if (tally.undecided > 0) {
             sentences.add(Words.say(
                     "sweep.undecided", SweepReport.count(tally.undecided, "run"), Words.thousands(tally.runs)));
