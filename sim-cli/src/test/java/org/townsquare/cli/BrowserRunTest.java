@@ -49,7 +49,7 @@ class BrowserRunTest {
 
     private Path page(Scenario scenario) throws Exception {
         Path page = folder.resolve("page.html");
-        SharedPage.write(page, scenario, "");
+        SharedPage.write(page, scenario);
         return page;
     }
 

@@ -17,7 +17,7 @@ async function begin() {
   step = 0;
   lines.runs = [0, 1].map(() => data.platforms.map(() => []));
   for (const run of slots()) {
-    const problems = await live.ask('open', run, tape(stories[run]), 0);
+    const problems = await live.ask('open', run, tape(stories[run]), replicate);
     byId('problems').textContent = problems.split('\n').filter(Boolean).map(named).join(' ');
     if (problems) return false;
   }
@@ -61,7 +61,7 @@ async function judge() {
   byId('verdict').dataset.end = 'asked';
   play(false);
   const asked = tape(stories[shownRun()]);
-  const results = await aside.ask('replicate', asked, 0);
+  const results = await aside.ask('replicate', asked, replicate);
   if (step >= data.steps && asked === tape(stories[shownRun()])) byId('verdict').textContent = verdict(results) || standing(lines.runs[shownRun()], step);
 }
 
@@ -122,7 +122,7 @@ function makeDial(dial) {
   about.textContent = `${dial.about} ${dial.usual ? 'Default ' + dial.usual + '; from' : 'From'} ${decimal(dial.low)} to ${decimal(dial.high)}${dial.unit ? ' ' + dial.unit : ''}.`;
   const say = value => { output.textContent = decimal(value) + (dial.unit ? ' ' + dial.unit : ''); };
   dial.show = () => {
-    const value = story.values[dial.path] ?? dial.value;
+    const value = story.values[dial.path] ?? usual(dial);
     input.value = value;
     output.classList.toggle('changed', dial.path in story.values);
     say(value);
@@ -130,7 +130,7 @@ function makeDial(dial) {
   input.oninput = () => say(input.value);
   input.onchange = () => {
     const value = Number(input.value);
-    if (value === dial.value) delete story.values[dial.path]; else story.values[dial.path] = value;
+    if (value === usual(dial)) delete story.values[dial.path]; else story.values[dial.path] = value;
     again();
   };
   return box;
@@ -155,7 +155,7 @@ async function measure() {
   const dates = [...new Set([step / 4, step / 2, 3 * step / 4, step].map(Math.round))].filter(date => date > 0);
   lines.masses = [];
   try {
-    await aside.ask('open', 2, tape(stories[shownRun()]), 0);
+    await aside.ask('open', 2, tape(stories[shownRun()]), replicate);
     for (let now = 0; dates.length;) {
       const date = dates.shift();
       await aside.ask('advance', 2, date - now, [], 0, 1);
@@ -206,7 +206,7 @@ function save() {
   link.href = URL.createObjectURL(new Blob([scenarioFile(story)], {type: 'text/yaml'}));
   link.download = 'shared.yaml';
   link.click();
-  byId('shared').textContent = 'Saved as shared.yaml: ./townsquare run shared.yaml gives the same numbers.';
+  byId('shared').textContent = 'Saved as shared.yaml: ./townsquare run shared.yaml gives the same numbers' + (data.stored ? ` as its run ${replicate}.` : '.');
 }
 
 async function start() {
@@ -216,7 +216,8 @@ async function start() {
   byId('about').textContent = data.description;
   if (!canRun) {
     byId('missing').hidden = false;
-    byId('missing').textContent = 'This browser has no WebAssembly with garbage collection, so the simulation cannot run here; any current Chromium, Firefox or Safari has it.';
+    byId('missing').textContent = 'This browser has no WebAssembly with garbage collection, so the simulation cannot run here; any current Chromium, Firefox or Safari has it. '
+      + (data.stored ? 'Below stands what was stored.' : 'This page has no stored results to show in its place.');
     return;
   }
   byId('live').hidden = false;
@@ -248,6 +249,7 @@ async function start() {
     if (button && !byId(button).disabled) { event.preventDefault(); byId(button).click(); }
   });
   const target = readFragment();
+  offerStored();
   changed();
   await live.ready;
   await then(async () => { await begin(); network.layout(await live.ask('layout', 0, SHOWN)); await advance(target); });

@@ -1,6 +1,13 @@
 // What the reader has changed: values by path, and what was let happen. Everything else follows from it.
 const story = {values: {}, done: []};
 
+// Which run: on a page of results any of those that are stored. What is uncertain is drawn for each.
+let replicate = 0;
+const drawn = what => data.stored?.runs[replicate][what] ?? {};
+
+// What a slider stands at before it is moved.
+const usual = dial => Number(drawn('tape')[dial.line] ?? dial.value);
+
 const isChanged = () => Object.keys(story.values).length > 0 || story.done.length > 0;
 
 const dialOf = path => data.dials.find(dial => dial.path === path);
@@ -9,7 +16,7 @@ const atStep = (lines, step) => lines.map(line => line.endsWith('@') ? line.slic
 
 // The scenario as the program reads it, a value a line.
 function tape({values, done}) {
-  const lines = data.tape.slice();
+  const lines = Object.assign(data.tape.slice(), drawn('tape'));
   for (const [path, value] of Object.entries(values)) lines[dialOf(path).line] = decimal(value);
   const more = done.flatMap(({event, step}) => atStep(data.interventions[event].tape, step));
   lines[data.eventsLine] = String(Number(lines[data.eventsLine]) + done.length);
@@ -19,7 +26,7 @@ function tape({values, done}) {
 
 // The same as a scenario file for the command line.
 function scenarioFile({values, done}) {
-  const rows = data.file.slice();
+  const rows = Object.assign(data.file.slice(), drawn('file'));
   for (const [path, value] of Object.entries(values)) {
     const dial = dialOf(path);
     rows[dial.row] = dial.before + decimal(value);
@@ -35,12 +42,13 @@ function scenarioFile({values, done}) {
 }
 
 // The story as a link's fragment, and back.
-const fragment = step => '#' + btoa(JSON.stringify({...story, step})).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+const fragment = step => '#' + btoa(JSON.stringify({...story, step, replicate})).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 function readFragment() {
   try {
-    const {values = {}, done = [], step = 0} =
+    const {values = {}, done = [], step = 0, replicate: run = 0} =
       JSON.parse(atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/')));
+    replicate = data.stored?.runs[run] ? run : 0;
     story.values = Object.fromEntries(Object.entries(values).filter(([path, value]) => dialOf(path) && Number.isFinite(value)));
     story.done = done.filter(({event, step: at}) => data.interventions[event] && Number.isInteger(at) && at >= 0 && at < data.steps);
     return Math.min(Math.max(0, step | 0), data.steps);

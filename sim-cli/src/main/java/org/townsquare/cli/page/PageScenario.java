@@ -15,6 +15,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * @param tape see {@link Tape}
  * @param file the scenario file, line by line, with nothing left open
  * @param eventsLine the line of the tape with the number of events
+ * @param stored the runs of a results folder; null on the page of a scenario
  */
 record PageScenario(
         String title,
@@ -31,13 +32,14 @@ record PageScenario(
         int eventsLine,
         int eventsLength,
         List<String> tape,
-        List<String> file) {
+        List<String> file,
+        StoredRuns stored) {
 
     /** A platform, and the colour that it has in reports. */
     record Shown(String name, String role, String colour) {}
 
     /** The scenario of a page, without what only reports need: published figures and expectations. */
-    static PageScenario of(Scenario scenario) {
+    static PageScenario of(Scenario scenario, StoredRuns stored) {
         List<String> tape = Tape.of(scenario);
         int events = eventsLine(scenario);
         return new PageScenario(
@@ -57,7 +59,8 @@ record PageScenario(
                 events,
                 tape.size() - Tape.of(scenario.without(any -> true)).size(),
                 tape,
-                ScenarioFiles.write(scenario).lines().toList());
+                ScenarioFiles.write(scenario).lines().toList(),
+                stored);
     }
 
     private static Shown shown(PlatformSpec platform, int position) {
