@@ -67,7 +67,7 @@ public final class PlainTown extends SimState {
                     .followed(user.id)
                     .mapToObj(contact -> users[contact])
                     .toArray(PlainUser[]::new);
-            user.reveal();
+            user.reveal(firstStep - 1);
         }
     }
 
@@ -84,6 +84,9 @@ public final class PlainTown extends SimState {
     private void beginDay() {
         int step = firstStep + (int) schedule.getTime();
         population.beginStep(step);
+        for (PlainUser user : users) {
+            user.forgetLapsed(step, population.tally(), sessions);
+        }
         market.beginStep(step);
         market.passGates();
         market.settleAccounts();
@@ -96,7 +99,7 @@ public final class PlainTown extends SimState {
     private void reveal() {
         for (PlainUser user : acted) {
             user.count(population.tally(), sessions, -1);
-            user.reveal();
+            user.reveal(day.step);
             user.count(population.tally(), sessions, 1);
         }
         acted.clear();

@@ -1,5 +1,6 @@
 package org.townsquare.population;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.scenario.Format;
 import org.townsquare.scenario.Scenario;
@@ -13,6 +14,7 @@ import sim.engine.Steppable;
 final class PlainUser implements Steppable {
 
     static final int REVIEW_PERIOD = 30;
+    private static final int NEVER = Integer.MIN_VALUE;
 
     private static final long serialVersionUID = 1;
     /** Units of a habit of 1. */
@@ -66,6 +68,8 @@ final class PlainUser implements Steppable {
     private final int[] shownAttention;
     private final int[] shownPosts;
     private final int[] shownToxic;
+    /** Last step of attention to a platform that gets none from its member now, but did within a month. */
+    private final int[] lastSeen;
 
     PlainUser(int id, Population population, Sessions sessionLevels, Scenario scenario) {
         this.id = id;
@@ -110,6 +114,8 @@ final class PlainUser implements Steppable {
         shownAttention = new int[platforms];
         shownPosts = new int[platforms];
         shownToxic = new int[platforms];
+        lastSeen = new int[platforms];
+        Arrays.fill(lastSeen, NEVER);
     }
 
     private double taste(int k, Traits traits, Scenario scenario) {
@@ -266,11 +272,16 @@ final class PlainUser implements Steppable {
         return banned == 0 ? activity : activityOnceBanned;
     }
 
-    /** Shows others where attention is now and what the user posts there. */
-    void reveal() {
+    /** Shows others where attention is at the end of a step and what the user posts there. */
+    void reveal(int step) {
         shownAware = aware;
         shownToxicity = toxicity;
         for (int k = 0; k < taste.length; k++) {
+            if (attention[k] > 0 || !isMember(k)) {
+                lastSeen[k] = NEVER;
+            } else if (shownAttention[k] > 0) {
+                lastSeen[k] = step - 1;
+            }
             shownAttention[k] = attention[k];
             shownPosts[k] = Emission.posts(activity(), attention[k]);
             shownToxic[k] = Emission.toxic(shownPosts[k], toxicity);
@@ -281,13 +292,23 @@ final class PlainUser implements Steppable {
     void count(Tally tally, Sessions sessionLevels, long sign) {
         for (int k = 0; k < taste.length; k++) {
             tally.add(Count.AWARE, k, sign * (shownAware >>> k & 1));
+            tally.add(Count.MAU, k, sign * sessionLevels.monthly(level, lastSeen[k] == NEVER ? shownAttention[k] : 1));
             if (shownAttention[k] > 0) {
                 tally.add(Count.ATTENTION, k, sign * shownAttention[k]);
-                tally.add(Count.MAU, k, sign * sessionLevels.monthly(level, shownAttention[k]));
                 tally.add(Count.CREATORS, k, sign * shownAttention[k] * creator);
                 tally.add(Count.TOXICITY, k, sign * shownAttention[k] * shownToxicity);
                 tally.add(Count.POSTS, k, sign * shownPosts[k]);
                 tally.add(Count.TOXIC, k, sign * shownToxic[k]);
+            }
+        }
+    }
+
+    /** No longer counts the user among those of a month where the user was last seen a month ago. */
+    void forgetLapsed(int step, Tally tally, Sessions sessionLevels) {
+        for (int k = 0; k < lastSeen.length; k++) {
+            if (lastSeen[k] != NEVER && step - lastSeen[k] >= Sessions.MONTH) {
+                lastSeen[k] = NEVER;
+                tally.add(Count.MAU, k, -sessionLevels.monthly(level, 1));
             }
         }
     }

@@ -8,7 +8,7 @@ public enum Count {
     ATTENDED,
     /** Users expected to be active on a day, in units of 2^-20. */
     DAU,
-    /** Users expected to be active within 30 days, in units of 2^-20. */
+    /** Users expected to have been active within 30 days, in units of 2^-20. */
     MAU,
     /** Users who have joined and not left for good. */
     MEMBERS,

@@ -184,6 +184,7 @@ public final class Population implements Serializable {
     /** Phase: a new step begins; nobody has joined or left in it yet, and newcomers come. */
     public void beginStep(int step) {
         tally.newStep();
+        inShards(shard -> shard.forgetLapsed(step));
         if (step > 0) {
             arrivals.until(step, user -> anyShard().enterLate(user));
             tally.take(anyShard().tally);

@@ -33,6 +33,10 @@ final class Roster implements Serializable {
     final UserBits due;
     /** The platforms to which users give attention. */
     final UserBits attended;
+    /** The platforms to which users give none, but did within a month. */
+    final UserBits lapsing;
+    /** The last step, modulo 256, at which a user who is lapsing gave a platform attention. */
+    private final byte[] lastSeen;
     /** The platforms that users have joined and not left for good. */
     final UserBits members;
     /** The platforms that users know of. */
@@ -60,6 +64,8 @@ final class Roster implements Serializable {
         present = new UserBits(users, 1);
         due = new UserBits(users, 1);
         attended = new UserBits(users, platforms);
+        lapsing = new UserBits(users, platforms);
+        lastSeen = new byte[users * platforms];
         members = new UserBits(users, platforms);
         aware = new UserBits(users, platforms);
         banned = new UserBits(users, platforms);
@@ -126,6 +132,23 @@ final class Roster implements Serializable {
             sum += attention(user, k);
         }
         return sum;
+    }
+
+    /** From this step on a user lapses. */
+    void lapse(int user, int platform, int step) {
+        lapsing.set(user, platform, true);
+        lastSeen[user * platforms + platform] = (byte) (step - 1);
+    }
+
+    /** Those of a block of 64 users who are lapsing and at this step were last seen a month ago. */
+    long lapsed(int block, int platform, int step) {
+        long lapsed = 0;
+        for (long rest = lapsing.ofBlock(block, platform); rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            int ago = step - lastSeen[(block * 64 + bit) * platforms + platform] & 0xFF;
+            lapsed |= ago >= Sessions.MONTH ? 1L << bit : 0;
+        }
+        return lapsed;
     }
 
     int toxicity(int user) {

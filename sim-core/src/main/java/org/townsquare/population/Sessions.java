@@ -8,7 +8,8 @@ import org.townsquare.scenario.Users;
 /**
  * How many sessions a day users have, and what follows. Sessions are log-normal: heavy users have many. A user of n sessions
  * a day who gives a platform a share a of them is active there on a day with chance 1 − (1 − a)^n, and within {@value
- * #MONTH} days with chance 1 − (1 − a)^(30·n).
+ * #MONTH} days with chance 1 − (1 − a)^(30·n). A published month remembers a rush: a member who has given the platform
+ * attention within the month, but gives none now, counts like one who gives it a 64th.
  */
 final class Sessions implements Serializable {
 
@@ -76,5 +77,10 @@ final class Sessions implements Serializable {
     /** Chance to be active within a month, in units. */
     int monthly(int level, int attention) {
         return monthly[cell(level, attention)];
+    }
+
+    /** The same of who gives a platform no attention any more, but did within a month: of who gives it the least there is. */
+    int lapsing(int level) {
+        return monthly(level, 1);
     }
 }

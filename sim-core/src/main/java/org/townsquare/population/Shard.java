@@ -31,6 +31,7 @@ public final class Shard {
     /** The user under change, as it was before. */
     private final int[] attentionBefore;
 
+    private int step;
     private int activityBefore;
     private int toxicityBefore;
     private int unchanged;
@@ -112,7 +113,8 @@ public final class Shard {
     }
 
     /** Begins a change of this user at a step. */
-    void open(int user, int step) {
+    void open(int user, int atStep) {
+        step = atStep;
         int now = Math.max(0, step);
         unchanged = roster.unchanged(user, now);
         roster.formHabits(user, now);
@@ -155,7 +157,7 @@ public final class Shard {
         tally.add(Count.ATTENTION, platform, change);
         tally.add(change > 0 ? Count.GAINED : Count.LOST, platform, Math.abs(change));
         tally.add(Count.DAU, platform, sessions.daily(level, attention) - sessions.daily(level, before));
-        tally.add(Count.MAU, platform, sessions.monthly(level, attention) - sessions.monthly(level, before));
+        countInMonth(user, platform, attention, before);
         tally.add(Count.IDEOLOGY, platform, change * Tally.ideologyUnits(traits.ideology[user]));
         tally.add(Count.EXTREMITY, platform, change * Tally.ideologyUnits(Math.abs(traits.ideology[user])));
         int attends = (attention > 0 ? 1 : 0) - (before > 0 ? 1 : 0);
@@ -164,6 +166,37 @@ public final class Shard {
             int joined = roster.joinedAt(user, platform);
             if (joined >= 0) {
                 tally.changeCohort(platform, roster.cohort(platform, joined), attends);
+            }
+        }
+    }
+
+    /** Whoever no longer gives a platform attention still counts among its users of a month until that is over. */
+    private void countInMonth(int user, int platform, int attention, int before) {
+        int level = traits.sessions[user];
+        tally.add(Count.MAU, platform, sessions.monthly(level, attention) - sessions.monthly(level, before));
+        if (before == 0) {
+            forget(user, platform);
+        } else if (attention == 0 && step >= 0 && roster.isMember(user, platform)) {
+            roster.lapse(user, platform, step);
+            tally.add(Count.MAU, platform, sessions.lapsing(level));
+        }
+    }
+
+    /** No longer counts a lapsing user among those of a month. */
+    private void forget(int user, int platform) {
+        if (roster.lapsing.get(user, platform)) {
+            roster.lapsing.set(user, platform, false);
+            tally.add(Count.MAU, platform, -sessions.lapsing(traits.sessions[user]));
+        }
+    }
+
+    /** At the beginning of a step forgets whom a platform has last seen a month ago. */
+    void forgetLapsed(int atStep) {
+        for (int block = from >>> 6; block << 6 < to; block++) {
+            for (int k = 0; k < platforms; k++) {
+                for (long rest = roster.lapsed(block, k, atStep); rest != 0; rest &= rest - 1) {
+                    forget(block * 64 + Long.numberOfTrailingZeros(rest), k);
+                }
             }
         }
     }
@@ -245,6 +278,7 @@ public final class Shard {
     /** Leaves a platform for good, if the user is a member. To be called within a change. */
     void leave(int user, int platform) {
         if (roster.isMember(user, platform)) {
+            forget(user, platform);
             roster.leave(user, platform);
             tally.add(Count.MEMBERS, platform, -1);
             tally.add(Count.LEFT, platform, 1);

@@ -34,7 +34,7 @@ public record Awareness(
         @Parameter(
                 value = "Time in which the effect of news falls to one half.",
                 unit = "steps",
-                byDefault = "14",
+                byDefault = "7",
                 min = 0.1,
                 max = 10_000,
                 changeable = true)

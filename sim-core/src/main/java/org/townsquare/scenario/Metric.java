@@ -23,7 +23,7 @@ public enum Metric {
     MAU(
             "monthly active users",
             "users",
-            "users expected to be active within 30 days: each with chance 1 − (1 − a)^(30·n)"),
+            "users expected to have been active within the last 30 days: each with chance 1 − (1 − a)^(30·n); a member who gives the platform no attention now, but did within 30 days, counts with a = 1/64"),
     MEMBERS("members", "users", "users who have joined the platform and not left it for good"),
     DORMANT("dormant members", "users", "members who give it no attention"),
     JOINED("joined", "users per step", "users who joined in this step"),

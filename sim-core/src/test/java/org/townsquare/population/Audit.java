@@ -73,6 +73,10 @@ public final class Audit {
             countIf(here && roster.isAware(user, k), Count.AWARE, k);
             countIf(member, Count.MEMBERS, k);
             countIf(roster.isBanned(user, k), Count.BANNED, k);
+            if (roster.lapsing.get(user, k)) {
+                assertThat(member && attention == 0).as("lapsing").isTrue();
+                add(Count.MAU, k, chance(user, 1, 30));
+            }
             if (attention > 0) {
                 countAttention(user, k, attention);
             }

@@ -93,4 +93,51 @@ class SessionsTest {
                     .isCloseTo(chance, within(6 * Math.sqrt(chance * (1 - chance) / trials) + 1e-7));
         }
     }
+
+    /**
+     * Whoever gives a platform no attention any more counts as one who gives it a 64th for the rest of the month. Whoever comes
+     * back counts by the new attention, whoever leaves for good not at all, and nobody twice.
+     */
+    @Test
+    void aMonthRemembersWhoLapsed() {
+        Population population = Bare.members(1, "users.count=4", "users.sessions=0.1");
+        double half = 1 - Math.pow(0.5, 3);
+        double least = 1 - Math.pow(63 / 64.0, 3);
+        attend(population, 100, 32, 32, 32, 64);
+        attend(population, 101, 0, 0, 0, 64);
+        assertThat(monthly(population)).isCloseTo(1 + 3 * least, within(1e-5));
+        attend(population, 110, 0, 32, -1, 64);
+        assertThat(monthly(population)).isCloseTo(1 + least + half, within(1e-5));
+        pass(population, 129);
+        assertThat(monthly(population)).as("29 days after").isCloseTo(1 + least + half, within(1e-5));
+        pass(population, 130);
+        assertThat(monthly(population)).as("30 days after").isCloseTo(1 + half, within(1e-5));
+        attend(population, 131, 32, 32, -1, 64);
+        assertThat(monthly(population)).isCloseTo(1 + 2 * half, within(1e-5));
+    }
+
+    /** Gives the platform attention at a step, in 64ths; −1 for who leaves for good. */
+    private static void attend(Population population, int step, int... attention) {
+        pass(population, step);
+        Shard shard = population.anyShard();
+        for (int user = 0; user < attention.length; user++) {
+            shard.open(user, step);
+            if (attention[user] < 0) {
+                shard.leave(user, 0);
+            } else {
+                shard.attend(user, 0, attention[user]);
+            }
+            shard.close(user);
+        }
+        population.settle();
+    }
+
+    private static void pass(Population population, int step) {
+        population.beginStep(step);
+        population.settle();
+    }
+
+    private static double monthly(Population population) {
+        return population.tally().monthly(0);
+    }
 }
