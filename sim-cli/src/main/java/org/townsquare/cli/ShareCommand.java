@@ -73,9 +73,7 @@ final class ShareCommand implements Callable<Integer> {
         Scenario read = isResults ? stored(scenario.file()) : scenario.read(townsquare.home());
         if (read.network() instanceof NetworkSpec.EdgeList) {
             throw new BadInput(scenario.file() + ": network: a page cannot have a network from a file; "
-                    + (isResults
-                            ? "'report' writes a page that shows the stored results"
-                            : "allowed: any other kind"));
+                    + (isResults ? "'report' writes a page that shows the stored results" : "allowed: any other kind"));
         }
         Path page = page();
         if (isResults) {
@@ -93,8 +91,9 @@ final class ShareCommand implements Callable<Integer> {
     /** The scenario of a results folder. */
     private Scenario stored(Path folder) throws BadInput, InvalidScenarioException, IOException {
         if (!scenario.overrides().isEmpty()) {
-            throw new BadInput(folder + " has its scenario: give no --set, --seed, --replicates or --steps beside it; the"
-                    + " page has sliders");
+            throw new BadInput(
+                    folder + " has its scenario: give no --set, --seed, --replicates or --steps beside it; the"
+                            + " page has sliders");
         }
         Optional<Marker> other = Marker.of(folder).filter(kind -> kind != Marker.FORK);
         if (other.isPresent()) {

@@ -62,6 +62,8 @@ class BrowserResultsTest {
                 "60",
                 "--set",
                 "uncertain.choice.contacts={kind: uniform, low: 1, high: 5}",
+                "--set",
+                "platforms.Square.company.capital=7e9", // where millionths are as fine as numbers get
                 "--out",
                 "drawn");
         assertThat(done("share", "drawn", "--out", "drawn.html")).startsWith("Page: drawn.html (");
@@ -124,7 +126,9 @@ class BrowserResultsTest {
         done("share", Command.scenario("small.yaml"), "--out", "scenario.html");
         try (Tab tab = Tab.open(home.resolve("scenario.html"), 1280, 800)) {
             tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", OLD_BROWSER));
-            tab.call("Page.navigate", Map.of("url", home.resolve("results.html").toUri().toString()));
+            tab.call(
+                    "Page.navigate",
+                    Map.of("url", home.resolve("results.html").toUri().toString()));
             tab.await("document.title.length > 0 && document.readyState === 'complete'");
             assertThat(tab.eval("document.body.innerText").asText())
                     .contains(
@@ -132,7 +136,9 @@ class BrowserResultsTest {
                             "Below stands what was stored.",
                             "reached critical mass in")
                     .doesNotContain("One step");
-            tab.call("Page.navigate", Map.of("url", home.resolve("scenario.html").toUri().toString()));
+            tab.call(
+                    "Page.navigate",
+                    Map.of("url", home.resolve("scenario.html").toUri().toString()));
             tab.await("document.title.length > 0 && document.readyState === 'complete'");
             assertThat(tab.eval("document.body.innerText").asText())
                     .contains("This page has no stored results to show in its place.")
@@ -170,8 +176,9 @@ class BrowserResultsTest {
                 .isEqualTo("grid holds a sweep, which a page cannot show; allowed: the results folder of a scenario's"
                         + " runs, that of a variant of a fork, or a scenario file\n");
         assertThat(refused("share", "fork/variants/strict", "--seed", "3"))
-                .isEqualTo("fork/variants/strict has its scenario: give no --set, --seed, --replicates or --steps beside"
-                        + " it; the page has sliders\n");
+                .isEqualTo(
+                        "fork/variants/strict has its scenario: give no --set, --seed, --replicates or --steps beside"
+                                + " it; the page has sliders\n");
         Files.createDirectory(home.resolve("empty"));
         assertThat(refused("share", "empty")).isEqualTo("empty holds no finished run with a timeseries.csv\n");
         assertThat(home.resolve("grid.html")).doesNotExist();

@@ -20,8 +20,7 @@ import org.townsquare.scenario.Scenario;
  * @param fingerprints of the rows of each replicate in timeseries.csv
  * @param outcomes what became of each alternative in each replicate: {@code outcomes.get(replicate).get(name)}
  */
-public record Exhibit(
-        String html, String build, List<String> fingerprints, List<Map<String, String>> outcomes) {
+public record Exhibit(String html, String build, List<String> fingerprints, List<Map<String, String>> outcomes) {
 
     /**
      * Reads a folder.

@@ -11,7 +11,7 @@ const then = work => (busy = busy.then(work).catch(tell));
 
 const slots = () => isChanged() ? [0, 1] : [0];
 const shownRun = () => isChanged() ? 1 : 0;
-const stories = [{values: {}, done: []}, story];
+const stories = [{values: {}, policies: {}, done: []}, story];
 
 async function begin() {
   step = 0;
@@ -105,7 +105,7 @@ function changed() {
     item.append(`Step ${at}: ${name} (${platform}) `, undo);
     return item;
   }));
-  data.dials.forEach(dial => dial.show());
+  [...data.policies, ...data.dials].forEach(control => control.show());
   byId('shared').textContent = '';
 }
 
@@ -139,12 +139,14 @@ function makeDial(dial) {
 function makeEvent({name, platform}, event) {
   const button = document.createElement('button');
   button.textContent = data.platforms.length > 1 ? `${name}: ${platform}` : name;
-  button.onclick = () => {
-    if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
-    story.done.push({event, step});
-    again();
-  };
+  button.onclick = () => happen(event);
   return button;
+}
+
+function happen(event) {
+  if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
+  story.done.push({event, step});
+  again();
 }
 
 async function measure() {
@@ -221,8 +223,9 @@ async function start() {
     return;
   }
   byId('live').hidden = false;
-  byId('dials').replaceChildren(...data.dials.map(makeDial));
-  byId('events').replaceChildren(...data.interventions.map(makeEvent));
+  byId('dials').replaceChildren(...data.policies.map(makePolicy), ...data.dials.map(makeDial));
+  byId('adopt').replaceChildren(...data.platforms.map(makeAdopt).filter(Boolean));
+  byId('events').replaceChildren(...data.interventions.map((it, event) => it.option ? null : makeEvent(it, event)).filter(Boolean));
   byId('legend').replaceChildren(...[...data.platforms, {name: 'nowhere', colour: 'var(--nowhere)'}].map(({name, colour}) => {
     const entry = document.createElement('span'), dot = document.createElement('i');
     dot.style.background = colour;
@@ -237,7 +240,7 @@ async function start() {
   byId('run').onclick = () => play(!playing);
   byId('step').onclick = () => { play(false); then(() => advance(1)); };
   byId('back').onclick = () => { play(false); then(() => goTo(Math.max(0, step - 30))); };
-  byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, done: []}); step = 0; again(); };
+  byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, policies: {}, done: []}); step = 0; again(); };
   byId('time').onchange = () => { play(false); const target = Number(byId('time').value); then(() => goTo(target)); };
   byId('measure').onclick = () => { play(false); measure().catch(tell); };
   byId('many').onclick = () => { play(false); many().catch(tell); };

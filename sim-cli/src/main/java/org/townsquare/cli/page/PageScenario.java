@@ -28,6 +28,7 @@ record PageScenario(
         double nicheCeiling,
         List<Shown> platforms,
         List<Dial> dials,
+        List<PolicyChoice> policies,
         List<Intervention> interventions,
         int eventsLine,
         int eventsLength,
@@ -55,6 +56,7 @@ record PageScenario(
                         .mapToObj(k -> shown(scenario.platforms().get(k), k))
                         .toList(),
                 Dial.of(scenario),
+                PolicyChoice.of(scenario),
                 Intervention.of(scenario),
                 events,
                 tape.size() - Tape.of(scenario.without(any -> true)).size(),

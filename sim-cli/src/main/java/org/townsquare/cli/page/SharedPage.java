@@ -23,7 +23,7 @@ public final class SharedPage {
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
     private static final List<String> SCRIPTS =
-            List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "stored.js", "page.js");
+            List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "policies.js", "stored.js", "page.js");
 
     private SharedPage() {}
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.townsquare.results.Exhibit;
 import org.townsquare.results.ResultsFolderException;
@@ -56,17 +55,9 @@ record StoredRuns(String build, String own, List<Stored> runs) {
     }
 
     private static Map<Integer, String> others(Path folder, List<String> some, List<String> drawn) {
-        if (some.size() != drawn.size()) {
-            throw new ResultsFolderException(folder
-                    + ": its runs draw more than numbers, which a page cannot repeat; 'report' writes a page that shows"
-                    + " the stored results");
-        }
-        Map<Integer, String> others = new TreeMap<>();
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).equals(drawn.get(i))) {
-                others.put(i, drawn.get(i));
-            }
-        }
-        return others;
+        return Lines.others(some, drawn)
+                .orElseThrow(() -> new ResultsFolderException(folder
+                        + ": its runs draw more than numbers, which a page cannot repeat; 'report' writes a page that"
+                        + " shows the stored results"));
     }
 }
