@@ -1,16 +1,18 @@
 package org.townsquare.cli;
 
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.cluster.Scheduler;
 import org.townsquare.scenario.Contradiction;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What the command line asks of a batch system. */
 final class BatchArguments {
@@ -67,25 +69,16 @@ final class BatchArguments {
     @Option(names = "--java", paramLabel = "PROGRAM", description = "Cluster: the java of nodes; by default this one.")
     private String java;
 
-    /** Those of these options that were given. */
-    List<String> given() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("--partition", partition);
-        all.put("--account", account);
-        all.put("--qos", qos);
-        all.put("--constraint", constraint);
-        all.put("--mail", mail);
-        all.put("--time", time);
-        all.put("--tasks", tasks);
-        all.put("--at-once", atOnce);
-        all.put("--attempts", attempts);
-        all.put("--module", modules);
-        all.put("--directive", directives);
-        all.put("--container", container);
-        all.put("--scratch", scratch);
-        all.put("--java", java);
-        all.values().removeIf(Objects::isNull);
-        return List.copyOf(all.keySet());
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** The first of these options that was given. */
+    Optional<String> given() {
+        return command.options().stream()
+                .filter(option -> ((Field) option.userObject()).getDeclaringClass() == BatchArguments.class)
+                .filter(option -> option.getValue() != null)
+                .map(OptionSpec::longestName)
+                .findFirst();
     }
 
     /** What a file asks for, with what was given here in its place. */

@@ -2,14 +2,12 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.CalibrationRuns;
+import org.townsquare.experiment.CheckWork;
 import org.townsquare.experiment.Executor;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Digits;
-import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
 import org.townsquare.results.calibration.CheckFolder;
@@ -17,15 +15,12 @@ import org.townsquare.results.calibration.CheckQuestion;
 import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.statistics.Posterior;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "calibrate",
@@ -45,14 +40,9 @@ import picocli.CommandLine.Spec;
             "  ./townsquare calibrate my-town.yaml --budget 400 --check 200",
             "  ./townsquare calibrate scenarios/threads-2023.yaml --priors behaviour --set users.count=2000"
         })
-final class CalibrateCommand implements Callable<Integer> {
+final class CalibrateCommand extends Subcommand {
 
     private static final int REPLICATES = 2;
-
-    private final Main townsquare;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private ScenarioOptions scenarios;
@@ -60,8 +50,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
     private int budget = 2000;
 
-    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
-    private String priors;
+    @Mixin
+    private PriorsOption priors;
 
     @Option(
             names = "--check",
@@ -72,23 +62,11 @@ final class CalibrateCommand implements Callable<Integer> {
     private Integer check;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
-
-    CalibrateCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
+    private WorkOptions work;
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
-        Scenario scenario = scenarios.read(townsquare.home());
-        if (priors != null) {
-            scenario = Draft.of(scenario)
-                    .above(townsquare.home().priors(priors, townsquare.folder()))
-                    .with(List.of());
-        }
+        Scenario scenario = priors.with(scenarios.read(townsquare.home()), townsquare);
         check(scenario);
         int replicates = scenarios.hasReplicates() ? scenario.replicates() : REPLICATES;
         if (budget < CalibrationQuestion.fewest(replicates)) {
@@ -99,7 +77,7 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new BadInput(
                     "--check " + check + " is too few truths to tell; allowed: from " + CheckQuestion.FEWEST);
         }
-        engines.refuseLeaving("a calibration submits one generation of runs after the other");
+        work.engines().refuseLeaving("a calibration submits one generation of runs after the other");
         CalibrationQuestion question = CalibrationQuestion.of(budget, replicates);
         if (check == null) {
             calibrate(scenario, question);
@@ -123,17 +101,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void check(Scenario scenario, CheckQuestion question) throws IOException, BadInput, InterruptedException {
-        Undertaking undertaking = undertaking("-check");
+        Undertaking undertaking = work.undertaking(scenarios.name() + "-check");
         Executor executor = undertaking.executor();
         try (CheckFolder folder = undertaking.open(() -> CheckFolder.of(scenario, question))) {
-            undertaking.tellDone(folder, " of " + question.truths());
-            RunProgress progress = undertaking.progress();
             Path done = undertaking
-                    .complete(
-                            folder,
-                            () -> CalibrationRuns.check(scenario, question, folder, executor, progress),
-                            progress::stop,
-                            "Writing the report")
+                    .run(folder, CheckWork.of(scenario, question), executor, "Writing the report")
                     .orElseThrow();
             undertaking.print(CheckTables.read(done).sentences(scenario).stream(), done);
         }
@@ -141,26 +113,17 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private void calibrate(Scenario scenario, CalibrationQuestion question)
             throws IOException, BadInput, InterruptedException {
-        Undertaking undertaking = undertaking("-calibration");
+        Undertaking undertaking = work.undertaking(scenarios.name() + "-calibration");
         Executor executor = undertaking.executor();
         try (CalibrationFolder folder = undertaking.open(() -> CalibrationFolder.of(scenario, question))) {
             undertaking.tellDone((long) folder.finished().cardinality() * question.replicates(), "");
             SearchLines lines = new SearchLines(undertaking, question.budget(), question.replicates());
-            CalibrationFinding[] finding = new CalibrationFinding[1];
-            Undertaking.Making making = () -> {
-                finding[0] = CalibrationRuns.calibrate(
-                        scenario, question, folder, executor, lines, soFar -> lines.say(words(soFar)));
-                return true;
-            };
-            Path done = undertaking
-                    .complete(folder, making, () -> {}, "Writing the report")
-                    .orElseThrow();
-            undertaking.print(finding[0].sentences(scenario).stream(), done);
+            undertaking.search(
+                    folder,
+                    () -> CalibrationRuns.calibrate(
+                            scenario, question, folder, executor, lines, soFar -> lines.say(words(soFar))),
+                    finding -> finding.sentences(scenario).stream());
         }
-    }
-
-    private Undertaking undertaking(String suffix) {
-        return Undertaking.of(townsquare, output, engines, scenarios.name() + suffix, spec);
     }
 
     private static String words(Posterior soFar) {

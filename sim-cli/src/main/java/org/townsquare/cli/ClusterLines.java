@@ -13,15 +13,6 @@ final class ClusterLines implements Progress {
     }
 
     @Override
-    public void begin(int runs, int finished, long steps) {}
-
-    @Override
-    public void step() {}
-
-    @Override
-    public void finished(int run) {}
-
-    @Override
     public void look(int finished, String doing) {
         if (!doing.equals(before)) {
             undertaking.say(doing);

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.townsquare.results.Place;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.ComparedReport;
@@ -34,9 +33,7 @@ import picocli.CommandLine.Parameters;
             "  ./townsquare compare results/new-network results/new-network-2",
             "  ./townsquare compare plain=results/new-network better=results/new-network-2 --out better-or-not"
         })
-final class CompareCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class CompareCommand extends Subcommand {
 
     @Parameters(
             arity = "1..*",
@@ -53,10 +50,6 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private EditionOptions edition = new EditionOptions();
 
-    CompareCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
-
     @Override
     public Integer call() throws Exception {
         if (folders.size() < 2) {
@@ -72,9 +65,9 @@ final class CompareCommand implements Callable<Integer> {
             sides.add(Side.of(each.name(), each.folder()));
         }
         Compared compared = Compared.of(sides);
-        CompareTable.lines(compared).forEach(townsquare.console().out()::println);
+        CompareTable.lines(compared).forEach(this::print);
         Path written = place.fill(folder -> ComparedReport.write(folder, compared));
-        townsquare.console().out().println("Comparison: " + Home.shown(written));
+        print("Comparison: " + Home.shown(written));
         return ExitCode.OK;
     }
 

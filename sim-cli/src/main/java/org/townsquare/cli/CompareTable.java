@@ -3,16 +3,12 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.townsquare.results.Verdict;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.DifferentParameter;
 import org.townsquare.results.compare.Side;
 
 /** A comparison as it is printed: what is compared, verdicts side by side, differences, remarks, parameters. */
 final class CompareTable {
-
-    private static final List<String> HEAD =
-            List.of("Setting", "Platform", "Outcomes", "Critical mass", "Economic", "Niche", "Final share (5–95 %)");
 
     /** More parameters are in the file. */
     private static final int MOST_PARAMETERS = 40;
@@ -26,11 +22,13 @@ final class CompareTable {
         for (Side side : compared.sides()) {
             lines.add(side.name() + ": " + side.holds() + ", " + Home.shown(side.folder()));
         }
-        List<List<String>> verdicts = compared.verdicts((setting, platform) -> row(setting, platform));
+        List<List<String>> verdicts = compared.verdicts((setting, platform) ->
+                VerdictTable.row(platform, VerdictTable.shortened(setting), VerdictTable.shortened(platform.name())));
         if (!verdicts.isEmpty()) {
             lines.add("");
-            lines.addAll(Columns.lines(
-                    Stream.concat(Stream.of(HEAD), verdicts.stream()).toList()));
+            lines.addAll(
+                    Columns.lines(Stream.concat(Stream.of(VerdictTable.head("Setting", "Platform")), verdicts.stream())
+                            .toList()));
         }
         lines.add("");
         lines.addAll(compared.sentences());
@@ -39,17 +37,6 @@ final class CompareTable {
         lines.add("");
         lines.addAll(parameters(compared));
         return lines;
-    }
-
-    private static List<String> row(String setting, Verdict.Platform platform) {
-        return List.of(
-                VerdictTable.shortened(setting),
-                VerdictTable.shortened(platform.name()),
-                VerdictTable.outcomes(platform),
-                VerdictTable.brief(platform.criticalMass()),
-                VerdictTable.brief(platform.economic()),
-                VerdictTable.brief(platform.niche()),
-                platform.finalShare() == null ? "" : platform.finalShare().percent());
     }
 
     private static List<String> parameters(Compared compared) {

@@ -107,11 +107,8 @@ final class EngineOptions {
     /** Finds fault with options that are not for this engine. */
     void check() throws BadInput {
         boolean isBatch = kind.scheduler() != null;
-        Optional<String> option = detach
-                ? Optional.of("--detach")
-                : printScript
-                        ? Optional.of("--print-script")
-                        : batch.given().stream().findFirst();
+        Optional<String> option =
+                detach ? Optional.of("--detach") : printScript ? Optional.of("--print-script") : batch.given();
         if (!isBatch && option.isPresent()) {
             throw new BadInput(option.get() + " is for --engine slurm, pbs or htcondor");
         }

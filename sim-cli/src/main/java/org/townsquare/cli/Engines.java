@@ -25,7 +25,7 @@ import org.townsquare.experiment.cluster.TaskCommand;
  * @param name of the jobs
  * @param whenDetached what to say of a folder whose jobs have been submitted and left alone
  */
-record Engines(Main townsquare, String name, EngineOptions options, Function<Path, String> whenDetached) {
+record Engines(Townsquare townsquare, String name, EngineOptions options, Function<Path, String> whenDetached) {
 
     /** Who makes runs: this process, or a cluster. */
     Executor executor(int threads) throws BadInput, InterruptedException {
@@ -48,7 +48,7 @@ record Engines(Main townsquare, String name, EngineOptions options, Function<Pat
     }
 
     private Engine batch(Scheduler scheduler, BatchOptions asked) throws BadInput, InterruptedException {
-        TaskCommand task = taskCommand(townsquare.home());
+        TaskCommand task = taskCommand(townsquare.home(), townsquare.getClass().getName());
         if (options.isScriptOnly()) {
             BatchEngine scripts = BatchEngine.offline(scheduler, jobName(), task, asked);
             return (chunks, watcher) -> {
@@ -86,7 +86,7 @@ record Engines(Main townsquare, String name, EngineOptions options, Function<Pat
     }
 
     /** This program as a task starts it, on a machine that has the same files under the same names. */
-    private static TaskCommand taskCommand(Home home) {
+    private static TaskCommand taskCommand(Home home, String program) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
@@ -96,7 +96,7 @@ record Engines(Main townsquare, String name, EngineOptions options, Function<Pat
                 "-Dtownsquare.home=" + home.root(),
                 "-cp",
                 classes,
-                Main.class.getName(),
+                program,
                 "work");
         return new TaskCommand(java, home.root(), words);
     }

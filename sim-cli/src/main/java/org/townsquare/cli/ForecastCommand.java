@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Figures;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,12 +34,10 @@ import picocli.CommandLine.Parameters;
             "  ./townsquare forecast --write docs/episodes.md",
             "  ./townsquare forecast my-town.yaml --budget 4000 --out results/my-forecast"
         })
-final class ForecastCommand implements Callable<Integer> {
+final class ForecastCommand extends Subcommand {
 
     private static final String NAME = "forecast";
     private static final String SHIPPED_PRIORS = "rush";
-
-    private final Main townsquare;
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -57,8 +53,8 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(names = "--replicates", paramLabel = "N", description = "How many runs each forecast has; 100 by default.")
     private int replicates = 100;
 
-    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
-    private String priors;
+    @Mixin
+    private PriorsOption priors;
 
     @Option(names = "--write", paramLabel = "FILE", description = "Also write what came out as a Markdown page.")
     private Path page;
@@ -66,20 +62,14 @@ final class ForecastCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    ForecastCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
-
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException {
-        if (files.isEmpty()) {
-            files = townsquare.home().episodes();
-            priors = priors == null ? SHIPPED_PRIORS : priors;
-        }
+        String uncertain = priors.or(files.isEmpty() ? SHIPPED_PRIORS : null);
+        files = files.isEmpty() ? townsquare.home().episodes() : files;
         if (replicates < 2) {
             throw new BadInput("--replicates must be at least 2, not " + replicates);
         }
-        Map<String, Scenario> scenarios = read();
+        Map<String, Scenario> scenarios = read(uncertain);
         if (page != null) {
             ForecastPage.check(page);
         }
@@ -89,7 +79,7 @@ final class ForecastCommand implements Callable<Integer> {
             String name = Home.name(file);
             Path calibration = folder.resolve(name + "-calibration");
             Path forecast = folder.resolve(name);
-            int code = make(calibration, calibrating(file, calibration));
+            int code = make(calibration, calibrating(file, uncertain, calibration));
             code = code == ExitCode.OK ? make(forecast, forecasting(file, calibration, forecast)) : code;
             if (code != ExitCode.OK) {
                 return code;
@@ -99,20 +89,15 @@ final class ForecastCommand implements Callable<Integer> {
         if (page != null) {
             told.write(page);
         }
-        townsquare.console().out().println("Results: " + Home.shown(folder));
+        print("Results: " + Home.shown(folder));
         return ExitCode.OK;
     }
 
     /** All scenarios, before any is run: bad input is told at once. */
-    private Map<String, Scenario> read() throws IOException, BadInput, InvalidScenarioException {
+    private Map<String, Scenario> read(String uncertain) throws IOException, BadInput, InvalidScenarioException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         for (Path file : files) {
-            Scenario scenario = townsquare.home().read(file, List.of());
-            if (priors != null) {
-                scenario = Draft.of(scenario)
-                        .above(townsquare.home().priors(priors, townsquare.folder()))
-                        .with(List.of());
-            }
+            Scenario scenario = PriorsOption.with(townsquare.home().read(file, List.of()), uncertain, townsquare);
             String lacks = lacks(scenario);
             if (!lacks.isEmpty()) {
                 throw new BadInput(Home.shown(file) + " lacks " + lacks);
@@ -139,10 +124,10 @@ final class ForecastCommand implements Callable<Integer> {
         return lacks.stream().collect(Collectors.joining(" and "));
     }
 
-    private List<String> calibrating(Path file, Path into) {
+    private List<String> calibrating(Path file, String uncertain, Path into) {
         List<String> words = new ArrayList<>(List.of("calibrate", file.toString(), "--budget", "" + budget));
-        if (priors != null) {
-            words.addAll(List.of("--priors", priors));
+        if (uncertain != null) {
+            words.addAll(List.of("--priors", uncertain));
         }
         words.addAll(List.of("--out", into.toString()));
         return words;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.townsquare.gui.Gui;
 import org.townsquare.gui.session.Session;
@@ -27,9 +26,7 @@ import picocli.CommandLine.Parameters;
             "  ./townsquare gui scenarios/new-network.yaml",
             "  ./townsquare gui --from results/new-network --run 17 --step 900"
         })
-final class GuiCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class GuiCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -49,10 +46,6 @@ final class GuiCommand implements Callable<Integer> {
 
     @Option(names = "--step", paramLabel = "N", description = "At which step; by default the last.")
     private Integer step;
-
-    GuiCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call()

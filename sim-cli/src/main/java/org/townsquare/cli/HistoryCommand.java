@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.Scorecard;
 import org.townsquare.experiment.history.ScorecardTable;
@@ -18,10 +17,8 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "history",
@@ -39,12 +36,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare history my-launches.csv --write my-launches",
             "  ./townsquare history history/launches.csv --from results/history --page docs/history.md"
         })
-final class HistoryCommand implements Callable<Integer> {
-
-    private final Main townsquare;
-
-    @Spec
-    private CommandSpec spec;
+final class HistoryCommand extends Subcommand {
 
     @Parameters(paramLabel = "LAUNCHES", description = "The file of launches.")
     private Path file;
@@ -77,14 +69,7 @@ final class HistoryCommand implements Callable<Integer> {
     private Path page;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
-
-    HistoryCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
+    private WorkOptions work;
 
     @Override
     public Integer call() throws Exception {
@@ -108,7 +93,7 @@ final class HistoryCommand implements Callable<Integer> {
             Plan plan = History.plan(sources, set);
             Optional<Path> done = from != null
                     ? Optional.of(checked(from, plan))
-                    : new SweepRun(Undertaking.of(townsquare, output, engines, "history", spec)).run(plan);
+                    : new SweepRun(work.undertaking("history")).run(plan);
             if (done.isPresent()) {
                 tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
             }
@@ -124,7 +109,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
         history.write(write);
         History.plan(write, set);
-        townsquare.console().out().println("Sweep: " + Home.shown(write.resolve("sweep.yaml")));
+        print("Sweep: " + Home.shown(write.resolve("sweep.yaml")));
         return ExitCode.OK;
     }
 
@@ -141,16 +126,16 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void tell(History history, ScorecardTable card, Path done) throws IOException {
-        Columns.lines(card.launches()).forEach(townsquare.console().out()::println);
+        Columns.lines(card.launches()).forEach(this::print);
         if (card.isJudged()) {
-            townsquare.console().out().println();
-            Columns.lines(card.confusion()).forEach(townsquare.console().out()::println);
-            townsquare.console().out().println();
-            Columns.lines(card.scores()).forEach(townsquare.console().out()::println);
-            townsquare.console().out().println();
-            townsquare.console().out().println(card.sentence());
+            print("");
+            Columns.lines(card.confusion()).forEach(this::print);
+            print("");
+            Columns.lines(card.scores()).forEach(this::print);
+            print("");
+            print(card.sentence());
         }
-        townsquare.console().out().println("Results: " + Home.shown(done));
+        print("Results: " + Home.shown(done));
         if (page != null) {
             Files.writeString(page, HistoryPage.of(Home.shown(file).toString(), history, card));
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
@@ -31,9 +30,7 @@ import org.townsquare.scenario.levers.Moves;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "levers",
@@ -53,12 +50,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare levers my-town.yaml --for Square",
             "  ./townsquare levers results/new-network-levers --recipe 2 > my.yaml"
         })
-final class LeversCommand implements Callable<Integer> {
-
-    private final Main townsquare;
-
-    @Spec
-    private CommandSpec spec;
+final class LeversCommand extends Subcommand {
 
     @Mixin
     private ScenarioOptions scenarios;
@@ -82,8 +74,8 @@ final class LeversCommand implements Callable<Integer> {
                     "Whose levers; the first alternative by default. Of an incumbent: what it takes to keep its users.")
     private String platform;
 
-    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
-    private String priors;
+    @Mixin
+    private PriorsOption priors;
 
     @Option(names = "--ensemble", paramLabel = "FILE", description = "Joint draws of what is uncertain, as for 'run'.")
     private Path ensemble;
@@ -95,19 +87,12 @@ final class LeversCommand implements Callable<Integer> {
     private Integer recipe;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
-
-    LeversCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
+    private WorkOptions work;
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         if (recipe != null) {
-            return print();
+            return printRecipe();
         }
         scenarios.refuseReplicates("--budget says how many runs there may be in all");
         Scenario asWritten = scenarios.read(townsquare.home());
@@ -124,15 +109,14 @@ final class LeversCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             throw new BadInput(String.join(System.lineSeparator(), wrong));
         }
-        engines.refuseLeaving("a search submits one batch of runs after the other");
+        work.engines().refuseLeaving("a search submits one batch of runs after the other");
         boolean defends = scenario.platform(whose).role() == Role.INCUMBENT;
         search(scenario, moves, new LeversQuestion(whose, defends, target, budget), draft.yaml());
         return ExitCode.OK;
     }
 
     private Draft draft() throws BadInput, IOException {
-        Draft draft = Draft.of(scenarios.file()).over(scenarios.overrides());
-        draft = priors == null ? draft : draft.above(townsquare.home().priors(priors, townsquare.folder()));
+        Draft draft = priors.with(Draft.of(scenarios.file()).over(scenarios.overrides()), townsquare);
         return ensemble == null ? draft : draft.learnt(ensemble);
     }
 
@@ -189,29 +173,22 @@ final class LeversCommand implements Callable<Integer> {
 
     private void search(Scenario scenario, Moves moves, LeversQuestion question, String base)
             throws IOException, BadInput, InterruptedException {
-        Undertaking undertaking = Undertaking.of(townsquare, output, engines, scenarios.name() + "-levers", spec);
+        Undertaking undertaking = work.undertaking(scenarios.name() + "-levers");
         Executor executor = undertaking.executor();
         try (LeversFolder folder = undertaking.open(() -> LeversFolder.of(scenario, moves, question, base))) {
             undertaking.tellDone(folder, "");
             SearchLines lines = new SearchLines(undertaking, budget, 1);
-            LeversFinding[] finding = new LeversFinding[1];
-            Undertaking.Making making = () -> {
-                finding[0] = LeversRuns.search(
-                        scenario, moves, question, base, folder, executor, lines, stage -> lines.say(": " + stage));
-                return true;
-            };
-            Path done = undertaking
-                    .complete(folder, making, () -> {}, "Writing the report")
-                    .orElseThrow();
-            undertaking.print(
-                    Stream.concat(
-                            RecipeLines.of(moves, finding[0]).stream(),
-                            new LeversWords(scenario, moves, question, finding[0]).sentences().stream()),
-                    done);
+            undertaking.search(
+                    folder,
+                    () -> LeversRuns.search(
+                            scenario, moves, question, base, folder, executor, lines, stage -> lines.say(": " + stage)),
+                    finding -> Stream.concat(
+                            RecipeLines.of(moves, finding).stream(),
+                            new LeversWords(scenario, moves, question, finding).sentences().stream()));
         }
     }
 
-    private int print() throws IOException, BadInput, InvalidScenarioException {
+    private int printRecipe() throws IOException, BadInput, InvalidScenarioException {
         Path folder = scenarios.file();
         if (folder == null || !Marker.LEVERS.isIn(folder)) {
             throw new BadInput("--recipe prints a recipe of a results folder of 'levers'"

@@ -3,7 +3,6 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -12,15 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 @Command(name = "list", header = "List the scenarios and sweeps that come with Townsquare, with their titles.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends Subcommand {
 
     private static final String INVALID = "invalid: './townsquare validate' says why";
-
-    private final Main townsquare;
-
-    ListCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call() throws IOException {
@@ -29,7 +22,7 @@ final class ListCommand implements Callable<Integer> {
         Stream<List<String>> sweeps = townsquare.home().sweeps().parallelStream()
                 .map(file -> List.of(townsquare.home().called(file), sweepTitle(file)));
         List<List<String>> rows = Stream.concat(scenarios, sweeps).toList();
-        Columns.lines(rows).forEach(townsquare.console().out()::println);
+        Columns.lines(rows).forEach(this::print);
         return ExitCode.OK;
     }
 

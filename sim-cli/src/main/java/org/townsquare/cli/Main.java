@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%nParameters:%n",
         commandListHeading = "%nCommands:%n")
-public final class Main implements Callable<Integer> {
+public final class Main implements Callable<Integer>, Townsquare {
 
     private static final String[] HEADER = {"Does the new network reach critical mass, and how likely is that?", ""};
     private static final String[] FOOTER = {
@@ -83,24 +83,24 @@ public final class Main implements Callable<Integer> {
 
     private static CommandLine commandLine(Main main) {
         CommandLine line = new CommandLine(main, main.factory())
-                .addSubcommand(new RunCommand(main))
-                .addSubcommand(new TippingCommand(main))
-                .addSubcommand(new SweepCommand(main))
-                .addSubcommand(new CalibrateCommand(main))
-                .addSubcommand(new ForecastCommand(main))
-                .addSubcommand(new LeversCommand(main))
-                .addSubcommand(new HistoryCommand(main))
-                .addSubcommand(new WorkCommand(main))
-                .addSubcommand(new ValidateCommand(main))
-                .addSubcommand(new ListCommand(main))
-                .addSubcommand(new VerifyCommand(main))
-                .addSubcommand(new ReportCommand(main))
-                .addSubcommand(new CompareCommand(main))
-                .addSubcommand(new QueryCommand(main))
-                .addSubcommand(new PackCommand(main))
-                .addSubcommand(new ShareCommand(main))
-                .addSubcommand(new SchemaCommand(main))
-                .addSubcommand(new GuiCommand(main))
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new TippingCommand())
+                .addSubcommand(new SweepCommand())
+                .addSubcommand(new CalibrateCommand())
+                .addSubcommand(new ForecastCommand())
+                .addSubcommand(new LeversCommand())
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new WorkCommand())
+                .addSubcommand(new ValidateCommand())
+                .addSubcommand(new ListCommand())
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new ReportCommand())
+                .addSubcommand(new CompareCommand())
+                .addSubcommand(new QueryCommand())
+                .addSubcommand(new PackCommand())
+                .addSubcommand(new ShareCommand())
+                .addSubcommand(new SchemaCommand())
+                .addSubcommand(new GuiCommand())
                 .addSubcommand(new HelpCommand());
         line.getCommandSpec().usageMessage().header(HEADER).footer(FOOTER);
         Errors errors = new Errors(main.console, () -> main.verbose);
@@ -122,8 +122,8 @@ public final class Main implements Callable<Integer> {
         };
     }
 
-    /** Runs another command in this process. */
-    int execute(List<String> words) {
+    @Override
+    public int execute(List<String> words) {
         return commandLine(this).execute(words.toArray(String[]::new));
     }
 
@@ -134,16 +134,18 @@ public final class Main implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    Console console() {
+    @Override
+    public Console console() {
         return console;
     }
 
-    Home home() {
+    @Override
+    public Home home() {
         return home;
     }
 
-    /** In which the command is given: paths on the command line begin there. */
-    Path folder() {
+    @Override
+    public Path folder() {
         return folder;
     }
 }

@@ -55,7 +55,7 @@ final class OutputOptions {
     }
 
     /** Opens the folder, and tells what in it had come to harm. */
-    <F extends OpenFolder> F open(Main townsquare, String name, Opening<F> opening) throws BadInput {
+    <F extends OpenFolder> F open(Townsquare townsquare, String name, Opening<F> opening) throws BadInput {
         Place place = place(townsquare.home(), name);
         for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {

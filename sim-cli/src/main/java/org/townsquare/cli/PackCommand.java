@@ -3,7 +3,6 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.townsquare.results.Crate;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
@@ -20,11 +19,9 @@ import picocli.CommandLine.Parameters;
                     + " that makes the same tables again. The same folder gives the same bytes."
         },
         footer = {"", "Example: ./townsquare pack results/new-network --out new-network.zip"})
-final class PackCommand implements Callable<Integer> {
+final class PackCommand extends Subcommand {
 
     private static final String ENDING = ".zip";
-
-    private final Main townsquare;
 
     @Parameters(paramLabel = "DIR", description = "A results folder of a scenario's runs.")
     private Path folder;
@@ -34,10 +31,6 @@ final class PackCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The zip, which must not exist; by default the folder's name with .zip, beside it.")
     private Path out;
-
-    PackCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call() throws BadInput, IOException, InvalidScenarioException {
@@ -57,7 +50,7 @@ final class PackCommand implements Callable<Integer> {
             throw new BadInput("--out: " + zip.getParent() + " is not a folder that exists");
         }
         Crate.write(folder, zip);
-        townsquare.console().out().println("Packed: " + Home.shown(zip) + " (" + Files.size(zip) / 1000 + " kB)");
+        print("Packed: " + Home.shown(zip) + " (" + Files.size(zip) / 1000 + " kB)");
         return ExitCode.OK;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.townsquare.results.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,9 +31,7 @@ import picocli.CommandLine.Parameters;
             "  ./townsquare query old=results/new-network new=results/new-network-2 \"select 'old' as at, * from old.runs union all"
                     + " select 'new', * from new.runs\""
         })
-final class QueryCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class QueryCommand extends Subcommand {
 
     @Parameters(
             index = "0..*",
@@ -48,10 +45,6 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Print comma-separated values instead of aligned columns.")
     private boolean csv;
-
-    QueryCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call() throws IOException, BadInput {

@@ -66,17 +66,10 @@ final class RampOptions {
         undertaking.engines().refuseLeaving("--ramp does not know how to go on with jobs that were left alone");
         Executor executor = undertaking.executor();
         try (RampFolder folder = undertaking.open(() -> RampFolder.of(scenario, question, variation.base()))) {
-            undertaking.tellDone(folder, " of " + scenario.replicates());
             undertaking.tellNotDrawn(scenario);
             RampDates.warning(scenario, question).ifPresent(undertaking::say);
-            RunProgress progress = undertaking.progress();
-            Path done = undertaking
-                    .complete(
-                            folder,
-                            () -> work.run(folder, executor, progress),
-                            progress::stop,
-                            "Drawing charts and writing the report")
-                    .orElseThrow();
+            Path done =
+                    undertaking.run(folder, work, executor, Undertaking.DRAWING).orElseThrow();
             undertaking.print(RampReport.sentences(done, scenario).stream(), done);
         }
     }

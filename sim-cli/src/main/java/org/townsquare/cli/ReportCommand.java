@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.TippingRuns;
@@ -46,9 +45,7 @@ import picocli.CommandLine.Parameters;
             "  ./townsquare report results/new-network --width 8cm --grey --format pdf",
             "  ./townsquare report results/new-network --tables latex > tables.tex"
         })
-final class ReportCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class ReportCommand extends Subcommand {
 
     @Parameters(paramLabel = "DIR", description = "A results folder.")
     private Path folder;
@@ -65,10 +62,6 @@ final class ReportCommand implements Callable<Integer> {
                             + " tables for a paper; those for LaTeX need booktabs.")
     private PaperTables.Format tables;
 
-    ReportCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
-
     @Override
     public Integer call() throws Exception {
         if (!Files.isDirectory(folder)) {
@@ -77,13 +70,10 @@ final class ReportCommand implements Callable<Integer> {
         }
         try {
             if (tables != null) {
-                print();
+                printTables();
                 return ExitCode.OK;
             }
-            townsquare
-                    .console()
-                    .out()
-                    .println("Report: " + Home.shown(edition.edition().with(this::draw)));
+            print("Report: " + Home.shown(edition.edition().with(this::draw)));
             return ExitCode.OK;
         } catch (OutOfMemoryError e) {
             throw new IllegalStateException(e); // told as that of a worker thread is
@@ -98,16 +88,14 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void print() throws IOException, BadInput, InvalidScenarioException {
+    private void printTables() throws IOException, BadInput, InvalidScenarioException {
         Optional<Marker> kind = Marker.of(folder);
         if (kind.isPresent()) {
             throw new BadInput("--tables is for the runs of a scenario; " + folder + " holds "
                     + kind.get().words());
         }
         Scenario scenario = finished("runs.csv");
-        new PaperTables(scenario, Verdict.read(folder, scenario))
-                .lines(tables)
-                .forEach(townsquare.console().out()::println);
+        new PaperTables(scenario, Verdict.read(folder, scenario)).lines(tables).forEach(this::print);
     }
 
     private Path draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {

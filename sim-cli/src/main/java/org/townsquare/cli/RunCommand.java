@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.Executor;
-import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.experiment.Variants;
+import org.townsquare.experiment.Work;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Forecast;
@@ -27,9 +26,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
@@ -51,12 +48,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict",
             "  ./townsquare run --from results/phase-diagram --run 7"
         })
-final class RunCommand implements Callable<Integer> {
-
-    private final Main townsquare;
-
-    @Spec
-    private CommandSpec spec;
+final class RunCommand extends Subcommand {
 
     @Mixin
     private ScenarioOptions scenarios;
@@ -104,14 +96,7 @@ final class RunCommand implements Callable<Integer> {
     private ForkOptions forks;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
-
-    RunCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
+    private WorkOptions work;
 
     @Override
     public Integer call() throws Exception {
@@ -130,12 +115,10 @@ final class RunCommand implements Callable<Integer> {
                     "The variants of a fork are compared at one set of values: give --certain for the middle of"
                             + " what is uncertain");
         }
-        // A network's files are bad input too: found out before anything is written.
-        scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
-
-        scenario.warnings().forEach(warning -> say("Warning: " + warning.path() + ": " + warning.message()));
-
-        Undertaking undertaking = Undertaking.of(townsquare, output, engines, name(), spec);
+        Undertaking undertaking = work.undertaking(name());
+        undertaking.tellNetwork(scenario);
+        scenario.warnings()
+                .forEach(warning -> undertaking.say("Warning: " + warning.path() + ": " + warning.message()));
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume goes on when the jobs are done, or follows them");
         if (fork.isPresent()) {
@@ -162,11 +145,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** What can be run: draws that are possible, or none. */
     private Scenario drawable(Scenario own) throws IOException, BadInput, InvalidScenarioException {
-        Scenario scenario = priors == null
-                ? own
-                : Draft.of(own)
-                        .above(townsquare.home().priors(priors, townsquare.folder()))
-                        .with(List.of());
+        Scenario scenario = PriorsOption.with(own, priors, townsquare);
         if (ensemble != null) {
             scenario = Draft.of(scenario).learnt(ensemble).with(List.of());
         }
@@ -185,64 +164,48 @@ final class RunCommand implements Callable<Integer> {
     private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor)
             throws IOException, BadInput, InterruptedException {
         String yaml = ScenarioFiles.write(scenario);
-        Optional<Path> done = run(
-                scenario,
+        run(
                 undertaking,
                 () -> ResultsFolder.of(scenario, yaml),
-                (folder, progress) -> Replicates.run(scenario, folder, executor, progress));
-        if (done.isPresent()) {
-            undertaking.print(
-                    VerdictTable.lines(
-                            Verdict.read(done.get(), scenario),
-                            CriticalMasses.read(done.get(), scenario),
-                            Ignorance.read(done.get(), scenario),
-                            Forecast.read(done.get(), scenario))
-                            .stream(),
-                    done.get());
-        }
+                new Replicates(scenario),
+                executor,
+                done -> VerdictTable.lines(
+                        Verdict.read(done, scenario),
+                        CriticalMasses.read(done, scenario),
+                        Ignorance.read(done, scenario),
+                        Forecast.read(done, scenario)));
     }
 
     private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor)
             throws IOException, BadInput, InterruptedException {
-        Optional<Path> done = run(
-                scenario,
+        run(
                 undertaking,
                 () -> ForkFolder.of(scenario, fork),
-                (folder, progress) -> Variants.run(scenario, fork, folder, executor, progress));
-        if (done.isPresent()) {
-            undertaking.print(
-                    ForkTable.lines(
-                            scenario,
-                            fork,
-                            ForkReport.verdicts(done.get(), scenario, fork),
-                            Comparison.read(done.get(), scenario, fork))
-                            .stream(),
-                    done.get());
-        }
+                new Variants(scenario, fork),
+                executor,
+                done -> ForkTable.lines(
+                        scenario,
+                        fork,
+                        ForkReport.verdicts(done, scenario, fork),
+                        Comparison.read(done, scenario, fork)));
     }
 
-    /** Makes the runs that the folder does not have yet. */
-    private interface Work<F extends OpenFolder> {
-        boolean into(F folder, Progress progress) throws IOException, InterruptedException;
+    /** What came out, as a finished folder has it. */
+    private interface Told {
+        List<String> of(Path done) throws IOException;
     }
 
-    private <F extends OpenFolder> Optional<Path> run(
-            Scenario scenario, Undertaking undertaking, Undertaking.Content<F> content, Work<F> work)
+    private <F extends OpenFolder> void run(
+            Undertaking undertaking, Undertaking.Content<F> content, Work runs, Executor executor, Told told)
             throws IOException, BadInput, InterruptedException {
         try (F folder = undertaking.open(content)) {
             if (parquet) {
                 folder.alsoAsParquet();
             }
-            undertaking.tellDone(folder, " of " + scenario.replicates());
-            RunProgress progress = undertaking.progress();
-            return undertaking.complete(
-                    folder, () -> work.into(folder, progress), progress::stop, "Drawing charts and writing the report");
-        }
-    }
-
-    private void say(String line) {
-        if (!output.isQuiet()) {
-            townsquare.console().err().println(line);
+            Optional<Path> done = undertaking.run(folder, runs, executor, Undertaking.DRAWING);
+            if (done.isPresent()) {
+                undertaking.print(told.of(done.get()).stream(), done.get());
+            }
         }
     }
 }

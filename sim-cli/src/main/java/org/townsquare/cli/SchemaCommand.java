@@ -6,6 +6,7 @@ import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.ScenarioFiles;
 import org.townsquare.scenario.levers.LeverFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -25,9 +26,7 @@ import picocli.CommandLine.Option;
             "  ./townsquare schema --story > story.schema.json",
             "  ./townsquare schema --levers > levers.schema.json"
         })
-final class SchemaCommand implements Runnable {
-
-    private final Main townsquare;
+final class SchemaCommand extends Subcommand {
 
     @Option(names = "--variants", description = "That of files for 'run --variants'.")
     private boolean variants;
@@ -41,13 +40,10 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--levers", description = "That of files for 'levers --levers'.")
     private boolean levers;
 
-    SchemaCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
-
     @Override
-    public void run() {
-        townsquare.console().out().println(schema());
+    public Integer call() {
+        print(schema());
+        return ExitCode.OK;
     }
 
     private String schema() {

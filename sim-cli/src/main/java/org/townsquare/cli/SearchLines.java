@@ -35,9 +35,6 @@ final class SearchLines implements Progress {
     }
 
     @Override
-    public void step() {}
-
-    @Override
     public synchronized void finished(int evaluation) {
         done++;
         if (System.nanoTime() - told > PAUSE) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.results.Marker;
@@ -37,9 +36,7 @@ import picocli.CommandLine.Option;
             "  ./townsquare share results/new-network",
             "  ./townsquare share --all pages"
         })
-final class ShareCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class ShareCommand extends Subcommand {
 
     @Mixin
     private ScenarioOptions scenario = new ScenarioOptions();
@@ -60,10 +57,6 @@ final class ShareCommand implements Callable<Integer> {
                             + " textbook models.")
     private Path all;
 
-    ShareCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
-
     @Override
     public Integer call() throws BadInput, InvalidScenarioException, IOException {
         if (all != null) {
@@ -81,10 +74,7 @@ final class ShareCommand implements Callable<Integer> {
         } else {
             SharedPage.write(page, read);
         }
-        townsquare
-                .console()
-                .out()
-                .println("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
+        print("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
         return ExitCode.OK;
     }
 
@@ -126,7 +116,7 @@ final class ShareCommand implements Callable<Integer> {
         }
         int pages = Gallery.write(
                 townsquare.home().root().resolve("scenarios"), townsquare.home().textbook(), all);
-        townsquare.console().out().println("Pages: " + pages + "; begin with " + Home.shown(all.resolve("index.html")));
+        print("Pages: " + pages + "; begin with " + Home.shown(all.resolve("index.html")));
         return ExitCode.OK;
     }
 }

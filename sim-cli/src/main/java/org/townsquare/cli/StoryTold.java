@@ -31,18 +31,13 @@ record StoryTold(Undertaking undertaking) {
         StoryRuns needed = StoryRuns.of(story);
         Executor executor = undertaking.executor(folder -> "the same command with --resume tells the story");
         try (StoryFolder folder = undertaking.open(() -> StoryFolder.of(needed.arms()))) {
-            undertaking.tellDone(folder, " of " + needed.arms().all().size());
-            RunProgress progress = undertaking.progress();
             StoryPage[] told = new StoryPage[1];
-            Undertaking.Making making = () -> {
-                boolean all = StoryWork.run(needed.arms(), folder, executor, progress);
-                if (all) {
-                    told[0] = new StoryPage(story.story(), needed.findings(folder));
-                    folder.told(told[0].markdown());
-                }
-                return all;
+            Undertaking.Made made = () -> {
+                told[0] = new StoryPage(story.story(), needed.findings(folder));
+                folder.told(told[0].markdown());
             };
-            Optional<Path> done = undertaking.complete(folder, making, progress::stop, "Writing the page");
+            Optional<Path> done =
+                    undertaking.run(folder, new StoryWork(needed.arms()), executor, made, "Writing the page");
             if (done.isPresent()) {
                 tell(told[0], page, done.get());
             }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.Place;
@@ -15,10 +14,8 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "sweep",
@@ -40,12 +37,7 @@ import picocli.CommandLine.Spec;
             "  ./townsquare sweep --status results/phases.partial",
             "  ./townsquare run --from results/phases --run 7"
         })
-final class SweepCommand implements Callable<Integer> {
-
-    private final Main townsquare;
-
-    @Spec
-    private CommandSpec spec;
+final class SweepCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "SWEEP",
@@ -78,14 +70,7 @@ final class SweepCommand implements Callable<Integer> {
     private Path collect;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
-
-    SweepCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
+    private WorkOptions work;
 
     @Override
     public Integer call() throws Exception {
@@ -104,15 +89,15 @@ final class SweepCommand implements Callable<Integer> {
         if (Files.notExists(file)) {
             throw new BadInput(townsquare.home().missing(file));
         }
-        int threads = output.threads();
+        int threads = work.output().threads();
         Plan plan = SweepFiles.read(file, set);
-        // A network's files are bad input too: found out before anything is written.
-        plan.scenario().network().read().ifPresent(network -> say("Network: " + network.report()));
+        Undertaking undertaking = work.undertaking(Home.name(file));
+        undertaking.tellNetwork(plan.scenario());
         if (dry) {
             SweepReport.dryRun(townsquare.console(), plan, threads);
             return ExitCode.OK;
         }
-        return run(plan);
+        return run(undertaking, plan);
     }
 
     private int collect() throws IOException, BadInput, InvalidScenarioException {
@@ -132,20 +117,19 @@ final class SweepCommand implements Callable<Integer> {
                     Home.shown(partial)));
         }
         try (SweepFolder folder = Place.ofPartial(partial).resume(SweepFolder.of(plan))) {
-            Path done = folder.complete(Undertaking.words(spec));
+            Path done = folder.complete(work.words());
             return ended(done, SweepFolder.failures(done));
         }
     }
 
-    private int run(Plan plan) throws IOException, BadInput, InterruptedException {
-        Optional<Path> done =
-                new SweepRun(Undertaking.of(townsquare, output, engines, Home.name(file), spec)).run(plan);
+    private int run(Undertaking undertaking, Plan plan) throws IOException, BadInput, InterruptedException {
+        Optional<Path> done = new SweepRun(undertaking).run(plan);
         return done.isEmpty() ? ExitCode.OK : ended(done.get(), SweepFolder.failures(done.get()));
     }
 
     private int ended(Path done, long failed) throws IOException {
-        SweepFolder.verdict(done).forEach(townsquare.console().out()::println);
-        townsquare.console().out().println("Results: " + Home.shown(done));
+        SweepFolder.verdict(done).forEach(this::print);
+        print("Results: " + Home.shown(done));
         if (failed > 0) {
             townsquare
                     .console()
@@ -154,11 +138,5 @@ final class SweepCommand implements Callable<Integer> {
                             + Home.shown(done.resolve("failures.csv")));
         }
         return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private void say(String line) {
-        if (!output.isQuiet()) {
-            townsquare.console().err().println(line);
-        }
     }
 }

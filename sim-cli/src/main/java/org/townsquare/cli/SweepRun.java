@@ -23,7 +23,7 @@ record SweepRun(Undertaking undertaking) {
         int threads = output.threads();
         Optional<Engine> cluster =
                 undertaking.engines(SweepRun::whenDetached).cluster(plan.sweep().cluster());
-        Main townsquare = undertaking.townsquare();
+        Townsquare townsquare = undertaking.townsquare();
         try (SweepFolder folder = output.open(
                 townsquare,
                 undertaking.name(),

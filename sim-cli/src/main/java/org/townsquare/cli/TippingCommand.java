@@ -1,12 +1,10 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.TippingRuns;
@@ -51,14 +49,12 @@ import picocli.CommandLine.Spec;
             "  ./townsquare tipping scenarios/textbook/brock-durlauf-spinodal-below.yaml --vary platforms.B.quality=-1:1 --ramp"
                     + " --steps 6000"
         })
-final class TippingCommand implements Callable<Integer> {
+final class TippingCommand extends Subcommand {
 
     /** Precision that is asked for by default, in parts of the range. */
     private static final double PRECISION = 0.01;
 
     private static final String PLATFORMS = "platforms";
-
-    private final Main townsquare;
 
     @Spec
     private CommandSpec spec;
@@ -110,14 +106,7 @@ final class TippingCommand implements Callable<Integer> {
     private RampOptions ramp;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
-
-    TippingCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
+    private WorkOptions work;
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
@@ -131,9 +120,9 @@ final class TippingCommand implements Callable<Integer> {
         Variation variation = new Variation(draft, overrides(), varied.get(0).path());
         TippingQuestion question = question(scenario, varied, variation);
         TippingRuns.check(variation, question);
-        engines.refuseLeaving("a search submits one batch of runs after the other");
+        work.engines().refuseLeaving("a search submits one batch of runs after the other");
         String name = scenarios.name() + (question.rows() == null ? "-tipping" : "-frontier");
-        search(scenario, variation, question, Undertaking.of(townsquare, output, engines, name, spec));
+        search(scenario, variation, question, work.undertaking(name));
         return ExitCode.OK;
     }
 
@@ -149,11 +138,7 @@ final class TippingCommand implements Callable<Integer> {
         }
         VaryOption vary = varied.get(0);
         String watched = judged(scenarios.read(townsquare.home()), vary.path());
-        ramp.call(
-                Undertaking.of(townsquare, output, engines, scenarios.name() + "-ramp", spec),
-                scenarios,
-                vary,
-                watched);
+        ramp.call(work.undertaking(scenarios.name() + "-ramp"), scenarios, vary, watched);
         return ExitCode.OK;
     }
 
@@ -164,26 +149,22 @@ final class TippingCommand implements Callable<Integer> {
         try (TippingFolder folder = undertaking.open(() -> TippingFolder.of(scenario, question, base))) {
             undertaking.tellDone(folder, "");
             undertaking.tellNotDrawn(scenario);
-            List<TippingFinding> findings = new ArrayList<>();
-            Undertaking.Making making = () -> {
+            Undertaking.Search<List<TippingFinding>> search = () -> {
                 try {
-                    findings.addAll(TippingRuns.search(
+                    return TippingRuns.search(
                             scenario,
                             variation,
                             question,
                             folder,
                             executor,
                             new ClusterLines(undertaking),
-                            standing -> undertaking.say(line(standing, question))));
-                    return true;
+                            standing -> undertaking.say(line(standing, question)));
                 } catch (InvalidScenarioException e) {
                     throw new IllegalStateException(e); // the ends of the range and what is between have been checked
                 }
             };
-            Path done = undertaking
-                    .complete(folder, making, () -> {}, "Writing the report")
-                    .orElseThrow();
-            undertaking.print(findings.stream().flatMap(finding -> sentences(finding, question)), done);
+            undertaking.search(
+                    folder, search, findings -> findings.stream().flatMap(finding -> sentences(finding, question)));
         }
     }
 

@@ -2,17 +2,18 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
+import org.townsquare.experiment.Work;
 import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.scenario.Scenario;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What every command does that makes runs: opens a results folder, makes the runs that it lacks, completes it, and says
@@ -21,17 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param name of the folder, if the user gives none, and of jobs
  * @param words the command line
  */
-record Undertaking(Main townsquare, OutputOptions output, EngineOptions engines, String name, List<String> words) {
+record Undertaking(Townsquare townsquare, OutputOptions output, EngineOptions engines, String name, List<String> words) {
 
-    /** That of a command. */
-    static Undertaking of(Main townsquare, OutputOptions output, EngineOptions engines, String name, CommandSpec spec) {
-        return new Undertaking(townsquare, output, engines, name, words(spec));
-    }
-
-    /** The command line of a command. */
-    static List<String> words(CommandSpec spec) {
-        return spec.root().commandLine().getParseResult().originalArgs();
-    }
+    /** What is said before charts are drawn, which may take its time. */
+    static final String DRAWING = "Drawing charts and writing the report";
 
     /** Who makes runs, all of them before it goes on. */
     Executor executor() throws BadInput, InterruptedException {
@@ -60,15 +54,57 @@ record Undertaking(Main townsquare, OutputOptions output, EngineOptions engines,
                 (place, resume) -> resume ? place.resume(content.read()) : place.create(content.read()));
     }
 
-    /** What shows how far runs have come whose number is known. */
-    RunProgress progress() {
-        return new RunProgress(output.view(townsquare.console()));
-    }
-
     /** Says what came out, and where it is. */
     void print(Stream<String> lines, Path done) {
         lines.forEach(townsquare.console().out()::println);
         townsquare.console().out().println("Results: " + Home.shown(done));
+    }
+
+    /** Said when all runs are there. */
+    interface Made {
+        void tell() throws IOException;
+    }
+
+    /** Makes the runs that a folder lacks, shows how far they have come, and completes it. */
+    Optional<Path> run(OpenFolder folder, Work work, Executor executor, String atTheEnd)
+            throws IOException, InterruptedException {
+        return run(folder, work, executor, () -> {}, atTheEnd);
+    }
+
+    /**
+     * The same.
+     *
+     * @param made is told before the tables are written
+     * @return the finished folder; nothing if the runs are not all there yet, as it was asked
+     */
+    Optional<Path> run(OpenFolder folder, Work work, Executor executor, Made made, String atTheEnd)
+            throws IOException, InterruptedException {
+        tellDone(folder, " of " + work.size());
+        RunProgress progress = new RunProgress(output.view(townsquare.console()));
+        Making making = () -> {
+            boolean all = executor.make(work, folder, progress);
+            if (all) {
+                made.tell();
+            }
+            return all;
+        };
+        return complete(folder, making, progress::stop, atTheEnd);
+    }
+
+    /** Asks for runs as it goes. */
+    interface Search<T> {
+
+        /** @return what it has found */
+        T find() throws IOException, InterruptedException;
+    }
+
+    /** Searches, completes the folder, and says what was found, in these words. */
+    <T> void search(OpenFolder folder, Search<T> search, Function<T, Stream<String>> words)
+            throws IOException, InterruptedException {
+        List<T> found = new ArrayList<>();
+        Making making = () -> found.add(search.find());
+        Path done = complete(folder, making, () -> {}, "Writing the report").orElseThrow();
+        print(words.apply(found.get(0)), done);
     }
 
     /** Makes the runs. */
@@ -125,6 +161,11 @@ record Undertaking(Main townsquare, OutputOptions output, EngineOptions engines,
         if (runs > 0) {
             say(String.format(Locale.ROOT, "%,d%s runs are done already", runs, of));
         }
+    }
+
+    /** Tells what stands in the network's files, which are bad input, too: found out before anything is written. */
+    void tellNetwork(Scenario scenario) {
+        scenario.network().read().ifPresent(network -> say("Network: " + network.report()));
     }
 
     /** Tells that what is uncertain is not drawn where it is not. */

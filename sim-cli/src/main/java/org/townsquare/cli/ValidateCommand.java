@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -31,9 +30,7 @@ import picocli.CommandLine.Parameters;
             "Levers are held against their scenario by 'levers' alone; here against what is true of any."
         },
         footer = {"", "Example: ./townsquare validate scenarios/*.yaml scenarios/sweeps/*.yaml"})
-final class ValidateCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class ValidateCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "FILE",
@@ -41,10 +38,6 @@ final class ValidateCommand implements Callable<Integer> {
             converter = ByName.class,
             description = "Files of scenarios, sweeps, stories and levers.")
     private List<Path> files;
-
-    ValidateCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call() throws IOException, InvalidScenarioException {

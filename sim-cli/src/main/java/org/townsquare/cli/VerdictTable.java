@@ -3,6 +3,7 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
@@ -12,8 +13,9 @@ import org.townsquare.results.Verdict;
 /** The verdict as it is printed: a row for each platform, then a sentence for each alternative. */
 final class VerdictTable {
 
+    /** What every table of verdicts says of a platform. */
     private static final List<String> HEAD =
-            List.of("Platform", "Role", "Outcomes", "Critical mass", "Economic", "Niche", "Final share (5–95 %)");
+            List.of("Outcomes", "Critical mass", "Economic", "Niche", "Final share (5–95 %)");
 
     /** A name may be long, a table not: longer ones are cut. */
     private static final int LONGEST_NAME = 30;
@@ -44,23 +46,32 @@ final class VerdictTable {
     /** The table, its head first. */
     static List<List<String>> rows(Verdict verdict) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEAD);
-        verdict.platforms().forEach(platform -> rows.add(row(platform)));
+        rows.add(head("Platform", "Role"));
+        verdict.platforms().forEach(platform -> rows.add(row(platform, shortened(platform.name()), platform.role())));
         return rows;
     }
 
-    private static List<String> row(Verdict.Platform platform) {
-        return List.of(
-                shortened(platform.name()),
-                platform.role(),
-                outcomes(platform),
-                brief(platform.criticalMass()),
-                brief(platform.economic()),
-                brief(platform.niche()),
-                platform.finalShare() == null ? "" : platform.finalShare().percent());
+    /** The head of a table that begins with these columns. */
+    static List<String> head(String... first) {
+        return Stream.concat(Stream.of(first), HEAD.stream()).toList();
     }
 
-    static String outcomes(Verdict.Platform platform) {
+    /** The row of a platform in a table whose first columns hold this. */
+    static List<String> row(Verdict.Platform platform, String... first) {
+        return Stream.concat(
+                        Stream.of(first),
+                        Stream.of(
+                                outcomes(platform),
+                                brief(platform.criticalMass()),
+                                brief(platform.economic()),
+                                brief(platform.niche()),
+                                platform.finalShare() == null
+                                        ? ""
+                                        : platform.finalShare().percent()))
+                .toList();
+    }
+
+    private static String outcomes(Verdict.Platform platform) {
         return platform.outcomes() == null
                 ? ""
                 : platform.outcomes().entrySet().stream()
@@ -69,7 +80,7 @@ final class VerdictTable {
                         .collect(Collectors.joining(", "));
     }
 
-    static String brief(Probability probability) {
+    private static String brief(Probability probability) {
         return probability == null ? "" : probability.brief();
     }
 

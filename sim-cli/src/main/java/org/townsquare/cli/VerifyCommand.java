@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.TippingCoverage;
 import org.townsquare.experiment.Verification;
@@ -44,15 +43,13 @@ import picocli.CommandLine.Spec;
             "  ./townsquare verify --story --write docs/story.md",
             "  ./townsquare verify --tipping-coverage --write docs/theory.md"
         })
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand extends Subcommand {
 
     private static final String BEGIN = "<!-- verify -->\n";
     private static final String END = "<!-- end -->";
     private static final Set<String> OF_ALL = Set.of("--write", "--tipping-coverage", "--verbose");
     /** For each curve of a coverage. */
     private static final int SEARCHES = 200;
-
-    private final Main townsquare;
 
     @Parameters(
             paramLabel = "SCENARIO",
@@ -85,17 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean coverage;
 
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private EngineOptions engines;
+    private WorkOptions work;
 
     @Spec
     private CommandSpec spec;
-
-    VerifyCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
 
     @Override
     public Integer call() throws IOException, InvalidScenarioException, BadInput, InterruptedException {
@@ -107,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new BadInput("--runs must be at least 2, not " + runs);
         }
         if (story) {
-            new StoryTold(Undertaking.of(townsquare, output, engines, "story", spec)).tell(files, runs, page);
+            new StoryTold(work.undertaking("story")).tell(files, runs, page);
             return ExitCode.OK;
         }
         if (coverage) {
@@ -127,12 +117,9 @@ final class VerifyCommand implements Callable<Integer> {
                 failed += row.holds() ? 0 : 1;
             }
         }
-        table.lines().forEach(townsquare.console().out()::println);
-        townsquare.console().out().println();
-        townsquare
-                .console()
-                .out()
-                .println(failed == 0 ? "All " + rows + " rows pass." : failed + " of " + rows + " rows fail.");
+        table.lines().forEach(this::print);
+        print("");
+        print(failed == 0 ? "All " + rows + " rows pass." : failed + " of " + rows + " rows fail.");
         if (page != null) {
             Files.writeString(page, replaced(text, table.markdown()));
         }
@@ -159,7 +146,7 @@ final class VerifyCommand implements Callable<Integer> {
         String text = page == null ? "" : readPage();
         List<TippingCoverage> rows = TippingCoverage.rows(SEARCHES);
         List<List<String>> table = CoverageTable.of(rows);
-        Columns.lines(table).forEach(townsquare.console().out()::println);
+        Columns.lines(table).forEach(this::print);
         if (page != null) {
             Files.writeString(page, replaced(text, Columns.markdown(table)));
         }

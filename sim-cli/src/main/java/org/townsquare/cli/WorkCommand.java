@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
-import java.util.concurrent.Callable;
 import org.townsquare.experiment.Worker;
 import org.townsquare.experiment.cluster.Ranges;
 import org.townsquare.results.OpenFolder;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Parameters;
                     + " task was killed in goes on from there. Exit code 0 when all these chunks are complete, whether"
                     + " runs failed or not."
         })
-final class WorkCommand implements Callable<Integer> {
-
-    private final Main townsquare;
+final class WorkCommand extends Subcommand {
 
     @Parameters(paramLabel = "DIR", description = "The unfinished results folder.")
     private Path folder;
@@ -42,10 +39,6 @@ final class WorkCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work; 1 by default.")
     private int threads = 1;
 
-    WorkCommand(Main townsquare) {
-        this.townsquare = townsquare;
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException, BadInput, InvalidScenarioException {
         if (threads < 1) {
@@ -56,7 +49,7 @@ final class WorkCommand implements Callable<Integer> {
         }
         Worker worker = Worker.open(folder);
         worker.make(numbers(worker.chunks()), threads);
-        townsquare.console().out().println("Chunks " + chunks + " are complete.");
+        print("Chunks " + chunks + " are complete.");
         return ExitCode.OK;
     }
 

@@ -1,5 +1,7 @@
 package org.townsquare.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,7 +26,21 @@ import java.util.stream.Stream;
 record Command(Path java, Path home, Path folder) {
 
     /** What a command left behind. */
-    record Ended(int code, String out, String err) {}
+    record Ended(int code, String out, String err) {
+
+        /** Holds that it refused what it was given, and said this among other things. */
+        void isRefused(String message) {
+            assertThat(code).isEqualTo(2);
+            assertThat(err).contains(message).doesNotContain("\tat ");
+        }
+
+        /** Holds that it refused what it was given, and said nothing but this line. */
+        void isRefusedWith(String line) {
+            assertThat(code).isEqualTo(2);
+            assertThat(out).isEmpty();
+            assertThat(err).isEqualTo(line + "\n");
+        }
+    }
 
     /** The command given in a folder that is the project's as well. */
     static Command in(Path folder) {

@@ -234,9 +234,7 @@ class CompareTest {
             })
     void refusesBadInput(String words, String message) throws Exception {
         Command.Ended ended = Command.in(home).run(words.split(" "));
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).isEqualTo(message + "\n");
+        ended.isRefusedWith(message);
     }
 
     @Test

@@ -73,8 +73,7 @@ class ForecastTest {
         assertThat(home.resolve("made/town-calibration/posterior.csv")).exists();
 
         Command.Ended again = forecast(words);
-        assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("made exists: --resume goes on there");
+        again.isRefused("made exists: --resume goes on there");
 
         Files.delete(home.resolve("page.md"));
         Path report = home.resolve("made/town/report.html");

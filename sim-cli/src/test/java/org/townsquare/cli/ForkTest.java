@@ -135,8 +135,7 @@ class ForkTest {
         assertThat(Command.kept(log)).isLessThan(80);
 
         Command.Ended anew = Command.in(elsewhere).run(words);
-        assertThat(anew.code()).isEqualTo(2);
-        assertThat(anew.err()).contains("stopped.partial holds an unfinished run");
+        anew.isRefused("stopped.partial holds an unfinished run");
         Command.Ended resumed = Command.in(elsewhere)
                 .run(Stream.concat(Stream.of(words), Stream.of("--resume")).toArray(String[]::new));
         assertThat(resumed.code()).as(resumed.err()).isZero();

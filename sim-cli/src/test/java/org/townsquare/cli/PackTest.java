@@ -141,8 +141,7 @@ class PackTest {
             })
     void refusesBadInput(String words, String message) throws Exception {
         Command.Ended ended = Command.in(home).run(words.split(" "));
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).isEqualTo(message + "\n");
+        ended.isRefusedWith(message);
     }
 
     @Test

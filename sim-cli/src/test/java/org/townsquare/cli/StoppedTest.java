@@ -171,8 +171,7 @@ class StoppedTest {
                 assertThat(first.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
             }
             Command.Ended second = run(words, "one", "--resume");
-            assertThat(second.err()).contains("another process is working on one.partial");
-            assertThat(second.code()).isEqualTo(2);
+            second.isRefused("another process is working on one.partial");
         } finally {
             first.destroyForcibly().waitFor();
         }

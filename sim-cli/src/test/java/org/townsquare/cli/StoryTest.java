@@ -93,8 +93,7 @@ class StoryTest {
                     .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
         }
         Command.Ended report = command.run("report", "whole");
-        assertThat(report.code()).isEqualTo(2);
-        assertThat(report.err()).contains("story.md");
+        report.isRefused("story.md");
     }
 
     @Test

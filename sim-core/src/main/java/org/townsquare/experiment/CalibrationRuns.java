@@ -17,8 +17,6 @@ import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationFolder.Asked;
 import org.townsquare.results.calibration.CalibrationQuestion;
 import org.townsquare.results.calibration.CalibrationTables;
-import org.townsquare.results.calibration.CheckFolder;
-import org.townsquare.results.calibration.CheckQuestion;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Posterior;
@@ -86,17 +84,6 @@ public final class CalibrationRuns implements Evaluations {
             return asked.stream().map(one -> kept.get(one.key())).toList();
         };
         return new CalibrationRuns(scenario, answers, soFar -> {}).find(scenario, CalibrationFolder.question(folder));
-    }
-
-    /**
-     * Makes the synthetic truths that a folder lacks, and calibrates with what the model makes of each.
-     *
-     * @param scenario with what is uncertain and with figures, of which dates and units count alone
-     */
-    public static boolean check(
-            Scenario scenario, CheckQuestion question, CheckFolder folder, Executor executor, Progress progress)
-            throws IOException, InterruptedException {
-        return executor.make(CheckWork.of(scenario, question), folder, progress);
     }
 
     private CalibrationFinding find(Scenario scenario, CalibrationQuestion question)

@@ -21,10 +21,14 @@ import org.townsquare.statistics.Posterior;
  * Simulation-based calibration (Talts et al. 2018): each run draws a truth from the priors, has the model make figures of it in
  * place of the published ones, calibrates with these, and sees where the truth stands in the posterior.
  */
-record CheckWork(CheckQuestion question, CalibrationWork calibration) implements Work {
+public record CheckWork(CheckQuestion question, CalibrationWork calibration) implements Work {
 
-    /** The check of a scenario's calibrations. */
-    static CheckWork of(Scenario scenario, CheckQuestion question) {
+    /**
+     * The check of a scenario's calibrations.
+     *
+     * @param scenario with what is uncertain and with figures, of which dates and units count alone
+     */
+    public static CheckWork of(Scenario scenario, CheckQuestion question) {
         return new CheckWork(question, CalibrationWork.of(scenario, question.each()));
     }
 

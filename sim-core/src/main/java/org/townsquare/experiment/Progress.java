@@ -10,13 +10,13 @@ public interface Progress {
      * @param finished those of them that were finished before
      * @param steps steps to take in all
      */
-    void begin(int replicates, int finished, long steps);
+    default void begin(int replicates, int finished, long steps) {}
 
     /** One step of some replicate has been taken. */
-    void step();
+    default void step() {}
 
     /** A replicate is finished and kept. */
-    void finished(int replicate);
+    default void finished(int replicate) {}
 
     /**
      * A cluster is at work.
@@ -24,20 +24,8 @@ public interface Progress {
      * @param finished runs that are kept by now, of all
      * @param doing what it does, for people
      */
-    void look(int finished, String doing);
+    default void look(int finished, String doing) {}
 
     /** Nobody is told. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(int replicates, int finished, long steps) {}
-
-        @Override
-        public void step() {}
-
-        @Override
-        public void finished(int replicate) {}
-
-        @Override
-        public void look(int finished, String doing) {}
-    };
+    Progress NONE = new Progress() {};
 }

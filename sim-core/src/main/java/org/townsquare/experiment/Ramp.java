@@ -63,17 +63,6 @@ public final class Ramp implements Work {
                 + 2L * question.levels() * (question.hold(steps) + question.quickHold(steps));
     }
 
-    /**
-     * Makes the replicates that a folder does not have yet.
-     *
-     * @return false if they are not all there yet, as it was asked
-     * @throws IOException if a replicate cannot be kept
-     */
-    public boolean run(RampFolder folder, Executor executor, Progress progress)
-            throws IOException, InterruptedException {
-        return executor.make(this, folder, progress);
-    }
-
     @Override
     public int size() {
         return scenario.replicates();

@@ -16,7 +16,7 @@ public final class Replicates implements Work {
     private final Scenario scenario;
     private final PairDraws draws;
 
-    Replicates(Scenario scenario) {
+    public Replicates(Scenario scenario) {
         this.scenario = scenario;
         this.draws = PairDraws.of(scenario);
     }

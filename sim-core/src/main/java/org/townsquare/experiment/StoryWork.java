@@ -17,19 +17,9 @@ public final class StoryWork implements Work {
     private final Arms arms;
     private final List<Arms.Run> runs;
 
-    StoryWork(Arms arms) {
+    public StoryWork(Arms arms) {
         this.arms = arms;
         this.runs = arms.all();
-    }
-
-    /**
-     * Makes those that a results folder does not have yet.
-     *
-     * @return false if they are not all there yet, as it was asked
-     */
-    public static boolean run(Arms arms, StoryFolder folder, Executor executor, Progress progress)
-            throws IOException, InterruptedException {
-        return executor.make(new StoryWork(arms), folder, progress);
     }
 
     @Override

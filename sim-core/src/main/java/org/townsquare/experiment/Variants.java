@@ -13,17 +13,6 @@ import org.townsquare.scenario.Scenario;
 /** The replicates of a fork: each once to the fork, and from there each variant that is lacking. */
 public record Variants(Scenario scenario, Fork fork) implements Work {
 
-    /**
-     * Makes those that a results folder does not have yet.
-     *
-     * @return false if they are not all there yet, as it was asked
-     * @throws IOException if a replicate cannot be kept
-     */
-    public static boolean run(Scenario scenario, Fork fork, ForkFolder folder, Executor executor, Progress progress)
-            throws IOException, InterruptedException {
-        return executor.make(new Variants(scenario, fork), folder, progress);
-    }
-
     @Override
     public int size() {
         return scenario.replicates();

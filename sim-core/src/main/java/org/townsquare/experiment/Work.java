@@ -7,7 +7,7 @@ import org.townsquare.results.RunLog;
 import org.townsquare.scenario.Scenario;
 
 /** Numbered runs of a results folder, each made by itself from what the folder says, on this machine or another. */
-interface Work {
+public interface Work {
 
     /** How many runs there are. */
     int size();

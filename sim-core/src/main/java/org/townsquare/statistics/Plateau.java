@@ -51,7 +51,8 @@ public record Plateau(double low, double high, double level) {
                         double[] w = weights(tries, steps[i], steps[j]);
                         double here = tries.likelihood(sum(w, steps[i], steps[j]));
                         if (here > likelihood && w[1] >= HIGH && w[2] >= HIGH) {
-                            best = tries.plateau(middles[i] + edge, middles[j] - edge, w[0] + w[1]);
+                            best = between(
+                                    tries.value(middles[i] + edge), tries.value(middles[j] - edge), w[0] + w[1]);
                             likelihood = here;
                         }
                     }
@@ -59,6 +60,10 @@ public record Plateau(double low, double high, double level) {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static Plateau between(double one, double other, double level) {
+        return new Plateau(Math.min(one, other), Math.max(one, other), level);
     }
 
     /**

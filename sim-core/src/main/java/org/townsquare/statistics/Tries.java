@@ -67,11 +67,6 @@ record Tries(
         return from + length * direction * place;
     }
 
-    /** A plateau between two places. */
-    Plateau plateau(double one, double other, double level) {
-        return new Plateau(Math.min(value(one), value(other)), Math.max(value(one), value(other)), level);
-    }
-
     /** The logarithm of the likelihood of what the runs did, by the probability at each place. */
     double likelihood(double[] probabilities) {
         double sum = 0;

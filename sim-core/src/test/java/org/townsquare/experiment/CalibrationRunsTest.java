@@ -131,7 +131,7 @@ class CalibrationRunsTest {
         CheckQuestion question = new CheckQuestion(CheckQuestion.FEWEST, new CalibrationQuestion(40, 1, 20));
         Path done;
         try (CheckFolder made = Place.named(folder.resolve(name)).create(CheckFolder.of(scenario, question))) {
-            CalibrationRuns.check(scenario, question, made, executor, Progress.NONE);
+            executor.make(CheckWork.of(scenario, question), made, Progress.NONE);
             done = made.complete(List.of("calibrate"));
         }
         return CheckTables.read(done);

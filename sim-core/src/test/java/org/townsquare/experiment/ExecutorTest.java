@@ -93,7 +93,7 @@ class ExecutorTest {
         Fork fork = ForkFiles.policies(SCENARIO, "30", "none,strict", Optional.empty());
         assertThatItIsTheSame(
                 ForkFolder.of(SCENARIO, fork),
-                (executor, folder) -> Variants.run(SCENARIO, fork, folder, executor, Progress.NONE));
+                (executor, folder) -> executor.make(new Variants(SCENARIO, fork), folder, Progress.NONE));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ExecutorTest {
         Ramp ramp = new Ramp(SCENARIO, variation, question);
         assertThatItIsTheSame(
                 RampFolder.of(SCENARIO, question, variation.base()),
-                (executor, folder) -> ramp.run(folder, executor, Progress.NONE));
+                (executor, folder) -> executor.make(ramp, folder, Progress.NONE));
     }
 
     @Test

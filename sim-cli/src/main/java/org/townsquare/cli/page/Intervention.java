@@ -103,7 +103,7 @@ record Intervention(String kind, String name, String platform, String option, Li
         Scenario none = scenario.without(any -> true);
         List<String> without = Tape.of(none);
         List<String> with = Tape.of(none.plus(scenario.title(), List.of(event)));
-        int first = PageScenario.eventsLine(scenario) + 1;
+        int first = Tape.eventsLine(scenario) + 1;
         List<String> tape = with.subList(first, first + with.size() - without.size());
         List<String> file = ScenarioFiles.write(none.plus(scenario.title(), List.of(event)))
                 .lines()

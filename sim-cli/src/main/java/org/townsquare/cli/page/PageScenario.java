@@ -3,8 +3,6 @@ package org.townsquare.cli.page;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.townsquare.results.Theme;
-import org.townsquare.scenario.Event;
-import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -42,7 +40,7 @@ record PageScenario(
     /** The scenario of a page, without what only reports need: published figures and expectations. */
     static PageScenario of(Scenario scenario, StoredRuns stored) {
         List<String> tape = Tape.of(scenario);
-        int events = eventsLine(scenario);
+        int events = Tape.eventsLine(scenario);
         return new PageScenario(
                 scenario.title(),
                 scenario.description(),
@@ -68,16 +66,5 @@ record PageScenario(
     private static Shown shown(PlatformSpec platform, int position) {
         int rgb = Theme.colour(position).getRGB() & 0xFFFFFF;
         return new Shown(platform.name(), platform.role().word(), String.format("#%06X", rgb));
-    }
-
-    /** Where the tape says how many events there are: the first line that differs when there is one more. */
-    static int eventsLine(Scenario scenario) {
-        List<String> tape = Tape.of(scenario);
-        List<String> more =
-                Tape.of(scenario.plus(scenario.title(), List.of(Event.at(0, "", new GateAction.Outage(1)))));
-        return IntStream.range(0, tape.size())
-                .filter(i -> !tape.get(i).equals(more.get(i)))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -4,6 +4,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.townsquare.scenario.Event;
+import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -73,5 +76,16 @@ final class Tape {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(part + " cannot be read", e);
         }
+    }
+
+    /** Where the tape says how many events there are: the first line that differs when there is one more. */
+    static int eventsLine(Scenario scenario) {
+        List<String> tape = of(scenario);
+        List<String> more =
+                of(scenario.plus(scenario.title(), List.of(Event.at(0, "", new GateAction.Outage(1)))));
+        return IntStream.range(0, tape.size())
+                .filter(i -> !tape.get(i).equals(more.get(i)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -54,7 +54,7 @@ record CondorScheduler() implements Scheduler {
         add(lines, "transfer_executable", "false");
         add(lines, "should_transfer_files", "NO");
         add(lines, "initialdir", job.folder().toString());
-        add(lines, "arguments", "\"" + Submission.SCRIPT + " $(Process) $(Cluster)\"");
+        add(lines, "arguments", "\"" + JobScript.FILE + " $(Process) $(Cluster)\"");
         add(lines, "output", "/dev/null");
         add(lines, "error", "error-$(Process).log");
         add(lines, "log", "condor.log");

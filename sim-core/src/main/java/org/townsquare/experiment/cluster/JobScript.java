@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record JobScript(String name, TaskCommand task, BatchOptions options, Path results, Path folder, int tasks) {
 
+    /** Its name in the folder. */
+    static final String FILE = "script.sh";
+
     /**
      * What a task does, the same for every batch system that keeps what it says itself.
      *

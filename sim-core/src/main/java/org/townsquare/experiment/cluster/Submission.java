@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 record Submission(Scheduler scheduler, Path folder) {
 
     private static final String CHUNKS = "chunks";
-    static final String SCRIPT = "script.sh";
     private static final String DESCRIPTION = "job.sub";
     private static final String JOB = "job";
 
@@ -41,7 +40,7 @@ record Submission(Scheduler scheduler, Path folder) {
         Files.write(
                 next.folder.resolve(CHUNKS), tasks.stream().map(Ranges::text).toList());
         JobScript job = scripting.in(next.folder, tasks.size());
-        Files.writeString(next.folder.resolve(SCRIPT), scheduler.script(job));
+        Files.writeString(next.folder.resolve(JobScript.FILE), scheduler.script(job));
         Optional<String> description = scheduler.description(job);
         if (description.isPresent()) {
             Files.writeString(next.folder.resolve(DESCRIPTION), description.get());
@@ -66,7 +65,7 @@ record Submission(Scheduler scheduler, Path folder) {
     /** What is submitted. */
     Path submitted() {
         Path description = folder.resolve(DESCRIPTION);
-        return Files.exists(description) ? description : folder.resolve(SCRIPT);
+        return Files.exists(description) ? description : folder.resolve(JobScript.FILE);
     }
 
     void submit() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Contradiction;
 
@@ -25,7 +26,18 @@ public sealed interface Design permits Grid, LatinHypercube, Listed, Morris, One
      * @throws IllegalArgumentException if there are {@link #contradictions}
      */
     default Points over(List<Varied> parameters, Streams streams) {
-        return expand(Varied.checked(this, parameters), streams);
+        return expand(checked(parameters), streams);
+    }
+
+    /** The parameters, if it can have them. */
+    default List<Varied> checked(List<Varied> parameters) {
+        List<Contradiction> found = contradictions(parameters);
+        if (!found.isEmpty()) {
+            throw new IllegalArgumentException(found.stream()
+                    .map(contradiction -> contradiction.path() + ": " + contradiction.message())
+                    .collect(Collectors.joining("; ")));
+        }
+        return List.copyOf(parameters);
     }
 
     /** Everything in which the design and its parameters contradict one another; paths are those of a sweep file. */

@@ -26,9 +26,6 @@ public record Grid(
 
     @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        if (levels < 2) {
-            return Optional.of(new Contradiction("design.levels", levels + "; allowed: from 2 on"));
-        }
         double points = 1;
         for (Varied parameter : parameters) {
             points *= parameter.by().levels(levels);

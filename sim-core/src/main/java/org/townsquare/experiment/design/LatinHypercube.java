@@ -1,14 +1,12 @@
 package org.townsquare.experiment.design;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Shuffle;
 import org.townsquare.random.Stream;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Alias;
-import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
 /**
@@ -24,13 +22,6 @@ public record LatinHypercube(
     @Override
     public boolean needsEnds() {
         return false;
-    }
-
-    @Override
-    public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        return points < 1
-                ? Optional.of(new Contradiction("design.points", points + "; allowed: from 1 on"))
-                : Design.super.contradiction(parameters);
     }
 
     @Override

@@ -38,10 +38,7 @@ public record Morris(
 
     @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        if (trajectories < 2) {
-            return Optional.of(new Contradiction("design.trajectories", trajectories + "; allowed: from 2 on"));
-        }
-        return levels < 2 || levels % 2 != 0
+        return levels % 2 != 0
                 ? Optional.of(new Contradiction("design.levels", levels + "; allowed: an even number from 2 on"))
                 : Design.super.contradiction(parameters);
     }
@@ -63,7 +60,7 @@ public record Morris(
      * @param outcome of each design point; NaN or infinite if it failed or is missing
      */
     public double[][] effects(List<Varied> parameters, Streams streams, LongToDoubleFunction outcome) {
-        int k = Varied.checked(this, parameters).size();
+        int k = checked(parameters).size();
         double[][] effects = new double[k][trajectories];
         for (int t = 0; t < trajectories; t++) {
             Trajectory trajectory = trajectory(t, k, streams);

@@ -1,10 +1,8 @@
 package org.townsquare.experiment.design;
 
 import java.util.List;
-import java.util.Optional;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Alias;
-import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Parameter;
 
 /** The base scenario as it is, then every level of each parameter, one after the other, with all else as it is. */
@@ -21,13 +19,6 @@ public record OneAtATime(
     @Override
     public boolean needsEnds() {
         return true;
-    }
-
-    @Override
-    public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        return levels < 2
-                ? Optional.of(new Contradiction("design.levels", levels + "; allowed: from 2 on"))
-                : Design.super.contradiction(parameters);
     }
 
     @Override

@@ -31,9 +31,6 @@ public record Saltelli(
 
     @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        if (rows < 2) {
-            return Optional.of(new Contradiction("design.rows", rows + "; allowed: from 2 on"));
-        }
         int most = SobolNumbers.MOST_DIMENSIONS / 2;
         return parameters.size() > most
                 ? Optional.of(new Contradiction("parameters", "are " + parameters.size() + "; allowed: up to " + most))
@@ -62,7 +59,7 @@ public record Saltelli(
      * @param outcome of each design point; NaN or infinite if it failed or is missing
      */
     public double[][] outcomes(List<Varied> parameters, int parameter, LongToDoubleFunction outcome) {
-        int block = Varied.checked(this, parameters).size() + 2;
+        int block = checked(parameters).size() + 2;
         return LongStream.range(0, rows)
                 .map(row -> row * block)
                 .mapToObj(a -> LongStream.of(a, a + 1, a + 2 + parameter)

@@ -31,9 +31,6 @@ public record SobolSequence(
 
     @Override
     public Optional<Contradiction> contradiction(List<Varied> parameters) {
-        if (points < 1) {
-            return Optional.of(new Contradiction("design.points", points + "; allowed: from 1 on"));
-        }
         return parameters.size() > SobolNumbers.MOST_DIMENSIONS
                 ? Optional.of(new Contradiction(
                         "parameters", "are " + parameters.size() + "; allowed: up to " + SobolNumbers.MOST_DIMENSIONS))

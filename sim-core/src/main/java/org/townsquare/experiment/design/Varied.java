@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.Parameter;
 
@@ -54,17 +52,6 @@ public record Varied(
 
     Point.Setting level(int k, int levels) {
         return new Point.Setting(path, by().level(k, levels));
-    }
-
-    /** The parameters, if a design can have them. */
-    static List<Varied> checked(Design design, List<Varied> parameters) {
-        List<Contradiction> found = design.contradictions(parameters);
-        if (!found.isEmpty()) {
-            throw new IllegalArgumentException(found.stream()
-                    .map(contradiction -> contradiction.path() + ": " + contradiction.message())
-                    .collect(Collectors.joining("; ")));
-        }
-        return List.copyOf(parameters);
     }
 
     /** Every parameter at its quantile. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.townsquare.scenario.file.Nearest;
 
 /**
@@ -34,17 +33,14 @@ record CodedCondition(String column, List<String> codes, String words, boolean n
                 form.group(2).startsWith("!")));
     }
 
-    /** What is wrong with it, if these are the columns that have codes. */
-    Optional<String> wrong(List<Mapping.Column> columns) {
-        Map<String, List<String>> known =
-                columns.stream().collect(Collectors.toMap(Mapping.Column::column, Mapping.Column::codes, (a, b) -> a));
+    /** What is wrong with it, if these are the codes of the columns that have some. */
+    Optional<String> wrong(Map<String, List<String>> known) {
         if (codes.isEmpty()) {
             return Optional.empty(); // any column may have words
         }
         if (!known.containsKey(column)) {
             return Optional.of("'" + column + "' has no codes"
-                    + Nearest.hint(
-                            column, columns.stream().map(Mapping.Column::column).toList()));
+                    + Nearest.hint(column, List.copyOf(known.keySet())));
         }
         return codes.stream()
                 .filter(code -> !known.get(column).contains(code))

@@ -175,7 +175,7 @@ public record Mapping(
             RecordFiles.Found<Mapping> found, String where, List<String> conditions, List<Problem> problems) {
         for (String text : conditions) {
             CodedCondition.of(text)
-                    .flatMap(condition -> condition.wrong(columns))
+                    .flatMap(condition -> condition.wrong(codes()))
                     .or(() -> CodedCondition.of(text).isPresent()
                             ? Optional.empty()
                             : Optional.of("'" + text

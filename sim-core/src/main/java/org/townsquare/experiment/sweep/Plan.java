@@ -149,7 +149,7 @@ public final class Plan implements Outline {
 
     @Override
     public String yaml() {
-        return SweepFiles.FILES.write(sweep.inFolder(chunk));
+        return Sweep.FILES.write(sweep.inFolder(chunk));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.townsquare.results.Origin;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Retired;
+import org.townsquare.scenario.file.RecordFiles;
 
 /** A sweep: which scenario is varied, how, how often each design point is run, and what is kept. */
 @Retired(name = "slurm", instead = "cluster, for every batch system")
@@ -61,6 +62,8 @@ public record Sweep(
 
         @Parameter("What is asked of a batch system, if one makes the runs. Options of the command go before it.")
         BatchOptions cluster) {
+
+    static final RecordFiles<Sweep> FILES = new RecordFiles<>(Sweep.class, "a sweep");
 
     /** The same with more values for parameters of the scenario. */
     Sweep setting(List<String> more) {

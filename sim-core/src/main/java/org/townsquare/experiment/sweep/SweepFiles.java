@@ -22,8 +22,6 @@ import org.townsquare.scenario.file.RecordFiles;
 /** Reads and checks sweep files, and all that can be known of their design points before any is run. */
 public final class SweepFiles {
 
-    static final RecordFiles<Sweep> FILES = new RecordFiles<>(Sweep.class, "a sweep");
-
     /** So many design points are checked beforehand, spread over all; checking one takes about a millisecond. */
     private static final int CHECKED = 1000;
 
@@ -54,7 +52,7 @@ public final class SweepFiles {
      *     that are checked beforehand; it carries every problem found
      */
     public static Plan read(Path file, List<String> set) throws InvalidScenarioException {
-        RecordFiles.Reading<Sweep> reading = FILES.readWhatIsRight(file);
+        RecordFiles.Reading<Sweep> reading = Sweep.FILES.readWhatIsRight(file);
         if (reading.found().isEmpty()) {
             throw new InvalidScenarioException(reading.problems());
         }
@@ -63,7 +61,7 @@ public final class SweepFiles {
 
     /** Whether a file is meant for a sweep: a scenario has no such parameters. */
     public static boolean isSweep(Path file) {
-        return FILES.hasOneOf(file, List.of("scenario", "parameters", "design"));
+        return Sweep.FILES.hasOneOf(file, List.of("scenario", "parameters", "design"));
     }
 
     /** Everything that is wrong in some sweep files; a problem of a scenario that several of them vary is told once. */
@@ -73,24 +71,24 @@ public final class SweepFiles {
 
     /** The title of a sweep file. */
     public static String title(Path file) throws InvalidScenarioException {
-        return FILES.read(file).get().title();
+        return Sweep.FILES.read(file).get().title();
     }
 
     /** The sweep of a results folder, complete or not; its design points are not checked again. */
     public static Plan open(Path folder) throws InvalidScenarioException {
-        Sweep sweep = FILES.read(Marker.SWEEP.in(folder)).get();
+        Sweep sweep = Sweep.FILES.read(Marker.SWEEP.in(folder)).get();
         Draft draft = Draft.of(Path.of(sweep.scenario()));
         return new Plan(sweep, draft, draft.with(List.of()));
     }
 
     /** The JSON Schema of sweep files. */
     public static String schema() {
-        return FILES.schema();
+        return Sweep.FILES.schema();
     }
 
     /** Every parameter of a sweep file, as Markdown. */
     public static String reference() {
-        return FILES.reference("The sweep");
+        return Sweep.FILES.reference("The sweep");
     }
 
     /** Goes on after a problem as far as it makes sense, to find them all. */

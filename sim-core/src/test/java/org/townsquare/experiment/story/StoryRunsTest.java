@@ -58,7 +58,7 @@ class StoryRunsTest {
         StoryRuns needed = StoryRuns.of(story(text));
         Path results = folder.resolve("results-" + text.hashCode() + "-" + threads);
         try (StoryFolder into = Place.named(results).create(StoryFolder.of(needed.arms()))) {
-            StoryWork.run(needed.arms(), into, new LocalExecutor(threads), Progress.NONE);
+            new LocalExecutor(threads).make(new StoryWork(needed.arms()), into, Progress.NONE);
             List<Finding> found = needed.findings(into);
             into.told(List.of("a page"));
             Path done = into.complete(List.of());

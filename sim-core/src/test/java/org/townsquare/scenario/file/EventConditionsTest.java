@@ -2,10 +2,7 @@ package org.townsquare.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.scenario.Condition;
@@ -17,20 +14,10 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Trigger;
 
 /** Conditions of events as they stand in files. */
-class EventConditionsTest {
+class EventConditionsTest extends InFolder {
 
     private static final String CAST =
             "platforms: [{name: A, role: incumbent, business: none}, {name: B, role: incumbent, business: none, launch: {planned: 90}}]\nsteps: 80\n";
-
-    @TempDir
-    Path temporary;
-
-    private Folder folder;
-
-    @BeforeEach
-    void setUp() {
-        folder = new Folder(temporary);
-    }
 
     private static String outage(String rest) {
         return CAST + "events:\n- {kind: outage, platform: A, " + rest + "}\n";

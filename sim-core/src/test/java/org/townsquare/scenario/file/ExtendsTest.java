@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Stage;
 
-class ExtendsTest {
+class ExtendsTest extends InFolder {
 
     private static final String BASE = """
             title: Base
@@ -29,14 +28,8 @@ class ExtendsTest {
               - {kind: outage, platform: New One}
             """;
 
-    @TempDir
-    Path temporary;
-
-    private Folder folder;
-
     @BeforeEach
     void setUp() {
-        folder = new Folder(temporary);
         folder.write("base.yaml", BASE);
     }
 

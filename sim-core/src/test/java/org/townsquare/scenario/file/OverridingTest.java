@@ -3,10 +3,7 @@ package org.townsquare.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.scenario.Event;
@@ -16,7 +13,7 @@ import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 
-class OverridingTest {
+class OverridingTest extends InFolder {
 
     private static final String TEXT = """
             platforms:
@@ -26,16 +23,6 @@ class OverridingTest {
               - {name: x.com}
             events: [{kind: outage, platform: Big, days: 2}]
             """;
-
-    @TempDir
-    Path temporary;
-
-    private Folder folder;
-
-    @BeforeEach
-    void setUp() {
-        folder = new Folder(temporary);
-    }
 
     private Scenario with(String... overrides) {
         return folder.read(TEXT, overrides);

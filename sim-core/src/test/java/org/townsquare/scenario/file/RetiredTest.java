@@ -8,15 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Retired;
 
 /** Names that have left the format are refused, and what has taken their place is named. */
-class RetiredTest {
+class RetiredTest extends InFolder {
 
     private static final String OUTSIDE = "is gone; in its place: choice.outside, what being on no platform is worth";
 
@@ -77,16 +75,6 @@ class RetiredTest {
             double outside) {}
 
     private static final Shape.Group WHOLE = Shape.Group.of(Whole.class);
-
-    @TempDir
-    Path temporary;
-
-    private Folder folder;
-
-    @BeforeEach
-    void setUp() {
-        folder = new Folder(temporary);
-    }
 
     private List<String> problemsOf(String text, String... overrides) {
         List<Problem> problems = new ArrayList<>();

@@ -7,22 +7,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Problems with files as such, and files that are made to do harm. */
-class SourceTest {
-
-    @TempDir
-    Path temporary;
-
-    private Folder folder;
-
-    @BeforeEach
-    void setUp() {
-        folder = new Folder(temporary);
-    }
+class SourceTest extends InFolder {
 
     @Test
     void missingFileAndFolder() throws IOException {

@@ -2,25 +2,12 @@ package org.townsquare.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Problems with keys and values: each with its line, column, key, value, what is allowed and the nearest name. */
-class ValuesTest {
-
-    @TempDir
-    Path temporary;
-
-    private Folder folder;
-
-    @BeforeEach
-    void setUp() {
-        folder = new Folder(temporary);
-    }
+class ValuesTest extends InFolder {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,0 +1,42 @@
+package org.townsquare.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.file.InvalidScenarioException;
+import picocli.CommandLine.Option;
+
+/** What is uncertain besides what the scenario says is. */
+final class PriorsOption {
+
+    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
+    private String priors;
+
+    /** As it was given, or this if it was not. */
+    String or(String byDefault) {
+        return priors == null ? byDefault : priors;
+    }
+
+    /** A draft with them. */
+    Draft with(Draft draft, Townsquare townsquare) throws BadInput, IOException {
+        return with(draft, priors, townsquare);
+    }
+
+    /** A scenario with them. */
+    Scenario with(Scenario scenario, Townsquare townsquare) throws BadInput, IOException, InvalidScenarioException {
+        return with(scenario, priors, townsquare);
+    }
+
+    /** A scenario with such priors; null for none. */
+    static Scenario with(Scenario scenario, String priors, Townsquare townsquare)
+            throws BadInput, IOException, InvalidScenarioException {
+        return priors == null
+                ? scenario
+                : with(Draft.of(scenario), priors, townsquare).with(List.of());
+    }
+
+    private static Draft with(Draft draft, String priors, Townsquare townsquare) throws BadInput, IOException {
+        return priors == null ? draft : draft.above(townsquare.home().priors(priors, townsquare.folder()));
+    }
+}

@@ -1,0 +1,94 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.townsquare.engine.Simulation;
+import org.townsquare.gui.Gui;
+
+/**
+ * No arrow runs up inside packages, either: the files of a package can be put in an order in which each uses only those before
+ * it. A sealed interface may name its members, which use it.
+ */
+class CirclesTest {
+
+    private static final String OURS = "org.townsquare.";
+
+    /** Packages that have circles: parts of the world that act on one another, folders and the reports made of them, windows. */
+    private static final Set<String> OPEN = Set.of(
+            "engine",
+            "gui.chart",
+            "gui.session",
+            "gui.window",
+            "market",
+            "population",
+            "results",
+            "results.calibration",
+            "results.compare",
+            "results.sweep",
+            "results.tipping",
+            "scenario",
+            "scenario.file");
+
+    /** What each file uses within its package. */
+    private final Map<String, Set<String>> uses = new TreeMap<>();
+
+    CirclesTest() {
+        var modules = Stream.of(Simulation.class, Gui.class, Main.class)
+                .map(each -> each.getProtectionDomain().getCodeSource().getLocation());
+        for (JavaClass each : new ClassFileImporter().importUrls(modules.toList())) {
+            Set<String> others = uses.computeIfAbsent(file(each), name -> new TreeSet<>());
+            each.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(other -> other.getPackageName().equals(each.getPackageName()) && !isMember(each, other))
+                    .map(CirclesTest::file)
+                    .filter(other -> !other.equals(file(each)))
+                    .forEach(others::add);
+        }
+    }
+
+    private static String file(JavaClass type) {
+        return type.getBaseComponentType().getName().replaceFirst("\\$.*", "");
+    }
+
+    private static boolean isMember(JavaClass sealed, JavaClass other) {
+        Class<?>[] members = sealed.isInterface() ? sealed.reflect().getPermittedSubclasses() : null;
+        return members != null && Arrays.stream(members).anyMatch(member -> member.getName().equals(other.getName()));
+    }
+
+    @Test
+    void filesUseOneAnotherInOneDirection() {
+        Map<String, Set<String>> inCircles = new TreeMap<>();
+        for (String file : uses.keySet()) {
+            if (reached(file).contains(file)) {
+                String name = file.substring(OURS.length());
+                int point = name.lastIndexOf('.');
+                inCircles.computeIfAbsent(name.substring(0, point), none -> new TreeSet<>())
+                        .add(name.substring(point + 1));
+            }
+        }
+        assertThat(inCircles.keySet()).as(inCircles.toString()).containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    private Set<String> reached(String from) {
+        Set<String> reached = new TreeSet<>();
+        collect(from, reached);
+        return reached;
+    }
+
+    private void collect(String from, Set<String> reached) {
+        for (String next : uses.getOrDefault(from, Set.of())) {
+            if (reached.add(next)) {
+                collect(next, reached);
+            }
+        }
+    }
+}
