@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Place;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.ComparedReport;
@@ -56,17 +57,17 @@ final class CompareCommand extends Subcommand {
             throw new BadInput("compare needs two results folders or more, not " + folders.size());
         }
         Place place = place();
-        return edition.edition().with(() -> compare(place));
+        return compare(place, edition.edition());
     }
 
-    private int compare(Place place) throws IOException, BadInput, InvalidScenarioException {
+    private int compare(Place place, Edition edition) throws IOException, BadInput, InvalidScenarioException {
         List<Side> sides = new ArrayList<>();
         for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
             sides.add(Side.of(each.name(), each.folder()));
         }
         Compared compared = Compared.of(sides);
         CompareTable.lines(compared).forEach(this::print);
-        Path written = place.fill(folder -> ComparedReport.write(folder, compared));
+        Path written = edition.with(() -> place.fill(folder -> ComparedReport.write(folder, compared)));
         print("Comparison: " + Home.shown(written));
         return ExitCode.OK;
     }

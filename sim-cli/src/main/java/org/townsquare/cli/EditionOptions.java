@@ -8,6 +8,7 @@ import java.util.Set;
 import org.townsquare.results.ChartFormat;
 import org.townsquare.results.Edition;
 import org.townsquare.scenario.file.Nearest;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a report and its charts are set. */
@@ -41,9 +42,13 @@ final class EditionOptions {
                     "Charts for print without titles; these stand in print/captions.md, with what to say of each chart.")
     private boolean captions;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     Edition edition() throws BadInput {
         boolean print = width != null || grey || captions || !formats.isEmpty();
-        return new Edition(print ? Optional.of(centimetres()) : Optional.empty(), grey, formats(), captions);
+        return new Edition(
+                print ? Optional.of(centimetres()) : Optional.empty(), grey, formats(), captions, language.language());
     }
 
     private double centimetres() throws BadInput {

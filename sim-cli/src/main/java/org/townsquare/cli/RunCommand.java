@@ -10,6 +10,7 @@ import org.townsquare.experiment.Variants;
 import org.townsquare.experiment.Work;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
@@ -96,6 +97,9 @@ final class RunCommand extends Subcommand {
     private ForkOptions forks;
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private WorkOptions work;
 
     @Override
@@ -108,6 +112,7 @@ final class RunCommand extends Subcommand {
     }
 
     private int attempt() throws Exception {
+        Edition edition = Edition.of(language.language());
         Scenario scenario = drawable(scenario());
         Optional<Fork> fork = forks.read(scenario);
         if (fork.isPresent() && scenario.isUncertain()) {
@@ -122,9 +127,9 @@ final class RunCommand extends Subcommand {
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume goes on when the jobs are done, or follows them");
         if (fork.isPresent()) {
-            runFork(scenario, fork.get(), undertaking, executor);
+            runFork(scenario, fork.get(), undertaking, executor, edition);
         } else {
-            runAlone(scenario, undertaking, executor);
+            runAlone(scenario, undertaking, executor, edition);
         }
         return ExitCode.OK;
     }
@@ -161,11 +166,12 @@ final class RunCommand extends Subcommand {
         return forks.name(repeat.given() ? repeat.name() : scenarios.name());
     }
 
-    private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor)
-            throws IOException, BadInput, InterruptedException {
+    private void runAlone(Scenario scenario, Undertaking undertaking, Executor executor, Edition edition)
+            throws Exception {
         String yaml = ScenarioFiles.write(scenario);
         run(
                 undertaking,
+                edition,
                 () -> ResultsFolder.of(scenario, yaml),
                 new Replicates(scenario),
                 executor,
@@ -176,10 +182,11 @@ final class RunCommand extends Subcommand {
                         Forecast.read(done, scenario)));
     }
 
-    private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor)
-            throws IOException, BadInput, InterruptedException {
+    private void runFork(Scenario scenario, Fork fork, Undertaking undertaking, Executor executor, Edition edition)
+            throws Exception {
         run(
                 undertaking,
+                edition,
                 () -> ForkFolder.of(scenario, fork),
                 new Variants(scenario, fork),
                 executor,
@@ -196,13 +203,19 @@ final class RunCommand extends Subcommand {
     }
 
     private <F extends OpenFolder> void run(
-            Undertaking undertaking, Undertaking.Content<F> content, Work runs, Executor executor, Told told)
-            throws IOException, BadInput, InterruptedException {
+            Undertaking undertaking,
+            Edition edition,
+            Undertaking.Content<F> content,
+            Work runs,
+            Executor executor,
+            Told told)
+            throws Exception {
         try (F folder = undertaking.open(content)) {
             if (parquet) {
                 folder.alsoAsParquet();
             }
-            Optional<Path> done = undertaking.run(folder, runs, executor, Undertaking.DRAWING);
+            Optional<Path> done =
+                    edition.with(() -> undertaking.run(folder, runs, executor, Undertaking.DRAWING));
             if (done.isPresent()) {
                 undertaking.print(told.of(done.get()).stream(), done.get());
             }

@@ -117,11 +117,12 @@ final class ByVariant {
                     .sorted((a, b) -> Double.compare(positions[a], positions[b]))
                     .map(i -> fork.names().get(i) + " " + Percent.plain(positions[i]))
                     .collect(Collectors.joining(", "));
-            NumberAxis axis = Theme.style(new NumberAxis("strictness of the policy: " + words));
+            NumberAxis axis = Theme.numbers(Words.say("chart.by-strictness.axis", words));
             axis.setRange(-0.05, 1.05);
             return axis;
         }
-        SymbolAxis axis = Theme.style(new SymbolAxis("variant", fork.names().toArray(String[]::new)));
+        SymbolAxis axis = Theme.style(
+                new SymbolAxis(Words.say("chart.by-variant.axis"), fork.names().toArray(String[]::new)));
         axis.setGridBandsVisible(false);
         axis.setRange(-HALF, positions.length - HALF);
         axis.setVerticalTickLabels(String.join("    ", fork.names()).length() > SHORT_NAMES);
@@ -157,8 +158,7 @@ final class ByVariant {
 
     /** From 0 on, with room for dots at either end. */
     private static NumberAxis range(Measure measure, String label, XYIntervalSeriesCollection data) {
-        NumberAxis range =
-                measure.unit == Measure.Unit.DOLLARS ? Theme.style(new NumberAxis(label)) : Theme.shares(label);
+        NumberAxis range = measure.unit == Measure.Unit.DOLLARS ? Theme.numbers(label) : Theme.shares(label);
         Range bounds = measure.unit == Measure.Unit.RUNS
                 ? new Range(0, 1)
                 : Range.expandToInclude(DatasetUtils.findRangeBounds(data, true), 0);
@@ -169,14 +169,9 @@ final class ByVariant {
 
     private static String label(Measure measure, Role role) {
         boolean incumbents = role == Role.INCUMBENT;
-        return (incumbents ? "incumbents: " : "")
-                + switch (measure) {
-                    case CRITICAL_MASS -> "critical mass, % of runs";
-                    case ECONOMIC -> "pays its way, % of runs";
-                    case FINAL_SHARE -> incumbents ? "active, % of users" : "active at the end, % of users";
-                    case TOXICITY_SEEN -> incumbents ? "toxic % seen" : "toxic % of posts seen";
-                    default -> measure.label + ", " + measure.unit.words;
-                };
+        boolean isShorter = incumbents && (measure == Measure.FINAL_SHARE || measure == Measure.TOXICITY_SEEN);
+        String label = Words.say("chart.by-variant." + measure.word() + (isShorter ? ".incumbent" : ""));
+        return incumbents ? Words.say("chart.by-variant.incumbents", label) : label;
     }
 
     private static void add(XYIntervalSeries series, double x, Measure measure, double[] runs) {

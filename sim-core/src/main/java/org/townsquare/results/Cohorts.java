@@ -69,14 +69,14 @@ final class Cohorts {
 
     /** All cohorts above, those of the launch below; alternatives only, if there are any. */
     CombinedDomainXYPlot plot() {
-        NumberAxis age = Theme.style(new NumberAxis("age of the cohort in months of 30 days"));
+        NumberAxis age = Theme.numbers(Words.say("chart.retention.axis"));
         age.setTickUnit(new NumberTickUnit(Math.max(1, all[0].joined.length / 10)));
         age.setLowerMargin(0);
         age.setUpperMargin(0.01);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(age));
         plot.setGap(14);
-        plot.add(panel("all cohorts: % who give attention", all));
-        plot.add(panel("launch cohort: % who give attention", launch));
+        plot.add(panel(Words.say("chart.retention.all"), all));
+        plot.add(panel(Words.say("chart.retention.launch"), launch));
         return plot;
     }
 

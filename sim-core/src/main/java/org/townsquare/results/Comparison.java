@@ -44,12 +44,14 @@ public record Comparison(List<Row> rows) {
 
         /** Its interval, {@code +0.4 to +2}; empty if there is none. */
         String interval() {
-            return Double.isNaN(by.low()) ? "" : measure.text(by.low()) + " to " + measure.text(by.high());
+            return Double.isNaN(by.low()) ? "" : measure.text(by.low(), by.high());
         }
 
         /** Both: {@code +1.2 points (+0.4 to +2)}. */
         String text() {
-            return difference() + " points" + (interval().isEmpty() ? "" : " (" + interval() + ")");
+            return interval().isEmpty()
+                    ? Words.say("measure.in-points", difference())
+                    : Words.say("measure.in-points.range", difference(), interval());
         }
     }
 
@@ -89,9 +91,8 @@ public record Comparison(List<Row> rows) {
                                 && row.platform.equals(mass.platform)
                                 && row.variant.equals(mass.variant)
                                 && row.reference.equals(reference))
-                        .forEach(share -> sentences.add("%s, %s against %s: probability of critical mass %s, users"
-                                        .formatted(mass.platform, mass.variant, reference, mass.text())
-                                + " at the end " + share.text() + ".")));
+                        .forEach(share -> sentences.add(Words.say(
+                                "fork.sentence", mass.platform, mass.variant, reference, mass.text(), share.text()))));
         return sentences;
     }
 

@@ -93,28 +93,34 @@ public final class CriticalMasses {
     }
 
     private String sentence(String name, int step, Readings last) {
-        String date = scenario.start().plusDays(step - 1L).toString();
+        String date = Words.date(scenario.start().plusDays(step - 1L));
         List<String> parts = new ArrayList<>();
         Optional.ofNullable(last.boundary.spread())
-                .ifPresent(mass -> parts.add("its critical mass was " + mass.percent() + " of all users; it had "
-                        + last.share.spread().percent() + ": " + told(last, Answer.ABOVE, Answer.BELOW)));
+                .ifPresent(mass -> parts.add(Words.say(
+                        "mass.boundary",
+                        mass.percent(),
+                        last.share.spread().percent(),
+                        told(last, Answer.ABOVE, Answer.BELOW))));
         for (Answer answer : List.of(Answer.NEEDS_NONE, Answer.NO_LEVEL)) {
             Spread settles = last.settles.get(answer).spread();
             if (settles != null) {
-                parts.add((answer == Answer.NEEDS_NONE ? "it needed none in " : "no level would have been enough in ")
-                        + last.count(answer) + ": wherever it began it came to " + settles.percent());
+                parts.add(Words.say("mass." + answer.word(), last.count(answer), settles.percent()));
             }
         }
-        String doubts = (last.several > 0 ? "; " + last.several + " have more than one boundary" : "")
-                + (last.unsettled > 0 ? "; " + last.unsettled + " branches had not settled" : "");
-        return "%s on %s, %d %s measured: %s%s."
-                .formatted(name, date, last.runs, last.runs == 1 ? "run" : "runs", String.join("; ", parts), doubts);
+        return Words.say(
+                "mass",
+                name,
+                date,
+                last.runs,
+                String.join("; ", parts),
+                last.several > 0 ? Words.say("mass.several", last.several) : "",
+                last.unsettled > 0 ? Words.say("mass.unsettled", last.unsettled) : "");
     }
 
     private static String told(Readings readings, Answer... answers) {
         return Arrays.stream(answers)
                 .filter(answer -> readings.count(answer) > 0)
-                .map(answer -> answer.phrase() + " in " + readings.count(answer))
+                .map(answer -> Words.say("verdict.count", Words.say("answer." + answer.word()), readings.count(answer)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -125,9 +131,10 @@ public final class CriticalMasses {
         for (int k = 0; k < readings.size(); k++) {
             if (!readings.get(k).isEmpty()) {
                 String name = scenario.platforms().get(k).name();
-                OverTime.Line users = shares.line(k, name + ": users", k, true);
-                OverTime.Line mass = new OverTime.Line(boundaries(k, name + ": critical mass"), k + 1, true);
-                var axis = Theme.shares(name + ", % of users");
+                OverTime.Line users = shares.line(k, Words.say("chart.critical-mass.users", name), k, true);
+                OverTime.Line mass =
+                        new OverTime.Line(boundaries(k, Words.say("chart.critical-mass.mass", name)), k + 1, true);
+                var axis = Theme.shares(Words.say("chart.critical-mass.axis", name));
                 axis.setRange(0, 1);
                 plot.add(OverTime.panel(List.of(users, mass), axis, true));
             }

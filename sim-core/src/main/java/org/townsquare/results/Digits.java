@@ -19,6 +19,6 @@ public final class Digits {
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(DIGITS, RoundingMode.HALF_UP));
         return rounded.signum() == 0
                 ? "0"
-                : rounded.stripTrailingZeros().toPlainString().replace('-', '−');
+                : Words.decimal(rounded.stripTrailingZeros().toPlainString()).replace('-', '−');
     }
 }

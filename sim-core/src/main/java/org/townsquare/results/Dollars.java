@@ -1,29 +1,27 @@
 package org.townsquare.results;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import java.util.Locale;
 
 /** Amounts of money on an axis, short enough to read: 1.5 M, 300 k, 2 bn. */
 public final class Dollars extends NumberFormat {
 
     private static final long serialVersionUID = 1;
 
-    private final NumberFormat digits = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+    private final NumberFormat digits = Words.numbers("0.##");
 
     @Override
     public StringBuffer format(double dollars, StringBuffer to, FieldPosition position) {
         double size = Math.abs(dollars);
         if (size >= 1e9) {
-            return to.append(digits.format(dollars / 1e9)).append(" bn");
+            return to.append(Words.say("number.billions", digits.format(dollars / 1e9)));
         }
         if (size >= 1e6) {
-            return to.append(digits.format(dollars / 1e6)).append(" M");
+            return to.append(Words.say("number.millions", digits.format(dollars / 1e6)));
         }
-        return size >= 1e3 ? to.append(digits.format(dollars / 1e3)).append(" k") : to.append(digits.format(dollars));
+        return to.append(
+                size >= 1e3 ? Words.say("number.thousand", digits.format(dollars / 1e3)) : digits.format(dollars));
     }
 
     @Override

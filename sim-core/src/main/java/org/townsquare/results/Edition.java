@@ -11,19 +11,26 @@ import java.util.Set;
  * @param grey whether charts for print do without colours
  * @param formats of the files of charts for print
  * @param captions whether title and key of a chart for print stand in a file of captions instead of in it
+ * @param language of all words, of charts for the screen as well
  */
-public record Edition(Optional<Double> centimetres, boolean grey, Set<ChartFormat> formats, boolean captions) {
+public record Edition(
+        Optional<Double> centimetres, boolean grey, Set<ChartFormat> formats, boolean captions, Language language) {
 
     /** For the screen. */
-    public static final Edition PLAIN = new Edition(Optional.empty(), false, Set.of(), false);
+    public static final Edition PLAIN = of(Language.ENGLISH);
 
     private static final ThreadLocal<Edition> CURRENT = ThreadLocal.withInitial(() -> PLAIN);
 
+    /** For the screen, in a language. */
+    public static Edition of(Language language) {
+        return new Edition(Optional.empty(), false, Set.of(), false, language);
+    }
+
     /** What is written in an edition. */
-    public interface Writing<T> {
+    public interface Writing<T, E extends Exception> {
 
         /** Writes it. */
-        T write() throws Exception;
+        T write() throws E;
     }
 
     /** That of this thread. */
@@ -32,7 +39,7 @@ public record Edition(Optional<Double> centimetres, boolean grey, Set<ChartForma
     }
 
     /** Writes something in this edition. */
-    public <T> T with(Writing<T> writing) throws Exception {
+    public <T, E extends Exception> T with(Writing<T, E> writing) throws E {
         Edition before = CURRENT.get();
         CURRENT.set(this);
         try {

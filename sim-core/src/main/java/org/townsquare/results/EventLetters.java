@@ -83,7 +83,7 @@ final class EventLetters {
     /** What the letters mean: {@code a: Agora opens; b: …}; empty if there are none. */
     String key() {
         List<String> parts = new ArrayList<>();
-        letters.forEach((words, letter) -> parts.add(letter + ": " + words));
+        letters.forEach((words, letter) -> parts.add(Words.say("chart.letter", letter, words)));
         return String.join("; ", parts);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jfree.chart.axis.NumberAxis;
@@ -58,7 +57,7 @@ public final class FigureChart {
             OverTime.Line line = read.get(metric)
                     .line(
                             figures.all().get(0).platform(),
-                            "runs",
+                            Words.say("chart.figures.runs"),
                             LOOK,
                             true,
                             value -> people.of(chart.unit, value) / chart.scale());
@@ -75,25 +74,27 @@ public final class FigureChart {
 
     private Chart draw(String name, OverTime.Line line, int steps, int runs, double[] medians) {
         CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, steps);
-        NumberAxis axis =
-                Theme.style(new NumberAxis(platform + ": " + (unit.isShare() ? "% of " : "millions of ") + counted()));
+        NumberAxis axis = Theme.numbers(
+                Words.say(unit.isShare() ? "chart.figures.share" : "chart.figures.people", platform, counted()));
         XYPlot panel = OverTime.panel(List.of(line), axis, true);
         XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
         XYSeriesCollection published = new XYSeriesCollection();
-        StringBuilder errors = new StringBuilder();
+        List<String> errors = new ArrayList<>();
         for (FigureUse use : FigureUse.values()) {
             Figures some = figures.of(use);
             if (some.isEmpty()) {
                 continue;
             }
-            String word = use == FigureUse.FIT ? "fitted" : "judged";
-            XYSeries series = new XYSeries(use == FigureUse.FIT ? "published, to fit" : "published, to judge");
+            XYSeries series =
+                    new XYSeries(Words.say(use == FigureUse.FIT ? "chart.figures.fit" : "chart.figures.judge"));
             some.all()
                     .forEach(figure -> series.add(OverTime.millis(scenario, figure.step()), figure.value() / scale()));
             double error = some.error(some.all().stream()
                     .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
                     .toArray());
-            errors.append(String.format(Locale.ROOT, "%s%.2f %s", errors.isEmpty() ? "" : ", ", error, word));
+            errors.add(Words.say(
+                    use == FigureUse.FIT ? "chart.figures.error.fit" : "chart.figures.error.judge",
+                    Words.decimal(error, 2)));
             int position = published.getSeriesCount();
             marks.setSeriesShape(position, MARK);
             marks.setSeriesPaint(position, Theme.INK);
@@ -104,23 +105,22 @@ public final class FigureChart {
         panel.setDataset(1, published);
         panel.setRenderer(1, marks);
         plot.add(panel);
-        String subtitle = "Median and 5 to 95 % of " + (runs == 1 ? "1 run" : runs + " runs")
-                + "; error (root mean square of the logarithm) " + errors;
+        String subtitle = Words.say("chart.figures.subtitle", runs, String.join(", ", errors));
         return new Chart(
                 name,
-                platform + ": runs and published figures of " + counted() + " over time.",
-                "Marks are published figures: those that are filled may be learnt from, the others judge. The error is that of"
-                        + " the median over the runs: 0.1 is about 10 % to either side, 0.69 a factor of two.",
+                Words.say("chart.figures.alt", platform, counted()),
+                Words.say("chart.figures.reading"),
                 Theme.chart(Charts.shortened(scenario.title()), subtitle, plot),
                 HEIGHT);
     }
 
     private String counted() {
-        return switch (unit) {
-            case DAU, VISITS -> "people active on a day";
-            case MAU -> "people active within a month";
-            case REGISTERED -> "members";
-            case SHARE -> "all use";
-        };
+        return Words.say(
+                switch (unit) {
+                    case DAU, VISITS -> "chart.figures.dau";
+                    case MAU -> "chart.figures.mau";
+                    case REGISTERED -> "chart.figures.registered";
+                    case SHARE -> "chart.figures.of-share";
+                });
     }
 }

@@ -165,24 +165,26 @@ public final class Forecast {
             if (score.within90 == null) {
                 continue;
             }
-            StringBuilder sentence = new StringBuilder(String.format(
-                    Locale.ROOT,
-                    "%s, %s: error %.2f on %d judged figure%s, CRPS %.2f; %s within the band of 50 %%, %s within that of 90 %%.",
+            String sentence = Words.say(
+                    "forecast",
                     score.of.platform,
-                    score.of.unit(),
-                    score.error,
+                    Words.say("unit." + score.of.unit()),
+                    Words.decimal(score.error, 2),
                     score.figures,
-                    score.figures == 1 ? "" : "s",
-                    score.crps,
+                    Words.decimal(score.crps, 2),
                     Percent.text(score.within50),
-                    Percent.text(score.within90)));
-            String before = " Baselines: ";
+                    Percent.text(score.within90));
+            List<String> baselines = new ArrayList<>();
             for (int j = i + 1; j < scores.size() && scores.get(j).within90 == null; j++) {
-                sentence.append(before)
-                        .append(String.format(Locale.ROOT, "%s %.2f", scores.get(j).by, scores.get(j).error));
-                before = ", ";
+                baselines.add(Words.say(
+                        "forecast.baseline",
+                        Words.say("baseline." + scores.get(j).by.replace(' ', '-')),
+                        Words.decimal(scores.get(j).error, 2)));
             }
-            sentences.add(before.equals(", ") ? sentence.append('.').toString() : sentence.toString());
+            sentences.add(
+                    baselines.isEmpty()
+                            ? sentence
+                            : sentence + " " + Words.say("forecast.baselines", String.join(", ", baselines)));
         }
         return sentences;
     }

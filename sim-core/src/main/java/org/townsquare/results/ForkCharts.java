@@ -33,8 +33,8 @@ final class ForkCharts {
         this.scenario = scenario;
         this.fork = fork;
         this.verdicts = verdicts;
-        this.subtitle = Charts.shortened(scenario.title()) + " · "
-                + (scenario.replicates() == 1 ? "1 run" : scenario.replicates() + " runs") + " of each variant";
+        this.subtitle =
+                Charts.shortened(scenario.title()) + " · " + Words.say("chart.fork.runs", scenario.replicates());
     }
 
     static List<Chart> write(
@@ -62,20 +62,20 @@ final class ForkCharts {
             List<OverTime.Line> lines = IntStream.range(0, variants.size())
                     .mapToObj(i -> variants.get(i).line(k, fork.names().get(i), i, bands))
                     .toList();
-            NumberAxis share =
-                    Theme.shares(Charts.shortened(scenario.platforms().get(k).name(), 20) + ": active, % of users");
+            NumberAxis share = Theme.shares(Words.say(
+                    "chart.fork.active-share.axis",
+                    Charts.shortened(scenario.platforms().get(k).name(), 20)));
             XYPlot panel = OverTime.panel(lines, share, k == shown[0]);
             Milestones.markFork(panel, scenario, fork.at(), k == shown[0]);
             plot.add(panel);
         }
         return new Chart(
                 "active-share",
-                "Active share of each alternative over time, a line for each variant.",
-                "Each line is the median over the runs of a variant"
-                        + (bands ? "; 90 % of the runs lie within the band around it" : "")
-                        + ". Up to the dashed line, where the variants part, all lines are one: the variants have the"
-                        + " same past, and each run has the same luck in all of them.",
-                Theme.chart("Where the variants part: active share", subtitle, plot),
+                Words.say("chart.fork.active-share.alt"),
+                Words.together(
+                        Words.say(bands ? "chart.fork.active-share.reading.bands" : "chart.fork.active-share.reading"),
+                        Words.say("chart.fork.active-share.past")),
+                Theme.chart(Words.say("chart.fork.active-share.title"), subtitle, plot),
                 AROUND + shown.length * PANEL);
     }
 
@@ -85,16 +85,12 @@ final class ForkCharts {
         boolean strictness = variants.isByStrictness();
         return new Chart(
                 strictness ? "by-strictness" : "by-variant",
-                "Outcome, users, revenue where there is money, and toxicity "
-                        + (strictness ? "by strictness of the policy." : "by variant."),
-                "Dots of shares of runs are estimates with their 95 % intervals (Wilson); all other dots are medians over"
-                        + " the runs, with bars from 5 to 95 % of the runs. Bars that overlap do not mean that variants do"
-                        + " not differ: the runs of two variants are pairs, and the table below compares them as such."
-                        + (plot.getSubplots().size() > 1 ? " Each panel has a scale of its own." : ""),
+                Words.say(strictness ? "chart.by-strictness.alt" : "chart.by-variant.alt"),
+                Words.together(
+                        Words.say("chart.by-variant.reading"),
+                        plot.getSubplots().size() > 1 ? Words.say("chart.by-variant.scales") : ""),
                 Theme.chart(
-                        strictness ? "What comes of it, by strictness of the policy" : "What comes of it, by variant",
-                        subtitle,
-                        plot),
+                        Words.say(strictness ? "chart.by-strictness.title" : "chart.by-variant.title"), subtitle, plot),
                 AROUND + plot.getSubplots().size() * PANEL * 8 / 10);
     }
 }

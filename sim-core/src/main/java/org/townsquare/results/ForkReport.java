@@ -54,9 +54,9 @@ public final class ForkReport {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("replicates", scenario.replicates());
         model.put("step", fork.at());
-        model.put("date", dayOf(scenario, fork));
-        model.put("start", scenario.start().toString());
-        model.put("end", verdicts.get(0).horizon());
+        model.put("date", Words.date(dayOf(scenario, fork)));
+        model.put("start", Words.date(scenario.start()));
+        model.put("end", Words.date(verdicts.get(0).horizon()));
         model.put("variants", variants(scenario, fork, verdicts));
         model.put("sentences", comparison.sentences(fork.names().get(0)));
         model.put("comparisons", comparisons(comparison));
@@ -119,7 +119,7 @@ public final class ForkReport {
                     own.stream().map(Comparison.Row::measure).distinct().toList();
             Map<String, List<Map<String, String>>> pairs = new LinkedHashMap<>();
             for (Comparison.Row row : own) {
-                pairs.computeIfAbsent(row.variant() + " against " + row.reference(), pair -> new ArrayList<>())
+                pairs.computeIfAbsent(Words.say("fork.pair", row.variant(), row.reference()), pair -> new ArrayList<>())
                         .add(Map.of("difference", row.difference(), "interval", row.interval()));
             }
             tables.add(Map.of(

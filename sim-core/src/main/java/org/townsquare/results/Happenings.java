@@ -57,17 +57,23 @@ final class Happenings {
 
         /** For people: {@code New: policy change (median)}. */
         String words(int replicates) {
-            String words = (what.platform.isEmpty() ? "" : what.platform + ": ")
-                    + what.kind.replace('-', ' ')
-                    + (what.by.isEmpty() ? "" : " " + what.by);
+            String kind = Words.say("event." + what.kind) + (what.by.isEmpty() ? "" : " " + by());
+            String words = what.platform.isEmpty() ? kind : Words.say("event.of", what.platform, kind);
             List<String> more = new ArrayList<>();
             if (step.p5() < step.p95()) {
-                more.add("median");
+                more.add(Words.say("event.median"));
             }
             if (runs < replicates) {
-                more.add(Percent.text(runs / (double) replicates) + " of runs");
+                more.add(Words.say("event.share", Percent.text(runs / (double) replicates)));
             }
             return more.isEmpty() ? words : words + " (" + String.join(", ", more) + ")";
+        }
+
+        /** A store has a name; the host and the regulator are called by what they are. */
+        private String by() {
+            return what.by.startsWith("the ")
+                    ? Words.say("event.by." + what.by.substring(4))
+                    : Words.say("event.by", what.by);
         }
     }
 
@@ -101,7 +107,9 @@ final class Happenings {
                 position,
                 row.getField("platform"),
                 row.getField("kind"),
-                isOfGatekeeper ? row.getField("trigger").replace("'s own rule", "") : "",
+                isOfGatekeeper
+                        ? row.getField("trigger").replaceFirst("^by ", "").replace("'s own rule", "")
+                        : "",
                 position < scenario.events().size()
                         && scenario.events().get(position).step().isPresent());
     }

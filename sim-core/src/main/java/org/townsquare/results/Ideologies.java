@@ -62,11 +62,12 @@ final class Ideologies {
     }
 
     XYPlot plot() {
-        NumberAxis ideology = Theme.style(new NumberAxis("ideology, from -1 to 1"));
+        NumberAxis ideology = Theme.numbers(Words.say("chart.ideology.axis"));
         ideology.setRange(-1, 1);
-        XYPlot plot = Theme.plot(ideology, Theme.shares("% of the platform's active users, per 0.1"));
+        XYPlot plot = Theme.plot(ideology, Theme.shares(Words.say("chart.ideology.share")));
 
-        XYSeriesCollection everybody = new XYSeriesCollection(series("all users", users[users.length - 1]));
+        XYSeriesCollection everybody =
+                new XYSeriesCollection(series(Words.say("chart.ideology.all"), users[users.length - 1]));
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setSeriesPaint(0, ALL_USERS);
         area.setLegendArea(new Rectangle2D.Double(-14, -5, 28, 10));
@@ -82,7 +83,7 @@ final class Ideologies {
             }
             double here = Arrays.stream(users[k]).sum();
             String name = scenario.platforms().get(k).name();
-            String label = name + " (" + Percent.text(here / all) + " of users)";
+            String label = Words.say("chart.ideology.of", name, Percent.text(here / all));
             Theme.paint(lines, platforms.getSeriesCount(), k);
             platforms.addSeries(series(label, users[k]));
         }

@@ -88,8 +88,8 @@ public final class Ignorance {
         Map<String, Measured> shares = new TreeMap<>();
         for (PlatformSpec platform : scenario.platforms()) {
             if (platform.role() == Role.ALTERNATIVE) {
-                ignorance.measure(platform.name(), "critical_mass", "whether it reached critical mass", reached);
-                ignorance.measure(platform.name(), "final_share", "its final share", shares);
+                ignorance.measure(platform.name(), "critical_mass", "ignorance.critical-mass", reached);
+                ignorance.measure(platform.name(), "final_share", "ignorance.final-share", shares);
             }
         }
         ReplicateTable.RUNS.read(folder, row -> {
@@ -153,15 +153,13 @@ public final class Ignorance {
         if (Double.isNaN(share.value())) {
             return List.of();
         }
-        return List.of(
-                "%s, %s: %s (95 %% interval %s–%s) of the variance between runs is ignorance of what is uncertain, the rest"
-                                .formatted(
-                                        of.platform,
-                                        of.words,
-                                        Percent.text(share.value()),
-                                        Percent.digits(share.low()),
-                                        Percent.text(share.high()))
-                        + " chance; " + most(of) + ".");
+        return List.of(Words.say(
+                "ignorance",
+                of.platform,
+                Words.say(of.words),
+                Percent.text(share.value()),
+                Percent.range(share.low(), share.high()),
+                most(of)));
     }
 
     /** Names a parameter only if its index is above 0 beyond doubt, with as many chances to be wrong as there are parameters. */
@@ -177,14 +175,13 @@ public final class Ignorance {
             }
         }
         if (most < 0) {
-            return "no parameter stands out with " + draws.size() + (draws.size() == 1 ? " draw" : " draws");
+            return Words.say("ignorance.none", draws.size());
         }
         Estimated index = index(of, most).index(LEVEL);
-        return "%s alone makes %s (%s–%s) of it"
-                .formatted(
-                        paths.get(most),
-                        Percent.text(index.value()),
-                        Percent.digits(index.low()),
-                        Percent.text(index.high()));
+        return Words.say(
+                "ignorance.most",
+                paths.get(most),
+                Percent.text(index.value()),
+                Percent.range(index.low(), index.high()));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -53,10 +52,9 @@ final class MeanFieldChart {
         int[] shown = IntStream.range(line ? count - 1 : 0, count).toArray();
         XYPlot panel = OverTime.panel(
                 Arrays.stream(shown)
-                        .mapToObj(k ->
-                                simulated.line(k, scenario.platforms().get(k).name() + ", simulated", k, true))
+                        .mapToObj(k -> simulated.line(k, named("chart.mean-field.simulated", k), k, true))
                         .toList(),
-                Theme.shares("% of attention"),
+                Theme.shares(Words.say("chart.mean-field.axis")),
                 true);
         if (field.delay().isEmpty()) {
             addCourse(simulated, shown);
@@ -78,7 +76,7 @@ final class MeanFieldChart {
                 .toArray();
         double[][] course = field.course(start, scenario.steps());
         for (int k : shown) {
-            XYSeries series = new XYSeries(scenario.platforms().get(k).name() + ", expected");
+            XYSeries series = new XYSeries(named("chart.mean-field.expected", k));
             for (int step = 0; step < course.length; step++) {
                 series.add(OverTime.millis(scenario, step), course[step][k]);
             }
@@ -86,10 +84,14 @@ final class MeanFieldChart {
         }
     }
 
+    private String named(String key, int platform) {
+        return Words.say(key, scenario.platforms().get(platform).name());
+    }
+
     private void add(FixedPoint point) {
-        String unstable = field.delay().isEmpty() ? "tipping point" : "unstable";
-        String kind = point.stable() ? "stable" : unstable;
-        XYSeries series = new XYSeries(String.format(Locale.ROOT, "%s: %.1f %%", kind, 100 * point.share()));
+        String unstable = field.delay().isEmpty() ? "chart.mean-field.tipping" : "chart.mean-field.unstable";
+        String share = Words.say("number.percent", Words.decimal(100 * point.share(), 1));
+        XYSeries series = new XYSeries(Words.say(point.stable() ? "chart.mean-field.stable" : unstable, share));
         for (int step : List.of(0, scenario.steps() - 1)) {
             series.add(OverTime.millis(scenario, step), point.share());
         }

@@ -5,19 +5,19 @@ import java.util.Locale;
 /** What variants of a fork are compared by: one number of each replicate and platform. */
 public enum Measure {
     /** Whether it reached critical mass; alternatives only. */
-    CRITICAL_MASS("probability of critical mass", Unit.RUNS),
+    CRITICAL_MASS(Unit.RUNS),
     /** Whether it pays its way at the end; where the platform's money is followed. */
-    ECONOMIC("probability of paying its way", Unit.RUNS),
+    ECONOMIC(Unit.RUNS),
     /** Mean active share over the last 30 steps. */
-    FINAL_SHARE("active share at the end", Unit.SHARE),
+    FINAL_SHARE(Unit.SHARE),
     /** Largest active share. */
-    PEAK_SHARE("active share at the peak", Unit.SHARE),
+    PEAK_SHARE(Unit.SHARE),
     /** Mean toxic share of what users see, over the steps from the fork on. */
-    TOXICITY_SEEN("toxic posts seen", Unit.SHARE),
+    TOXICITY_SEEN(Unit.SHARE),
     /** Sum over the steps from the fork on; where the platform's money is followed. */
-    REVENUE("revenue", Unit.DOLLARS),
+    REVENUE(Unit.DOLLARS),
     /** At the end; where the platform's money is followed. */
-    CASH("cash at the end", Unit.DOLLARS);
+    CASH(Unit.DOLLARS);
 
     /** In what the numbers are. */
     public enum Unit {
@@ -35,11 +35,9 @@ public enum Measure {
         }
     }
 
-    public final String label;
     public final Unit unit;
 
-    Measure(String label, Unit unit) {
-        this.label = label;
+    Measure(Unit unit) {
         this.unit = unit;
     }
 
@@ -48,9 +46,15 @@ public enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its name for people. */
+    public String label() {
+        return Words.say("measure." + word());
+    }
+
     /** Its name and the unit of its differences, for people. */
     public String heading() {
-        return label + ", " + (unit == Unit.DOLLARS ? "dollars" : "points");
+        return Words.say(
+                "measure.heading", label(), Words.say(unit == Unit.DOLLARS ? "measure.dollars" : "measure.points"));
     }
 
     PairedDifference difference(double[] first, double[] second) {
@@ -64,11 +68,11 @@ public enum Measure {
         }
         String sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
         double size = Math.abs(difference);
-        return sign + (unit == Unit.DOLLARS ? dollars(size) : Percent.digits(size));
+        return sign + (unit == Unit.DOLLARS ? Words.thousands(size) : Percent.digits(size));
     }
 
-    /** A sum with its thousands. */
-    private static String dollars(double sum) {
-        return String.format(Locale.ROOT, "%,.0f", sum);
+    /** A range of differences for people: {@code +0.4 to +2}. */
+    public String text(double low, double high) {
+        return Words.say("measure.range", text(low), text(high));
     }
 }

@@ -23,7 +23,6 @@ final class Milestones {
 
     private static final Color LABEL_BACKGROUND = new Color(255, 255, 255, 215);
     private static final int MOST_LABELS = 6;
-    private static final String TEST = "subsidy-off test branches off";
     private static final int ROW_HEIGHT = 18;
     private static final int NAMES = 2;
     /** Room above the lines, in parts of their height, so that no words hide them. */
@@ -66,7 +65,9 @@ final class Milestones {
             line.setPaint(EVENT);
             panel.addDomainMarker(line);
         }
-        scenario.testStep().ifPresent(step -> panel.addDomainMarker(line(scenario, step, labelled ? TEST : null, 0)));
+        scenario.testStep()
+                .ifPresent(step ->
+                        panel.addDomainMarker(line(scenario, step, labelled ? Words.say("chart.test") : null, 0)));
     }
 
     private static boolean isByCondition(Happenings.First event) {
@@ -82,7 +83,7 @@ final class Milestones {
         if (labelled) {
             panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW);
         }
-        panel.addDomainMarker(line(scenario, step, labelled ? "variants part" : null, 0));
+        panel.addDomainMarker(line(scenario, step, labelled ? Words.say("chart.variants-part") : null, 0));
     }
 
     /** A line with words in a row of their own, on the side that has room. */
@@ -105,9 +106,9 @@ final class Milestones {
         int more = platforms.size() - NAMES;
         boolean differs = platforms.stream()
                 .anyMatch(p -> p.launchStep().p5() < p.launchStep().p95());
-        return first
-                + (more > 0 ? " and " + more + " more" : "")
-                + (platforms.size() == 1 ? " opens" : " open")
-                + (differs ? " (median)" : "");
+        return Words.say(
+                differs ? "chart.opens.median" : "chart.opens",
+                more > 0 ? Words.say("chart.opens.more", first, more) : first,
+                platforms.size());
     }
 }

@@ -3,10 +3,7 @@ package org.townsquare.results;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -34,7 +31,6 @@ public final class Outcomes {
     private static final ItemLabelPosition ABOVE_INTERVAL =
             new ItemLabelPosition(ItemLabelAnchor.INSIDE12, TextAnchor.TOP_CENTER);
     private static final Shape NOTHING = new Rectangle2D.Double();
-    private static final String INTERVAL = "95 % interval of critical mass, solvent or not";
 
     private Outcomes() {}
 
@@ -65,15 +61,19 @@ public final class Outcomes {
         for (Bar bar : all) {
             for (Outcome outcome : Outcome.values()) {
                 double runs = bar.runs(outcome);
-                shares.addValue(runs / bar.replicates, outcome.phrase(), bar.name);
+                shares.addValue(runs / bar.replicates, Words.say("outcome." + outcome.word()), bar.name);
             }
             Probability mass = bar.platform.criticalMass();
-            intervals.add((mass.low() + mass.high()) / 2, (mass.high() - mass.low()) / 2, INTERVAL, bar.name);
+            intervals.add(
+                    (mass.low() + mass.high()) / 2,
+                    (mass.high() - mass.low()) / 2,
+                    Words.say("chart.outcomes.interval"),
+                    bar.name);
         }
 
-        NumberAxis share = Theme.style(new NumberAxis("% of runs; in the bars: number of runs"));
+        NumberAxis share = Theme.numbers(Words.say("chart.outcomes.axis"));
         share.setRange(-0.004, 1.004); // room for the ends of intervals
-        share.setNumberFormatOverride(new DecimalFormat("0 %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        share.setNumberFormatOverride(Words.numbers("0 %"));
         CategoryAxis names = Theme.style(new CategoryAxis());
         names.setMaximumCategoryLabelWidthRatio(0.25f);
         names.setCategoryMargin(0.25);

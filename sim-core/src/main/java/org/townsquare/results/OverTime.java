@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.SimpleDateFormat;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -103,7 +102,7 @@ public final class OverTime {
     CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events, SingleRuns runs) {
         CombinedDomainXYPlot plot = emptyPlot();
         for (Role role : Role.values()) {
-            String label = role.name().toLowerCase(Locale.ROOT) + "s: active, % of users";
+            String label = Words.say("chart.active-share." + role.word());
             List<Integer> own = IntStream.range(0, samples.length)
                     .filter(k -> scenario.platforms().get(k).role() == role)
                     .boxed()
@@ -152,10 +151,8 @@ public final class OverTime {
 
     /** Room for panels with an axis of dates. */
     public static CombinedDomainXYPlot emptyPlot(Scenario scenario, int steps) {
-        DateAxis dates = Theme.style(new DateAxis("date (one step is one day)", UTC, Locale.ENGLISH));
-        SimpleDateFormat format = new SimpleDateFormat(steps > MONTHS_FROM ? "MMM yyyy" : "d MMM yyyy", Locale.ENGLISH);
-        format.setTimeZone(UTC);
-        dates.setDateFormatOverride(format);
+        DateAxis dates = Theme.style(new DateAxis(Words.say("chart.dates"), UTC, Locale.ENGLISH));
+        dates.setDateFormatOverride(Words.dates(steps <= MONTHS_FROM));
         dates.setRange(millis(scenario, 0), millis(scenario, Math.max(1, steps - 1)));
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
         plot.setGap(14);

@@ -1,8 +1,13 @@
 package org.townsquare.results;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.townsquare.scenario.Scenario;
 
-/** Fills in the templates of HTML pages. What is filled in stays text. */
+/**
+ * Fills in the templates of HTML pages. What is filled in stays text. A template takes its own words, which may be HTML, from the list of
+ * the language: {@code say(key, …)}; {@code thousands(number)} writes a number with its thousands.
+ */
 public final class Page {
 
     private Page() {}
@@ -53,11 +61,32 @@ public final class Page {
         configuration.setLogTemplateExceptions(false);
         configuration.setNumberFormat("computer");
         StringWriter out = new StringWriter();
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("lang", Edition.current().language().code());
+        all.put("say", (TemplateMethodModelEx) Page::say);
+        all.put("thousands", (TemplateMethodModelEx)
+                of -> Words.thousands(number(of.get(0)).doubleValue()));
         try {
-            configuration.getTemplate(template).process(model, out);
+            configuration.getTemplate(template).process(all, out);
         } catch (TemplateException e) {
             throw new IllegalStateException(template + " does not fit its data", e);
         }
         return out.toString();
+    }
+
+    private static Object say(List<?> arguments) throws TemplateModelException {
+        Object[] about = new Object[arguments.size() - 1];
+        for (int i = 0; i < about.length; i++) {
+            Object argument = arguments.get(i + 1);
+            about[i] = argument instanceof TemplateNumberModel number
+                    ? number.getAsNumber()
+                    : HTMLOutputFormat.INSTANCE.escapePlainText(((TemplateScalarModel) argument).getAsString());
+        }
+        String key = ((TemplateScalarModel) arguments.get(0)).getAsString();
+        return HTMLOutputFormat.INSTANCE.fromMarkup(Words.say(key, about));
+    }
+
+    private static Number number(Object argument) throws TemplateModelException {
+        return ((TemplateNumberModel) argument).getAsNumber();
     }
 }

@@ -53,12 +53,12 @@ final class ParameterTable {
                         : event.trigger().words(),
                 "date",
                 event.step().isPresent()
-                        ? scenario.start().plusDays(event.step().getAsInt()).toString()
+                        ? Words.date(scenario.start().plusDays(event.step().getAsInt()))
                         : "",
                 "platform",
                 event.platform() == null ? "" : event.platform(),
                 "kind",
-                event.kind().replace('-', ' '),
+                Words.say("event." + event.kind()),
                 "details",
                 details(event),
                 "happened",
@@ -66,16 +66,16 @@ final class ParameterTable {
                         .filter(first -> first.what().position() == position)
                         .map(first -> happened(first, scenario.replicates()))
                         .findFirst()
-                        .orElse("in no run"));
+                        .orElse(Words.say("event.first.never")));
     }
 
     private static String happened(Happenings.First first, int replicates) {
         String step = first.step().p5() < first.step().p95()
-                ? "step " + first.step().number()
-                : "step " + Percent.plain(first.step().median());
+                ? first.step().number()
+                : Percent.plain(first.step().median());
         return first.runs() == replicates
-                ? step
-                : step + ", in " + Percent.text(first.runs() / (double) replicates) + " of runs";
+                ? Words.say("event.first", step)
+                : Words.say("event.first.share", step, Percent.text(first.runs() / (double) replicates));
     }
 
     private static String details(Event event) {

@@ -57,15 +57,15 @@ public record Probability(double probability, double low, double high) {
 
     /** For people, where the heading says that it is a 95 % interval: {@code 10 % (3.5–25.6 %)}. */
     public String brief() {
-        return estimate() + " (" + Percent.digits(low) + "–" + Percent.text(high) + ")";
+        return estimate() + " (" + Percent.range(low, high) + ")";
     }
 
     /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}. */
     public String text() {
-        return estimate() + ", 95 % interval " + Percent.digits(low) + "–" + Percent.text(high);
+        return Words.say("probability", estimate(), Percent.range(low, high));
     }
 
     private String estimate() {
-        return Double.isNaN(probability) ? "unknown" : Percent.text(probability);
+        return Double.isNaN(probability) ? Words.say("probability.unknown") : Percent.text(probability);
     }
 }

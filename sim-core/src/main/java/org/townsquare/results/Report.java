@@ -38,8 +38,8 @@ public final class Report {
         model.put("replicates", verdict.replicates());
         model.put("users", Ideologies.read(folder, scenario).usersPerRun(verdict.replicates()));
         model.put("steps", scenario.steps());
-        model.put("start", scenario.start().toString());
-        model.put("end", verdict.horizon());
+        model.put("start", Words.date(scenario.start()));
+        model.put("end", Words.date(verdict.horizon()));
         model.put("hasAlternatives", !verdict.alternatives().isEmpty());
         List<Outcome> outcomes = Stream.of(Outcome.values())
                 .filter(outcome -> verdict.alternatives().stream()
@@ -48,7 +48,11 @@ public final class Report {
         model.put("ignorance", Ignorance.read(folder, scenario).sentences());
         model.put("forecast", Forecast.read(folder, scenario).sentences());
         model.put("criticalMasses", CriticalMasses.read(folder, scenario).sentences());
-        model.put("outcomes", outcomes.stream().map(Outcome::phrase).toList());
+        model.put(
+                "outcomes",
+                outcomes.stream()
+                        .map(outcome -> Words.say("outcome." + outcome.word()))
+                        .toList());
         model.put(
                 "platforms",
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
@@ -71,7 +75,7 @@ public final class Report {
     private static Map<String, Object> row(Verdict.Platform platform, Verdict verdict, List<Outcome> outcomes) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", platform.name());
-        row.put("role", platform.role());
+        row.put("role", Words.say("role." + platform.role()));
         row.put(
                 "finalShare",
                 platform.finalShare() == null ? "" : platform.finalShare().percent());

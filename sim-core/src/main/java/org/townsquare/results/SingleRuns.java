@@ -112,7 +112,7 @@ final class SingleRuns {
         look.setSeriesPaint(0, Theme.NOWHERE);
         look.setSeriesStroke(0, NOWHERE);
         look.setLegendLine(Theme.SAMPLE);
-        add(panel, new XYSeriesCollection(series("active nowhere", nowhere)), look);
+        add(panel, new XYSeriesCollection(series(Words.say("chart.active-share.nowhere"), nowhere)), look);
         return true;
     }
 

@@ -11,18 +11,20 @@ public record Spread(double median, double p5, double p95) {
 
     /** For people: a share with its range, {@code 1.2 % (0.4–3.1 %)}. */
     public String percent() {
-        return Percent.text(median) + " (" + Percent.digits(p5) + "–" + Percent.text(p95) + ")";
+        return Percent.text(median) + " (" + Percent.range(p5, p95) + ")";
     }
 
     /** For people: a difference of shares in percentage points with its range, {@code 1.2 (0.4–3.1)}. */
     public String points() {
         String low = Percent.digits(p5);
-        String between = low.startsWith("-") || Percent.digits(p95).startsWith("-") ? " to " : "–";
-        return (Percent.digits(median) + " (" + low + between + Percent.digits(p95) + ")").replace('-', '−');
+        String high = Percent.digits(p95);
+        boolean signed = low.startsWith("-") || high.startsWith("-");
+        String range = Words.say(signed ? "number.range.signed" : "number.range", low, high);
+        return (Percent.digits(median) + " (" + range + ")").replace('-', '−');
     }
 
     /** For people: a number with its range, {@code 1.05 (0.9–1.3)}. */
     public String number() {
-        return Percent.plain(median) + " (" + Percent.plain(p5) + "–" + Percent.plain(p95) + ")";
+        return Percent.plain(median) + " (" + Words.say("number.range", Percent.plain(p5), Percent.plain(p95)) + ")";
     }
 }

@@ -102,17 +102,19 @@ final class Survival {
     }
 
     XYPlot plot() {
-        NumberAxis age = Theme.style(new NumberAxis("steps of a day since the launch"));
+        NumberAxis age = Theme.numbers(Words.say("chart.survival.age"));
         age.setRange(0, Math.max(1, scenario.steps()));
-        NumberAxis share = Theme.shares("% of runs in which it lives");
+        NumberAxis share = Theme.shares(Words.say("chart.survival.axis"));
         share.setRange(0, 1.02);
         XYPlot plot = Theme.plot(age, share);
         DeviationStepRenderer steps = new DeviationStepRenderer(true, false);
         steps.setAlpha(BAND_ALPHA);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int k : shown()) {
-            String name =
-                    scenario.platforms().get(k).name() + " (" + lives.get(k).size() + " runs)";
+            String name = Words.say(
+                    "chart.survival.of",
+                    scenario.platforms().get(k).name(),
+                    lives.get(k).size());
             YIntervalSeries series = new YIntervalSeries(name);
             curve(lives.get(k)).forEach(point -> series.add(point.age, point.share, point.low, point.high));
             Theme.paint(steps, data.getSeriesCount(), k);

@@ -5,9 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -105,8 +102,17 @@ public final class Theme {
         axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeIncludesZero(true);
         axis.setAutoRangeMinimumSize(1e-3);
-        axis.setNumberFormatOverride(new DecimalFormat("0.### %", DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
+        axis.setNumberFormatOverride(Words.numbers("0.### %"));
         return style(axis);
+    }
+
+    /** An axis of numbers, which stand there as English has them or as the language has. */
+    public static NumberAxis numbers(String label) {
+        NumberAxis axis = style(new NumberAxis(label));
+        if (Edition.current().language() != Language.ENGLISH) {
+            axis.setNumberFormatOverride(Words.numbers("#,##0.######"));
+        }
+        return axis;
     }
 
     /** An axis of money, from 0 on. */

@@ -83,22 +83,27 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
             int open = adoption.get(Outcome.UNDECIDED.word());
             String others = Arrays.stream(Outcome.values())
                     .filter(o -> o != Outcome.CRITICAL_MASS && adoption.get(o.word()) > 0)
-                    .map(o -> o.phrase() + " in " + adoption.get(o.word())
-                            + (o == Outcome.UNDECIDED ? " (" + reasons() + ")" : ""))
+                    .map(this::counted)
                     .collect(Collectors.joining(", "));
-            return "%s reached critical mass in %d of %d %s: %s%s%s%s."
-                    .formatted(
-                            name,
-                            reached,
-                            replicates - open,
-                            (open > 0 ? "decided " : "") + (replicates - open == 1 ? "run" : "runs"),
-                            criticalMass.text(),
-                            open > 0 ? ", or " + bounds.text() + " as the undecided may turn out" : "",
-                            insolvent == 0
-                                    ? ""
-                                    : "; in " + (insolvent == reached ? "all" : insolvent)
-                                            + " of these its money ran out",
-                            others.isEmpty() ? "" : "; it " + others);
+            return Words.say(
+                    open > 0 ? "verdict.reached.decided" : "verdict.reached",
+                    name,
+                    reached,
+                    replicates - open,
+                    criticalMass.text(),
+                    open > 0 ? Words.say("verdict.open", bounds.text()) : "",
+                    insolvent == 0
+                            ? ""
+                            : Words.say(insolvent == reached ? "verdict.ran-out.all" : "verdict.ran-out", insolvent),
+                    others.isEmpty() ? "" : Words.say("verdict.others", others));
+        }
+
+        private String counted(Outcome outcome) {
+            return Words.say(
+                    outcome == Outcome.UNDECIDED ? "verdict.count.reasons" : "verdict.count",
+                    Words.say("outcome." + outcome.word()),
+                    adoption.get(outcome.word()),
+                    reasons());
         }
 
         /** A row of a report's table: name, final share and, where there are some, the probabilities. */
@@ -118,26 +123,28 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
 
         /** What became of an incumbent in one sentence. */
         public String fate() {
-            return name + " "
-                    + Arrays.stream(Fate.values())
+            return Words.say(
+                    "verdict.fate",
+                    name,
+                    Arrays.stream(Fate.values())
                             .filter(fate -> fates.get(fate.word()) > 0)
-                            .map(fate -> fate.phrase() + " in " + fates.get(fate.word()))
-                            .collect(Collectors.joining(", "))
-                    + ".";
+                            .map(fate -> Words.say(
+                                    "verdict.count", Words.say("fate." + fate.word()), fates.get(fate.word())))
+                            .collect(Collectors.joining(", ")));
         }
 
         /** Why runs are undecided, in words; empty if none is. */
         public String reasons() {
             return Arrays.stream(Undecided.values())
                     .filter(reason -> undecided.get(reason.word()) > 0)
-                    .map(reason -> undecided.get(reason.word()) + " " + reason.phrase())
+                    .map(reason -> Words.say(
+                            "verdict.reason", undecided.get(reason.word()), Words.say("undecided." + reason.word())))
                     .collect(Collectors.joining(", "));
         }
 
         /** What an incumbent lost to the alternatives in one sentence. */
         public String loss() {
-            return "%s lost %s points of all users to the alternatives, by the same runs without them."
-                    .formatted(name, lost.points());
+            return Words.say("verdict.loss", name, lost.points());
         }
     }
 
@@ -151,7 +158,7 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
 
         /** For people. */
         public String text() {
-            return Percent.digits(low) + " to " + Percent.text(high);
+            return Words.say("verdict.bounds", Percent.digits(low), Percent.text(high));
         }
     }
 

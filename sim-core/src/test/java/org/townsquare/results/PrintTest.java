@@ -45,7 +45,11 @@ class PrintTest {
 
     private static Edition edition(double centimetres, boolean grey, boolean captions) {
         return new Edition(
-                Optional.of(centimetres), grey, Set.of(ChartFormat.PDF, ChartFormat.SVG, ChartFormat.PNG), captions);
+                Optional.of(centimetres),
+                grey,
+                Set.of(ChartFormat.PDF, ChartFormat.SVG, ChartFormat.PNG),
+                captions,
+                Language.ENGLISH);
     }
 
     /** Two lines, of which the second crosses the first, and an event. */

@@ -20,7 +20,7 @@ final class MarginalsChart {
     private MarginalsChart() {}
 
     static Chart of(Scenario scenario, CalibrationFinding finding) {
-        NumberAxis quantiles = Theme.style(new NumberAxis("quantile of the prior"));
+        NumberAxis quantiles = Theme.numbers("quantile of the prior");
         quantiles.setRange(0, 1);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(quantiles));
         plot.setGap(10);
@@ -49,7 +49,7 @@ final class MarginalsChart {
         XYSeries prior = new XYSeries("prior");
         prior.add(0, 1);
         prior.add(1, 1);
-        return panel(Theme.style(new NumberAxis(one.path())), one.parameter() == 0, posterior, prior);
+        return panel(Theme.numbers(one.path()), one.parameter() == 0, posterior, prior);
     }
 
     /** A panel with lines, of which the first panel's stand in the legend. */

@@ -18,7 +18,7 @@ final class RanksChart {
     private RanksChart() {}
 
     static Chart of(Scenario scenario, CheckFinding finding) {
-        NumberAxis ranks = Theme.style(new NumberAxis("draws of nine from the posterior that are below the truth"));
+        NumberAxis ranks = Theme.numbers("draws of nine from the posterior that are below the truth");
         ranks.setRange(0, CheckedTruth.RANKS);
         ranks.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
@@ -44,7 +44,7 @@ final class RanksChart {
         XYSeries level = new XYSeries("expected");
         level.add(0, (double) one.truths().size() / counts.length);
         level.add(counts.length, (double) one.truths().size() / counts.length);
-        NumberAxis axis = Theme.style(new NumberAxis(one.path()));
+        NumberAxis axis = Theme.numbers(one.path());
         axis.setAutoRangeIncludesZero(true);
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         return MarginalsChart.panel(axis, one.parameter() == 0, counted, level);

@@ -14,6 +14,7 @@ import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Outcomes;
 import org.townsquare.results.OverTime;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -66,25 +67,24 @@ final class ComparedCharts {
 
     private Optional<Chart> users() throws IOException {
         CombinedDomainXYPlot plot = empty();
-        addPanels(plot, "active, % of users", Metric.ATTENTION_SHARE, false);
+        addPanels(plot, "chart.compare.users.axis", Metric.ATTENTION_SHARE, false);
         return chart(
                 "users",
-                "Users of each platform over time, a line for each setting.",
-                "Each line is the median over the runs" + bands() + ". Users are counted by attention.",
-                "Users side by side",
+                Words.say("chart.compare.users.alt"),
+                Words.together(medians(), Words.say("chart.compare.users.reading")),
+                Words.say("chart.compare.users.title"),
                 plot);
     }
 
     private Optional<Chart> money() throws IOException {
         CombinedDomainXYPlot plot = empty();
-        addPanels(plot, "revenue, $ per day", Metric.REVENUE, true);
-        addPanels(plot, "cash, $", Metric.CASH, true);
+        addPanels(plot, "chart.compare.revenue.axis", Metric.REVENUE, true);
+        addPanels(plot, "chart.compare.cash.axis", Metric.CASH, true);
         return chart(
                 "money",
-                "Revenue and cash of each platform over time, a line for each setting.",
-                "Each line is the median over the runs" + bands() + ". k is a thousand, M a million, bn a thousand"
-                        + " million. Platforms whose money is not followed have no line.",
-                "Money side by side",
+                Words.say("chart.compare.money.alt"),
+                Words.together(medians(), Words.say("chart.compare.money.reading")),
+                Words.say("chart.compare.money.title"),
                 plot);
     }
 
@@ -98,18 +98,20 @@ final class ComparedCharts {
             addPanel(
                     plot,
                     k,
-                    Theme.shares(name(k) + ": critical mass, % of users"),
+                    Theme.shares(Words.say("chart.compare.critical-mass.axis", name(k))),
                     (cell, platform, look) -> new OverTime.Line(
                             masses.get(look).boundaries(platform, name(cell), when(cell)), look, bandsShown()));
         }
         return chart(
                 "critical-mass",
-                "Critical mass of each platform at some dates, a line for each setting.",
-                "The share of users from which the platform would hold itself without support: the median over the runs"
-                        + " that have such a level" + bands()
-                        + ". Where a setting has no line, no run of it has one: the"
-                        + " platform needs none, or none is enough.",
-                "Critical mass side by side",
+                Words.say("chart.compare.critical-mass.alt"),
+                Words.together(
+                        Words.say(
+                                bandsShown()
+                                        ? "chart.compare.critical-mass.reading.bands"
+                                        : "chart.compare.critical-mass.reading"),
+                        Words.say("chart.compare.critical-mass.none")),
+                Words.say("chart.compare.critical-mass.title"),
                 plot);
     }
 
@@ -126,10 +128,9 @@ final class ComparedCharts {
                 ? Optional.empty()
                 : Optional.of(new Chart(
                         "outcomes",
-                        "What became of each alternative in each setting, in shares of the runs.",
-                        "Each bar holds all runs of a setting, divided by what became of the alternative. The black mark is"
-                                + " the 95 % interval (Wilson) of the probability of critical mass.",
-                        Theme.chart("Outcomes side by side", subtitle, Outcomes.plot(bars)),
+                        Words.say("chart.compare.outcomes.alt"),
+                        Words.say("chart.compare.outcomes.reading"),
+                        Theme.chart(Words.say("chart.compare.outcomes.title"), subtitle, Outcomes.plot(bars)),
                         AROUND + 50 + BAR * bars.size()));
     }
 
@@ -145,8 +146,8 @@ final class ComparedCharts {
         return cells.size() <= MOST_BANDS;
     }
 
-    private String bands() {
-        return bandsShown() ? "; 90 % of the runs lie within the band around it" : "";
+    private String medians() {
+        return Words.say(bandsShown() ? "chart.active-share.reading" : "chart.compare.medians");
     }
 
     /** Room for panels: an axis of dates if all runs begin on the same day, otherwise one of days. */
@@ -155,7 +156,7 @@ final class ComparedCharts {
                 cells.stream().mapToInt(cell -> cell.scenario().steps()).max().orElse(1);
         CombinedDomainXYPlot plot = OverTime.emptyPlot(cells.get(0).scenario(), steps);
         if (!sameStart) {
-            NumberAxis days = Theme.style(new NumberAxis("days since the start"));
+            NumberAxis days = Theme.numbers(Words.say("chart.compare.days"));
             days.setRange(0, Math.max(1, steps - 1));
             plot.setDomainAxis(days);
         }
@@ -172,7 +173,7 @@ final class ComparedCharts {
             all.add(OverTime.read(cell.lines().orElseThrow(), cell.scenario(), cell.verdict(), metric));
         }
         for (int k : shown()) {
-            String words = name(k) + ": " + label;
+            String words = Words.say(label, name(k));
             addPanel(
                     plot,
                     k,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Json;
 import org.townsquare.results.Manifest;
 import org.townsquare.results.Marker;
@@ -17,6 +18,7 @@ import org.townsquare.results.Measure;
 import org.townsquare.results.Page;
 import org.townsquare.results.Report;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.Words;
 
 /** The folder of a comparison: comparison.csv, parameters.csv, compared.json, charts and report.html. */
 public final class ComparedReport {
@@ -34,15 +36,7 @@ public final class ComparedReport {
 
     /** Writes all of it into a folder. */
     public static void write(Path folder, Compared compared) throws IOException {
-        List<Source> sources = new ArrayList<>();
-        for (Side side : compared.sides()) {
-            sources.add(new Source(
-                    side.name(),
-                    side.folder().toString(),
-                    side.holds(),
-                    Manifest.read(side.folder()).identity()));
-        }
-        Json.write(Marker.COMPARISON.in(folder), sources);
+        Json.write(Marker.COMPARISON.in(folder), Edition.PLAIN.with(() -> sources(compared))); // data stay English
         ComparedRow.TABLE.write(folder, compared.rows().stream());
         List<DifferentParameter> parameters = compared.parameters();
         DifferentParameter.TABLE.write(folder, parameters.stream().flatMap(each -> each.rows(compared.sides())));
@@ -50,7 +44,7 @@ public final class ComparedReport {
         Charts.write(folder, charts);
 
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("sides", sources.stream().map(Json::tree).toList());
+        model.put("sides", compared.sides().stream().map(ComparedReport::side).toList());
         model.put("sentences", compared.sentences());
         model.put("remarks", compared.remarks());
         model.put(
@@ -66,6 +60,22 @@ public final class ComparedReport {
                         .map(each -> Map.of("path", each.path(), "values", each.values(), "meaning", each.meaning()))
                         .toList());
         Page.write(folder.resolve(Report.FILE), "compare.ftlh", model);
+    }
+
+    private static List<Source> sources(Compared compared) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Side side : compared.sides()) {
+            sources.add(new Source(
+                    side.name(),
+                    side.folder().toString(),
+                    side.holds(),
+                    Manifest.read(side.folder()).identity()));
+        }
+        return sources;
+    }
+
+    private static Map<String, Object> side(Side side) {
+        return Map.of("name", side.name(), "folder", side.folder().toString(), "holds", side.holds());
     }
 
     private static Stream<Map<String, Object>> verdicts(Cell cell) {
@@ -99,7 +109,7 @@ public final class ComparedReport {
                                 new LinkedHashSet<>(List.of(
                                         rows.get(0).platform(), rows.get(0).counterpart()))),
                         "method",
-                        rows.get(0).by().paired() ? "in pairs" : "independent",
+                        rows.get(0).by().paired() ? Words.say("compare.in-pairs") : Words.say("compare.independent"),
                         "cells",
                         Stream.of(Measure.values())
                                 .map(measure -> rows.stream()

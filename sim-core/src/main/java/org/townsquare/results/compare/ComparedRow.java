@@ -4,6 +4,7 @@ import java.util.List;
 import org.townsquare.results.Column;
 import org.townsquare.results.Measure;
 import org.townsquare.results.Table;
+import org.townsquare.results.Words;
 
 /** Two cells by one measure of one platform: a row of comparison.csv. */
 record ComparedRow(
@@ -45,11 +46,9 @@ record ComparedRow(
     /** The difference with its interval: {@code +1.2 (+0.4 to +2)}; empty if there is none. */
     String text() {
         if (Double.isNaN(by.size())) {
-            return "unknown";
+            return Words.say("probability.unknown");
         }
         String size = measure.text(by.size());
-        return Double.isNaN(by.low())
-                ? size
-                : size + " (" + measure.text(by.low()) + " to " + measure.text(by.high()) + ")";
+        return Double.isNaN(by.low()) ? size : size + " (" + measure.text(by.low(), by.high()) + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.townsquare.results.ForkFolder;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ForkFiles;
@@ -28,7 +29,10 @@ record ForkSide(String name, Path folder, Scenario scenario, Fork fork, List<Cel
 
     @Override
     public String holds() {
-        return Told.count(fork.variants().size(), "variant") + " of " + Told.count(scenario.replicates(), "run");
+        return Words.say(
+                "compare.fork",
+                Told.count(fork.variants().size(), "variant"),
+                Told.count(scenario.replicates(), "run"));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.townsquare.statistics.Unpaired;
  * share a draw of what is uncertain count as one, with the mean of their numbers.
  *
  * @param of those of the one cell that have a partner, and which: {@code of.get(i)} and {@code against.get(i)}
- * @param why what keeps the runs from being pairs; empty if they are
+ * @param why what keeps the runs from being pairs, by its key; empty if they are
  */
 record Pairing(Cell one, Cell other, List<Integer> of, List<Integer> against, String why) {
 
@@ -32,8 +32,8 @@ record Pairing(Cell one, Cell other, List<Integer> of, List<Integer> against, St
         List<Integer> against =
                 of.stream().map(i -> there.get(one.runs().get(i))).toList();
         String why = of.isEmpty()
-                ? "no seed is common"
-                : one.population().equals(other.population()) ? "" : "users or network differ";
+                ? "compare.no-seed"
+                : one.population().equals(other.population()) ? "" : "compare.other-users";
         return new Pairing(one, other, of, against, why);
     }
 

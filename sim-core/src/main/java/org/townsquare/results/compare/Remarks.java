@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.townsquare.results.Manifest;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 
@@ -19,35 +20,28 @@ record Remarks(Compared compared) {
     List<String> all() {
         List<String> remarks = new ArrayList<>();
         differing(side -> Told.count(side.scenario().steps(), "step"))
-                .map(
-                        lengths -> "Runs differ in length (" + lengths
-                                + "): shares at the end and cash are of different days, and revenue is of more or fewer of them.")
+                .map(lengths -> Words.say("compare.lengths", lengths))
                 .ifPresent(remarks::add);
-        differing(side -> side.scenario().start().toString())
-                .map(starts -> "Runs begin at different dates (" + starts + "): charts count days from the start.")
+        differing(side -> Words.date(side.scenario().start()))
+                .map(starts -> Words.say("compare.starts", starts))
                 .ifPresent(remarks::add);
         differing(side -> names(side, Role.ALTERNATIVE))
-                .map(names -> "Alternatives differ (" + names + "): "
-                        + (isOneEach()
-                                ? "they are compared with each other, since each folder has one."
-                                : "only those of the same name are compared."))
+                .map(names -> Words.say(isOneEach() ? "compare.alternatives.one" : "compare.alternatives.names", names))
                 .ifPresent(remarks::add);
         differing(side -> Integer.toString(side.scenario().figures().size()))
-                .map(figures -> "Published figures differ in number (" + figures
-                        + "): errors and scores of forecasts are not of the same figures, and are not compared.")
+                .map(figures -> Words.say("compare.figures", figures))
                 .ifPresent(remarks::add);
-        differing(side -> side.scenario().isUncertain() ? "draws of what is uncertain" : "nothing")
-                .map(draws -> "What varies beside chance differs (" + draws
-                        + "): intervals hold ignorance only where parameters were drawn.")
+        differing(side -> side.scenario().isUncertain() ? Words.say("compare.draws") : Words.say("compare.no-draws"))
+                .map(draws -> Words.say("compare.uncertain", draws))
                 .ifPresent(remarks::add);
         differing(Remarks::build)
-                .map(builds -> "Builds of Townsquare differ (" + builds + "): so may the model.")
+                .map(builds -> Words.say("compare.builds", builds))
                 .ifPresent(remarks::add);
         compared.sides().stream().skip(1).forEach(side -> remarks.add(pairing(side)));
         compared.sides().stream()
                 .filter(side ->
                         side.cells().stream().allMatch(cell -> cell.lines().isEmpty()))
-                .forEach(side -> remarks.add(side.name() + " is a sweep, so that charts over time leave it out."));
+                .forEach(side -> remarks.add(Words.say("compare.sweep", side.name())));
         return remarks;
     }
 
@@ -58,7 +52,7 @@ record Remarks(Compared compared) {
         return values.values().stream().distinct().count() < 2
                 ? Optional.empty()
                 : Optional.of(values.entrySet().stream()
-                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .map(each -> Words.say("compare.each", each.getKey(), each.getValue()))
                         .collect(Collectors.joining("; ")));
     }
 
@@ -67,7 +61,7 @@ record Remarks(Compared compared) {
                 .filter(platform -> platform.role() == role)
                 .map(PlatformSpec::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "none" : names;
+        return names.isEmpty() ? Words.say("compare.none") : names;
     }
 
     private boolean isOneEach() {
@@ -77,10 +71,10 @@ record Remarks(Compared compared) {
     private static String build(Side side) {
         try {
             Manifest manifest = Manifest.read(side.folder());
-            return manifest.townsquare() + " of commit "
-                    + manifest.commit()
-                            .substring(0, Math.min(9, manifest.commit().length()))
-                    + (manifest.modified() ? " with changes" : "");
+            return Words.say(
+                    manifest.modified() ? "compare.build.changed" : "compare.build",
+                    manifest.townsquare(),
+                    manifest.commit().substring(0, Math.min(9, manifest.commit().length())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,18 +87,15 @@ record Remarks(Compared compared) {
                 .filter(pair -> pair.one().side().equals(side.name()))
                 .toList();
         if (own.isEmpty()) {
-            return side.name() + " and " + reference
-                    + " have no variant or design point in common: nothing of them is compared.";
+            return Words.say("compare.nothing-common", side.name(), reference);
         }
         String why = own.stream()
                 .map(Pairing::why)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
-        return side.name() + " against " + reference + ": "
-                + (why.isEmpty()
-                        ? "runs of the same seed are pairs, with the same users and the same luck; intervals are of"
-                                + " their differences."
-                        : "runs are independent (" + why + "); intervals are those of two samples.");
+        return why.isEmpty()
+                ? Words.say("compare.paired", side.name(), reference)
+                : Words.say("compare.unpaired", side.name(), reference, Words.say(why));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.townsquare.results.Measure;
+import org.townsquare.results.Words;
 
 /** What a comparison says of the alternatives in plain words; of incumbents, if there are no alternatives. */
 record Sentences(Compared compared) {
@@ -35,11 +36,14 @@ record Sentences(Compared compared) {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byCells.values().stream()
-                .map(own -> who(own.get(0)) + ": "
-                        + own.stream()
-                                .map(row -> row.measure().label + " " + row.text() + " points")
-                                .collect(Collectors.joining(", "))
-                        + "; " + how(own.get(0).by()) + ".")
+                .map(own -> Words.say(
+                        "compare.sentence",
+                        who(own.get(0)),
+                        own.stream()
+                                .map(row -> Words.say(
+                                        "compare.measure", row.measure().label(), row.text()))
+                                .collect(Collectors.joining(", ")),
+                        how(own.get(0).by())))
                 .toList();
     }
 
@@ -50,19 +54,20 @@ record Sentences(Compared compared) {
                 ? who(row, row.of().name(), row.reference().name())
                 : who(
                         row,
-                        "at " + label + ", " + row.of().side(),
+                        Words.say("compare.at", label, row.of().side()),
                         row.reference().side());
     }
 
     private static String who(ComparedRow row, String of, String against) {
-        String other = row.platform().equals(row.counterpart()) ? "" : " (there: " + row.counterpart() + ")";
-        return row.platform() + ", " + of + " against " + against + other;
+        return row.platform().equals(row.counterpart())
+                ? Words.say("compare.who", row.platform(), of, against)
+                : Words.say("compare.who.other", row.platform(), of, against, row.counterpart());
     }
 
     private static String how(Difference by) {
         return by.paired()
                 ? Told.count(by.runs(), "pair")
-                : Told.count(by.runs(), "run") + " against " + by.against() + ", independent";
+                : Words.say("compare.runs", Told.count(by.runs(), "run"), by.against());
     }
 
     /** Where there are too many settings for a sentence each. */
@@ -71,13 +76,17 @@ record Sentences(Compared compared) {
                 .map(measure ->
                         rows.stream().filter(row -> row.measure() == measure).toList())
                 .filter(own -> !own.isEmpty())
-                .map(own -> who(
+                .map(own -> Words.say(
+                        "compare.counted",
+                        who(
                                 own.get(0),
                                 own.get(0).of().side(),
-                                own.get(0).reference().side()) + ", at "
-                        + Told.count(own.size(), "setting") + ": " + own.get(0).measure().label + " higher at "
-                        + count(own, 1) + ", lower at " + count(own, -1) + ", not told apart at " + count(own, 0)
-                        + " (95 % intervals, each for itself).")
+                                own.get(0).reference().side()),
+                        Told.count(own.size(), "setting"),
+                        own.get(0).measure().label(),
+                        count(own, 1),
+                        count(own, -1),
+                        count(own, 0)))
                 .toList();
     }
 

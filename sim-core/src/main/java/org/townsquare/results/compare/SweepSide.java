@@ -17,6 +17,7 @@ import org.townsquare.results.Measurements;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.Words;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 
@@ -49,8 +50,8 @@ record SweepSide(String name, Path folder, Scenario scenario, List<Cell> cells, 
     @Override
     public String holds() {
         long runs = cells.stream().mapToLong(cell -> cell.runs().size()).sum();
-        return Told.count(cells.size(), "design point") + ", " + Told.count(runs, "run")
-                + (failed == 0 ? "" : "; " + failed + " more failed");
+        return Told.count(cells.size(), "point") + ", " + Told.count(runs, "run")
+                + (failed == 0 ? "" : Words.say("compare.failed", failed));
     }
 
     /** Makes a cell of the rows of a point when the next one begins. */

@@ -1,14 +1,14 @@
 package org.townsquare.results.compare;
 
-import java.util.Locale;
+import org.townsquare.results.Words;
 
 /** Numbers in sentences. */
 final class Told {
 
     private Told() {}
 
-    /** {@code 1 run}, {@code 1,234 runs}. */
+    /** {@code 1 run}, {@code 1,234 runs}: how many there are of what a sentence names. */
     static String count(long number, String of) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, of, number == 1 ? "" : "s");
+        return Words.say("count." + of, Words.thousands(number), number);
     }
 }

@@ -78,9 +78,9 @@ final class SensitivityChart {
         }
         right = right > 0 ? right : 1;
         top = top > 0 ? top : 1;
-        NumberAxis x = Theme.style(new NumberAxis("μ*: mean absolute effect of the whole range"));
+        NumberAxis x = Theme.numbers("μ*: mean absolute effect of the whole range");
         x.setRange(-0.02 * right, 1.35 * right); // names stand to the right
-        NumberAxis y = Theme.style(new NumberAxis("σ: how much the effect varies with the others"));
+        NumberAxis y = Theme.numbers("σ: how much the effect varies with the others");
         y.setRange(-0.04 * top, 1.12 * top);
         XYPlot plot = Theme.plot(x, y);
         double end = Math.min(1.35 * right, 1.12 * top);
@@ -126,7 +126,7 @@ final class SensitivityChart {
         parameters.setGridBandsVisible(false);
         parameters.setInverted(true);
         parameters.setRange(-0.5, names.size() - 0.5);
-        NumberAxis share = Theme.style(new NumberAxis("share of the variance"));
+        NumberAxis share = Theme.numbers("share of the variance");
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(series("S1: by itself", names, by(rows, SensitivityRow.FIRST), -0.12));
         data.addSeries(

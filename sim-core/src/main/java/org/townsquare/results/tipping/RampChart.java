@@ -31,7 +31,7 @@ final class RampChart {
 
     static Chart of(Scenario scenario, RampFinding finding, List<Loop> loops) {
         RampQuestion question = finding.question();
-        NumberAxis values = Theme.style(new NumberAxis(question.path()));
+        NumberAxis values = Theme.numbers(question.path());
         double margin = (question.high() - question.low()) / 50;
         values.setAutoRangeIncludesZero(false);
         values.setRange(question.low() - margin, question.high() + margin);

@@ -139,7 +139,7 @@ final class TippingCharts {
     }
 
     private static NumberAxis axis(String path) {
-        NumberAxis axis = Theme.style(new NumberAxis(path));
+        NumberAxis axis = Theme.numbers(path);
         axis.setAutoRangeIncludesZero(false);
         return axis;
     }

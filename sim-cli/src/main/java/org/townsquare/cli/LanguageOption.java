@@ -1,0 +1,27 @@
+package org.townsquare.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.townsquare.results.Language;
+import org.townsquare.scenario.file.Nearest;
+import picocli.CommandLine.Option;
+
+/** In which language a report and its charts are written. */
+final class LanguageOption {
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|fr|de",
+            description =
+                    "Language of the report and of all charts: English (by default), French or German. Tables, and what is"
+                            + " printed here, stay English.")
+    private String code = Language.ENGLISH.code();
+
+    Language language() throws BadInput {
+        List<String> codes = Stream.of(Language.values()).map(Language::code).toList();
+        if (!codes.contains(code)) {
+            throw new BadInput("--language " + code + " is no language of reports" + Nearest.hint(code, codes));
+        }
+        return Language.values()[codes.indexOf(code)];
+    }
+}

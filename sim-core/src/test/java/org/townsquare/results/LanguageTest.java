@@ -1,0 +1,207 @@
+package org.townsquare.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.townsquare.measure.CriticalMass.Answer;
+import org.townsquare.measure.Fate;
+import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Undecided;
+import org.townsquare.scenario.Action;
+import org.townsquare.statistics.Baseline;
+
+/** The list of words: whole, used and the same in every language; and nothing beside it in charts. */
+class LanguageTest {
+
+    private static final Path JAVA = Path.of("src/main/java/org/townsquare/results");
+    private static final Path RESOURCES = Path.of("src/main/resources/org/townsquare/results");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** Keys and sentences in their order. */
+    private static Map<String, String> list(Language language) throws IOException {
+        String of = language == Language.ENGLISH ? "" : "_" + language.code();
+        Map<String, String> list = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(RESOURCES.resolve("messages" + of + ".properties"))) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                int end = line.indexOf('=');
+                assertThat(list.put(line.substring(0, end), line.substring(end + 1)))
+                        .as(line)
+                        .isNull();
+            }
+        }
+        return list;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheSameKeysInTheSameOrderAndNoEmptySentence(Language language) throws IOException {
+        assertThat(List.copyOf(list(language).keySet()))
+                .isEqualTo(List.copyOf(list(Language.ENGLISH).keySet()));
+        assertThat(list(language)).noneSatisfy((key, words) -> assertThat(words).isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySentenceIsAboutTheSame(Language language) throws IOException {
+        Map<String, String> list = list(language);
+        list(Language.ENGLISH).forEach((key, words) -> {
+            if (!key.startsWith("date")) { // which say of a day what they need
+                assertThat(places(list.get(key), "\\{(\\d)}"))
+                        .as(language + " " + key)
+                        .isEqualTo(places(words, "\\{(\\d)}"));
+                assertThat(places(words, "\\{(\\d)[:}]"))
+                        .as(language + " " + key)
+                        .containsAll(places(list.get(key), "\\{(\\d):"));
+            }
+        });
+    }
+
+    private static Set<String> places(String words, String place) {
+        assertThat(words.replaceAll("\\{\\d(:[^|{}]*\\|[^|{}]*)?}", "")).doesNotContain("{", "}");
+        return Pattern.compile(place)
+                .matcher(words)
+                .results()
+                .map(each -> each.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** A space before a percent sign and a French colon never ends a line. */
+    @Test
+    void frenchAndGermanKeepSignsWithTheirNumbers() throws IOException {
+        assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.matches(".* [%:;?!»].*"));
+        assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.contains("'"));
+        assertThat(list(Language.GERMAN).values()).noneMatch(words -> words.matches(".* %.*"));
+    }
+
+    @Test
+    void everyKeyIsUsedAndEveryKeyThatIsUsedIsThere() throws IOException {
+        Set<String> keys = list(Language.ENGLISH).keySet();
+        Set<String> said = found("say\\(\\s*[\"']([^\"']*[^.\"'])[\"']");
+        Set<String> beginnings = found("\"([a-z.-]+[.])\"");
+        Set<String> used = found(LITERAL.pattern());
+        used.addAll(said);
+        assertThat(keys.stream()
+                        .filter(key ->
+                                !used.contains(key) && beginnings.stream().noneMatch(key::startsWith)))
+                .isEmpty();
+        assertThat(keys).containsAll(said);
+    }
+
+    private static Set<String> found(String pattern) throws IOException {
+        return sources().values().stream()
+                .flatMap(
+                        text -> Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names that a key ends with. */
+    @Test
+    void whatTheModelNamesHasWordsAndInEnglishItsOwn() throws IOException {
+        Map<String, String> list = list(Language.ENGLISH);
+        Stream.of(Outcome.values())
+                .forEach(each -> assertThat(list).containsEntry("outcome." + each.word(), each.phrase()));
+        Stream.of(Undecided.values())
+                .forEach(each -> assertThat(list).containsEntry("undecided." + each.word(), each.phrase()));
+        Stream.of(Fate.values()).forEach(each -> assertThat(list).containsEntry("fate." + each.word(), each.phrase()));
+        Stream.of(Answer.ABOVE, Answer.BELOW)
+                .forEach(each -> assertThat(list).containsEntry("answer." + each.word(), each.phrase()));
+        Stream.of(Baseline.values())
+                .forEach(each ->
+                        assertThat(list).containsEntry("baseline." + each.word().replace(' ', '-'), each.word()));
+        Stream.of(Measure.values()).forEach(each -> assertThat(list).containsKey("measure." + each.word()));
+        kinds(Action.class).forEach(kind -> assertThat(list).containsEntry("event." + kind, kind.replace('-', ' ')));
+    }
+
+    private static Stream<String> kinds(Class<?> action) {
+        return action.isSealed()
+                ? Arrays.stream(action.getPermittedSubclasses()).flatMap(LanguageTest::kinds)
+                : Stream.of(action.getSimpleName()
+                        .replaceAll("(?<=.)(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    /** In a class that draws, all that is between quotes is a key, or a name of a column, a file or a resource. */
+    @Test
+    void noWordsStandInTheClassesOfCharts() throws IOException {
+        Set<String> keys = list(Language.ENGLISH).keySet();
+        Map<String, String> drawing = new TreeMap<>(sources());
+        drawing.values().removeIf(text -> !text.contains("import org.jfree.chart"));
+        drawing.remove("Svg.java"); // writes words of its own format
+        drawing.keySet().removeIf(file -> NOT_YET.stream().anyMatch(file::startsWith));
+        assertThat(drawing).hasSizeGreaterThan(15);
+        drawing.forEach((file, text) -> assertThat(LITERAL.matcher(withoutRemarks(text))
+                        .results()
+                        .map(literal -> literal.group(1))
+                        .filter(words ->
+                                Pattern.compile("\\p{L}{2}").matcher(words).find())
+                        .filter(words -> !keys.contains(words) && keys.stream().noneMatch(key -> key.startsWith(words)))
+                        .filter(words -> !words.matches("[a-z0-9_:./-]+|UTC|.*[{}#<].*")))
+                .as(file)
+                .isEmpty());
+    }
+
+    /** Whose words stand in them still. */
+    private static final Set<String> NOT_YET = Set.of("sweep", "tipping", "calibration", "levers");
+
+    private static String withoutRemarks(String text) {
+        return text.replaceAll("\\s//[^\n]*", "")
+                .replaceAll("Exception\\([^;]*;", "")
+                .replaceAll("@SuppressWarnings\\([^)]*\\)", "");
+    }
+
+    /** Texts of classes and templates by their files' names. */
+    private static Map<String, String> sources() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        for (Path folder : List.of(JAVA, RESOURCES)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(each -> each.toString().matches(".*[.](java|ftlh)"))
+                        .toList()) {
+                    sources.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return sources;
+    }
+
+    @Test
+    void numbersAndDatesAreThoseOfTheLanguage() throws Exception {
+        assertThat(in(Language.ENGLISH)).isEqualTo("2.5 % 1,234,567 2023-04-01 2023-04-12 1 run 0 runs 12.5 M");
+        assertThat(in(Language.FRENCH))
+                .isEqualTo(
+                        "2,5\u00a0% 1\u00a0234\u00a0567 1er avril 2023 12 avril 2023 1 simulation 0 simulation 12,5\u00a0M");
+        assertThat(in(Language.GERMAN))
+                .isEqualTo("2,5\u00a0% 1.234.567 1. April 2023 12. April 2023 1 Lauf 0 Läufe 12,5\u00a0Mio.");
+        assertThat(Edition.current()).isEqualTo(Edition.PLAIN);
+    }
+
+    private static String in(Language language) throws Exception {
+        return Edition.of(language)
+                .with(() -> String.join(
+                        " ",
+                        Percent.text(0.025),
+                        Words.thousands(1_234_567),
+                        Words.date(LocalDate.of(2023, 4, 1)),
+                        Words.date("2023-04-12"),
+                        Words.say("runs", 1),
+                        Words.say("runs", 0),
+                        new Dollars().format(12.5e6)));
+    }
+}
