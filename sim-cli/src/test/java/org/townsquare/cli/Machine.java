@@ -40,10 +40,11 @@ final class Machine {
     /** Headless Firefox that can reach no other computer, with a fresh profile; it says on its output where to call it. */
     static ProcessBuilder firefox(Path profile) throws IOException {
         Path firefox = required(program("firefox", "firefox-esr"), "Firefox (package firefox-esr)");
-        Files.writeString(
-                profile.resolve("user.js"),
-                "user_pref('network.proxy.type', 1);\nuser_pref('network.proxy.socks', '127.0.0.1');\n"
-                        + "user_pref('network.proxy.socks_port', 9);\n");
+        Files.writeString(profile.resolve("user.js"), """
+                user_pref('network.proxy.type', 1);
+                user_pref('network.proxy.socks', '127.0.0.1');
+                user_pref('network.proxy.socks_port', 9);
+                """);
         return new ProcessBuilder(
                 firefox.toString(),
                 "--headless",
