@@ -177,7 +177,7 @@ public final class LiveChart extends JPanel {
             NumberAxis axis = (NumberAxis) panels.get(i).getRangeAxis();
             boolean flat = lines.get(i).isZero() && beside.get(i).isZero();
             if (flat) {
-                axis.setTickUnit(new NumberTickUnit(curve.leastRange()), false, false);
+                axis.setTickUnit(new NumberTickUnit(curve.leastRange()), false, true);
                 axis.setRange(new Range(0, 0.9 * curve.leastRange()), true, false);
             } else if (!axis.isAutoRange()) {
                 axis.setAutoTickUnitSelection(true, false);

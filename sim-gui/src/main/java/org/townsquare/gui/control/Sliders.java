@@ -24,7 +24,8 @@ public final class Sliders extends JPanel {
     private static final long serialVersionUID = 1;
 
     private static final int NOTCHES = 100;
-    private static final int WIDTH = 240;
+    /** Of what is explained: no wider than the narrowest column. */
+    private static final int WIDTH = 195;
 
     private final transient Map<String, Consumer<Question>> shown = new HashMap<>();
     private final Pending pending;

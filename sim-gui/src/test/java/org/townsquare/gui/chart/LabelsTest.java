@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
 import org.townsquare.scenario.Scenario;
@@ -56,7 +57,12 @@ class LabelsTest {
     void anAxisOfNothingHasZeroOnly() throws Exception {
         Session before = session(20, "users.count=300");
         LiveChart chart = chart(Curve.AD_REVENUE, before);
-        assertThat(chart.panel(1).getRangeAxis().getUpperBound()).isLessThan(Curve.AD_REVENUE.leastRange());
+        NumberAxis nothing = (NumberAxis) chart.panel(1).getRangeAxis();
+        assertThat(nothing.getUpperBound()).isLessThan(nothing.getTickUnit().getSize());
+        chart.chart().createBufferedImage(450, 320);
+        assertThat(nothing.getTickUnit().getSize())
+                .as("it is drawn so")
+                .isEqualTo(Curve.AD_REVENUE.leastRange());
         assertThat(chart.panel(0).getRangeAxis().getUpperBound()).isGreaterThan(Curve.AD_REVENUE.leastRange());
         Session after = session(600, "users.count=300", "alternative.quality=4");
         chart.show(new Course(after.series(), after.step(), Optional.empty()), List.of());
