@@ -93,7 +93,7 @@ public final class Gallery {
             return;
         }
         String page = scenarios.relativize(file).toString().replace('/', '-').replaceFirst("\\.yaml$", ".html");
-        SharedPage.write(folder.resolve(page), scenario, "");
+        SharedPage.write(folder.resolve(page), scenario);
         String title = SharedPage.escaped(scenario.title());
         index.append("<li><a href=\"").append(page).append("\">");
         index.append(heading.isEmpty() ? title : "<strong>" + heading + "</strong>: " + title)
