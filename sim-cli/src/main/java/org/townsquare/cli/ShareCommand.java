@@ -3,11 +3,17 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
+import org.townsquare.results.Marker;
+import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -19,12 +25,15 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "The page has the simulation in it, and gives the same numbers as the command line. Its reader plays it, moves"
-                    + " sliders, lets things happen, and passes on what came of it as a link or as a scenario file."
+                    + " sliders, lets things happen, and passes on what came of it as a link or as a scenario file. In place"
+                    + " of a scenario it may be a results folder of its runs: the page then shows verdict and charts as they"
+                    + " are stored, and beside them any run can be made again, seen to be the same, and changed."
         },
         footer = {
             "",
             "Examples:",
             "  ./townsquare share scenarios/new-network.yaml --out new-network.html",
+            "  ./townsquare share results/new-network",
             "  ./townsquare share --all pages"
         })
 final class ShareCommand extends Subcommand {
@@ -35,7 +44,9 @@ final class ShareCommand extends Subcommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "The page; by default the scenario's name with .html, here. One that exists is written anew.")
+            description =
+                    "The page; by default the name of the scenario or folder with .html, here. One that exists is written"
+                            + " anew.")
     private Path out;
 
     @Option(
@@ -51,12 +62,42 @@ final class ShareCommand extends Subcommand {
         if (all != null) {
             return gallery();
         }
-        Scenario read = scenario.read(townsquare.home());
+        boolean isResults = scenario.file() != null && Files.isDirectory(scenario.file());
+        Scenario read = isResults ? stored(scenario.file()) : scenario.read(townsquare.home());
         if (read.network() instanceof NetworkSpec.EdgeList) {
-            throw new BadInput(
-                    scenario.file() + ": network: a page cannot have a network from a file; allowed: any other kind");
+            throw new BadInput(scenario.file() + ": network: a page cannot have a network from a file; "
+                    + (isResults ? "'report' writes a page that shows the stored results" : "allowed: any other kind"));
         }
-        Path page = out == null ? Path.of(scenario.name() + ".html") : out;
+        Path page = page();
+        if (isResults) {
+            SharedPage.write(page, read, scenario.file());
+        } else {
+            SharedPage.write(page, read);
+        }
+        print("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
+        return ExitCode.OK;
+    }
+
+    /** The scenario of a results folder. */
+    private Scenario stored(Path folder) throws BadInput, InvalidScenarioException, IOException {
+        if (!scenario.overrides().isEmpty()) {
+            throw new BadInput(
+                    folder + " has its scenario: give no --set, --seed, --replicates or --steps beside it; the"
+                            + " page has sliders");
+        }
+        Optional<Marker> other = Marker.of(folder).filter(kind -> kind != Marker.FORK);
+        if (other.isPresent()) {
+            throw new BadInput(folder + " holds " + other.get().words()
+                    + ", which a page cannot show; allowed: the results folder of a scenario's runs, that of a variant of"
+                    + " a fork, or a scenario file");
+        }
+        StoredRun.open(folder, 0); // refuses the others
+        return ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+    }
+
+    private Path page() throws BadInput {
+        Path named = scenario.file().toAbsolutePath().normalize(); // a folder may be typed as .
+        Path page = out == null ? Path.of(Home.name(named) + ".html") : out;
         if (Files.isDirectory(page)) {
             throw new BadInput("--out " + page + " is a folder; allowed: a file");
         }
@@ -64,9 +105,7 @@ final class ShareCommand extends Subcommand {
         if (!Files.isDirectory(folder)) {
             throw new BadInput("--out: " + folder + " is not a folder that exists");
         }
-        SharedPage.write(page, read, "");
-        print("Page: " + Home.shown(page) + " (" + Files.size(page) / 1000 + " kB); open it in a browser");
-        return ExitCode.OK;
+        return page;
     }
 
     private int gallery() throws BadInput, InvalidScenarioException, IOException {

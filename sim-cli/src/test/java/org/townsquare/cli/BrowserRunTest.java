@@ -49,12 +49,12 @@ class BrowserRunTest {
 
     private Path page(Scenario scenario) throws Exception {
         Path page = folder.resolve("page.html");
-        SharedPage.write(page, scenario, "");
+        SharedPage.write(page, scenario);
         return page;
     }
 
     /** Short, and small, so that all can be tried; whatever the scenario is about still happens. */
-    private static Scenario brief(Path file, String... more) throws Exception {
+    static Scenario brief(Path file, String... more) throws Exception {
         Scenario whole = ScenarioFiles.read(file, List.of());
         int users = Math.min(whole.users().count(), 800);
         List<String> overrides = Stream.concat(
@@ -69,7 +69,10 @@ class BrowserRunTest {
         simulation.start();
         simulation.observe(recorder);
         simulation.runUntil(scenario.steps());
-        TimeSeries series = recorder.series();
+        return digest(recorder.series());
+    }
+
+    static String digest(TimeSeries series) {
         long hash = 0xcbf29ce484222325L;
         for (int step = 0; step < series.recorded(); step++) {
             for (int k = 0; k < series.platforms(); k++) {
@@ -130,10 +133,7 @@ class BrowserRunTest {
             press(tab, "#events button:nth-of-type(4)");
             tab.eval("then(() => goTo(data.steps))");
             String there = tab.eval("busy.then(() => live.ask('digest', 1))").asText();
-            Path saved = Files.writeString(
-                    folder.resolve("shared.yaml"),
-                    tab.eval("scenarioFile(story)").asText());
-            Scenario replayed = ScenarioFiles.read(saved, List.of());
+            Scenario replayed = replayed(tab);
             assertThat(replayed.platform("Agora").quality()).isEqualTo(3);
             assertThat(replayed.events()).hasSize(small().events().size() + 1);
             assertThat(digest(replayed)).isEqualTo(there);
@@ -144,6 +144,51 @@ class BrowserRunTest {
             tab.eval("busy");
             assertThat(tab.eval("live.ask('digest', 1)").asText()).isEqualTo(there);
         }
+    }
+
+    /** Of a platform's policy, from the beginning and from a step on. */
+    @Test
+    void aPolicyThatIsChosenGivesTheSameNumbersOnTheCommandLine() throws Exception {
+        try (Tab tab = Tab.open(page(small()), 1280, 800)) {
+            choose(tab, "Twitter", "none");
+            tab.eval("then(() => goTo(data.steps))");
+            String there = tab.eval("busy.then(() => live.ask('digest', 1))").asText();
+            assertThat(there)
+                    .isEqualTo(digest(small("platforms.Twitter.policy=none")))
+                    .isNotEqualTo(digest(small()));
+            assertThat(tab.eval("byId('dial platforms.Twitter.policy.strictness').value")
+                            .asText())
+                    .as("the slider stands where the policy has it")
+                    .isEqualTo("0");
+            tab.eval("then(() => goTo(40))");
+            tab.eval("document.querySelectorAll('#adopt select')[0].value = data.interventions.findIndex(e => e.option"
+                    + " === 'strict' && e.platform === 'Twitter'), busy");
+            press(tab, "#adopt button");
+            tab.eval("then(() => goTo(data.steps))");
+            String adopted = tab.eval("busy.then(() => live.ask('digest', 1))").asText();
+            Scenario replayed = replayed(tab);
+            assertThat(replayed.platform("Twitter").policy().strictness()).isZero();
+            assertThat(digest(replayed)).isEqualTo(adopted).isNotEqualTo(there);
+            String link = tab.eval("location.href + fragment(step)").asText();
+            tab.go("about:blank");
+            tab.go(link);
+            tab.eval("busy");
+            assertThat(tab.eval("live.ask('digest', 1)").asText()).isEqualTo(adopted);
+            choose(tab, "Twitter", "balanced");
+            press(tab, "#done button");
+            assertThat(tab.eval("isChanged()").asBoolean()).isFalse();
+        }
+    }
+
+    private static void choose(Tab tab, String platform, String policy) {
+        tab.eval("(select => { select.value = '" + policy
+                + "'; select.onchange(); return busy; })(byId('policy platforms." + platform + ".policy'))");
+    }
+
+    private Scenario replayed(Tab tab) throws Exception {
+        Path saved = Files.writeString(
+                folder.resolve("shared.yaml"), tab.eval("scenarioFile(story)").asText());
+        return ScenarioFiles.read(saved, List.of());
     }
 
     @Test
@@ -182,11 +227,14 @@ class BrowserRunTest {
                 turn(tab, dial, other);
             }
             press(tab, "#reset");
-            for (int i = 0; i < tab.eval("data.interventions.length").asInt(); i++) {
+            int buttons = tab.eval("byId('events').children.length").asInt();
+            for (int i = 0; i < buttons; i++) {
                 press(tab, "#events button:nth-of-type(" + (i + 1) + ")");
             }
+            press(tab, "#adopt button");
+            assertThat(buttons).isGreaterThan(8);
             assertThat(tab.eval("document.querySelectorAll('#done li').length").asInt())
-                    .isEqualTo(tab.eval("data.interventions.length").asInt());
+                    .isEqualTo(buttons + 1);
             press(tab, "#done button");
             tab.eval("byId('speed').value = 6, byId('time').value = 60, byId('time').onchange(), busy");
             tab.eval("network.canvas.onkeydown({key: 'Enter'}), busy");
@@ -205,7 +253,7 @@ class BrowserRunTest {
                                     "performance.getEntriesByType('resource').filter(r => !/^(data|blob):/.test(r.name)).length")
                             .asInt())
                     .isZero();
-            assertThat(tab.eval("Array.from(document.querySelectorAll('button, input')).filter(e => "
+            assertThat(tab.eval("Array.from(document.querySelectorAll('button, input, select')).filter(e => "
                                     + "!(e.textContent || e.ariaLabel || e.labels?.length)).length")
                             .asInt())
                     .as("controls that a screen reader cannot name")

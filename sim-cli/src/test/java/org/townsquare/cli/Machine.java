@@ -37,6 +37,23 @@ final class Machine {
         return new ProcessBuilder(words);
     }
 
+    /** Headless Firefox that can reach no other computer, with a fresh profile; it says on its output where to call it. */
+    static ProcessBuilder firefox(Path profile) throws IOException {
+        Path firefox = required(program("firefox", "firefox-esr"), "Firefox (package firefox-esr)");
+        Files.writeString(profile.resolve("user.js"), """
+                user_pref('network.proxy.type', 1);
+                user_pref('network.proxy.socks', '127.0.0.1');
+                user_pref('network.proxy.socks_port', 9);
+                """);
+        return new ProcessBuilder(
+                firefox.toString(),
+                "--headless",
+                "--remote-debugging-port=0",
+                "--profile",
+                profile.toString(),
+                "about:blank");
+    }
+
     /** The program of one of Slurm's daemons, or of the one that it trusts: munged. */
     static Path slurm(String daemon) {
         return required(program(daemon), daemon + " (packages slurm-wlm and munge)");
@@ -78,11 +95,16 @@ final class Machine {
     }
 
     private static Path required(Optional<Path> component, String name) {
+        allows(component.isPresent(), name);
+        return component.orElseThrow();
+    }
+
+    /** Goes on only if the machine has it. */
+    static void allows(boolean has, String name) {
         String missing = "this machine has no " + name;
-        if (component.isEmpty() && "true".equals(System.getenv("CI"))) {
+        if (!has && "true".equals(System.getenv("CI"))) {
             fail(missing);
         }
-        assumeTrue(component.isPresent(), missing);
-        return component.orElseThrow();
+        assumeTrue(has, missing);
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,30 +17,23 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A page in headless Chromium that can reach no other computer, driven by the DevTools protocol. */
 final class Tab implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = 120;
+    private static final Set<String> SAID =
+            Set.of("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded");
 
     private final Process browser;
-    private final WebSocket socket;
-    private final AtomicInteger next = new AtomicInteger();
-    private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
+    private final Wire wire;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
     private Tab(Process browser, URI address) {
         this.browser = browser;
-        socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Listener())
-                .join();
+        wire = new Wire(address, this::hear);
     }
 
     /** Opens a page in a window of this size. */
@@ -57,7 +48,7 @@ final class Tab implements AutoCloseable {
                 .redirectOutput(profile.resolve("log").toFile())
                 .start();
         Path port = profile.resolve("DevToolsActivePort");
-        for (int i = 0; i < PATIENCE * 10 && (Files.notExists(port) || Files.size(port) == 0); i++) {
+        for (int i = 0; i < Wire.PATIENCE * 10 && (Files.notExists(port) || Files.size(port) == 0); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         String number = Files.readAllLines(port).get(0);
@@ -75,7 +66,7 @@ final class Tab implements AutoCloseable {
     private static URI firstPage(String port) throws IOException, InterruptedException {
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        for (int i = 0; i < PATIENCE; i++) {
+        for (int i = 0; i < Wire.PATIENCE; i++) {
             String body = HttpClient.newHttpClient()
                     .send(list, HttpResponse.BodyHandlers.ofString())
                     .body();
@@ -108,7 +99,7 @@ final class Tab implements AutoCloseable {
 
     /** Waits until an expression is true. */
     void await(String expression) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(PATIENCE).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(Wire.PATIENCE).toNanos();
         while (!eval(expression).asBoolean()) {
             assertThat(System.nanoTime()).as(expression + "; console: " + said).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(50);
@@ -131,49 +122,18 @@ final class Tab implements AutoCloseable {
     }
 
     JsonNode call(String method, Map<String, ?> parameters) {
-        int id = next.incrementAndGet();
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        open.put(id, answer);
-        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
-        message.set("params", JSON.valueToTree(parameters));
-        socket.sendText(message.toString(), true).join();
-        return answer.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+        return wire.call(method, parameters);
+    }
+
+    private void hear(JsonNode message) {
+        if (SAID.contains(message.path("method").asText())) {
+            said.add(message.get("params").toString());
+        }
     }
 
     @Override
     public void close() {
-        socket.abort();
+        wire.close();
         browser.destroy();
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                take(text.toString());
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        private void take(String message) {
-            try {
-                JsonNode read = JSON.readTree(message);
-                String method = read.path("method").asText();
-                if (read.has("id")) {
-                    open.remove(read.get("id").asInt()).complete(read.path("result"));
-                } else if (method.equals("Runtime.consoleAPICalled")
-                        || method.equals("Runtime.exceptionThrown")
-                        || method.equals("Log.entryAdded")) {
-                    said.add(read.get("params").toString());
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(message, e);
-            }
-        }
     }
 }

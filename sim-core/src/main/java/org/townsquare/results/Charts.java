@@ -42,9 +42,14 @@ public final class Charts {
 
     /** Draws all charts that the scenario gives rise to and writes them into the folder. */
     static List<Chart> write(Path folder, Scenario scenario, Verdict verdict) throws IOException {
-        List<Chart> charts = new Charts(folder, scenario, verdict).draw();
+        List<Chart> charts = of(folder, scenario, verdict);
         write(folder, charts);
         return charts;
+    }
+
+    /** Draws them and writes nothing. */
+    static List<Chart> of(Path folder, Scenario scenario, Verdict verdict) throws IOException {
+        return new Charts(folder, scenario, verdict).draw();
     }
 
     /** Writes charts where a results folder has them. */

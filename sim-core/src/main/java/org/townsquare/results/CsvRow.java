@@ -51,7 +51,7 @@ public final class CsvRow {
                     .toPlainString());
             return;
         }
-        long scaled = Math.round(Math.abs(value) * SCALE);
+        long scaled = rounded(Math.abs(value) * SCALE);
         if (value < 0 && scaled > 0) {
             text.append('-');
         }
@@ -60,6 +60,15 @@ public final class CsvRow {
         for (long digit = SCALE / 10; digit > 0; digit /= 10) {
             text.append((char) ('0' + fraction / digit % 10));
         }
+    }
+
+    /**
+     * What Math.round gives on every Java for a number from 0 on. In browsers that one adds a half first, which is lost or too
+     * much where numbers are far apart.
+     */
+    private static long rounded(double value) {
+        long whole = (long) value;
+        return value - whole >= 0.5 ? whole + 1 : whole;
     }
 
     private static boolean mustBeQuoted(String word) {

@@ -50,6 +50,11 @@ public final class Page {
 
     /** Writes a page from a template and what to fill in. */
     public static void write(Path file, String template, Map<String, Object> model) throws IOException {
+        Durable.write(file, text(template, model).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A template with what is filled in. */
+    static String text(String template, Map<String, Object> model) throws IOException {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassForTemplateLoading(Page.class, "");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -67,7 +72,7 @@ public final class Page {
         } catch (TemplateException e) {
             throw new IllegalStateException(template + " does not fit its data", e);
         }
-        Durable.write(file, out.toString().getBytes(StandardCharsets.UTF_8));
+        return out.toString();
     }
 
     private static Object say(List<?> arguments) throws TemplateModelException {

@@ -13,7 +13,6 @@ import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
-import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -25,7 +24,7 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
 
     /** All metrics over time. */
     public static final ReplicateTable<TimeSeriesRow> TIMESERIES = new ReplicateTable<>(
-            new Table<>("timeseries", "replicate, step and platform", TimeSeriesRow.columns(List.of(Metric.values()))),
+            TimeSeriesRow.TABLE,
             (result, scenario) -> TimeSeriesRow.all(result.series(), result.replicate(), scenario));
 
     /** What became of each platform. */

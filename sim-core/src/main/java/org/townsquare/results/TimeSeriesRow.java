@@ -11,6 +11,10 @@ import org.townsquare.scenario.Scenario;
 /** A platform at the end of a step of a replicate: a row of timeseries.csv. */
 public record TimeSeriesRow(TimeSeries series, Scenario scenario, int replicate, int step, int platform) {
 
+    /** With all metrics. */
+    public static final Table<TimeSeriesRow> TABLE =
+            new Table<>("timeseries", "replicate, step and platform", columns(List.of(Metric.values())));
+
     /** The columns with some metrics. */
     public static List<Column<TimeSeriesRow>> columns(List<Metric> metrics) {
         return Table.join(

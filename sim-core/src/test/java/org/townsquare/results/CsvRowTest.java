@@ -51,4 +51,16 @@ class CsvRowTest {
         BigDecimal exact = new BigDecimal(value).setScale(6, RoundingMode.HALF_UP);
         assertThat(written.subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.000001"));
     }
+
+    /** Up to numbers so large that a half cannot be added to them any more. */
+    @Property
+    void roundsAsJavaDoes(@ForAll @DoubleRange(min = 0, max = 1e12) double value) {
+        assertThat(new CsvRow().add(value).end().strip())
+                .isEqualTo(BigDecimal.valueOf(Math.round(value * 1e6), 6).toPlainString());
+    }
+
+    @Test
+    void aHalfIsNotAddedToWhatHasNone() {
+        assertThat(new CsvRow().add(4503599627370497.0 / 1e6).end()).isEqualTo("4503599627.370497\n");
+    }
 }

@@ -91,6 +91,12 @@ public final class Exports {
         return RUNS.get(run).digest();
     }
 
+    /** What tells whether the rows of timeseries.csv are those of this run. */
+    @JSExport
+    public static String fingerprint(int run) {
+        return RUNS.get(run).fingerprint();
+    }
+
     /** The critical mass of a platform at present, as JSON. */
     @JSExport
     public static String mass(int run, int platform) {

@@ -6,6 +6,8 @@ import org.townsquare.measure.Recorder;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.network.SocialNetwork;
 import org.townsquare.population.Population;
+import org.townsquare.results.Fingerprint;
+import org.townsquare.results.TimeSeriesRow;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -93,6 +95,11 @@ final class Run {
             }
         }
         return Long.toHexString(hash);
+    }
+
+    /** Of the rows that timeseries.csv has of this run. */
+    String fingerprint() {
+        return Fingerprint.of(TimeSeriesRow.all(recorder.series(), simulation.replicate(), simulation.scenario()));
     }
 
     /** What does not exist has the same bits on every machine. */

@@ -11,13 +11,13 @@ const then = work => (busy = busy.then(work).catch(tell));
 
 const slots = () => isChanged() ? [0, 1] : [0];
 const shownRun = () => isChanged() ? 1 : 0;
-const stories = [{values: {}, done: []}, story];
+const stories = [{values: {}, policies: {}, done: []}, story];
 
 async function begin() {
   step = 0;
   lines.runs = [0, 1].map(() => data.platforms.map(() => []));
   for (const run of slots()) {
-    const problems = await live.ask('open', run, tape(stories[run]), 0);
+    const problems = await live.ask('open', run, tape(stories[run]), replicate);
     byId('problems').textContent = problems.split('\n').filter(Boolean).map(named).join(' ');
     if (problems) return false;
   }
@@ -61,7 +61,7 @@ async function judge() {
   byId('verdict').dataset.end = 'asked';
   play(false);
   const asked = tape(stories[shownRun()]);
-  const results = await aside.ask('replicate', asked, 0);
+  const results = await aside.ask('replicate', asked, replicate);
   if (step >= data.steps && asked === tape(stories[shownRun()])) byId('verdict').textContent = verdict(results) || standing(lines.runs[shownRun()], step);
 }
 
@@ -105,7 +105,7 @@ function changed() {
     item.append(`Step ${at}: ${name} (${platform}) `, undo);
     return item;
   }));
-  data.dials.forEach(dial => dial.show());
+  [...data.policies, ...data.dials].forEach(control => control.show());
   byId('shared').textContent = '';
 }
 
@@ -122,7 +122,7 @@ function makeDial(dial) {
   about.textContent = `${dial.about} ${dial.usual ? 'Default ' + dial.usual + '; from' : 'From'} ${decimal(dial.low)} to ${decimal(dial.high)}${dial.unit ? ' ' + dial.unit : ''}.`;
   const say = value => { output.textContent = decimal(value) + (dial.unit ? ' ' + dial.unit : ''); };
   dial.show = () => {
-    const value = story.values[dial.path] ?? dial.value;
+    const value = story.values[dial.path] ?? usual(dial);
     input.value = value;
     output.classList.toggle('changed', dial.path in story.values);
     say(value);
@@ -130,7 +130,7 @@ function makeDial(dial) {
   input.oninput = () => say(input.value);
   input.onchange = () => {
     const value = Number(input.value);
-    if (value === dial.value) delete story.values[dial.path]; else story.values[dial.path] = value;
+    if (value === usual(dial)) delete story.values[dial.path]; else story.values[dial.path] = value;
     again();
   };
   return box;
@@ -139,12 +139,14 @@ function makeDial(dial) {
 function makeEvent({name, platform}, event) {
   const button = document.createElement('button');
   button.textContent = data.platforms.length > 1 ? `${name}: ${platform}` : name;
-  button.onclick = () => {
-    if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
-    story.done.push({event, step});
-    again();
-  };
+  button.onclick = () => happen(event);
   return button;
+}
+
+function happen(event) {
+  if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
+  story.done.push({event, step});
+  again();
 }
 
 async function measure() {
@@ -155,7 +157,7 @@ async function measure() {
   const dates = [...new Set([step / 4, step / 2, 3 * step / 4, step].map(Math.round))].filter(date => date > 0);
   lines.masses = [];
   try {
-    await aside.ask('open', 2, tape(stories[shownRun()]), 0);
+    await aside.ask('open', 2, tape(stories[shownRun()]), replicate);
     for (let now = 0; dates.length;) {
       const date = dates.shift();
       await aside.ask('advance', 2, date - now, [], 0, 1);
@@ -206,7 +208,7 @@ function save() {
   link.href = URL.createObjectURL(new Blob([scenarioFile(story)], {type: 'text/yaml'}));
   link.download = 'shared.yaml';
   link.click();
-  byId('shared').textContent = 'Saved as shared.yaml: ./townsquare run shared.yaml gives the same numbers.';
+  byId('shared').textContent = 'Saved as shared.yaml: ./townsquare run shared.yaml gives the same numbers' + (data.stored ? ` as its run ${replicate}.` : '.');
 }
 
 async function start() {
@@ -216,12 +218,14 @@ async function start() {
   byId('about').textContent = data.description;
   if (!canRun) {
     byId('missing').hidden = false;
-    byId('missing').textContent = 'This browser has no WebAssembly with garbage collection, so the simulation cannot run here; any current Chromium, Firefox or Safari has it.';
+    byId('missing').textContent = 'This browser has no WebAssembly with garbage collection, so the simulation cannot run here; any current Chromium, Firefox or Safari has it. '
+      + (data.stored ? 'Below stands what was stored.' : 'This page has no stored results to show in its place.');
     return;
   }
   byId('live').hidden = false;
-  byId('dials').replaceChildren(...data.dials.map(makeDial));
-  byId('events').replaceChildren(...data.interventions.map(makeEvent));
+  byId('dials').replaceChildren(...data.policies.map(makePolicy), ...data.dials.map(makeDial));
+  byId('adopt').replaceChildren(...data.platforms.map(makeAdopt).filter(Boolean));
+  byId('events').replaceChildren(...data.interventions.map((it, event) => it.option ? null : makeEvent(it, event)).filter(Boolean));
   byId('legend').replaceChildren(...[...data.platforms, {name: 'nowhere', colour: 'var(--nowhere)'}].map(({name, colour}) => {
     const entry = document.createElement('span'), dot = document.createElement('i');
     dot.style.background = colour;
@@ -236,7 +240,7 @@ async function start() {
   byId('run').onclick = () => play(!playing);
   byId('step').onclick = () => { play(false); then(() => advance(1)); };
   byId('back').onclick = () => { play(false); then(() => goTo(Math.max(0, step - 30))); };
-  byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, done: []}); step = 0; again(); };
+  byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, policies: {}, done: []}); step = 0; again(); };
   byId('time').onchange = () => { play(false); const target = Number(byId('time').value); then(() => goTo(target)); };
   byId('measure').onclick = () => { play(false); measure().catch(tell); };
   byId('many').onclick = () => { play(false); many().catch(tell); };
@@ -248,6 +252,7 @@ async function start() {
     if (button && !byId(button).disabled) { event.preventDefault(); byId(button).click(); }
   });
   const target = readFragment();
+  offerStored();
   changed();
   await live.ready;
   await then(async () => { await begin(); network.layout(await live.ask('layout', 0, SHOWN)); await advance(target); });

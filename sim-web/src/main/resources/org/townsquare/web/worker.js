@@ -26,6 +26,7 @@ const calls = {
   reasons: (run, user) => JSON.parse(program.reasons(run, user)),
   happened: run => JSON.parse(program.happened(run)),
   digest: run => program.digest(run),
+  fingerprint: run => program.fingerprint(run),
   replicate: (tape, number) => JSON.parse(program.replicate(tape, number)),
   mass: (run, platform) => JSON.parse(program.mass(run, platform)),
 };

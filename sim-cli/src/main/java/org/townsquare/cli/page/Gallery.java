@@ -77,7 +77,7 @@ public final class Gallery {
             gallery.add(file, "", "");
         }
         gallery.index.append("</ul>\n");
-        Files.writeString(
+        PageFile.write(
                 folder.resolve("index.html"),
                 SharedPage.resource(SharedPage.FOLDER + "gallery.html").replace("%%INDEX%%", gallery.index));
         return STORY.size() + HISTORY.size() + textbook.size();
@@ -93,7 +93,7 @@ public final class Gallery {
             return;
         }
         String page = scenarios.relativize(file).toString().replace('/', '-').replaceFirst("\\.yaml$", ".html");
-        SharedPage.write(folder.resolve(page), scenario, "");
+        SharedPage.write(folder.resolve(page), scenario);
         String title = SharedPage.escaped(scenario.title());
         index.append("<li><a href=\"").append(page).append("\">");
         index.append(heading.isEmpty() ? title : "<strong>" + heading + "</strong>: " + title)

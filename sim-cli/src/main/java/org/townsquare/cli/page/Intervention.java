@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Question;
@@ -18,9 +19,10 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * Something that a reader of a page can let happen at any step.
  *
  * @param platform to which it happens
+ * @param option the policy that it adopts; empty for whatever has a button of its own
  * @param tape its lines of the tape, and its lines of the scenario file, with {@link #STEP} for the step
  */
-record Intervention(String kind, String name, String platform, List<String> tape, List<String> file) {
+record Intervention(String kind, String name, String platform, String option, List<String> tape, List<String> file) {
 
     /** Stands for the step. */
     static final String STEP = "@";
@@ -37,6 +39,8 @@ record Intervention(String kind, String name, String platform, List<String> tape
             "outage", "Outage",
             "marketing-burst", "Advertise it");
 
+    private static final String POLICY = "policy-change";
+
     /** In the order of the buttons. */
     private static final List<String> KINDS = List.of(
             "announce", "marketing-burst", "funding-round", "outage", "app-store-removal", "boycott", "influencer-ban");
@@ -46,8 +50,14 @@ record Intervention(String kind, String name, String platform, List<String> tape
         List<Intervention> all = new ArrayList<>();
         for (PlatformSpec platform : scenario.platforms()) {
             for (String kind : KINDS) {
-                event(scenario, kind, platform.name())
-                        .flatMap(event -> of(scenario, kind, platform.name(), event))
+                event(scenario, kind, platform.name(), Map.of())
+                        .flatMap(event -> of(scenario, kind, NAMES.get(kind), "", event))
+                        .ifPresent(all::add);
+            }
+            for (PolicyPreset preset : PolicyPreset.values()) {
+                String policy = PolicyChoice.word(preset);
+                event(scenario, POLICY, platform.name(), Map.of("policy.preset", policy))
+                        .flatMap(event -> of(scenario, POLICY, "Adopt policy " + policy, policy, event))
                         .ifPresent(all::add);
             }
         }
@@ -55,8 +65,8 @@ record Intervention(String kind, String name, String platform, List<String> tape
     }
 
     /** With every default, and the first of the names where one has to be given. */
-    private static Optional<Event> event(Scenario scenario, String kind, String platform) {
-        Map<String, String> answers = new HashMap<>();
+    private static Optional<Event> event(Scenario scenario, String kind, String platform, Map<String, String> given) {
+        Map<String, String> answers = new HashMap<>(given);
         for (Question question : Questions.ofEvent(scenario, kind)) {
             if (question.path().equals("platform")) {
                 answers.put("platform", platform);
@@ -89,7 +99,7 @@ record Intervention(String kind, String name, String platform, List<String> tape
                 : ScenarioFiles.decimal(value).toPlainString();
     }
 
-    private static Optional<Intervention> of(Scenario scenario, String kind, String platform, Event event) {
+    private static Optional<Intervention> of(Scenario scenario, String kind, String name, String option, Event event) {
         Scenario none = scenario.without(any -> true);
         List<String> without = Tape.of(none);
         List<String> with = Tape.of(none.plus(scenario.title(), List.of(event)));
@@ -103,8 +113,8 @@ record Intervention(String kind, String name, String platform, List<String> tape
                 .filter(i -> !file.get(i).startsWith("-") && !file.get(i).startsWith(" "))
                 .findFirst()
                 .orElse(file.size());
-        return Optional.of(
-                new Intervention(kind, NAMES.get(kind), platform, withStep(tape), withStep(file.subList(from, to))));
+        return Optional.of(new Intervention(
+                kind, name, event.platform(), option, withStep(tape), withStep(file.subList(from, to))));
     }
 
     private static List<String> withStep(List<String> lines) {

@@ -13,6 +13,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * @param tape see {@link Tape}
  * @param file the scenario file, line by line, with nothing left open
  * @param eventsLine the line of the tape with the number of events
+ * @param stored the runs of a results folder; null on the page of a scenario
  */
 record PageScenario(
         String title,
@@ -25,17 +26,19 @@ record PageScenario(
         double nicheCeiling,
         List<Shown> platforms,
         List<Dial> dials,
+        List<PolicyChoice> policies,
         List<Intervention> interventions,
         int eventsLine,
         int eventsLength,
         List<String> tape,
-        List<String> file) {
+        List<String> file,
+        StoredRuns stored) {
 
     /** A platform, and the colour that it has in reports. */
     record Shown(String name, String role, String colour) {}
 
     /** The scenario of a page, without what only reports need: published figures and expectations. */
-    static PageScenario of(Scenario scenario) {
+    static PageScenario of(Scenario scenario, StoredRuns stored) {
         List<String> tape = Tape.of(scenario);
         int events = Tape.eventsLine(scenario);
         return new PageScenario(
@@ -51,11 +54,13 @@ record PageScenario(
                         .mapToObj(k -> shown(scenario.platforms().get(k), k))
                         .toList(),
                 Dial.of(scenario),
+                PolicyChoice.of(scenario),
                 Intervention.of(scenario),
                 events,
                 tape.size() - Tape.of(scenario.without(any -> true)).size(),
                 tape,
-                ScenarioFiles.write(scenario).lines().toList());
+                ScenarioFiles.write(scenario).lines().toList(),
+                stored);
     }
 
     private static Shown shown(PlatformSpec platform, int position) {

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.townsquare.results.Exhibit;
 import org.townsquare.scenario.Scenario;
 
 /** Writes one HTML file in which a scenario runs: the page, the program and the scenario, nothing fetched. */
@@ -22,18 +22,29 @@ public final class SharedPage {
     private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
     private static final List<String> SCRIPTS =
-            List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "page.js");
+            List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "policies.js", "stored.js", "page.js");
 
     private SharedPage() {}
 
     /**
      * Writes the page of a scenario.
      *
-     * @param stored HTML of results that are shown as stored; empty if there are none
      * @throws IOException if it cannot be written, or this build has no program for browsers
      */
-    public static void write(Path file, Scenario scenario, String stored) throws IOException {
-        Files.writeString(file, text(scenario, stored));
+    public static void write(Path file, Scenario scenario) throws IOException {
+        PageFile.write(file, text(scenario, null, ""));
+    }
+
+    /**
+     * Writes the page of results: verdict and charts as they are stored, and the runs, which can be made again there.
+     *
+     * @param results a finished results folder of a scenario's runs
+     * @param scenario read from its scenario.yaml
+     * @throws IOException if it cannot be written, or this build has no program for browsers
+     */
+    public static void write(Path file, Scenario scenario, Path results) throws IOException {
+        Exhibit exhibit = Exhibit.read(results, scenario);
+        PageFile.write(file, text(scenario, StoredRuns.of(results, scenario, exhibit), exhibit.html()));
     }
 
     /** A scenario as a page reads it. */
@@ -41,8 +52,8 @@ public final class SharedPage {
         return String.join("\n", Tape.of(scenario));
     }
 
-    private static String text(Scenario scenario, String stored) throws IOException {
-        String data = new ObjectMapper().writeValueAsString(PageScenario.of(scenario.certain()));
+    private static String text(Scenario scenario, StoredRuns runs, String stored) throws IOException {
+        String data = new ObjectMapper().writeValueAsString(PageScenario.of(scenario.certain(), runs));
         Map<String, String> parts = Map.of(
                 "TITLE", escaped(scenario.title()),
                 "STYLE", resource(UPLOT + "uPlot.min.css") + resource(FOLDER + "page.css"),

@@ -54,6 +54,19 @@ final class Lines extends AbstractXYDataset {
         return course == null || course.steps() == 0 ? 0 : (course.steps() - 1 + stride - 1) / stride + 1;
     }
 
+    /** Whether nothing that is drawn is anything but 0. */
+    boolean isZero() {
+        for (int series = 0; series < platforms.length; series++) {
+            for (int item = 0; item < getItemCount(series); item++) {
+                double value = getYValue(series, item);
+                if (value != 0 && !Double.isNaN(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     int step(int item) {
         return Math.min(item * stride, course.steps() - 1);
     }

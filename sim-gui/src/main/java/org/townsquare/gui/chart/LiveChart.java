@@ -2,8 +2,11 @@ package org.townsquare.gui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -41,6 +45,9 @@ public final class LiveChart extends JPanel {
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font BOLD = new Font(Font.SANS_SERIF, Font.BOLD, 13);
     private static final int SHORTEST = 40;
+    /** Pixels for title, axes and legend. */
+    private static final int BESIDES = 100;
+
     private static final Stroke THIN = new BasicStroke(1.1f);
     static final String BESIDE = " (what if)";
 
@@ -82,6 +89,12 @@ public final class LiveChart extends JPanel {
         panel.setRangeZoomable(false);
         panel.setComponentPopupMenu(new ExportMenu(this));
         add(panel);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                mark();
+            }
+        });
         setDark(false);
     }
 
@@ -150,11 +163,27 @@ public final class LiveChart extends JPanel {
         int reached =
                 Math.max(course.steps(), course.branch().map(Course::steps).orElse(0));
         setSteps(reached);
+        setRanges();
         if (!happened.equals(marked)) {
             marked = List.copyOf(happened);
             mark();
         }
         chart.setNotify(true);
+    }
+
+    /** Where all is zero there is nothing to measure by: the axis has that one tick. */
+    private void setRanges() {
+        for (int i = 0; i < panels.size(); i++) {
+            NumberAxis axis = (NumberAxis) panels.get(i).getRangeAxis();
+            boolean flat = lines.get(i).isZero() && beside.get(i).isZero();
+            if (flat) {
+                axis.setTickUnit(new NumberTickUnit(curve.leastRange()), false, true);
+                axis.setRange(new Range(0, 0.9 * curve.leastRange()), true, false);
+            } else if (!axis.isAutoRange()) {
+                axis.setAutoTickUnitSelection(true, false);
+                axis.setAutoRange(true);
+            }
+        }
     }
 
     /** The axis grows by half whenever the run comes to its end, so that it stands still most of the time. */
@@ -173,7 +202,7 @@ public final class LiveChart extends JPanel {
 
     private void mark() {
         for (int i = 0; i < panels.size(); i++) {
-            Marks.events(panels.get(i), scenario, marked, shownSteps, i == panels.size() - 1, ink);
+            Marks.events(panels.get(i), scenario, marked, shownSteps, room(i), ink);
             panels.get(i).clearRangeMarkers();
         }
         if (curve == Curve.ATTENTION_SHARE) {
@@ -186,6 +215,15 @@ public final class LiveChart extends JPanel {
                 }
             }
         }
+    }
+
+    /** About the room that a panel has for its lines; only the lowest has words. */
+    private Dimension room(int panel) {
+        return panel < panels.size() - 1
+                ? new Dimension()
+                : new Dimension(
+                        Math.max(0, getWidth() - BESIDES),
+                        Math.max(0, (getHeight() - BESIDES) * 3 / (panels.size() == 1 ? 3 : 5)));
     }
 
     private static int[] platforms(Lines lines) {
@@ -215,6 +253,10 @@ public final class LiveChart extends JPanel {
             Dates.paint(panel.getRangeAxis(), ink);
         }
         mark();
+    }
+
+    XYPlot panel(int position) {
+        return panels.get(position);
     }
 
     JFreeChart chart() {

@@ -2,7 +2,10 @@ package org.townsquare.gui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -25,34 +28,53 @@ final class Marks {
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final String PLATFORMS = "platforms.";
     private static final int ROW = 15;
-    private static final int MOST_WORDS = 3;
+    private static final int GAP = 10;
+    /** Words have at most this part of the height. */
+    private static final double MOST = 0.4;
     /** Room above the lines, in parts of their height, so that no words hide them. */
     private static final double MARGIN = 0.05;
 
-    private static final double MARGIN_PER_ROW = 0.17;
-    /** In this part of the axis words stand to the right of the line. */
-    private static final double EARLY = 0.5;
+    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
     private Marks() {}
 
-    /** Marks what has happened by a step; words stand at the latest ones only. */
-    static void events(XYPlot plot, Scenario scenario, List<Happening> happened, int reached, boolean words, Ink ink) {
+    /**
+     * Marks what has happened, and says what it was at as many of the latest as there is room for.
+     *
+     * @param reached the last step of the axis
+     * @param room for the lines and the words, in pixels; none if there are to be no words
+     */
+    static void events(XYPlot plot, Scenario scenario, List<Happening> happened, int reached, Dimension room, Ink ink) {
         plot.clearDomainMarkers();
-        if (words) {
-            plot.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * Math.min(MOST_WORDS, happened.size()));
+        int[] rows = rows(happened, reached, room);
+        if (room.height > 0) {
+            int used = Arrays.stream(rows).max().orElse(-1) + 1;
+            double words = used * ROW / (double) room.height;
+            plot.getRangeAxis().setUpperMargin(MARGIN + words / (1 - Math.min(words, MOST)));
         }
         for (int i = 0; i < happened.size(); i++) {
             int step = happened.get(i).step();
             ValueMarker marker = new ValueMarker(Lines.millis(scenario, step), ink.mark(), DASHES);
-            if (words && i >= happened.size() - MOST_WORDS) {
+            if (rows[i] >= 0) {
                 label(marker, words(happened.get(i).event()), ink);
-                boolean early = step < EARLY * reached;
+                boolean early = Labels.isEarly(step / (double) reached);
                 marker.setLabelAnchor(early ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
                 marker.setLabelTextAnchor(early ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-                marker.setLabelOffset(new RectangleInsets(3 + ROW * (i % MOST_WORDS), 4, 0, 4));
+                marker.setLabelOffset(new RectangleInsets(3 + ROW * rows[i], 4, 0, 4));
             }
             plot.addDomainMarker(marker);
         }
+    }
+
+    private static int[] rows(List<Happening> happened, int reached, Dimension room) {
+        return Labels.rows(
+                happened.stream().mapToDouble(h -> h.step() / (double) reached).toArray(),
+                happened.stream()
+                        .mapToDouble(h ->
+                                WORDS.getStringBounds(words(h.event()), SMOOTH).getWidth() + GAP)
+                        .toArray(),
+                room.width,
+                (int) (MOST * room.height / ROW));
     }
 
     /** Marks a share above which a platform grows by itself. */

@@ -44,6 +44,11 @@ public final class Pending extends JPanel {
         setVisible(true);
     }
 
+    /** Whether a parameter waits for a restart. */
+    public boolean has(String path) {
+        return changes.containsKey(path);
+    }
+
     private List<String> overrides() {
         List<String> overrides = new ArrayList<>();
         changes.forEach((path, value) -> overrides.add(path + "=" + value));

@@ -14,7 +14,6 @@ import javax.swing.BoxLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
-import javax.swing.SwingConstants;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Question;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -25,10 +24,12 @@ public final class Sliders extends JPanel {
     private static final long serialVersionUID = 1;
 
     private static final int NOTCHES = 100;
-    private static final int WIDTH = 240;
+    /** Of what is explained: no wider than the narrowest column. */
+    private static final int WIDTH = 195;
 
     private final transient Map<String, Consumer<Question>> shown = new HashMap<>();
     private final Pending pending;
+    private boolean isOver;
     private final transient BiConsumer<String, String> change;
 
     /**
@@ -53,9 +54,14 @@ public final class Sliders extends JPanel {
     /** Shows present values. What needs a restart stays as it was set for that. */
     public void show(List<Question> questions) {
         questions.stream()
-                .filter(Question::changeable)
+                .filter(question -> question.changeable() && !pending.has(question.path()))
                 .forEach(question ->
                         shown.getOrDefault(question.path(), unused -> {}).accept(question));
+    }
+
+    /** Whether the run is at its end: there is no next step, so what is turned then waits for a restart. */
+    public void setOver(boolean over) {
+        isOver = over;
     }
 
     private JPanel row(Knob knob, Question question) {
@@ -91,10 +97,10 @@ public final class Sliders extends JPanel {
         JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Words.escaped(question.text()) + " <i>"
                 + (question.changeable() ? "Changes at the next step." : "Needs a restart.") + "</i>");
         when.putClientProperty("FlatLaf.styleClass", "small");
+        // Below each other: units are too long to stand beside.
         JPanel head = new JPanel(new BorderLayout());
-        head.add(new JLabel(knob.name()), BorderLayout.WEST);
+        head.add(new JLabel(knob.name()), BorderLayout.NORTH);
         number.putClientProperty("FlatLaf.styleClass", "small");
-        number.setHorizontalAlignment(SwingConstants.TRAILING);
         head.add(number);
         JPanel row = new JPanel(new BorderLayout());
         row.setBorder(BorderFactory.createEmptyBorder(4, 0, 8, 0));
@@ -106,7 +112,7 @@ public final class Sliders extends JPanel {
     }
 
     private void turn(Question question, String value) {
-        if (question.changeable()) {
+        if (question.changeable() && !isOver) {
             change.accept(question.path(), value);
         } else {
             pending.change(question.path(), value);

@@ -11,7 +11,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -19,6 +22,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.SwingConstants;
+import org.townsquare.results.Theme;
 
 /** One scenario: a small picture of a typical run, its title, one sentence. */
 final class Card extends JButton {
@@ -28,6 +32,8 @@ final class Card extends JButton {
     private static final int WORDS = 272;
     /** So many letters of the sentence fill four lines. */
     private static final int LONGEST = 125;
+    /** So many names fit on a line. */
+    private static final int MOST_NAMES = 3;
 
     Card(Offered offered, Runnable run) {
         super(new AbstractAction() {
@@ -49,11 +55,23 @@ final class Card extends JButton {
         words.setVerticalAlignment(SwingConstants.TOP);
         words.setPreferredSize(new Dimension(WORDS, 122));
         add(words);
+        JLabel legend = new JLabel(legend(offered.platforms()));
+        legend.putClientProperty("FlatLaf.styleClass", "small");
+        add(legend, BorderLayout.SOUTH);
     }
 
     @Override
     public Dimension getPreferredSize() {
         return getLayout().preferredLayoutSize(this);
+    }
+
+    /** Whose the lines of the picture are. */
+    static String legend(List<String> platforms) {
+        String named = IntStream.range(0, Math.min(MOST_NAMES, platforms.size()))
+                .mapToObj(k -> "<font color='#%06x'>●</font> %s"
+                        .formatted(Theme.colour(k).getRGB() & 0xFFFFFF, escaped(platforms.get(k))))
+                .collect(Collectors.joining(" &nbsp;"));
+        return "<html>" + named + (platforms.size() > MOST_NAMES ? " …" : "");
     }
 
     private static String shortened(String line) {

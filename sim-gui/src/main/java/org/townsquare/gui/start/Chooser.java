@@ -41,6 +41,11 @@ public final class Chooser extends JPanel {
         words.add(title);
         words.add(Box.createVerticalStrut(4));
         words.add(hint);
+        JLabel caption =
+                new JLabel("Pictures: each platform's active users over the whole run. Small alternatives are drawn"
+                        + " larger than their incumbents.");
+        caption.putClientProperty("FlatLaf.styleClass", "small");
+        words.add(caption);
         first = new JButton("Show me one");
         first.setName("run first");
         first.putClientProperty("JButton.buttonType", "roundRect");

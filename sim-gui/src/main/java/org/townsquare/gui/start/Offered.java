@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -16,8 +17,9 @@ import org.townsquare.scenario.file.ScenarioFiles;
  *
  * @param group the heading under which it stands
  * @param line what it is about, in one sentence
+ * @param platforms their names, in the order of their colours
  */
-public record Offered(Path file, String group, String title, String line) {
+public record Offered(Path file, String group, String title, String line, List<String> platforms) {
 
     /**
      * What a first-time user should see first: one that is small, moves at once and has its tipping point in the chart; then some
@@ -65,7 +67,12 @@ public record Offered(Path file, String group, String title, String line) {
     }
 
     private static Offered of(Path file, Scenario scenario) {
-        return new Offered(file, group(file).substring(1), scenario.title(), firstSentence(scenario.description()));
+        return new Offered(
+                file,
+                group(file).substring(1),
+                scenario.title(),
+                firstSentence(scenario.description()),
+                scenario.platforms().stream().map(PlatformSpec::name).toList());
     }
 
     /** In the order of the headings. */

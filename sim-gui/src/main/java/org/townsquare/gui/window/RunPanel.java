@@ -235,6 +235,7 @@ final class RunPanel extends JPanel {
         showTippings();
         showCharts(!player.isPlaying());
         interventions.show(frame.byHand(), frame.isOver());
+        sliders.setOver(frame.isOver());
         showParameters();
         commands.show(frame);
     }
