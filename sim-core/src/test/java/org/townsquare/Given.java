@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -27,8 +30,29 @@ public final class Given {
 
     private Given() {}
 
+    /** Reading one takes longer than many runs of it. */
+    private static final Map<List<String>, Scenario> READ = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Scenario> eldest) {
+            return size() > 100;
+        }
+    };
+
     /** The scenario of this text, with overrides. */
     public static Scenario scenario(String yaml, String... overrides) {
+        List<String> words = new ArrayList<>(List.of(overrides));
+        words.add(yaml);
+        if (words.stream().anyMatch(word -> word.contains("file"))) {
+            return read(yaml, overrides); // what files hold may have changed
+        }
+        synchronized (READ) {
+            return READ.computeIfAbsent(words, any -> read(yaml, overrides));
+        }
+    }
+
+    private static Scenario read(String yaml, String... overrides) {
         try {
             Path file = Files.createTempFile("scenario", ".yaml");
             try {

@@ -83,7 +83,7 @@ class JavaExamplesTest {
         Path results = home.resolve("mine");
         try (ResultsFolder folder =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
-            Replicates.run(scenario, folder, new LocalExecutor(2), Progress.NONE);
+            new LocalExecutor(2).make(new Replicates(scenario), folder, Progress.NONE);
             folder.complete(List.of("from Java"));
         }
 

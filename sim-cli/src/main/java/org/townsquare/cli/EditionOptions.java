@@ -42,13 +42,24 @@ final class EditionOptions {
                     "Charts for print without titles; these stand in print/captions.md, with what to say of each chart.")
     private boolean captions;
 
+    @Option(
+            names = "--page",
+            description =
+                    "Also put the charts for print on pages of A4, in two columns if they are 8cm wide: print/page-1 and so on.")
+    private boolean page;
+
     @Mixin
     private LanguageOption language = new LanguageOption();
 
     Edition edition() throws BadInput {
-        boolean print = width != null || grey || captions || !formats.isEmpty();
+        boolean print = width != null || grey || captions || page || !formats.isEmpty();
         return new Edition(
-                print ? Optional.of(centimetres()) : Optional.empty(), grey, formats(), captions, language.language());
+                print ? Optional.of(centimetres()) : Optional.empty(),
+                grey,
+                formats(),
+                captions,
+                page,
+                language.language());
     }
 
     private double centimetres() throws BadInput {

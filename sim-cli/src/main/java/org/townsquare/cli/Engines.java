@@ -92,12 +92,7 @@ record Engines(Townsquare townsquare, String name, EngineOptions options, Functi
                 .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> words = List.of(
-                "-Djava.awt.headless=true",
-                "-Dtownsquare.home=" + home.root(),
-                "-cp",
-                classes,
-                program,
-                "work");
+                "-Djava.awt.headless=true", "-Dtownsquare.home=" + home.root(), "-cp", classes, program, "work");
         return new TaskCommand(java, home.root(), words);
     }
 }

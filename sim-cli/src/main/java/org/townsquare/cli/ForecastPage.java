@@ -1,11 +1,11 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.townsquare.cli.page.PageFile;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.Percent;
@@ -87,7 +87,7 @@ final class ForecastPage {
         List<String> lines = new ArrayList<>(List.of(MARK, HOW));
         lines.addAll(Columns.markdown(brief));
         lines.addAll(parts);
-        Files.writeString(page, String.join("\n", lines) + "\n");
+        PageFile.write(page, String.join("\n", lines) + "\n");
     }
 
     private static String digits(String number) {

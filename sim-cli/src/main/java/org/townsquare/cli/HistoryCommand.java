@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.townsquare.cli.page.PageFile;
 import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.Scorecard;
 import org.townsquare.experiment.history.ScorecardTable;
@@ -137,7 +138,7 @@ final class HistoryCommand extends Subcommand {
         }
         print("Results: " + Home.shown(done));
         if (page != null) {
-            Files.writeString(page, HistoryPage.of(Home.shown(file).toString(), history, card));
+            PageFile.write(page, HistoryPage.of(Home.shown(file).toString(), history, card));
         }
     }
 }

@@ -214,8 +214,7 @@ final class RunCommand extends Subcommand {
             if (parquet) {
                 folder.alsoAsParquet();
             }
-            Optional<Path> done =
-                    edition.with(() -> undertaking.run(folder, runs, executor, Undertaking.DRAWING));
+            Optional<Path> done = edition.with(() -> undertaking.run(folder, runs, executor, Undertaking.DRAWING));
             if (done.isPresent()) {
                 undertaking.print(told.of(done.get()).stream(), done.get());
             }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.townsquare.cli.page.PageFile;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.StoryWork;
 import org.townsquare.experiment.story.StoryFiles;
@@ -47,7 +48,7 @@ record StoryTold(Undertaking undertaking) {
     private void tell(StoryPage told, Path page, Path done) throws IOException {
         undertaking.print(told.lines().stream(), done);
         if (page != null) {
-            Files.writeString(page, String.join("\n", told.markdown()) + "\n");
+            PageFile.write(page, String.join("\n", told.markdown()) + "\n");
         }
     }
 

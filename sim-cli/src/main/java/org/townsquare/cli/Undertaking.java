@@ -22,7 +22,8 @@ import org.townsquare.scenario.Scenario;
  * @param name of the folder, if the user gives none, and of jobs
  * @param words the command line
  */
-record Undertaking(Townsquare townsquare, OutputOptions output, EngineOptions engines, String name, List<String> words) {
+record Undertaking(
+        Townsquare townsquare, OutputOptions output, EngineOptions engines, String name, List<String> words) {
 
     /** What is said before charts are drawn, which may take its time. */
     static final String DRAWING = "Drawing charts and writing the report";

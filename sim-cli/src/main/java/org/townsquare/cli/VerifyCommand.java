@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.townsquare.cli.page.PageFile;
 import org.townsquare.experiment.TippingCoverage;
 import org.townsquare.experiment.Verification;
 import org.townsquare.scenario.Scenario;
@@ -121,7 +122,7 @@ final class VerifyCommand extends Subcommand {
         print("");
         print(failed == 0 ? "All " + rows + " rows pass." : failed + " of " + rows + " rows fail.");
         if (page != null) {
-            Files.writeString(page, replaced(text, table.markdown()));
+            PageFile.write(page, replaced(text, table.markdown()));
         }
         return failed == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -148,7 +149,7 @@ final class VerifyCommand extends Subcommand {
         List<List<String>> table = CoverageTable.of(rows);
         Columns.lines(table).forEach(this::print);
         if (page != null) {
-            Files.writeString(page, replaced(text, Columns.markdown(table)));
+            PageFile.write(page, replaced(text, Columns.markdown(table)));
         }
         return rows.stream().allMatch(TippingCoverage::holds) ? ExitCode.OK : ExitCode.SOFTWARE;
     }

@@ -115,7 +115,7 @@ class CalibrateTest {
 
     @Test
     void checkIsTheSameAfterAKill() throws Exception {
-        String[] check = {"--check", "50", "--budget", "40", "--set", "users.count=100"};
+        String[] check = {"--check", "50", "--budget", "40", "--set", "users.count=40"};
         Command.Ended checked = calibrate("checked", check);
         assertThat(checked.code()).as(checked.err()).isZero();
         assertThat(checked.out())

@@ -61,7 +61,8 @@ class CirclesTest {
 
     private static boolean isMember(JavaClass sealed, JavaClass other) {
         Class<?>[] members = sealed.isInterface() ? sealed.reflect().getPermittedSubclasses() : null;
-        return members != null && Arrays.stream(members).anyMatch(member -> member.getName().equals(other.getName()));
+        return members != null
+                && Arrays.stream(members).anyMatch(member -> member.getName().equals(other.getName()));
     }
 
     @Test
@@ -71,7 +72,8 @@ class CirclesTest {
             if (reached(file).contains(file)) {
                 String name = file.substring(OURS.length());
                 int point = name.lastIndexOf('.');
-                inCircles.computeIfAbsent(name.substring(0, point), none -> new TreeSet<>())
+                inCircles
+                        .computeIfAbsent(name.substring(0, point), none -> new TreeSet<>())
                         .add(name.substring(point + 1));
             }
         }

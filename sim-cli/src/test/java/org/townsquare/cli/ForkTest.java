@@ -115,6 +115,8 @@ class ForkTest {
             "200",
             "--replicates",
             "40",
+            "--critical-mass",
+            "off",
             "--threads",
             "1",
             "--out",

@@ -21,17 +21,6 @@ public final class Replicates implements Work {
         this.draws = PairDraws.of(scenario);
     }
 
-    /**
-     * Makes those that a results folder does not have yet.
-     *
-     * @return false if they are not all there yet, as it was asked
-     * @throws IOException if a replicate cannot be kept
-     */
-    public static boolean run(Scenario scenario, ResultsFolder folder, Executor executor, Progress progress)
-            throws IOException, InterruptedException {
-        return executor.make(new Replicates(scenario), folder, progress);
-    }
-
     @Override
     public Scenario scenario() {
         return scenario;

@@ -38,28 +38,17 @@ public record CriticalMass(
     /** The four answers. */
     public enum Answer {
         /** It has as many users as it takes. */
-        ABOVE("above its critical mass"),
+        ABOVE,
         /** It has fewer. */
-        BELOW("below its critical mass"),
+        BELOW,
         /** No boundary keeps it small: it grows from the lowest level on. */
-        NEEDS_NONE("needs none"),
+        NEEDS_NONE,
         /** Wherever it begins, even with nearly everybody, it ends as a niche or at nothing. */
-        NO_LEVEL("no level is enough");
-
-        private final String phrase;
-
-        Answer(String phrase) {
-            this.phrase = phrase;
-        }
+        NO_LEVEL;
 
         /** The word in tables: {@code needs-none} and so on. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /** What to call it in a sentence. */
-        public String phrase() {
-            return phrase;
         }
 
         /** The answer of this word. */

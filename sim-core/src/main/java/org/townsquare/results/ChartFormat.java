@@ -3,34 +3,32 @@ package org.townsquare.results;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.jfree.chart.JFreeChart;
 
 /** The kinds of files of charts for print. */
 public enum ChartFormat {
     /** Lines that can be scaled; text is drawn as outlines, so that no reader needs the font. */
     SVG {
         @Override
-        byte[] of(JFreeChart chart, double width, double height, boolean grey) {
-            return Svg.forPrint(chart, width, height, grey);
+        byte[] of(Drawing drawing, double width, double height, boolean grey) {
+            return Svg.forPrint(drawing, width, height, grey);
         }
     },
     /** Lines that can be scaled, with the font in it. */
     PDF {
         @Override
-        byte[] of(JFreeChart chart, double width, double height, boolean grey) throws IOException {
-            return PdfFile.of(chart, width, height, grey);
+        byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
+            return PdfFile.of(drawing, width, height, grey);
         }
     },
     /** Dots, 600 to the inch. */
     PNG {
         @Override
-        byte[] of(JFreeChart chart, double width, double height, boolean grey) throws IOException {
+        byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
             double scale = 600 / POINTS_PER_INCH;
             BufferedImage image = new BufferedImage(
                     (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
@@ -39,7 +37,7 @@ public enum ChartFormat {
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.scale(scale, scale);
-            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+            drawing.on(graphics);
             graphics.dispose();
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(grey ? Greys.of(image) : image, "png", png);
@@ -55,5 +53,5 @@ public enum ChartFormat {
     }
 
     /** The bytes of a file; width and height are in points, of which 72 are an inch. */
-    abstract byte[] of(JFreeChart chart, double width, double height, boolean grey) throws IOException;
+    abstract byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException;
 }

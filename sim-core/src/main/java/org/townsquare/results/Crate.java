@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,9 +136,8 @@ public final class Crate {
     }
 
     private void write(Path zip) throws IOException {
-        Path unfinished = zip.resolveSibling("." + zip.getFileName() + ".tmp");
-        try (OutputStream out = Files.newOutputStream(unfinished);
-                ZipOutputStream entries = new ZipOutputStream(out)) {
+        Durable.write(zip, out -> {
+            ZipOutputStream entries = new ZipOutputStream(out);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(ALWAYS);
@@ -147,8 +145,7 @@ public final class Crate {
                 entries.write(file.getValue());
                 entries.closeEntry();
             }
-        }
-        Durable.force(unfinished);
-        Durable.rename(unfinished, zip);
+            entries.finish();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.townsquare.results;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,12 +16,34 @@ public final class Durable {
 
     private Durable() {}
 
-    /** Writes a file under a temporary name, forces it to disk and renames it over what was there. */
-    public static void write(Path file, byte[] content) throws IOException {
+    /** What a file shall hold. */
+    public interface Content {
+
+        /** Writes all of it. */
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file under a temporary name, forces it to disk and renames it over what was there. If it cannot be written, as
+     * on a full disk, what was there stays, and nothing else is left.
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.write(temporary, content);
-        force(temporary);
+        try {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                content.to(out);
+            }
+            force(temporary);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
         rename(temporary, file);
+    }
+
+    /** The same of these bytes. */
+    public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
     }
 
     /** Renames at once and for good; replaces a file of the new name. */

@@ -11,10 +11,16 @@ import java.util.Set;
  * @param grey whether charts for print do without colours
  * @param formats of the files of charts for print
  * @param captions whether title and key of a chart for print stand in a file of captions instead of in it
+ * @param pages whether charts for print are put on pages of A4, too
  * @param language of all words, of charts for the screen as well
  */
 public record Edition(
-        Optional<Double> centimetres, boolean grey, Set<ChartFormat> formats, boolean captions, Language language) {
+        Optional<Double> centimetres,
+        boolean grey,
+        Set<ChartFormat> formats,
+        boolean captions,
+        boolean pages,
+        Language language) {
 
     /** For the screen. */
     public static final Edition PLAIN = of(Language.ENGLISH);
@@ -23,7 +29,7 @@ public record Edition(
 
     /** For the screen, in a language. */
     public static Edition of(Language language) {
-        return new Edition(Optional.empty(), false, Set.of(), false, language);
+        return new Edition(Optional.empty(), false, Set.of(), false, false, language);
     }
 
     /** What is written in an edition. */

@@ -64,6 +64,7 @@ final class EventLetters {
 
     /** An axis of shares ends at 100 %, whatever its margin. */
     private static void makeRoom(ValueAxis axis, double margin) {
+        axis.setAutoRange(true); // as on the screen, it may have made room for words
         axis.setUpperMargin(margin);
         if (axis.getUpperBound() == 1) {
             axis.setRange(axis.getLowerBound(), 1 + margin / 2);

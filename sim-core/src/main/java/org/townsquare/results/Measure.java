@@ -68,7 +68,7 @@ public enum Measure {
         }
         String sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
         double size = Math.abs(difference);
-        return sign + (unit == Unit.DOLLARS ? Words.thousands(size) : Percent.digits(size));
+        return sign + (unit == Unit.DOLLARS ? Words.thousands(Math.round(size)) : Percent.digits(size));
     }
 
     /** A range of differences for people: {@code +0.4 to +2}. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.townsquare.scenario.Scenario;
 
 /** Vertical lines where platforms open, where events happen first and where the subsidy-off test branches off. */
@@ -25,10 +27,8 @@ final class Milestones {
     private static final int MOST_LABELS = 6;
     private static final int ROW_HEIGHT = 18;
     private static final int NAMES = 2;
-    /** Room above the lines, in parts of their height, so that no words hide them. */
-    private static final double MARGIN = 0.05;
-
-    private static final double MARGIN_PER_ROW = 0.09;
+    /** So many rows of words have room in a panel. */
+    private static final double ROWS = 13;
 
     private Milestones() {}
 
@@ -47,8 +47,7 @@ final class Milestones {
         int row = scenario.testStep().isPresent() ? 1 : 0;
         boolean told = labels.size() + byCondition(events) <= MOST_LABELS;
         if (labelled) {
-            double rows = row + labels.size() + (told ? byCondition(events) : 0);
-            panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW * rows);
+            makeRoom(panel, row + labels.size() + (told ? byCondition(events) : 0));
         }
         for (Map.Entry<Long, String> label : labels.entrySet()) {
             String words = labelled ? label.getValue() : null;
@@ -70,6 +69,17 @@ final class Milestones {
                         panel.addDomainMarker(line(scenario, step, labelled ? Words.say("chart.test") : null, 0)));
     }
 
+    /** Room above the lines, so that no words hide them: of the rows of a panel, as many as there are words, and half a one. */
+    private static void makeRoom(XYPlot panel, int rows) {
+        double margin = (rows + 0.5) / (ROWS - rows - 0.5);
+        ValueAxis axis = panel.getRangeAxis();
+        axis.setUpperMargin(margin);
+        Range lines = panel.getDataRange(axis);
+        if (lines != null && lines.getUpperBound() * (1 + margin) > 1) { // where an axis of shares would end
+            axis.setRange(axis.getLowerBound(), lines.getUpperBound() * (1 + margin));
+        }
+    }
+
     private static boolean isByCondition(Happenings.First event) {
         return !event.what().isDated();
     }
@@ -81,7 +91,7 @@ final class Milestones {
     /** Marks where the variants of a fork part. */
     static void markFork(XYPlot panel, Scenario scenario, int step, boolean labelled) {
         if (labelled) {
-            panel.getRangeAxis().setUpperMargin(MARGIN + MARGIN_PER_ROW);
+            makeRoom(panel, 1);
         }
         panel.addDomainMarker(line(scenario, step, labelled ? Words.say("chart.variants-part") : null, 0));
     }

@@ -1,6 +1,7 @@
 package org.townsquare.results;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -65,7 +66,7 @@ public final class Page {
         all.put("lang", Edition.current().language().code());
         all.put("say", (TemplateMethodModelEx) Page::say);
         all.put("thousands", (TemplateMethodModelEx)
-                of -> Words.thousands(number(of.get(0)).doubleValue()));
+                of -> Words.thousands(number(of.get(0)).longValue()));
         try {
             configuration.getTemplate(template).process(all, out);
         } catch (TemplateException e) {
@@ -78,12 +79,17 @@ public final class Page {
         Object[] about = new Object[arguments.size() - 1];
         for (int i = 0; i < about.length; i++) {
             Object argument = arguments.get(i + 1);
-            about[i] = argument instanceof TemplateNumberModel number
-                    ? number.getAsNumber()
-                    : HTMLOutputFormat.INSTANCE.escapePlainText(((TemplateScalarModel) argument).getAsString());
+            about[i] = argument instanceof TemplateNumberModel number ? number.getAsNumber() : escaped(argument);
         }
         String key = ((TemplateScalarModel) arguments.get(0)).getAsString();
         return HTMLOutputFormat.INSTANCE.fromMarkup(Words.say(key, about));
+    }
+
+    /** What the list says is HTML already. */
+    private static String escaped(Object argument) throws TemplateModelException {
+        return argument instanceof TemplateHTMLOutputModel markup
+                ? HTMLOutputFormat.INSTANCE.getMarkupString(markup)
+                : HTMLOutputFormat.INSTANCE.escapePlainText(((TemplateScalarModel) argument).getAsString());
     }
 
     private static Number number(Object argument) throws TemplateModelException {

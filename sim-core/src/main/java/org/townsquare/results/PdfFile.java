@@ -2,7 +2,6 @@ package org.townsquare.results;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +13,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.jfree.chart.JFreeChart;
 
-/** Charts as PDF: a page of the chart's size, with the characters that it needs of its font. */
+/** A drawing as PDF: a page of its size, with the characters that it needs of its font. */
 final class PdfFile {
 
     private PdfFile() {}
 
     /** The same bytes each time. */
-    static byte[] of(JFreeChart chart, double width, double height, boolean grey) throws IOException {
+    static byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(0L);
             PDPage page = new PDPage(new PDRectangle((float) width, (float) height));
@@ -36,7 +34,7 @@ final class PdfFile {
                     graphics.setColorMapper((colour, where) ->
                             new PDColor(new float[] {Greys.lightness(colour) / 255f}, PDDeviceGray.INSTANCE));
                 }
-                chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+                drawing.on(graphics);
             }
             graphics.dispose();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {

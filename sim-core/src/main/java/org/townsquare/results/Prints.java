@@ -25,19 +25,35 @@ final class Prints {
         double width = edition.centimetres().get() / CENTIMETRES_PER_INCH * ChartFormat.POINTS_PER_INCH;
         Path into = Files.createDirectories(folder.resolve(FOLDER));
         List<String> captions = new ArrayList<>();
+        PrintPages pages = new PrintPages(width);
         for (Chart chart : charts) {
             PrintLook.Printed printed = PrintLook.of(chart.chart(), width, edition);
-            for (ChartFormat format :
-                    edition.formats().stream().sorted(Comparator.naturalOrder()).toList()) {
-                byte[] file = format.of(printed.chart(), width, printed.height(), edition.grey());
-                Durable.write(into.resolve(chart.name() + "." + format.ending()), file);
-            }
+            write(
+                    into,
+                    chart.name(),
+                    Drawing.of(printed.chart(), width, printed.height()),
+                    width,
+                    printed.height(),
+                    edition);
+            pages.add(printed);
             captions.add("## " + chart.name() + "\n\n**" + printed.title() + "** " + chart.reading()
                     + (printed.key().isEmpty() ? "" : " " + printed.key() + ".") + "\n");
+        }
+        for (int i = 0; edition.pages() && i < pages.pages().size(); i++) {
+            write(into, "page-" + (i + 1), pages.pages().get(i), PrintPages.WIDTH, PrintPages.HEIGHT, edition);
         }
         if (edition.captions()) {
             Durable.write(
                     into.resolve("captions.md"), String.join("\n", captions).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void write(Path into, String name, Drawing drawing, double width, double height, Edition edition)
+            throws IOException {
+        for (ChartFormat format :
+                edition.formats().stream().sorted(Comparator.naturalOrder()).toList()) {
+            Durable.write(
+                    into.resolve(name + "." + format.ending()), format.of(drawing, width, height, edition.grey()));
         }
     }
 }

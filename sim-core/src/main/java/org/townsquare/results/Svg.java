@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
 import java.awt.Dimension;
-import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -23,19 +22,19 @@ public final class Svg {
 
     /** A chart as SVG, with the same bytes each time. */
     public static byte[] of(JFreeChart chart, int width, int height) {
-        return write(drawn(chart, width, height, false));
+        return write(drawn(Drawing.of(chart, width, height), width, height, false));
     }
 
-    /** A chart as SVG of a size in points, with its text as outlines, with or without colours. */
-    static byte[] forPrint(JFreeChart chart, double width, double height, boolean grey) {
-        Element root = drawn(chart, width, height, true);
+    /** A drawing as SVG of a size in points, with its text as outlines, with or without colours. */
+    static byte[] forPrint(Drawing drawing, double width, double height, boolean grey) {
+        Element root = drawn(drawing, width, height, true);
         root.setAttribute("width", width + "pt");
         root.setAttribute("height", height + "pt");
         byte[] svg = write(root);
         return grey ? Greys.of(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : svg;
     }
 
-    private static Element drawn(JFreeChart chart, double width, double height, boolean outlines) {
+    private static Element drawn(Drawing drawing, double width, double height, boolean outlines) {
         try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -45,7 +44,7 @@ public final class Svg {
                     ? new SVGGraphics2D(SVGGeneratorContext.createDefault(document), true)
                     : new SVGGraphics2D(document);
             graphics.setSVGCanvasSize(new Dimension((int) width, (int) height));
-            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+            drawing.on(graphics);
             Element root = graphics.getRoot();
             root.setAttribute("viewBox", "0 0 " + size(width) + " " + size(height));
             return root;

@@ -177,7 +177,7 @@ public final class Theme {
         return text;
     }
 
-    /** Ends at 100 % even where the margin above the data would lead further. */
+    /** Ends at 100 % even where the margin above the data would lead further, and has no marks above it. */
     private static final class ShareAxis extends NumberAxis {
         private static final long serialVersionUID = 1;
 
@@ -191,6 +191,13 @@ public final class Theme {
             if (getUpperBound() > 1) {
                 setRange(new Range(getLowerBound(), 1), false, false);
             }
+        }
+
+        @Override
+        protected int calculateVisibleTickCount() {
+            double size = getTickUnit().getSize();
+            int above = (int) (Math.floor(getUpperBound() / size) - Math.floor(Math.min(getUpperBound(), 1) / size));
+            return super.calculateVisibleTickCount() - above;
         }
     }
 }

@@ -51,8 +51,7 @@ public record Plateau(double low, double high, double level) {
                         double[] w = weights(tries, steps[i], steps[j]);
                         double here = tries.likelihood(sum(w, steps[i], steps[j]));
                         if (here > likelihood && w[1] >= HIGH && w[2] >= HIGH) {
-                            best = between(
-                                    tries.value(middles[i] + edge), tries.value(middles[j] - edge), w[0] + w[1]);
+                            best = between(tries.value(middles[i] + edge), tries.value(middles[j] - edge), w[0] + w[1]);
                             likelihood = here;
                         }
                     }

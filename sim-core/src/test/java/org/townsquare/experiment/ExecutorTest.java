@@ -85,7 +85,7 @@ class ExecutorTest {
     void ofReplicates() throws Exception {
         assertThatItIsTheSame(
                 ResultsFolder.of(SCENARIO, ScenarioFiles.write(SCENARIO)),
-                (executor, folder) -> Replicates.run(SCENARIO, folder, executor, Progress.NONE));
+                (executor, folder) -> executor.make(new Replicates(SCENARIO), folder, Progress.NONE));
     }
 
     @Test

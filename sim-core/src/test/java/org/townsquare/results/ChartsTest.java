@@ -1,6 +1,7 @@
 package org.townsquare.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.scenario.Metric;
@@ -90,6 +92,21 @@ class ChartsTest {
         assertThat(axis.getRange().getLowerBound()).isZero();
         axis.setUpperMargin(0);
         assertThat(axis.getRange().getUpperBound()).isEqualTo(0.99);
+    }
+
+    /** Words at events have room of their own above the highest line, also where that is at 100 %. */
+    @Test
+    void wordsAtEventsCoverNoLine() {
+        Scenario scenario = Synthetic.scenario("A town", 2, 4, 200);
+        for (double highest : List.of(0.03, 0.7, 1.0)) {
+            YIntervalSeries line = new YIntervalSeries("Agora");
+            line.add(OverTime.millis(scenario, 0), highest, highest, highest);
+            line.add(OverTime.millis(scenario, 199), highest, highest, highest);
+            XYPlot panel = OverTime.panel(List.of(new OverTime.Line(line, 0, true)), Theme.shares("%"), true);
+            Milestones.markFork(panel, scenario, 50, true);
+            double words = 1.5 / 13; // a row of words and half a one, of the 13 that a panel has room for
+            assertThat(highest / panel.getRangeAxis().getUpperBound()).isCloseTo(1 - words, within(1e-9));
+        }
     }
 
     @Test

@@ -87,7 +87,8 @@ class LanguageTest {
     @Test
     void frenchAndGermanKeepSignsWithTheirNumbers() throws IOException {
         assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.matches(".* [%:;?!»].*"));
-        assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.contains("'"));
+        // Charts would break a line after the other apostrophe.
+        assertThat(list(Language.FRENCH).values()).noneMatch(words -> words.contains("’"));
         assertThat(list(Language.GERMAN).values()).noneMatch(words -> words.matches(".* %.*"));
     }
 
@@ -159,7 +160,7 @@ class LanguageTest {
     }
 
     /** Whose words stand in them still. */
-    private static final Set<String> NOT_YET = Set.of("sweep", "tipping", "calibration", "levers");
+    private static final Set<String> NOT_YET = Set.of("tipping", "calibration", "levers");
 
     private static String withoutRemarks(String text) {
         return text.replaceAll("\\s//[^\n]*", "")

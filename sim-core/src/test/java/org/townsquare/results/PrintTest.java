@@ -49,6 +49,7 @@ class PrintTest {
                 grey,
                 Set.of(ChartFormat.PDF, ChartFormat.SVG, ChartFormat.PNG),
                 captions,
+                true,
                 Language.ENGLISH);
     }
 
@@ -112,6 +113,7 @@ class PrintTest {
     /** Heights of characters as they stand on the page. */
     private static final class Sizes extends PDFTextStripper {
         private final List<Float> found = new ArrayList<>();
+        private final List<Float> places = new ArrayList<>();
 
         @Override
         protected void processTextPosition(TextPosition text) {
@@ -119,6 +121,7 @@ class PrintTest {
                     Math.abs(text.getTextMatrix().getScalingFactorX()),
                     Math.abs(text.getTextMatrix().getScalingFactorY()));
             found.add(scale);
+            places.add(text.getYDirAdj());
             super.processTextPosition(text);
         }
     }
@@ -220,6 +223,55 @@ class PrintTest {
         try (PDDocument document = pdf("users")) {
             assertThat(new PDFTextStripper().getText(document)).doesNotContain("Users");
         }
+    }
+
+    @Test
+    void sixChartsForAColumnStandOnAPageOfA4() throws IOException {
+        for (boolean grey : List.of(false, true)) {
+            print(edition(8, grey, false), chart(), outcomes(), chart(), chart(), outcomes(), chart());
+            try (PDDocument document = pdf("page-1")) {
+                PDPage page = document.getPage(0);
+                assertThat((double) page.getMediaBox().getWidth()).isCloseTo(210 / 25.4 * 72, within(0.01));
+                assertThat((double) page.getMediaBox().getHeight()).isCloseTo(297 / 25.4 * 72, within(0.01));
+                Sizes sizes = new Sizes();
+                assertThat(Pattern.compile("4 runs|Users|Outcomes")
+                                .matcher(sizes.getText(document))
+                                .results())
+                        .hasSize(6);
+                assertThat(sizes.found).allMatch(size -> size >= 6.99 && size <= 9.01);
+                assertThat(sizes.places).allMatch(place -> place >= 28 && place <= 842 - 28);
+            }
+            assertThat(folder.resolve("print/page-2.pdf")).doesNotExist();
+        }
+    }
+
+    @Test
+    void chartsInFrenchHaveItsMonths() throws Exception {
+        Edition french = new Edition(Optional.of(8.0), true, Set.of(ChartFormat.PDF), false, false, Language.FRENCH);
+        french.with(() -> {
+            print(french, chart());
+            return french;
+        });
+        try (PDDocument document = pdf("users")) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("févr. 2")
+                    .contains("date (un pas est un jour)")
+                    .contains("a\u00a0: les variantes se séparent");
+        }
+    }
+
+    @Test
+    void aChartThatFitsIntoNoColumnGoesOnTheNextPage() throws IOException {
+        PrintPages pages = new PrintPages(227);
+        PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, false));
+        for (int i = 0; i < 5; i++) {
+            pages.add(new PrintLook.Printed(printed.chart(), 350, "", ""));
+        }
+        assertThat(pages.counts()).containsExactly(4, 1);
+        PrintPages wide = new PrintPages(17 / INCH * 72);
+        wide.add(printed);
+        wide.add(new PrintLook.Printed(printed.chart(), 700, "", ""));
+        assertThat(wide.counts()).containsExactly(1, 1);
     }
 
     @Test

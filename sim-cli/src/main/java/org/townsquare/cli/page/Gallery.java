@@ -77,7 +77,7 @@ public final class Gallery {
             gallery.add(file, "", "");
         }
         gallery.index.append("</ul>\n");
-        Files.writeString(
+        PageFile.write(
                 folder.resolve("index.html"),
                 SharedPage.resource(SharedPage.FOLDER + "gallery.html").replace("%%INDEX%%", gallery.index));
         return STORY.size() + HISTORY.size() + textbook.size();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class SharedPage {
      * @throws IOException if it cannot be written, or this build has no program for browsers
      */
     public static void write(Path file, Scenario scenario) throws IOException {
-        Files.writeString(file, text(scenario, null, ""));
+        PageFile.write(file, text(scenario, null, ""));
     }
 
     /**
@@ -45,7 +44,7 @@ public final class SharedPage {
      */
     public static void write(Path file, Scenario scenario, Path results) throws IOException {
         Exhibit exhibit = Exhibit.read(results, scenario);
-        Files.writeString(file, text(scenario, StoredRuns.of(results, scenario, exhibit), exhibit.html()));
+        PageFile.write(file, text(scenario, StoredRuns.of(results, scenario, exhibit), exhibit.html()));
     }
 
     /** A scenario as a page reads it. */

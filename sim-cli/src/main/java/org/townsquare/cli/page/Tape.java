@@ -81,8 +81,7 @@ final class Tape {
     /** Where the tape says how many events there are: the first line that differs when there is one more. */
     static int eventsLine(Scenario scenario) {
         List<String> tape = of(scenario);
-        List<String> more =
-                of(scenario.plus(scenario.title(), List.of(Event.at(0, "", new GateAction.Outage(1)))));
+        List<String> more = of(scenario.plus(scenario.title(), List.of(Event.at(0, "", new GateAction.Outage(1)))));
         return IntStream.range(0, tape.size())
                 .filter(i -> !tape.get(i).equals(more.get(i)))
                 .findFirst()

@@ -39,8 +39,7 @@ record CodedCondition(String column, List<String> codes, String words, boolean n
             return Optional.empty(); // any column may have words
         }
         if (!known.containsKey(column)) {
-            return Optional.of("'" + column + "' has no codes"
-                    + Nearest.hint(column, List.copyOf(known.keySet())));
+            return Optional.of("'" + column + "' has no codes" + Nearest.hint(column, List.copyOf(known.keySet())));
         }
         return codes.stream()
                 .filter(code -> !known.get(column).contains(code))

@@ -9,6 +9,6 @@ final class Told {
 
     /** {@code 1 run}, {@code 1,234 runs}: how many there are of what a sentence names. */
     static String count(long number, String of) {
-        return Words.say("count." + of, Words.thousands((double) number), number);
+        return Words.say("count." + of, Words.thousands(number), number);
     }
 }

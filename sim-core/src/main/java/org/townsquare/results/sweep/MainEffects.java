@@ -30,7 +30,7 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
     /** What is looked at. */
     enum Measure {
         /** Share of the runs that reached critical mass. */
-        PROBABILITY("probability of critical mass") {
+        PROBABILITY("measure.critical_mass") {
             @Override
             double of(PointRow row) {
                 return row.share();
@@ -43,7 +43,7 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
             }
         },
         /** Mean final share. */
-        FINAL_SHARE("active at the end, % of users") {
+        FINAL_SHARE("chart.by-variant.final_share") {
             @Override
             double of(PointRow row) {
                 return row.finalShare();

@@ -18,6 +18,7 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 
 /** Draws main effects: a panel for each parameter, side by side, and a line for each platform. */
 final class MainEffectsChart {
@@ -60,7 +61,7 @@ final class MainEffectsChart {
             List<SweptAxis> axes,
             int number) {
         boolean probability = measure == MainEffects.Measure.PROBABILITY;
-        NumberAxis shares = Theme.shares(measure.label);
+        NumberAxis shares = Theme.shares(Words.say(measure.label));
         CombinedRangeXYPlot plot = Theme.style(new CombinedRangeXYPlot(shares));
         plot.setGap(14);
         Range bounds = null;
@@ -92,13 +93,12 @@ final class MainEffectsChart {
         String name = (probability ? "main-effects" : "main-effects-share") + (number == 0 ? "" : "-" + (number + 1));
         return new Chart(
                 name,
-                (probability ? "Probability of critical mass" : "Active share at the end") + " by "
-                        + axes.stream().map(SweptAxis::path).collect(Collectors.joining(", ")) + ".",
+                Words.say(
+                        probability ? "chart.main-effects.alt" : "chart.main-effects-share.alt",
+                        axes.stream().map(SweptAxis::path).collect(Collectors.joining(", "))),
                 reading(survey),
                 Theme.chart(
-                        probability
-                                ? "Main effects: probability of critical mass"
-                                : "Main effects: active share at the end",
+                        Words.say(probability ? "chart.main-effects.title" : "chart.main-effects-share.title"),
                         subtitle,
                         plot),
                 HEIGHT);
@@ -138,17 +138,13 @@ final class MainEffectsChart {
     }
 
     private static String reading(Survey survey) {
-        String one = "Each dot is a mean over design points, with its 95 % interval. ";
-        return switch (survey.layout()) {
-            case FACTORIAL ->
-                one
-                        + "Every value meets all values of the other parameters, so that dots differ by this parameter and by"
-                        + " luck alone; the intervals are of that luck.";
-            case ONE_AT_A_TIME ->
-                one + "All other parameters are as in the base scenario; what they would change together is not known.";
-            case SAMPLE ->
-                one + "The other parameters vary at random behind it, which the intervals allow for; many values are"
-                        + " gathered into ranges.";
-        };
+        return Words.together(
+                Words.say("chart.main-effects.reading"),
+                Words.say(
+                        switch (survey.layout()) {
+                            case FACTORIAL -> "chart.main-effects.factorial";
+                            case ONE_AT_A_TIME -> "chart.main-effects.one-at-a-time";
+                            case SAMPLE -> "chart.main-effects.sample";
+                        }));
     }
 }

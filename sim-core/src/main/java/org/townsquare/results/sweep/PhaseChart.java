@@ -26,6 +26,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 
 /** Draws a phase diagram: coloured cells, the line at ½ over them, and a bar that tells the colours. */
 final class PhaseChart extends AbstractXYAnnotation {
@@ -72,7 +73,7 @@ final class PhaseChart extends AbstractXYAnnotation {
 
     /** The bar beside the plot. */
     static PaintScaleLegend bar() {
-        NumberAxis shares = Theme.shares("probability of critical mass");
+        NumberAxis shares = Theme.shares(Words.say("measure.critical_mass"));
         shares.setRange(0, 1);
         shares.setTickUnit(new NumberTickUnit(0.1));
         PaintScaleLegend bar = new PaintScaleLegend(new Viridis(), shares);
@@ -88,9 +89,9 @@ final class PhaseChart extends AbstractXYAnnotation {
     private static LegendItemCollection legend(PhaseDiagram diagram) {
         LegendItemCollection items = new LegendItemCollection();
         if (diagram.hasContour()) {
-            items.add(item("probability ½", LINE));
+            items.add(item(Words.say("chart.phase.half"), LINE));
             if (!diagram.isSmoothed()) {
-                items.add(item("probability ½ at an end of the 95 % interval", DASHED));
+                items.add(item(Words.say("chart.phase.half.interval"), DASHED));
             }
         }
         return items;

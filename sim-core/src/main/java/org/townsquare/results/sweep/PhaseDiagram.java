@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.results.Probability;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.Words;
 
 /**
  * The probability of critical mass over two of a sweep's parameters, the mean over the others.
@@ -66,15 +67,12 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
     static String whyNot(Survey survey) {
         long varying = varying(survey);
         if (survey.alternatives().isEmpty()) {
-            return "There is no phase diagram: the scenario has no alternative that could reach critical mass.";
+            return Words.say("chart.phase.no-alternative");
         }
         if (varying < 2) {
-            return "There is no phase diagram: it takes two parameters that vary, and here is "
-                    + (varying == 0 ? "none." : "one; the main effect above shows all there is.");
+            return Words.say(varying == 0 ? "chart.phase.no-parameter" : "chart.phase.one-parameter");
         }
-        return survey.layout() == Survey.Layout.ONE_AT_A_TIME
-                ? "There is no phase diagram: the design changes one parameter at a time, so that no two vary together."
-                : "";
+        return survey.layout() == Survey.Layout.ONE_AT_A_TIME ? Words.say("chart.phase.one-at-a-time") : "";
     }
 
     private static long varying(Survey survey) {

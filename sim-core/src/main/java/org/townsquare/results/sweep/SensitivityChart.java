@@ -24,6 +24,7 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 
 /** Draws the sensitivities of one outcome: Morris' σ against μ*, or Sobol's indices parameter by parameter. */
 final class SensitivityChart {
@@ -67,7 +68,7 @@ final class SensitivityChart {
         List<SensitivityRow> known = ranked(rows).stream()
                 .filter(row -> sigmas.containsKey(row.parameter()))
                 .toList();
-        XYIntervalSeries series = new XYIntervalSeries("a parameter, with the 95 % interval of μ*");
+        XYIntervalSeries series = new XYIntervalSeries(Words.say("chart.sensitivity.parameter"));
         double right = 0;
         double top = 0;
         for (SensitivityRow row : known) {
@@ -78,9 +79,9 @@ final class SensitivityChart {
         }
         right = right > 0 ? right : 1;
         top = top > 0 ? top : 1;
-        NumberAxis x = Theme.numbers("μ*: mean absolute effect of the whole range");
+        NumberAxis x = Theme.numbers(Words.say("chart.sensitivity.mu"));
         x.setRange(-0.02 * right, 1.35 * right); // names stand to the right
-        NumberAxis y = Theme.numbers("σ: how much the effect varies with the others");
+        NumberAxis y = Theme.numbers(Words.say("chart.sensitivity.sigma"));
         y.setRange(-0.04 * top, 1.12 * top);
         XYPlot plot = Theme.plot(x, y);
         double end = Math.min(1.35 * right, 1.12 * top);
@@ -126,11 +127,10 @@ final class SensitivityChart {
         parameters.setGridBandsVisible(false);
         parameters.setInverted(true);
         parameters.setRange(-0.5, names.size() - 0.5);
-        NumberAxis share = Theme.numbers("share of the variance");
+        NumberAxis share = Theme.numbers(Words.say("chart.sensitivity.variance"));
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        data.addSeries(series("S1: by itself", names, by(rows, SensitivityRow.FIRST), -0.12));
-        data.addSeries(
-                series("ST: with all that it does together with others", names, by(rows, SensitivityRow.TOTAL), 0.12));
+        data.addSeries(series(Words.say("chart.sensitivity.first"), names, by(rows, SensitivityRow.FIRST), -0.12));
+        data.addSeries(series(Words.say("chart.sensitivity.total"), names, by(rows, SensitivityRow.TOTAL), 0.12));
         XYPlot plot = Theme.plot(parameters, share);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         XYErrorRenderer marks = renderer(0, new Ellipse2D.Double(-SIZE / 2, -SIZE / 2, SIZE, SIZE), 0, false);
@@ -194,8 +194,8 @@ final class SensitivityChart {
     /** What the chart is called, and what its outcome is. */
     static String words(String measure) {
         return switch (measure) {
-            case SensitivityRow.CRITICAL_MASS -> "probability of critical mass";
-            case SensitivityRow.FINAL_SHARE -> "final share";
+            case SensitivityRow.CRITICAL_MASS -> Words.say("measure.critical_mass");
+            case SensitivityRow.FINAL_SHARE -> Words.say("sweep.final-share");
             default -> measure.replace('_', ' ').toLowerCase(Locale.ROOT);
         };
     }

@@ -9,6 +9,7 @@ import org.jfree.chart.JFreeChart;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The charts of a sweep, drawn from its tables. */
@@ -28,7 +29,7 @@ final class SweepCharts {
     private SweepCharts(Path folder, Scenario base, Survey survey) {
         this.folder = folder;
         this.survey = survey;
-        this.subtitle = Charts.shortened(base.title()) + " · " + SweepReport.count(survey.points(), "design point");
+        this.subtitle = Charts.shortened(base.title()) + " · " + SweepReport.count(survey.points(), "point");
     }
 
     /** The charts and, for those that cannot be drawn, why not. */
@@ -63,7 +64,7 @@ final class SweepCharts {
                 new ArrayList<>(MainEffects.read(folder, survey, platform, MainEffects.Measure.PROBABILITY));
         effects.sort(Comparator.comparingDouble(effect -> -effect.range()));
         if (effects.size() < 2) {
-            missing.add("There is no phase diagram of " + platform + ": no outcome of it is known.");
+            missing.add(Words.say("chart.phase.unknown", platform));
             return;
         }
         PhaseDiagram diagram = diagram(platform, effects);
@@ -73,20 +74,19 @@ final class SweepCharts {
                     effects.stream().filter(effect -> effect.axis().numeric()).toList());
         }
         if (diagram == null) {
-            missing.add(
-                    "There is no phase diagram of " + platform + ": that takes a design with all combinations of two"
-                            + " parameters, or one with many points that spread over the ranges of two.");
+            missing.add(Words.say("chart.phase.other-design", platform));
             return;
         }
         JFreeChart chart = Theme.chart(
-                "Where " + Charts.shortened(platform, 30) + " reaches critical mass",
-                subtitle,
-                PhaseChart.plot(diagram));
+                Words.say("chart.phase.title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
         chart.addSubtitle(PhaseChart.bar());
         charts.add(new Chart(
                 numbered("phase-diagram", alternative),
-                "Probability that " + platform + " reaches critical mass by "
-                        + diagram.x().path() + " and " + diagram.y().path() + ".",
+                Words.say(
+                        "chart.phase.alt",
+                        platform,
+                        diagram.x().path(),
+                        diagram.y().path()),
                 reading(diagram, effects.size()),
                 chart,
                 PHASE_HEIGHT));
@@ -106,26 +106,16 @@ final class SweepCharts {
     }
 
     private String reading(PhaseDiagram diagram, int parameters) {
-        StringBuilder words = new StringBuilder();
+        String others = parameters > 2 ? Words.say("chart.phase.others", parameters) : "";
         if (diagram.isSmoothed()) {
-            words.append("Each dot is a design point, or some that lie together, coloured by the share of its runs that"
-                    + " reached critical mass; between them the colour is a local-linear fit, and white is too far from"
-                    + " all points. On the line the fitted probability is ½; near it the fit, not the runs, decides.");
-        } else {
-            words.append("Each cell is a pair of values, coloured by the share of its runs that reached critical mass");
-            words.append(
-                    diagram.estimate().x().length <= 12 && diagram.estimate().y().length <= 12 ? ", in %." : ".");
-            words.append(
-                    diagram.hasContour()
-                            ? " On the solid line the probability is ½, drawn straight between the cells' middles; on the"
-                                    + " dashed ones an end of the 95 % interval is, so that the true line may be anywhere between them."
-                            : " One of the parameters is a word, so that there is no line at ½ to be drawn.");
+            return Words.together(Words.say("chart.phase.smoothed"), others);
         }
-        if (parameters > 2) {
-            words.append(" The sweep varies " + parameters + " parameters; these two have the largest main effects, and"
-                    + " what is shown is the mean over the others.");
-        }
-        return words.toString();
+        boolean numbers =
+                diagram.estimate().x().length <= 12 && diagram.estimate().y().length <= 12;
+        return Words.together(
+                Words.say(numbers ? "chart.phase.cells.numbers" : "chart.phase.cells"),
+                Words.say(diagram.hasContour() ? "chart.phase.contour" : "chart.phase.no-contour"),
+                others);
     }
 
     private void sensitivities() throws IOException {
@@ -143,9 +133,7 @@ final class SweepCharts {
                 if (known > 0) {
                     charts.add(sensitivity(platform, measure, own, known, number++));
                 } else if (!own.isEmpty()) {
-                    missing.add(
-                            "There is no chart of how the " + SensitivityChart.words(measure) + " of " + platform
-                                    + " depends on the parameters: it is the same at all design points, or too many runs failed.");
+                    missing.add(Words.say("chart.sensitivity.none", SensitivityChart.words(measure), platform));
                 }
             }
         }
@@ -153,21 +141,17 @@ final class SweepCharts {
 
     private Chart sensitivity(String platform, String measure, List<SensitivityRow> rows, int known, int number) {
         boolean morris = SensitivityChart.isMorris(rows);
-        String of = SensitivityChart.words(measure) + " of " + platform;
         return new Chart(
                 numbered("sensitivity", number),
-                "How much the " + of + " depends on each parameter.",
-                morris
-                        ? "The farther right, the more depends on a parameter; the unit is that of the outcome, for the whole"
-                                + " range of the parameter. The higher, the more its effect differs from place to place:"
-                                + " because it is not linear, or because of the other parameters. Below the dashed line"
-                                + " the effect is rather alike everywhere. Bars are 95 % intervals by bootstrap."
-                        : "Of the variance of the outcome over the whole design, a parameter is behind the share S1 by itself"
-                                + " and ST together with others: where they differ, it acts through interactions. Bars are 95 %"
-                                + " intervals by bootstrap; estimates may lie somewhat outside 0 and 1.",
+                Words.say("chart.sensitivity.alt", SensitivityChart.words(measure), platform),
+                Words.say(morris ? "chart.sensitivity.morris" : "chart.sensitivity.sobol"),
                 Theme.chart(
-                        "What matters: " + SensitivityChart.words(measure) + " of " + Charts.shortened(platform, 30),
-                        subtitle + (morris ? " · elementary effects (Morris)" : " · variance-based indices (Sobol)"),
+                        Words.say(
+                                "chart.sensitivity.title",
+                                SensitivityChart.words(measure),
+                                Charts.shortened(platform, 30)),
+                        subtitle + " · "
+                                + Words.say(morris ? "chart.sensitivity.by-morris" : "chart.sensitivity.by-sobol"),
                         SensitivityChart.plot(rows)),
                 morris ? MORRIS_HEIGHT : AROUND + ROW * Math.max(3, known));
     }

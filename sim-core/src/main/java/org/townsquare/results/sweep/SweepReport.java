@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.townsquare.results.CsvFile;
 import org.townsquare.results.Page;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ParameterPath;
@@ -29,7 +29,7 @@ final class SweepReport {
         List<SensitivityRow> sensitivities = SensitivityRow.read(folder);
         SweepVerdict verdict = SweepVerdict.read(folder, survey, sensitivities);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("points", count(survey.points(), "design point"));
+        model.put("points", count(survey.points(), "point"));
         model.put("runs", count(verdict.runs(), "run"));
         model.put("parameters", survey.axes().stream().map(SweepReport::row).toList());
         model.put("sentences", verdict.sentences());
@@ -49,9 +49,9 @@ final class SweepReport {
         return ParameterPath.about(path).map(Parameter::unit).orElse("");
     }
 
-    /** {@code 1 run}, {@code 1,234 runs}. */
+    /** {@code 1 run}, {@code 1,234 runs}: how many there are of what the list of words names. */
     static String count(long number, String of) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, of, number == 1 ? "" : "s");
+        return Words.say("count." + of, Words.thousands(number), number);
     }
 
     private static Map<String, Object> row(SweptAxis axis) {
@@ -67,7 +67,7 @@ final class SweepReport {
                 few
                         ? String.join(", ", axis.levels())
                         : axis.numeric()
-                                ? axis.text(axis.low()) + " to " + axis.text(axis.high())
+                                ? Words.say("number.to", axis.text(axis.low()), axis.text(axis.high()))
                                 : count(axis.levels().size(), "value"));
         return row;
     }
@@ -81,15 +81,17 @@ final class SweepReport {
         row.put("value", known(sensitivity.value()));
         row.put(
                 "interval",
-                Double.isNaN(sensitivity.low()) ? "" : known(sensitivity.low()) + " to " + known(sensitivity.high()));
-        row.put("used", sensitivity.used() + " of " + sensitivity.of());
+                Double.isNaN(sensitivity.low())
+                        ? ""
+                        : Words.say("number.to", known(sensitivity.low()), known(sensitivity.high())));
+        row.put("used", Words.say("sweep.used", sensitivity.used(), sensitivity.of()));
         return row;
     }
 
     private static String known(double value) {
         return Double.isNaN(value)
-                ? "unknown"
-                : String.format(Locale.ROOT, "%.3f", value).replace("-", "−");
+                ? Words.say("probability.unknown")
+                : Words.decimal(value, 3).replace("-", "−");
     }
 
     private static List<Map<String, Object>> failures(Path folder) throws IOException {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.townsquare.measure.Outcome;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Percent;
 import org.townsquare.results.Probability;
+import org.townsquare.results.Words;
 
 /**
  * What a sweep says in plain words.
@@ -74,66 +74,68 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
         }
         if (tallies.isEmpty()) {
             sentences.add(
-                    survey.alternatives().isEmpty()
-                            ? "The scenario has no alternative: there is no critical mass to be judged."
-                            : "Whether an alternative reached critical mass is not among the columns that the sweep keeps.");
+                    survey.alternatives().isEmpty() ? Words.say("page.no-alternative") : Words.say("sweep.not-kept"));
         }
         if (runs[1] > 0) {
-            sentences.add(SweepReport.count(runs[1], "run") + " of " + String.format(Locale.ROOT, "%,d", runs[0])
-                    + " failed and " + (runs[1] == 1 ? "is" : "are")
-                    + " left out of everything here but the table of failures.");
+            sentences.add(
+                    Words.say("sweep.failed", SweepReport.count(runs[1], "run"), Words.thousands(runs[0]), runs[1]));
         }
         return new SweepVerdict(sentences, runs[0], runs[1]);
     }
 
     private static void add(List<String> sentences, Path folder, Survey survey, String platform, Tally tally)
             throws IOException {
-        String of = SweepReport.count(tally.points, "design point");
+        String of = SweepReport.count(tally.points, "point");
         if (tally.likely == 0) {
-            sentences.add(platform + " is less likely than not to reach critical mass at each of " + of + ": "
-                    + reached(tally) + ".");
+            sentences.add(Words.say("sweep.unlikely", platform, of, reached(tally)));
         } else if (tally.likely == tally.points) {
-            sentences.add(
-                    platform + " is likely to reach critical mass at each of " + of + ": " + reached(tally) + ".");
+            sentences.add(Words.say("sweep.likely", platform, of, reached(tally)));
         } else {
-            sentences.add(platform + " is likely to reach critical mass (probability ½ or more) at " + tally.likely
-                    + " of " + of + "; " + reached(tally) + ".");
+            sentences.add(Words.say("sweep.some", platform, tally.likely, of, reached(tally)));
         }
         if (tally.surelyLikely + tally.surelyNot < tally.points) {
-            sentences.add("The 95 % interval lies above ½ at " + tally.surelyLikely + " points and below at "
-                    + tally.surelyNot + "; the other " + (tally.points - tally.surelyLikely - tally.surelyNot)
-                    + " would need more runs to be told.");
+            sentences.add(Words.say(
+                    "sweep.sure",
+                    tally.surelyLikely,
+                    tally.surelyNot,
+                    tally.points - tally.surelyLikely - tally.surelyNot));
         }
         if (tally.most.share() > tally.least.share()) {
-            sentences.add("The probability is " + extreme(survey, "largest", tally.most, tally.manyMost) + ", and "
-                    + extreme(survey, "smallest", tally.least, tally.manyLeast) + ".");
+            sentences.add(Words.say(
+                    "sweep.extremes",
+                    Percent.text(tally.most.share()),
+                    at(survey, tally.most, tally.manyMost),
+                    Percent.text(tally.least.share()),
+                    at(survey, tally.least, tally.manyLeast)));
         }
         MainEffects.read(folder, survey, platform, MainEffects.Measure.PROBABILITY).stream()
                 .max(Comparator.comparingDouble(MainEffects::range))
                 .filter(effect -> effect.range() > 0)
-                .ifPresent(effect -> sentences.add(
-                        "The largest main effect is that of " + effect.axis().path()
-                                + ": on average over the others "
-                                + Percent.text(effect.end(false).mean()) + " near "
-                                + effect.axis().text(effect.end(false).place()) + " and "
-                                + Percent.text(effect.end(true).mean()) + " near "
-                                + effect.axis().text(effect.end(true).place()) + "."));
+                .ifPresent(effect -> sentences.add(Words.say(
+                        "sweep.main-effect",
+                        effect.axis().path(),
+                        Percent.text(effect.end(false).mean()),
+                        effect.axis().text(effect.end(false).place()),
+                        Percent.text(effect.end(true).mean()),
+                        effect.axis().text(effect.end(true).place()))));
         if (tally.undecided > 0) {
-            sentences.add(SweepReport.count(tally.undecided, "run")
-                    + " of " + String.format(Locale.ROOT, "%,d", tally.runs)
-                    + " ended undecided and are left out of all probabilities; longer runs (steps) may decide them.");
+            sentences.add(Words.say(
+                    "sweep.undecided", SweepReport.count(tally.undecided, "run"), Words.thousands(tally.runs)));
         }
     }
 
     /** Where it is largest or smallest: at one point, or at several of which the first is named. */
-    private static String extreme(Survey survey, String word, PointRow row, int points) {
-        return word + ", " + Percent.text(row.share()) + ", "
-                + (points == 1 ? "at " : "at " + points + " points, as at ") + where(survey, row);
+    private static String at(Survey survey, PointRow row, int points) {
+        return points == 1
+                ? Words.say("sweep.at", where(survey, row))
+                : Words.say("sweep.at.several", points, where(survey, row));
     }
 
     private static String reached(Tally tally) {
-        return "it did in " + String.format(Locale.ROOT, "%,d", tally.reached) + " of "
-                + SweepReport.count(tally.runs - tally.undecided, tally.undecided > 0 ? "decided run" : "run");
+        return Words.say(
+                "sweep.did",
+                Words.thousands(tally.reached),
+                SweepReport.count(tally.runs - tally.undecided, tally.undecided > 0 ? "decided" : "run"));
     }
 
     private static String where(Survey survey, PointRow row) {
@@ -155,11 +157,12 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                 .toList();
         return SensitivityChart.ranked(own).stream()
                 .findFirst()
-                .map(most -> "By the sensitivity indices most depends on " + most.parameter() + ": "
-                        + SensitivityChart.symbol(most.index()) + " = " + Digits.text(most.value())
-                        + (Double.isNaN(most.low())
-                                ? "."
-                                : ", 95 % interval " + Digits.text(most.low()) + " to " + Digits.text(most.high())
-                                        + "."));
+                .map(most -> Words.say(
+                        Double.isNaN(most.low()) ? "sweep.sensitive" : "sweep.sensitive.interval",
+                        most.parameter(),
+                        SensitivityChart.symbol(most.index()),
+                        Digits.text(most.value()),
+                        Digits.text(most.low()),
+                        Digits.text(most.high())));
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
@@ -20,8 +20,12 @@ class SequentialAbcTest {
     private static final List<DoubleUnaryOperator> UNIFORM = List.of(u -> u);
 
     private static double[] binomial(double[] chance, long seed) {
-        double u = new Streams(seed, 0).stream("binomial").at(0).uniform(0);
-        return new double[] {new BinomialDistribution(null, TRIALS, chance[0]).inverseCumulativeProbability(u)};
+        Draws draws = new Streams(seed, 0).stream("binomial").at(0);
+        return new double[] {
+            IntStream.range(0, TRIALS)
+                    .filter(trial -> draws.uniform(trial) < chance[0])
+                    .count()
+        };
     }
 
     private static Simulations binomial(double seen, int particles, int replicates) {

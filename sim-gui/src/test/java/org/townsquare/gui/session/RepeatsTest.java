@@ -36,7 +36,7 @@ class RepeatsTest {
         Path results = folder.resolve("results");
         try (ResultsFolder open =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
-            Replicates.run(scenario, open, new LocalExecutor(2), Progress.NONE);
+            new LocalExecutor(2).make(new Replicates(scenario), open, Progress.NONE);
             open.complete(List.of("run"));
         }
         Verdict there = Verdict.read(results, scenario);

@@ -45,7 +45,7 @@ class ObservedTest extends Driven {
         Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2", "steps=240"));
         try (ResultsFolder open =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
-            Replicates.run(scenario, open, new LocalExecutor(2), Progress.NONE);
+            new LocalExecutor(2).make(new Replicates(scenario), open, Progress.NONE);
             open.complete(List.of("run"));
         }
         Session session = Session.of(StoredRun.open(results, 1), 40);

@@ -1,0 +1,26 @@
+package org.townsquare.cli.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.townsquare.results.Durable;
+
+/** A page that a command writes, in place of what was there. */
+public final class PageFile {
+
+    private PageFile() {}
+
+    /** Writes all of it; if that cannot be, as on a full disk, what was there stays. */
+    public static void write(Path page, String text) throws IOException {
+        try {
+            if (Files.exists(page) && !Files.isRegularFile(page)) {
+                Files.writeString(page, text); // a pipe or a device is none that could be replaced
+                return;
+            }
+            Durable.write(Files.exists(page) ? page.toRealPath() : page, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IOException("Could not write " + page + ": " + e.getMessage(), e);
+        }
+    }
+}
