@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.townsquare.measure.CriticalMass.Answer;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Undecided;
@@ -121,6 +122,8 @@ class LanguageTest {
         Stream.of(Undecided.values())
                 .forEach(each -> assertThat(list).containsEntry("undecided." + each.word(), each.phrase()));
         Stream.of(Fate.values()).forEach(each -> assertThat(list).containsEntry("fate." + each.word(), each.phrase()));
+        Stream.of(Answer.ABOVE, Answer.BELOW)
+                .forEach(each -> assertThat(list).containsKey("answer." + each.word()));
         Stream.of(Baseline.values())
                 .forEach(each ->
                         assertThat(list).containsEntry("baseline." + each.word().replace(' ', '-'), each.word()));
