@@ -42,8 +42,7 @@ public final class Chooser extends JPanel {
         words.add(Box.createVerticalStrut(4));
         words.add(hint);
         JLabel caption =
-                new JLabel("Pictures: each platform's active users over the whole run. Small alternatives are drawn"
-                        + " larger than their incumbents.");
+                new JLabel("Pictures: active users of each platform over the whole run; small alternatives enlarged.");
         caption.putClientProperty("FlatLaf.styleClass", "small");
         words.add(caption);
         first = new JButton("Show me one");

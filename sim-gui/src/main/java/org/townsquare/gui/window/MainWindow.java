@@ -90,6 +90,7 @@ public final class MainWindow extends JFrame {
             show(chooser, TITLE);
             getRootPane().setDefaultButton(chooser.first());
             new Menus(this, Optional.empty()).install();
+            offered.stream().findFirst().map(Offered::file).ifPresent(Warming::begin);
         });
     }
 

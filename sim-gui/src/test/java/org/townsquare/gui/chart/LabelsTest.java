@@ -60,9 +60,7 @@ class LabelsTest {
         NumberAxis nothing = (NumberAxis) chart.panel(1).getRangeAxis();
         assertThat(nothing.getUpperBound()).isLessThan(nothing.getTickUnit().getSize());
         chart.chart().createBufferedImage(450, 320);
-        assertThat(nothing.getTickUnit().getSize())
-                .as("it is drawn so")
-                .isEqualTo(Curve.AD_REVENUE.leastRange());
+        assertThat(nothing.getTickUnit().getSize()).as("it is drawn so").isEqualTo(Curve.AD_REVENUE.leastRange());
         assertThat(chart.panel(0).getRangeAxis().getUpperBound()).isGreaterThan(Curve.AD_REVENUE.leastRange());
         Session after = session(600, "users.count=300", "alternative.quality=4");
         chart.show(new Course(after.series(), after.step(), Optional.empty()), List.of());

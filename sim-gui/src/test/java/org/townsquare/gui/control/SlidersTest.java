@@ -40,10 +40,7 @@ class SlidersTest {
     }
 
     private static Component named(Container container, String name) {
-        return all(container)
-                .filter(c -> name.equals(c.getName()))
-                .findFirst()
-                .orElseThrow();
+        return all(container).filter(c -> name.equals(c.getName())).findFirst().orElseThrow();
     }
 
     @Test
@@ -51,11 +48,12 @@ class SlidersTest {
         Sliders sliders = sliders(scenario("alternative.marketing=0.0025"));
         sliders.setSize(COLUMN, sliders.getPreferredSize().height);
         layOut(sliders);
-        List<Component> words =
-                all(sliders).filter(c -> c instanceof JLabel).toList();
-        assertThat(words).hasSizeGreaterThan(30).allSatisfy(value -> assertThat(value.getWidth())
-                .as(((JLabel) value).getText())
-                .isGreaterThanOrEqualTo(value.getPreferredSize().width));
+        List<Component> words = all(sliders).filter(c -> c instanceof JLabel).toList();
+        assertThat(words)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(value -> assertThat(value.getWidth())
+                        .as(((JLabel) value).getText())
+                        .isGreaterThanOrEqualTo(value.getPreferredSize().width));
     }
 
     private static void layOut(Container container) {
