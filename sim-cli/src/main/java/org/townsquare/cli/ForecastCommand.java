@@ -37,14 +37,13 @@ import picocli.CommandLine.Parameters;
 final class ForecastCommand extends Subcommand {
 
     private static final String NAME = "forecast";
-    private static final String SHIPPED_PRIORS = "rush";
 
     @Parameters(
             paramLabel = "SCENARIO",
             arity = "0..*",
             converter = ByName.class,
             description =
-                    "Scenario files with figures to fit and figures that judge; by default all of scenarios/episodes, with --priors rush.")
+                    "Scenario files with figures to fit and figures that judge; by default all of scenarios/episodes.")
     private List<Path> files = List.of();
 
     @Option(names = "--budget", paramLabel = "N", description = "The most runs of each calibration; 1000 by default.")
@@ -64,7 +63,7 @@ final class ForecastCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException {
-        String uncertain = priors.or(files.isEmpty() ? SHIPPED_PRIORS : null);
+        String uncertain = priors.given();
         files = files.isEmpty() ? townsquare.home().episodes() : files;
         if (replicates < 2) {
             throw new BadInput("--replicates must be at least 2, not " + replicates);

@@ -13,9 +13,9 @@ final class PriorsOption {
     @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
     private String priors;
 
-    /** As it was given, or this if it was not. */
-    String or(String byDefault) {
-        return priors == null ? byDefault : priors;
+    /** As it was given, or null. */
+    String given() {
+        return priors;
     }
 
     /** A draft with them. */

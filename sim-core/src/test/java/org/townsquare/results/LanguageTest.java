@@ -122,8 +122,7 @@ class LanguageTest {
         Stream.of(Undecided.values())
                 .forEach(each -> assertThat(list).containsEntry("undecided." + each.word(), each.phrase()));
         Stream.of(Fate.values()).forEach(each -> assertThat(list).containsEntry("fate." + each.word(), each.phrase()));
-        Stream.of(Answer.ABOVE, Answer.BELOW)
-                .forEach(each -> assertThat(list).containsKey("answer." + each.word()));
+        Stream.of(Answer.ABOVE, Answer.BELOW).forEach(each -> assertThat(list).containsKey("answer." + each.word()));
         Stream.of(Baseline.values())
                 .forEach(each ->
                         assertThat(list).containsEntry("baseline." + each.word().replace(' ', '-'), each.word()));
