@@ -15,11 +15,8 @@ import org.townsquare.market.Platform;
 class CompanyTest {
 
     private static final double ROUNDING = 1e-9;
-    /**
-     * Users, of 500, in a mean over three runs: where a handful is left, whether its last six members stay is chance. What more
-     * money once cost was a tenth of all users and more.
-     */
-    private static final double CHANCE = 2.5;
+    /** Three 64ths of a user, in a mean over three runs. */
+    private static final double CHANCE = 3 / 64.0;
 
     private static final int REPLICATES = 3;
 
@@ -27,7 +24,7 @@ class CompanyTest {
         "steps=700",
         "users.count=500",
         "platforms.Old.initialUsers=0.8",
-        "platforms.New={business: advertising, quality: 1.5, initialUsers: 0.02, initialAware: 1}",
+        "platforms.New={business: advertising, quality: 1.5, initialUsers: 0.05, initialAware: 1}",
     };
 
     private static Simulation run(int replicate, String... overrides) {

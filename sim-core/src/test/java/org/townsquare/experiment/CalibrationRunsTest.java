@@ -92,7 +92,8 @@ class CalibrationRunsTest {
                         finding.posterior().quantile(0, 0.05),
                         finding.posterior().quantile(0, 0.95));
         assertThat(finding.posterior().sd(0) * Math.sqrt(12)).isLessThan(0.5);
-        assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.7, 1.3);
+        // What is left is worth a few independent draws, so that the spread of nothing learnt strays by some tenths.
+        assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.5, 1.5);
         assertThat(finding.sentences(scenario))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("So few are too sure of themselves"))
