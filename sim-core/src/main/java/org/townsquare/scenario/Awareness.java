@@ -37,7 +37,8 @@ public record Awareness(
                 byDefault = "7",
                 min = 0.1,
                 max = 10_000,
-                changeable = true)
+                changeable = true,
+                source = "what Threads 2023, Bluesky 2024 and Truth Social 2022 have in common: docs/validation.md")
         double newsHalfLife,
 
         @Parameter(
