@@ -59,7 +59,7 @@ public final class PlainTown extends SimState {
         habits = PlainDay.Habits.of(scenario);
         users = new PlainUser[population.size()];
         for (int user = 0; user < users.length; user++) {
-            users[user] = new PlainUser(user, population, sessions, scenario);
+            users[user] = new PlainUser(user, firstStep, population, sessions, scenario);
         }
         for (PlainUser user : users) {
             user.contacts = population

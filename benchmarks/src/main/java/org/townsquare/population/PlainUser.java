@@ -1,6 +1,5 @@
 package org.townsquare.population;
 
-import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.scenario.Format;
 import org.townsquare.scenario.Scenario;
@@ -71,7 +70,7 @@ final class PlainUser implements Steppable {
     /** Last step of attention to a platform that gets none from its member now, but did within a month. */
     private final int[] lastSeen;
 
-    PlainUser(int id, Population population, Sessions sessionLevels, Scenario scenario) {
+    PlainUser(int id, int firstStep, Population population, Sessions sessionLevels, Scenario scenario) {
         this.id = id;
         Traits traits = population.traits();
         Roster roster = population.roster();
@@ -115,7 +114,10 @@ final class PlainUser implements Steppable {
         shownPosts = new int[platforms];
         shownToxic = new int[platforms];
         lastSeen = new int[platforms];
-        Arrays.fill(lastSeen, NEVER);
+        for (int k = 0; k < platforms; k++) {
+            lastSeen[k] = roster.lapsing.get(id, k) ? roster.lastSeen(id, k, firstStep) : NEVER;
+            roster.lapsing.set(id, k, false); // the population of a plain town counts none itself
+        }
     }
 
     private double taste(int k, Traits traits, Scenario scenario) {

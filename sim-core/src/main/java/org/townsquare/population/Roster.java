@@ -140,13 +140,17 @@ final class Roster implements Serializable {
         lastSeen[user * platforms + platform] = (byte) (step - 1);
     }
 
+    /** The last step at which a user who is lapsing gave a platform attention, as is known at a step. */
+    int lastSeen(int user, int platform, int step) {
+        return step - (step - lastSeen[user * platforms + platform] & 0xFF);
+    }
+
     /** Those of a block of 64 users who are lapsing and at this step were last seen a month ago. */
     long lapsed(int block, int platform, int step) {
         long lapsed = 0;
         for (long rest = lapsing.ofBlock(block, platform); rest != 0; rest &= rest - 1) {
             int bit = Long.numberOfTrailingZeros(rest);
-            int ago = step - lastSeen[(block * 64 + bit) * platforms + platform] & 0xFF;
-            lapsed |= ago >= Sessions.MONTH ? 1L << bit : 0;
+            lapsed |= step - lastSeen(block * 64 + bit, platform, step) >= Sessions.MONTH ? 1L << bit : 0;
         }
         return lapsed;
     }
