@@ -187,7 +187,9 @@ public final class Population implements Serializable {
         inShards(shard -> shard.forgetLapsed(step));
         if (step > 0) {
             arrivals.until(step, user -> anyShard().enterLate(user));
-            tally.take(anyShard().tally);
+        }
+        for (Shard shard : shards()) {
+            tally.take(shard.tally);
         }
     }
 
