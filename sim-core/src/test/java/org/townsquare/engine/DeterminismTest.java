@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.townsquare.Given;
+import org.townsquare.market.Ledger;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.Scenario;
 
@@ -18,7 +19,7 @@ class DeterminismTest {
 
     private static final Scenario EVERYTHING = EverythingAtOnce.scenario("attention", "heavy-tailed");
 
-    /** All counts of all platforms after every step. */
+    /** All counts of all platforms after every step, and what they have earned by then, to the last bit. */
     private static List<Long> history(Scenario scenario, int replicate, Consumer<Simulation> before) {
         Simulation simulation = new Simulation(scenario, replicate);
         simulation.start();
@@ -34,6 +35,9 @@ class DeterminismTest {
                 for (int k = 0; k < s.population().platforms(); k++) {
                     history.add(s.population().tally().get(count, k));
                 }
+            }
+            for (int k = 0; k < s.population().platforms(); k++) {
+                history.add(Double.doubleToLongBits(s.market().ledger().ever(k, Ledger.Item.ADS)));
             }
         });
         return history;
@@ -74,7 +78,7 @@ class DeterminismTest {
     void anEventChangesNothingBeforeItHappens(String event) {
         Scenario without = Given.scenario(Given.SMALL);
         Scenario with = Given.scenario(Given.SMALL, "events=[{" + event + ", at: 120, platform: New}]");
-        int width = Count.values().length * 2;
+        int width = (Count.values().length + 1) * 2;
         List<Long> a = history(without);
         List<Long> b = history(with);
         assertThat(b.subList(0, 120 * width)).isEqualTo(a.subList(0, 120 * width));
