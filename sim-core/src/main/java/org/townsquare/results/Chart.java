@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 
@@ -20,6 +21,11 @@ public record Chart(String name, String alt, String reading, JFreeChart chart, i
 
     private static final int WIDTH = 960;
     private static final int PNG_SCALE = 2;
+
+    static {
+        ImageIO.setUseCache(
+                false); // otherwise images in memory go by a temporary file, and a full disk is told of as a bad image
+    }
 
     private byte[] svg() {
         return Svg.of(chart, WIDTH, height);
