@@ -19,6 +19,7 @@ class DeadCodeTest {
     private static final Set<String> KEPT = Set.of(
             "Checkpoint.read",
             "Checkpoint.write",
+            "Fingerprint.of",
             "Session.of",
             "Session.column",
             "Session.results",
