@@ -19,7 +19,7 @@ class DeterminismTest {
 
     private static final Scenario EVERYTHING = EverythingAtOnce.scenario("attention", "heavy-tailed");
 
-    /** All counts of all platforms after every step, and what they have earned by then, to the last bit. */
+    /** All counts of all platforms after every step, and what ads have earned them by then, to the last unit. */
     private static List<Long> history(Scenario scenario, int replicate, Consumer<Simulation> before) {
         Simulation simulation = new Simulation(scenario, replicate);
         simulation.start();
@@ -37,7 +37,7 @@ class DeterminismTest {
                 }
             }
             for (int k = 0; k < s.population().platforms(); k++) {
-                history.add(Double.doubleToLongBits(s.market().ledger().ever(k, Ledger.Item.ADS)));
+                history.add(s.market().ledger().ever(k, Ledger.Item.ADS));
             }
         });
         return history;
