@@ -1,7 +1,6 @@
 package org.townsquare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.townsquare.cli.page.SharedPage;
 
 /** Pages of results: what was stored, and the same runs made again beside it. */
 class BrowserResultsTest {
@@ -24,13 +22,9 @@ class BrowserResultsTest {
         home = own;
     }
 
-    /** The program is made when sim-web is packaged; a test run that skips that, skips this. */
     @BeforeAll
     static void hasProgram() {
-        assumeTrue(
-                "true".equals(System.getenv("CI"))
-                        || SharedPage.class.getResource("/org/townsquare/web/townsquare.wasm") != null,
-                "sim-web has not been packaged");
+        BrowserRunTest.hasProgram();
     }
 
     private String done(String... words) {

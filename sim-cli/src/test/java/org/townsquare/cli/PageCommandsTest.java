@@ -160,16 +160,7 @@ class PageCommandsTest {
 
     /** The scenarios that come with the project, the files that the page has its reader write, and those that are the reader's own. */
     private void layOut(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("scenarios"))) {
-            for (Path file : files.toList()) {
-                Path copy = home.resolve(ROOT.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        ExperimentsPageTest.copy(ROOT.resolve("scenarios"), home.resolve("scenarios"));
         for (Matcher file = FILE.matcher(text); file.find(); ) {
             Files.writeString(home.resolve(file.group(1)), file.group(2));
         }

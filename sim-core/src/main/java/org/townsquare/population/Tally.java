@@ -68,7 +68,7 @@ public final class Tally implements Serializable {
         return get(Count.DAU, platform) / (double) Sessions.ACTIVE;
     }
 
-    /** Users expected to be active within 30 days. */
+    /** Users expected to have been active within 30 days; see {@link Sessions}. */
     public double monthly(int platform) {
         return get(Count.MAU, platform) / (double) Sessions.ACTIVE;
     }

@@ -38,7 +38,7 @@ public record Awareness(
                 min = 0.1,
                 max = 10_000,
                 changeable = true,
-                source = "what Threads 2023, Bluesky 2024 and Truth Social 2022 have in common: docs/validation.md")
+                source = "between 3 days (Threads 2023) and 14 (Mastodon 2022), fitted: docs/validation.md")
         double newsHalfLife,
 
         @Parameter(
