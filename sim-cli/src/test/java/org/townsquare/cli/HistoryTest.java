@@ -27,7 +27,7 @@ class HistoryTest {
         Files.copy(SHIPPED.resolve("base.yaml"), history.resolve("base.yaml"));
         Files.writeString(
                 history.resolve("mapping.yaml"),
-                Files.readString(SHIPPED.resolve("mapping.yaml")).replace("draws: 16", "draws: 2"));
+                Files.readString(SHIPPED.resolve("mapping.yaml")).replace("draws: 32", "draws: 2"));
         List<String> all = Files.readAllLines(SHIPPED.resolve("launches.csv"));
         Files.write(home.resolve("two.csv"), all.subList(0, 3));
         command = Command.in(home);

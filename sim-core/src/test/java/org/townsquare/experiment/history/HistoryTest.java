@@ -35,7 +35,7 @@ class HistoryTest {
                         .replace(
                                 "scenario: base.yaml",
                                 "scenario: " + HISTORY.toAbsolutePath().resolve("base.yaml"))
-                        .replace("draws: 16", "draws: 2"));
+                        .replace("draws: 32", "draws: 2"));
         Path launches = folder.resolve("launches.csv");
         try (Stream<String> all = Files.lines(HISTORY.resolve("launches.csv"))) {
             Files.writeString(
