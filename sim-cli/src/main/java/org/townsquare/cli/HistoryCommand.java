@@ -35,9 +35,12 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./townsquare history history/launches.csv",
             "  ./townsquare history my-launches.csv --write my-launches",
+            "  ./townsquare history history/launches.csv --priors behaviour --draws 200",
             "  ./townsquare history history/launches.csv --from results/history --page docs/history.md"
         })
 final class HistoryCommand extends Subcommand {
+
+    private static final int MOST_DRAWS = 10_000;
 
     @Parameters(paramLabel = "LAUNCHES", description = "The file of launches.")
     private Path file;
@@ -70,6 +73,15 @@ final class HistoryCommand extends Subcommand {
     private Path page;
 
     @Mixin
+    private PriorsOption priors;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "How many runs each launch gets; by default as many as the mapping says.")
+    private int draws;
+
+    @Mixin
     private WorkOptions work;
 
     @Override
@@ -83,8 +95,15 @@ final class HistoryCommand extends Subcommand {
             throw new BadInput(
                     Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
         }
+        if (draws < 0 || draws > MOST_DRAWS) {
+            throw new BadInput("--draws " + draws + ": allowed: from 1 to " + MOST_DRAWS);
+        }
         History history = History.read(
-                file, mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping, set);
+                file,
+                mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping,
+                set,
+                priors.file(townsquare),
+                draws);
         if (write != null) {
             return leave(history);
         }
@@ -135,10 +154,15 @@ final class HistoryCommand extends Subcommand {
             Columns.lines(card.scores()).forEach(this::print);
             print("");
             print(card.sentence());
+            if (history.hasPriors()) {
+                print(card.learnt());
+            }
         }
         print("Results: " + Home.shown(done));
         if (page != null) {
-            PageFile.write(page, HistoryPage.of(Home.shown(file).toString(), history, card));
+            PageFile.write(
+                    page,
+                    HistoryPage.of(Home.shown(file).toString(), Home.shown(page).toString(), history, card));
         }
     }
 }

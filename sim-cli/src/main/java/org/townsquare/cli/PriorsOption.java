@@ -1,6 +1,7 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -16,6 +17,15 @@ final class PriorsOption {
     /** As it was given, or null. */
     String given() {
         return priors;
+    }
+
+    /** Their file, or null. */
+    Path file(Townsquare townsquare) throws BadInput, IOException {
+        return priors == null ? null : file(priors, townsquare);
+    }
+
+    private static Path file(String priors, Townsquare townsquare) throws BadInput, IOException {
+        return townsquare.home().priors(priors, townsquare.folder());
     }
 
     /** A draft with them. */
@@ -37,6 +47,6 @@ final class PriorsOption {
     }
 
     private static Draft with(Draft draft, String priors, Townsquare townsquare) throws BadInput, IOException {
-        return priors == null ? draft : draft.above(townsquare.home().priors(priors, townsquare.folder()));
+        return priors == null ? draft : draft.above(file(priors, townsquare));
     }
 }

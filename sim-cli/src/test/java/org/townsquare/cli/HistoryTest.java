@@ -56,6 +56,37 @@ class HistoryTest {
         other.isRefused("done was made of other launches or by another mapping");
     }
 
+    /** Each draw has people of its own, so that launches can tell of those of the others. */
+    @Test
+    void otherLaunchesSayWhatPeopleAreLike() throws Exception {
+        Files.writeString(
+                home.resolve("people.yaml"),
+                "uncertain: {awareness.newsHalfLife: {kind: uniform, low: 2, high: 40}}\n");
+        Command.Ended ended = run(
+                "--priors",
+                "people.yaml",
+                "--draws",
+                "12",
+                "--set",
+                "users.count=200",
+                "--out",
+                "done",
+                "--page",
+                "page.md");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("With people as the other launches say, the runs say what came of ");
+        assertThat(Files.readString(home.resolve("page.md")))
+                .contains(
+                        "at 12 draws of it and of what people are like",
+                        "| the runs with people as the other launches say |");
+        Command.Ended asked =
+                command.run("query", "done", "SELECT count(DISTINCT \"awareness.newsHalfLife\") AS kinds FROM runs");
+        assertThat(asked.out()).as(asked.err()).contains("12");
+
+        run("--draws", "-1").isRefused("--draws -1: allowed: from 1 to 10000");
+        run("--priors", "rushes").isRefused("--priors rushes: there is no such file");
+    }
+
     @Test
     void theScenariosAreLeftAsTheyAreRun() throws Exception {
         Command.Ended ended = run("--write", "left");

@@ -32,9 +32,11 @@ public final class History {
     private final Mapping mapping;
     private final List<Launch> launches;
     private final Draft draft;
+    private final Unknowns unknowns;
     private final List<List<Map<String, String>>> settings = new ArrayList<>();
 
-    private History(Mapping mapping, List<Launch> launches, List<String> set) throws InvalidScenarioException {
+    private History(Mapping mapping, List<Launch> launches, List<String> set, Path priors, int draws)
+            throws InvalidScenarioException {
         this.mapping = mapping;
         this.launches = launches;
         this.draft = Draft.of(Path.of(mapping.scenario())).over(set);
@@ -48,7 +50,8 @@ public final class History {
                     "allowed: an incumbent called Incumbent and an alternative called"
                             + " Newcomer, of which a mapping makes the launch")));
         }
-        launches.forEach(launch -> settings.add(LaunchSettings.of(mapping, launch, base)));
+        unknowns = new Unknowns(mapping, draft, base, priors, draws);
+        launches.forEach(launch -> settings.add(LaunchSettings.of(mapping, launch, base, unknowns)));
     }
 
     private static boolean hasPlatforms(Scenario base) {
@@ -63,11 +66,14 @@ public final class History {
      * Reads launches and a mapping.
      *
      * @param set other values for parameters of the scenario that all have in common, {@code path=value}
+     * @param priors a file that says what is uncertain of people, who are then drawn anew for each draw; null for none
+     * @param draws how many runs each launch gets; those that the mapping says if 0
      * @throws InvalidScenarioException if anything at all is wrong in either; it carries every problem found
      */
-    public static History read(Path launches, Path mapping, List<String> set) throws InvalidScenarioException {
+    public static History read(Path launches, Path mapping, List<String> set, Path priors, int draws)
+            throws InvalidScenarioException {
         Mapping read = Mapping.read(mapping);
-        return new History(read, LaunchFile.read(launches, read), set);
+        return new History(read, LaunchFile.read(launches, read), set, priors, draws == 0 ? read.draws() : draws);
     }
 
     Mapping mapping() {
@@ -80,7 +86,12 @@ public final class History {
 
     /** Runs of each launch. */
     public int draws() {
-        return mapping.draws();
+        return unknowns.draws();
+    }
+
+    /** Whether each draw has people of its own. */
+    public boolean hasPriors() {
+        return unknowns.hasPriors();
     }
 
     /** What the mapping says and why, a row each; the first row is the head. */
@@ -89,9 +100,7 @@ public final class History {
         rows.add(List.of("If", "then", "because"));
         for (Mapping.Amount amount : mapping.amounts()) {
             rows.add(List.of(
-                    String.join(", ", amount.when()),
-                    amount.set() + " = " + amount.plus() + " + " + amount.times() + " · " + amount.column(),
-                    amount.because()));
+                    String.join(", ", amount.when()), amount.set() + " = " + amount.formula(), amount.because()));
         }
         for (Mapping.Rule rule : mapping.rules()) {
             List<String> then = new ArrayList<>(rule.set());
@@ -111,7 +120,7 @@ public final class History {
         Map<String, String> files = new LinkedHashMap<>();
         for (int i = 0; i < launches.size(); i++) {
             List<String> overrides = new ArrayList<>();
-            settings.get(i).get(mapping.draws() / 2).forEach((path, value) -> overrides.add(path + "=" + value));
+            settings.get(i).get(draws() / 2).forEach((path, value) -> overrides.add(path + "=" + value));
             files.put(launches.get(i).fileName(), ScenarioFiles.write(draft.with(overrides)));
         }
         Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
@@ -129,7 +138,7 @@ public final class History {
                 commonRandomNumbers: false
                 keep: {metrics: [attention-share, mau], every: 30}
                 """.formatted(
-                        launches.size(), mapping.draws(), mapping.scenario().replace("'", "''"), POINTS));
+                        launches.size(), draws(), mapping.scenario().replace("'", "''"), POINTS));
     }
 
     /** The sweep that {@link #write} has left in a folder. */

@@ -1,6 +1,7 @@
 package org.townsquare.experiment.history;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,20 @@ public enum LaunchOutcome {
 
     static List<String> words() {
         return Arrays.stream(values()).map(LaunchOutcome::word).toList();
+    }
+
+    /** The outcome of most runs; of several, the one that is least good. */
+    static LaunchOutcome mostOf(List<LaunchOutcome> outcomes) {
+        LaunchOutcome most = FAILED;
+        for (LaunchOutcome outcome : List.of(NICHE, CRITICAL_MASS)) {
+            most = share(outcomes, outcome) > share(outcomes, most) ? outcome : most;
+        }
+        return most;
+    }
+
+    /** Share of runs that ended so. */
+    static double share(List<LaunchOutcome> outcomes, LaunchOutcome outcome) {
+        return (double) Collections.frequency(outcomes, outcome) / outcomes.size();
     }
 
     /**

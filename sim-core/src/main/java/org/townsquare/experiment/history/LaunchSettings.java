@@ -42,29 +42,33 @@ final class LaunchSettings {
     }
 
     /**
-     * The settings of each draw, by path and in the order in which they apply. The two draws in the middle are asked for the critical
-     * mass, one two days after the launch and one a year after it.
+     * The settings of each draw, by path and in the order in which they apply. Where all draws have the same people the two in the
+     * middle are asked for the critical mass, one two days after the launch and one a year after it.
      *
      * @param base the common scenario
      */
-    static List<Map<String, String>> of(Mapping mapping, Launch launch, Scenario base) {
+    static List<Map<String, String>> of(Mapping mapping, Launch launch, Scenario base, Unknowns unknowns) {
         LaunchSettings settings = new LaunchSettings(mapping, launch, base);
         settings.setAll();
         List<Map<String, String>> draws = new ArrayList<>();
-        for (int draw = 0; draw < mapping.draws(); draw++) {
-            String better = mapping.quality().at((draw + 0.5) / mapping.draws());
+        for (int draw = 0; draw < unknowns.draws(); draw++) {
+            String better = unknowns.quality(launch, draw);
             List<String> all = new ArrayList<>(settings.events);
             all.add("{kind: quality-change, at: " + settings.opening + ", platform: Newcomer, change: " + better + "}");
             Map<String, String> one = new LinkedHashMap<>(settings.set);
-            LocalDate asked = draw == mapping.draws() / 2
-                    ? settings.opening.plusYears(1)
-                    : draw == mapping.draws() / 2 - 1 ? settings.opening.plusDays(2) : null;
+            one.putAll(unknowns.people(draw));
+            LocalDate asked = unknowns.hasPriors() ? null : settings.asked(draw - unknowns.draws() / 2);
             one.put("criticalMass.search", asked == null ? "none" : "at-test");
             one.put("criticalMass.testStep", asked == null ? "null" : asked.toString());
             one.put(EVENTS, all.stream().collect(Collectors.joining(", ", "[", "]")));
             draws.add(one);
         }
         return draws;
+    }
+
+    /** When a draw is asked for the critical mass; null for never. */
+    private LocalDate asked(int afterMiddle) {
+        return afterMiddle == 0 ? opening.plusYears(1) : afterMiddle == -1 ? opening.plusDays(2) : null;
     }
 
     /**

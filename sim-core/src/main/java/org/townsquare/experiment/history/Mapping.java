@@ -12,6 +12,7 @@ import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.RecordFiles;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** How coded facts of a launch become a scenario: one mapping, the same for all launches. */
 public record Mapping(
@@ -102,6 +103,16 @@ public record Mapping(
             Double most,
 
             @Parameter("The reason for it.") String because) {
+
+        /** For people. */
+        String formula() {
+            String times = this.times == 1 ? column : shown(this.times) + " · " + column;
+            return plus == 0 ? times : shown(plus) + " + " + times;
+        }
+
+        private static String shown(double number) {
+            return ScenarioFiles.decimal(number).toPlainString();
+        }
 
         double of(double number) {
             double value = plus + times * number;

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -26,7 +23,7 @@ public final class Scorecard {
     /**
      * A launch.
      *
-     * @param shares of its runs that ended in each outcome
+     * @param outcomes of its runs, one for each draw
      * @param best median share of the market's people who were there within its best month
      * @param monthly the same one, two and five years after the launch
      * @param atLaunch its critical mass two days after the launch
@@ -34,27 +31,28 @@ public final class Scorecard {
      */
     record Row(
             Launch launch,
-            Map<LaunchOutcome, Double> shares,
+            List<LaunchOutcome> outcomes,
             double best,
             double[] monthly,
             CriticalMassAt atLaunch,
             CriticalMassAt yearLater) {
 
-        /** The outcome of most runs; of several, the one that is least good. */
         LaunchOutcome said() {
-            LaunchOutcome most = LaunchOutcome.FAILED;
-            for (LaunchOutcome outcome : List.of(LaunchOutcome.NICHE, LaunchOutcome.CRITICAL_MASS)) {
-                most = shares.get(outcome) > shares.get(most) ? outcome : most;
-            }
-            return most;
+            return LaunchOutcome.mostOf(outcomes);
         }
 
         boolean isHit() {
             return launch.outcome().filter(came -> came == said()).isPresent();
         }
 
-        double criticalMass() {
-            return shares.get(LaunchOutcome.CRITICAL_MASS);
+        /** The same with the outcomes of other runs. */
+        Row with(List<LaunchOutcome> others) {
+            return new Row(launch, others, best, monthly, atLaunch, yearLater);
+        }
+
+        /** Share of its runs that ended so. */
+        double share(LaunchOutcome outcome) {
+            return LaunchOutcome.share(outcomes, outcome);
         }
     }
 
@@ -89,23 +87,14 @@ public final class Scorecard {
                 .planned();
         List<Launch> launches = history.launches();
         LaunchRuns runs = LaunchRuns.read(
-                folder,
-                launches.size(),
-                history.mapping().draws(),
-                scenario.users().count(),
-                opening);
+                folder, launches.size(), history.draws(), scenario.users().count(), opening);
         Scorecard card = new Scorecard(history);
         for (int i = 0; i < launches.size(); i++) {
-            List<LaunchOutcome> outcomes = runs.outcomes(i);
-            Map<LaunchOutcome, Double> shares = new EnumMap<>(LaunchOutcome.class);
-            for (LaunchOutcome outcome : LaunchOutcome.values()) {
-                shares.put(outcome, (double) Collections.frequency(outcomes, outcome) / outcomes.size());
-            }
             double[] monthly = {runs.monthly(i, 1), runs.monthly(i, 2), runs.monthly(i, 5)};
-            int middle = history.mapping().draws() / 2;
+            int middle = history.draws() / 2;
             card.rows.add(new Row(
                     launches.get(i),
-                    shares,
+                    runs.outcomes(i),
                     runs.best(i),
                     monthly,
                     new CriticalMassAt(runs.criticalMass(i, middle - 1), runs.answer(i, middle - 1)),
@@ -134,15 +123,30 @@ public final class Scorecard {
     List<Score> scores() {
         List<Row> judged = judged();
         boolean[] came = new boolean[judged.size()];
-        double[] said = new double[judged.size()];
         for (int i = 0; i < came.length; i++) {
             came[i] = judged.get(i).launch.outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS;
-            said[i] = judged.get(i).criticalMass();
         }
-        return List.of(
-                score("the runs", said, came),
-                score("the share of all launches", share(came), came),
+        List<Score> scores = new ArrayList<>();
+        scores.add(score("the runs", said(judged), came));
+        if (history.hasPriors()) {
+            scores.add(score("the runs with people as the other launches say", said(learnt()), came));
+        }
+        scores.add(score("the share of all launches", share(came), came));
+        scores.add(
                 score("a logistic regression on the same facts of the other launches", regression(judged, came), came));
+        return scores;
+    }
+
+    private static double[] said(List<Row> rows) {
+        return rows.stream()
+                .mapToDouble(row -> row.share(LaunchOutcome.CRITICAL_MASS))
+                .toArray();
+    }
+
+    /** Each launch with the runs alone whose people were right about most of the other launches. */
+    List<Row> learnt() {
+        List<Row> judged = judged();
+        return judged.stream().map(row -> OtherLaunches.of(row, judged)).toList();
     }
 
     private static Score score(String of, double[] said, boolean[] came) {

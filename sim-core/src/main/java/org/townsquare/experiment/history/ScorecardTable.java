@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** A scorecard in words: tables whose first rows are their heads, and sentences. */
 public final class ScorecardTable {
 
+    private static final int FIFTHS = 5;
+
     private final Scorecard card;
 
     /** Of a scorecard. */
@@ -45,9 +47,9 @@ public final class ScorecardTable {
                     launch.outcome().map(LaunchOutcome::word).orElse("not known"),
                     row.said().word(),
                     launch.outcome().isEmpty() ? "" : row.isHit() ? "hit" : "miss",
-                    percent(row.shares().get(LaunchOutcome.CRITICAL_MASS)),
-                    percent(row.shares().get(LaunchOutcome.NICHE)),
-                    percent(row.shares().get(LaunchOutcome.FAILED)),
+                    percent(row.share(LaunchOutcome.CRITICAL_MASS)),
+                    percent(row.share(LaunchOutcome.NICHE)),
+                    percent(row.share(LaunchOutcome.FAILED)),
                     measured(row.atLaunch(), launch),
                     measured(row.yearLater(), launch),
                     millions(row.best(), launch),
@@ -95,12 +97,50 @@ public final class ScorecardTable {
 
     /** Hits and false critical masses. */
     public String sentence() {
-        int all = card.judged().size();
-        long hits = card.judged().stream().filter(Scorecard.Row::isHit).count();
-        int wrong = card.count(LaunchOutcome.NICHE, LaunchOutcome.CRITICAL_MASS)
-                + card.count(LaunchOutcome.FAILED, LaunchOutcome.CRITICAL_MASS);
-        return "The runs say what came of " + hits + " of " + all + " launches, and critical mass for " + wrong
+        return sentence(card.judged());
+    }
+
+    private static String sentence(List<Scorecard.Row> rows) {
+        long hits = rows.stream().filter(Scorecard.Row::isHit).count();
+        long wrong = rows.stream()
+                .filter(row -> row.said() == LaunchOutcome.CRITICAL_MASS && !row.isHit())
+                .count();
+        return "The runs say what came of " + hits + " of " + rows.size() + " launches, and critical mass for " + wrong
                 + " that had none.";
+    }
+
+    /**
+     * How probabilities of critical mass bear out, each by people as the other launches say: in how many of the launches of which
+     * so much was said it came.
+     */
+    public List<List<String>> calibration() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("Probability said", "Launches", "Mean of what was said", "Critical mass came"));
+        for (int fifth = 0; fifth < FIFTHS; fifth++) {
+            int of = fifth;
+            List<Scorecard.Row> said = card.learnt().stream()
+                    .filter(row -> Math.min(FIFTHS - 1, (int) (FIFTHS * row.share(LaunchOutcome.CRITICAL_MASS))) == of)
+                    .toList();
+            double mean = said.stream()
+                    .mapToDouble(row -> row.share(LaunchOutcome.CRITICAL_MASS))
+                    .average()
+                    .orElse(Double.NaN);
+            long came = said.stream()
+                    .filter(row -> row.launch().outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS)
+                    .count();
+            rows.add(List.of(
+                    20 * of + " to " + 20 * (of + 1) + " %",
+                    String.valueOf(said.size()),
+                    said.isEmpty() ? "" : percent(mean),
+                    said.isEmpty() ? "" : String.valueOf(came)));
+        }
+        return rows;
+    }
+
+    /** Hits and false critical masses by people as the other launches say. */
+    public String learnt() {
+        return "With people as the other launches say, t"
+                + sentence(card.learnt()).substring(1);
     }
 
     /** What each miss teaches, where the file of launches says so. */

@@ -44,7 +44,7 @@ class HistoryTest {
                                     line.startsWith("id,") || CONTROLS.contains(line.substring(0, line.indexOf(','))))
                             .collect(Collectors.joining("\n", "", "\n")));
         }
-        return History.read(launches, mapping, List.of());
+        return History.read(launches, mapping, List.of(), null, 0);
     }
 
     private Path run(Plan plan, String name) throws IOException, InterruptedException {

@@ -38,8 +38,10 @@ class LaunchFileTest {
 
     private Map<String, String> middle(String row) throws IOException, InvalidScenarioException {
         Mapping mapping = mapping();
-        Scenario base = Draft.of(Path.of(mapping.scenario())).with(List.of());
-        return LaunchSettings.of(mapping, launches(row).get(0), base).get(mapping.draws() / 2);
+        Draft draft = Draft.of(Path.of(mapping.scenario()));
+        Scenario base = draft.with(List.of());
+        Unknowns unknowns = new Unknowns(mapping, draft, base, null, mapping.draws());
+        return LaunchSettings.of(mapping, launches(row).get(0), base, unknowns).get(mapping.draws() / 2);
     }
 
     @Test
@@ -120,6 +122,7 @@ class LaunchFileTest {
                         "title",
                         "start",
                         "users.represents",
+                        "users.entry.present",
                         "incumbent.quality",
                         "incumbent.initialUsers",
                         "criticalMass.search",
