@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +22,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.townsquare.experiment.sweep.LocalEngine;
+import org.townsquare.experiment.LocalExecutor;
+import org.townsquare.experiment.Progress;
+import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.experiment.sweep.SweepProgress;
 import org.townsquare.measure.Replicate;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
@@ -103,10 +103,8 @@ public class SweepRun {
     }
 
     private void sweep(int threads) throws IOException, InterruptedException {
-        BitSet all = new BitSet();
-        all.set(0, plan.chunks());
         try (SweepFolder sweep = Place.numbered(folder, "sweep" + sweeps++).resumeOrCreate(SweepFolder.of(plan))) {
-            LocalEngine.run(plan, sweep.partial(), all, threads, SweepProgress.NONE);
+            new LocalExecutor(threads).make(new SweepWork(plan), sweep, Progress.NONE);
         }
     }
 

@@ -116,7 +116,7 @@ final class CalibrateCommand extends Subcommand {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-calibration");
         Executor executor = undertaking.executor();
         try (CalibrationFolder folder = undertaking.open(() -> CalibrationFolder.of(scenario, question))) {
-            undertaking.tellDone((long) folder.finished().cardinality() * question.replicates(), "");
+            undertaking.tellDone((long) folder.made() * question.replicates(), " runs");
             SearchLines lines = new SearchLines(undertaking, question.budget(), question.replicates());
             undertaking.search(
                     folder,

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,23 +26,19 @@ import org.townsquare.experiment.cluster.TaskCommand;
  */
 record Engines(Townsquare townsquare, String name, EngineOptions options, Function<Path, String> whenDetached) {
 
-    /** Who makes runs: this process, or a cluster. */
-    Executor executor(int threads) throws BadInput, InterruptedException {
-        Optional<Engine> cluster = cluster(BatchOptions.DEFAULT);
-        return cluster.isPresent() ? new ClusterExecutor(cluster.get()) : new LocalExecutor(threads);
-    }
-
     /**
-     * The cluster; none for this process.
+     * Who makes runs: this process, or a cluster.
      *
      * @param file what a file asks of a batch system
+     * @param threads of this process
      */
-    Optional<Engine> cluster(BatchOptions file) throws BadInput, InterruptedException {
+    Executor executor(BatchOptions file, int threads) throws BadInput, InterruptedException {
         options.check();
         return switch (options.kind()) {
-            case LOCAL -> Optional.empty();
-            case SLURM, PBS, HTCONDOR -> Optional.of(batch(options.kind().scheduler(), options.batch(file)));
-            case SPARK -> Optional.of(spark());
+            case LOCAL -> new LocalExecutor(threads);
+            case SLURM, PBS, HTCONDOR ->
+                new ClusterExecutor(batch(options.kind().scheduler(), options.batch(file)));
+            case SPARK -> new ClusterExecutor(spark());
         };
     }
 

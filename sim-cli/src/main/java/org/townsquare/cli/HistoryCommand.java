@@ -113,7 +113,7 @@ final class HistoryCommand extends Subcommand {
             Plan plan = History.plan(sources, set);
             Optional<Path> done = from != null
                     ? Optional.of(checked(from, plan))
-                    : new SweepRun(work.undertaking("history")).run(plan);
+                    : work.undertaking("history").sweep(plan);
             if (done.isPresent()) {
                 tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
             }

@@ -176,7 +176,7 @@ final class LeversCommand extends Subcommand {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-levers");
         Executor executor = undertaking.executor();
         try (LeversFolder folder = undertaking.open(() -> LeversFolder.of(scenario, moves, question, base))) {
-            undertaking.tellDone(folder, "");
+            undertaking.tellDone(folder.made(), " runs");
             SearchLines lines = new SearchLines(undertaking, budget, 1);
             undertaking.search(
                     folder,

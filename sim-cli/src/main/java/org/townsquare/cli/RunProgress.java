@@ -10,6 +10,8 @@ final class RunProgress implements Progress {
 
     private final LongAdder taken = new LongAdder();
     private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+    private final String unit;
     private final Ticker ticker;
     private volatile String cluster = "";
     private long began;
@@ -17,7 +19,9 @@ final class RunProgress implements Progress {
     private int before;
     private long steps;
 
-    RunProgress(ProgressView view) {
+    /** @param unit what is counted, in the singular */
+    RunProgress(ProgressView view, String unit) {
+        this.unit = unit;
         ticker = new Ticker(view, this::standing);
     }
 
@@ -37,6 +41,11 @@ final class RunProgress implements Progress {
     }
 
     @Override
+    public void failed() {
+        failed.incrementAndGet();
+    }
+
+    @Override
     public void finished(int replicate) {
         finished.incrementAndGet();
     }
@@ -49,7 +58,8 @@ final class RunProgress implements Progress {
 
     private synchronized Standing standing() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-        return new RunStanding(replicates, before, finished.get(), steps, taken(), cluster, elapsed);
+        return new RunStanding(
+                unit, replicates, before, finished.get(), failed.get(), steps, taken(), cluster, elapsed);
     }
 
     /** Of a cluster's steps no more is known than which runs are finished. */

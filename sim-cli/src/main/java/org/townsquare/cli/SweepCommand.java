@@ -3,9 +3,14 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.townsquare.experiment.ClusterExecutor;
+import org.townsquare.experiment.Executor;
+import org.townsquare.experiment.SweepWork;
+import org.townsquare.experiment.Work;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.Place;
@@ -97,37 +102,33 @@ final class SweepCommand extends Subcommand {
             SweepReport.dryRun(townsquare.console(), plan, threads);
             return ExitCode.OK;
         }
-        return run(undertaking, plan);
+        Optional<Path> done = undertaking.sweep(plan);
+        return done.isEmpty() ? ExitCode.OK : ended(done.get());
     }
 
     private int collect() throws IOException, BadInput, InvalidScenarioException {
         Path partial = SweepOptions.folder(collect);
         Plan plan = SweepFiles.open(partial);
         if (Place.isNamed(partial)) {
-            return ended(partial, SweepFolder.failures(partial));
-        }
-        SweepFolder.Status status = SweepFolder.status(partial);
-        int missing = plan.chunks() - status.chunks().cardinality();
-        if (missing > 0 && !status.complete()) {
-            throw new IOException(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d chunks are still missing in %s: --status shows what is done",
-                    missing,
-                    plan.chunks(),
-                    Home.shown(partial)));
+            return ended(partial);
         }
         try (SweepFolder folder = Place.ofPartial(partial).resume(SweepFolder.of(plan))) {
-            Path done = folder.complete(work.words());
-            return ended(done, SweepFolder.failures(done));
+            Work runs = new SweepWork(plan);
+            BitSet missing = ClusterExecutor.chunks(runs, Executor.missing(runs, folder));
+            if (!missing.isEmpty()) {
+                throw new IOException(String.format(
+                        Locale.ROOT,
+                        "%,d of %,d chunks are still missing in %s: --status shows what is done",
+                        missing.cardinality(),
+                        plan.chunks(),
+                        Home.shown(partial)));
+            }
+            return ended(folder.complete(work.words()));
         }
     }
 
-    private int run(Undertaking undertaking, Plan plan) throws IOException, BadInput, InterruptedException {
-        Optional<Path> done = new SweepRun(undertaking).run(plan);
-        return done.isEmpty() ? ExitCode.OK : ended(done.get(), SweepFolder.failures(done.get()));
-    }
-
-    private int ended(Path done, long failed) throws IOException {
+    private int ended(Path done) throws IOException {
+        long failed = SweepFolder.failures(done);
         SweepFolder.verdict(done).forEach(this::print);
         print("Results: " + Home.shown(done));
         if (failed > 0) {

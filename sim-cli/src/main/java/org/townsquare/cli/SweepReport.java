@@ -6,8 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.townsquare.experiment.ClusterExecutor;
+import org.townsquare.experiment.Executor;
+import org.townsquare.experiment.SweepWork;
+import org.townsquare.experiment.Work;
 import org.townsquare.experiment.cluster.BatchEngine;
 import org.townsquare.experiment.sweep.Estimate;
 import org.townsquare.experiment.sweep.Plan;
@@ -124,17 +129,20 @@ final class SweepReport {
             console.out().println("Complete: " + Home.shown(folder));
             return ExitCode.OK;
         }
-        long most = plan.runs(status);
+        Work work = new SweepWork(plan);
+        long most = plan.most(status.keys());
+        int done = status.keys().size();
+        BitSet missing = ClusterExecutor.chunks(work, Executor.missing(work, status.keys()));
         console.out()
                 .printf(
                         Locale.ROOT,
                         "%,d of %s%,d runs done (%d %%), %,d failed; %,d of %,d chunks complete%n",
-                        status.runs(),
+                        done,
                         plan.isUntilPrecise() ? "up to " : "",
                         most,
-                        100 * status.runs() / most,
+                        100L * done / most,
                         status.failed(),
-                        status.chunks().cardinality(),
+                        plan.chunks() - missing.cardinality(),
                         plan.chunks());
         BatchEngine.standing(folder).forEach(console.out()::println);
         console.out()

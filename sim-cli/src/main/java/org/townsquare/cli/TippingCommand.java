@@ -147,7 +147,7 @@ final class TippingCommand extends Subcommand {
         Executor executor = undertaking.executor();
         String base = variation.base();
         try (TippingFolder folder = undertaking.open(() -> TippingFolder.of(scenario, question, base))) {
-            undertaking.tellDone(folder, "");
+            undertaking.tellDone(folder.made(), " runs");
             undertaking.tellNotDrawn(scenario);
             Undertaking.Search<List<TippingFinding>> search = () -> {
                 try {

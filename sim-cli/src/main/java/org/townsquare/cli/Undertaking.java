@@ -9,10 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
+import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.Work;
+import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.cluster.ClusterException;
+import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.OpenFolder;
+import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -35,11 +39,16 @@ record Undertaking(
 
     /** Who makes runs: this process, or a cluster, which may be left alone. */
     Executor executor(Function<Path, String> whenDetached) throws BadInput, InterruptedException {
-        return engines(whenDetached).executor(output.threads());
+        return executor(BatchOptions.DEFAULT, whenDetached);
     }
 
-    Engines engines(Function<Path, String> whenDetached) {
-        return new Engines(townsquare, name, engines, whenDetached);
+    /**
+     * The same.
+     *
+     * @param file what a file asks of a batch system
+     */
+    Executor executor(BatchOptions file, Function<Path, String> whenDetached) throws BadInput, InterruptedException {
+        return new Engines(townsquare, name, engines, whenDetached).executor(file, output.threads());
     }
 
     /** What a folder is about. */
@@ -53,6 +62,25 @@ record Undertaking(
                 townsquare,
                 name,
                 (place, resume) -> resume ? place.resume(content.read()) : place.create(content.read()));
+    }
+
+    /**
+     * Makes the runs of a sweep, in the unfinished folder if there is one, and completes it.
+     *
+     * @return the finished folder; nothing if the runs are not all there yet, as it was asked
+     */
+    Optional<Path> sweep(Plan plan) throws IOException, BadInput, InterruptedException {
+        Executor executor = executor(
+                plan.sweep().cluster(),
+                partial -> "sweep --status " + Home.shown(partial)
+                        + " shows how far it is, and sweep --collect makes the tables at the end");
+        FolderContent<SweepFolder> content = SweepFolder.of(plan);
+        try (SweepFolder folder = output.open(
+                townsquare, name, (place, resume) -> resume ? place.resume(content) : place.resumeOrCreate(content))) {
+            say(SweepReport.size(plan));
+            tellNotDrawn(plan.scenario());
+            return run(folder, new SweepWork(plan), executor, "Making the tables");
+        }
     }
 
     /** Says what came out, and where it is. */
@@ -80,8 +108,9 @@ record Undertaking(
      */
     Optional<Path> run(OpenFolder folder, Work work, Executor executor, Made made, String atTheEnd)
             throws IOException, InterruptedException {
-        tellDone(folder, " of " + work.size());
-        RunProgress progress = new RunProgress(output.view(townsquare.console()));
+        int missing = Executor.missing(work, folder).cardinality();
+        tellDone(work.size() - missing, String.format(Locale.ROOT, " of %,d %ss", work.size(), work.unit()));
+        RunProgress progress = new RunProgress(output.view(townsquare.console()), work.unit());
         Making making = () -> {
             boolean all = executor.make(work, folder, progress);
             if (all) {
@@ -149,18 +178,10 @@ record Undertaking(
         }
     }
 
-    /** Tells how many runs need not be made any more, those included that a cluster has left. */
-    void tellDone(OpenFolder folder, String of) throws IOException {
-        if (!folder.isMade()) {
-            folder.gather();
-        }
-        tellDone(folder.finished().cardinality(), of);
-    }
-
-    /** Tells how many runs need not be made any more. */
-    void tellDone(long runs, String of) {
-        if (runs > 0) {
-            say(String.format(Locale.ROOT, "%,d%s runs are done already", runs, of));
+    /** Tells how much need not be made any more. */
+    void tellDone(long done, String of) {
+        if (done > 0) {
+            say(String.format(Locale.ROOT, "%,d%s are done already", done, of));
         }
     }
 

@@ -25,17 +25,12 @@ import org.townsquare.statistics.Posterior;
 public final class CalibrationRuns implements Evaluations {
 
     private final Figures fitted;
-    private final Answers answers;
+    private final Answers<Asked, double[][]> answers;
     private final Consumer<Posterior> watcher;
     /** What the runs of each evaluation have in place of the figures, by its quantiles. */
     private final Map<List<Double>, double[][]> seen = new HashMap<>();
 
-    /** Says what runs have in place of the figures: has them made, or knows it. */
-    private interface Answers {
-        List<double[][]> to(List<Asked> asked) throws IOException, InterruptedException;
-    }
-
-    private CalibrationRuns(Scenario scenario, Answers answers, Consumer<Posterior> watcher) {
+    private CalibrationRuns(Scenario scenario, Answers<Asked, double[][]> answers, Consumer<Posterior> watcher) {
         this.fitted = Figures.of(scenario).of(FigureUse.FIT);
         this.answers = answers;
         this.watcher = watcher;
@@ -58,11 +53,7 @@ public final class CalibrationRuns implements Evaluations {
             Consumer<Posterior> watcher)
             throws IOException, InterruptedException {
         CalibrationWork work = CalibrationWork.of(scenario, question);
-        Answers answers = asked -> {
-            folder.ask(asked);
-            executor.make(work.of(folder.asked()), folder, progress);
-            return folder.answers(asked);
-        };
+        Answers<Asked, double[][]> answers = Answers.made(folder, work::of, executor, progress);
         CalibrationFinding finding = new CalibrationRuns(scenario, answers, watcher).find(scenario, question);
         folder.found(finding);
         return finding;
@@ -74,15 +65,7 @@ public final class CalibrationRuns implements Evaluations {
      * @throws ResultsFolderException if a run is missing there
      */
     public static CalibrationFinding again(Path folder, Scenario scenario) throws IOException, InterruptedException {
-        Map<String, double[][]> kept = CalibrationTables.simulated(folder, scenario);
-        Answers answers = asked -> {
-            for (Asked one : asked) {
-                if (!kept.containsKey(one.key())) {
-                    throw new ResultsFolderException(folder + " lacks evaluation " + one.key());
-                }
-            }
-            return asked.stream().map(one -> kept.get(one.key())).toList();
-        };
+        Answers<Asked, double[][]> answers = Answers.kept(folder, CalibrationTables.simulated(folder, scenario));
         return new CalibrationRuns(scenario, answers, soFar -> {}).find(scenario, CalibrationFolder.question(folder));
     }
 

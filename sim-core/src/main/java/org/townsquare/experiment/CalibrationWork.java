@@ -63,9 +63,9 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         Asked one = asked.get(number);
-        CalibrationFolder.add(log, one, runs(one.u(), one.seeds(), threads, step));
+        CalibrationFolder.add(log, one, runs(one.u(), one.seeds(), threads, progress::step));
     }
 
     /** What runs at some quantiles of the priors have in place of each figure, a row for each seed. */

@@ -62,22 +62,23 @@ public record CheckWork(CheckQuestion question, CalibrationWork calibration) imp
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         int parameters = scenario().uncertain().size();
         Streams streams = new Streams(scenario().seed(), number);
         Draws truth = streams.stream("truth").at(0);
         double[] u = IntStream.range(0, parameters).mapToDouble(truth::uniform).toArray();
         Draws seeds = streams.stream("check").at(0);
-        Figures figures =
-                calibration.fitted().with(calibration.runs(list(u), List.of(seeds.bits(0)), threads, step)[0]);
+        Figures figures = calibration
+                .fitted()
+                .with(calibration.runs(list(u), List.of(seeds.bits(0)), threads, progress::step)[0]);
         try {
             Posterior posterior = calibration
                     .method()
                     .posterior(
                             seeds.bits(1),
                             asked -> asked.stream()
-                                    .map(one -> Arrays.stream(
-                                                    calibration.runs(list(one.u()), boxed(one.seeds()), threads, step))
+                                    .map(one -> Arrays.stream(calibration.runs(
+                                                    list(one.u()), boxed(one.seeds()), threads, progress::step))
                                             .mapToDouble(figures::error)
                                             .toArray())
                                     .toList());

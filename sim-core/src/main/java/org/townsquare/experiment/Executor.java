@@ -2,6 +2,7 @@ package org.townsquare.experiment;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.townsquare.results.OpenFolder;
 
@@ -18,14 +19,19 @@ public sealed interface Executor permits LocalExecutor, ClusterExecutor {
 
     /** The runs that are still to be made, when what other processes have left in the folder is taken over. */
     static BitSet missing(Work work, OpenFolder folder) throws IOException {
-        BitSet missing = new BitSet();
-        if (!folder.isMade()) {
-            folder.gather();
-            var keys = folder.log().keys();
-            IntStream.range(0, work.size())
-                    .filter(number -> !work.isMade(number, keys))
-                    .forEach(missing::set);
+        if (folder.isMade()) {
+            return new BitSet();
         }
+        folder.gather();
+        return missing(work, folder.log().keys());
+    }
+
+    /** The runs that are still to be made. */
+    static BitSet missing(Work work, Set<String> keys) {
+        BitSet missing = new BitSet();
+        IntStream.range(0, work.size())
+                .filter(number -> !work.isMade(number, keys))
+                .forEach(missing::set);
         return missing;
     }
 

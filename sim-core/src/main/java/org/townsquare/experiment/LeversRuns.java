@@ -3,7 +3,6 @@ package org.townsquare.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.townsquare.experiment.levers.LeverRuns;
 import org.townsquare.experiment.levers.LeverSearch;
@@ -21,18 +20,11 @@ import org.townsquare.scenario.levers.Moves;
 /** Searches for levers with runs of the model; runs that the results folder has are not made again. */
 public final class LeversRuns implements LeverRuns {
 
-    private final LeversWork work;
-    private final LeversFolder folder;
-    private final Executor executor;
-    private final Progress progress;
+    private final Answers<LeverRun, Answer> answers;
     private final Consumer<String> watcher;
 
-    private LeversRuns(
-            LeversWork work, LeversFolder folder, Executor executor, Progress progress, Consumer<String> watcher) {
-        this.work = work;
-        this.folder = folder;
-        this.executor = executor;
-        this.progress = progress;
+    private LeversRuns(Answers<LeverRun, Answer> answers, Consumer<String> watcher) {
+        this.answers = answers;
         this.watcher = watcher;
     }
 
@@ -56,7 +48,7 @@ public final class LeversRuns implements LeverRuns {
         LeversWork work = LeversWork.of(scenario, moves, question, base);
         LeversFinding finding = LeverSearch.search(
                 moves,
-                new LeversRuns(work, folder, executor, progress, watcher),
+                new LeversRuns(Answers.made(folder, work::of, executor, progress), watcher),
                 question.target(),
                 question.budget(),
                 scenario.seed());
@@ -71,15 +63,7 @@ public final class LeversRuns implements LeverRuns {
      */
     public static LeversFinding again(Path folder, Scenario scenario)
             throws IOException, InterruptedException, InvalidScenarioException {
-        Map<LeverRun, Answer> kept = LeversTables.answers(folder);
-        LeverRuns runs = asked -> {
-            for (LeverRun run : asked) {
-                if (!kept.containsKey(run)) {
-                    throw new ResultsFolderException(folder + " lacks the run " + run.key());
-                }
-            }
-            return asked.stream().map(kept::get).toList();
-        };
+        LeversRuns runs = new LeversRuns(Answers.kept(folder, LeversTables.answers(folder)), stage -> {});
         LeversQuestion question = LeversFolder.question(folder);
         return LeverSearch.search(
                 LeversFolder.moves(folder), runs, question.target(), question.budget(), scenario.seed());
@@ -87,9 +71,7 @@ public final class LeversRuns implements LeverRuns {
 
     @Override
     public List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException {
-        folder.ask(runs);
-        executor.make(work.of(folder.asked()), folder, progress);
-        return folder.answers(runs);
+        return answers.to(runs);
     }
 
     @Override

@@ -61,10 +61,10 @@ record LeversWork(
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         LeverRun run = asked.get(number);
         Scenario moved = moved(run);
-        PlatformResult result = Replicate.run(moved, run.replicate(), threads, step)
+        PlatformResult result = Replicate.run(moved, run.replicate(), threads, progress::step)
                 .platforms()
                 .get(moved.platformIndex(question.platform()));
         LeversFolder.add(log, run, question.of(result));

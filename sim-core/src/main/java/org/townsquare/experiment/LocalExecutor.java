@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.townsquare.experiment.sweep.LocalEngine;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.townsquare.results.OpenFolder;
 
 /**
@@ -25,23 +25,45 @@ public record LocalExecutor(int threads) implements Executor {
         Executor.begin(work, missing, progress);
         int atOnce = Math.max(1, Math.min(threads, missing.cardinality()));
         int each = work.scenario().users().count() >= LARGE ? Math.max(1, threads / atOnce) : 1;
+        AtomicInteger next = new AtomicInteger(missing.nextSetBit(0));
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
             ExecutorCompletionService<Void> working = new ExecutorCompletionService<>(workers);
-            missing.stream()
-                    .forEach(number -> working.submit(() -> {
-                        work.make(number, folder.log(), each, progress::step);
+            for (int worker = 0; worker < atOnce; worker++) {
+                working.submit(() -> {
+                    for (int number = next(next, missing); number >= 0; number = next(next, missing)) {
+                        work.make(number, folder.log(), each, progress);
                         progress.finished(number);
-                        return null;
-                    }));
-            for (int done = 0; done < missing.cardinality(); done++) {
+                    }
+                    return null;
+                });
+            }
+            for (int worker = 0; worker < atOnce; worker++) {
                 working.take().get();
             }
             return true;
         } catch (ExecutionException e) {
-            throw LocalEngine.cause(e);
+            throw cause(e);
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** The number that a thread takes; negative if there is none, or if it shall stop. */
+    private static int next(AtomicInteger next, BitSet missing) {
+        return Thread.currentThread().isInterrupted()
+                ? -1
+                : next.getAndUpdate(number -> number < 0 ? number : missing.nextSetBit(number + 1));
+    }
+
+    /** What went wrong on another thread: thrown if nobody need expect it, otherwise to be thrown. */
+    private static IOException cause(ExecutionException e) {
+        if (e.getCause() instanceof IOException io) {
+            return io;
+        }
+        if (e.getCause() instanceof RuntimeException problem) {
+            throw problem;
+        }
+        throw new IllegalStateException(e.getCause());
     }
 }

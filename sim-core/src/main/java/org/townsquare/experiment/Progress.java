@@ -15,6 +15,9 @@ public interface Progress {
     /** One step of some replicate has been taken. */
     default void step() {}
 
+    /** A run has failed, which is kept as what came of it; the others go on. */
+    default void failed() {}
+
     /** A replicate is finished and kept. */
     default void finished(int replicate) {}
 

@@ -84,13 +84,13 @@ public final class Ramp implements Work {
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         RampFolder.add(
                 log,
                 question,
                 number,
-                loop(question.hold(scenario.steps()), number, threads, step),
-                loop(question.quickHold(scenario.steps()), number, threads, step));
+                loop(question.hold(scenario.steps()), number, threads, progress::step),
+                loop(question.quickHold(scenario.steps()), number, threads, progress::step));
     }
 
     /** What all replicates show, on all processors; nothing is kept. */

@@ -47,8 +47,9 @@ public final class Replicates implements Work {
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         Scenario drawn = draws.scenario(number);
-        ResultsFolder.add(log, drawn, Replicate.run(drawn, number, threads, step, ResultsFolder.searches(log)));
+        ResultsFolder.add(
+                log, drawn, Replicate.run(drawn, number, threads, progress::step, ResultsFolder.searches(log)));
     }
 }

@@ -48,10 +48,11 @@ public final class StoryWork implements Work {
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         Arms.Run run = runs.get(number);
         Scenario scenario = scenario(run);
-        StoryFolder.add(log, run, Yardstick.all(scenario, Replicate.run(scenario, run.replicate(), threads, step)));
+        StoryFolder.add(
+                log, run, Yardstick.all(scenario, Replicate.run(scenario, run.replicate(), threads, progress::step)));
     }
 
     private Scenario scenario(Arms.Run run) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Tipping;
@@ -20,16 +19,12 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 public final class TippingRuns implements Trials {
 
     private final TippingQuestion question;
-    private final Answers answers;
+    private final Answers<TippingFolder.Run, Outcome> answers;
     private final int row;
     private final double unit;
 
-    /** Says what becomes of runs: has them made, or knows it. */
-    private interface Answers {
-        List<Outcome> to(List<TippingFolder.Run> runs) throws IOException, InterruptedException;
-    }
-
-    private TippingRuns(Variation variation, TippingQuestion question, Answers answers, int row)
+    private TippingRuns(
+            Variation variation, TippingQuestion question, Answers<TippingFolder.Run, Outcome> answers, int row)
             throws InvalidScenarioException {
         this.question = question;
         this.answers = answers;
@@ -55,12 +50,9 @@ public final class TippingRuns implements Trials {
             Progress progress,
             Consumer<TippingSearch.Standing> watcher)
             throws IOException, InterruptedException, InvalidScenarioException {
-        Answers answers = runs -> {
-            folder.ask(runs);
-            executor.make(new TippingWork(scenario, variation, question, folder.asked()), folder, progress);
-            return folder.outcomes(runs);
-        };
-        List<TippingFinding> findings = search(variation, question, answers, watcher);
+        Answers<TippingFolder.Run, String> lines = Answers.made(
+                folder, asked -> new TippingWork(scenario, variation, question, asked), executor, progress);
+        List<TippingFinding> findings = search(variation, question, lines.as(TippingFolder::outcome), watcher);
         folder.found(findings);
         return findings;
     }
@@ -86,21 +78,19 @@ public final class TippingRuns implements Trials {
     public static List<TippingFinding> again(Path folder, Draft draft)
             throws IOException, InterruptedException, InvalidScenarioException {
         TippingQuestion question = TippingFolder.question(folder);
-        Map<TippingFolder.Run, Outcome> kept = TippingFolder.outcomes(folder);
-        Answers answers = runs -> {
-            for (TippingFolder.Run run : runs) {
-                if (!kept.containsKey(run)) {
-                    throw new ResultsFolderException(folder + " lacks the run of " + question.path() + " = "
-                            + run.value() + " with replicate " + run.replicate());
-                }
-            }
-            return runs.stream().map(kept::get).toList();
-        };
-        return search(new Variation(draft, List.of(), question.path()), question, answers, standing -> {});
+        Answers<TippingFolder.Run, String> lines = Answers.kept(folder, TippingFolder.lines(folder));
+        return search(
+                new Variation(draft, List.of(), question.path()),
+                question,
+                lines.as(TippingFolder::outcome),
+                standing -> {});
     }
 
     private static List<TippingFinding> search(
-            Variation variation, TippingQuestion question, Answers answers, Consumer<TippingSearch.Standing> watcher)
+            Variation variation,
+            TippingQuestion question,
+            Answers<TippingFolder.Run, Outcome> answers,
+            Consumer<TippingSearch.Standing> watcher)
             throws IOException, InterruptedException, InvalidScenarioException {
         List<TippingFinding> findings = new ArrayList<>();
         TippingSearch.Question range = new TippingSearch.Question(

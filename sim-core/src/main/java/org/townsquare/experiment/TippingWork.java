@@ -41,9 +41,9 @@ record TippingWork(Scenario scenario, Variation variation, TippingQuestion quest
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         TippingFolder.Run run = asked.get(number);
-        PlatformResult result = result(variation, question, run, threads, step);
+        PlatformResult result = result(variation, question, run, threads, progress::step);
         TippingFolder.add(log, run, scenario.seed(), result, question.of().of(result));
     }
 

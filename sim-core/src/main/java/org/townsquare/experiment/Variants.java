@@ -40,7 +40,7 @@ public record Variants(Scenario scenario, Fork fork) implements Work {
     }
 
     @Override
-    public void make(int number, RunLog log, int threads, Runnable step) throws IOException {
+    public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
         List<Fork.Variant> lacking = lacking(number, log.keys());
         List<Scenario> scenarios =
                 lacking.stream().map(variant -> variant.of(scenario)).toList();
@@ -49,7 +49,7 @@ public record Variants(Scenario scenario, Fork fork) implements Work {
                 fork.at(),
                 number,
                 threads,
-                step,
+                progress::step,
                 (i, result) -> ForkFolder.add(log, lacking.get(i), scenarios.get(i), result));
     }
 }

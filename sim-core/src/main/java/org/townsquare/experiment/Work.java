@@ -12,6 +12,16 @@ public interface Work {
     /** How many runs there are. */
     int size();
 
+    /** What has one of the numbers. */
+    default String unit() {
+        return "run";
+    }
+
+    /** How many neighbouring numbers a task of a cluster makes at least. */
+    default int chunk() {
+        return 1;
+    }
+
     /** All that they depend on. */
     Origin origin() throws IOException;
 
@@ -28,7 +38,7 @@ public interface Work {
      * Makes what a log lacks of a run.
      *
      * @param threads how many threads to use; the run does not depend on it
-     * @param step is told of each step
+     * @param progress is told of each step
      */
-    void make(int number, RunLog log, int threads, Runnable step) throws IOException;
+    void make(int number, RunLog log, int threads, Progress progress) throws IOException;
 }

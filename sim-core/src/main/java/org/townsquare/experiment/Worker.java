@@ -6,10 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.townsquare.experiment.sweep.LocalEngine;
-import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.experiment.sweep.SweepProgress;
 import org.townsquare.results.Manifest;
 import org.townsquare.results.Marker;
 import org.townsquare.results.Part;
@@ -22,37 +19,33 @@ import org.townsquare.scenario.file.ForkFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
-/** Makes chunks of a folder that another process holds, and of which this one knows nothing else: a task of a cluster. */
-public interface Worker {
-
-    /** How many chunks there are. */
-    int chunks();
-
-    /**
-     * Makes some chunks, each of which leaves a file in the folder's parts. Those that are there are left out.
-     *
-     * @throws ResultsFolderException if this process has another build or other files than that which opened the folder
-     */
-    void make(BitSet chunks, int threads) throws IOException, InterruptedException;
+/**
+ * Makes chunks of a folder that another process holds, and of which this one knows nothing else: a task of a cluster.
+ *
+ * @param folder the unfinished one
+ * @param work what it says that is to be made
+ */
+public record Worker(Path folder, Work work) {
 
     /**
      * Reads what is to be made.
      *
      * @param folder the unfinished one, of any kind
      * @throws InvalidScenarioException if the folder's files are damaged
+     * @throws ResultsFolderException if this process has another build or other files than that which opened the folder
      */
-    static Worker open(Path folder) throws IOException, InvalidScenarioException {
-        if (Marker.SWEEP.isIn(folder)) {
-            return ofSweep(folder, SweepFiles.open(folder));
-        }
+    public static Worker open(Path folder) throws IOException, InvalidScenarioException {
         Work work = work(folder);
         Manifest.requireSame(folder, work.origin());
-        return of(folder, work);
+        return new Worker(folder, work);
     }
 
     private static Work work(Path folder) throws IOException, InvalidScenarioException {
-        Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
         Optional<Marker> kind = Marker.of(folder);
+        if (kind.isPresent() && kind.get() == Marker.SWEEP) {
+            return new SweepWork(SweepFiles.open(folder));
+        }
+        Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
         if (kind.isEmpty()) {
             return new Replicates(scenario);
         }
@@ -68,39 +61,34 @@ public interface Worker {
         };
     }
 
-    private static Worker ofSweep(Path folder, Plan plan) {
-        return new Worker() {
-            @Override
-            public int chunks() {
-                return plan.chunks();
-            }
-
-            @Override
-            public void make(BitSet chunks, int threads) throws IOException, InterruptedException {
-                LocalEngine.run(plan, folder, chunks, threads, SweepProgress.NONE);
-            }
-        };
+    /** How many chunks there are. */
+    public int chunks() {
+        return (work.size() + work.chunk() - 1) / work.chunk();
     }
 
-    private static Worker of(Path folder, Work work) {
-        return new Worker() {
-            @Override
-            public int chunks() {
-                return work.size();
-            }
+    /** Makes some chunks, each of which leaves a file in the folder's parts. Those that are there are left out. */
+    public void make(BitSet chunks, int threads) throws IOException, InterruptedException {
+        Set<Integer> complete = Parts.of(folder).complete().keySet();
+        for (int chunk :
+                chunks.stream().filter(number -> !complete.contains(number)).toArray()) {
+            make(chunk, threads);
+        }
+    }
 
-            @Override
-            public void make(BitSet chunks, int threads) throws IOException {
-                Set<Integer> complete = Parts.of(folder).complete().keySet();
-                for (int number : chunks.stream()
-                        .filter(chunk -> !complete.contains(chunk))
-                        .toArray()) {
-                    try (Part part = Part.open(folder, number)) {
-                        work.make(number, part.log(), threads, () -> {});
-                        part.complete(0);
-                    }
+    private void make(int chunk, int threads) throws IOException, InterruptedException {
+        int first = chunk * work.chunk();
+        int end = Math.min(work.size(), first + work.chunk());
+        try (Part part = Part.open(folder, chunk)) {
+            Set<String> before = part.log().keys();
+            for (int number = first; number < end; number++) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (!work.isMade(number, before)) {
+                    work.make(number, part.log(), threads, Progress.NONE);
                 }
             }
-        };
+            part.complete();
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
@@ -53,21 +52,6 @@ public final class ForkFolder extends OpenFolder {
 
     private static String beginning(Fork.Variant variant) {
         return variant.name() + "/";
-    }
-
-    /** Those that no variant lacks. */
-    @Override
-    public BitSet finished() {
-        BitSet finished = all(origin().scenario().replicates());
-        if (!isMade()) {
-            var keys = log().keys();
-            for (Fork.Variant variant : fork.variants()) {
-                finished.stream()
-                        .filter(replicate -> !keys.contains(key(variant, replicate)))
-                        .forEach(finished::clear);
-            }
-        }
-        return finished;
     }
 
     /**

@@ -21,11 +21,6 @@ record KeptSearches(RunLog log) implements Searches {
 
     private static final String BEGINNING = "search/";
 
-    /** Whether a key of the log is that of a search and no replicate's. */
-    static boolean isOne(String key) {
-        return key.startsWith(BEGINNING);
-    }
-
     @Override
     public Optional<CriticalMass> known(int replicate, int platform, int step) throws IOException {
         String key = key(replicate, platform, step);

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +31,7 @@ public abstract class OpenFolder implements Closeable {
     private final Path partial;
     private final Origin origin;
     private final FolderLock lock;
+    private final List<String> harm = new ArrayList<>();
     /** Null when the tables are final. */
     private final RunLog log;
 
@@ -62,6 +63,9 @@ public abstract class OpenFolder implements Closeable {
         RunLog opened = RunLog.open(partial.resolve(LOG), origin.identity());
         try {
             Manifest.open(partial, origin);
+            opened.harm().forEach(what -> harm.add(harm(partial.resolve(LOG), what)));
+            Parts.of(partial).copyInto(opened, origin.identity());
+            harm.addAll(Parts.of(partial).moveInto(opened, origin.identity()));
             return opened;
         } catch (IOException | RuntimeException e) {
             opened.close();
@@ -101,23 +105,19 @@ public abstract class OpenFolder implements Closeable {
         return log;
     }
 
-    /** Takes runs over that other processes have left in the folder's parts. */
+    /** Takes chunks over that other processes have left in the folder's parts. */
     public final void gather() throws IOException {
         Parts.of(partial).moveInto(log, origin.identity());
     }
 
     /** What had come to harm since it was written, a sentence each; such runs are made again. */
-    public List<String> harm() {
-        return isMade()
-                ? List.of()
-                : log.harm().stream()
-                        .map(what -> partial.resolve(LOG) + " has come to harm: " + what
-                                + ". What is lost by that is made again")
-                        .toList();
+    public final List<String> harm() {
+        return List.copyOf(harm);
     }
 
-    /** Numbers of the replicates, or chunks, that need not be made any more. One found damaged is not among them. */
-    public abstract BitSet finished() throws IOException;
+    static String harm(Path file, String what) {
+        return file + " has come to harm: " + what + ". What is lost by that is made again";
+    }
 
     /**
      * Makes tables, charts, summary, manifest and report of the runs, and gives the folder its name.
@@ -170,22 +170,5 @@ public abstract class OpenFolder implements Closeable {
             log.close();
         }
         lock.close();
-    }
-
-    /** Those that are there of so many runs whose keys are their numbers. */
-    protected final BitSet numbered(int count) {
-        if (isMade()) {
-            return all(count);
-        }
-        BitSet finished = new BitSet();
-        log.keys().stream().filter(key -> !KeptSearches.isOne(key)).forEach(key -> finished.set(Integer.parseInt(key)));
-        return finished;
-    }
-
-    /** So many numbers from 0 on. */
-    protected static BitSet all(int count) {
-        BitSet all = new BitSet();
-        all.set(0, count);
-        return all;
     }
 }

@@ -40,8 +40,7 @@ public record Parcel(List<Item> files) implements Serializable {
 
     /** A chunk that is complete. */
     public static Parcel ofChunk(Path folder, int chunk) throws IOException {
-        return new Parcel(
-                List.of(item(folder, Parts.of(folder).complete().get(chunk).file())));
+        return new Parcel(List.of(item(folder, Parts.of(folder).complete().get(chunk))));
     }
 
     private static Item item(Path folder, Path file) throws IOException {

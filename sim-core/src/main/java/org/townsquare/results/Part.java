@@ -26,12 +26,8 @@ public final class Part implements Closeable {
     private Part(Parts parts, int chunk, String identity) throws IOException {
         this.parts = parts;
         this.chunk = chunk;
-        this.own = unfinishedName(parts, chunk);
+        this.own = parts.folder().resolve(Parts.name(chunk) + "." + UUID.randomUUID() + UNFINISHED);
         this.log = RunLog.open(own, identity);
-    }
-
-    private static Path unfinishedName(Parts parts, int chunk) {
-        return parts.folder().resolve(Parts.name(chunk) + "." + UUID.randomUUID() + UNFINISHED);
     }
 
     /**
@@ -66,24 +62,15 @@ public final class Part implements Closeable {
         }
     }
 
-    /** Takes the name from a chunk that has come to harm: the next attempt at it begins with what is whole in it. */
-    public static void reopen(Parts parts, int chunk, Path complete) throws IOException {
-        Durable.rename(complete, unfinishedName(parts, chunk));
-    }
-
     /** The runs that are there; what is added to it survives a kill. */
     public RunLog log() {
         return log;
     }
 
-    /**
-     * Says that all runs of the chunk are there.
-     *
-     * @param failed how many of them failed
-     */
-    public void complete(long failed) throws IOException {
+    /** Says that all runs of the chunk are there. */
+    public void complete() throws IOException {
         log.close();
-        Path complete = parts.file(chunk, log.keys().size(), failed);
+        Path complete = parts.folder().resolve(Parts.name(chunk));
         try {
             Durable.rename(own, complete);
         } catch (NoSuchFileException removed) {

@@ -3,7 +3,6 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.measure.ReplicateResult;
@@ -49,11 +48,6 @@ public final class ResultsFolder extends OpenFolder {
         if (Files.exists(folder.resolve(Manifest.FILE))) {
             Manifest.requireWhole(folder);
         }
-    }
-
-    @Override
-    public BitSet finished() {
-        return numbered(origin().scenario().replicates());
     }
 
     /** Adds a finished replicate to a log. */

@@ -96,6 +96,11 @@ public final class RunLog implements Closeable {
         return Collections.unmodifiableSet(new LinkedHashSet<>(keys));
     }
 
+    /** Whether a run need not be made any more. */
+    public synchronized boolean has(String key) {
+        return keys.contains(key);
+    }
+
     /** Adds a run; one that is there already stays as it is. Threads may do so at once. */
     public void add(String key, String content) throws IOException {
         add(key, content.getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -86,9 +85,9 @@ public abstract class SearchFolder<Q extends SearchFolder.Keyed, A> extends Open
     /** What came of all, from the tables, by their keys. */
     protected abstract Map<String, A> tabled() throws IOException;
 
-    @Override
-    public final BitSet finished() throws IOException {
-        return all(answers().size());
+    /** How many are there. */
+    public final int made() throws IOException {
+        return answers().size();
     }
 
     @Override

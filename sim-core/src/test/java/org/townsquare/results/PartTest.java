@@ -29,12 +29,12 @@ class PartTest {
             try (Part fast = Part.open(folder, 3)) {
                 assertThat(fast.log().keys()).containsExactly("1");
                 fast.log().add("2", "two");
-                fast.complete(1);
+                fast.complete();
             }
             slow.log().add("2", "two");
-            slow.complete(1);
+            slow.complete();
         }
-        assertThat(folder.resolve("parts")).isDirectoryContaining("glob:**/000003_2_1");
+        assertThat(folder.resolve("parts")).isDirectoryContaining("glob:**/000003");
         assertThat(folder.resolve("parts").toFile().list()).hasSize(1);
     }
 
@@ -55,14 +55,14 @@ class PartTest {
         for (int chunk = 0; chunk < 3; chunk++) {
             try (Part part = Part.open(folder, chunk)) {
                 part.log().add("run " + chunk, "of chunk " + chunk);
-                part.complete(0);
+                part.complete();
             }
         }
         Path parts = folder.resolve("parts");
         Files.writeString(
-                parts.resolve("000001_1_0"),
-                Files.readString(parts.resolve("000001_1_0")).replace("of", "on"));
-        Files.move(parts.resolve("000002_1_0"), parts.resolve("000007_1_0")); // another's name
+                parts.resolve("000001"),
+                Files.readString(parts.resolve("000001")).replace("of", "on"));
+        Files.move(parts.resolve("000002"), parts.resolve("000007")); // another's name
         try (RunLog log = RunLog.open(folder.resolve(OpenFolder.LOG), FOLDER)) {
             Parts.of(folder).moveInto(log, FOLDER);
             assertThat(log.keys()).containsExactly("run 0");

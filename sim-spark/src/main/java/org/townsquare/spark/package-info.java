@@ -1,2 +1,2 @@
-/** The chunks of a sweep as the tasks of a Spark job. */
+/** The chunks of a results folder as the tasks of a Spark job. */
 package org.townsquare.spark;

@@ -40,7 +40,7 @@ public record Estimate(double seconds, double bytes, int trials, int failed) {
 
     /** Of a sweep, by this machine's time. */
     public static Estimate of(Plan plan) {
-        return of(plan.design().size(), point -> plan.at(point).run(0), System::nanoTime);
+        return of(plan.design().size(), point -> plan.at(point).run(0, 1), System::nanoTime);
     }
 
     static Estimate of(long points, Trial trial, LongSupplier clock) {

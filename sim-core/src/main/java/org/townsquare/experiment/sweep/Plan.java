@@ -9,14 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Points;
 import org.townsquare.random.Streams;
+import org.townsquare.results.sweep.Block;
 import org.townsquare.results.sweep.KeptColumns;
 import org.townsquare.results.sweep.Outline;
 import org.townsquare.results.sweep.Responses;
@@ -29,7 +31,8 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 
 /**
  * Which run of a sweep is which. Run number = design point × the most runs of a point + replicate, so that a number means
- * the same run whatever comes of the others. Runs are kept in chunks: ranges of their numbers.
+ * the same run whatever comes of the others. Where the number of runs is fixed, each is made by itself; else a design point
+ * is, as whether a run is needed depends on those before. So many neighbours are a chunk, the least that a cluster does.
  */
 public final class Plan implements Outline {
 
@@ -41,8 +44,18 @@ public final class Plan implements Outline {
     private final List<String> standing = new ArrayList<>();
     private final int chunk;
 
-    /** A range of a design point's replicates, from the first to the one after the last. */
-    public record Stretch(long point, int from, int to) {}
+    /**
+     * Runs that are made together: a range of a design point's replicates, from the first to the one after the last.
+     *
+     * @param run number of the first run
+     */
+    public record Stretch(long run, long point, int from, int to) {
+
+        /** How many they are. */
+        public int runs() {
+            return to - from;
+        }
+    }
 
     /**
      * Of a sweep that is valid.
@@ -92,12 +105,17 @@ public final class Plan implements Outline {
         return points.size() * mostReplicates();
     }
 
-    /** How many runs there will be at most, by what is known already. */
-    public long runs(SweepFolder.Status status) {
-        long possible = status.chunks().stream()
-                .mapToLong(number -> Math.min(chunk, runs() - (long) number * chunk))
-                .sum();
-        return runs() - possible + status.runsOfChunks();
+    /**
+     * How many runs there will be at most.
+     *
+     * @param there keys of those that are there
+     */
+    public long most(Set<String> there) {
+        return isUntilPrecise()
+                ? IntStream.range(0, size())
+                        .mapToLong(number -> made(number, there).map(List::size).orElse(mostReplicates()))
+                        .sum()
+                : runs();
     }
 
     /** The most runs of a design point. */
@@ -129,17 +147,59 @@ public final class Plan implements Outline {
         }
     }
 
-    /** The runs of a chunk, those of each of its design points. */
-    public List<Stretch> stretches(int number) {
-        long first = (long) number * chunk;
-        long end = Math.min(runs(), first + chunk);
-        List<Stretch> stretches = new ArrayList<>();
+    /** How many stretches of runs there are to make, each by itself. */
+    public int size() {
+        return (int) (isUntilPrecise() ? points.size() : runs());
+    }
+
+    /** How many of them are a chunk. */
+    public int chunk() {
+        return isUntilPrecise() ? chunk / mostReplicates() : chunk;
+    }
+
+    /** How many chunks there are. */
+    public long chunks() {
+        return (runs() + chunk - 1) / chunk;
+    }
+
+    /** The runs that are made together. */
+    public Stretch stretch(int number) {
         int most = mostReplicates();
-        for (long point = first / most; point * most < end; point++) {
-            long start = point * most;
-            stretches.add(new Stretch(point, (int) Math.max(0, first - start), (int) Math.min(most, end - start)));
+        return isUntilPrecise()
+                ? new Stretch((long) number * most, number, 0, most)
+                : new Stretch(number, number / most, number % most, number % most + 1);
+    }
+
+    /**
+     * The keys of the runs of a stretch, in their order; nothing if one is missing.
+     *
+     * @param there keys of the runs that are there
+     */
+    public Optional<List<String>> made(int number, Set<String> there) {
+        Stretch stretch = stretch(number);
+        List<String> made = new ArrayList<>(1);
+        for (long run = stretch.run; run < stretch.run + stretch.runs(); run++) {
+            boolean isLast = there.contains(Block.key(run, true));
+            if (!isLast && !there.contains(Block.key(run, false))) {
+                return Optional.empty();
+            }
+            made.add(Block.key(run, isLast));
+            if (isLast) {
+                break;
+            }
         }
-        return stretches;
+        return Optional.of(made);
+    }
+
+    @Override
+    public List<String> runs(Set<String> there) {
+        return IntStream.range(0, size())
+                .boxed()
+                .flatMap(
+                        number -> made(number, there)
+                                .orElseThrow(() -> new IllegalStateException("run " + number + " is missing"))
+                                .stream())
+                .toList();
     }
 
     private int wholePoints(int runsInChunk) {
@@ -205,27 +265,5 @@ public final class Plan implements Outline {
     @Override
     public List<SensitivityRow> sensitivities(Responses responses) {
         return Sensitivities.of(sweep, designStreams(), responses);
-    }
-
-    @Override
-    public int chunks() {
-        return (int) ((runs() + chunk - 1) / chunk);
-    }
-
-    @Override
-    public boolean isWhole(int number, SortedMap<Long, Double> numbers) {
-        long runs = 0;
-        for (Stretch stretch : stretches(number)) {
-            Replication.Rule rule = sweep.replicates().rule();
-            for (int replicate = stretch.from; replicate < stretch.to && !rule.isEnough(); replicate++) {
-                Double known = numbers.get(stretch.point * mostReplicates() + replicate);
-                if (known == null) {
-                    return false;
-                }
-                rule.add(known);
-                runs++;
-            }
-        }
-        return runs == numbers.size();
     }
 }

@@ -1,7 +1,6 @@
 package org.townsquare.experiment.sweep;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.townsquare.measure.Replicate;
@@ -26,14 +25,17 @@ public record PointRuns(
         long point,
         List<String> values,
         Scenario scenario,
-        String error)
-        implements Serializable {
+        String error) {
 
     /** Takes a run as soon as there is one. */
     public interface Keeper {
 
-        /** Keeps a run. */
-        void keep(Block block) throws IOException;
+        /**
+         * Keeps a run.
+         *
+         * @param isLast whether its design point needs no more
+         */
+        void keep(Block block, boolean isLast) throws IOException;
     }
 
     /**
@@ -42,36 +44,36 @@ public record PointRuns(
      * @param from the first replicate
      * @param to the replicate after the last; fewer are made if the sweep's rule says that it is enough, and then
      *     {@code from} must be 0
+     * @param threads how many threads to use in each; it does not depend on it
      * @param known the number that each run was judged by that need not be made any more, by run
-     * @return how many replicates from {@code from} on there are now
+     * @return how many were made
      */
-    public int run(int from, int to, Map<Long, Double> known, Keeper keeper) throws IOException {
+    public int run(int from, int to, int threads, Map<Long, Double> known, Keeper keeper) throws IOException {
         Replication.Rule rule = replication.rule();
-        for (int replicate = from; replicate < to; replicate++) {
-            if (rule.isEnough()) {
-                return replicate - from;
-            }
+        int made = 0;
+        for (int replicate = from; replicate < to && !rule.isEnough(); replicate++) {
             Double before = known.get(number(replicate));
-            if (before == null) {
-                Block block = run(replicate);
-                keeper.keep(block);
-                rule.add(block.number());
-            } else {
+            if (before != null) {
                 rule.add(before);
+                continue;
             }
+            Block block = run(replicate, threads);
+            rule.add(block.number());
+            keeper.keep(block, rule.isEnough());
+            made++;
         }
-        return to - from;
+        return made;
     }
 
     /** Makes a run. One that fails is a result, too; but where memory runs out another machine might do better. */
-    public Block run(int replicate) {
+    Block run(int replicate, int threads) {
         RunKey run = new RunKey(number(replicate), point, replicate, seeds.of(point, replicate), values);
         if (scenario == null) {
             return Block.of(columns, run, error);
         }
         try {
             Scenario alone = scenario(replicate);
-            ReplicateResult result = Replicate.run(alone, 0, 1, () -> {});
+            ReplicateResult result = Replicate.run(alone, 0, threads, () -> {});
             return Block.of(columns, run, replication.number(result.platforms(), alone), result, alone);
         } catch (RuntimeException e) {
             return Block.of(columns, run, described(e));

@@ -1,6 +1,5 @@
 package org.townsquare.experiment.sweep;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Interval;
 
 /** How many runs a design point gets: a pure function of what the runs before have shown, in their order. */
-public sealed interface Replication extends Serializable {
+public sealed interface Replication {
 
     /** The most runs that a design point may get. */
     int most();

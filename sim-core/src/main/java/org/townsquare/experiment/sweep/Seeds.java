@@ -1,6 +1,5 @@
 package org.townsquare.experiment.sweep;
 
-import java.io.Serializable;
 import org.townsquare.random.Streams;
 
 /**
@@ -9,7 +8,7 @@ import org.townsquare.random.Streams;
  * @param seed the base scenario's
  * @param common whether a replicate has the same seed at all design points
  */
-record Seeds(long seed, boolean common) implements Serializable {
+record Seeds(long seed, boolean common) {
 
     /** The number of a design point is never this. */
     private static final long ALL = -1;

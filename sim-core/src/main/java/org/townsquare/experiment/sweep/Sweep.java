@@ -52,9 +52,9 @@ public record Sweep(
         @Parameter("What is kept of each run.") Kept keep,
 
         @Parameter(
-                value = "How many runs are kept in one file while the sweep works, which is the least that a task of a"
-                        + " cluster does; by default half the square root of all. With until-precise it is rounded up to"
-                        + " whole design points. Results do not depend on it.",
+                value =
+                        "How many runs a task of a cluster makes at least, and keeps in one file; by default half the square root"
+                                + " of all. With until-precise it is rounded up to whole design points. Results do not depend on it.",
                 optional = true,
                 min = 1,
                 max = 1e6)

@@ -26,7 +26,7 @@ public final class SweepFiles {
     private static final int CHECKED = 1000;
 
     private static final int ENOUGH = 50;
-    private static final long MOST_RUNS = 1_000_000_000;
+    private static final long MOST_RUNS = 10_000_000;
     private static final int MOST_CHUNKS = 1_000_000;
     private static final List<String> OWN = List.of("seed", "replicates");
 

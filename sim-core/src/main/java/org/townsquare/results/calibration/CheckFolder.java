@@ -3,7 +3,6 @@ package org.townsquare.results.calibration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +36,6 @@ public final class CheckFolder extends OpenFolder {
     /** Adds a truth to a log. */
     public static void add(RunLog log, CheckedTruth truth) throws IOException {
         log.add(String.valueOf(truth.number()), truth.lines());
-    }
-
-    @Override
-    public BitSet finished() throws IOException {
-        return numbered(question(partial()).truths());
     }
 
     @Override

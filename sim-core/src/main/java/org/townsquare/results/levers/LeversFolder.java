@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.Json;
 import org.townsquare.results.Marker;
@@ -82,8 +81,7 @@ public final class LeversFolder extends SearchFolder<LeverRun, Answer> {
 
     @Override
     protected Map<String, Answer> tabled() throws IOException {
-        return LeversTables.answers(partial()).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+        return LeversTables.answers(partial());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.townsquare.results.levers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -255,14 +256,15 @@ public final class LeversTables {
         runs(moves, answers).write(folder, asked.stream());
     }
 
-    /** What the runs of a complete folder came to, in the order in which they were asked for. */
-    public static Map<LeverRun, Answer> answers(Path folder) throws IOException {
-        Map<LeverRun, Answer> answers = new LinkedHashMap<>();
+    /** What the runs of a complete folder came to, by their keys. */
+    public static Map<String, Answer> answers(Path folder) throws IOException {
+        Map<String, Answer> answers = new HashMap<>();
         new Table<LeverRun>("runs", "run", List.of())
                 .read(
                         folder,
                         row -> answers.put(
-                                LeverRun.of(row.getField(POINT) + "/" + row.getField(REPLICATE)),
+                                LeverRun.of(row.getField(POINT) + "/" + row.getField(REPLICATE))
+                                        .key(),
                                 Answer.valueOf(row.getField(ANSWER).toUpperCase(Locale.ROOT))));
         return answers;
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +128,6 @@ public final class StoryFolder extends OpenFolder {
     /** Says how it is told, so that the folder can be completed. */
     public void told(List<String> markdown) {
         page = String.join("\n", markdown) + "\n";
-    }
-
-    @Override
-    public BitSet finished() {
-        return all(measured.size());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.townsquare.results.sweep;
 
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ import org.townsquare.scenario.Scenario;
  * @param metrics columns of timeseries.csv; none if there is to be no such table
  * @param every of how many steps one is kept; the last step is always kept
  */
-public record KeptColumns(List<String> parameters, List<RunColumn> outcomes, List<Metric> metrics, int every)
-        implements Serializable {
+public record KeptColumns(List<String> parameters, List<RunColumn> outcomes, List<Metric> metrics, int every) {
 
     /** Beginnings of the lines of a block: to which table they belong. */
     static final char RUN = 'r';

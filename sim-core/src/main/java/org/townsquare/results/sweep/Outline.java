@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import org.townsquare.scenario.Scenario;
 
 /** What a results folder must know of its sweep. */
@@ -31,15 +31,13 @@ public interface Outline {
     /** Whether the metrics over time shall be there as CSV, too. */
     boolean csv();
 
-    /** In how many files the runs are kept until all are there. */
-    int chunks();
-
     /**
-     * Whether these are all runs of a chunk.
+     * The keys of all runs, in the order of their numbers.
      *
-     * @param numbers by run, the number that it is judged by
+     * @param there those of the runs that are there
+     * @throws IllegalStateException if a run is missing
      */
-    boolean isWhole(int chunk, SortedMap<Long, Double> numbers);
+    List<String> runs(Set<String> there);
 
     /** How much the outcomes depend on each parameter; none if the design does not tell. */
     List<SensitivityRow> sensitivities(Responses responses);

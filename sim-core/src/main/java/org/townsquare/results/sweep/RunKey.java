@@ -1,6 +1,5 @@
 package org.townsquare.results.sweep;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,4 +11,4 @@ import java.util.List;
  * @param seed by which it can be repeated
  * @param values of all varied parameters, in their order
  */
-public record RunKey(long number, long point, int replicate, long seed, List<String> values) implements Serializable {}
+public record RunKey(long number, long point, int replicate, long seed, List<String> values) {}

@@ -1,20 +1,24 @@
 package org.townsquare.results.sweep;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.townsquare.results.Durable;
 import org.townsquare.results.FolderContent;
 import org.townsquare.results.FolderLock;
 import org.townsquare.results.LogScan;
@@ -23,10 +27,10 @@ import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.ParquetFile;
-import org.townsquare.results.Part;
 import org.townsquare.results.Parts;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.RunLog;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -34,9 +38,8 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /**
  * The results folder of a sweep, in the making. It holds all that its runs need, so that a process that knows only the
  * folder can work on it: sweep.yaml, base.yaml (the scenario file that is varied, with what it extends) and design.csv if
- * the design is a list. scenario.yaml is the base scenario with all defaults, for people. The run log is cut into a file for
- * each chunk, in {@code parts/}, so that many processes can write it: runs.log itself says only what they belong to. The
- * tables are made of them in the order of their numbers.
+ * the design is a list. scenario.yaml is the base scenario with all defaults, for people. The log has a {@link Block} of each
+ * run; the tables are made of them in the order of their numbers.
  */
 public final class SweepFolder extends OpenFolder {
 
@@ -44,35 +47,20 @@ public final class SweepFolder extends OpenFolder {
     public static final String POINTS = "design.csv";
 
     private final Outline outline;
-    private final Parts parts;
-    private final List<String> harm = new ArrayList<>();
 
     /**
      * How far a sweep has come.
      *
-     * @param chunks numbers of those that are complete
-     * @param runsOfChunks runs in them
-     * @param runs all that are there, those that failed included
+     * @param keys of the runs that are there, those that failed included
      * @param last when a run was last added
      * @param running whether a process of this machine works on it
      * @param complete whether the tables are there
      */
-    public record Status(
-            BitSet chunks,
-            long runsOfChunks,
-            long runs,
-            long failed,
-            Instant last,
-            boolean running,
-            boolean complete) {}
+    public record Status(Set<String> keys, long failed, Instant last, boolean running, boolean complete) {}
 
     private SweepFolder(Path name, Path partial, Origin origin, Outline outline) throws IOException {
         super(name, partial, origin);
         this.outline = outline;
-        this.parts = Parts.of(partial);
-        if (!isMade()) {
-            reopenHarmed();
-        }
     }
 
     /** The runs of a sweep. */
@@ -94,22 +82,6 @@ public final class SweepFolder extends OpenFolder {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Chunks that have come to harm are not complete any more: what is whole in them is kept, the rest made again. */
-    private void reopenHarmed() throws IOException {
-        for (Parts.Complete chunk : parts.complete().values()) {
-            Optional<String> what = chunk.harm(origin().identity());
-            if (what.isPresent()) {
-                harm.add(chunk.file() + " has come to harm: " + what.get() + ". What is lost by that is made again");
-                Part.reopen(parts, chunk.chunk(), chunk.file());
-            }
-        }
-    }
-
-    @Override
-    public List<String> harm() {
-        return Stream.concat(super.harm().stream(), harm.stream()).toList();
     }
 
     /**
@@ -152,33 +124,28 @@ public final class SweepFolder extends OpenFolder {
 
     /** How far the sweep of a folder has come; nothing is changed in it. */
     public static Status status(Path folder) throws IOException {
-        return status(folder, FolderLock.isTaken(folder));
-    }
-
-    private static Status status(Path folder, boolean running) throws IOException {
         if (Manifest.isComplete(folder)) {
-            return new Status(new BitSet(), 0, 0, 0, Instant.EPOCH, false, true);
+            return new Status(Set.of(), 0, Instant.EPOCH, false, true);
         }
-        Parts parts = Parts.of(folder);
-        FileTime last = Files.getLastModifiedTime(Files.exists(parts.folder()) ? parts.folder() : folder);
-        Collection<Parts.Complete> complete = parts.complete().values();
-        SortedMap<Long, Boolean> others = new TreeMap<>();
-        for (Path file : parts.unfinished()) {
+        Set<String> failed = new HashSet<>();
+        Set<String> keys = new HashSet<>();
+        Instant last = Instant.EPOCH;
+        Path log = folder.resolve(LOG);
+        for (Path file :
+                Stream.concat(Parts.of(folder).logs().stream(), Stream.of(log)).toList()) {
             try {
                 LogScan.of(file, (key, content) -> {
-                    Block block = Block.read(key, content);
-                    others.put(block.run(), block.failed());
+                    if (keys.add(key) && Block.read(key, content).failed()) {
+                        failed.add(key);
+                    }
                 });
-                FileTime changed = Files.getLastModifiedTime(file);
-                last = changed.compareTo(last) > 0 ? changed : last;
-            } catch (NoSuchFileException completeNow) {
-                // It counts from the next time on.
+                Instant changed = Files.getLastModifiedTime(file).toInstant();
+                last = changed.isAfter(last) ? changed : last;
+            } catch (NoSuchFileException moved) {
+                // Its runs are in a file that comes after it, or count from the next time on.
             }
         }
-        long runs = complete.stream().mapToLong(Parts.Complete::runs).sum();
-        long failed = complete.stream().mapToLong(Parts.Complete::failed).sum()
-                + others.values().stream().filter(failure -> failure).count();
-        return new Status(complete(folder), runs, runs + others.size(), failed, last.toInstant(), running, false);
+        return new Status(keys, failed.size(), last, FolderLock.isTaken(folder), false);
     }
 
     /** How many runs of a complete folder failed. */
@@ -189,44 +156,36 @@ public final class SweepFolder extends OpenFolder {
         }
     }
 
+    /** Adds a run to a log. */
+    public static void add(RunLog log, Block block, boolean isLast) throws IOException {
+        log.add(Block.key(block.run(), isLast), block.content());
+    }
+
     /**
-     * Chunks that are missing in a folder that another process may have opened, and that this one may make.
+     * What those of some runs were judged by that a log has, by their numbers.
      *
-     * @param outline read from the folder
-     * @param asked numbers of chunks
-     * @throws ResultsFolderException if there are such, and this process has another build or other files than that which
-     *     opened the folder
+     * @param first number of the first run
+     * @param count how many runs
      */
-    public static BitSet missing(Path folder, Outline outline, BitSet asked) throws IOException {
-        BitSet missing = (BitSet) asked.clone();
-        missing.andNot(complete(folder));
-        if (!missing.isEmpty()) {
-            requireSame(folder, outline);
+    public static Map<Long, Double> known(RunLog log, long first, int count) throws IOException {
+        List<String> there = LongStream.range(first, first + count)
+                .boxed()
+                .flatMap(run -> Stream.of(Block.key(run, false), Block.key(run, true)))
+                .filter(log::has)
+                .toList();
+        Map<Long, Double> known = new HashMap<>();
+        if (!there.isEmpty()) {
+            log.read(there, (key, content) -> {
+                Block block = Block.read(key, content);
+                known.put(block.run(), block.number());
+            });
         }
-        return missing;
-    }
-
-    /** Numbers of the chunks that are complete in a folder that another process may have opened. */
-    public static BitSet complete(Path folder) throws IOException {
-        BitSet numbers = new BitSet();
-        Parts.of(folder).complete().keySet().forEach(numbers::set);
-        return numbers;
-    }
-
-    /** Numbers of the chunks that are complete. */
-    @Override
-    public BitSet finished() throws IOException {
-        return isMade() ? all(outline.chunks()) : complete(partial());
-    }
-
-    /** How far it has come. */
-    public Status status() throws IOException {
-        return status(partial(), true);
+        return known;
     }
 
     @Override
     protected void writeTables() throws IOException {
-        Tables.write(partial(), parts, outline, origin().identity());
+        writeRuns();
         PointTable.write(partial(), outline.scenario());
         List<SensitivityRow> sensitivities = outline.sensitivities(Responses.read(partial()));
         if (!sensitivities.isEmpty()) {
@@ -238,6 +197,27 @@ public final class SweepFolder extends OpenFolder {
             if (!outline.csv()) {
                 Files.delete(partial().resolve(steps.file()));
             }
+        }
+    }
+
+    private void writeRuns() throws IOException {
+        Map<Character, OutputStream> outs = new HashMap<>();
+        try {
+            for (Map.Entry<Character, Table<?>> each :
+                    outline.columns().tables().entrySet()) {
+                Path file = partial().resolve(each.getValue().file());
+                OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                outs.put(each.getKey(), out);
+                out.write(bytes(each.getValue().header()));
+            }
+            log().read(outline.runs(log().keys()), (key, content) -> Block.split(content, outs));
+        } finally {
+            for (OutputStream out : outs.values()) {
+                out.close();
+            }
+        }
+        for (Table<?> each : outline.columns().tables().values()) {
+            Durable.force(partial().resolve(each.file()));
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Durable;
@@ -51,11 +50,6 @@ public final class RampFolder extends OpenFolder {
     /** The key of a replicate. */
     public static String key(int replicate) {
         return Integer.toString(replicate);
-    }
-
-    @Override
-    public BitSet finished() {
-        return numbered(origin().scenario().replicates());
     }
 
     @Override

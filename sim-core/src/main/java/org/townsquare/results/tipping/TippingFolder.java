@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
@@ -84,34 +83,21 @@ public final class TippingFolder extends SearchFolder<TippingFolder.Run, String>
         return Json.read(Marker.TIPPING.in(folder), TippingQuestion.class);
     }
 
-    /** The outcomes of the runs in a folder. */
-    public static Map<Run, Outcome> outcomes(Path folder) throws IOException {
-        Map<Run, Outcome> outcomes = new TreeMap<>();
-        lines(folder).forEach((run, line) -> outcomes.put(run, outcome(line)));
-        return outcomes;
-    }
-
-    private static Outcome outcome(String line) {
+    /** The outcome of a run, from its line. */
+    public static Outcome outcome(String line) {
         return Outcome.of(line.split(",", -1)[OUTCOME]);
     }
 
-    /** The lines of a complete folder. */
-    private static Map<Run, String> lines(Path folder) throws IOException {
-        Map<Run, String> lines = new TreeMap<>();
+    /** The lines of a complete folder, by the keys of its runs. */
+    public static Map<String, String> lines(Path folder) throws IOException {
         try (Stream<String> all = Files.lines(folder.resolve(TippingTables.RUNS.file()))) {
-            all.skip(1).forEach(line -> lines.put(Run.of(line), line));
+            return all.skip(1).collect(Collectors.toMap(line -> Run.of(line).key(), line -> line));
         }
-        return lines;
     }
 
     /** The runs that the search of an unfinished folder has asked for so far, by their numbers. */
     public static List<Run> asked(Path partial) throws IOException {
         return asked(partial, Run::of);
-    }
-
-    /** The outcomes of runs that are there, in their order. */
-    public List<Outcome> outcomes(List<Run> some) throws IOException {
-        return answers(some).stream().map(TippingFolder::outcome).toList();
     }
 
     /** Adds a run to a log. */
@@ -131,8 +117,7 @@ public final class TippingFolder extends SearchFolder<TippingFolder.Run, String>
 
     @Override
     protected Map<String, String> tabled() throws IOException {
-        return lines(partial()).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
+        return lines(partial());
     }
 
     @Override

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.townsquare.experiment.sweep.LocalEngine;
+import org.townsquare.experiment.LocalExecutor;
+import org.townsquare.experiment.Progress;
+import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.sweep.Plan;
-import org.townsquare.experiment.sweep.SweepProgress;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
 
@@ -49,9 +49,7 @@ class HistoryTest {
 
     private Path run(Plan plan, String name) throws IOException, InterruptedException {
         try (SweepFolder open = Place.named(folder.resolve(name)).create(SweepFolder.of(plan))) {
-            BitSet all = new BitSet();
-            all.set(0, plan.chunks());
-            LocalEngine.run(plan, open.partial(), all, 2, SweepProgress.NONE);
+            new LocalExecutor(2).make(new SweepWork(plan), open, Progress.NONE);
             return open.complete(List.of("history"));
         }
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.results.Place;
+import org.townsquare.results.sweep.SweepFolder;
 
 /** Sweep files: what is read, and what is said of what is wrong. */
 class SweepFilesTest {
@@ -61,7 +63,7 @@ class SweepFilesTest {
                         + " | replicates.count: 0 is out of range; allowed: from 1",
                 "{scenario: town.yaml, parameters: [{path: choice.contacts, range: {low: 0, high: 1}}],"
                         + " design: {kind: latin-hypercube, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
-                        + " | design: makes 2000000000 runs; allowed: up to 1000000000",
+                        + " | design: makes 2000000000 runs; allowed: up to 10000000",
                 "{scenario: town.yaml, design: {kind: list, file: none.csv}} | design.file: there is no file",
                 "{scenario: town.yaml, replicates: 5}"
                         + " | replicates: 5 stands where a section belongs; did you mean {kind: fixed, count: 5}?",
@@ -71,7 +73,7 @@ class SweepFilesTest {
                         + " | range: a list stands where a section belongs; did you mean {low: 0, high: 2}?",
                 "{scenario: town.yaml, parameters: [{path: choice.contacts, range: {low: 0, high: 1}}],"
                         + " design: {kind: LHS, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
-                        + " | design: makes 2000000000 runs; allowed: up to 1000000000",
+                        + " | design: makes 2000000000 runs; allowed: up to 10000000",
             })
     void saysWhatIsWrong(String sweep, String message) throws IOException {
         assertThat(sweeps.problems(sweep))
@@ -196,7 +198,7 @@ class SweepFilesTest {
     void runNumbersStayTheSameWhenPointsArePreciseSooner() throws IOException {
         Plan plan = sweeps.plan("scenario: town.yaml\n" + QUALITY + "replicates: {kind: until-precise, most: 50}\n");
         assertThat(plan.runs()).isEqualTo(5 * 50);
-        assertThat(plan.at(3).run(7).run()).isEqualTo(3 * 50 + 7);
+        assertThat(plan.at(3).run(7, 1).run()).isEqualTo(3 * 50 + 7);
     }
 
     @Test
@@ -247,7 +249,8 @@ class SweepFilesTest {
                 """);
         Plan plan = sweeps.plan(
                 "{scenario: base.yaml, design: {kind: list, file: points.csv}, set: [alternative.quality=2]}");
-        Path copy = sweeps.run(plan, "done", 1);
+        Path copy = folder.resolve("begun.partial");
+        Place.named(folder.resolve("begun")).create(SweepFolder.of(plan)).close();
         for (String gone : List.of("base.yaml", "town.yaml", "points.csv", "sweep.yaml")) {
             Files.delete(folder.resolve(gone));
         }

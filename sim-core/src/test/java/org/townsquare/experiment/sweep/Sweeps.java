@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
-import org.townsquare.results.Place;
-import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 
 /** A folder with a scenario of a few milliseconds, and sweeps of it for tests. */
-record Sweeps(Path folder) {
+public record Sweeps(Path folder) {
 
-    static final String TOWN = """
+    public static final String TOWN = """
             title: A town
             steps: 40
             users: {count: 200, represents: 100000}
@@ -25,7 +22,7 @@ record Sweeps(Path folder) {
             """;
 
     /** A grid of three points with all kinds of tables. */
-    static final String GRID = """
+    public static final String GRID = """
             title: A grid
             scenario: town.yaml
             parameters: [{path: alternative.quality, values: [0, 1.5, 3]}]
@@ -33,7 +30,7 @@ record Sweeps(Path folder) {
             keep: {metrics: [attention-share], every: 15}
             """;
 
-    Sweeps {
+    public Sweeps {
         try {
             Files.writeString(folder.resolve("town.yaml"), TOWN);
         } catch (IOException e) {
@@ -45,7 +42,7 @@ record Sweeps(Path folder) {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    Plan plan(String sweep, String... set) throws IOException {
+    public Plan plan(String sweep, String... set) throws IOException {
         try {
             return SweepFiles.read(write("sweep.yaml", sweep), List.of(set));
         } catch (InvalidScenarioException e) {
@@ -64,24 +61,5 @@ record Sweeps(Path folder) {
                     .map(problem -> problem.replace(folder + "/", ""))
                     .toList();
         }
-    }
-
-    /** Opens a folder of this name for a sweep. */
-    SweepFolder open(Plan plan, String name) throws IOException {
-        return Place.named(folder.resolve(name)).resumeOrCreate(SweepFolder.of(plan));
-    }
-
-    /** Runs all of a sweep into a folder of this name. */
-    Path run(Plan plan, String name, int threads) throws IOException, InterruptedException {
-        try (SweepFolder opened = open(plan, name)) {
-            LocalEngine.run(plan, opened.partial(), all(plan), threads, SweepProgress.NONE);
-            return opened.complete(List.of());
-        }
-    }
-
-    static BitSet all(Plan plan) {
-        BitSet all = new BitSet();
-        all.set(0, plan.chunks());
-        return all;
     }
 }

@@ -25,7 +25,9 @@ class BlockTest {
                 new Block(7, 0.1, false, "r7,1\nt7,2\n"),
                 new Block(0, Double.NaN, true, ""),
                 Block.of(COLUMNS, RUN, "x"))) {
-            assertThat(Block.read(block.key(), block.content().getBytes(StandardCharsets.UTF_8)))
+            assertThat(Block.read(
+                            Block.key(block.run(), block.failed()),
+                            block.content().getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(block);
         }
     }

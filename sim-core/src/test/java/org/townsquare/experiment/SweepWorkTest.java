@@ -1,4 +1,4 @@
-package org.townsquare.experiment.sweep;
+package org.townsquare.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,15 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.experiment.sweep.Plan;
+import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.experiment.sweep.Sweeps;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.Part;
+import org.townsquare.results.Place;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.query.Query;
 import org.townsquare.results.sweep.SweepFolder;
-import org.townsquare.results.sweep.SweepPart;
 
 /** The tables of a sweep are the same however it is run. */
-class LocalEngineTest {
+class SweepWorkTest {
 
     private static final String PRECISE = """
             title: Until precise
@@ -58,8 +64,8 @@ class LocalEngineTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "3, 1", "2, 4", "4, 7", "2, 100"})
     void tablesDependNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {
-        Path one = sweeps.run(sweeps.plan(Sweeps.GRID), "one", 1);
-        Path other = sweeps.run(sweeps.plan(Sweeps.GRID + "chunk: " + chunk), "other", threads);
+        Path one = run(sweeps.plan(Sweeps.GRID), "one", 1);
+        Path other = run(sweeps.plan(Sweeps.GRID + "chunk: " + chunk), "other", threads);
         assertSameTables(one, other);
         assertThat(Files.readAllLines(one.resolve("runs.csv"))).hasSize(1 + 3 * 7 * 2);
     }
@@ -74,12 +80,11 @@ class LocalEngineTest {
                 keep: {outcomes: [answer, critical-mass, margin]}
                 """;
         List<String> without =
-                Files.readAllLines(sweeps.run(sweeps.plan(sweep), "without", 1).resolve("runs.csv"));
+                Files.readAllLines(run(sweeps.plan(sweep), "without", 1).resolve("runs.csv"));
         assertThat(without.get(0)).endsWith("platform,role,answer,critical_mass,margin");
         assertThat(without).filteredOn(row -> row.contains("alternative,")).allMatch(row -> row.endsWith(",,,"));
-        List<String> with =
-                Files.readAllLines(sweeps.run(sweeps.plan(sweep + "set: [criticalMass.search=at-test]"), "with", 1)
-                        .resolve("runs.csv"));
+        List<String> with = Files.readAllLines(run(sweeps.plan(sweep + "set: [criticalMass.search=at-test]"), "with", 1)
+                .resolve("runs.csv"));
         assertThat(with)
                 .filteredOn(row -> row.contains("alternative,"))
                 .hasSize(4)
@@ -90,8 +95,8 @@ class LocalEngineTest {
     @ParameterizedTest
     @CsvSource({"3, 1", "2, 90"})
     void untilPreciseDependsNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {
-        Path one = sweeps.run(sweeps.plan(PRECISE), "one", 1);
-        Path other = sweeps.run(sweeps.plan(PRECISE + "chunk: " + chunk), "other", threads);
+        Path one = run(sweeps.plan(PRECISE), "one", 1);
+        Path other = run(sweeps.plan(PRECISE + "chunk: " + chunk), "other", threads);
         assertSameTables(one, other);
         SortedMap<Long, Long> runs = runsByPoint(one);
         assertThat(runs.values()).allMatch(count -> count >= 3 && count <= 40);
@@ -100,10 +105,10 @@ class LocalEngineTest {
 
     @Test
     void metricsOverTimeAreCsvTooOnRequest() throws Exception {
-        Path without = sweeps.run(sweeps.plan(Sweeps.GRID), "without", 1);
+        Path without = run(sweeps.plan(Sweeps.GRID), "without", 1);
         assertThat(without.resolve("timeseries.csv")).doesNotExist();
         String asked = Sweeps.GRID.replace("every: 15", "every: 15, csv: true");
-        Path one = sweeps.run(sweeps.plan(asked), "one", 1);
+        Path one = run(sweeps.plan(asked), "one", 1);
         assertSameTables(without, one);
         // Rows in the order of runs, steps and platforms: steps 0, 15, 30 and the last of 40.
         List<String> rows = Files.readAllLines(one.resolve("timeseries.csv"));
@@ -113,7 +118,7 @@ class LocalEngineTest {
                 .isEqualTo("run,point,alternative.quality,replicate,step,date,platform,attention_share");
         assertThat(rows.get(1 + 17 * 8 + 3)).startsWith("17,2,3,3,15,2022-01-16,New,");
         assertThat(rows.get(1 + 17 * 8 + 6)).startsWith("17,2,3,3,39,2022-02-09,Old,");
-        Path other = sweeps.run(sweeps.plan(asked + "chunk: 4"), "other", 3);
+        Path other = run(sweeps.plan(asked + "chunk: 4"), "other", 3);
         assertThat(other.resolve("timeseries.csv")).hasSameBinaryContentAs(one.resolve("timeseries.csv"));
         try (Query query = Query.open(one)) {
             List<String> counts = new ArrayList<>();
@@ -133,7 +138,7 @@ class LocalEngineTest {
     @Test
     void aRowIsWhatTheScenarioWithItsSeedGives() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID);
-        Path done = sweeps.run(plan, "done", 2);
+        Path done = run(plan, "done", 2);
         ReplicateResult alone = Replicate.run(plan.at(2).scenario(3), 0, 1, () -> {});
         String row = Files.readAllLines(done.resolve("runs.csv")).get(1 + 2 * (2 * 7 + 3) + 1);
         assertThat(row)
@@ -144,112 +149,133 @@ class LocalEngineTest {
     }
 
     @Test
-    void aPartThatWasCutOffGoesOnFromItsLastWholeRun() throws Exception {
-        Path whole = sweeps.run(sweeps.plan(Sweeps.GRID), "whole", 1);
+    void whatWasCutOffGoesOnFromItsLastWholeRun() throws Exception {
+        Path whole = run(sweeps.plan(Sweeps.GRID), "whole", 1);
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
-        SweepFolder cut = sweeps.open(plan, "cut");
-        try (SweepPart part = SweepPart.open(cut.partial(), 0)) {
-            for (int replicate : new int[] {5, 2, 3}) {
-                part.add(plan.at(1).run(replicate));
+        Work work = new SweepWork(plan);
+        try (SweepFolder cut = open(plan, "cut")) {
+            try (Part part = Part.open(cut.partial(), 0)) {
+                for (int number : new int[] {12, 9, 10}) {
+                    work.make(number, part.log(), 1, Progress.NONE);
+                }
             }
+            work.make(0, cut.log(), 1, Progress.NONE);
         }
-        Path file = onlyPart(cut);
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length - 3));
-        // What an earlier attempt has left, too: one run is in both, and some of its bytes are wrong.
-        Files.writeString(folder.resolve("cut.partial/parts/000000.older.part"), "r7,1,nonsense\n=7,0,0,12345\n");
-        assertThat(cut.status().runs()).isEqualTo(2);
-        cut.close();
+        Path attempt = onlyPart();
+        byte[] bytes = Files.readAllBytes(attempt);
+        Files.write(attempt, Arrays.copyOf(bytes, bytes.length - 3));
+        // What is no attempt of ours counts for nothing.
+        Files.writeString(attempt.resolveSibling("000000.older.part"), "r7,1,nonsense\n=7,0,0,12345\n");
+        assertThat(SweepFolder.status(folder.resolve("cut.partial")).keys()).containsExactlyInAnyOrder("0", "9", "12");
 
-        AtomicLong made = new AtomicLong();
-        try (SweepFolder again = sweeps.open(plan, "cut")) {
-            LocalEngine.run(plan, again.partial(), Sweeps.all(plan), 2, counting(made));
+        Counted made = new Counted();
+        try (SweepFolder again = open(plan, "cut")) {
+            assertThat(new LocalExecutor(2).make(work, again, made)).isTrue();
             again.complete(List.of());
         }
-        assertThat(made).hasValue(21 - 2);
+        assertThat(made.steps).hasValue(21 - 3);
         assertSameTables(whole, folder.resolve("cut"));
+    }
+
+    /** Of each point some runs are there. */
+    @Test
+    void untilPreciseGoesOnWithinAPoint() throws Exception {
+        Path whole = run(sweeps.plan(PRECISE), "whole", 1);
+        Plan plan = sweeps.plan(PRECISE);
+        Work work = new SweepWork(plan);
+        try (SweepFolder part = open(plan, "part")) {
+            new LocalExecutor(2).make(work, part, Progress.NONE);
+        }
+        Path log = folder.resolve("part.partial/runs.log");
+        String text = Files.readString(log);
+        Set<String> before = SweepFolder.status(folder.resolve("part.partial")).keys();
+        assertThat(before).filteredOn(key -> key.endsWith(" last")).hasSize(3);
+        // The second record and the last, which says that its point is precise.
+        String last = before.stream()
+                .filter(key -> key.matches("(8|9|10|11).* last"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(log, text.replaceFirst(" 1\n", " 9\n").replace(" " + last + "\n", " x\n"));
+        Counted made = new Counted();
+        try (SweepFolder again = open(plan, "part")) {
+            assertThat(again.harm()).hasSize(2);
+            new LocalExecutor(1).make(work, again, made);
+            assertThat(again.log().keys()).containsExactlyInAnyOrderElementsOf(before);
+            again.complete(List.of());
+        }
+        assertThat(made.finished).hasValue(2);
+        assertSameTables(whole, folder.resolve("part"));
     }
 
     @Test
     void twoAttemptsAtAChunkDoNoHarm() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
-        Path whole = sweeps.run(plan, "whole", 1);
-        SweepFolder both = sweeps.open(plan, "both");
-        try (SweepPart late = SweepPart.open(both.partial(), 0)) {
-            late.add(plan.at(0).run(0));
-            LocalEngine.run(plan, both.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
-            late.add(plan.at(0).run(1)); // its file is gone, and nobody misses it
+        Work work = new SweepWork(plan);
+        Path whole = run(plan, "whole", 1);
+        try (SweepFolder both = open(plan, "both");
+                Part late = Part.open(both.partial(), 0)) {
+            work.make(0, late.log(), 1, Progress.NONE);
+            Worker.open(both.partial()).make(BitSet.valueOf(new long[] {1}), 1);
+            work.make(1, late.log(), 1, Progress.NONE); // its file is gone, and nobody misses it
+            assertThat(Executor.missing(work, both).isEmpty()).isTrue();
+            assertSameTables(whole, both.complete(List.of()));
         }
-        assertSameTables(whole, both.complete(List.of()));
     }
 
     @Test
     void anotherBuildMakesNoRuns() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID);
-        try (SweepFolder open = sweeps.open(plan, "open")) {
+        try (SweepFolder open = open(plan, "open")) {
             Path manifest = open.partial().resolve("manifest.json");
             String own = Files.readString(manifest);
             for (String change : List.of("\"townsquare\"", "\"commit\"")) {
                 Files.writeString(manifest, own.replaceFirst(change + " *: *\"[^\"]*\"", change + ": \"otherwise\""));
-                assertThatThrownBy(() -> LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE))
+                assertThatThrownBy(() -> Worker.open(open.partial()))
                         .isInstanceOf(ResultsFolderException.class)
                         .hasMessageMatching("(?s).*open.partial was opened by Townsquare .*otherwise.*, but this is"
                                 + " .*: results of two builds are never mixed; use the same build on all machines");
-                assertThat(open.status().runs()).isZero();
             }
             Files.writeString(manifest, own);
-            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
-            assertThat(open.status().runs()).isEqualTo(21);
+            Worker worker = Worker.open(open.partial());
+            BitSet all = new BitSet();
+            all.set(0, worker.chunks());
+            worker.make(all, 1);
+            assertThat(SweepFolder.status(open.partial()).keys()).hasSize(21);
         }
     }
 
     @Test
-    void whatHasComeToHarmIsRunAgain() throws Exception {
+    void whatHasComeToHarmIsNamedAndOnlyThatIsMadeAgain() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
-        Path whole = sweeps.run(plan, "whole", 1);
-        try (SweepFolder harmed = sweeps.open(plan, "harmed")) {
-            LocalEngine.run(plan, harmed.partial(), Sweeps.all(plan), 2, SweepProgress.NONE);
-            Path file = folder.resolve("harmed.partial/parts/000002_5_0");
-            Files.writeString(file, Files.readString(file).replaceFirst("alternative,", "incumbent,"));
-            assertThatThrownBy(() -> harmed.complete(List.of()))
-                    .isInstanceOf(ResultsFolderException.class)
-                    .hasMessageContaining("000002_5_0 has come to harm since it was written");
-        }
-        assertSameTables(whole, sweeps.run(plan, "harmed", 2));
-    }
-
-    @Test
-    void whatHadComeToHarmIsNamedAndOnlyThatIsMadeAgain() throws Exception {
-        Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
-        Path whole = sweeps.run(plan, "whole", 1);
-        try (SweepFolder harmed = sweeps.open(plan, "harmed")) {
-            LocalEngine.run(plan, harmed.partial(), Sweeps.all(plan), 2, SweepProgress.NONE);
+        Path whole = run(plan, "whole", 1);
+        try (SweepFolder harmed = open(plan, "harmed")) {
+            Worker.open(harmed.partial()).make(BitSet.valueOf(new long[] {0b11111}), 1);
         }
         Path parts = folder.resolve("harmed.partial/parts");
-        Path file = parts.resolve("000002_5_0");
+        Path file = parts.resolve("000002");
         Files.writeString(file, Files.readString(file).replaceFirst("alternative,", "incumbent,"));
         // A chunk in the place of another one: its records are whole, but not of these runs.
-        Files.copy(parts.resolve("000000_5_0"), parts.resolve("000001_5_0"), StandardCopyOption.REPLACE_EXISTING);
-        AtomicLong made = new AtomicLong();
-        try (SweepFolder again = sweeps.open(plan, "harmed")) {
+        Files.copy(parts.resolve("000000"), parts.resolve("000001"), StandardCopyOption.REPLACE_EXISTING);
+        Counted made = new Counted();
+        try (SweepFolder again = open(plan, "harmed")) {
             assertThat(again.harm())
                     .anyMatch(what -> what.startsWith(file + " has come to harm: the record of run 1"))
-                    .anyMatch(what ->
-                            what.contains("000001_5_0 has come to harm: it holds other runs than its name says"));
-            LocalEngine.run(plan, again.partial(), Sweeps.all(plan), 2, counting(made));
-            assertThat(made).hasValue(1 + 5);
+                    .anyMatch(what -> what.contains("000001 has come to harm: it holds other runs than its name says"))
+                    .hasSize(2);
+            new LocalExecutor(2).make(new SweepWork(plan), again, made);
+            assertThat(made.steps).hasValue(1 + 5);
             again.complete(List.of());
         }
         assertSameTables(whole, folder.resolve("harmed"));
     }
 
     @Test
-    void aChunkThatIsMissingIsNeverOverlooked() throws Exception {
+    void aRunThatIsMissingIsNeverOverlooked() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
-        try (SweepFolder open = sweeps.open(plan, "open")) {
-            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 1, SweepProgress.NONE);
-            Files.delete(folder.resolve("open.partial/parts/000004_1_0"));
-            assertThatThrownBy(() -> open.complete(List.of())).hasMessageContaining("chunk 4 is missing");
+        try (SweepFolder open = open(plan, "open")) {
+            Worker.open(open.partial()).make(BitSet.valueOf(new long[] {0b1111}), 1);
+            assertThat(Executor.missing(new SweepWork(plan), open).toString()).isEqualTo("{20}");
+            assertThatThrownBy(() -> open.complete(List.of())).hasMessage("run 20 is missing");
         }
     }
 
@@ -258,7 +284,7 @@ class LocalEngineTest {
         Files.writeString(folder.resolve("bad.csv"), "from,to\n1,2\n3\n");
         Plan plan =
                 sweeps.plan(FAILING.replace("bad.csv", folder.resolve("bad.csv").toString()));
-        Path done = sweeps.run(plan, "done", 2);
+        Path done = run(plan, "done", 2);
         assertThat(runsByPoint(done)).containsOnlyKeys(0L);
         assertThat(Files.readAllLines(done.resolve("failures.csv")))
                 .hasSize(3)
@@ -277,46 +303,52 @@ class LocalEngineTest {
         Plan plan =
                 sweeps.plan(FAILING.replace("bad.csv", folder.resolve("bad.csv").toString())
                         .replace("{kind: fixed, count: 2}", rule));
-        assertThat(SweepFolder.failures(sweeps.run(plan, "done", 1))).isEqualTo(3);
+        assertThat(SweepFolder.failures(run(plan, "done", 1))).isEqualTo(3);
     }
 
     @Test
     void progressAddsUp() throws Exception {
         Plan plan = sweeps.plan(PRECISE);
-        AtomicLong made = new AtomicLong();
-        AtomicLong spared = new AtomicLong();
-        try (SweepFolder open = sweeps.open(plan, "open")) {
-            LocalEngine.run(plan, open.partial(), Sweeps.all(plan), 2, new SweepProgress() {
-                @Override
-                public void finished(boolean failed) {
-                    made.incrementAndGet();
-                }
-
-                @Override
-                public void spared(long runs) {
-                    spared.addAndGet(runs);
-                }
-            });
-            assertThat(made.get() + spared.get()).isEqualTo(plan.runs());
-            assertThat(open.status().runs()).isEqualTo(made.get());
-            assertThat(plan.runs(open.status())).isEqualTo(made.get());
+        Counted made = new Counted();
+        try (SweepFolder open = open(plan, "open")) {
+            new LocalExecutor(2).make(new SweepWork(plan), open, made);
+            assertThat(made.steps).hasValue(plan.runs());
+            assertThat(made.finished).hasValue(3);
+            Set<String> keys = open.log().keys();
+            assertThat(plan.most(keys)).isEqualTo(keys.size()).isLessThan(plan.runs());
         }
     }
 
-    private static SweepProgress counting(AtomicLong made) {
-        return new SweepProgress() {
-            @Override
-            public void finished(boolean failed) {
-                made.incrementAndGet();
-            }
+    /** What is told of it. */
+    private static final class Counted implements Progress {
 
-            @Override
-            public void spared(long runs) {}
-        };
+        private final AtomicLong steps = new AtomicLong();
+        private final AtomicLong finished = new AtomicLong();
+
+        @Override
+        public void step() {
+            steps.incrementAndGet();
+        }
+
+        @Override
+        public void finished(int number) {
+            finished.incrementAndGet();
+        }
     }
 
-    private static Path onlyPart(SweepFolder folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder.partial().resolve("parts"))) {
+    private SweepFolder open(Plan plan, String name) throws IOException {
+        return Place.named(folder.resolve(name)).resumeOrCreate(SweepFolder.of(plan));
+    }
+
+    private Path run(Plan plan, String name, int threads) throws IOException, InterruptedException {
+        try (SweepFolder opened = open(plan, name)) {
+            new LocalExecutor(threads).make(new SweepWork(plan), opened, Progress.NONE);
+            return opened.complete(List.of());
+        }
+    }
+
+    private Path onlyPart() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cut.partial/parts"))) {
             return files.toList().get(0);
         }
     }
