@@ -27,6 +27,11 @@ public final class Words {
         return Stream.of(sentences).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
     }
 
+    /** The unit of a parameter; empty if it has none. */
+    public static String unit(String unit) {
+        return unit.isEmpty() ? "" : say("parameter.unit." + unit.replaceAll("[^A-Za-z$]+", "-"));
+    }
+
     /** Digits with the language's decimal mark in place of a point. */
     public static String decimal(String digits) {
         return digits.replace(".", say("number.decimal"));
