@@ -12,6 +12,7 @@ import org.townsquare.experiment.history.ScorecardTable;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.Durable;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -70,6 +71,9 @@ final class HistoryCommand extends Subcommand {
     private Path page;
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private WorkOptions work;
 
     @Override
@@ -83,6 +87,7 @@ final class HistoryCommand extends Subcommand {
             throw new BadInput(
                     Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
         }
+        Edition edition = Edition.of(language.language());
         History history = History.read(
                 file, mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping, set);
         if (write != null) {
@@ -96,7 +101,11 @@ final class HistoryCommand extends Subcommand {
                     ? Optional.of(checked(from, plan))
                     : new SweepRun(work.undertaking("history")).run(plan);
             if (done.isPresent()) {
-                tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
+                tell(
+                        history,
+                        new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())),
+                        done.get(),
+                        edition);
             }
         } finally {
             Durable.delete(sources);
@@ -126,7 +135,7 @@ final class HistoryCommand extends Subcommand {
         return folder;
     }
 
-    private void tell(History history, ScorecardTable card, Path done) throws IOException {
+    private void tell(History history, ScorecardTable card, Path done, Edition edition) throws IOException {
         Columns.lines(card.launches()).forEach(this::print);
         if (card.isJudged()) {
             print("");
@@ -138,7 +147,8 @@ final class HistoryCommand extends Subcommand {
         }
         print("Results: " + Home.shown(done));
         if (page != null) {
-            PageFile.write(page, HistoryPage.of(Home.shown(file).toString(), history, card));
+            PageFile.write(
+                    page, edition.with(() -> HistoryPage.of(Home.shown(file).toString(), history, card)));
         }
     }
 }

@@ -26,6 +26,7 @@ import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Tipping;
 import org.townsquare.measure.Undecided;
+import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.Action;
 import org.townsquare.statistics.Baseline;
 
@@ -108,7 +109,9 @@ class LanguageTest {
     }
 
     private static Set<String> found(String pattern) throws IOException {
-        return sources().values().stream()
+        return sources(Path.of("src/main/java/org/townsquare"), RESOURCES, Path.of("../sim-cli/src/main/java"))
+                .values()
+                .stream()
                 .flatMap(
                         text -> Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -131,6 +134,8 @@ class LanguageTest {
                 .forEach(each ->
                         assertThat(list).containsEntry("baseline." + each.word().replace(' ', '-'), each.word()));
         Stream.of(Measure.values()).forEach(each -> assertThat(list).containsKey("measure." + each.word()));
+        Stream.of(Yardstick.values())
+                .forEach(each -> assertThat(list).containsEntry("yardstick." + each.word(), each.words()));
         Pattern.compile("unit = \"([^\"]+)\"")
                 .matcher(String.join(
                         "",

@@ -66,7 +66,11 @@ public final class Scorecard {
      */
     record CriticalMassAt(double share, String answer) {}
 
-    /** How good probabilities of critical mass were. */
+    /**
+     * How good probabilities of critical mass were.
+     *
+     * @param of whose they were: its name in the list of words
+     */
     record Score(String of, double brier, double log, double areaUnderCurve) {}
 
     private Scorecard(History history) {
@@ -140,9 +144,9 @@ public final class Scorecard {
             said[i] = judged.get(i).criticalMass();
         }
         return List.of(
-                score("the runs", said, came),
-                score("the share of all launches", share(came), came),
-                score("a logistic regression on the same facts of the other launches", regression(judged, came), came));
+                score("runs", said, came),
+                score("share", share(came), came),
+                score("regression", regression(judged, came), came));
     }
 
     private static Score score(String of, double[] said, boolean[] came) {

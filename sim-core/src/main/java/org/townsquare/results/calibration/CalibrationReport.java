@@ -61,7 +61,7 @@ public final class CalibrationReport {
         row.put(
                 "predicted",
                 Words.say(
-                        "calibration.range",
+                        "number.within",
                         Digits.text(check.at(0.5)),
                         Digits.text(check.at(0.05)),
                         Digits.text(check.at(0.95))));
