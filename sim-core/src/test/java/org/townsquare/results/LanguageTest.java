@@ -26,6 +26,7 @@ import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Tipping;
 import org.townsquare.measure.Undecided;
+import org.townsquare.population.UtilityTerm;
 import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.Action;
 import org.townsquare.statistics.Baseline;
@@ -35,6 +36,7 @@ class LanguageTest {
 
     private static final Path JAVA = Path.of("src/main/java/org/townsquare/results");
     private static final Path RESOURCES = Path.of("src/main/resources/org/townsquare/results");
+    private static final Path WEB = Path.of("../sim-web/src/main/resources/org/townsquare/web");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Keys and sentences in their order. */
@@ -97,9 +99,11 @@ class LanguageTest {
     @Test
     void everyKeyIsUsedAndEveryKeyThatIsUsedIsThere() throws IOException {
         Set<String> keys = list(Language.ENGLISH).keySet();
-        Set<String> said = found("say\\(\\s*[\"']([^\"']*[^.\"'])[\"']");
-        Set<String> beginnings = found("\"([a-z.-]+[.])\"");
+        Set<String> said = found("say\\(\\s*[\"']([a-z][\\w.-]*\\w)[\"']");
+        said.addAll(found("%%say ([\\w.-]+)%%"));
+        Set<String> beginnings = found("[\"']([a-z.-]+[.])[\"']");
         Set<String> used = found(LITERAL.pattern());
+        used.addAll(found("'([\\w.-]+)'"));
         used.addAll(said);
         assertThat(keys.stream()
                         .filter(key ->
@@ -109,7 +113,7 @@ class LanguageTest {
     }
 
     private static Set<String> found(String pattern) throws IOException {
-        return sources(Path.of("src/main/java/org/townsquare"), RESOURCES, Path.of("../sim-cli/src/main/java"))
+        return sources(Path.of("src/main/java/org/townsquare"), RESOURCES, Path.of("../sim-cli/src/main/java"), WEB)
                 .values()
                 .stream()
                 .flatMap(
@@ -134,6 +138,9 @@ class LanguageTest {
                 .forEach(each ->
                         assertThat(list).containsEntry("baseline." + each.word().replace(' ', '-'), each.word()));
         Stream.of(Measure.values()).forEach(each -> assertThat(list).containsKey("measure." + each.word()));
+        Stream.of(UtilityTerm.values())
+                .forEach(each -> assertThat(list)
+                        .containsEntry("web.term." + each.name().toLowerCase(Locale.ROOT), each.label()));
         Stream.of(Yardstick.values())
                 .forEach(each -> assertThat(list).containsEntry("yardstick." + each.word(), each.words()));
         Pattern.compile("unit = \"([^\"]+)\"")
@@ -191,6 +198,32 @@ class LanguageTest {
                 .isSubsetOf("Townsquare", "Java", "SVG", "PNG", "SHA", "scenario", "yaml", "manifest", "json"));
     }
 
+    /** The page for a browser: nothing between tags, and no literal with two words. */
+    @Test
+    void noWordsStandInThePage() throws IOException {
+        Map<String, String> page = sources(WEB);
+        assertThat(page).hasSizeGreaterThan(8);
+        page.forEach((file, text) -> {
+            if (file.endsWith(".html")) {
+                assertThat(text.replaceAll("(?s)<style>.*?</style>|%%.*?%%|<[^>]*>", ""))
+                        .as(file)
+                        .doesNotContainPattern("(?!Townsquare)\\b\\p{L}{2,}");
+                assertThat(text).doesNotContainPattern("(aria-label|title)=\"(?!%%say )");
+            } else {
+                assertThat(Pattern.compile("'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`")
+                                .matcher(text.replaceAll("(?m)(^|\\s)//.*$|'use strict'", "")
+                                        .replaceAll("\\$\\{[^}]*}|<[^>`]*>", ""))
+                                .results()
+                                .map(literal -> literal.group())
+                                .filter(literal -> Pattern.compile("\\p{L}{2,} \\p{L}{2,}")
+                                        .matcher(literal)
+                                        .find()))
+                        .as(file)
+                        .isEmpty();
+            }
+        });
+    }
+
     private static String withoutRemarks(String text) {
         return text.replaceAll("\\s//[^\n]*", "")
                 .replaceAll("Exception\\([^;]*;", "")
@@ -206,7 +239,7 @@ class LanguageTest {
         Map<String, String> sources = new TreeMap<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(each -> each.toString().matches(".*[.](java|ftlh)"))
+                for (Path file : files.filter(each -> each.toString().matches(".*[.](java|ftlh|js|html)"))
                         .toList()) {
                     sources.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
                 }
