@@ -58,13 +58,13 @@ final class HistoryCommand extends Subcommand {
     @Option(
             names = "--write",
             paramLabel = "DIR",
-            description = "Make no runs: leave the scenario of each launch, and the sweep of all, in a new folder.")
+            description = "Instead of runs, leave the scenario of each launch, and the sweep of all, in a new folder.")
     private Path write;
 
     @Option(
             names = "--from",
             paramLabel = "DIR",
-            description = "Make no runs: the scorecard of a finished folder of the same launches and mapping.")
+            description = "Instead of runs, read the scorecard of a finished folder of the same launches and mapping.")
     private Path from;
 
     @Option(names = "--page", paramLabel = "FILE", description = "Also write the scorecard as a Markdown page.")
