@@ -12,6 +12,7 @@ import org.townsquare.experiment.history.ScorecardTable;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.Durable;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -60,13 +61,13 @@ final class HistoryCommand extends Subcommand {
     @Option(
             names = "--write",
             paramLabel = "DIR",
-            description = "Make no runs: leave the scenario of each launch, and the sweep of all, in a new folder.")
+            description = "Instead of runs, leave the scenario of each launch, and the sweep of all, in a new folder.")
     private Path write;
 
     @Option(
             names = "--from",
             paramLabel = "DIR",
-            description = "Make no runs: the scorecard of a finished folder of the same launches and mapping.")
+            description = "Instead of runs, read the scorecard of a finished folder of the same launches and mapping.")
     private Path from;
 
     @Option(names = "--page", paramLabel = "FILE", description = "Also write the scorecard as a Markdown page.")
@@ -80,6 +81,9 @@ final class HistoryCommand extends Subcommand {
             paramLabel = "N",
             description = "How many runs each launch gets; by default as many as the mapping says.")
     private int draws;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
 
     @Mixin
     private WorkOptions work;
@@ -98,6 +102,7 @@ final class HistoryCommand extends Subcommand {
         if (draws < 0 || draws > MOST_DRAWS) {
             throw new BadInput("--draws " + draws + ": allowed: from 1 to " + MOST_DRAWS);
         }
+        Edition edition = Edition.of(language.language());
         History history = History.read(
                 file,
                 mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping,
@@ -115,7 +120,11 @@ final class HistoryCommand extends Subcommand {
                     ? Optional.of(checked(from, plan))
                     : work.undertaking("history").sweep(plan);
             if (done.isPresent()) {
-                tell(history, new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())), done.get());
+                tell(
+                        history,
+                        new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())),
+                        done.get(),
+                        edition);
             }
         } finally {
             Durable.delete(sources);
@@ -145,7 +154,7 @@ final class HistoryCommand extends Subcommand {
         return folder;
     }
 
-    private void tell(History history, ScorecardTable card, Path done) throws IOException {
+    private void tell(History history, ScorecardTable card, Path done, Edition edition) throws IOException {
         Columns.lines(card.launches()).forEach(this::print);
         if (card.isJudged()) {
             print("");
@@ -162,7 +171,8 @@ final class HistoryCommand extends Subcommand {
         if (page != null) {
             PageFile.write(
                     page,
-                    HistoryPage.of(Home.shown(file).toString(), Home.shown(page).toString(), history, card));
+                    edition.with(() ->
+                            HistoryPage.of(Home.shown(file).toString(), Home.shown(page).toString(), history, card)));
         }
     }
 }

@@ -13,8 +13,8 @@ final class LanguageOption {
             names = "--language",
             paramLabel = "en|fr|de",
             description =
-                    "Language of the report and of all charts: English (by default), French or German. Tables, and what is"
-                            + " printed here, stay English.")
+                    "Language of the report or page and of all charts: English (by default), French or German. Tables, and"
+                            + " what is printed here, stay English.")
     private String code = Language.ENGLISH.code();
 
     Language language() throws BadInput {

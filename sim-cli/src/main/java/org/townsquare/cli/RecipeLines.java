@@ -7,6 +7,7 @@ import org.townsquare.results.Percent;
 import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversWords;
+import org.townsquare.results.levers.MovedLevers;
 import org.townsquare.results.levers.Tried;
 import org.townsquare.scenario.levers.Moves;
 
@@ -32,7 +33,7 @@ final class RecipeLines {
                             + Percent.text(again.interval().low()) + "–"
                             + Percent.text(again.interval().high()) + ") of " + again.decided(),
                     Percent.text(found.claim().probability()),
-                    moves.words(found.point())));
+                    MovedLevers.words(moves, found.point())));
         }
         List<String> lines = new ArrayList<>(Columns.lines(rows));
         lines.add("");

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.TippingRuns;
-import org.townsquare.results.Edition;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
-import org.townsquare.results.Language;
 import org.townsquare.results.Marker;
 import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
@@ -50,9 +47,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ReportCommand extends Subcommand {
 
-    private static final Set<Marker> ENGLISH_ONLY =
-            Set.of(Marker.TIPPING, Marker.RAMP, Marker.CALIBRATION, Marker.CHECK, Marker.LEVERS);
-
     @Parameters(paramLabel = "DIR", description = "A results folder.")
     private Path folder;
 
@@ -79,7 +73,7 @@ final class ReportCommand extends Subcommand {
                 printTables();
                 return ExitCode.OK;
             }
-            print("Report: " + Home.shown(inItsLanguage(edition.edition()).with(this::draw)));
+            print("Report: " + Home.shown(edition.edition().with(this::draw)));
             return ExitCode.OK;
         } catch (OutOfMemoryError e) {
             throw new IllegalStateException(e); // told as that of a worker thread is
@@ -102,16 +96,6 @@ final class ReportCommand extends Subcommand {
         }
         Scenario scenario = finished("runs.csv");
         new PaperTables(scenario, Verdict.read(folder, scenario)).lines(tables).forEach(this::print);
-    }
-
-    /** Refuses a language whose words a report does not have yet, rather than mix two. */
-    private Edition inItsLanguage(Edition wanted) throws BadInput {
-        Optional<Marker> kind = Marker.of(folder).filter(ENGLISH_ONLY::contains);
-        if (kind.isPresent() && wanted.language() != Language.ENGLISH) {
-            throw new BadInput("--language " + wanted.language().code() + ": a report of "
-                    + kind.get().words() + " is in English only; allowed: en");
-        }
-        return wanted;
     }
 
     private Path draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Marker;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.StoredRun;
@@ -57,11 +58,15 @@ final class ShareCommand extends Subcommand {
                             + " textbook models.")
     private Path all;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Override
-    public Integer call() throws BadInput, InvalidScenarioException, IOException {
-        if (all != null) {
-            return gallery();
-        }
+    public Integer call() throws Exception {
+        return Edition.of(language.language()).with(all == null ? this::share : this::gallery);
+    }
+
+    private int share() throws BadInput, InvalidScenarioException, IOException {
         boolean isResults = scenario.file() != null && Files.isDirectory(scenario.file());
         Scenario read = isResults ? stored(scenario.file()) : scenario.read(townsquare.home());
         if (read.network() instanceof NetworkSpec.EdgeList) {

@@ -10,6 +10,8 @@ import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.StoryWork;
 import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.story.StoryRuns;
+import org.townsquare.results.Edition;
+import org.townsquare.results.Language;
 import org.townsquare.results.story.StoryFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
@@ -22,8 +24,9 @@ record StoryTold(Undertaking undertaking) {
      * @param files the story's; none for the one that comes with the project
      * @param runs of each arm; null for as many as the story says
      * @param page written as well; null for none
+     * @param language of that page
      */
-    void tell(List<Path> files, Integer runs, Path page)
+    void tell(List<Path> files, Integer runs, Path page, Language language)
             throws IOException, InvalidScenarioException, BadInput, InterruptedException {
         StoryFiles.Ready story = read(files, runs);
         if (page != null) {
@@ -40,15 +43,16 @@ record StoryTold(Undertaking undertaking) {
             Optional<Path> done =
                     undertaking.run(folder, new StoryWork(needed.arms()), executor, made, "Writing the page");
             if (done.isPresent()) {
-                tell(told[0], page, done.get());
+                tell(told[0], page, language, done.get());
             }
         }
     }
 
-    private void tell(StoryPage told, Path page, Path done) throws IOException {
+    private void tell(StoryPage told, Path page, Language language, Path done) throws IOException {
         undertaking.print(told.lines().stream(), done);
         if (page != null) {
-            PageFile.write(page, String.join("\n", told.markdown()) + "\n");
+            List<String> lines = Edition.of(language).with(told::markdown);
+            PageFile.write(page, String.join("\n", lines) + "\n");
         }
     }
 

@@ -59,19 +59,19 @@ final class SweepCommand extends Subcommand {
 
     @Option(
             names = "--dry-run",
-            description = "Make no sweep: show the design, and what time and disk it will take by trial runs.")
+            description = "Instead of a sweep, show its design, and by trial runs how much time and disk it will take.")
     private boolean dry;
 
     @Option(
             names = "--status",
             paramLabel = "DIR",
-            description = "Make no sweep: show how far that of a results folder has come, be it running or not.")
+            description = "Instead of a sweep, show how far that of a results folder has come, whether it is running or not.")
     private Path status;
 
     @Option(
             names = "--collect",
             paramLabel = "DIR",
-            description = "Make no sweep: make the tables of one that a cluster has finished.")
+            description = "Instead of a sweep, make the tables of one that a cluster has finished.")
     private Path collect;
 
     @Mixin

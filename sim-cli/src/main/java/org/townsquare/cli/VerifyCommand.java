@@ -83,6 +83,9 @@ final class VerifyCommand extends Subcommand {
     private boolean coverage;
 
     @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
     private WorkOptions work;
 
     @Spec
@@ -98,7 +101,7 @@ final class VerifyCommand extends Subcommand {
             throw new BadInput("--runs must be at least 2, not " + runs);
         }
         if (story) {
-            new StoryTold(work.undertaking("story")).tell(files, runs, page);
+            new StoryTold(work.undertaking("story")).tell(files, runs, page, language.language());
             return ExitCode.OK;
         }
         if (coverage) {

@@ -50,8 +50,13 @@ class HistoryTest {
                 .startsWith("# History: launches by their facts")
                 .contains("| Facebook | 2004-02 | critical-mass |", "## The mapping");
 
-        Command.Ended again = run("--set", "users.count=200", "--from", "done");
+        Command.Ended again =
+                run("--set", "users.count=200", "--from", "done", "--page", "seite.md", "--language", "de");
         assertThat(again.out()).isEqualTo(ended.out());
+        assertThat(Files.readString(home.resolve("seite.md")))
+                .startsWith("# Geschichte: Starts nach ihren Fakten")
+                .contains("| Facebook | 2004-02 | kritische Masse |", "## Die Abbildung", "Brier-Wert")
+                .doesNotContain("Critical mass", "runs say", "published");
         Command.Ended other = run("--from", "done");
         other.isRefused("done was made of other launches or by another mapping");
     }

@@ -91,13 +91,4 @@ class LanguageOptionTest {
         }
         assertThat(home.resolve("no")).doesNotExist();
     }
-
-    @Test
-    void aReportThatHasNoOtherLanguageYetSaysSo() throws Exception {
-        Files.writeString(Files.createDirectories(home.resolve("search")).resolve("question.json"), "{}");
-        Command.Ended ended = Command.in(home).run("report", "search", "--language", "fr");
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err())
-                .isEqualTo("--language fr: a report of a search for tipping points is in English only; allowed: en\n");
-    }
 }

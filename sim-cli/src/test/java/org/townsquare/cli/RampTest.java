@@ -116,8 +116,8 @@ class RampTest {
         String event = " --set events=[{\"kind\":\"quality-change\",\"at\":%d,\"platform\":\"B\",\"change\":0.1}]";
         Command.Ended within = ramp(words + event.formatted(200 + 42 * 3));
         assertThat(within.code()).as(within.err()).isZero();
-        String warning = "Time and value mix: while alternative.quality is ramped, the scenario has dated one event"
-                + " (quality-change of B at step 326, on the way up at −0.7).";
+        String warning = "Time and value mix: while alternative.quality is ramped, the scenario has dated 1 event"
+                + " (B: quality change at step 326, on the way up at −0.7).";
         assertThat(within.err()).contains(warning);
         assertThat(within.out()).contains(warning).contains("or date them before step 200");
         assertThat(folder.resolve("results/two-platforms-ramp/report.html"))

@@ -61,6 +61,20 @@ class StoryTest {
                 .startsWith(StoryPage.MARK + "\n# A small story\n")
                 .contains("\n## Quality\n\n*Quality helps.*\n", "| 3 | borne out |", "\nIt does.\n", "3 pairs of runs");
 
+        Path french = folder.resolve("french.md");
+        Command.in(folder)
+                .run("verify", "--story", story, "--write", french.toString(), "--language", "fr", "--out", "french");
+        assertThat(french)
+                .content()
+                .startsWith(StoryPage.MARK + "\n# A small story\n")
+                .contains(
+                        "\n## En bref\n",
+                        "\n## Quality\n\n*Quality helps.*\n",
+                        "| 3 | confirmé |",
+                        "3 paires de simulations")
+                .doesNotContain("borne out", "share of attention");
+        assertThat(folder.resolve("french/story.md")).hasSameTextualContentAs(page);
+
         String first = Files.readString(page);
         assertThat(folder.resolve("results/story/story.md")).hasContent(first);
         assertThat(folder.resolve("results/story/measured.csv")).content().hasLineCount(7);

@@ -13,6 +13,7 @@ import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
+import org.townsquare.results.levers.MovedLevers;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -82,7 +83,7 @@ record LeversWork(
             return moves.at(run.point(), overrides).certain();
         } catch (InvalidScenarioException e) {
             throw new IllegalStateException(
-                    moves.words(run.point()) + " cannot be together: " + e.getMessage(),
+                    MovedLevers.words(moves, run.point()) + " cannot be together: " + e.getMessage(),
                     e); // each and each pair was checked
         }
     }

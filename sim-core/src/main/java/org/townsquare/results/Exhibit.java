@@ -59,8 +59,8 @@ public record Exhibit(String html, String build, List<String> fingerprints, List
                 Map.of(
                         "sentences", sentences,
                         "replicates", verdict.replicates(),
-                        "start", scenario.start().toString(),
-                        "end", verdict.horizon(),
+                        "start", Words.date(scenario.start()),
+                        "end", Words.date(verdict.horizon()),
                         "manifest", Json.tree(Manifest.read(folder)),
                         "charts",
                                 Charts.of(folder, scenario, verdict).stream()

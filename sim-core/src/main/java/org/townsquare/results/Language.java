@@ -1,9 +1,13 @@
 package org.townsquare.results;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A language of charts and reports. Its words stand in {@code messages.properties} beside this class, or in that of the language, a
@@ -62,6 +66,13 @@ public enum Language {
         return PLACE.matcher(words.getString(key))
                 .replaceAll(place -> Matcher.quoteReplacement(
                         filled(place.group(2), place.group(3), about[Integer.parseInt(place.group(1))])));
+    }
+
+    /** Sentences as they stand, by their keys. */
+    Map<String, String> all(String... beginnings) {
+        return words.keySet().stream()
+                .filter(key -> Arrays.stream(beginnings).anyMatch(key::startsWith))
+                .collect(Collectors.toMap(key -> key, words::getString, (one, other) -> one, TreeMap::new));
     }
 
     private String filled(String one, String many, Object about) {

@@ -4,8 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -30,7 +33,19 @@ final class Milestones {
     /** So many rows of words have room in a panel. */
     private static final double ROWS = 13;
 
-    private Milestones() {}
+    /** About so wide is a panel, and a letter, in the same unit. */
+    private static final double PANEL = 840;
+
+    private static final double LETTER = 7.5;
+
+    private final Scenario scenario;
+    /** Of all lines of the panel, so that no words cross one. */
+    private final NavigableSet<Long> steps;
+
+    private Milestones(Scenario scenario, Stream<Long> steps) {
+        this.scenario = scenario;
+        this.steps = steps.collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Marks a panel whose axis shows dates, with or without words. */
     static void mark(
@@ -44,6 +59,13 @@ final class Milestones {
         if (labels.size() > MOST_LABELS) {
             labels.clear(); // more would hide the chart; each line leaves zero where its platform opens
         }
+        Milestones milestones = new Milestones(
+                scenario,
+                Stream.of(
+                                labels.keySet().stream(),
+                                events.stream().map(Milestones::step),
+                                scenario.testStep().stream().map(Integer::longValue))
+                        .flatMap(each -> each));
         int row = scenario.testStep().isPresent() ? 1 : 0;
         boolean told = labels.size() + byCondition(events) <= MOST_LABELS;
         if (labelled) {
@@ -51,22 +73,23 @@ final class Milestones {
         }
         for (Map.Entry<Long, String> label : labels.entrySet()) {
             String words = labelled ? label.getValue() : null;
-            panel.addDomainMarker(line(scenario, label.getKey(), words, row++));
+            panel.addDomainMarker(milestones.line(label.getKey(), words, row++));
         }
         for (Happenings.First event : events) {
             // What is dated stands in the scenario; too many words would hide the chart.
             boolean words = labelled && told && isByCondition(event);
-            ValueMarker line = line(
-                    scenario,
-                    Math.round(event.step().median()),
-                    words ? event.words(verdict.replicates()) : null,
-                    words ? row++ : 0);
+            ValueMarker line =
+                    milestones.line(step(event), words ? event.words(verdict.replicates()) : null, words ? row++ : 0);
             line.setPaint(EVENT);
             panel.addDomainMarker(line);
         }
         scenario.testStep()
                 .ifPresent(step ->
-                        panel.addDomainMarker(line(scenario, step, labelled ? Words.say("chart.test") : null, 0)));
+                        panel.addDomainMarker(milestones.line(step, labelled ? Words.say("chart.test") : null, 0)));
+    }
+
+    private static long step(Happenings.First event) {
+        return Math.round(event.step().median());
     }
 
     /** Room above the lines, so that no words hide them: of the rows of a panel, as many as there are words, and half a one. */
@@ -93,21 +116,33 @@ final class Milestones {
         if (labelled) {
             makeRoom(panel, 1);
         }
-        panel.addDomainMarker(line(scenario, step, labelled ? Words.say("chart.variants-part") : null, 0));
+        Milestones alone = new Milestones(scenario, Stream.of((long) step));
+        panel.addDomainMarker(alone.line(step, labelled ? Words.say("chart.variants-part") : null, 0));
     }
 
     /** A line with words in a row of their own, on the side that has room. */
-    private static ValueMarker line(Scenario scenario, long step, String words, int row) {
+    private ValueMarker line(long step, String words, int row) {
         ValueMarker marker = new ValueMarker(OverTime.millis(scenario, step), Theme.INK, LINE);
-        boolean nearTheEnd = step > 0.6 * scenario.steps();
+        boolean left = words != null && isOnTheLeft(step, words);
         marker.setLabel(words);
         marker.setLabelFont(Theme.PLAIN);
         marker.setLabelPaint(Theme.INK);
         marker.setLabelBackgroundColor(LABEL_BACKGROUND);
-        marker.setLabelAnchor(nearTheEnd ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(nearTheEnd ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+        marker.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+        marker.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
         marker.setLabelOffset(new RectangleInsets(4 + ROW_HEIGHT * row, 5, 0, 5));
         return marker;
+    }
+
+    /** Early words stand on the right and late ones on the left, unless they would cross another line there. */
+    private boolean isOnTheLeft(long step, String words) {
+        boolean late = step > 0.6 * scenario.steps();
+        double needed = words.length() * LETTER / PANEL * scenario.steps();
+        Long before = steps.lower(step);
+        Long after = steps.higher(step);
+        double onTheLeft = step - (before == null ? 0 : before);
+        double onTheRight = (after == null ? scenario.steps() : after) - step;
+        return (late ? onTheLeft : onTheRight) >= needed ? late : onTheLeft > onTheRight;
     }
 
     static String opening(List<Verdict.Platform> platforms) {

@@ -29,7 +29,7 @@ final class ParameterTable {
                         "meaning",
                         first.getValue().meaning(),
                         "unit",
-                        first.getValue().unit(),
+                        Words.unit(first.getValue().unit()),
                         "values",
                         columns.stream()
                                 .map(column -> column.get(first.getKey()).value())

@@ -54,14 +54,17 @@ public record Table<R>(String name, String rows, List<Column<R>> columns) {
         return line.end();
     }
 
-    /** Writes rows, without the header. */
+    /** Writes rows, without the header, in English whatever the language of the report: programs read them. */
     public void write(Stream<R> all, Writer out) {
-        all.forEach(row -> {
-            try {
-                out.append(line(row));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Edition.PLAIN.with(() -> {
+            all.forEach(row -> {
+                try {
+                    out.append(line(row));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return out;
         });
     }
 

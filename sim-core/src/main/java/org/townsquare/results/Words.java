@@ -6,6 +6,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,21 @@ public final class Words {
     /** Sentences one after the other; empty ones are left out. */
     public static String together(String... sentences) {
         return Stream.of(sentences).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The list's sentences as they stand, whose keys begin like that: for a page that fills them in itself. */
+    public static Map<String, String> all(String... beginnings) {
+        return Edition.current().language().all(beginnings);
+    }
+
+    /** Code of the language, as in HTML. */
+    public static String language() {
+        return Edition.current().language().code();
+    }
+
+    /** The unit of a parameter; empty if it has none. */
+    public static String unit(String unit) {
+        return unit.isEmpty() ? "" : say("parameter.unit." + unit.replaceAll("[^A-Za-z$]+", "-"));
     }
 
     /** Digits with the language's decimal mark in place of a point. */

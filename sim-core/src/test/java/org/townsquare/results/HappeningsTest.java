@@ -11,6 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.Given;
@@ -93,5 +94,24 @@ class HappeningsTest {
             labels.add(String.valueOf(((Marker) marker).getLabel()));
         }
         assertThat(labels).containsExactlyInAnyOrder("null", "New: policy change (median, 75 % of runs)");
+    }
+
+    /** The run has 200 steps: early words stand on the left only where another line would be under them. */
+    @Test
+    void wordsStandWhereTheyCrossNoOtherLine() throws IOException {
+        assertThat(side("0,20,1,policy-change,New,x")).isEqualTo(RectangleAnchor.TOP_RIGHT);
+        assertThat(side("0,20,1,policy-change,New,x", "0,25,0,outage,Old,x")).isEqualTo(RectangleAnchor.TOP_LEFT);
+        assertThat(side("0,170,1,policy-change,New,x")).isEqualTo(RectangleAnchor.TOP_LEFT);
+    }
+
+    private RectangleAnchor side(String... rows) throws IOException {
+        XYPlot panel = Theme.plot(null, new NumberAxis());
+        Milestones.mark(panel, SCENARIO, new Verdict("", 1, 200, "", List.of()), read(rows), true);
+        for (Object marker : panel.getDomainMarkers(Layer.FOREGROUND)) {
+            if ("New: policy change".equals(((Marker) marker).getLabel())) {
+                return ((Marker) marker).getLabelAnchor();
+            }
+        }
+        throw new AssertionError("no words");
     }
 }

@@ -52,7 +52,7 @@ class IgnoranceTest {
                 .hasSize(2)
                 .allSatisfy(sentence -> assertThat(sentence)
                         .contains("100 % (95 % interval 100–100 %) of the variance between runs is ignorance")
-                        .contains("choice.contacts alone makes"));
+                        .contains("choice.contacts alone accounts for"));
         all.write(folder);
         List<String> rows = Files.readAllLines(folder.resolve("ignorance.csv"));
         assertThat(rows)

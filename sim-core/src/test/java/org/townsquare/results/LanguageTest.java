@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.townsquare.measure.CriticalMass.Answer;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Tipping;
 import org.townsquare.measure.Undecided;
+import org.townsquare.population.UtilityTerm;
+import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.Action;
 import org.townsquare.statistics.Baseline;
 
@@ -33,6 +36,7 @@ class LanguageTest {
 
     private static final Path JAVA = Path.of("src/main/java/org/townsquare/results");
     private static final Path RESOURCES = Path.of("src/main/resources/org/townsquare/results");
+    private static final Path WEB = Path.of("../sim-web/src/main/resources/org/townsquare/web");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Keys and sentences in their order. */
@@ -95,9 +99,11 @@ class LanguageTest {
     @Test
     void everyKeyIsUsedAndEveryKeyThatIsUsedIsThere() throws IOException {
         Set<String> keys = list(Language.ENGLISH).keySet();
-        Set<String> said = found("say\\(\\s*[\"']([^\"']*[^.\"'])[\"']");
-        Set<String> beginnings = found("\"([a-z.-]+[.])\"");
+        Set<String> said = found("say\\(\\s*[\"']([a-z][\\w.-]*\\w)[\"']");
+        said.addAll(found("%%say ([\\w.-]+)%%"));
+        Set<String> beginnings = found("[\"']([a-z.-]+[.])[\"']");
         Set<String> used = found(LITERAL.pattern());
+        used.addAll(found("'([\\w.-]+)'"));
         used.addAll(said);
         assertThat(keys.stream()
                         .filter(key ->
@@ -107,7 +113,9 @@ class LanguageTest {
     }
 
     private static Set<String> found(String pattern) throws IOException {
-        return sources().values().stream()
+        return sources(Path.of("src/main/java/org/townsquare"), RESOURCES, Path.of("../sim-cli/src/main/java"), WEB)
+                .values()
+                .stream()
                 .flatMap(
                         text -> Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -122,11 +130,27 @@ class LanguageTest {
         Stream.of(Undecided.values())
                 .forEach(each -> assertThat(list).containsEntry("undecided." + each.word(), each.phrase()));
         Stream.of(Fate.values()).forEach(each -> assertThat(list).containsEntry("fate." + each.word(), each.phrase()));
+        Stream.of(Tipping.End.values())
+                .filter(each -> each != Tipping.End.FOUND && each != Tipping.End.BUDGET_SPENT)
+                .forEach(each -> assertThat(list).containsEntry("tipping.end." + each.word(), each.word()));
         Stream.of(Answer.ABOVE, Answer.BELOW).forEach(each -> assertThat(list).containsKey("answer." + each.word()));
         Stream.of(Baseline.values())
                 .forEach(each ->
                         assertThat(list).containsEntry("baseline." + each.word().replace(' ', '-'), each.word()));
         Stream.of(Measure.values()).forEach(each -> assertThat(list).containsKey("measure." + each.word()));
+        Stream.of(UtilityTerm.values())
+                .forEach(each -> assertThat(list)
+                        .containsEntry("web.term." + each.name().toLowerCase(Locale.ROOT), each.label()));
+        Stream.of(Yardstick.values())
+                .forEach(each -> assertThat(list).containsEntry("yardstick." + each.word(), each.words()));
+        Pattern.compile("unit = \"([^\"]+)\"")
+                .matcher(String.join(
+                        "",
+                        sources(Path.of("src/main/java/org/townsquare/scenario"))
+                                .values()))
+                .results()
+                .map(unit -> unit.group(1))
+                .forEach(unit -> assertThat(Words.unit(unit)).isEqualTo(unit));
         kinds(Action.class).forEach(kind -> assertThat(list).containsEntry("event." + kind, kind.replace('-', ' ')));
     }
 
@@ -145,7 +169,6 @@ class LanguageTest {
         Map<String, String> drawing = new TreeMap<>(sources());
         drawing.values().removeIf(text -> !text.contains("import org.jfree.chart"));
         drawing.remove("Svg.java"); // writes words of its own format
-        drawing.keySet().removeIf(file -> NOT_YET.stream().anyMatch(file::startsWith));
         assertThat(drawing).hasSizeGreaterThan(15);
         drawing.forEach((file, text) -> assertThat(LITERAL.matcher(withoutRemarks(text))
                         .results()
@@ -158,8 +181,48 @@ class LanguageTest {
                 .isEmpty());
     }
 
-    /** Whose words stand in them still. */
-    private static final Set<String> NOT_YET = Set.of("tipping", "calibration", "levers");
+    /** In a template, all that is neither filled in nor a tag is a name that every language has. */
+    @Test
+    void noWordsStandInTemplates() throws IOException {
+        Map<String, String> templates = new TreeMap<>(sources());
+        templates.keySet().removeIf(file -> !file.endsWith(".ftlh"));
+        assertThat(templates).hasSizeGreaterThan(10);
+        templates.forEach((file, text) -> assertThat(Pattern.compile("\\p{L}{2,}")
+                        .matcher(text.replaceAll("\\$\\{[^}]*}", "")
+                                .replaceAll("(?s)<style>.*?</style>|<#--.*?-->|</?#(->|[^>])*>", "")
+                                .replaceAll("(aria-label|alt|title)=\"([^\"]*)\"", "> $2 <")
+                                .replaceAll("<[^>]*>", " "))
+                        .results()
+                        .map(word -> word.group()))
+                .as(file)
+                .isSubsetOf("Townsquare", "Java", "SVG", "PNG", "SHA", "scenario", "yaml", "manifest", "json"));
+    }
+
+    /** The page for a browser: nothing between tags, and no literal with two words. */
+    @Test
+    void noWordsStandInThePage() throws IOException {
+        Map<String, String> page = sources(WEB);
+        assertThat(page).hasSizeGreaterThan(8);
+        page.forEach((file, text) -> {
+            if (file.endsWith(".html")) {
+                assertThat(text.replaceAll("(?s)<style>.*?</style>|%%.*?%%|<[^>]*>", ""))
+                        .as(file)
+                        .doesNotContainPattern("(?!Townsquare)\\b\\p{L}{2,}");
+                assertThat(text).doesNotContainPattern("(aria-label|title)=\"(?!%%say )");
+            } else {
+                assertThat(Pattern.compile("'((?:[^'\\\\\n]|\\\\.)*)'|`([^`]*)`")
+                                .matcher(text.replaceAll("(?m)(^|\\s)//.*$|'use strict'", "")
+                                        .replaceAll("\\$\\{[^}]*}|<[^>`]*>", ""))
+                                .results()
+                                .map(literal -> literal.group())
+                                .filter(literal -> Pattern.compile("\\p{L}{2,} \\p{L}{2,}")
+                                        .matcher(literal)
+                                        .find()))
+                        .as(file)
+                        .isEmpty();
+            }
+        });
+    }
 
     private static String withoutRemarks(String text) {
         return text.replaceAll("\\s//[^\n]*", "")
@@ -169,10 +232,14 @@ class LanguageTest {
 
     /** Texts of classes and templates by their files' names. */
     private static Map<String, String> sources() throws IOException {
+        return sources(JAVA, RESOURCES);
+    }
+
+    private static Map<String, String> sources(Path... folders) throws IOException {
         Map<String, String> sources = new TreeMap<>();
-        for (Path folder : List.of(JAVA, RESOURCES)) {
+        for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(each -> each.toString().matches(".*[.](java|ftlh)"))
+                for (Path file : files.filter(each -> each.toString().matches(".*[.](java|ftlh|js|html)"))
                         .toList()) {
                     sources.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
                 }

@@ -1,6 +1,7 @@
 package org.townsquare.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.townsquare.engine.Simulation;
@@ -30,11 +31,7 @@ final class Words {
                         + text(
                                 result.outcome() == null
                                         ? null
-                                        : result.outcome().word()) + ",\"phrase\":"
-                        + text(
-                                result.outcome() == null
-                                        ? null
-                                        : result.outcome().phrase()) + ",\"fate\":"
+                                        : result.outcome().word()) + ",\"fate\":"
                         + text(result.fate() == null ? null : result.fate().word()) + ",\"finalShare\":"
                         + number(result.finalShare()) + "}")
                 .toList());
@@ -72,7 +69,7 @@ final class Words {
     }
 
     private static String term(Map.Entry<UtilityTerm, Double> term) {
-        return "[" + text(term.getKey().label()) + "," + number(term.getValue()) + "]";
+        return "[" + text(term.getKey().name().toLowerCase(Locale.ROOT)) + "," + number(term.getValue()) + "]";
     }
 
     private static String list(List<String> entries) {

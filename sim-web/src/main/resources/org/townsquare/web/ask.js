@@ -35,7 +35,11 @@ class Desk {
 const canRun = typeof WebAssembly === 'object' && typeof DecompressionStream === 'function'
   && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
 
-const percent = share => (100 * share).toFixed(share < 0.1 ? 1 : 0) + ' %';
-const count = number => Math.round(number).toLocaleString('en');
+// A sentence of the list of words: {0} is what it is about, {0:run|runs} the first word if that is one.
+const say = (key, ...about) => data.words[key].replace(/\{(\d)(?::([^|{}]*)\|([^|{}]*))?}/g, (all, i, one, many) =>
+  one === undefined ? about[i] : (data.language === 'fr' ? about[i] < 2 : about[i] === 1) ? one : many);
+const local = digits => String(digits).replace('.', say('number.decimal'));
+const percent = share => say('number.percent', local((100 * share).toFixed(share < 0.1 ? 1 : 0)));
+const count = number => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, say('number.thousands'));
 // As it stands in a scenario file: without exponent or needless zeros.
 const decimal = value => Number(value).toFixed(9).replace(/\.?0+$/, '');

@@ -26,15 +26,15 @@ class Lines {
     const ink = style.color, faint = style.getPropertyValue('--faint');
     const axis = {stroke: ink, grid: {stroke: faint, width: 1}, ticks: {stroke: faint, width: 1}};
     const original = data.platforms.map(({name, colour}) =>
-      ({label: this.both ? name + ', original' : name, stroke: colour, width: this.both ? 1 : 2, dash: this.both ? [3, 4] : undefined}));
-    const other = this.both ? data.platforms.map(({name, colour}) => ({label: name + ', what if', stroke: colour, width: 2.5})) : [];
-    const mass = {label: 'critical mass', stroke: ink, width: 1.5, dash: [8, 4], spanGaps: true, points: {show: true, size: 8}};
+      ({label: this.both ? say('web.chart.original', name) : name, stroke: colour, width: this.both ? 1 : 2, dash: this.both ? [3, 4] : undefined}));
+    const other = this.both ? data.platforms.map(({name, colour}) => ({label: say('web.chart.what-if', name), stroke: colour, width: 2.5})) : [];
+    const mass = {label: say('web.chart.mass'), stroke: ink, width: 1.5, dash: [8, 4], spanGaps: true, points: {show: true, size: 8}};
     this.plot = new uPlot({
       ...this.box(),
       legend: {live: true},
       scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users) * 1.05]}},
-      axes: [{...axis, label: 'step (day)', labelSize: 22}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
-      series: [{label: 'step'}, ...original, ...other, mass],
+      axes: [{...axis, label: say('web.chart.day'), labelSize: 22}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
+      series: [{label: say('web.chart.step')}, ...original, ...other, mass],
     }, this.columns(), this.place);
   }
 

@@ -50,7 +50,7 @@ function show() {
   lines.draw();
   byId('time').value = step;
   byId('now').textContent = step;
-  byId('run').textContent = playing ? 'Pause' : 'Play';
+  byId('run').textContent = say(playing ? 'web.pause' : 'web.play');
   const words = standing(lines.runs[shownRun()], step);
   if (byId('verdict').textContent !== words && !(step === data.steps && byId('verdict').dataset.end)) byId('verdict').textContent = words;
   for (const id of ['run', 'step']) byId(id).disabled = step >= data.steps;
@@ -78,7 +78,7 @@ const again = () => { const target = step; lines.masses = []; byId('mass').textC
 
 function play(on) {
   playing = on && step < data.steps;
-  byId('run').textContent = playing ? 'Pause' : 'Play';
+  byId('run').textContent = say(playing ? 'web.pause' : 'web.play');
 }
 
 function frame() {
@@ -99,10 +99,10 @@ function changed() {
     const {name, platform} = data.interventions[event];
     const item = document.createElement('li');
     const undo = document.createElement('button');
-    undo.textContent = 'Undo';
-    undo.setAttribute('aria-label', `Undo ${name} ${platform} at step ${at}`);
+    undo.textContent = say('web.undo');
+    undo.setAttribute('aria-label', say('web.undo.which', name, platform, at));
     undo.onclick = () => { story.done.splice(i, 1); again(); };
-    item.append(`Step ${at}: ${name} (${platform}) `, undo);
+    item.append(say('web.done', at, name, platform) + ' ', undo);
     return item;
   }));
   [...data.policies, ...data.dials].forEach(control => control.show());
@@ -119,15 +119,17 @@ function makeDial(dial) {
   label.textContent = dial.name;
   label.htmlFor = input.id = id;
   Object.assign(input, {min: dial.low, max: dial.high, step: stepSize});
-  about.textContent = `${dial.about} ${dial.usual ? 'Default ' + dial.usual + '; from' : 'From'} ${decimal(dial.low)} to ${decimal(dial.high)}${dial.unit ? ' ' + dial.unit : ''}.`;
-  const say = value => { output.textContent = decimal(value) + (dial.unit ? ' ' + dial.unit : ''); };
+  const amount = value => local(decimal(value)) + (dial.unit ? ' ' + dial.unit : '');
+  about.textContent = dial.usual ? say('web.range.default', dial.about, local(dial.usual), local(decimal(dial.low)), amount(dial.high))
+    : say('web.range', dial.about, local(decimal(dial.low)), amount(dial.high));
+  const stand = value => { output.textContent = amount(value); };
   dial.show = () => {
     const value = story.values[dial.path] ?? usual(dial);
     input.value = value;
     output.classList.toggle('changed', dial.path in story.values);
-    say(value);
+    stand(value);
   };
-  input.oninput = () => say(input.value);
+  input.oninput = () => stand(input.value);
   input.onchange = () => {
     const value = Number(input.value);
     if (value === usual(dial)) delete story.values[dial.path]; else story.values[dial.path] = value;
@@ -138,22 +140,22 @@ function makeDial(dial) {
 
 function makeEvent({name, platform}, event) {
   const button = document.createElement('button');
-  button.textContent = data.platforms.length > 1 ? `${name}: ${platform}` : name;
+  button.textContent = data.platforms.length > 1 ? say('web.dial.of', name, platform) : name;
   button.onclick = () => happen(event);
   return button;
 }
 
 function happen(event) {
-  if (step >= data.steps) { tell({message: 'The run is over: go back in time first.'}); return; }
+  if (step >= data.steps) { tell({message: say('web.happen.over')}); return; }
   story.done.push({event, step});
   again();
 }
 
 async function measure() {
   const asked = alternatives.at(-1);
-  if (!asked || step === 0) { byId('mass').textContent = 'There is nothing to measure before the first step, or without an alternative.'; return; }
+  if (!asked || step === 0) { byId('mass').textContent = say('web.mass.nothing'); return; }
   byId('measure').disabled = true;
-  byId('mass').textContent = 'Measuring: the run is branched from several numbers of users…';
+  byId('mass').textContent = say('web.mass.measuring');
   const dates = [...new Set([step / 4, step / 2, 3 * step / 4, step].map(Math.round))].filter(date => date > 0);
   lines.masses = [];
   try {
@@ -163,7 +165,7 @@ async function measure() {
       await aside.ask('advance', 2, date - now, [], 0, 1);
       now = date;
       const found = await aside.ask('mass', 2, asked.k).catch(() => null);
-      if (!found) { byId('mass').textContent = `${asked.name} was not open at step ${date}.`; continue; }
+      if (!found) { byId('mass').textContent = say('web.mass.closed', asked.name, date); continue; }
       if (found.low !== null) lines.masses.push({step: date, users: (found.low + found.high) / 2 * data.users});
       byId('mass').textContent = massWords(asked.name, found);
       lines.draw();
@@ -177,10 +179,10 @@ async function many() {
   const button = byId('many');
   if (button.dataset.on) { button.dataset.on = ''; return; }
   button.dataset.on = 'yes';
-  button.textContent = 'Stop';
+  button.textContent = say('web.many.stop');
   const runs = [], asked = tape(stories[shownRun()]);
   for (let number = 0; number < RUNS && button.dataset.on; number++) {
-    byId('odds').textContent = `Run ${number + 1} of ${RUNS}…`;
+    byId('odds').textContent = say('web.many.progress', number + 1, RUNS);
     try {
       runs.push(await aside.ask('replicate', asked, number));
       spread(runs);
@@ -190,16 +192,16 @@ async function many() {
     }
   }
   button.dataset.on = '';
-  button.textContent = `Run it ${RUNS} times`;
+  button.textContent = say('web.many', RUNS);
 }
 
 async function copyLink() {
   location.hash = fragment(step);
   try {
     await navigator.clipboard.writeText(location.href);
-    byId('shared').textContent = 'The link is copied; who opens it with this page sees what you see.';
+    byId('shared').textContent = say('web.link.copied');
   } catch {
-    byId('shared').textContent = 'The link stands in the address bar; copy it there.';
+    byId('shared').textContent = say('web.link.bar');
   }
 }
 
@@ -208,25 +210,24 @@ function save() {
   link.href = URL.createObjectURL(new Blob([scenarioFile(story)], {type: 'text/yaml'}));
   link.download = 'shared.yaml';
   link.click();
-  byId('shared').textContent = 'Saved as shared.yaml: ./townsquare run shared.yaml gives the same numbers' + (data.stored ? ` as its run ${replicate}.` : '.');
+  byId('shared').textContent = data.stored ? say('web.saved.run', replicate) : say('web.saved');
 }
 
 async function start() {
   byId('title').textContent = data.title;
   const [first] = data.description.replace(/\s+/g, ' ').split(/(?<=[.!?]) /);
-  byId('question').textContent = (alternatives.length ? `Does ${alternatives.map(({name}) => name).join(' or ')} reach critical mass, so many users that it holds itself? ` : 'Where do the users come to rest? ') + (first || '');
+  byId('question').textContent = (alternatives.length ? say('web.question', alternatives.map(({name}) => name).reduce((one, other) => say('web.question.or', one, other))) : say('web.question.none')) + ' ' + (first || '');
   byId('about').textContent = data.description;
   if (!canRun) {
     byId('missing').hidden = false;
-    byId('missing').textContent = 'This browser has no WebAssembly with garbage collection, so the simulation cannot run here; any current Chromium, Firefox or Safari has it. '
-      + (data.stored ? 'Below stands what was stored.' : 'This page has no stored results to show in its place.');
+    byId('missing').textContent = say('web.old-browser') + ' ' + say(data.stored ? 'web.stored.below' : 'web.stored.none');
     return;
   }
   byId('live').hidden = false;
   byId('dials').replaceChildren(...data.policies.map(makePolicy), ...data.dials.map(makeDial));
   byId('adopt').replaceChildren(...data.platforms.map(makeAdopt).filter(Boolean));
   byId('events').replaceChildren(...data.interventions.map((it, event) => it.option ? null : makeEvent(it, event)).filter(Boolean));
-  byId('legend').replaceChildren(...[...data.platforms, {name: 'nowhere', colour: 'var(--nowhere)'}].map(({name, colour}) => {
+  byId('legend').replaceChildren(...[...data.platforms, {name: say('web.nowhere'), colour: 'var(--nowhere)'}].map(({name, colour}) => {
     const entry = document.createElement('span'), dot = document.createElement('i');
     dot.style.background = colour;
     entry.append(dot, name);
@@ -237,6 +238,7 @@ async function start() {
   lines = new Lines(byId('lines'));
   live = new Desk();
   aside = new Desk();
+  byId('many').textContent = say('web.many', RUNS);
   byId('run').onclick = () => play(!playing);
   byId('step').onclick = () => { play(false); then(() => advance(1)); };
   byId('back').onclick = () => { play(false); then(() => goTo(Math.max(0, step - 30))); };

@@ -5,14 +5,14 @@ function makePolicy(policy) {
   box.innerHTML = '<div class="head"><label></label><select></select></div><small></small>';
   const [label, select, about] = box.querySelectorAll('label, select, small');
   const all = [policy.own, ...policy.options];
-  label.textContent = policy.platform + ': policy';
+  label.textContent = say('web.policy', policy.platform);
   label.htmlFor = select.id = 'policy ' + policy.path;
   select.append(...all.map(({name}) => new Option(name, name)));
   policy.show = () => {
     const name = story.policies[policy.path] ?? policy.own.name;
     select.value = name;
     select.classList.toggle('changed', policy.path in story.policies);
-    about.textContent = `${all.find(option => option.name === name).about} Here by default: ${policy.own.name}.`;
+    about.textContent = say('web.policy.default', all.find(option => option.name === name).about, policy.own.name);
   };
   select.onchange = () => {
     if (select.value === policy.own.name) delete story.policies[policy.path]; else story.policies[policy.path] = select.value;
@@ -27,11 +27,12 @@ function makeAdopt({name}) {
   const options = data.interventions.map((it, event) => ({...it, event})).filter(it => it.option && it.platform === name);
   if (!options.length) return null;
   const row = document.createElement('p');
-  row.innerHTML = '<label> <select></select></label> <button>Now</button>';
+  row.innerHTML = '<label> <select></select></label> <button></button>';
   const [label, select, button] = row.querySelectorAll('label, select, button');
-  label.prepend(`${name} adopts the policy`);
+  label.prepend(say('web.adopt', name));
+  button.textContent = say('web.adopt.now');
   select.append(...options.map(({option, event}) => new Option(option, event)));
-  button.setAttribute('aria-label', `${name} adopts it now`);
+  button.setAttribute('aria-label', say('web.adopt.which', name));
   button.onclick = () => happen(Number(select.value));
   return row;
 }

@@ -28,7 +28,7 @@ async function rerun() {
     await aside.ask('open', 3, tape(stories[0]), number);
     for (let now = 0; now < data.steps;) {
       now = (await aside.ask('advance', 3, AT_ONCE, [], 0, 1)).now;
-      button.textContent = `Step ${count(now)} of ${count(data.steps)}…`;
+      button.textContent = say('web.stored.progress', count(now), count(data.steps));
     }
     byId('same').textContent = compared(number, await aside.ask('fingerprint', 3));
   } finally {
@@ -41,9 +41,7 @@ function compared(number, found) {
   const {runs, build, own} = data.stored;
   if (found === runs[number].fingerprint) {
     const rows = count(data.steps * data.platforms.length);
-    return `The same: made again here, run ${number} has all ${rows} rows that timeseries.csv has of it, byte for byte (fingerprint ${found}).`;
+    return say('web.stored.same', number, rows, found);
   }
-  return `Not the same: made again here, run ${number} has other rows than timeseries.csv. ` + (build === own
-    ? 'Both were made by the same Townsquare, so one of them is wrong.'
-    : `The results were made by Townsquare ${build}, and this page has ${own}.`);
+  return say('web.stored.differs', number) + ' ' + (build === own ? say('web.stored.wrong') : say('web.stored.other', build, own));
 }

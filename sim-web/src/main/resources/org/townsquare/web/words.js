@@ -3,30 +3,28 @@ const alternatives = data.platforms.map((platform, k) => ({...platform, k})).fil
 
 // How the alternatives stand by their active users so far.
 function standing(columns, step) {
-  if (step === 0) return 'Press Play to begin.';
-  if (alternatives.length === 0) return `Step ${step}: ` + data.platforms.map(({name}, k) => `${name} has ${count(columns[k][step - 1])} active users`).join('; ') + '.';
+  if (step === 0) return say('web.begin');
+  if (alternatives.length === 0) return say('web.standing.step', step, data.platforms.map(({name}, k) => say('web.standing.has', name, count(columns[k][step - 1]))).join('; '));
   return alternatives.map(({name, k}) => {
     const users = columns[k][step - 1] || 0, share = users / data.users;
     const before = step > 30 ? columns[k][step - 31] || 0 : users;
     const trend = Math.abs(users - before) <= 0.05 * Math.max(before, 1) ? 'steady' : users > before ? 'growing' : 'shrinking';
-    const size = share < data.nicheFloor ? 'below what a niche needs' : share < data.nicheCeiling ? 'a niche' : 'large';
-    return `${name} has ${count(users)} of ${count(data.users)} users (${percent(share)}): ${size}, ${trend}.`;
+    const size = share < data.nicheFloor ? 'small' : share < data.nicheCeiling ? 'niche' : 'large';
+    return say('web.standing', name, count(users), count(data.users), percent(share), say('web.size.' + size), say('web.trend.' + trend));
   }).join(' ');
 }
 
 // What became of them once all supports are taken away.
-const verdict = results => results.map(({platform, phrase, finalShare}) => phrase &&
-  `${data.platforms[platform].name} ${phrase}, with ${percent(finalShare)} of users at the end.`).filter(Boolean).join(' ');
+const verdict = results => results.map(({platform, outcome, finalShare}) => outcome &&
+  say('web.verdict', data.platforms[platform].name, say('outcome.' + outcome), percent(finalShare))).filter(Boolean).join(' ');
 
 function massWords(name, {answer, share, low, high, settlesBelow, settlesAbove, step}) {
-  const where = `At step ${step} ${name} has ${percent(share)} of users. `;
-  const between = `between ${percent(low)} and ${percent(high)}`;
-  return where + {
-    ABOVE: `Its critical mass lies ${between}: it is above, and would hold itself without any support.`,
-    BELOW: `Its critical mass lies ${between}: it is below, and left alone it would settle at ${percent(settlesBelow)}.`,
-    NEEDS_NONE: `It needs no critical mass: from the smallest start on it would settle at ${percent(settlesAbove)}.`,
-    NO_LEVEL: `No number of users is enough: even with nearly everybody it would settle at ${percent(settlesAbove)}.`,
-  }[answer];
+  return say('web.mass.where', step, name, percent(share)) + ' ' + {
+    ABOVE: () => say('web.mass.above', percent(low), percent(high)),
+    BELOW: () => say('web.mass.below', percent(low), percent(high), percent(settlesBelow)),
+    NEEDS_NONE: () => say('web.mass.needs-none', percent(settlesAbove)),
+    NO_LEVEL: () => say('web.mass.no-level', percent(settlesAbove)),
+  }[answer]();
 }
 
 // Why a user is where he or she is, as a table of the parts of each platform's worth.
@@ -34,11 +32,13 @@ function reasonsTable(user, reasons) {
   const box = byId('reasons');
   box.replaceChildren();
   const head = document.createElement('h2');
-  head.textContent = `User ${user}`;
+  head.textContent = say('web.user', user);
   const line = document.createElement('p');
-  line.textContent = `Follows ${count(reasons.follows)}, has ${count(reasons.followers)} followers, ${reasons.sessions.toFixed(1)} sessions a day.`
-    + (reasons.decides ? '' : ' This user goes where the scenario says.')
-    + (reasons.platforms.length ? '' : ' Nothing to tell before the first step.');
+  line.textContent = [
+    say('web.user.line', count(reasons.follows), count(reasons.followers), local(reasons.sessions.toFixed(1))),
+    reasons.decides ? '' : say('web.user.told'),
+    reasons.platforms.length ? '' : say('web.user.nothing'),
+  ].filter(Boolean).join(' ');
   box.append(head, line);
   if (!reasons.platforms.length) return;
   const table = document.createElement('table');
@@ -50,24 +50,23 @@ function reasonsTable(user, reasons) {
       tr.append(cell);
     }
   };
-  row(['Platform', 'Attention', 'Contacts there', 'Worth', 'Because of'], 'th');
+  row(['page.platform', 'web.user.attention', 'web.user.contacts', 'web.user.worth', 'web.user.because'].map(key => say(key)), 'th');
   reasons.platforms.forEach((platform, k) => row([
     data.platforms[k].name,
-    percent(platform.attention) + (platform.member ? ', member' : ''),
+    platform.member ? say('web.user.member', percent(platform.attention)) : percent(platform.attention),
     percent(platform.contacts || 0),
     signed(platform.worth),
     platform.terms.filter(([, value]) => Math.abs(value) >= 0.005).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1])).slice(0, 4)
-      .map(([label, value]) => `${label} ${signed(value)}`).join(', ') || '–',
+      .map(([term, value]) => `${say('web.term.' + term)} ${signed(value)}`).join(', ') || '–',
   ], 'td'));
   box.append(table);
 }
 
-const signed = value => (value < 0 ? '−' : '+') + Math.abs(value).toFixed(2);
+const signed = value => (value < 0 ? '−' : '+') + local(Math.abs(value).toFixed(2));
 
 const OUTCOMES = {
-  'critical-mass': ['reached critical mass', '#009E73'], niche: ['survived as a niche', '#56B4E9'], failed: ['failed', '#D55E00'],
-  insolvent: ['kept its users but ran out of money', '#CC79A7'], closed: ['closed down', '#8C8C8C'],
-  'not-launched': ['never launched', '#D9D9D9'], undecided: ['was undecided', '#F0E442'],
+  'critical-mass': '#009E73', niche: '#56B4E9', failed: '#D55E00', insolvent: '#CC79A7', closed: '#8C8C8C', 'not-launched': '#D9D9D9',
+  undecided: '#F0E442',
 };
 
 // The runs of the last alternative: how many came to what, and where each ended.
@@ -76,17 +75,17 @@ function spread(runs) {
   const ends = runs.map(results => results[k]);
   const counts = {};
   for (const {outcome} of ends) if (outcome) counts[outcome] = (counts[outcome] || 0) + 1;
-  byId('odds').textContent = `${runs.length} run${runs.length === 1 ? '' : 's'}: ${name} ` + (Object.entries(counts)
-    .sort((a, b) => b[1] - a[1]).map(([outcome, n]) => `${OUTCOMES[outcome][0]} in ${n}`).join(', ') || 'has these shares at the end') + '.';
+  byId('odds').textContent = say('web.odds', runs.length, name, Object.entries(counts)
+    .sort((a, b) => b[1] - a[1]).map(([outcome, n]) => say('web.odds.count', say('outcome.' + outcome), n)).join(', ') || say('web.odds.shares'));
   const svg = byId('spread');
   svg.removeAttribute('hidden');
   const width = svg.clientWidth || 400, at = share => 12 + share * (width - 24);
   const stacked = {};
   svg.innerHTML = `<line x1="12" x2="${width - 12}" y1="68" y2="68" stroke="currentColor"/>`
-    + [0, 0.25, 0.5, 0.75, 1].map(share => `<text x="${at(share)}" y="84" text-anchor="middle">${100 * share} %</text>`).join('')
+    + [0, 0.25, 0.5, 0.75, 1].map(share => `<text x="${at(share)}" y="84" text-anchor="middle">${say('number.percent', 100 * share)}</text>`).join('')
     + ends.map(({outcome, finalShare}) => {
       const bin = Math.round(finalShare * 50), level = stacked[bin] = (stacked[bin] || 0) + 1;
       const y = 68 - Math.min(62, 6 + (level - 1) * Math.min(9, 270 / runs.length));
-      return `<circle cx="${at(bin / 50)}" cy="${y}" r="4.5" fill="${outcome ? OUTCOMES[outcome][1] : data.platforms[k].colour}" stroke="currentColor" stroke-width=".6"><title>${percent(finalShare)}</title></circle>`;
+      return `<circle cx="${at(bin / 50)}" cy="${y}" r="4.5" fill="${outcome ? OUTCOMES[outcome] : data.platforms[k].colour}" stroke="currentColor" stroke-width=".6"><title>${percent(finalShare)}</title></circle>`;
     }).join('');
 }

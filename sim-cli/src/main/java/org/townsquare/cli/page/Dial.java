@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.gui.control.Knob;
+import org.townsquare.results.Words;
+import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -34,6 +36,8 @@ record Dial(
         int row,
         String before) {
 
+    private static final String PLATFORMS = "platforms.";
+
     /** Those of the window that the scenario has. */
     static List<Dial> of(Scenario scenario) {
         List<Question> questions = Questions.of(scenario);
@@ -46,14 +50,15 @@ record Dial(
                     .filter(question -> question.path().equals(knob.path())
                             && !question.value().isEmpty())
                     .findFirst()
-                    .flatMap(question -> of(knob, question, draft, tape, file))
+                    .flatMap(question -> of(scenario, knob, question, draft, tape, file))
                     .ifPresent(dials::add);
         }
         return dials;
     }
 
     /** Where it stands shows when it is given another value: nothing else may change. */
-    private static Optional<Dial> of(Knob knob, Question question, Draft draft, List<String> tape, List<String> file) {
+    private static Optional<Dial> of(
+            Scenario scenario, Knob knob, Question question, Draft draft, List<String> tape, List<String> file) {
         double value = Double.parseDouble(question.value());
         double low = Math.min(value, Math.max(knob.low(), question.min()));
         double high = Math.max(value, Math.min(knob.high(), question.max()));
@@ -68,9 +73,9 @@ record Dial(
                     String row = file.get(places[0]);
                     return Optional.of(new Dial(
                             knob.path(),
-                            knob.name(),
-                            question.text(),
-                            question.unit(),
+                            name(knob, scenario),
+                            Words.say("web.dial." + key(knob, scenario) + ".about"),
+                            Words.unit(question.unit()),
                             question.byDefault(),
                             value,
                             low,
@@ -85,6 +90,27 @@ record Dial(
             }
         }
         return Optional.empty();
+    }
+
+    private static String name(Knob knob, Scenario scenario) {
+        String name = Words.say("web.dial." + key(knob, scenario));
+        return platform(knob, scenario)
+                .map(platform -> Words.say("web.dial.of", platform, name))
+                .orElse(name);
+    }
+
+    /** Its path, within its platform if it is that of one. */
+    private static String key(Knob knob, Scenario scenario) {
+        return platform(knob, scenario)
+                .map(platform -> knob.path().substring(PLATFORMS.length() + platform.length() + 1))
+                .orElse(knob.path());
+    }
+
+    private static Optional<String> platform(Knob knob, Scenario scenario) {
+        return scenario.platforms().stream()
+                .map(PlatformSpec::name)
+                .filter(name -> knob.path().startsWith(PLATFORMS + name + "."))
+                .findFirst();
     }
 
     private static int[] differences(List<String> some, List<String> others) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -12,34 +14,8 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** A folder of pages with an index: the story in six steps, the textbook models, and networks that there were. */
 public final class Gallery {
 
-    /** A step of the story: a scenario, and what to find out there. */
-    private record Stop(String file, String heading, String question) {}
-
-    private static final List<Stop> STORY = List.of(
-            new Stop(
-                    "status-quo",
-                    "An incumbent alone",
-                    "Nearly everybody is there, and nothing happens. Make it worse by its slider: how bad must it get before people leave, and where do they go?"),
-            new Stop(
-                    "new-network",
-                    "A copy that fails",
-                    "News and marketing bring people in. Why do they not stay? Click on one of them, before and after. Then give it more quality: from where on does it hold?"),
-            new Stop(
-                    "founder-network/small-audience",
-                    "Whom others follow",
-                    "The founder brings his audience. Compare with the pull of creators at 0 and at 6: does it change how many come, or how many stay?"),
-            new Stop(
-                    "story/free-speech",
-                    "The haven",
-                    "Nothing is removed there. Who comes, seen by where the dots lie, and what do advertisers do? Turn moderation up and look again."),
-            new Stop(
-                    "parler",
-                    "The store",
-                    "A store takes the app out. Let it happen earlier or later by its button: when does it matter most, and why?"),
-            new Stop(
-                    "story/base",
-                    "The one that could have made it",
-                    "Run it 30 times. Chance decides here: what do the runs that make it have in common, and what one change makes nearly all of them do so?"));
+    private static final List<String> STORY = List.of(
+            "status-quo", "new-network", "founder-network/small-audience", "story/free-speech", "parler", "story/base");
 
     private static final List<String> HISTORY =
             List.of("twitter-2022", "mastodon-2022", "threads-2023", "bluesky-2024", "truth-social", "gettr", "rumble");
@@ -64,23 +40,28 @@ public final class Gallery {
             throws IOException, InvalidScenarioException {
         Files.createDirectories(folder);
         Gallery gallery = new Gallery(scenarios, folder);
-        gallery.index.append("<h2>The story in six steps</h2>\n<ol>\n");
-        for (Stop stop : STORY) {
-            gallery.add(gallery.file(stop.file), stop.heading, stop.question);
+        gallery.index.append(heading("story")).append("<ol>\n");
+        for (String name : STORY) {
+            String key = "web.gallery." + name.replace('/', '-');
+            gallery.add(gallery.file(name), Words.say(key), Words.say(key + ".question"));
         }
-        gallery.index.append("</ol>\n<h2>Networks that there were</h2>\n<ul>\n");
+        gallery.index.append("</ol>\n").append(heading("history")).append("<ul>\n");
         for (String name : HISTORY) {
             gallery.add(gallery.file(name), "", "");
         }
-        gallery.index.append("</ul>\n<h2>Textbook models</h2>\n<ul>\n");
+        gallery.index.append("</ul>\n").append(heading("textbook")).append("<ul>\n");
         for (Path file : textbook) {
             gallery.add(file, "", "");
         }
         gallery.index.append("</ul>\n");
         PageFile.write(
                 folder.resolve("index.html"),
-                SharedPage.resource(SharedPage.FOLDER + "gallery.html").replace("%%INDEX%%", gallery.index));
+                SharedPage.filled("gallery.html", Map.of("INDEX", gallery.index.toString())));
         return STORY.size() + HISTORY.size() + textbook.size();
+    }
+
+    private static String heading(String key) {
+        return "<h2>" + Words.say("web.gallery." + key) + "</h2>\n";
     }
 
     private Path file(String name) {

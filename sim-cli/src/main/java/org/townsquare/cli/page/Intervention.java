@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
@@ -30,15 +31,6 @@ record Intervention(String kind, String name, String platform, String option, Li
     /** A step that no scenario names. */
     private static final int SOME = 64_987;
 
-    private static final Map<String, String> NAMES = Map.of(
-            "announce", "Announce it",
-            "influencer-ban", "Ban an influencer",
-            "app-store-removal", "Take its app out of a store",
-            "funding-round", "Give it money",
-            "boycott", "Call for a boycott",
-            "outage", "Outage",
-            "marketing-burst", "Advertise it");
-
     private static final String POLICY = "policy-change";
 
     /** In the order of the buttons. */
@@ -51,13 +43,13 @@ record Intervention(String kind, String name, String platform, String option, Li
         for (PlatformSpec platform : scenario.platforms()) {
             for (String kind : KINDS) {
                 event(scenario, kind, platform.name(), Map.of())
-                        .flatMap(event -> of(scenario, kind, NAMES.get(kind), "", event))
+                        .flatMap(event -> of(scenario, kind, Words.say("web.event." + kind), "", event))
                         .ifPresent(all::add);
             }
             for (PolicyPreset preset : PolicyPreset.values()) {
                 String policy = PolicyChoice.word(preset);
                 event(scenario, POLICY, platform.name(), Map.of("policy.preset", policy))
-                        .flatMap(event -> of(scenario, POLICY, "Adopt policy " + policy, policy, event))
+                        .flatMap(event -> of(scenario, POLICY, Words.say("web.adopt.done", policy), policy, event))
                         .ifPresent(all::add);
             }
         }

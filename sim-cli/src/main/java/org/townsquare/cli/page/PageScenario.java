@@ -1,8 +1,10 @@
 package org.townsquare.cli.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -10,12 +12,15 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /**
  * All that a page has to know of its scenario.
  *
+ * @param words the sentences that it says, by their keys in the list
  * @param tape see {@link Tape}
  * @param file the scenario file, line by line, with nothing left open
  * @param eventsLine the line of the tape with the number of events
  * @param stored the runs of a results folder; null on the page of a scenario
  */
 record PageScenario(
+        String language,
+        Map<String, String> words,
         String title,
         String description,
         String start,
@@ -42,6 +47,8 @@ record PageScenario(
         List<String> tape = Tape.of(scenario);
         int events = Tape.eventsLine(scenario);
         return new PageScenario(
+                Words.language(),
+                Words.all("web", "outcome", "number", "page.platform"),
                 scenario.title(),
                 scenario.description(),
                 scenario.start().toString(),

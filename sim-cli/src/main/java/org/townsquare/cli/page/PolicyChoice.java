@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.PolicyPreset;
@@ -79,17 +80,21 @@ record PolicyChoice(String path, String platform, Option own, List<Option> optio
     }
 
     private static String about(Policy policy) {
-        return "Strictness " + number(policy.strictness())
-                + (policy.strictness() == 0
-                        ? ": nothing is removed."
-                        : ", removal after " + number(policy.delay()) + (policy.delay() == 1 ? " step, " : " steps, ")
-                                + (policy.strikes() == 0
-                                        ? "no bans, "
-                                        : "a ban after " + policy.strikes() + " strikes, ")
-                                + number(100 * policy.appeals()) + " % of wrong removals undone.");
+        String strictness = number(policy.strictness());
+        return policy.strictness() == 0
+                ? Words.say("web.policy.none", strictness)
+                : Words.say(
+                        "web.policy.removes",
+                        strictness,
+                        number(policy.delay()),
+                        policy.delay() == 1 ? 1 : 2, // half a step is some steps
+                        policy.strikes() == 0
+                                ? Words.say("web.policy.no-bans")
+                                : Words.say("web.policy.bans", policy.strikes()),
+                        number(100 * policy.appeals()));
     }
 
     private static String number(double value) {
-        return ScenarioFiles.decimal(value).stripTrailingZeros().toPlainString();
+        return Words.decimal(ScenarioFiles.decimal(value).stripTrailingZeros().toPlainString());
     }
 }

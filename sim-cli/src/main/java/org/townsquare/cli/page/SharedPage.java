@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.townsquare.results.Exhibit;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 
 /** Writes one HTML file in which a scenario runs: the page, the program and the scenario, nothing fetched. */
@@ -23,6 +24,8 @@ public final class SharedPage {
 
     private static final List<String> SCRIPTS =
             List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "policies.js", "stored.js", "page.js");
+
+    private static final String SAY = "say ";
 
     private SharedPage() {}
 
@@ -54,19 +57,29 @@ public final class SharedPage {
 
     private static String text(Scenario scenario, StoredRuns runs, String stored) throws IOException {
         String data = new ObjectMapper().writeValueAsString(PageScenario.of(scenario.certain(), runs));
-        Map<String, String> parts = Map.of(
-                "TITLE", escaped(scenario.title()),
-                "STYLE", resource(UPLOT + "uPlot.min.css") + resource(FOLDER + "page.css"),
-                "CHART", resource(UPLOT + "uPlot.iife.min.js"),
-                "RUNTIME", inScript(resource(FOLDER + "wasm-gc-runtime.min.js")),
-                "WORKER", inScript(resource(FOLDER + "worker.js")),
-                "PROGRAM", packed(FOLDER + "townsquare.wasm"),
-                "DATA", inScript(data),
-                "STORED", stored,
-                "PAGE", scripts());
+        return filled(
+                "page.html",
+                Map.of(
+                        "TITLE", escaped(scenario.title()),
+                        "STYLE", resource(UPLOT + "uPlot.min.css") + resource(FOLDER + "page.css"),
+                        "CHART", resource(UPLOT + "uPlot.iife.min.js"),
+                        "RUNTIME", inScript(resource(FOLDER + "wasm-gc-runtime.min.js")),
+                        "WORKER", inScript(resource(FOLDER + "worker.js")),
+                        "PROGRAM", packed(FOLDER + "townsquare.wasm"),
+                        "DATA", inScript(data),
+                        "STORED", stored,
+                        "PAGE", scripts()));
+    }
+
+    /** A page with its parts, the words of the language and what is filled in. */
+    static String filled(String file, Map<String, String> parts) throws IOException {
         StringBuilder page = new StringBuilder();
-        for (String piece : resource(FOLDER + "page.html").split("%%", -1)) {
-            page.append(parts.getOrDefault(piece, piece));
+        for (String piece : resource(FOLDER + file).split("%%", -1)) {
+            if (piece.startsWith(SAY)) {
+                page.append(Words.say(piece.substring(SAY.length())));
+            } else {
+                page.append(piece.equals("LANGUAGE") ? Words.language() : parts.getOrDefault(piece, piece));
+            }
         }
         return page.toString();
     }

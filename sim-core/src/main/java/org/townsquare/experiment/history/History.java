@@ -13,6 +13,7 @@ import java.util.Set;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.CsvRow;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -97,7 +98,10 @@ public final class History {
     /** What the mapping says and why, a row each; the first row is the head. */
     public List<List<String>> reasons() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("If", "then", "because"));
+        rows.add(List.of(
+                Words.say("history.mapping.if"),
+                Words.say("history.mapping.then"),
+                Words.say("history.mapping.because")));
         for (Mapping.Amount amount : mapping.amounts()) {
             rows.add(List.of(
                     String.join(", ", amount.when()), amount.set() + " = " + amount.formula(), amount.because()));

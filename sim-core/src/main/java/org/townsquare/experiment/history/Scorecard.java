@@ -64,7 +64,11 @@ public final class Scorecard {
      */
     record CriticalMassAt(double share, String answer) {}
 
-    /** How good probabilities of critical mass were. */
+    /**
+     * How good probabilities of critical mass were.
+     *
+     * @param of whose they were: its name in the list of words
+     */
     record Score(String of, double brier, double log, double areaUnderCurve) {}
 
     private Scorecard(History history) {
@@ -127,13 +131,12 @@ public final class Scorecard {
             came[i] = judged.get(i).launch.outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS;
         }
         List<Score> scores = new ArrayList<>();
-        scores.add(score("the runs", said(judged), came));
+        scores.add(score("runs", said(judged), came));
         if (history.hasPriors()) {
-            scores.add(score("the runs with people as the other launches say", said(learnt()), came));
+            scores.add(score("people", said(learnt()), came));
         }
-        scores.add(score("the share of all launches", share(came), came));
-        scores.add(
-                score("a logistic regression on the same facts of the other launches", regression(judged, came), came));
+        scores.add(score("share", share(came), came));
+        scores.add(score("regression", regression(judged, came), came));
         return scores;
     }
 

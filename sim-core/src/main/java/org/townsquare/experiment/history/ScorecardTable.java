@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.townsquare.results.Words;
 
 /** A scorecard in words: tables whose first rows are their heads, and sentences. */
 public final class ScorecardTable {
@@ -21,32 +22,32 @@ public final class ScorecardTable {
     public List<List<String>> launches() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "Launch",
-                "Month",
-                "Outcome",
-                "Runs say",
+                Words.say("history.launch"),
+                Words.say("history.month"),
+                Words.say("history.outcome"),
+                Words.say("history.say"),
                 "",
-                "Critical mass",
-                "Niche",
-                "Failed",
-                "Critical mass at launch",
-                "a year later",
-                "Best month",
-                "published",
-                "After 1 year",
-                "published",
-                "2 years",
-                "published",
-                "5 years",
-                "published"));
+                capital(LaunchOutcome.CRITICAL_MASS),
+                capital(LaunchOutcome.NICHE),
+                capital(LaunchOutcome.FAILED),
+                Words.say("history.at-launch"),
+                Words.say("history.year-later"),
+                Words.say("history.best"),
+                Words.say("history.published"),
+                Words.say("history.after-one"),
+                Words.say("history.published"),
+                Words.say("history.years", 2),
+                Words.say("history.published"),
+                Words.say("history.years", 5),
+                Words.say("history.published")));
         for (Scorecard.Row row : card.rows()) {
             Launch launch = row.launch();
             List<String> words = new ArrayList<>(List.of(
                     launch.name(),
                     launch.month().toString(),
-                    launch.outcome().map(LaunchOutcome::word).orElse("not known"),
-                    row.said().word(),
-                    launch.outcome().isEmpty() ? "" : row.isHit() ? "hit" : "miss",
+                    launch.outcome().map(ScorecardTable::words).orElseGet(() -> Words.say("history.unknown")),
+                    words(row.said()),
+                    launch.outcome().isEmpty() ? "" : Words.say(row.isHit() ? "history.hit" : "history.miss"),
                     percent(row.share(LaunchOutcome.CRITICAL_MASS)),
                     percent(row.share(LaunchOutcome.NICHE)),
                     percent(row.share(LaunchOutcome.FAILED)),
@@ -68,12 +69,12 @@ public final class ScorecardTable {
     public List<List<String>> confusion() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(
-                        Stream.of("Came of it"),
-                        Stream.of(LaunchOutcome.values()).map(said -> "runs say " + said.word()))
+                        Stream.of(Words.say("history.came")),
+                        Stream.of(LaunchOutcome.values()).map(said -> Words.say("history.says", words(said))))
                 .toList());
         for (LaunchOutcome came : LaunchOutcome.values()) {
             rows.add(Stream.concat(
-                            Stream.of(came.word()),
+                            Stream.of(words(came)),
                             Stream.of(LaunchOutcome.values()).map(said -> String.valueOf(card.count(came, said))))
                     .toList());
         }
@@ -83,9 +84,17 @@ public final class ScorecardTable {
     /** How good probabilities of critical mass were, those of the runs and others. */
     public List<List<String>> scores() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Probabilities of critical mass by", "Brier score", "Log score", "Area under the curve"));
+        rows.add(List.of(
+                Words.say("history.by"),
+                Words.say("history.brier"),
+                Words.say("history.log"),
+                Words.say("history.area")));
         for (Scorecard.Score score : card.scores()) {
-            rows.add(List.of(score.of(), number(score.brier()), number(score.log()), number(score.areaUnderCurve())));
+            rows.add(List.of(
+                    Words.say("history.by." + score.of()),
+                    number(score.brier()),
+                    number(score.log()),
+                    number(score.areaUnderCurve())));
         }
         return rows;
     }
@@ -97,16 +106,20 @@ public final class ScorecardTable {
 
     /** Hits and false critical masses. */
     public String sentence() {
-        return sentence(card.judged());
+        return sentence("history.sentence", card.judged());
     }
 
-    private static String sentence(List<Scorecard.Row> rows) {
+    /** Hits and false critical masses by people as the other launches say. */
+    public String learnt() {
+        return sentence("history.people.sentence", card.learnt());
+    }
+
+    private static String sentence(String key, List<Scorecard.Row> rows) {
         long hits = rows.stream().filter(Scorecard.Row::isHit).count();
         long wrong = rows.stream()
                 .filter(row -> row.said() == LaunchOutcome.CRITICAL_MASS && !row.isHit())
                 .count();
-        return "The runs say what came of " + hits + " of " + rows.size() + " launches, and critical mass for " + wrong
-                + " that had none.";
+        return Words.say(key, hits, rows.size(), wrong);
     }
 
     /**
@@ -115,7 +128,9 @@ public final class ScorecardTable {
      */
     public List<List<String>> calibration() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Probability said", "Launches", "Mean of what was said", "Critical mass came"));
+        rows.add(Stream.of("range", "launches", "mean", "came")
+                .map(column -> Words.say("history.people." + column))
+                .toList());
         for (int fifth = 0; fifth < FIFTHS; fifth++) {
             int of = fifth;
             List<Scorecard.Row> said = card.learnt().stream()
@@ -129,7 +144,7 @@ public final class ScorecardTable {
                     .filter(row -> row.launch().outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS)
                     .count();
             rows.add(List.of(
-                    20 * of + " to " + 20 * (of + 1) + " %",
+                    Words.say("history.people.from-to", 20 * of, 20 * (of + 1)),
                     String.valueOf(said.size()),
                     said.isEmpty() ? "" : percent(mean),
                     said.isEmpty() ? "" : String.valueOf(came)));
@@ -137,27 +152,33 @@ public final class ScorecardTable {
         return rows;
     }
 
-    /** Hits and false critical masses by people as the other launches say. */
-    public String learnt() {
-        return "With people as the other launches say, t"
-                + sentence(card.learnt()).substring(1);
-    }
-
     /** What each miss teaches, where the file of launches says so. */
     public List<String> lessons() {
         return card.judged().stream()
                 .filter(row -> !row.isHit())
-                .map(row -> row.launch().name() + ": "
-                        + row.launch().outcome().orElseThrow().word() + ", the runs say "
-                        + row.said().word() + ". " + row.launch().text("lesson"))
+                .map(row -> Words.say(
+                        "history.lesson",
+                        row.launch().name(),
+                        words(row.launch().outcome().orElseThrow()),
+                        words(row.said()),
+                        row.launch().text("lesson")))
                 .map(String::strip)
                 .toList();
+    }
+
+    private static String words(LaunchOutcome outcome) {
+        return Words.say("history.outcome." + outcome.word());
+    }
+
+    private static String capital(LaunchOutcome outcome) {
+        String words = words(outcome).replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Millions of users, or why there are none; and whether it had them. */
     private static String measured(Scorecard.CriticalMassAt mass, Launch launch) {
         String users = Double.isNaN(mass.share()) ? "" : millions(mass.share(), launch) + " ";
-        return users + mass.answer().replace('-', ' ');
+        return users + (mass.answer().isEmpty() ? "" : Words.say("history.answer." + mass.answer()));
     }
 
     private static String published(Launch launch, String column) {
@@ -167,16 +188,14 @@ public final class ScorecardTable {
 
     private static String millions(double share, Launch launch) {
         double users = share * launch.people() / 1e6;
-        return users >= 100
-                ? String.format(Locale.ROOT, "%.0f", users)
-                : String.format(Locale.ROOT, users >= 1 ? "%.1f" : "%.2f", users);
+        return Words.decimal(users, users >= 100 ? 0 : users >= 1 ? 1 : 2);
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        return Words.say("number.percent", Words.decimal(100 * share, 0));
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+        return Double.isNaN(value) ? "" : Words.decimal(value, 3);
     }
 }

@@ -1,27 +1,22 @@
 package org.townsquare.experiment.story;
 
+import java.util.Locale;
 import org.townsquare.experiment.story.Experiment.Direction;
 
 /** What an interval says of a claim, in plain words. */
 public enum Words {
     /** The whole 95 % interval lies on the side claimed, beyond the smallest effect of interest. */
-    BORNE_OUT("borne out"),
+    BORNE_OUT,
     /** The whole interval lies on the side claimed, but not all of it beyond the smallest effect of interest. */
-    SMALL("small"),
+    SMALL,
     /** The interval holds zero, or there is none. */
-    NOT_BORNE_OUT("not borne out"),
+    NOT_BORNE_OUT,
     /** The whole interval lies on the other side. */
-    THE_OTHER_WAY("not borne out: the other way");
+    THE_OTHER_WAY;
 
-    private final String text;
-
-    Words(String text) {
-        this.text = text;
-    }
-
-    /** For people. */
-    public String text() {
-        return text;
+    /** Its name in the list of words. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

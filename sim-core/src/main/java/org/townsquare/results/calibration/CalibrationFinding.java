@@ -2,10 +2,10 @@ package org.townsquare.results.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Digits;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Posterior;
@@ -48,9 +48,8 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
         }
 
         String sentence() {
-            return String.format(
-                    Locale.ROOT,
-                    "%s: median %s (90 %% from %s to %s), before %s (%s to %s); the spread is %.2f of the prior's%s.",
+            return Words.say(
+                    spread() > LITTLE ? "calibration.learnt.little" : "calibration.learnt",
                     path,
                     shown(at(0.5)),
                     shown(at(0.05)),
@@ -58,8 +57,7 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
                     shown(prior.at(0.5)),
                     shown(prior.at(0.05)),
                     shown(prior.at(0.95)),
-                    spread(),
-                    spread() > LITTLE ? ": hardly anything was learnt" : "");
+                    Words.decimal(spread(), 2));
         }
 
         private static String shown(String value) {
@@ -112,18 +110,15 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
     /** What there is to say, for people. */
     public List<String> sentences(Scenario scenario) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(String.format(
-                Locale.ROOT,
-                "%,d runs; %d draws are left whose runs are within %s of the figures (root mean square logarithm), worth %.0f"
-                        + " independent ones.",
+        sentences.add(Words.say(
+                "calibration.runs",
+                Words.thousands(posterior.runs()),
                 posterior.runs(),
                 posterior.weights().length,
                 Digits.text(posterior.tolerance()),
-                posterior.effectiveSize()));
+                Math.round(posterior.effectiveSize())));
         if (posterior.effectiveSize() < ENOUGH) {
-            sentences.add(
-                    "So few are too sure of themselves: the truth lies outside of their 90 % more often than it should. Give a"
-                            + " larger --budget.");
+            sentences.add(Words.say("calibration.few"));
         }
         learnt(scenario).stream().map(Learnt::sentence).forEach(sentences::add);
         return sentences;

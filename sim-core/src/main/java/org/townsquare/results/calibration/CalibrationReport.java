@@ -11,6 +11,7 @@ import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Page;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 
@@ -51,19 +52,24 @@ public final class CalibrationReport {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put(
                 "figure",
-                scenario.platforms().get(check.figure().platform()).name() + ", "
-                        + check.figure().unit().name().toLowerCase(Locale.ROOT) + ", "
-                        + check.figure().date());
+                Words.say(
+                        "calibration.figure.of",
+                        scenario.platforms().get(check.figure().platform()).name(),
+                        Words.say("unit." + check.figure().unit().name().toLowerCase(Locale.ROOT)),
+                        Words.date(check.figure().date())));
         row.put("published", Digits.text(check.figure().value()));
         row.put(
                 "predicted",
-                Digits.text(check.at(0.5)) + " (" + Digits.text(check.at(0.05)) + " to " + Digits.text(check.at(0.95))
-                        + ")");
+                Words.say(
+                        "number.within",
+                        Digits.text(check.at(0.5)),
+                        Digits.text(check.at(0.05)),
+                        Digits.text(check.at(0.95))));
         row.put("upTo", two(check.upTo()));
         return row;
     }
 
     private static String two(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Words.decimal(value, 2);
     }
 }

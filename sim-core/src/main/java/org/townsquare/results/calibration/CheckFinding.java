@@ -2,8 +2,8 @@ package org.townsquare.results.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.townsquare.results.Percent;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Interval;
 import org.townsquare.statistics.Ranks;
@@ -46,17 +46,14 @@ public record CheckFinding(List<CheckedTruth> truths) {
 
         String sentence(int parameters) {
             double chance = ranks().chance();
-            return String.format(
-                    Locale.ROOT,
-                    "%s: the middle 50 %% of the posterior has the truth in %s of them, the middle 90 %% in %s (%s to %s); ranks"
-                            + " as uneven have chance %.3f%s.",
+            return Words.say(
+                    chance * parameters < LEVEL ? "check.ranked.uneven" : "check.ranked",
                     path,
                     Percent.text(within50()),
                     Percent.text(within90()),
                     Percent.text(interval90().low()),
                     Percent.text(interval90().high()),
-                    chance,
-                    chance * parameters < LEVEL ? ": not uniform, do not trust its posterior" : "");
+                    Words.decimal(chance, 3));
         }
     }
 
@@ -70,11 +67,8 @@ public record CheckFinding(List<CheckedTruth> truths) {
     /** What there is to say, for people. */
     public List<String> sentences(Scenario scenario) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(String.format(
-                Locale.ROOT,
-                "%d synthetic truths, each drawn from the priors, run once and calibrated by at most %,d runs.",
-                truths.size(),
-                truths.stream().mapToInt(CheckedTruth::runs).max().orElse(0)));
+        int most = truths.stream().mapToInt(CheckedTruth::runs).max().orElse(0);
+        sentences.add(Words.say("check.truths", truths.size(), Words.thousands(most), most));
         List<Ranked> ranked = ranked(scenario);
         ranked.forEach(one -> sentences.add(one.sentence(ranked.size())));
         return sentences;

@@ -9,6 +9,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The chart of each parameter's posterior beside its prior, which is level over its own quantiles. */
@@ -20,7 +21,7 @@ final class MarginalsChart {
     private MarginalsChart() {}
 
     static Chart of(Scenario scenario, CalibrationFinding finding) {
-        NumberAxis quantiles = Theme.numbers("quantile of the prior");
+        NumberAxis quantiles = Theme.numbers(Words.say("chart.marginals.axis"));
         quantiles.setRange(0, 1);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(quantiles));
         plot.setGap(10);
@@ -30,23 +31,20 @@ final class MarginalsChart {
         }
         return new Chart(
                 "marginals",
-                "Posterior of each uncertain parameter beside its prior.",
-                "Each panel has a parameter: where the line is above 1, the posterior has more of its values than the prior had,"
-                        + " where it is below, less. The axis is the parameter's quantile in the prior, so that the prior is the"
-                        + " level line; the table has the values.",
-                Theme.chart(
-                        "What the figures have taught: posterior over prior", Charts.shortened(scenario.title()), plot),
+                Words.say("chart.marginals.alt"),
+                Words.say("chart.marginals.reading"),
+                Theme.chart(Words.say("chart.marginals.title"), Charts.shortened(scenario.title()), plot),
                 AROUND + PANEL * learnt.size());
     }
 
     private static XYPlot panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {
-        XYSeries posterior = new XYSeries("posterior");
+        XYSeries posterior = new XYSeries(Words.say("chart.marginals.posterior"));
         double[] shares = finding.posterior().histogram(one.parameter(), CalibrationFinding.CLASSES);
         for (int c = 0; c < shares.length; c++) {
             posterior.add((double) c / shares.length, shares[c] * shares.length);
             posterior.add((c + 1.0) / shares.length, shares[c] * shares.length);
         }
-        XYSeries prior = new XYSeries("prior");
+        XYSeries prior = new XYSeries(Words.say("chart.marginals.prior"));
         prior.add(0, 1);
         prior.add(1, 1);
         return panel(Theme.numbers(one.path()), one.parameter() == 0, posterior, prior);

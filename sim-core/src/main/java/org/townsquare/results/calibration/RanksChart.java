@@ -7,6 +7,7 @@ import org.jfree.data.xy.XYSeries;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The chart of how often true parameters have each rank, beside how often they would if calibrations are right. */
@@ -18,7 +19,7 @@ final class RanksChart {
     private RanksChart() {}
 
     static Chart of(Scenario scenario, CheckFinding finding) {
-        NumberAxis ranks = Theme.numbers("draws of nine from the posterior that are below the truth");
+        NumberAxis ranks = Theme.numbers(Words.say("chart.ranks.axis"));
         ranks.setRange(0, CheckedTruth.RANKS);
         ranks.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
@@ -27,21 +28,20 @@ final class RanksChart {
         ranked.forEach(one -> plot.add(panel(one)));
         return new Chart(
                 "ranks",
-                "How often true parameters have each rank among draws from their posteriors.",
-                "Right calibrations are level but for chance. A hill says that posteriors are too wide, a valley that they are too"
-                        + " sure, a slope that they are off to one side.",
-                Theme.chart("Ranks of synthetic truths", Charts.shortened(scenario.title()), plot),
+                Words.say("chart.ranks.alt"),
+                Words.say("chart.ranks.reading"),
+                Theme.chart(Words.say("chart.ranks.title"), Charts.shortened(scenario.title()), plot),
                 AROUND + PANEL * ranked.size());
     }
 
     private static XYPlot panel(CheckFinding.Ranked one) {
-        XYSeries counted = new XYSeries("truths");
+        XYSeries counted = new XYSeries(Words.say("chart.ranks.truths"));
         int[] counts = one.ranks().counts();
         for (int rank = 0; rank < counts.length; rank++) {
             counted.add(rank, counts[rank]);
             counted.add(rank + 1, counts[rank]);
         }
-        XYSeries level = new XYSeries("expected");
+        XYSeries level = new XYSeries(Words.say("chart.ranks.expected"));
         level.add(0, (double) one.truths().size() / counts.length);
         level.add(counts.length, (double) one.truths().size() / counts.length);
         NumberAxis axis = Theme.numbers(one.path());

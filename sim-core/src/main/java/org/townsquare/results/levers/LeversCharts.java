@@ -17,6 +17,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
 import org.townsquare.statistics.Interval;
@@ -38,7 +39,7 @@ final class LeversCharts {
     }
 
     private static Chart costs(Scenario scenario, Moves moves, LeversFinding finding) {
-        XYIntervalSeries tried = new XYIntervalSeries("tried by the search");
+        XYIntervalSeries tried = new XYIntervalSeries(Words.say("chart.cost-probability.tried"));
         for (Map.Entry<List<Integer>, Tried> entry : finding.tried().entrySet()) {
             if (entry.getValue().runs() >= FEWEST_RUNS) {
                 double cost = moves.cost(entry.getKey());
@@ -46,8 +47,8 @@ final class LeversCharts {
                 tried.add(cost, cost, cost, p, p, p);
             }
         }
-        XYIntervalSeries again =
-                new XYIntervalSeries(finding.reached() ? "recipes, by fresh runs" : "the likeliest, by fresh runs");
+        XYIntervalSeries again = new XYIntervalSeries(
+                Words.say(finding.reached() ? "chart.cost-probability.recipes" : "chart.cost-probability.likeliest"));
         for (Found found : finding.recipes()) {
             double cost = moves.cost(found.point());
             Interval interval = found.again().interval();
@@ -56,7 +57,9 @@ final class LeversCharts {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(again);
         data.addSeries(tried);
-        XYPlot plot = Theme.plot(Theme.dollars("cost in $, effort included"), Theme.shares("probability"));
+        XYPlot plot = Theme.plot(
+                Theme.dollars(Words.say("chart.cost-probability.axis")),
+                Theme.shares(Words.say("chart.cost-probability.probability")));
         XYErrorRenderer dots = new XYErrorRenderer();
         dots.setDrawXError(false);
         dots.setSeriesPaint(0, Theme.colour(1));
@@ -65,11 +68,9 @@ final class LeversCharts {
         plot.setRenderer(dots);
         return new Chart(
                 "cost-probability",
-                "Probability of what is wanted against cost, for all that was tried and for the recipes.",
-                "Each small dot is a set of levers that the search tried at least " + FEWEST_RUNS
-                        + " times, luck included. Dots with whiskers are what is reported: their runs are fresh, and the whiskers"
-                        + " are 95 % intervals. Effort counts as dollars by the price in levers.yaml.",
-                Theme.chart("What it costs, and how likely it is then", Charts.shortened(scenario.title()), plot),
+                Words.say("chart.cost-probability.alt"),
+                Words.say("chart.cost-probability.reading", FEWEST_RUNS),
+                Theme.chart(Words.say("chart.cost-probability.title"), Charts.shortened(scenario.title()), plot),
                 HEIGHT);
     }
 
@@ -84,13 +85,13 @@ final class LeversCharts {
             for (int j : used) {
                 data.addValue(
                         finding.recipes().get(i).point().get(j) / (double) moves.most(j),
-                        "recipe " + (i + 1),
+                        Words.say("chart.recipes.recipe", i + 1),
                         moves.name(j));
             }
         }
         CategoryAxis levers = Theme.style(new CategoryAxis());
         levers.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
-        NumberAxis shares = Theme.shares("moved, of its range");
+        NumberAxis shares = Theme.shares(Words.say("chart.recipes.axis"));
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
@@ -98,10 +99,9 @@ final class LeversCharts {
         CategoryPlot plot = Theme.style(new CategoryPlot(data, levers, shares, bars));
         return new Chart(
                 "recipes",
-                "Recipes side by side: how far each moves which lever.",
-                "Each bar is how far a recipe moves a lever, as a share of the lever's range or of its list of values; a lever without"
-                        + " a bar is not needed. The table has the values.",
-                Theme.chart("Recipes side by side", Charts.shortened(scenario.title()), plot),
+                Words.say("chart.recipes.alt"),
+                Words.say("chart.recipes.reading"),
+                Theme.chart(Words.say("chart.recipes.title"), Charts.shortened(scenario.title()), plot),
                 HEIGHT);
     }
 }

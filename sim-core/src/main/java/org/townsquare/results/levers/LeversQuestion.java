@@ -3,6 +3,7 @@ package org.townsquare.results.levers;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
+import org.townsquare.results.Words;
 
 /**
  * What a search for levers is asked.
@@ -27,6 +28,6 @@ public record LeversQuestion(String platform, boolean defends, double target, in
 
     /** What is wanted, in words. */
     String wanted() {
-        return platform + (defends ? " keeps its users" : " reaches critical mass");
+        return Words.say(defends ? "levers.wanted.kept" : "levers.wanted.critical-mass", platform);
     }
 }

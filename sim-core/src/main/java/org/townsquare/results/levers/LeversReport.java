@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Page;
 import org.townsquare.results.Percent;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
 
@@ -49,11 +49,11 @@ public final class LeversReport {
                                 "name", moves.name(alone.lever()),
                                 "enough",
                                         alone.enough()
-                                                .map(position -> moves.words(alone.lever(), position))
-                                                .orElse(
+                                                .map(position -> MovedLevers.words(moves, alone.lever(), position))
+                                                .orElseGet(() -> Words.say(
                                                         alone.isTried()
-                                                                ? "none in its range"
-                                                                : "not tried: the budget did not last"),
+                                                                ? "levers.how-far.none"
+                                                                : "levers.how-far.untried")),
                                 "end", shown(alone.end())))
                         .toList());
         model.put("yaml", Files.readString(folder.resolve(LeversFolder.LEVERS)));
@@ -63,26 +63,26 @@ public final class LeversReport {
     private static Map<String, Object> row(int number, Found found, Moves moves, List<Robustness> robustness) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
-        row.put("words", moves.words(found.point()));
+        row.put("words", MovedLevers.words(moves, found.point()));
         row.put("dollars", LeversWords.dollars(moves.dollars(found.point())));
-        row.put("effort", String.format(Locale.ROOT, "%.2f", moves.effort(found.point())));
+        row.put("effort", Words.decimal(moves.effort(found.point()), 2));
         row.put("again", shown(found.again()));
         row.put("claim", shown(found.claim()));
         if (!robustness.isEmpty()) {
             row.put("worst", Percent.text(robustness.get(number - 1).worstTenth()));
             row.put(
                     "regret",
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f",
-                            Math.max(0, robustness.get(number - 1).regret())));
+                    Words.decimal(Math.max(0, robustness.get(number - 1).regret()), 2));
         }
         return row;
     }
 
     private static String shown(Tried tried) {
-        return Percent.text(tried.probability()) + " ("
-                + Percent.text(tried.interval().low()) + " to "
-                + Percent.text(tried.interval().high()) + ") of " + tried.decided();
+        return Words.say(
+                "levers.table",
+                Percent.text(tried.probability()),
+                Percent.text(tried.interval().low()),
+                Percent.text(tried.interval().high()),
+                tried.decided());
     }
 }

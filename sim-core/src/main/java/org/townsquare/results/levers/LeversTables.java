@@ -141,7 +141,7 @@ public final class LeversTables {
     private record Recipe(int number, Found found, boolean holds, Robustness robustness, Moves moves) {
 
         String words() {
-            return moves.words(found.point());
+            return MovedLevers.words(moves, found.point());
         }
 
         double dollars() {
@@ -178,7 +178,12 @@ public final class LeversTables {
         }
     }
 
-    private record Limit(int number, String words, double chance, LeversFinding.HeldOut box) {}
+    private record Limit(int number, Moves moves, PrimBox.Limit limit, double chance, LeversFinding.HeldOut box) {
+
+        String words() {
+            return MovedLevers.words(moves, limit);
+        }
+    }
 
     private LeversTables() {}
 
@@ -204,32 +209,10 @@ public final class LeversTables {
             List<PrimBox.Limit> all = boxes.get(b).box().limits();
             for (int l = 0; l < all.size(); l++) {
                 limits.add(new Limit(
-                        b + 1, words(moves, all.get(l)), boxes.get(b).chances().get(l), boxes.get(b)));
+                        b + 1, moves, all.get(l), boxes.get(b).chances().get(l), boxes.get(b)));
             }
         }
         BOXES.write(folder, limits.stream());
-    }
-
-    /** A limit of a box in words. */
-    static String words(Moves moves, PrimBox.Limit limit) {
-        int lever = limit.dimension();
-        int low = (int) Math.max(0, Math.ceil(limit.low()));
-        int high = (int) Math.min(moves.most(lever), Math.floor(limit.high()));
-        String from = place(moves, lever, low);
-        String to = place(moves, lever, high);
-        return moves.name(lever)
-                + (low == high
-                        ? " at " + from
-                        : low == 0
-                                ? " not beyond " + to
-                                : high == moves.most(lever)
-                                        ? " at " + from + " or beyond"
-                                        : " between " + from + " and " + to);
-    }
-
-    private static String place(Moves moves, int lever, int position) {
-        String value = moves.value(lever, position);
-        return value.isEmpty() ? position == 0 ? "where it is" : "moved" : value;
     }
 
     private static Table<LeverRun> runs(Moves moves, Function<LeverRun, Answer> answers) {
@@ -245,7 +228,7 @@ public final class LeversTables {
             columns.add(Column.text(
                     moves.name(lever),
                     "where it was",
-                    run -> place(moves, lever, run.point().get(lever))));
+                    run -> MovedLevers.place(moves, lever, run.point().get(lever))));
         }
         return new Table<>("runs", "run", columns);
     }

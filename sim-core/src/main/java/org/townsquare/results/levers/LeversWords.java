@@ -2,12 +2,12 @@ package org.townsquare.results.levers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.results.Dollars;
 import org.townsquare.results.Percent;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Company;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
@@ -41,50 +41,50 @@ public final class LeversWords {
         String target = Percent.text(question.target());
         Found first = finding.recipes().get(0);
         if (finding.isMet()) {
-            sentences.add("The target of " + target + " is met as it stands: " + question.wanted() + " in "
-                    + shown(first.again()) + ", and nothing has to be different.");
+            sentences.add(Words.say("levers.met", target, question.wanted(), shown(first.again())));
             return sentences;
         }
-        sentences.add("As it stands " + question.wanted() + " in " + shown(finding.base()) + ".");
+        sentences.add(Words.say("levers.base", question.wanted(), shown(finding.base())));
         if (!finding.reached()) {
-            sentences.add("Nothing in these ranges reaches the target of " + target + ": the likeliest that was tried, "
-                    + moves.words(first.point()) + ", comes to " + shown(first.again()) + ".");
+            sentences.add(
+                    Words.say("levers.nothing", target, MovedLevers.words(moves, first.point()), shown(first.again())));
         }
         for (int i = 0; i < finding.recipes().size() && finding.reached(); i++) {
-            sentences.add("Recipe " + (i + 1) + ": " + recipe(finding.recipes().get(i)));
+            sentences.add(recipe(i + 1, finding.recipes().get(i)));
         }
         robust().ifPresent(sentences::add);
-        sentences.addAll(boxes());
+        finding.boxes().stream().map(this::box).forEach(sentences::add);
         sentences.add(alone());
-        sentences.add(String.format(Locale.ROOT, "%,d runs were made.", finding.runs()));
+        sentences.add(Words.say("levers.runs", Words.thousands(finding.runs()), finding.runs()));
         return sentences;
     }
 
-    private String recipe(Found found) {
-        Tried again = found.again();
-        String fall = Math.abs(found.drop()) < 0.005
-                ? "as the search had it"
-                : "the search had " + Percent.text(found.claim().probability());
-        return moves.words(found.point()) + "; " + cost(found.point()) + "; then " + question.wanted() + " in "
-                + shown(again) + " (" + fall + ")"
-                + (found.holds(question.target())
-                        ? ""
-                        : ". This does not hold with fresh random numbers: the search was lucky")
-                + ".";
+    private String recipe(int number, Found found) {
+        return Words.say(
+                found.holds(question.target()) ? "levers.recipe" : "levers.recipe.fails",
+                number,
+                MovedLevers.words(moves, found.point()),
+                cost(found.point()),
+                question.wanted(),
+                shown(found.again()),
+                Math.abs(found.drop()) < 0.005
+                        ? Words.say("levers.claim.same")
+                        : Words.say("levers.claim", Percent.text(found.claim().probability())));
     }
 
     /** What a recipe costs, and where the money would come from. */
     String cost(List<Integer> point) {
         double dollars = moves.dollars(point);
         double effort = moves.effort(point);
-        List<String> parts = new ArrayList<>();
+        if (dollars > 0 && effort > 0) {
+            return Words.say("levers.cost.both", dollars(dollars), source(dollars), Words.decimal(effort, 2));
+        }
         if (dollars > 0) {
-            parts.add(dollars(dollars) + " $" + source(dollars));
+            return Words.say("levers.cost.dollars", dollars(dollars), source(dollars));
         }
-        if (effort > 0) {
-            parts.add("effort " + String.format(Locale.ROOT, "%.2f", effort));
-        }
-        return parts.isEmpty() ? "it costs nothing" : "it costs " + String.join(" and ", parts);
+        return effort > 0
+                ? Words.say("levers.cost.effort", Words.decimal(effort, 2))
+                : Words.say("levers.cost.nothing");
     }
 
     private String source(double dollars) {
@@ -93,14 +93,15 @@ public final class LeversWords {
                 .company();
         double capital = company.capital() != null ? company.capital() : 0;
         if (dollars <= capital) {
-            return " out of its capital of " + dollars(capital) + " $";
+            return Words.say("levers.source.capital", dollars(capital));
         }
         if (dollars <= capital + company.founder()) {
-            return " out of what the founder would put in, " + dollars(company.founder()) + " $";
+            return Words.say("levers.source.founder", dollars(company.founder()));
         }
-        return company.seekDays() > 0
-                ? " which investors would have to bring" + (company.founder() > 0 ? " besides the founder" : "")
-                : " which nobody in the scenario would bring";
+        if (company.seekDays() == 0) {
+            return Words.say("levers.source.nobody");
+        }
+        return Words.say(company.founder() > 0 ? "levers.source.investors.besides" : "levers.source.investors");
     }
 
     private Optional<String> robust() {
@@ -112,64 +113,71 @@ public final class LeversWords {
                 .boxed()
                 .min((a, b) -> Double.compare(all.get(a).regret(), all.get(b).regret()))
                 .orElseThrow();
-        return Optional.of("Over " + LeversFinding.FUTURES
-                + " futures, draws of what is uncertain, "
-                + IntStream.range(0, all.size())
-                        .mapToObj(i -> "recipe " + (i + 1) + " comes to "
-                                + Percent.text(all.get(i).worstTenth()) + " in its worst tenth")
-                        .collect(Collectors.joining(", "))
-                + ". Who does not know which future comes regrets recipe " + (best + 1) + " least: it falls "
-                + Percent.text(Math.max(0, all.get(best).regret())) + " behind the best for each.");
+        return Optional.of(Words.say(
+                "levers.robust",
+                LeversFinding.FUTURES,
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> Words.say(
+                                "levers.robust.recipe",
+                                i + 1,
+                                Percent.text(all.get(i).worstTenth())))
+                        .collect(Collectors.joining(", ")),
+                best + 1,
+                Percent.text(Math.max(0, all.get(best).regret()))));
     }
 
-    private List<String> boxes() {
-        List<String> sentences = new ArrayList<>();
-        for (LeversFinding.HeldOut box : finding.boxes()) {
-            sentences.add("A rule of thumb: "
-                    + box.box().limits().stream()
-                            .map(limit -> LeversTables.words(moves, limit))
-                            .collect(Collectors.joining(", "))
-                    + ". Of " + box.worth().size() + " held-out runs within, "
-                    + Percent.text(box.worth().density()) + " came to what is wanted, which is "
-                    + Percent.text(box.worth().coverage()) + " of all that did.");
-        }
-        return sentences;
+    private String box(LeversFinding.HeldOut box) {
+        return Words.say(
+                "levers.box",
+                box.box().limits().stream()
+                        .map(limit -> MovedLevers.words(moves, limit))
+                        .collect(Collectors.joining(", ")),
+                box.worth().size(),
+                Percent.text(box.worth().density()),
+                Percent.text(box.worth().coverage()));
     }
 
     private String alone() {
-        List<String> enough = finding.alone().stream()
-                .filter(alone -> alone.enough().isPresent())
-                .map(alone -> moves.words(alone.lever(), alone.enough().orElseThrow()) + range(alone))
-                .toList();
         List<String> untried = finding.alone().stream()
                 .filter(alone -> !alone.isTried())
                 .map(alone -> moves.name(alone.lever()))
                 .toList();
-        return (enough.isEmpty()
-                        ? "No lever suffices alone within its range."
-                        : "Alone suffices: " + String.join("; or ", enough) + ".")
-                + (untried.isEmpty()
-                        ? ""
-                        : " The budget did not last for trying alone: " + String.join(", ", untried) + ".");
+        return Words.together(
+                finding.alone().stream()
+                        .flatMap(alone -> enough(alone).stream())
+                        .reduce((one, other) -> Words.say("levers.alone.or", one, other))
+                        .map(enough -> Words.say("levers.alone", enough))
+                        .orElseGet(() -> Words.say("levers.alone.none")),
+                untried.isEmpty() ? "" : Words.say("levers.alone.untried", String.join(", ", untried)));
     }
 
-    /** Between which positions the least one that is enough lies. */
-    private String range(Alone alone) {
-        if (!moves.hasDegrees(alone.lever())) {
-            return "";
-        }
-        return " (beyond " + moves.value(alone.lever(), alone.tooLittle())
-                + alone.surely()
-                        .map(position -> ", at most " + moves.value(alone.lever(), position))
-                        .orElse("")
-                + ", at 95 %)";
+    /** The least position that is enough, and between which ones it lies. */
+    private Optional<String> enough(Alone alone) {
+        return alone.enough().map(enough -> {
+            String words = MovedLevers.words(moves, alone.lever(), enough);
+            if (!moves.hasDegrees(alone.lever())) {
+                return words;
+            }
+            String beyond = MovedLevers.value(moves, alone.lever(), alone.tooLittle());
+            return alone.surely()
+                    .map(position -> Words.say(
+                            "levers.alone.range.surely",
+                            words,
+                            beyond,
+                            MovedLevers.value(moves, alone.lever(), position)))
+                    .orElseGet(() -> Words.say("levers.alone.range", words, beyond));
+        });
     }
 
     private static String shown(Tried tried) {
         int unknown = tried.runs() - tried.decided();
-        return Percent.text(tried.probability()) + " of " + tried.decided() + " runs ("
-                + Percent.text(tried.interval().low()) + " to "
-                + Percent.text(tried.interval().high()) + ")" + (unknown > 0 ? ", " + unknown + " undecided" : "");
+        return Words.say(
+                unknown > 0 ? "levers.shown.undecided" : "levers.shown",
+                Percent.text(tried.probability()),
+                tried.decided(),
+                Percent.text(tried.interval().low()),
+                Percent.text(tried.interval().high()),
+                unknown);
     }
 
     /** An amount of money, short enough to read. */

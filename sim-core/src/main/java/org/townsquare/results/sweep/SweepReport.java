@@ -46,7 +46,7 @@ final class SweepReport {
 
     /** The unit of a parameter, if it has one. */
     static String unit(String path) {
-        return ParameterPath.about(path).map(Parameter::unit).orElse("");
+        return ParameterPath.about(path).map(Parameter::unit).map(Words::unit).orElse("");
     }
 
     /** {@code 1 run}, {@code 1,234 runs}: how many there are of what the list of words names. */

@@ -14,6 +14,7 @@ import org.townsquare.measure.Loop;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.results.tipping.RampFinding.Passage;
 import org.townsquare.scenario.Scenario;
 
@@ -35,7 +36,7 @@ final class RampChart {
         double margin = (question.high() - question.low()) / 50;
         values.setAutoRangeIncludesZero(false);
         values.setRange(question.low() - margin, question.high() + margin);
-        NumberAxis shares = Theme.shares("active share of " + question.platform());
+        NumberAxis shares = Theme.shares(Words.say("chart.ramp.axis", question.platform()));
         double highest = loops.stream()
                 .flatMapToDouble(loop -> java.util.stream.DoubleStream.concat(
                         java.util.Arrays.stream(loop.up()), java.util.Arrays.stream(loop.down())))
@@ -43,25 +44,35 @@ final class RampChart {
                 .orElse(1);
         shares.setRange(-0.02 * highest, 1.04 * highest);
         XYPlot plot = Theme.plot(values, shares);
-        ways(plot, 0, "value rising", question, loops.stream().map(Loop::up).toList());
-        ways(plot, 1, "value falling", question, loops.stream().map(Loop::down).toList());
-        jumps(plot, 0, finding, "passes the middle on the way up", UPWARDS);
-        jumps(plot, 1, finding, "comes back on the way down", DOWNWARDS);
+        ways(
+                plot,
+                0,
+                Words.say("chart.ramp.rising"),
+                question,
+                loops.stream().map(Loop::up).toList());
+        ways(
+                plot,
+                1,
+                Words.say("chart.ramp.falling"),
+                question,
+                loops.stream().map(Loop::down).toList());
+        jumps(plot, 0, finding, Words.say("chart.ramp.up"), UPWARDS);
+        jumps(plot, 1, finding, Words.say("chart.ramp.back"), DOWNWARDS);
         plot.addRangeMarker(new ValueMarker(
                 finding.level(), new Color(0x8C8C8C), new BasicStroke(1, 0, 0, 10, new float[] {3, 4}, 0)));
         return new Chart(
                 "ramp",
-                "Active share of " + question.platform() + " while " + question.path() + " rises and falls again.",
-                "Each thin line is a replicate. Where the lines of the two ways lie apart, the past decides and not the"
-                        + " value: that is the loop. The triangles show where each replicate passes the share half-way"
-                        + " between the lowest and the highest one (the dashed line).",
+                Words.say("chart.ramp.alt", question.platform(), question.path()),
+                Words.say("chart.ramp.reading"),
                 Theme.chart(
-                        "Up and down again: the share of " + Charts.shortened(question.platform()),
-                        Charts.shortened(scenario.title()) + " · "
-                                + (loops.size() > DRAWN ? DRAWN + " of " : "") + loops.size()
-                                + (loops.size() == 1 ? " replicate" : " replicates") + " · "
-                                + question.hold(scenario.steps()) + " steps at each of " + question.levels()
-                                + " values",
+                        Words.say("chart.ramp.title", Charts.shortened(question.platform())),
+                        String.join(
+                                " · ",
+                                Charts.shortened(scenario.title()),
+                                loops.size() > DRAWN
+                                        ? Words.say("chart.ramp.drawn", DRAWN, loops.size())
+                                        : Words.say("chart.ramp.replicates", loops.size()),
+                                Words.say("chart.ramp.hold", question.hold(scenario.steps()), question.levels())),
                         plot),
                 HEIGHT);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.townsquare.results.Digits;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
@@ -41,22 +42,21 @@ public final class RampDates {
             return Optional.empty();
         }
         String named = dated.stream().limit(NAMED).map(this::text).collect(Collectors.joining("; "));
-        return Optional.of("Time and value mix: while " + question.path() + " is ramped, the scenario has dated "
-                + (dated.size() == 1 ? "one event" : dated.size() + " events") + " ("
-                + named + (dated.size() > NAMED ? "; …" : "")
-                + "). What they do cannot be told from what the value does, and at twice the speed they come at other"
-                + " values: take them out (--set events=[]) or date them before step "
-                + question.settling(scenario.steps()) + ", where the ramp begins.");
+        return Optional.of(Words.say(
+                "ramp.dated",
+                question.path(),
+                dated.size(),
+                named + (dated.size() > NAMED ? "; …" : ""),
+                question.settling(scenario.steps())));
     }
 
     private List<Dated> dated() {
         List<Dated> dated = new ArrayList<>();
         for (PlatformSpec platform : scenario.platforms()) {
-            dated.add(new Dated(platform.launch().planned(), "launch of " + platform.name()));
+            dated.add(new Dated(platform.launch().planned(), what("launch", platform.name())));
         }
         for (Event event : scenario.events()) {
-            String what = event.kind() + (event.platform() == null ? "" : " of " + event.platform());
-            event.step().ifPresent(step -> dated.add(new Dated(step, what)));
+            event.step().ifPresent(step -> dated.add(new Dated(step, what(event.kind(), event.platform()))));
         }
         int begin = question.settling(scenario.steps());
         int end = begin + 2 * question.levels() * question.hold(scenario.steps());
@@ -66,11 +66,15 @@ public final class RampDates {
                 .toList();
     }
 
+    private static String what(String kind, String platform) {
+        String words = Words.say("event." + kind);
+        return platform == null ? words : Words.say("event.of", platform, words);
+    }
+
     private String text(Dated dated) {
         int place = (dated.step - question.settling(scenario.steps())) / question.hold(scenario.steps());
         boolean up = place < question.levels();
         double value = question.value(up ? place : 2 * question.levels() - 1 - place);
-        return dated.what + " at step " + dated.step + ", on the way " + (up ? "up" : "down") + " at "
-                + Digits.text(value);
+        return Words.say(up ? "ramp.dated.up" : "ramp.dated.down", dated.what, dated.step, Digits.text(value));
     }
 }

@@ -8,6 +8,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Digits;
+import org.townsquare.results.Words;
 import org.townsquare.statistics.Interval;
 
 /**
@@ -63,10 +64,9 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
         }
 
         String text() {
-            return Digits.text(mean)
-                    + (Double.isNaN(low)
-                            ? ""
-                            : " (95 % interval " + Digits.text(low) + " to " + Digits.text(high) + ")");
+            return Double.isNaN(low)
+                    ? Digits.text(mean)
+                    : Words.say("page.interval", Digits.text(mean), Digits.text(low), Digits.text(high));
         }
     }
 
@@ -170,47 +170,50 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
 
     /** What was found, in sentences. */
     List<String> sentences() {
-        String range = "between " + Digits.text(question.low()) + " and " + Digits.text(question.high());
-        List<String> sentences = new ArrayList<>();
         Mean up = mean(Passage::up);
         Mean down = mean(Passage::down);
-        Mean width = mean(Passage::width);
         if (end() == End.NEVER) {
-            return List.of("It does not tip: the share of " + question.platform() + " stays on one side of "
-                    + percent(level) + " while " + question.path() + " is raised " + range + " (it changes by "
-                    + percent(span) + " of users at most; " + up.count + " of " + passages.size()
-                    + " replicates pass the middle).");
+            return List.of(Words.say(
+                    "ramp.never",
+                    question.platform(),
+                    percent(level),
+                    question.path(),
+                    Digits.text(question.low()),
+                    Digits.text(question.high()),
+                    percent(span),
+                    up.count,
+                    passages.size()));
         }
-        String rises = rising ? "jumps up" : "falls";
-        String back = rising ? "falls back" : "jumps up again";
-        sentences.add("While " + question.path() + " is raised, the share of " + question.platform() + " "
-                + rises + " past " + percent(level) + " at " + up.text() + ", in " + up.count + " of " + passages.size()
-                + " replicates.");
+        String rises = Words.say(
+                rising ? "ramp.up.jumps" : "ramp.up.falls",
+                question.path(),
+                question.platform(),
+                percent(level),
+                up.text(),
+                up.count,
+                passages.size());
         if (end() == End.ONE_WAY) {
-            sentences.add("While it is lowered again, the share does not come back within the range (" + down.count
-                    + " of " + up.count + " replicates do): what has tipped stays, and the loop is wider than "
-                    + Digits.text(up.mean - question.low()) + ".");
-            return sentences;
+            return List.of(
+                    rises, Words.say("ramp.one-way", down.count, up.count, Digits.text(up.mean - question.low())));
         }
-        sentences.add("While it is lowered again, the share " + back + " at " + down.text() + ", in " + down.count
-                + " of " + up.count + " replicates.");
-        Mean lagless = mean(Passage::lagless);
-        if (end() == End.LOOP) {
-            sentences.add("Hysteresis: the loop is " + width.text() + " wide, its area is "
-                    + mean(Passage::area).text() + ". Ramped about twice as fast it is "
-                    + mean(Passage::quick).text() + " wide; infinitely slowly it would be " + lagless.text()
-                    + ", since a jump lags behind by a width that grows as speed^⅔.");
-        } else {
-            sentences.add("No loop: reversible. Where it goes it comes back; the difference of " + width.text()
-                    + " is the lag of the ramp, which is "
-                    + mean(Passage::quick).text()
-                    + " at about twice the speed, and values are " + Digits.text(question.resolution())
-                    + " apart.");
-        }
-        return sentences;
+        String falls = Words.say(rising ? "ramp.down.falls" : "ramp.down.jumps", down.text(), down.count, up.count);
+        return List.of(rises, falls, loop());
     }
 
-    static String percent(double share) {
-        return Digits.text(100 * share) + " %";
+    private String loop() {
+        String width = mean(Passage::width).text();
+        String quick = mean(Passage::quick).text();
+        return end() == End.LOOP
+                ? Words.say(
+                        "ramp.loop",
+                        width,
+                        mean(Passage::area).text(),
+                        quick,
+                        mean(Passage::lagless).text())
+                : Words.say("ramp.reversible", width, quick, Digits.text(question.resolution()));
+    }
+
+    private static String percent(double share) {
+        return Words.say("number.percent", Digits.text(100 * share));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Column;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Json;
 import org.townsquare.results.Table;
 import org.townsquare.results.Verdict;
@@ -129,7 +130,7 @@ public final class RampTables {
         summary.put("area", summary(finding.mean(Passage::area)));
         summary.put("quickWidth", summary(finding.mean(Passage::quick)));
         summary.put("widthWithoutLag", summary(finding.mean(Passage::lagless)));
-        summary.put("text", String.join(" ", finding.sentences()));
+        summary.put("text", String.join(" ", Edition.PLAIN.with(finding::sentences)));
         Json.write(folder.resolve(Verdict.FILE), summary);
     }
 

@@ -25,9 +25,9 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
-import org.townsquare.results.Digits;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Theme;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.DesignPoint;
 import org.townsquare.statistics.Response;
@@ -53,7 +53,7 @@ final class TippingCharts {
         NumberAxis values = axis(question.path());
         double margin = (question.high() - question.low()) / 50;
         values.setRange(question.low() - margin, question.high() + margin);
-        NumberAxis shares = Theme.shares("probability of critical mass");
+        NumberAxis shares = Theme.shares(Words.say("measure.critical_mass"));
         shares.setRange(-0.03, 1.03); // room for the marks at none and all
         XYPlot plot = Theme.plot(values, shares);
         Optional<Response> fitted = finding.tipping().response();
@@ -69,26 +69,26 @@ final class TippingCharts {
             Response curve = fitted.orElseThrow();
             LegendItemCollection legend = plot.getLegendItems();
             plot.addDomainMarker(new ValueMarker(curve.middle(), Theme.INK, POINT));
-            legend.add(new LegendItem("tipping point", null, null, null, SAMPLE, POINT, Theme.INK));
+            legend.add(new LegendItem(Words.say("chart.tipping.point"), null, null, null, SAMPLE, POINT, Theme.INK));
             double low = Math.max(curve.low(), question.low() - margin);
             double high = Math.min(curve.high(), question.high() + margin);
             if (low < high) {
                 plot.addDomainMarker(new IntervalMarker(low, high, BAND), Layer.BACKGROUND);
-                legend.add(new LegendItem("its 95 % interval", null, null, null, PATCH, BAND));
+                legend.add(new LegendItem(Words.say("chart.tipping.interval"), null, null, null, PATCH, BAND));
             }
             plot.setFixedLegendItems(legend);
         }
-        String at = finding.row() == null ? "" : " at " + question.rows().path() + " = " + Digits.text(finding.row());
+        Optional<String> at = finding.at(question);
         return new Chart(
                 name,
-                "Share of runs that reach critical mass by " + question.path() + at + ", with a fitted curve.",
-                "Each dot is the share of the decided runs at a value (runs at almost the same value are taken together),"
-                        + " with its 95 % interval (Wilson). The curve is logistic between its ends; where it passes ½ is the tipping"
-                        + " point: the black line, with its 95 % interval in grey.",
+                at.map(row -> Words.say("chart.tipping.alt.at", question.path(), row))
+                        .orElseGet(() -> Words.say("chart.tipping.alt", question.path())),
+                Words.say("chart.tipping.reading"),
                 Theme.chart(
-                        "Where it tips: probability of critical mass" + at,
+                        at.map(row -> Words.say("chart.tipping.title.at", row))
+                                .orElseGet(() -> Words.say("chart.tipping.title")),
                         Charts.shortened(scenario.title()) + " · "
-                                + finding.tipping().runs() + " runs",
+                                + Words.say("runs", finding.tipping().runs()),
                         plot),
                 HEIGHT);
     }
@@ -101,8 +101,8 @@ final class TippingCharts {
         double beside = (question.rows().high() - question.rows().low()) / 50;
         rows.setRange(question.rows().low() - beside, question.rows().high() + beside);
         XYPlot plot = Theme.plot(rows, values);
-        YIntervalSeries known = new YIntervalSeries("tipping point with its 95 % interval");
-        XYSeries line = new XYSeries("from one to the next");
+        YIntervalSeries known = new YIntervalSeries(Words.say("chart.frontier.point"));
+        XYSeries line = new XYSeries("line");
         Set<Boolean> likelierAbove = new HashSet<>();
         for (TippingFinding finding : findings) {
             if (finding.isKnown()) {
@@ -123,17 +123,15 @@ final class TippingCharts {
         plot.setRenderer(1, joined);
         String side = likelierAbove.size() != 1
                 ? ""
-                : " · critical mass is likelier " + (likelierAbove.contains(true) ? "above" : "below") + " the line";
+                : " · " + Words.say(likelierAbove.contains(true) ? "chart.frontier.above" : "chart.frontier.below");
         return new Chart(
                 "frontier",
-                "Tipping point of " + question.path() + " along "
-                        + question.rows().path() + ".",
-                "Each dot is a tipping point with its 95 % interval: there critical mass is as likely as not. On one side of"
-                        + " the line it is likely, on the other it is not. Values without a dot have no tipping point"
-                        + " in the range, several, or one that the budget did not bound.",
+                Words.say("chart.frontier.alt", question.path(), question.rows().path()),
+                Words.say("chart.frontier.reading"),
                 Theme.chart(
-                        "Frontier of critical mass",
-                        Charts.shortened(scenario.title()) + " · " + findings.size() + " searches" + side,
+                        Words.say("chart.frontier.title"),
+                        Charts.shortened(scenario.title()) + " · "
+                                + Words.say("chart.frontier.searches", findings.size()) + side,
                         plot),
                 HEIGHT);
     }
@@ -160,7 +158,7 @@ final class TippingCharts {
     }
 
     private static XYSeriesCollection curve(TippingQuestion question, Response fitted) {
-        XYSeries series = new XYSeries("fitted curve");
+        XYSeries series = new XYSeries(Words.say("chart.tipping.curve"));
         for (int i = 0; i <= CURVE; i++) {
             double value = question.low() + (question.high() - question.low()) * i / CURVE;
             series.add(value, fitted.probability(value));
@@ -169,7 +167,7 @@ final class TippingCharts {
     }
 
     private static YIntervalSeries points(TippingQuestion question, TippingFinding finding) {
-        YIntervalSeries series = new YIntervalSeries("share of runs with its 95 % interval");
+        YIntervalSeries series = new YIntervalSeries(Words.say("chart.tipping.share"));
         double steep = finding.tipping()
                 .response()
                 .map(curve -> 0.125 / Math.abs(curve.slope()))

@@ -2,9 +2,11 @@ package org.townsquare.results.tipping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Digits;
+import org.townsquare.results.Words;
 import org.townsquare.statistics.Plateau;
 import org.townsquare.statistics.Response;
 
@@ -20,10 +22,19 @@ public record TippingFinding(Double row, Tipping tipping) {
         return tipping.hasPoint() && tipping.response().orElseThrow().isBounded();
     }
 
+    /** Where it was sought: {@code choice.joining = 0.5}; empty without a second parameter. */
+    public Optional<String> at(TippingQuestion question) {
+        return Optional.ofNullable(row)
+                .map(value -> Words.say("tipping.at", question.rows().path(), Digits.text(value)));
+    }
+
     /** The tipping point with its interval: {@code 0.604, 95 % interval 0.598 to 0.611}. */
     public static String text(Response response) {
-        return Digits.text(response.middle()) + ", 95 % interval " + Digits.text(response.low()) + " to "
-                + Digits.text(response.high());
+        return Words.say(
+                "tipping.interval",
+                Digits.text(response.middle()),
+                Digits.text(response.low()),
+                Digits.text(response.high()));
     }
 
     /** What was found, in sentences. */
@@ -32,12 +43,14 @@ public record TippingFinding(Double row, Tipping tipping) {
         sentences.add(main(question));
         if (tipping.hasPoint()) {
             Response curve = tipping.response().orElseThrow();
-            sentences.add("Fitted curve: " + formula(curve) + ", v being " + question.path() + "; critical mass is "
-                    + (curve.slope() > 0 ? "more" : "less") + " likely with more of it" + ends(curve) + ".");
+            sentences.add(Words.say(
+                    curve.slope() > 0 ? "tipping.curve.more" : "tipping.curve.less",
+                    formula(curve),
+                    question.path(),
+                    ends(curve)));
         }
         if (question.of() == TippingQuestion.Of.CRITICAL_MASS) {
-            sentences.add("A run counts as one that reached it if at the test " + question.platform()
-                    + " has at least its critical mass, as that is measured, or needs none.");
+            sentences.add(Words.say("tipping.measured", question.platform()));
         }
         if (tipping.undecided() > 0) {
             sentences.add(undecided());
@@ -57,69 +70,60 @@ public record TippingFinding(Double row, Tipping tipping) {
 
     private static String ends(Response curve) {
         return curve.saturates()
-                ? ", but P runs from " + Digits.text(curve.floor()) + " to " + Digits.text(curve.ceiling())
-                        + ", not from 0 to 1"
+                ? Words.say("tipping.curve.ends", Digits.text(curve.floor()), Digits.text(curve.ceiling()))
                 : "";
     }
 
-    private String plateau(TippingQuestion question, String range) {
-        Plateau plateau = tipping.plateau().orElseThrow();
-        return "No one tipping point of " + question.path() + " " + range
-                + ": the probability of critical mass changes in"
-                + " two steps and has a plateau between them. From " + Digits.text(plateau.low()) + " to "
-                + Digits.text(plateau.high()) + " it stays near " + Digits.text(plateau.level()) + ", so that "
-                + tipping.runs() + " runs cannot tell where it passes ½. Search for each step in a range of its own, or"
-                + " give more --budget.";
-    }
-
     private String main(TippingQuestion question) {
-        String range = "between " + Digits.text(question.low()) + " and " + Digits.text(question.high());
-        String runs = tipping.reached() + " of " + tipping.runs() + " runs reached it";
+        String path = question.path();
+        String low = Digits.text(question.low());
+        String high = Digits.text(question.high());
         return switch (tipping.end()) {
-            case FOUND ->
-                "Tipping point of " + question.path() + ": "
-                        + text(tipping.response().orElseThrow()) + ", after " + tipping.runs() + " runs.";
+            case FOUND -> Words.say("tipping.found", path, point(), tipping.runs());
             case BUDGET_SPENT ->
                 isKnown()
-                        ? "Tipping point of " + question.path() + ": "
-                                + text(tipping.response().orElseThrow()) + ". The budget of " + question.budget()
-                                + " runs is spent before the interval is as short as asked for (±"
-                                + Digits.text(question.precision()) + ")."
-                        : "The tipping point of " + question.path() + " is not bounded by " + tipping.runs()
-                                + " runs: the best guess is "
-                                + text(tipping.response().orElseThrow())
-                                + ". The probability of critical mass hardly depends on it " + range
-                                + ", or --budget is too small.";
-            case NEVER ->
-                "No tipping point of " + question.path() + " " + range
-                        + ": critical mass is less likely than not in the whole range (" + runs + ").";
-            case ALWAYS ->
-                "No tipping point of " + question.path() + " " + range
-                        + ": critical mass is more likely than not in the whole range (" + runs + ").";
-            case SEVERAL ->
-                "Several tipping points of " + question.path() + " " + range
-                        + ": the probability of critical mass passes ½ "
-                        + tipping.changes().stream()
-                                .map(change -> (change.upwards() ? "upwards" : "downwards") + " between "
-                                        + Digits.text(change.from()) + " and " + Digits.text(change.to()))
-                                .collect(Collectors.joining(", "))
-                        + ". Search each of them in a range of its own. This goes by the values at which the search began:"
-                        + " there may be more between them.";
-            case PLATEAU -> plateau(question, range);
-            case UNDECIDED ->
-                "Nothing can be said: " + tipping.undecided() + " of " + tipping.runs() + " runs are undecided " + range
-                        + ". Longer runs (--steps) may decide them.";
+                        ? Words.say(
+                                "tipping.spent", path, point(), question.budget(), Digits.text(question.precision()))
+                        : Words.say("tipping.unbounded", path, tipping.runs(), point(), low, high);
+            case NEVER -> Words.say("tipping.never", path, low, high, tipping.reached(), tipping.runs());
+            case ALWAYS -> Words.say("tipping.always", path, low, high, tipping.reached(), tipping.runs());
+            case SEVERAL -> Words.say("tipping.several", path, low, high, changes());
+            case PLATEAU -> {
+                Plateau plateau = tipping.plateau().orElseThrow();
+                yield Words.say(
+                        "tipping.plateau",
+                        path,
+                        low,
+                        high,
+                        Digits.text(plateau.low()),
+                        Digits.text(plateau.high()),
+                        Digits.text(plateau.level()),
+                        tipping.runs());
+            }
+            case UNDECIDED -> Words.say("tipping.unknown", tipping.undecided(), tipping.runs(), low, high);
         };
     }
 
+    private String point() {
+        return text(tipping.response().orElseThrow());
+    }
+
+    private String changes() {
+        return tipping.changes().stream()
+                .map(change -> Words.say(
+                        change.upwards() ? "tipping.upwards" : "tipping.downwards",
+                        Digits.text(change.from()),
+                        Digits.text(change.to())))
+                .collect(Collectors.joining(", "));
+    }
+
     private String undecided() {
-        return tipping.undecided() + " of " + tipping.runs()
-                + " runs are undecided: censored, they count neither as reached nor as not."
-                + tipping.bounds()
+        return Words.together(
+                Words.say("tipping.censored", tipping.undecided(), tipping.runs()),
+                tipping.bounds()
                         .filter(unused -> tipping.hasPoint())
                         .map(bounds ->
-                                " Had all or none of them reached critical mass, the tipping point would lie between "
-                                        + Digits.text(bounds.low()) + " and " + Digits.text(bounds.high()) + ".")
-                        .orElse("");
+                                Words.say("tipping.bounds", Digits.text(bounds.low()), Digits.text(bounds.high())))
+                        .orElse(""));
     }
 }

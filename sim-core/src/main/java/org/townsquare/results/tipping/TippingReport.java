@@ -11,6 +11,7 @@ import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Page;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Response;
 
@@ -43,11 +44,7 @@ public final class TippingReport {
         model.put("low", Digits.text(question.low()));
         model.put("high", Digits.text(question.high()));
         model.put("at", question.rows() == null ? "" : question.rows().path());
-        model.put(
-                "common",
-                question.commonRandomNumbers()
-                        ? "The same replicates ran at every value (common random numbers); the intervals take them for independent."
-                        : "Every run has random numbers of its own.");
+        model.put("common", Words.say(question.commonRandomNumbers() ? "tipping.common" : "tipping.independent"));
         model.put("findings", findings.stream().map(f -> row(f, question)).toList());
         return Page.report(folder, "tipping.ftlh", scenario, charts, model);
     }
@@ -56,11 +53,12 @@ public final class TippingReport {
         Tipping tipping = finding.tipping();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("at", finding.row() == null ? "" : Digits.text(finding.row()));
+        row.put("where", finding.at(question).orElse(""));
         row.put(
                 "point",
                 tipping.hasPoint()
                         ? tipping.response().map(TippingFinding::text).orElseThrow()
-                        : tipping.end().word());
+                        : Words.say("tipping.end." + tipping.end().word()));
         row.put(
                 "slope",
                 tipping.response().map(Response::slope).map(Digits::text).orElse(""));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.results.Column;
+import org.townsquare.results.Edition;
 import org.townsquare.results.Json;
 import org.townsquare.results.Probability;
 import org.townsquare.results.RunColumn;
@@ -174,7 +175,7 @@ public final class TippingTables {
         if (finding.tipping().changes().size() > 1) {
             summary.put("changes", new ArrayList<>(finding.tipping().changes()));
         }
-        summary.put("text", String.join(" ", finding.sentences(question)));
+        summary.put("text", String.join(" ", Edition.PLAIN.with(() -> finding.sentences(question))));
         return summary;
     }
 }

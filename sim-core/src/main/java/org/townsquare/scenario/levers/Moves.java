@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Scenario;
@@ -94,24 +93,6 @@ public final class Moves implements LeverSpace {
                 .filter(j -> point.get(j) > 0)
                 .mapToDouble(j -> costs.apply(positions.get(j)).get(point.get(j) - 1))
                 .sum();
-    }
-
-    /** The point in words. */
-    public String words(List<Integer> point) {
-        String words = IntStream.range(0, point.size())
-                .filter(j -> point.get(j) > 0)
-                .mapToObj(j -> words(j, point.get(j)))
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "nothing is moved" : words;
-    }
-
-    /** A move in words, as in "quality from 0 to 1.5". */
-    public String words(int lever, int position) {
-        String to = value(lever, position);
-        String from = value(lever, 0);
-        return name(lever)
-                + (from.isEmpty() || to.isEmpty() ? "" : " from " + from)
-                + (to.isEmpty() ? "" : (from.isEmpty() ? " " : " to ") + to);
     }
 
     /**

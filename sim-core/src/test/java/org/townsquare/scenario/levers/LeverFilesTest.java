@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.results.levers.MovedLevers;
 import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -64,7 +65,8 @@ class LeverFilesTest {
         assertThat(moves.most(0)).isEqualTo(8);
         assertThat(moves.most(2)).isEqualTo(2);
         List<Integer> point = List.of(4, 2, 2, 1);
-        assertThat(moves.words(point)).isEqualTo("quality from 1 to 2, marketing from 0 to 0.02, news 0.3, no answer");
+        assertThat(MovedLevers.words(moves, point))
+                .isEqualTo("quality from 1 to 2, marketing from 0 to 0.02, news 0.3, no answer");
         assertThat(moves.dollars(point)).isEqualTo(5000 * 0.02 + 7 + 3);
         assertThat(moves.effort(point)).isEqualTo(0.8 / 2 + 0.5);
         assertThat(moves.cost(point)).isEqualTo(110 + 900);
