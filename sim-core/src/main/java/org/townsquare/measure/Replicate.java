@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
+import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Population;
 import org.townsquare.scenario.Effort;
+import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -179,7 +181,7 @@ public final class Replicate {
         return simulation;
     }
 
-    private void watch(Simulation simulation, Recorder recorder) {
+    private void watch(Simulation simulation, Observer recorder) {
         simulation.observe(recorder);
         simulation.observe((step, s) -> onStep.run());
         simulation.population().useThreads(threads);
@@ -254,13 +256,19 @@ public final class Replicate {
 
     /** Runs a scenario for its final shares alone, among the users of another run. */
     private double[] finalShares(Scenario scenario, Population users) {
-        Recorder recorder = new Recorder(scenario);
+        int platforms = scenario.platforms().size();
+        TimeSeries shares = new TimeSeries(scenario.steps(), platforms);
         Simulation simulation = new Simulation(scenario, number);
         simulation.startAmong(users);
-        watch(simulation, recorder);
+        watch(simulation, (step, s) -> {
+            for (int k = 0; k < platforms; k++) {
+                shares.set(
+                        Metric.ATTENTION_SHARE, step, k, s.population().tally().attentionShare(k));
+            }
+        });
         simulation.runUntil(scenario.steps());
-        return IntStream.range(0, scenario.platforms().size())
-                .mapToDouble(k -> Judge.finalShare(recorder.series(), k))
+        return IntStream.range(0, platforms)
+                .mapToDouble(k -> Judge.finalShare(shares, k))
                 .toArray();
     }
 

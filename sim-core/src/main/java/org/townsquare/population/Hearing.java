@@ -38,10 +38,8 @@ final class Hearing implements Serializable {
         Round round = new Round(shard, step, offers, roster, exposure);
         for (int first = shard.from; first < shard.to; first += 64) {
             int block = first >>> 6;
-            round.ask(
-                    block,
-                    listening.mask(
-                            block, awareness.attention(), roster.present.ofBlock(block, 0) & shard.inRange(first)));
+            long strangers = roster.strangers(block) & roster.present.ofBlock(block, 0) & shard.inRange(first);
+            round.ask(block, listening.mask(block, awareness.attention(), strangers));
         }
         round.answer();
     }
@@ -78,7 +76,7 @@ final class Hearing implements Serializable {
         /** Picks those of 64 users for whom the dose matters. */
         void ask(int block, long listeners) {
             for (int k = 0; k < offers.length; k++) {
-                long elsewhere = listeners & ~(roster.members.ofBlock(block, k) | roster.banned.ofBlock(block, k));
+                long elsewhere = listeners & roster.strangers(block, k);
                 long aware = roster.aware.ofBlock(block, k);
                 long may = elsewhere & aware;
                 for (long unaware = elsewhere & ~aware; unaware != 0; unaware &= unaware - 1) {

@@ -24,7 +24,7 @@ final class Logit {
         this.scale = scale;
         weight = utility.worth;
         outside = new double[utility.capacity];
-        options = new int[utility.capacity];
+        options = utility.options;
         best = new double[utility.capacity];
     }
 
@@ -33,14 +33,12 @@ final class Logit {
         utility.evaluate();
         int size = utility.size;
         for (int j = 0; j < size; j++) {
-            options[j] = utility.options(j);
             outside[j] = utility.outside(j);
             best[j] = outside[j];
         }
-        for (int k = 0; k < weight.length; k++) {
+        for (double[] of : weight) {
             for (int j = 0; j < size; j++) {
-                weight[k][j] = (options[j] >>> k & 1) != 0 ? weight[k][j] : Double.NEGATIVE_INFINITY;
-                best[j] = Math.max(best[j], weight[k][j]);
+                best[j] = Math.max(best[j], of[j]);
             }
         }
         for (double[] of : weight) {

@@ -105,6 +105,20 @@ final class Roster implements Serializable {
         return banned.get(user, platform);
     }
 
+    /** Those of a block of 64 users who are neither members of a platform nor banned there. */
+    long strangers(int block, int platform) {
+        return ~(members.ofBlock(block, platform) | banned.ofBlock(block, platform));
+    }
+
+    /** Those who are so on at least one platform. */
+    long strangers(int block) {
+        long any = 0;
+        for (int k = 0; k < platforms; k++) {
+            any |= strangers(block, k);
+        }
+        return any;
+    }
+
     /** Steps since the user last joined; longer than any run if that was before it began. */
     int tenure(int user, int platform, int step) {
         int joined = since(user, platform);

@@ -64,9 +64,17 @@ final class Sessions implements Serializable {
         return draw < Math.max(1, number[level]) * share && draw < chance(share, number[level]);
     }
 
-    /** How much more often a user reviews than the median one: 2n/(n + median), below 2. */
-    double reviews(int level) {
-        return 2 * number[level] / (number[level] + median);
+    /**
+     * Chance of a review for each level: that of the median user times 2n/(n + median), which is below 2.
+     *
+     * @param ofMedian chance for the median user
+     */
+    double[] reviews(double ofMedian) {
+        double[] chances = new double[LEVELS];
+        for (int level = 0; level < LEVELS; level++) {
+            chances[level] = ofMedian * (2 * number[level] / (number[level] + median));
+        }
+        return chances;
     }
 
     /** Chance to be active on a day, in units. */

@@ -65,6 +65,7 @@ public final class Shard {
     void sample(Draws pick, Draws thin, double chance, double sessionSpread, Work review) {
         boolean alike = sessionSpread == 0;
         double most = alike ? chance : Math.min(1, 2 * chance);
+        double[] chances = sessions.reviews(chance);
         int count = 0;
         for (int block = from; block < to; block += 64) {
             long present = roster.present.ofBlock(block >>> 6, 0) & inRange(block);
@@ -76,11 +77,10 @@ public final class Shard {
             for (picked |= due & present; picked != 0; picked &= picked - 1) {
                 int bit = Long.numberOfTrailingZeros(picked);
                 int user = block + bit;
-                if (alike
-                        || (due >>> bit & 1) != 0
-                        || thin.uniform(user) * most < chance * sessions.reviews(traits.sessions[user])) {
-                    batch[count++] = user;
-                }
+                // Whom it picks cannot be foretold, so it does without a branch.
+                batch[count] = user;
+                boolean chosen = thin.uniform(user) * most < chances[traits.sessions[user]];
+                count += chosen | alike | (due >>> bit & 1) != 0 ? 1 : 0;
             }
             if (count > batch.length - 64 || block + 64 >= to) {
                 review.on(batch, count);
@@ -96,14 +96,16 @@ public final class Shard {
 
     /** Adds up what the users of the range see of contacts on each platform, each user counting by attention. */
     void look(Exposure exposure, long[] toxic, long[] posts) {
-        for (int user = from; user < to; user++) {
-            for (int k = 0; k < platforms; k++) {
-                int attention = roster.attention(user, k);
-                if (attention > 0) {
-                    toxic[k] += attention * exposure.toxic(user, k);
-                    posts[k] += attention * exposure.posts(user, k);
-                }
+        for (int k = 0; k < platforms; k++) {
+            long toxicSeen = 0;
+            long postsSeen = 0;
+            for (int user = from; user < to; user++) {
+                long attention = roster.attention(user, k);
+                toxicSeen += attention * exposure.toxic(user, k);
+                postsSeen += attention * exposure.posts(user, k);
             }
+            toxic[k] += toxicSeen;
+            posts[k] += postsSeen;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.townsquare.population;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +44,14 @@ final class Utility {
     final int[] user;
     /** Number of them. */
     int size;
-    /** {@code worth[platform][j]}: U_ik of user j. */
+    /** Places of those whom the platform concerns that is looked at: members, and who could join; otherwise of all. */
+    int[] asking;
+    /** {@code worth[platform][j]}: U_ik of user j; −∞ for what is no option. */
     final double[][] worth;
+    /** The platforms that are options, a bit for each. */
+    final int[] options;
 
+    private final int[] everybody;
     private final double outlet;
     /** A bit for each platform that everybody can join. */
     private final int open;
@@ -61,6 +67,8 @@ final class Utility {
     private final int[] aware;
     private final int[] banned;
     private final int[] elsewhere;
+    private final double[] toxic;
+    private final double[] ideology;
     private final Columns toxicitySeen;
     private final Columns removed;
     private final Columns formatTaste;
@@ -87,10 +95,14 @@ final class Utility {
         this.step = step;
         installs = new Installs(scenario.gatekeepers().stores(), offers, traits);
         worth = new double[offers.length][capacity];
+        options = new int[capacity];
+        everybody = IntStream.range(0, capacity).toArray();
         members = new int[capacity];
         aware = new int[capacity];
         banned = new int[capacity];
         elsewhere = new int[capacity];
+        toxic = new double[capacity];
+        ideology = new double[capacity];
         toxicitySeen = new Columns(offers.length, capacity);
         removed = new Columns(offers.length, capacity);
         formatTaste = new Columns(Format.values().length, capacity);
@@ -130,6 +142,7 @@ final class Utility {
     void turnTo(int[] users, int count) {
         System.arraycopy(users, 0, user, 0, count);
         size = count;
+        asking = Arrays.copyOf(everybody, count);
         toxicitySeen.forget();
         removed.forget();
         formatTaste.forget();
@@ -140,23 +153,44 @@ final class Utility {
             aware[j] = roster.aware.ofUser(user[j]);
             banned[j] = roster.banned.ofUser(user[j]);
             elsewhere[j] = members[j] | banned[j];
+            toxic[j] = roster.toxicity(user[j]) * (1.0 / Emission.TOXICITY);
+            ideology[j] = traits.ideology[user[j]];
             int degree = exposure.degree(user[j]);
             double counted = choice.contactsBy() == Choice.Measure.SHARE ? degree : 1;
             perContact[j] = degree == 0 ? 0 : 1 / (Emission.ATTENTION * counted);
         }
     }
 
-    /** Finds what all platforms are worth to the users under review: {@link #worth}. */
+    /** Finds {@link #options} of the users under review and what they are worth: {@link #worth}. */
     void evaluate() {
+        for (int j = 0; j < size; j++) {
+            options[j] = options(j);
+        }
         for (int k = 0; k < offers.length; k++) {
-            double[] of = worth[k];
-            for (int j = 0; j < size; j++) {
-                of[j] = 0;
+            asking = asking(k);
+            Arrays.fill(worth[k], 0, size, Double.NEGATIVE_INFINITY);
+            for (int j : asking) {
+                worth[k][j] = isOption(j, k) ? 0 : worth[k][j];
             }
-            for (UtilityTerm term : inPlay[k]) {
-                term.add(this, k, of);
+            for (int t = 0; t < inPlay[k].length && asking.length > 0; t++) {
+                inPlay[k][t].add(this, k, worth[k]);
             }
         }
+        asking = Arrays.copyOf(everybody, size);
+    }
+
+    private int[] asking(int platform) {
+        int[] places = new int[size];
+        int count = 0;
+        for (int j = 0; j < size; j++) {
+            places[count] = j;
+            count += (options[j] | members[j]) >>> platform & 1;
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    private boolean isOption(int j, int platform) {
+        return (options[j] >>> platform & 1) != 0;
     }
 
     /** What all platforms are worth, part by part, to the first of the users under review. */
@@ -224,7 +258,7 @@ final class Utility {
             double discovery = content.discovery() * Emission.POST;
             double atLarge = tally.toxicShare(platform) * discovery;
             Offer offer = offers[platform];
-            for (int j = 0; j < size; j++) {
+            for (int j : asking) {
                 double posts = exposure.posts(user[j], platform) + discovery;
                 double toxic = exposure.toxic(user[j], platform) * Emission.TOXIC_SHARE + atLarge;
                 seen[j] = posts == 0 ? 0 : offer.toxicAfter(toxic / posts);
@@ -236,24 +270,30 @@ final class Utility {
     private double[] removed(int platform) {
         return removed.of(platform, share -> {
             Offer offer = offers[platform];
+            double borderline = content.borderline();
             for (int j = 0; j < size; j++) {
-                double toxic = roster.toxicity(user[j]) * (1.0 / Emission.TOXICITY);
-                share[j] = offer.removed(content.borderline(), toxic, traits.ideology[user[j]]);
+                share[j] = offer.removed(borderline, toxic[j], ideology[j]);
             }
         });
     }
 
     /**
-     * −R_ik + o·max(0, max_j R_ij − R_ik): own posts that are removed there, and those that are not although they are where
-     * the user is a member, or were where the user is banned.
+     * −R_ik + o·max(0, max_j R_ij − R_ik) of the users under review: own posts that are removed there, and those that are not
+     * although they are where the user is a member, or were where the user is banned.
      */
-    double voice(int j, int platform) {
-        double here = removed(platform)[j];
-        double most = here;
-        for (int others = elsewhere[j] & ~(1 << platform); others != 0; others &= others - 1) {
-            most = Math.max(most, removed(Integer.numberOfTrailingZeros(others))[j]);
+    double[] voice(int platform) {
+        double[] here = removed(platform);
+        double[] most = Arrays.copyOf(here, size);
+        for (int k = 0; k < offers.length; k++) {
+            double[] there = removed(k);
+            for (int j = 0; j < size; j++) {
+                most[j] = (elsewhere[j] >>> k & 1) != 0 ? Math.max(most[j], there[j]) : most[j];
+            }
         }
-        return outlet * (most - here) - here;
+        for (int j = 0; j < size; j++) {
+            most[j] = outlet * (most[j] - here[j]) - here[j];
+        }
+        return most;
     }
 
     /** λ_i of the users under review. */

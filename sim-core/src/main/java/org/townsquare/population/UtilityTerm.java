@@ -55,7 +55,7 @@ public enum UtilityTerm {
         void add(Utility of, int platform, double[] worth) {
             double weight =
                     of.choice.contacts() * (1 - of.platforms.get(platform).discovery());
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] += weight * of.tiesFound(j, platform) * of.contactsSeen(j, platform);
             }
         }
@@ -129,7 +129,7 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double weight = of.choice.creators() / Emission.ATTENTION;
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 long followed = of.exposure.creatorsFollowed(of.user[j]);
                 worth[j] += followed > 0 ? weight * of.exposure.creators(of.user[j], platform) / followed : 0;
             }
@@ -150,7 +150,7 @@ public enum UtilityTerm {
             double[] format = of.formatTastes(platform);
             double ofFormat = of.choice.taste() * Math.sqrt(of.choice.formatTaste());
             double ofPlatform = of.choice.taste() * Math.sqrt(1 - of.choice.formatTaste());
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] += ofFormat * format[j] + ofPlatform * of.traits.platformTaste(of.user[j], platform);
             }
         }
@@ -170,7 +170,7 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double leaning = of.platforms.get(platform).leaning();
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] += leaning * of.traits.ideology[of.user[j]];
             }
         }
@@ -185,7 +185,7 @@ public enum UtilityTerm {
     HABIT("habit", "h·s_ik", (of, platform) -> of.habit > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] += of.habit * of.roster.habit(of.user[j], platform, of.step);
             }
         }
@@ -214,7 +214,7 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double[] seen = of.toxicitySeen(platform);
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] -= of.traits.aversion[of.user[j]] * seen[j];
             }
         }
@@ -231,8 +231,9 @@ public enum UtilityTerm {
         @Override
         void add(Utility of, int platform, double[] worth) {
             double[] sensitivity = of.removalSensitivities();
-            for (int j = 0; j < of.size; j++) {
-                worth[j] += sensitivity[j] * of.voice(j, platform);
+            double[] voice = of.voice(platform);
+            for (int j : of.asking) {
+                worth[j] += sensitivity[j] * voice[j];
             }
         }
 
@@ -249,7 +250,7 @@ public enum UtilityTerm {
         void add(Utility of, int platform, double[] worth) {
             double load = of.offers[platform].adLoad();
             double[] sensitivity = of.adSensitivities();
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] -= sensitivity[j] * load;
             }
         }
@@ -266,7 +267,7 @@ public enum UtilityTerm {
     UNLISTED("not in the app store", "−lost_i·[unlisted]", (of, platform) -> of.offers[platform].closedStores() != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] -= of.installs.lostUtility(of.user[j], platform);
             }
         }
@@ -275,7 +276,7 @@ public enum UtilityTerm {
     PAY("pay", "pay_k·[creator]", (of, platform) -> of.offers[platform].creatorPay() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] += of.traits.creator[of.user[j]] > 0 ? of.offers[platform].creatorPay() : 0;
             }
         }
@@ -284,7 +285,7 @@ public enum UtilityTerm {
     JOINING("cost of joining", "−c·[no member]", (of, platform) -> of.choice.joining() > 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] -= of.isMember(j, platform) ? 0 : of.choice.joining();
             }
         }
@@ -308,7 +309,7 @@ public enum UtilityTerm {
     WAITING("waits for another", "−c_wait·max_j e_ij·[no member]", (of, platform) -> of.awaited != 0) {
         @Override
         void add(Utility of, int platform, double[] worth) {
-            for (int j = 0; j < of.size; j++) {
+            for (int j : of.asking) {
                 worth[j] -= of.isMember(j, platform) ? 0 : of.waiting(j);
             }
         }
@@ -378,7 +379,7 @@ public enum UtilityTerm {
     }
 
     private static void addToAll(Utility of, double[] worth, double value) {
-        for (int j = 0; j < of.size; j++) {
+        for (int j : of.asking) {
             worth[j] += value;
         }
     }
