@@ -10,8 +10,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.townsquare.measure.Replicate;
-import org.townsquare.measure.ReplicateResult;
+import org.townsquare.engine.Simulation;
+import org.townsquare.measure.Recorder;
+import org.townsquare.measure.TimeSeries;
 import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.TippingFinding;
@@ -162,15 +163,21 @@ public final class Verification {
         return new Row(expected, runs, curve.middle(), curve.halfWidth() / REACH, 0);
     }
 
+    /** Of a run alone: nothing is expected of tests and branches on its way. */
     private double[] numbers(List<Expectation.OfRun> expectations, int replicate) {
-        Seen run = new Seen(scenario, Replicate.run(scenario, replicate, 1, () -> {}));
+        Simulation simulation = new Simulation(scenario, replicate);
+        Recorder recorder = new Recorder(scenario);
+        simulation.start();
+        simulation.observe(recorder);
+        simulation.runUntil(scenario.steps());
+        Seen run = new Seen(scenario, recorder.series(), simulation.population().present());
         return expectations.stream()
                 .mapToDouble(expected -> expected.measure(run))
                 .toArray();
     }
 
     /** What a replicate shows. */
-    private record Seen(Scenario scenario, ReplicateResult result) implements Expectation.Course {
+    private record Seen(Scenario scenario, TimeSeries series, int population) implements Expectation.Course {
 
         @Override
         public int stepAt(double time) {
@@ -184,19 +191,12 @@ public final class Verification {
 
         @Override
         public int steps() {
-            return result.series().recorded();
-        }
-
-        @Override
-        public int population() {
-            return (int) Math.round(
-                    Arrays.stream(result.ideology()[scenario.platforms().size()])
-                            .sum());
+            return series.recorded();
         }
 
         @Override
         public double active(String platform, int step) {
-            return result.series().get(Metric.ATTENTION, step, scenario.platformIndex(platform));
+            return series.get(Metric.ATTENTION, step, scenario.platformIndex(platform));
         }
 
         @Override
@@ -204,19 +204,19 @@ public final class Verification {
             int own = scenario.platformIndex(platform);
             return IntStream.range(0, scenario.platforms().size())
                     .filter(k -> k != own)
-                    .mapToDouble(k -> result.series().get(Metric.ATTENTION, step, k))
+                    .mapToDouble(k -> series.get(Metric.ATTENTION, step, k))
                     .max()
                     .orElse(0);
         }
 
         @Override
         public int joined(String platform, int step) {
-            return (int) result.series().get(Metric.JOINED, step, scenario.platformIndex(platform));
+            return (int) series.get(Metric.JOINED, step, scenario.platformIndex(platform));
         }
 
         @Override
         public double finalShare(String platform) {
-            return result.platforms().get(scenario.platformIndex(platform)).finalShare();
+            return series.finalShare(scenario.platformIndex(platform));
         }
     }
 }
