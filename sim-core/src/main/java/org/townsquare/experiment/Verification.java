@@ -10,9 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.townsquare.engine.Simulation;
-import org.townsquare.measure.Recorder;
-import org.townsquare.measure.TimeSeries;
+import org.townsquare.measure.PlainRun;
 import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.TippingFinding;
@@ -163,21 +161,15 @@ public final class Verification {
         return new Row(expected, runs, curve.middle(), curve.halfWidth() / REACH, 0);
     }
 
-    /** Of a run alone: nothing is expected of tests and branches on its way. */
     private double[] numbers(List<Expectation.OfRun> expectations, int replicate) {
-        Simulation simulation = new Simulation(scenario, replicate);
-        Recorder recorder = new Recorder(scenario);
-        simulation.start();
-        simulation.observe(recorder);
-        simulation.runUntil(scenario.steps());
-        Seen run = new Seen(scenario, recorder.series(), simulation.population().present());
+        Seen run = new Seen(scenario, PlainRun.of(scenario, replicate));
         return expectations.stream()
                 .mapToDouble(expected -> expected.measure(run))
                 .toArray();
     }
 
     /** What a replicate shows. */
-    private record Seen(Scenario scenario, TimeSeries series, int population) implements Expectation.Course {
+    private record Seen(Scenario scenario, PlainRun run) implements Expectation.Course {
 
         @Override
         public int stepAt(double time) {
@@ -191,12 +183,17 @@ public final class Verification {
 
         @Override
         public int steps() {
-            return series.recorded();
+            return run.series().recorded();
+        }
+
+        @Override
+        public int population() {
+            return run.present();
         }
 
         @Override
         public double active(String platform, int step) {
-            return series.get(Metric.ATTENTION, step, scenario.platformIndex(platform));
+            return run.series().get(Metric.ATTENTION, step, scenario.platformIndex(platform));
         }
 
         @Override
@@ -204,19 +201,19 @@ public final class Verification {
             int own = scenario.platformIndex(platform);
             return IntStream.range(0, scenario.platforms().size())
                     .filter(k -> k != own)
-                    .mapToDouble(k -> series.get(Metric.ATTENTION, step, k))
+                    .mapToDouble(k -> run.series().get(Metric.ATTENTION, step, k))
                     .max()
                     .orElse(0);
         }
 
         @Override
         public int joined(String platform, int step) {
-            return (int) series.get(Metric.JOINED, step, scenario.platformIndex(platform));
+            return (int) run.series().get(Metric.JOINED, step, scenario.platformIndex(platform));
         }
 
         @Override
         public double finalShare(String platform) {
-            return series.finalShare(scenario.platformIndex(platform));
+            return run.series().finalShare(scenario.platformIndex(platform));
         }
     }
 }

@@ -71,11 +71,6 @@ class CalibrationRunsTest {
         scenario = ScenarioFiles.read(town, List.of("seed=3"));
     }
 
-    /** The same in a town that is soon run. */
-    private Scenario ofAFew() throws Exception {
-        return ScenarioFiles.read(folder.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
-    }
-
     private CalibrationFinding calibrate(String name, Executor executor) throws IOException, InterruptedException {
         CalibrationQuestion question = CalibrationQuestion.of(400, 2);
         try (CalibrationFolder made =
@@ -118,7 +113,6 @@ class CalibrationRunsTest {
 
     @Test
     void isTheSameWhoeverMakesTheRuns() throws Exception {
-        scenario = ofAFew();
         calibrate("local", new LocalExecutor(1));
         calibrate("cluster", new ClusterExecutor((chunks, watcher) -> {
             try {
@@ -146,7 +140,7 @@ class CalibrationRunsTest {
 
     @Test
     void checkTellsWhereTruthsStandWhoeverMakesThem() throws Exception {
-        scenario = ofAFew();
+        scenario = ScenarioFiles.read(folder.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
         CheckFinding finding = check("check", new LocalExecutor(2));
         assertThat(finding.truths()).hasSize(CheckQuestion.FEWEST);
         assertThat(finding.sentences(scenario))
