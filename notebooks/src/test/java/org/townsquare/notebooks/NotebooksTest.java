@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NotebooksTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> QUICK = List.of("--quiet", "--set", "users.count=300", "--set", "steps=1200");
+    private static final List<String> QUICK = List.of("--quiet", "--set", "users.count=100", "--set", "steps=1200");
     private static final List<String> FEW = List.of("--replicates", "2");
     private static final String COMMAND = "./townsquare ";
     /** The Java kernel hangs at some of its starts; only then is it tried again. */

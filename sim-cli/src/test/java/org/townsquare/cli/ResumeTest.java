@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeTest {
 
     private static final List<String> RUN =
-            List.of("run", Command.scenario("small.yaml"), "--replicates", "40", "--steps", "200", "--threads", "1");
+            List.of(("run %s --replicates 40 --steps 200 --critical-mass off --threads 1")
+                    .formatted(Command.scenario("small.yaml"))
+                    .split(" "));
 
     @TempDir
     private Path home;

@@ -268,7 +268,7 @@ public final class Replicate {
         });
         simulation.runUntil(scenario.steps());
         return IntStream.range(0, platforms)
-                .mapToDouble(k -> Judge.finalShare(shares, k))
+                .mapToDouble(shares::finalShare)
                 .toArray();
     }
 
