@@ -171,8 +171,8 @@ final class HistoryCommand extends Subcommand {
         if (page != null) {
             PageFile.write(
                     page,
-                    edition.with(() ->
-                            HistoryPage.of(Home.shown(file).toString(), Home.shown(page).toString(), history, card)));
+                    edition.with(() -> HistoryPage.of(
+                            Home.shown(file).toString(), Home.shown(page).toString(), history, card)));
         }
     }
 }

@@ -51,6 +51,15 @@ public record CriticalMass(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /**
+         * The share of users that it takes: 0 where none is needed, and 1 where no level is enough.
+         *
+         * @param boundary the critical mass, if there is one
+         */
+        public double needed(double boundary) {
+            return this == NEEDS_NONE ? 0 : this == NO_LEVEL ? 1 : boundary;
+        }
+
         /** The answer of this word. */
         public static Answer of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -267,9 +267,7 @@ public final class Replicate {
             }
         });
         simulation.runUntil(scenario.steps());
-        return IntStream.range(0, platforms)
-                .mapToDouble(shares::finalShare)
-                .toArray();
+        return IntStream.range(0, platforms).mapToDouble(shares::finalShare).toArray();
     }
 
     private static double[][] ideology(Population population) {

@@ -72,8 +72,8 @@ final class PhaseChart extends AbstractXYAnnotation {
     }
 
     /** The bar beside the plot. */
-    static PaintScaleLegend bar() {
-        NumberAxis shares = Theme.shares(Words.say("measure.critical_mass"));
+    static PaintScaleLegend bar(PhaseDiagram.Of of) {
+        NumberAxis shares = Theme.shares(Words.say(of.label));
         shares.setRange(0, 1);
         shares.setTickUnit(new NumberTickUnit(0.1));
         PaintScaleLegend bar = new PaintScaleLegend(new Viridis(), shares);
@@ -159,7 +159,7 @@ final class PhaseChart extends AbstractXYAnnotation {
         }
         for (PhaseDiagram.Dot dot : diagram.dots()) {
             Ellipse2D mark = new Ellipse2D.Double(panel.x(dot.x()) - DOT / 2, panel.y(dot.y()) - DOT / 2, DOT, DOT);
-            g2.setPaint(colours.getPaint(dot.probability()));
+            g2.setPaint(colours.getPaint(dot.height()));
             g2.fill(mark);
             g2.setPaint(Color.WHITE);
             g2.setStroke(new BasicStroke(1));

@@ -13,15 +13,50 @@ import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Words;
 
 /**
- * The probability of critical mass over two of a sweep's parameters, the mean over the others.
+ * The probability of critical mass over two of a sweep's parameters, or the critical mass itself; the mean over the others.
  *
+ * @param of what is shown
  * @param estimate at the crossings of the values, or smoothed over a fine grid if the points lie scattered
  * @param low lower ends of the 95 % intervals at the crossings; null if smoothed
  * @param high upper ends; null if smoothed
  * @param dots where the points lie; empty unless smoothed
  */
-record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots)
+record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots)
         implements Serializable {
+
+    /** What a diagram shows. */
+    enum Of {
+        /** The share of the runs that reached critical mass. */
+        PROBABILITY("chart.phase", "measure.critical_mass", "phase-diagram") {
+            @Override
+            double at(PointRow row) {
+                return row.share();
+            }
+        },
+        /** The share of users that it takes. */
+        NEEDED("chart.needed", "measure.needed", "critical-mass-map") {
+            @Override
+            double at(PointRow row) {
+                return row.needed();
+            }
+        };
+
+        /** Where its words begin. */
+        final String words;
+        /** The word at the bar of colours. */
+        final String label;
+        /** Name of the picture. */
+        final String file;
+
+        Of(String words, String label, String file) {
+            this.words = words;
+            this.label = label;
+            this.file = file;
+        }
+
+        /** At a point; NaN if unknown. */
+        abstract double at(PointRow row);
+    }
 
     /** Where the boundary lies. */
     static final double HALF = 0.5;
@@ -39,23 +74,20 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
      * What points at one place, or near to one another, say together.
      *
      * @param x place on the axis
-     * @param probability mean over the points
+     * @param height mean over the points of what is shown
      * @param runs of all points
      */
-    record Dot(double x, double y, double probability, int points, long runs) implements Serializable {
+    record Dot(double x, double y, double height, int points, long runs) implements Serializable {
 
-        private static final Dot NONE = new Dot(0, 0, 0, 0, 0);
-
-        private Dot with(double atX, double atY, PointRow row) {
-            double p = row.share();
+        private Dot with(Dot one) {
             int n = points + 1;
             return new Dot(
-                    x + (atX - x) / n, y + (atY - y) / n, probability + (p - probability) / n, n, runs + row.decided());
+                    x + (one.x - x) / n, y + (one.y - y) / n, height + (one.height - height) / n, n, runs + one.runs);
         }
 
         /** The interval of that many runs: too wide rather than too narrow where the points differ. */
         private Probability interval() {
-            return Probability.ofShare(probability, (double) runs);
+            return Probability.ofShare(height, (double) runs);
         }
     }
 
@@ -85,47 +117,45 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
      * @return null if the points are neither on a grid nor numerous enough for a surface, or words scatter among numbers
      * @throws ResultsFolderException if the table is damaged
      */
-    static PhaseDiagram read(Path folder, Survey survey, int first, int second, String platform) throws IOException {
+    static PhaseDiagram read(Of of, Path folder, Survey survey, int first, int second, String platform)
+            throws IOException {
         SweptAxis x = survey.axes().get(first);
         SweptAxis y = survey.axes().get(second);
         Map<Long, Dot> crossings = new TreeMap<>();
         Map<Long, Dot> squares = new TreeMap<>();
         boolean levels = !x.levels().isEmpty() && !y.levels().isEmpty();
         PointTable.read(folder, row -> {
-            if (!row.platform().equals(platform) || Double.isNaN(row.share())) {
+            if (!row.platform().equals(platform) || Double.isNaN(of.at(row))) {
                 return;
             }
             String left = row.values().get(first);
             String right = row.values().get(second);
+            Dot dot = new Dot(x.place(left), y.place(right), of.at(row), 1, row.decided());
             if (levels) {
-                add(crossings, x.index(left), y.index(right), x, y, left, right, row);
+                add(crossings, x.index(left), y.index(right), dot);
             }
-            add(squares, square(x.part(left)), square(y.part(right)), x, y, left, right, row);
+            add(squares, square(x.part(left)), square(y.part(right)), dot);
         });
         boolean full = levels
                 && crossings.size() >= FULL * x.levels().size() * y.levels().size();
         if (full) {
             // In a sample each crossing meets other values of the other parameters, and is told by these as well.
             boolean alone = survey.layout() == Survey.Layout.FACTORIAL || varying(survey) == 2;
-            return alone ? ofGrid(x, y, crossings) : null;
+            return alone ? ofGrid(of, x, y, crossings) : null;
         }
         boolean numbers = x.numeric() && y.numeric();
-        return numbers && squares.size() >= FEWEST_DOTS ? ofScatter(x, y, List.copyOf(squares.values())) : null;
+        return numbers && squares.size() >= FEWEST_DOTS ? ofScatter(of, x, y, List.copyOf(squares.values())) : null;
     }
 
     private static int square(double part) {
         return (int) Math.min(SQUARES - 1, part * SQUARES);
     }
 
-    private static void add(
-            Map<Long, Dot> dots, long i, long j, SweptAxis x, SweptAxis y, String left, String right, PointRow row) {
-        dots.merge(
-                i << Integer.SIZE | j,
-                Dot.NONE.with(x.place(left), y.place(right), row),
-                (before, one) -> before.with(one.x, one.y, row));
+    private static void add(Map<Long, Dot> dots, long i, long j, Dot dot) {
+        dots.merge(i << Integer.SIZE | j, dot, Dot::with);
     }
 
-    private static PhaseDiagram ofGrid(SweptAxis x, SweptAxis y, Map<Long, Dot> crossings) {
+    private static PhaseDiagram ofGrid(Of of, SweptAxis x, SweptAxis y, Map<Long, Dot> crossings) {
         double[] atX = places(x);
         double[] atY = places(y);
         double[][] estimate = unknown(atX.length, atY.length);
@@ -134,11 +164,12 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         crossings.forEach((key, dot) -> {
             int i = (int) (key >> Integer.SIZE);
             int j = key.intValue();
-            estimate[i][j] = dot.probability;
+            estimate[i][j] = dot.height;
             low[i][j] = dot.interval().low();
             high[i][j] = dot.interval().high();
         });
         return new PhaseDiagram(
+                of,
                 x,
                 y,
                 new Surface(atX, atY, estimate),
@@ -147,12 +178,12 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
                 List.of());
     }
 
-    private static PhaseDiagram ofScatter(SweptAxis x, SweptAxis y, List<Dot> dots) {
+    private static PhaseDiagram ofScatter(Of of, SweptAxis x, SweptAxis y, List<Dot> dots) {
         double width = x.high() - x.low();
         double height = y.high() - y.low();
         LocalLinear smooth = LocalLinear.through(dots.stream()
                 .map(dot -> new LocalLinear.Point(
-                        (dot.x - x.low()) / width, (dot.y - y.low()) / height, dot.probability, dot.points))
+                        (dot.x - x.low()) / width, (dot.y - y.low()) / height, dot.height, dot.points))
                 .toList());
         double[] atX = new double[FINE];
         double[] atY = new double[FINE];
@@ -166,7 +197,7 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
                 estimate[i][j] = smooth.at(partX, partY);
             }
         }
-        return new PhaseDiagram(x, y, new Surface(atX, atY, estimate), null, null, new ArrayList<>(dots));
+        return new PhaseDiagram(of, x, y, new Surface(atX, atY, estimate), null, null, new ArrayList<>(dots));
     }
 
     private static double[] places(SweptAxis axis) {
@@ -181,9 +212,9 @@ record PhaseDiagram(SweptAxis x, SweptAxis y, Surface estimate, Surface low, Sur
         return heights;
     }
 
-    /** Whether a line at ½ can be drawn: along words there is no way from one to the next. */
+    /** Whether a line at a probability of ½ can be drawn: along words there is no way from one to the next. */
     boolean hasContour() {
-        return x.numeric() && y.numeric();
+        return of == Of.PROBABILITY && x.numeric() && y.numeric();
     }
 
     /** Whether the height is known everywhere. */

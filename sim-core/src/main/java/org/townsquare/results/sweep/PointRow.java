@@ -23,6 +23,8 @@ import org.townsquare.statistics.Interval;
  *     sweep keeps none
  * @param finalShare mean over the runs; NaN where the sweep keeps none
  * @param deviation standard deviation of the final share (divided by n − 1); NaN for fewer than two runs
+ * @param needed median over the runs of the share of users that it takes, 0 where none is needed and 1 where no level is enough; NaN
+ *     where critical mass was not measured
  */
 record PointRow(
         long point,
@@ -33,7 +35,8 @@ record PointRow(
         int errors,
         Map<Outcome, Integer> adoption,
         double finalShare,
-        double deviation) {
+        double deviation,
+        double needed) {
 
     /** The table of these rows. */
     static Table<PointRow> table(List<String> parameters) {
@@ -74,7 +77,13 @@ record PointRow(
                                         "final_share_high",
                                         "share of users",
                                         "upper end",
-                                        row -> Math.min(1, row.finalShare + row.reach())))));
+                                        row -> Math.min(1, row.finalShare + row.reach())),
+                                Column.real(
+                                        "needed",
+                                        "share of users",
+                                        "critical mass, where it was measured: median over the runs, of which one that needs none"
+                                                + " counts as 0 and one for which no level is enough as 1",
+                                        PointRow::needed))));
     }
 
     private static Column<PointRow> count(Outcome outcome) {
@@ -122,6 +131,7 @@ record PointRow(
                 CsvFile.count(row, "errors"),
                 adoption,
                 CsvFile.real(row, "final_share"),
-                CsvFile.real(row, "final_share_sd"));
+                CsvFile.real(row, "final_share_sd"),
+                CsvFile.real(row, "needed"));
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Outcome;
 import org.townsquare.results.CsvFile;
 import org.townsquare.results.Durable;
@@ -21,6 +23,7 @@ import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Quantiles;
 
 /** points.csv: a row for each design point and platform, made from the sorted runs.csv, a point at a time in memory. */
 final class PointTable {
@@ -45,6 +48,7 @@ final class PointTable {
         private final String role;
         private final EnumMap<Outcome, Integer> adoption = new EnumMap<>(Outcome.class);
         private final SummaryStatistics shares = new SummaryStatistics();
+        private final List<Double> needed = new ArrayList<>();
         private int runs;
         private boolean judged;
 
@@ -64,6 +68,10 @@ final class PointTable {
             row.findField("final_share")
                     .filter(share -> !share.isEmpty())
                     .ifPresent(share -> shares.addValue(Double.parseDouble(share)));
+            row.findField("answer")
+                    .filter(word -> !word.isEmpty())
+                    .map(CriticalMass.Answer::of)
+                    .ifPresent(answer -> needed.add(answer.needed(CsvFile.real(row, "critical_mass"))));
         }
     }
 
@@ -151,7 +159,12 @@ final class PointTable {
                 errors == null ? 0 : errors.runs,
                 tally.judged ? tally.adoption : null,
                 tally.shares.getMean(),
-                tally.shares.getN() < 2 ? Double.NaN : tally.shares.getStandardDeviation())));
+                tally.shares.getN() < 2 ? Double.NaN : tally.shares.getStandardDeviation(),
+                tally.needed.isEmpty()
+                        ? Double.NaN
+                        : Quantiles.median(tally.needed.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray()))));
         tallies.clear();
     }
 
@@ -168,6 +181,7 @@ final class PointTable {
                         0,
                         first.getValue().runs,
                         null,
+                        Double.NaN,
                         Double.NaN,
                         Double.NaN));
             }

@@ -47,7 +47,8 @@ final class SweepCharts {
         String whyNot = PhaseDiagram.whyNot(survey);
         if (whyNot.isEmpty()) {
             for (int k = 0; k < survey.alternatives().size(); k++) {
-                phase(k);
+                phase(PhaseDiagram.Of.PROBABILITY, k);
+                phase(PhaseDiagram.Of.NEEDED, k);
             }
         } else {
             missing.add(whyNot);
@@ -58,7 +59,7 @@ final class SweepCharts {
         sensitivities();
     }
 
-    private void phase(int alternative) throws IOException {
+    private void phase(PhaseDiagram.Of of, int alternative) throws IOException {
         String platform = survey.alternatives().get(alternative);
         List<MainEffects> effects =
                 new ArrayList<>(MainEffects.read(folder, survey, platform, MainEffects.Measure.PROBABILITY));
@@ -67,23 +68,26 @@ final class SweepCharts {
             missing.add(Words.say("chart.phase.unknown", platform));
             return;
         }
-        PhaseDiagram diagram = diagram(platform, effects);
+        PhaseDiagram diagram = diagram(of, platform, effects);
         if (diagram == null) {
             diagram = diagram(
+                    of,
                     platform,
                     effects.stream().filter(effect -> effect.axis().numeric()).toList());
         }
         if (diagram == null) {
-            missing.add(Words.say("chart.phase.other-design", platform));
+            if (of == PhaseDiagram.Of.PROBABILITY) {
+                missing.add(Words.say("chart.phase.other-design", platform));
+            }
             return;
         }
         JFreeChart chart = Theme.chart(
-                Words.say("chart.phase.title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
-        chart.addSubtitle(PhaseChart.bar());
+                Words.say(of.words + ".title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
+        chart.addSubtitle(PhaseChart.bar(of));
         charts.add(new Chart(
-                numbered("phase-diagram", alternative),
+                numbered(of.file, alternative),
                 Words.say(
-                        "chart.phase.alt",
+                        of.words + ".alt",
                         platform,
                         diagram.x().path(),
                         diagram.y().path()),
@@ -93,7 +97,7 @@ final class SweepCharts {
     }
 
     /** Of the two parameters that matter most, in the sweep's own order; null if there is none. */
-    private PhaseDiagram diagram(String platform, List<MainEffects> effects) throws IOException {
+    private PhaseDiagram diagram(PhaseDiagram.Of of, String platform, List<MainEffects> effects) throws IOException {
         if (effects.size() < 2) {
             return null;
         }
@@ -102,19 +106,22 @@ final class SweepCharts {
                 .mapToInt(effect -> survey.axes().indexOf(effect.axis()))
                 .sorted()
                 .toArray();
-        return PhaseDiagram.read(folder, survey, two[0], two[1], platform);
+        return PhaseDiagram.read(of, folder, survey, two[0], two[1], platform);
     }
 
     private String reading(PhaseDiagram diagram, int parameters) {
         String others = parameters > 2 ? Words.say("chart.phase.others", parameters) : "";
+        String words = diagram.of().words;
         if (diagram.isSmoothed()) {
-            return Words.together(Words.say("chart.phase.smoothed"), others);
+            return Words.together(Words.say(words + ".smoothed"), others);
         }
         boolean numbers =
                 diagram.estimate().x().length <= 12 && diagram.estimate().y().length <= 12;
         return Words.together(
-                Words.say(numbers ? "chart.phase.cells.numbers" : "chart.phase.cells"),
-                Words.say(diagram.hasContour() ? "chart.phase.contour" : "chart.phase.no-contour"),
+                Words.say(words + (numbers ? ".cells.numbers" : ".cells")),
+                diagram.of() == PhaseDiagram.Of.NEEDED
+                        ? Words.say("chart.needed.ends")
+                        : Words.say(diagram.hasContour() ? "chart.phase.contour" : "chart.phase.no-contour"),
                 others);
     }
 

@@ -35,7 +35,7 @@ class SensitivitiesTest {
         StringBuilder points =
                 new StringBuilder("point,alternative.quality,alternative.initialUsers,platform,role,runs,errors,"
                         + "critical_mass,niche,failed,closed,not_launched,undecided,probability,low,high,final_share,final_share_sd,"
-                        + "final_share_low,final_share_high\n");
+                        + "final_share_low,final_share_high,needed\n");
         for (Point point : (Iterable<Point>) plan.design().stream()::iterator) {
             double[] x = point.settings().stream()
                     .mapToDouble(s -> Double.parseDouble(s.value()))
@@ -43,7 +43,7 @@ class SensitivitiesTest {
             points.append(point.index()).append(',').append(x[0]).append(',').append(x[1]);
             points.append(",New,alternative,1,0,0,0,1,0,0,0,0,0,0,")
                     .append(share.applyAsDouble(x))
-                    .append(",,,\n");
+                    .append(",,,,\n");
         }
         Files.writeString(home.resolve("points.csv"), points);
         return plan.sensitivities(Responses.read(home));

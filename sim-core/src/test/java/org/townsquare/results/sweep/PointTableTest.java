@@ -39,13 +39,13 @@ class PointTableTest {
         PointTable.write(home, SyntheticSweep.base());
         // Student's t for one degree of freedom is 12.706205; half of the interval of 0.2 and 0.1 is that times 0.05.
         assertThat(home.resolve("points.csv")).hasContent("""
-                point,alternative.quality,alternative.format,platform,role,runs,errors,critical_mass,niche,failed,closed,not_launched,undecided,probability,low,high,final_share,final_share_sd,final_share_low,final_share_high
-                0,0.5,text,Plaza,incumbent,2,0,,,,,,,,,,0.850000,0.070711,0.214690,1.000000
-                0,0.5,text,Agora,alternative,2,0,1,0,1,0,0,0,0.500000,0.094531,0.905469,0.150000,0.070711,0.000000,0.785310
-                1,0.75,photo,Plaza,incumbent,0,2,,,,,,,,,,,,,
-                1,0.75,photo,Agora,alternative,0,2,,,,,,,,,,,,,
-                2,1,"a, b",Plaza,incumbent,1,1,,,,,,,,,,1.000000,,,
-                2,1,"a, b",Agora,alternative,1,1,0,0,0,0,0,1,,0.000000,1.000000,0.000000,,,
+                point,alternative.quality,alternative.format,platform,role,runs,errors,critical_mass,niche,failed,closed,not_launched,undecided,probability,low,high,final_share,final_share_sd,final_share_low,final_share_high,needed
+                0,0.5,text,Plaza,incumbent,2,0,,,,,,,,,,0.850000,0.070711,0.214690,1.000000,
+                0,0.5,text,Agora,alternative,2,0,1,0,1,0,0,0,0.500000,0.094531,0.905469,0.150000,0.070711,0.000000,0.785310,
+                1,0.75,photo,Plaza,incumbent,0,2,,,,,,,,,,,,,,
+                1,0.75,photo,Agora,alternative,0,2,,,,,,,,,,,,,,
+                2,1,"a, b",Plaza,incumbent,1,1,,,,,,,,,,1.000000,,,,
+                2,1,"a, b",Agora,alternative,1,1,0,0,0,0,0,1,,0.000000,1.000000,0.000000,,,,
                 """);
         assertThat(PointTable.parameters(home.resolve("points.csv"), "platform"))
                 .containsExactly("alternative.quality", "alternative.format");
@@ -55,6 +55,24 @@ class PointTableTest {
         assertThat(rows.get(1).probability()).isEqualTo(Probability.of(1, 2));
         assertThat(rows.get(3).probability()).isNull();
         assertThat(rows.get(5).values()).containsExactly("1", "a, b");
+    }
+
+    /** Of three runs one needs nobody, one a fifth of all users, and for one no number is enough. */
+    @Test
+    void whatItTakesIsTheMedianOfTheRuns() throws IOException {
+        Files.writeString(home.resolve("runs.csv"), """
+                run,point,alternative.quality,replicate,seed,platform,role,answer,critical_mass
+                0,0,0.5,0,42,Agora,alternative,needs-none,
+                1,0,0.5,1,43,Agora,alternative,below,0.2
+                2,0,0.5,2,44,Agora,alternative,no-level,
+                3,1,0.6,0,42,Agora,alternative,no-level,
+                4,2,0.7,0,42,Agora,alternative,,
+                """);
+        Files.writeString(home.resolve("failures.csv"), "run,point,alternative.quality,replicate,seed,error\n");
+        PointTable.write(home, SyntheticSweep.base());
+        List<Double> needed = new ArrayList<>();
+        PointTable.read(home, row -> needed.add(row.needed()));
+        assertThat(needed).containsExactly(0.2, 1.0, Double.NaN);
     }
 
     @Test
@@ -67,7 +85,7 @@ class PointTableTest {
         PointTable.write(home, SyntheticSweep.base());
         assertThat(home.resolve("points.csv"))
                 .content()
-                .endsWith("0,0.5,Agora,alternative,1,0" + ",".repeat(13) + "\n");
+                .endsWith("0,0.5,Agora,alternative,1,0" + ",".repeat(14) + "\n");
     }
 
     @Test

@@ -100,7 +100,7 @@ class SweepReportTest {
     @Test
     void phaseDiagramOfAGridHasItsContourWhereTheProbabilityIsHalf() throws IOException {
         Path folder = grid();
-        PhaseDiagram diagram = PhaseDiagram.read(folder, survey(folder), 0, 1, "Agora");
+        PhaseDiagram diagram = PhaseDiagram.read(PhaseDiagram.Of.PROBABILITY, folder, survey(folder), 0, 1, "Agora");
         assertThat(diagram.isSmoothed()).isFalse();
         assertThat(diagram.estimate().heights()[8][6]).isNaN();
         assertThat(diagram.isWhole()).isFalse();
@@ -200,7 +200,8 @@ class SweepReportTest {
             }
         }
         Path folder = sweep.tables();
-        assertThat(PhaseDiagram.read(folder, survey(folder), 0, 1, "Agora").hasContour())
+        assertThat(PhaseDiagram.read(PhaseDiagram.Of.PROBABILITY, folder, survey(folder), 0, 1, "Agora")
+                        .hasContour())
                 .isFalse();
         SweepReport.draw(folder, SyntheticSweep.base());
         assertThat(Files.readString(folder.resolve("report.html"))).contains("One of the parameters is a word");
@@ -215,7 +216,8 @@ class SweepReportTest {
         }
         Path folder = sweep.tables();
         assertThat(survey(folder).layout()).isEqualTo(Survey.Layout.SAMPLE);
-        assertThat(PhaseDiagram.read(folder, survey(folder), 0, 1, "Agora")).isNull();
+        assertThat(PhaseDiagram.read(PhaseDiagram.Of.PROBABILITY, folder, survey(folder), 0, 1, "Agora"))
+                .isNull();
         SweepReport.draw(folder, SyntheticSweep.base());
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("There is no phase diagram of Agora: that takes a design with all combinations of two");
