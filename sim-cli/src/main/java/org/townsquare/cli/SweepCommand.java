@@ -60,7 +60,8 @@ final class SweepCommand extends Subcommand {
     @Option(
             names = "--status",
             paramLabel = "DIR",
-            description = "Instead of a sweep, show how far that of a results folder has come, whether it is running or not.")
+            description =
+                    "Instead of a sweep, show how far that of a results folder has come, whether it is running or not.")
     private Path status;
 
     @Option(
