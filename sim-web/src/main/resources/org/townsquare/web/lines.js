@@ -33,7 +33,7 @@ class Lines {
       ...this.box(),
       legend: {live: true},
       scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users) * 1.05]}},
-      axes: [{...axis, label: say('web.chart.day'), labelSize: 22}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
+      axes: [{...axis, label: say('web.chart.day'), labelSize: 22, values: (u, ticks) => ticks.map(count)}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
       series: [{label: say('web.chart.step')}, ...original, ...other, mass],
     }, this.columns(), this.place);
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
@@ -14,6 +16,8 @@ import org.townsquare.scenario.Scenario;
  * the same file in all, even if somebody edits it meanwhile.
  */
 public final class Draft {
+
+    private static final Pattern FIRST = Pattern.compile("\\{\"\\w+\":\"([\\w-]+)\"");
 
     private final Optional<Node.Mapping> loaded;
     private final List<Problem> found;
@@ -132,16 +136,37 @@ public final class Draft {
     }
 
     /**
-     * The value of a parameter, as it would stand in an override; a section as YAML on one line; empty if it has none.
+     * The value of a parameter, as it would stand in an override; a section by the name of the preset that it is, or as YAML on one
+     * line; empty if it has none.
      *
      * @param scenario this draft's, without overrides
      */
     public String value(Scenario scenario, String path) {
         return Overriding.value(loaded.orElseThrow(), path)
                 .filter(Node.Scalar.class::isInstance)
-                .or(() -> Overriding.value(Cast.of(scenario).root(), path))
                 .map(Given::text)
+                .or(() -> shown(scenario, path).map(text -> preset(path, text).orElse(text)))
                 .orElse("");
+    }
+
+    private static Optional<String> shown(Scenario scenario, String path) {
+        return Overriding.value(Cast.of(scenario).root(), path).map(Given::text);
+    }
+
+    /** The first word of a section if that alone would make it what it is. */
+    private Optional<String> preset(String path, String section) {
+        Matcher first = FIRST.matcher(section);
+        if (!first.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            String named = first.group(1);
+            return shown(with(List.of(path + "=null", path + "=" + named)), path)
+                    .filter(section::equals)
+                    .map(same -> named);
+        } catch (InvalidScenarioException e) {
+            return Optional.empty();
+        }
     }
 
     private static Node.Mapping apply(Node.Mapping tree, List<String> overrides, List<Problem> problems) {

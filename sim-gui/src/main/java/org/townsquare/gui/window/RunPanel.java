@@ -202,7 +202,7 @@ final class RunPanel extends JPanel {
         moreCharts.addChangeListener(e -> showCharts(true));
         JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT, charts.get(0), moreCharts);
         right.setResizeWeight(0.5);
-        right.setPreferredSize(new Dimension(450, 100));
+        right.setPreferredSize(new Dimension(435, 100));
         right.setBorder(null);
         JSplitPane seen = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);
         seen.setResizeWeight(0.6);
