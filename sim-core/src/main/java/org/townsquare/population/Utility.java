@@ -21,7 +21,7 @@ import org.townsquare.scenario.Scenario;
  */
 final class Utility {
 
-    static final int BATCH = 256;
+    static final int BATCH = 128;
     /** How many users it has room for. */
     final int capacity;
 
