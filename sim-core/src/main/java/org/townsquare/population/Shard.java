@@ -66,6 +66,7 @@ public final class Shard {
         boolean alike = sessionSpread == 0;
         double most = alike ? chance : Math.min(1, 2 * chance);
         double[] chances = sessions.reviews(chance);
+        int anybody = alike ? 1 : 0;
         int count = 0;
         for (int block = from; block < to; block += 64) {
             long present = roster.present.ofBlock(block >>> 6, 0) & inRange(block);
@@ -79,8 +80,8 @@ public final class Shard {
                 int user = block + bit;
                 // Whom it picks cannot be foretold, so it does without a branch.
                 batch[count] = user;
-                boolean chosen = thin.uniform(user) * most < chances[traits.sessions[user]];
-                count += chosen | alike | (due >>> bit & 1) != 0 ? 1 : 0;
+                int chosen = thin.uniform(user) * most < chances[traits.sessions[user]] ? 1 : 0;
+                count += chosen | anybody | (int) (due >>> bit & 1);
             }
             if (count > batch.length - 64 || block + 64 >= to) {
                 review.on(batch, count);

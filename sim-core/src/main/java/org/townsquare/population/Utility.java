@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
@@ -21,7 +20,7 @@ import org.townsquare.scenario.Scenario;
  */
 final class Utility {
 
-    static final int BATCH = 256;
+    static final int BATCH = 128;
     /** How many users it has room for. */
     final int capacity;
 
@@ -388,28 +387,5 @@ final class Utility {
         }
         double refused = (1 - offer.ownInvites()) * FastMath.pow(1 - offer.inviteRate(), contacts(j, platform));
         return admission.uniform(user[j]) >= refused;
-    }
-
-    /** A number of some kinds for each user under review, found when it is asked for first. */
-    private static final class Columns {
-
-        private final double[][] columns;
-        private int known;
-
-        Columns(int kinds, int capacity) {
-            columns = new double[kinds][capacity];
-        }
-
-        void forget() {
-            known = 0;
-        }
-
-        double[] of(int kind, Consumer<double[]> find) {
-            if ((known >>> kind & 1) == 0) {
-                known |= 1 << kind;
-                find.accept(columns[kind]);
-            }
-            return columns[kind];
-        }
     }
 }
