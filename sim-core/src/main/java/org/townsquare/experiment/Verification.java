@@ -10,8 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.townsquare.measure.Replicate;
-import org.townsquare.measure.ReplicateResult;
+import org.townsquare.measure.PlainRun;
 import org.townsquare.results.tipping.RampFinding;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.TippingFinding;
@@ -163,14 +162,14 @@ public final class Verification {
     }
 
     private double[] numbers(List<Expectation.OfRun> expectations, int replicate) {
-        Seen run = new Seen(scenario, Replicate.run(scenario, replicate, 1, () -> {}));
+        Seen run = new Seen(scenario, PlainRun.of(scenario, replicate));
         return expectations.stream()
                 .mapToDouble(expected -> expected.measure(run))
                 .toArray();
     }
 
     /** What a replicate shows. */
-    private record Seen(Scenario scenario, ReplicateResult result) implements Expectation.Course {
+    private record Seen(Scenario scenario, PlainRun run) implements Expectation.Course {
 
         @Override
         public int stepAt(double time) {
@@ -184,19 +183,17 @@ public final class Verification {
 
         @Override
         public int steps() {
-            return result.series().recorded();
+            return run.series().recorded();
         }
 
         @Override
         public int population() {
-            return (int) Math.round(
-                    Arrays.stream(result.ideology()[scenario.platforms().size()])
-                            .sum());
+            return run.present();
         }
 
         @Override
         public double active(String platform, int step) {
-            return result.series().get(Metric.ATTENTION, step, scenario.platformIndex(platform));
+            return run.series().get(Metric.ATTENTION, step, scenario.platformIndex(platform));
         }
 
         @Override
@@ -204,19 +201,19 @@ public final class Verification {
             int own = scenario.platformIndex(platform);
             return IntStream.range(0, scenario.platforms().size())
                     .filter(k -> k != own)
-                    .mapToDouble(k -> result.series().get(Metric.ATTENTION, step, k))
+                    .mapToDouble(k -> run.series().get(Metric.ATTENTION, step, k))
                     .max()
                     .orElse(0);
         }
 
         @Override
         public int joined(String platform, int step) {
-            return (int) result.series().get(Metric.JOINED, step, scenario.platformIndex(platform));
+            return (int) run.series().get(Metric.JOINED, step, scenario.platformIndex(platform));
         }
 
         @Override
         public double finalShare(String platform) {
-            return result.platforms().get(scenario.platformIndex(platform)).finalShare();
+            return run.series().finalShare(scenario.platformIndex(platform));
         }
     }
 }

@@ -11,9 +11,6 @@ import org.townsquare.scenario.Role;
 /** Says what became of a platform in one run. */
 final class Judge {
 
-    /** Over so many steps is looked at where a platform stands at the horizon. */
-    private static final int LAST = 30;
-
     private static final int YEAR = 365;
 
     private final Simulation simulation;
@@ -60,7 +57,7 @@ final class Judge {
                 role == Role.INCUMBENT ? fateStep(platform, peak) : null,
                 adoption == Outcome.UNDECIDED ? undecided(platform, launch) : null,
                 economic(platform, launch),
-                finalShare(series, platform),
+                series.finalShare(platform),
                 series.get(Metric.ATTENTION_SHARE, peak, platform),
                 peak,
                 launch,
@@ -197,7 +194,7 @@ final class Judge {
         if (!simulation.market().offers()[platform].isOffTheAir()) {
             return false;
         }
-        for (int step = Math.max(0, series.recorded() - LAST); step < series.recorded(); step++) {
+        for (int step = Math.max(0, series.recorded() - TimeSeries.LAST); step < series.recorded(); step++) {
             if (series.get(Metric.ATTENTION, step, platform) > 0) {
                 return false;
             }
@@ -214,16 +211,6 @@ final class Judge {
             }
         }
         return peak;
-    }
-
-    /** Mean active share over the last steps. */
-    static double finalShare(TimeSeries series, int platform) {
-        int from = Math.max(0, series.recorded() - LAST);
-        double sum = 0;
-        for (int step = from; step < series.recorded(); step++) {
-            sum += series.get(Metric.ATTENTION_SHARE, step, platform);
-        }
-        return sum / (series.recorded() - from);
     }
 
     private Double firstMonthChurn(int platform) {

@@ -260,7 +260,7 @@ public final class Replicate {
         watch(simulation, recorder);
         simulation.runUntil(scenario.steps());
         return IntStream.range(0, scenario.platforms().size())
-                .mapToDouble(k -> Judge.finalShare(recorder.series(), k))
+                .mapToDouble(recorder.series()::finalShare)
                 .toArray();
     }
 

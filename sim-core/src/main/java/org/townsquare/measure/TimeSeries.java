@@ -5,6 +5,9 @@ import org.townsquare.scenario.Metric;
 /** All metrics of all platforms at the end of every step of one run. A value that does not exist is NaN. */
 public final class TimeSeries {
 
+    /** Over so many steps is looked at where a platform stands at the horizon. */
+    static final int LAST = 30;
+
     private final int platforms;
     private final int steps;
     private final double[][] values = new double[Metric.values().length][];
@@ -52,6 +55,16 @@ public final class TimeSeries {
     /** The value of a metric. */
     public double get(Metric metric, int step, int platform) {
         return values[metric.ordinal()][step * platforms + platform];
+    }
+
+    /** Mean active share of a platform over the last 30 steps, or over all if there are fewer. */
+    public double finalShare(int platform) {
+        int from = Math.max(0, recorded - LAST);
+        double sum = 0;
+        for (int step = from; step < recorded; step++) {
+            sum += get(Metric.ATTENTION_SHARE, step, platform);
+        }
+        return sum / (recorded - from);
     }
 
     /** Records a value. */
