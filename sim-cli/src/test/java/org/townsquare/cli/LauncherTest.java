@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("../townsquare").toAbsolutePath();
+    private static final String DONE = "touch sim-cli/target/townsquare.jar";
     private static final String BUILDING = "Building Townsquare";
 
     @TempDir
@@ -36,7 +37,7 @@ class LauncherTest {
         Files.createFile(project.resolve("pom.xml"));
         java("17.0.15");
         script(project.resolve("jdk/bin/javac"), "");
-        script(project.resolve("mvnw"), "echo built >>builds; sleep 1; touch sim-cli/target/townsquare.jar");
+        script(project.resolve("mvnw"), "echo built >>builds; " + DONE);
     }
 
     @Test
@@ -61,16 +62,28 @@ class LauncherTest {
         assertThat(builds()).isEqualTo(2);
     }
 
+    /** The build lasts until the other says that it waits. */
     @Test
     void twoAtOnceBuildOnce() throws Exception {
-        Process one = builder("list")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("one").toFile())
-                .start();
-        Command.Ended two = launch("list");
+        script(
+                project.resolve("mvnw"),
+                "echo built >>builds; for try in $(seq 600); do grep -sq 'Another process' ../one ../two && break; sleep 0.05; done; "
+                        + DONE);
+        Process one = start("one");
+        Process two = start("two");
         assertThat(one.waitFor()).isEqualTo(7);
-        assertThat(two.code()).isEqualTo(7);
+        assertThat(two.waitFor()).isEqualTo(7);
         assertThat(builds()).isOne();
+        assertThat(Files.readString(folder.resolve("one")) + Files.readString(folder.resolve("two")))
+                .containsOnlyOnce("Another process is building Townsquare; waiting")
+                .containsOnlyOnce(BUILDING);
+    }
+
+    private Process start(String said) throws IOException {
+        return builder("list")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(said).toFile())
+                .start();
     }
 
     @Test

@@ -20,7 +20,14 @@ class UncertainRunTest {
 
     private Command.Ended run(String... more) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(
-                "run", Command.scenario("small.yaml"), "--replicates", "6", "--steps", "60", "--set", CONTACTS));
+                "run",
+                Command.scenario("small.yaml"),
+                "--replicates",
+                "6",
+                "--critical-mass",
+                "off",
+                "--set",
+                CONTACTS));
         words.addAll(List.of(more));
         return Command.in(home).run(words.toArray(String[]::new));
     }
