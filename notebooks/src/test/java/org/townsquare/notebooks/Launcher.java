@@ -15,6 +15,9 @@ final class Launcher {
     static List<String> words(Path home) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It is soon gone again: thorough compilation would not pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dtownsquare.home=" + home,
                 "-cp",
