@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sweeps on a real Spark, undisturbed and disturbed: always the same bytes as on this machine alone. */
+/** A run on a real Spark, and sweeps that are disturbed: always the same bytes as on this machine alone. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SparkTest {
 
