@@ -41,8 +41,6 @@ class PageCommandsTest {
             ".* --resume", "goes on with what was stopped: ResumeTest, StoppedTest",
             ".* --recipe .*", "a recipe that a search has found: LeversTest");
 
-    private static final List<String> FIVE_YEARS = List.of("scenarios/new-network.yaml", "scenarios/cooperative.yaml");
-
     private static final Pattern BLOCK = Pattern.compile("```\\w*\n(.*?)```", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("`\\./townsquare ([^`]+)`");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
@@ -128,7 +126,7 @@ class PageCommandsTest {
         return words;
     }
 
-    /** The same in a town of a hundred, with as few runs as there can be, of the towns of five years in less than two. */
+    /** The same in a town of a hundred, with as few runs as there can be. */
     private static List<String> small(List<String> command) {
         String kind = command.get(0);
         if (!Set.of("run", "tipping", "calibrate", "levers").contains(kind) || command.contains("--from")) {
@@ -146,9 +144,6 @@ class PageCommandsTest {
             }
         }
         words.addAll(List.of("--set", "users.count=100"));
-        if (FIVE_YEARS.stream().anyMatch(command::contains)) {
-            words.addAll(List.of("--set", "steps=600"));
-        }
         boolean isRamp = command.contains("--ramp");
         words.addAll(
                 kind.equals("run") || isRamp

@@ -16,10 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs that are stopped in the middle, by force and politely, and what {@code --resume} makes of them. */
 class ResumeTest {
 
-    private static final List<String> RUN =
-            List.of(("run %s --replicates 40 --steps 200 --critical-mass off --threads 1")
-                    .formatted(Command.scenario("small.yaml"))
-                    .split(" "));
+    private static final List<String> RUN = List.of(
+            "run",
+            Command.scenario("small.yaml"),
+            "--replicates",
+            "40",
+            "--steps",
+            "200",
+            "--critical-mass",
+            "off",
+            "--threads",
+            "1");
 
     @TempDir
     private Path home;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run on a real Spark, and sweeps that are disturbed: always the same bytes as on this machine alone. */
+/** Sweeps on a real Spark, undisturbed and disturbed: always the same bytes as on this machine alone. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class SparkTest {
 
@@ -57,6 +57,13 @@ class SparkTest {
     }
 
     @Test
+    void aSweepIsTheSameAsWithoutSpark() throws Exception {
+        Process sweep = sweep("spark", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
+        assertThatItEndsWell(sweep, "spark");
+        assertThat(Files.readString(home.resolve("spark.err"))).contains("32 of 32 runs done");
+    }
+
+    @Test
     void aRunIsTheSameAsWithoutSpark() throws Exception {
         assertThat(command("run-alone", "run", "small.yaml").waitFor()).isZero();
         Process run = command("run-spark", "run", "small.yaml", "--engine", "spark", "--master", spark.url());
@@ -79,7 +86,6 @@ class SparkTest {
         assertThat(temporary).isDirectoryContaining("glob:**/{spark,blockmgr}-*");
         spark.executors().get(0).destroyForcibly();
         assertThatItEndsWell(sweep, "killed");
-        assertThat(Files.readString(home.resolve("killed.err"))).contains("32 of 32 runs done");
         assertThat(home.resolve("killed/spark")).isDirectoryContaining("glob:**/0001.log");
         assertThat(home.resolve("killed/spark/tmp")).doesNotExist();
     }

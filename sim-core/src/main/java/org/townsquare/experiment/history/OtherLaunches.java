@@ -20,8 +20,11 @@ final class OtherLaunches {
         int draws = left.outcomes().size();
         int[] hits = new int[draws];
         for (Scorecard.Row other : all) {
+            if (other.launch().id().equals(left.launch().id())) {
+                continue;
+            }
             LaunchOutcome came = other.launch().outcome().orElseThrow();
-            for (int draw = 0; draw < draws && other != left; draw++) {
+            for (int draw = 0; draw < draws; draw++) {
                 hits[draw] += other.outcomes().get(draw) == came ? 1 : 0;
             }
         }
