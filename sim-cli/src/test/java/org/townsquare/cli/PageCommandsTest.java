@@ -36,6 +36,7 @@ class PageCommandsTest {
             "verify.*", "takes minutes: VerifyTest, StoryTest, TippingCoverageTest",
             "forecast .*", "takes minutes: ForecastTest does it in a small town",
             "history .*", "takes minutes: HistoryTest does it with two launches",
+            "levers (launches/|scenarios/(founder|parler)).*", "takes minutes: LeversTest does it in a small town",
             ".* --engine .*", "needs a cluster: SlurmTest, SparkTest, BatchTest",
             "sweep --(status|collect) .*", "tells of such a sweep: SlurmTest",
             ".* --resume", "goes on with what was stopped: ResumeTest, StoppedTest",
