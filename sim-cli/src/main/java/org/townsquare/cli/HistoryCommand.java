@@ -3,6 +3,7 @@ package org.townsquare.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.townsquare.cli.page.PageFile;
@@ -171,8 +172,23 @@ final class HistoryCommand extends Subcommand {
         if (page != null) {
             PageFile.write(
                     page,
-                    edition.with(() -> HistoryPage.of(
-                            Home.shown(file).toString(), Home.shown(page).toString(), history, card)));
+                    edition.with(() -> HistoryPage.of(asked(), Home.shown(page).toString(), history, card)));
         }
+    }
+
+    /** The launches and all else that the runs depend on, as they were given. */
+    private String asked() {
+        List<String> words = new ArrayList<>(List.of(Home.shown(file).toString()));
+        if (mapping != null) {
+            words.addAll(List.of("--mapping", Home.shown(mapping).toString()));
+        }
+        if (priors.given() != null) {
+            words.addAll(List.of("--priors", priors.given()));
+        }
+        if (draws > 0) {
+            words.addAll(List.of("--draws", String.valueOf(draws)));
+        }
+        set.forEach(one -> words.addAll(List.of("--set", one)));
+        return String.join(" ", words);
     }
 }

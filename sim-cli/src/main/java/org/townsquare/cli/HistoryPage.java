@@ -6,7 +6,7 @@ import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.ScorecardTable;
 import org.townsquare.results.Words;
 
-/** The scorecard of a history as a page: docs/history.md and docs/history-held-out.md are made by it. */
+/** The scorecard of a history as a page: docs/history.md, history-held-out.md and history-people.md are made by it. */
 final class HistoryPage {
 
     private HistoryPage() {}
