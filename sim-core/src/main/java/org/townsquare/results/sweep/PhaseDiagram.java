@@ -27,14 +27,14 @@ record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface l
     /** What a diagram shows. */
     enum Of {
         /** The share of the runs that reached critical mass. */
-        PROBABILITY("chart.phase", "measure.critical_mass", "phase-diagram") {
+        PROBABILITY("chart.phase.", "measure.critical_mass", "phase-diagram") {
             @Override
             double at(PointRow row) {
                 return row.share();
             }
         },
         /** The share of users that it takes. */
-        NEEDED("chart.needed", "measure.needed", "critical-mass-map") {
+        NEEDED("chart.needed.", "measure.needed", "critical-mass-map") {
             @Override
             double at(PointRow row) {
                 return row.needed();

@@ -82,12 +82,12 @@ final class SweepCharts {
             return;
         }
         JFreeChart chart = Theme.chart(
-                Words.say(of.words + ".title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
+                Words.say(of.words + "title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
         chart.addSubtitle(PhaseChart.bar(of));
         charts.add(new Chart(
                 numbered(of.file, alternative),
                 Words.say(
-                        of.words + ".alt",
+                        of.words + "alt",
                         platform,
                         diagram.x().path(),
                         diagram.y().path()),
@@ -113,12 +113,12 @@ final class SweepCharts {
         String others = parameters > 2 ? Words.say("chart.phase.others", parameters) : "";
         String words = diagram.of().words;
         if (diagram.isSmoothed()) {
-            return Words.together(Words.say(words + ".smoothed"), others);
+            return Words.together(Words.say(words + "smoothed"), others);
         }
         boolean numbers =
                 diagram.estimate().x().length <= 12 && diagram.estimate().y().length <= 12;
         return Words.together(
-                Words.say(words + (numbers ? ".cells.numbers" : ".cells")),
+                Words.say(words + (numbers ? "cells.numbers" : "cells")),
                 diagram.of() == PhaseDiagram.Of.NEEDED
                         ? Words.say("chart.needed.ends")
                         : Words.say(diagram.hasContour() ? "chart.phase.contour" : "chart.phase.no-contour"),
