@@ -100,6 +100,12 @@ final class HistoryCommand extends Subcommand {
             throw new BadInput(
                     Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
         }
+        for (Path given : mapping == null ? List.of(file) : List.of(file, mapping)) {
+            if (page != null && Files.exists(page) && Files.isSameFile(page, given)) {
+                throw new BadInput(
+                        "--page " + Home.shown(page) + " is what the history is made from; allowed: another file");
+            }
+        }
         if (draws < 0 || draws > MOST_DRAWS) {
             throw new BadInput("--draws " + draws + ": allowed: from 1 to " + MOST_DRAWS);
         }
@@ -116,7 +122,7 @@ final class HistoryCommand extends Subcommand {
         Path sources = Files.createTempDirectory("townsquare-history");
         try {
             history.write(sources);
-            Plan plan = History.plan(sources, set);
+            Plan plan = History.plan(sources);
             Optional<Path> done = from != null
                     ? Optional.of(checked(from, plan))
                     : work.undertaking("history").sweep(plan);
@@ -138,7 +144,7 @@ final class HistoryCommand extends Subcommand {
             throw new BadInput(Home.shown(write) + " exists: --write must name a new folder");
         }
         history.write(write);
-        History.plan(write, set);
+        History.plan(write);
         print("Sweep: " + Home.shown(write.resolve("sweep.yaml")));
         return ExitCode.OK;
     }

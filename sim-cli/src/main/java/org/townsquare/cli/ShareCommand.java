@@ -100,11 +100,14 @@ final class ShareCommand extends Subcommand {
         return ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
     }
 
-    private Path page() throws BadInput {
+    private Path page() throws BadInput, IOException {
         Path named = scenario.file().toAbsolutePath().normalize(); // a folder may be typed as .
         Path page = out == null ? Path.of(Home.name(named) + ".html") : out;
         if (Files.isDirectory(page)) {
             throw new BadInput("--out " + page + " is a folder; allowed: a file");
+        }
+        if (Files.exists(page) && Files.isSameFile(page, scenario.file())) {
+            throw new BadInput("--out " + page + " is the scenario itself; allowed: another file");
         }
         Path folder = page.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {

@@ -61,6 +61,16 @@ class HistoryTest {
         other.isRefused("done was made of other launches or by another mapping");
     }
 
+    @Test
+    void oneLaunchAloneIsNoRegression() throws Exception {
+        Files.write(
+                home.resolve("two.csv"),
+                Files.readAllLines(home.resolve("two.csv")).subList(0, 2));
+        Command.Ended ended = run("--set", "users.count=100", "--out", "one");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("of 1 launches").doesNotContain("regression");
+    }
+
     /** Each draw has people of its own, so that launches can tell of those of the others. */
     @Test
     void otherLaunchesSayWhatPeopleAreLike() throws Exception {
@@ -99,6 +109,8 @@ class HistoryTest {
         assertThat(ended.out()).isEqualTo("Sweep: left/sweep.yaml\n");
         Command.Ended valid = command.run("validate", "left/sweep.yaml", "left/scenarios/facebook.yaml");
         assertThat(valid.code()).as(valid.err()).isZero();
+        run("--set", "users.count=150", "--write", "small");
+        assertThat(Files.readString(home.resolve("small/sweep.yaml"))).contains("set: ['users.count=150']");
         assertThat(run("--write", "left").err()).contains("left exists: --write must name a new folder");
     }
 
@@ -110,6 +122,9 @@ class HistoryTest {
         ended.isRefused("two.csv:2:1: access: 'campus' is no code; allowed: open, invitation");
         assertThat(home.resolve("none")).doesNotExist();
         assertThat(home.resolve("none.partial")).doesNotExist();
+
+        run("--page", "two.csv").isRefused("--page two.csv is what the history is made from");
+        assertThat(Files.readString(home.resolve("two.csv"))).startsWith("id,name,launch");
 
         Command.Ended nowhere = run("--page", "no/page.md");
         assertThat(nowhere.code()).isEqualTo(2);

@@ -66,7 +66,7 @@ public final class SharedPage {
                         "RUNTIME", inScript(resource(FOLDER + "wasm-gc-runtime.min.js")),
                         "WORKER", inScript(resource(FOLDER + "worker.js")),
                         "PROGRAM", packed(FOLDER + "townsquare.wasm"),
-                        "DATA", inScript(data),
+                        "DATA", inScriptAsJson(data),
                         "STORED", stored,
                         "PAGE", scripts()));
     }
@@ -93,8 +93,13 @@ public final class SharedPage {
     }
 
     /** Within a script element nothing may look like its end. */
-    private static String inScript(String text) {
-        return text.replace("</", "<\\/");
+    private static String inScript(String code) {
+        return code.replace("</", "<\\/");
+    }
+
+    /** Nor may what people wrote look like a comment, in which a script could begin. */
+    private static String inScriptAsJson(String json) {
+        return json.replace("<", "\\u003c");
     }
 
     static String escaped(String text) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.CsvRow;
@@ -33,6 +34,7 @@ public final class History {
     private final Mapping mapping;
     private final List<Launch> launches;
     private final Draft draft;
+    private final List<String> set;
     private final Unknowns unknowns;
     private final List<List<Map<String, String>>> settings = new ArrayList<>();
 
@@ -40,6 +42,7 @@ public final class History {
             throws InvalidScenarioException {
         this.mapping = mapping;
         this.launches = launches;
+        this.set = set;
         this.draft = Draft.of(Path.of(mapping.scenario())).over(set);
         Scenario base = draft.with(List.of());
         if (!hasPlatforms(base)) {
@@ -136,18 +139,23 @@ public final class History {
                 title: History
                 description: %d launches, each at %d draws of how good it will be.
                 scenario: '%s'
+                set: [%s]
                 design: {kind: list, file: %s}
                 replicates: {kind: fixed, count: 1}
                 # Every run has luck of its own, so that shares of runs are chances of both.
                 commonRandomNumbers: false
                 keep: {metrics: [attention-share, mau], every: 30}
                 """.formatted(
-                        launches.size(), draws(), mapping.scenario().replace("'", "''"), POINTS));
+                        launches.size(),
+                        draws(),
+                        mapping.scenario().replace("'", "''"),
+                        set.stream().map(LaunchSettings::quoted).collect(Collectors.joining(", ")),
+                        POINTS));
     }
 
     /** The sweep that {@link #write} has left in a folder. */
-    public static Plan plan(Path folder, List<String> set) throws InvalidScenarioException {
-        return SweepFiles.read(folder.resolve(SWEEP), set);
+    public static Plan plan(Path folder) throws InvalidScenarioException {
+        return SweepFiles.read(folder.resolve(SWEEP), List.of());
     }
 
     /** Columns in the order in which they apply; what a launch does not set is left as it is. */

@@ -1,11 +1,13 @@
 package org.townsquare.experiment.history;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,7 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
     /** A column that is worked out: the share of the market's people whom the incumbents have. */
     static final String REACH = "reach";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
 
     /**
@@ -73,6 +75,22 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
                 ? Optional.of(LocalDate.parse(
                         date.group(1) + "-" + date.group(2) + "-" + (date.group(3) == null ? "01" : date.group(3))))
                 : Optional.empty();
+    }
+
+    /** The first of the dates in a text that is none. */
+    static Optional<String> wrongDate(String text) {
+        return DATE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(date -> {
+                    try {
+                        LocalDate.parse(date.length() > 7 ? date : date + "-01");
+                        return false;
+                    } catch (DateTimeException e) {
+                        return true;
+                    }
+                })
+                .findFirst();
     }
 
     /** What came of it, as published; nothing if that is not known yet. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Nearest;
@@ -28,15 +31,30 @@ final class LaunchFile {
 
     private static final List<String> OWN = List.of(Launch.ID, Launch.MONTH, Launch.PEOPLE, Launch.INCUMBENTS);
 
+    /** Names that scenarios give to the first incumbent and to the launch. */
+    private static final List<String> TAKEN = List.of("Incumbent", "Newcomer");
+
     private final Path file;
     private final Map<String, List<String>> codes;
+    /** Columns of numbers that the mapping reads, and those whose dates it reads. */
+    private final Set<String> numbers;
+
+    private final Set<String> dated;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    private LaunchFile(Path file, Map<String, List<String>> codes) {
+    private LaunchFile(Path file, Mapping mapping) {
         this.file = file;
-        this.codes = codes;
+        codes = mapping.codes();
+        numbers = mapping.amounts().stream()
+                .map(Mapping.Amount::column)
+                .filter(column -> !column.equals(Launch.REACH))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        dated = mapping.rules().stream()
+                .map(Mapping.Rule::dated)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -45,7 +63,7 @@ final class LaunchFile {
      * @throws InvalidScenarioException if anything at all is wrong; it carries every problem found
      */
     static List<Launch> read(Path file, Mapping mapping) throws InvalidScenarioException {
-        LaunchFile reading = new LaunchFile(file, mapping.codes());
+        LaunchFile reading = new LaunchFile(file, mapping);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .detectBomHeader(true)
                 .fieldSeparator(separator(file))
@@ -119,6 +137,22 @@ final class LaunchFile {
                     Launch.OUTCOME,
                     "'" + outcome + "' is no outcome" + Nearest.hint(outcome, LaunchOutcome.words()));
         }
+        for (String column : List.of(Launch.ID, Launch.NAME, Launch.INCUMBENTS)) {
+            if (fields.getOrDefault(column, "").matches("(?s).*\\p{Cntrl}.*")) {
+                problem(line, column, "has a line break or another control character; allowed: one line of text");
+            }
+        }
+        for (String column : numbers) {
+            String value = fields.getOrDefault(column, "");
+            if (!value.isEmpty() && !Launch.NUMBER.matcher(value).matches()) {
+                problem(line, column, "'" + value + "' is no number of this kind; allowed: as in 0.25, or nothing");
+            }
+        }
+        for (String column : dated) {
+            Launch.wrongDate(fields.getOrDefault(column, ""))
+                    .ifPresent(wrong ->
+                            problem(line, column, "'" + wrong + "' is no date; allowed: as in 2021-01-09 or 2021-01"));
+        }
         YearMonth month = month(line, fields.get(Launch.MONTH));
         double people = number(line, Launch.PEOPLE, fields.get(Launch.PEOPLE)).orElse(Double.NaN);
         List<Launch.Incumbent> incumbents = incumbents(line, fields.get(Launch.INCUMBENTS));
@@ -129,7 +163,7 @@ final class LaunchFile {
 
     private YearMonth month(long line, String text) {
         try {
-            return YearMonth.parse(text.length() > 7 ? text.substring(0, 7) : text);
+            return text.length() > 7 ? YearMonth.from(LocalDate.parse(text)) : YearMonth.parse(text);
         } catch (DateTimeException e) {
             problem(line, Launch.MONTH, "'" + text + "'; allowed: a month or a day, as in 2022-02");
             return null;
@@ -157,11 +191,13 @@ final class LaunchFile {
             int colon = part.lastIndexOf(':');
             String name = (colon < 0 ? part : part.substring(0, colon)).strip();
             String users = colon < 0 ? "" : part.substring(colon + 1).strip().replaceAll("\\s.*", "");
-            if (name.isEmpty() || !names.add(name)) {
+            if (name.isEmpty() || colon < 0 || TAKEN.contains(name) || !names.add(name)) {
                 problem(
                         line,
                         Launch.INCUMBENTS,
-                        "'" + text + "'; allowed: name:millions;name:millions, names differing");
+                        "'" + text
+                                + "'; allowed: name:millions;name:millions, or name: where nobody knows, names differing and"
+                                + " none of them " + String.join(" or ", TAKEN));
                 return List.of();
             }
             found.add(new Launch.Incumbent(

@@ -179,7 +179,7 @@ final class LaunchSettings {
     }
 
     /** Text that YAML reads as text whatever stands in it. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

@@ -136,7 +136,9 @@ public final class Scorecard {
             scores.add(score("people", said(learnt()), came));
         }
         scores.add(score("share", share(came), came));
-        scores.add(score("regression", regression(judged, came), came));
+        if (judged.size() > 1) {
+            scores.add(score("regression", regression(judged, came), came));
+        }
         return scores;
     }
 

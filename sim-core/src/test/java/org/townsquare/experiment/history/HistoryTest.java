@@ -63,7 +63,7 @@ class HistoryTest {
         History history = controls();
         Path written = Files.createDirectory(folder.resolve("written"));
         history.write(written);
-        Plan plan = History.plan(written, List.of());
+        Plan plan = History.plan(written);
         Scorecard card = Scorecard.read(history, run(plan, "done"), plan.scenario());
 
         List<Scorecard.Row> rows = card.judged();

@@ -70,7 +70,33 @@ class LaunchFileTest {
                                         ":3:1: id: 'a'; allowed: a name unlike all others",
                                         ":3:1: outcome: 'dead' is no outcome; allowed: critical-mass, niche, failed",
                                         ":3:1: market_people_millions: 'none'; allowed: millions of people, above 0 and up to 10000",
-                                        ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, names differing"));
+                                        ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, or name: where nobody knows, names"
+                                                + " differing and none of them Incumbent or Newcomer"));
+    }
+
+    /** A number that is half read, or a date that is none, would be a fact that nobody stated. */
+    @Test
+    void numbersAndDatesAreReadWholeOrRefused() {
+        assertThatThrownBy(() -> launches("""
+                        a,"A
+                        B",2010-02-30,10,X:1,yes,open,no,startup,"1,5",new,a third,1,none,no,Google 2017-13-07,failed
+                        b,B,2010-01,10,X 12,yes,open,no,startup,-20,new,0.3,1,none,no,,failed
+                        c,C,2010-01,10,Newcomer:2,yes,open,no,startup,,new,,1,none,no,,failed
+                        """))
+                .isInstanceOfSatisfying(
+                        InvalidScenarioException.class,
+                        e -> assertThat(e.problems().stream().map(Problem::toString))
+                                .extracting(line -> line.replaceAll("^.*\\.csv:\\d+:1: ", "")
+                                        .replaceAll("; allowed.*", ""))
+                                .containsExactly(
+                                        "name: has a line break or another control character",
+                                        "capital_musd_first_2_years: '1,5' is no number of this kind",
+                                        "founder_audience_share: 'a third' is no number of this kind",
+                                        "cut_off: '2017-13-07' is no date",
+                                        "launch: '2010-02-30'",
+                                        "capital_musd_first_2_years: '-20' is no number of this kind",
+                                        "incumbents: 'X 12'",
+                                        "incumbents: 'Newcomer:2'"));
     }
 
     @Test
