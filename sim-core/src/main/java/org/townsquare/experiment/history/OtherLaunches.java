@@ -1,8 +1,8 @@
 package org.townsquare.experiment.history;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What other launches say of people, for one that is left out. Each draw has one kind of people for all launches; those draws are kept
@@ -15,28 +15,26 @@ final class OtherLaunches {
 
     private OtherLaunches() {}
 
-    /** The launch with the outcomes of the draws alone that are kept. */
-    static Scorecard.Row of(Scorecard.Row left, List<Scorecard.Row> all) {
-        int draws = left.outcomes().size();
+    /**
+     * The draws that are kept.
+     *
+     * @param runs of the other launches: what each draw said
+     * @param came of each of them
+     * @param draws how many there are
+     */
+    static List<Integer> draws(List<List<LaunchOutcome>> runs, List<LaunchOutcome> came, int draws) {
         int[] hits = new int[draws];
-        for (Scorecard.Row other : all) {
-            if (other.launch().id().equals(left.launch().id())) {
-                continue;
-            }
-            LaunchOutcome came = other.launch().outcome().orElseThrow();
+        for (int launch = 0; launch < runs.size(); launch++) {
             for (int draw = 0; draw < draws; draw++) {
-                hits[draw] += other.outcomes().get(draw) == came ? 1 : 0;
+                hits[draw] += runs.get(launch).get(draw) == came.get(launch) ? 1 : 0;
             }
         }
         int[] sorted = hits.clone();
         Arrays.sort(sorted);
         int enough = sorted[draws - 1 - (draws - 1) / KEPT];
-        List<LaunchOutcome> kept = new ArrayList<>();
-        for (int draw = 0; draw < draws; draw++) {
-            if (hits[draw] >= enough) {
-                kept.add(left.outcomes().get(draw));
-            }
-        }
-        return left.with(kept);
+        return IntStream.range(0, draws)
+                .filter(draw -> hits[draw] >= enough)
+                .boxed()
+                .toList();
     }
 }

@@ -151,7 +151,18 @@ public final class Scorecard {
     /** Each launch with the runs alone whose people were right about most of the other launches. */
     List<Row> learnt() {
         List<Row> judged = judged();
-        return judged.stream().map(row -> OtherLaunches.of(row, judged)).toList();
+        return judged.stream().map(row -> learnt(row, judged)).toList();
+    }
+
+    private static Row learnt(Row left, List<Row> judged) {
+        List<Row> others = judged.stream()
+                .filter(row -> !row.launch.id().equals(left.launch.id()))
+                .toList();
+        List<Integer> kept = OtherLaunches.draws(
+                others.stream().map(Row::outcomes).toList(),
+                others.stream().map(row -> row.launch.outcome().orElseThrow()).toList(),
+                left.outcomes.size());
+        return left.with(kept.stream().map(left.outcomes::get).toList());
     }
 
     private static Score score(String of, double[] said, boolean[] came) {
