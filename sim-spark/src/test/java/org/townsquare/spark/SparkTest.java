@@ -148,15 +148,8 @@ class SparkTest {
 
     /** Waits until a chunk is complete; others are under way then. */
     private static void awaitFirstChunk(String out) throws Exception {
-        Path parts = home.resolve(out + ".partial/parts");
-        spark.await(LONGEST, "chunk in " + parts, () -> {
-            if (Files.notExists(parts)) {
-                return false;
-            }
-            try (Stream<Path> files = Files.list(parts)) {
-                return files.anyMatch(file -> file.getFileName().toString().matches("\\d{6}_.*"));
-            }
-        });
+        Path told = home.resolve(out + ".err");
+        spark.await(LONGEST, "chunk of " + out, () -> Files.readString(told).contains(" of 32 runs done"));
         assertThat(spark.executors()).as("executors").isNotEmpty();
     }
 
