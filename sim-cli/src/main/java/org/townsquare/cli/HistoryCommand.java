@@ -95,16 +95,14 @@ final class HistoryCommand extends Subcommand {
             if (!Files.isRegularFile(given)) {
                 throw new BadInput(Home.shown(given) + " is no file");
             }
-        }
-        if (page != null && !Files.isDirectory(page.toAbsolutePath().getParent())) {
-            throw new BadInput(
-                    Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
-        }
-        for (Path given : mapping == null ? List.of(file) : List.of(file, mapping)) {
             if (page != null && Files.exists(page) && Files.isSameFile(page, given)) {
                 throw new BadInput(
                         "--page " + Home.shown(page) + " is what the history is made from; allowed: another file");
             }
+        }
+        if (page != null && !Files.isDirectory(page.toAbsolutePath().getParent())) {
+            throw new BadInput(
+                    Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
         }
         if (draws < 0 || draws > MOST_DRAWS) {
             throw new BadInput("--draws " + draws + ": allowed: from 1 to " + MOST_DRAWS);

@@ -19,11 +19,16 @@ public record ClusterExecutor(Engine engine) implements Executor {
         Executor.begin(work, missing, progress);
         Chunks chunks = new Chunks(
                 folder.partial().toAbsolutePath().normalize(), () -> chunks(work, Executor.missing(work, folder)));
-        return missing.isEmpty()
-                || engine.compute(
-                        chunks,
-                        doing -> progress.look(
-                                work.size() - Executor.missing(work, folder).cardinality(), doing));
+        if (missing.isEmpty()) {
+            return true;
+        }
+        boolean done = engine.compute(chunks, doing -> look(work, folder, progress, doing));
+        look(work, folder, progress, ""); // what came after it was looked at last
+        return done;
+    }
+
+    private static void look(Work work, OpenFolder folder, Progress progress, String doing) throws IOException {
+        progress.look(work.size() - Executor.missing(work, folder).cardinality(), doing);
     }
 
     /** The chunks that lack some runs. */

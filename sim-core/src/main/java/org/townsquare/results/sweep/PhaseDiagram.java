@@ -165,8 +165,10 @@ record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface l
             int i = (int) (key >> Integer.SIZE);
             int j = key.intValue();
             estimate[i][j] = dot.height;
-            low[i][j] = dot.interval().low();
-            high[i][j] = dot.interval().high();
+            if (of == Of.PROBABILITY) {
+                low[i][j] = dot.interval().low();
+                high[i][j] = dot.interval().high();
+            }
         });
         return new PhaseDiagram(
                 of,
