@@ -22,7 +22,7 @@ class HistoryTest {
 
     private static final Path HISTORY = Path.of("../history");
     private static final List<String> CONTROLS =
-            List.of("twitter", "instagram", "discord", "gab", "mastodon_2016", "ello", "koo");
+            List.of("twitter", "instagram", "pinterest", "gab", "mastodon_2016", "ello", "koo");
 
     @TempDir
     private Path folder;
