@@ -27,7 +27,7 @@ final class ParameterTable {
                         "path",
                         first.getKey(),
                         "meaning",
-                        first.getValue().meaning(),
+                        Words.meaning(first.getKey(), first.getValue().meaning()),
                         "unit",
                         Words.unit(first.getValue().unit()),
                         "values",
@@ -48,9 +48,7 @@ final class ParameterTable {
         Event event = scenario.events().get(position);
         return Map.of(
                 "step",
-                event.step().isPresent()
-                        ? Integer.toString(event.step().getAsInt())
-                        : event.trigger().words(),
+                event.step().isPresent() ? Integer.toString(event.step().getAsInt()) : EventWords.of(event.trigger()),
                 "date",
                 event.step().isPresent()
                         ? Words.date(scenario.start().plusDays(event.step().getAsInt()))
@@ -117,12 +115,18 @@ final class ParameterTable {
         }
     }
 
+    /** A number as a scenario file has it, but for the decimal mark. */
+    static String number(double value) {
+        return Words.decimal(
+                new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value));
+    }
+
     private static String text(Object value) {
         if (value == null) {
             return "";
         }
         if (value instanceof Double real) {
-            return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(real);
+            return number(real);
         }
         return value instanceof Enum<?> word
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')

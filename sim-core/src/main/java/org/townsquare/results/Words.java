@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words, numbers and dates for people, in the language of the {@link Edition} that is being written. Tables never use them. */
 public final class Words {
 
+    private static final Pattern OF_PLATFORM =
+            Pattern.compile("^(platforms(\\[\\d+]|\\.[^.]+)|incumbent|alternative)\\.");
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private Words() {}
@@ -36,6 +39,18 @@ public final class Words {
     /** Code of the language, as in HTML. */
     public static String language() {
         return Edition.current().language().code();
+    }
+
+    /**
+     * What a parameter means: as its record says it, where the language has no words of its own for it.
+     *
+     * @param path as in an override
+     */
+    public static String meaning(String path, String english) {
+        return Edition.current()
+                .language()
+                .meaning(OF_PLATFORM.matcher(path).replaceFirst(""))
+                .orElse(english);
     }
 
     /** The unit of a parameter; empty if it has none. */

@@ -31,8 +31,8 @@ public sealed interface Trigger extends Serializable {
     /** What is wrong with it in a scenario; nothing if it may come to that. */
     Optional<String> contradiction(Scenario scenario, String platform);
 
-    /** Why it never makes anything happen in a run of a scenario without contradictions; nothing if it may. */
-    Optional<String> neverComes(Scenario scenario, String platform);
+    /** That it never makes an event happen in a run of a scenario without contradictions; nothing if it may. */
+    Optional<Warning> neverComes(Scenario scenario, Event event);
 
     /** In a few words: "at step 10". */
     String words();
@@ -76,10 +76,10 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<String> neverComes(Scenario scenario, String platform) {
+        public Optional<Warning> neverComes(Scenario scenario, Event event) {
             return at < scenario.steps()
                     ? Optional.empty()
-                    : Optional.of("the run ends with step " + (scenario.steps() - 1));
+                    : Optional.of(Warning.of("events", "never.late", event, scenario.steps() - 1));
         }
 
         @Override
@@ -137,15 +137,16 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<String> neverComes(Scenario scenario, String platform) {
-            if (when.from() + when.days() >= scenario.steps()) {
-                return Optional.of("it would be step " + (when.from() + when.days())
-                        + " at the earliest, and the run ends with step " + (scenario.steps() - 1));
+        public Optional<Warning> neverComes(Scenario scenario, Event event) {
+            int last = scenario.steps() - 1;
+            int first = when.from() + when.days();
+            if (first > last) {
+                return Optional.of(Warning.of("events", "never.earliest", event, first, last));
             }
-            return when.metric().isBeforeLaunch() || scenario.mayOpen(whose(platform))
+            String whose = whose(event.platform());
+            return when.metric().isBeforeLaunch() || scenario.mayOpen(whose)
                     ? Optional.empty()
-                    : Optional.of("'" + whose(platform) + "' does not open before the run ends with step "
-                            + (scenario.steps() - 1));
+                    : Optional.of(Warning.of("events", "never.closed", event, whose, last));
         }
 
         @Override
