@@ -23,7 +23,9 @@ final class PackCommand extends Subcommand {
 
     private static final String ENDING = ".zip";
 
-    @Parameters(paramLabel = "DIR", description = "A results folder of runs, a fork, a sweep, or a search for a tipping point.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "A results folder of runs, a fork, a sweep, or a search for a tipping point.")
     private Path folder;
 
     @Option(

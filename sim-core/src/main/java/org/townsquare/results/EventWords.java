@@ -41,11 +41,11 @@ public final class EventWords {
 
     private static String bounds(Condition when) {
         if (when.below() == null) {
-            return Words.say("event.when.above", ParameterTable.number(when.above()));
+            return Words.say("event.when.above", Words.plain(when.above()));
         }
         return when.above() == null
-                ? Words.say("event.when.below", ParameterTable.number(when.below()))
+                ? Words.say("event.when.below", Words.plain(when.below()))
                 : Words.say(
-                        "event.when.between", ParameterTable.number(when.above()), ParameterTable.number(when.below()));
+                        "event.when.between", Words.plain(when.above()), Words.plain(when.below()));
     }
 }

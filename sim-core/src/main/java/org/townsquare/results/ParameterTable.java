@@ -1,8 +1,6 @@
 package org.townsquare.results;
 
 import java.lang.reflect.RecordComponent;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,18 +113,12 @@ final class ParameterTable {
         }
     }
 
-    /** A number as a scenario file has it, but for the decimal mark. */
-    static String number(double value) {
-        return Words.decimal(
-                new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(value));
-    }
-
     private static String text(Object value) {
         if (value == null) {
             return "";
         }
         if (value instanceof Double real) {
-            return number(real);
+            return Words.plain(real);
         }
         return value instanceof Enum<?> word
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')

@@ -68,6 +68,12 @@ public final class Words {
         return decimal(String.format(Locale.ROOT, "%." + digits + "f", number));
     }
 
+    /** A number as a scenario file has it, but for the decimal mark. */
+    static String plain(double number) {
+        DecimalFormat digits = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        return decimal(digits.format(number));
+    }
+
     /** A whole number with its thousands. */
     public static String thousands(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(",", say("number.thousands"));

@@ -31,8 +31,8 @@ public sealed interface Trigger extends Serializable {
     /** What is wrong with it in a scenario; nothing if it may come to that. */
     Optional<String> contradiction(Scenario scenario, String platform);
 
-    /** That it never makes an event happen in a run of a scenario without contradictions; nothing if it may. */
-    Optional<Warning> neverComes(Scenario scenario, Event event);
+    /** Why it never makes anything happen in a run of a scenario without contradictions; nothing if it may. */
+    Optional<Warning> neverComes(Scenario scenario, String platform);
 
     /** In a few words: "at step 10". */
     String words();
@@ -76,10 +76,10 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<Warning> neverComes(Scenario scenario, Event event) {
+        public Optional<Warning> neverComes(Scenario scenario, String platform) {
             return at < scenario.steps()
                     ? Optional.empty()
-                    : Optional.of(Warning.of("events", "never.late", event, scenario.steps() - 1));
+                    : Optional.of(Warning.of("events", "never.late", scenario.steps() - 1));
         }
 
         @Override
@@ -137,16 +137,16 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<Warning> neverComes(Scenario scenario, Event event) {
+        public Optional<Warning> neverComes(Scenario scenario, String platform) {
             int last = scenario.steps() - 1;
             int first = when.from() + when.days();
             if (first > last) {
-                return Optional.of(Warning.of("events", "never.earliest", event, first, last));
+                return Optional.of(Warning.of("events", "never.earliest", first, last));
             }
-            String whose = whose(event.platform());
+            String whose = whose(platform);
             return when.metric().isBeforeLaunch() || scenario.mayOpen(whose)
                     ? Optional.empty()
-                    : Optional.of(Warning.of("events", "never.closed", event, whose, last));
+                    : Optional.of(Warning.of("events", "never.closed", whose, last));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.townsquare.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,12 @@ public record Warning(String path, String kind, List<Object> about) {
 
     static Warning of(String path, String kind, Object... about) {
         return new Warning(path, kind, List.of(about));
+    }
+
+    /** The same of something that is told first. */
+    Warning of(Object first) {
+        List<Object> all = new ArrayList<>(List.of(first));
+        all.addAll(about);
+        return new Warning(path, kind, List.copyOf(all));
     }
 }

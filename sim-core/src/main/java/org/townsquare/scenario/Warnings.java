@@ -16,7 +16,7 @@ final class Warnings {
 
     List<Warning> all() {
         for (Event event : scenario.events()) {
-            event.trigger().neverComes(scenario, event).ifPresent(found::add);
+            event.trigger().neverComes(scenario, event.platform()).ifPresent(why -> found.add(why.of(event)));
         }
         checkLength();
         found.addAll(new Livelihoods(scenario).warnings());
