@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes a release in release/target/dist, for the platform that it runs on. With --check it makes a second one from a fresh clone, compares
-# their bytes, and tries everything: then all has to be committed. --try only tries what is there.
+# Makes a release in release/target/dist, for the platform that it runs on. With --check it makes a second one from a fresh clone, under
+# another umask, time zone and language, compares their bytes, and tries everything: then all has to be committed. --try only tries what
+# is there. --pack FOLDER NAME only packs what is called NAME in a folder, to standard output.
 set -eu
 cd "$(dirname "$0")"
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -n 1)
@@ -19,7 +20,7 @@ maven() {
 
 # The same bytes whenever and by whomever they are packed.
 packed() {
-    tar --sort=name --mtime='2026-01-01 00:00Z' --owner=0 --group=0 --numeric-owner --mode='u+rwX,go+rX,go-w' -C "$1" -cf - "$2" | gzip -9n
+    LC_ALL=C tar --sort=name --mtime='2026-01-01 00:00Z' --owner=0 --group=0 --numeric-owner --mode='u+rwX,go+rX,go-w' -C "$1" -cf - "$2" | gzip -9n
 }
 
 # Libraries of the system that a Java needs, and fonts for charts: an image from scratch has nothing.
@@ -105,18 +106,24 @@ try_all() {
 case ${1:-} in
     '') make_all ;;
     --try) try_all ;;
+    --pack) packed "$2" "$3" ;;
     --check)
+        [ -z "$(git status --porcelain)" ] || { say 'not all is committed, so a clone would be another release'; exit 2; }
         make_all
         try_all
         again=$(mktemp -d)
         git clone -q . "$again/townsquare"
-        (cd "$again/townsquare" && ./release.sh)
+        (
+            cd "$again/townsquare"
+            umask 077
+            JAVA_TOOL_OPTIONS='-Duser.language=de -Duser.country=DE -Duser.timezone=Asia/Tokyo' TZ=Asia/Tokyo ./release.sh
+        )
         diff "$dist/SHA256SUMS" "$again/townsquare/$dist/SHA256SUMS" || { say 'two builds differ'; exit 1; }
         rm -rf "$again"
         say 'two builds have the same bytes, and everything runs'
         ;;
     *)
-        say "'$1' is no option; allowed: --check, --try, or none"
+        say "'$1' is no option; allowed: --check, --try, --pack, or none"
         exit 2
         ;;
 esac

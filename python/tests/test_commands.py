@@ -5,7 +5,7 @@ import datetime
 import warnings
 
 import pytest
-from conftest import SMALL
+from conftest import HERE, SMALL
 
 import townsquare as ts
 from townsquare import _commands
@@ -121,3 +121,31 @@ def test_levers(folder):
     results = ts.levers(SMALL, platform="Agora", budget=300, out=folder / "levers")
     assert len(results.table("alone")) > 0
     assert results.plot().get_ylabel() == "probability of critical mass"
+
+
+def test_a_forecast_and_its_calibration(folder):
+    results = ts.forecast(HERE / "small-figures.yaml", budget=60, runs=10, out=folder / "forecast")
+    assert results.folder == folder / "forecast" / "small-figures"
+    assert len(results.table("forecast")) > 0 and len(results.table("scores")) > 0
+    learnt = ts.read(folder / "forecast" / "small-figures-calibration").table("learnt")
+    assert list(learnt["parameter"]) == ["alternative.quality"]
+
+
+def test_a_history_of_a_launch(folder):
+    launches = folder / "one.csv"
+    launches.write_text("".join((HERE.parents[1] / "history" / "launches.csv").open(encoding="utf-8").readlines()[:2]))
+    results = ts.history(launches, set={"users.count": 60}, draws=2, out=folder / "history")
+    assert len(results.runs) == 2 * 2
+    assert "Facebook" in results.text
+
+
+def test_a_comparison_of_named_results(ran, folder):
+    better = ts.run(SMALL, set={"alternative.quality": 3}, runs=3, out=folder / "better")
+    compared = ts.compare({"plain": ran, "better": better}, out=folder / "compared")
+    assert "better" in set(compared.table("comparison").astype(str).to_numpy().ravel())
+    assert repr(compared) == f"<Results of 'compare' in {folder / 'compared'}>"
+
+
+def test_any_other_command_is_given_and_prints(ran, folder):
+    assert ts.command("pack", ran, out=folder / "ran.zip").startswith("Packed: ")
+    assert (folder / "ran.zip").exists()

@@ -130,6 +130,73 @@ def levers(
     return _leave(["levers", *_file(scenario)], {**given, "for": platform}, progress, frame)
 
 
+def forecast(
+    scenario: File,
+    *,
+    runs: int | None = None,
+    budget: int | None = None,
+    priors: File | None = None,
+    out: File | None = None,
+    resume: bool = False,
+    progress: _progress.Shown = None,
+    frame: Frame = "pandas",
+    **options: Any,
+) -> Results:
+    """Learns from a scenario's figures to fit, forecasts, and scores the forecast by its figures that judge.
+
+    ``out`` is a folder of both; the results are those of the forecast, and the calibration lies beside it, with
+    ``-calibration`` after its name.
+    """
+    given = dict(replicates=runs, budget=budget, priors=priors, out=out, resume=resume, **options)
+    text, folder = _left(["forecast", *_file(scenario)], given, progress)
+    return Results(folder / Path(scenario).name.removesuffix(".yaml"), frame, text)
+
+
+def history(
+    launches: File,
+    *,
+    set: Settings | None = None,
+    draws: int | None = None,
+    priors: File | None = None,
+    out: File | None = None,
+    progress: _progress.Shown = None,
+    frame: Frame = "pandas",
+    **options: Any,
+) -> Results:
+    """Runs launches by their coded facts; ``text`` of the results is the scorecard. A folder ``out`` that is not complete is gone
+    on with."""
+    return _leave(
+        ["history", *_file(launches)], dict(set=set, draws=draws, priors=priors, out=out, **options), progress, frame
+    )
+
+
+def compare(
+    folders: Sequence[Results | File] | Mapping[str, Results | File],
+    *,
+    out: File | None = None,
+    frame: Frame = "pandas",
+    **options: Any,
+) -> Results:
+    """Puts results side by side, each beside the first; a mapping gives them names: ``{"plain": a, "better": b}``. The table
+    ``comparison`` has the differences with their intervals."""
+    named = folders.items() if isinstance(folders, Mapping) else [("", each) for each in folders]
+    words = [f"{name}={_folder(each)}" if name else _folder(each) for name, each in named]
+    text, folder = _left(["compare", *words], dict(out=out, **options), False, "Comparison: ")
+    return Results(folder, frame, text)
+
+
+def command(*words: Any, **options: Any) -> str:
+    """Gives any other command and returns what it prints: ``ts.command("pack", results, out="for-referees.zip")``."""
+    return _program.give(
+        [*(_folder(word) for word in words), *_options(options)],
+        _progress.shown(False),
+    )
+
+
+def _folder(given: Results | File | Any) -> str:
+    return str(given.folder) if isinstance(given, Results) else str(given)
+
+
 def _awaitable(command: Call) -> Callable[..., Awaitable[Results]]:
     """The same command, awaited; cancelling it ends the program, which keeps what is finished."""
 
@@ -155,14 +222,25 @@ sweep_async = _awaitable(sweep)
 tipping_async = _awaitable(tipping)
 calibrate_async = _awaitable(calibrate)
 levers_async = _awaitable(levers)
+forecast_async = _awaitable(forecast)
+history_async = _awaitable(history)
+compare_async = _awaitable(compare)
 
 
 def _leave(words: list[str], options: Settings, progress: _progress.Shown, frame: Frame) -> Results:
+    text, folder = _left(words, options, progress)
+    return Results(folder, frame, text)
+
+
+def _left(
+    words: list[str], options: Settings, progress: _progress.Shown, marker: str = "Results: "
+) -> tuple[str, Path]:
+    """What a command has said, and the folder that it has left."""
     printed = _program.give([*words, *_options(options)], _progress.shown(progress))
-    text, marker, folder = printed.rpartition("Results: ")
-    if not marker:
+    text, found, folder = printed.rpartition(marker)
+    if not found:
         raise _program.TownsquareError(f"the command leaves no results: {printed.strip()}")
-    return Results(Path(folder.strip()).absolute(), frame, text.strip())
+    return text.strip(), Path(folder.strip()).absolute()
 
 
 def _file(file: File | None) -> list[str]:

@@ -20,14 +20,14 @@ def read(folder: str | os.PathLike[str], *, frame: Frame = "pandas") -> Results:
 
 
 class Results:
-    """What a run, fork, sweep, search, calibration or search for levers has left.
+    """What a run, fork, sweep, search, calibration, search for levers, history or comparison has left.
 
     ``folder`` holds it, ``frame`` says whose data frames its tables are, ``text`` is what the command has said.
     """
 
     def __init__(self, folder: Path, frame: Frame = "pandas", text: str = "") -> None:
         _frames.check(frame)
-        if not (folder / "manifest.json").is_file():
+        if not any((folder / name).is_file() for name in ("manifest.json", "compared.json")):
             raise TownsquareError(
                 f"{folder} is no results folder: it has no manifest.json" if folder.is_dir() else f"{folder} does not exist"
             )
@@ -126,7 +126,8 @@ class Results:
         webbrowser.open(self.report.as_uri())
 
     def __repr__(self) -> str:
-        return f"<Results of '{self.manifest['commandLine'][0]}' in {self.folder}>"
+        compared = (self.folder / "compared.json").exists()
+        return f"<Results of '{'compare' if compared else self.manifest['commandLine'][0]}' in {self.folder}>"
 
     def _repr_html_(self) -> str:
         return f"<pre>{_escaped(self.text or repr(self))}</pre>"

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         header = "Learn from published figures what is left of what is uncertain.",
         description = {
             "",
-            "What the scenario says is uncertain are the priors, its figures to fit what was observed. Runs are made at draws that"
+            "The priors are what the scenario says is uncertain, the observations are its figures to fit. Runs are made at draws that"
                     + " come nearer and nearer to the figures (sequential approximate Bayesian computation); those that are left leave"
                     + " posterior.csv, which 'run --ensemble' forecasts with, tables, a chart and report.html. --replicates says how many"
                     + " runs each draw has; 2 by default."

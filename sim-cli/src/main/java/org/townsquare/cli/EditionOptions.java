@@ -22,7 +22,7 @@ final class EditionOptions {
             names = "--width",
             paramLabel = "CM",
             description =
-                    "Also draw charts for print, so wide: 8cm (a column), 17cm (a page), or any other from 5cm to 30cm."
+                    "Also draw charts for print, this wide: 8cm (a column), 17cm (a page), or anything from 5cm to 30cm."
                             + " They land in print/.")
     private String width;
 

@@ -32,7 +32,7 @@ final class GuiCommand extends Subcommand {
             paramLabel = "SCENARIO",
             arity = "0..1",
             converter = ByName.class,
-            description = "The scenario to run, a file or a name; without it one chooses.")
+            description = "The scenario to run, a file or a name; without it you choose one in the window.")
     private Path file;
 
     @Option(

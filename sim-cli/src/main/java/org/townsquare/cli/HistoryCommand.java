@@ -20,8 +20,11 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "history",
@@ -81,7 +84,7 @@ final class HistoryCommand extends Subcommand {
             names = "--draws",
             paramLabel = "N",
             description = "How many runs each launch gets; by default as many as the mapping says.")
-    private int draws;
+    private Integer draws;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
@@ -89,31 +92,38 @@ final class HistoryCommand extends Subcommand {
     @Mixin
     private WorkOptions work;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
         for (Path given : mapping == null ? List.of(file) : List.of(file, mapping)) {
             if (!Files.isRegularFile(given)) {
-                throw new BadInput(Home.shown(given) + " is no file");
+                throw new BadInput(Home.shown(given)
+                        + (Files.isDirectory(given)
+                                ? " is a folder; allowed: a file"
+                                : Files.exists(given) ? " is no regular file" : " does not exist"));
             }
             if (page != null && Files.exists(page) && Files.isSameFile(page, given)) {
                 throw new BadInput(
                         "--page " + Home.shown(page) + " is what the history is made from; allowed: another file");
             }
         }
-        if (page != null && !Files.isDirectory(page.toAbsolutePath().getParent())) {
-            throw new BadInput(
-                    Home.shown(page.toAbsolutePath().getParent()) + " is no folder: --page cannot be written");
+        if (page != null) {
+            WrittenPage.checkPlace("--page", page);
         }
-        if (draws < 0 || draws > MOST_DRAWS) {
+        if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
             throw new BadInput("--draws " + draws + ": allowed: from 1 to " + MOST_DRAWS);
         }
+        refuseBeside("--write", "--from", "--page", "--out", "--resume", "--engine");
+        refuseBeside("--from", "--out", "--resume", "--engine");
         Edition edition = Edition.of(language.language());
         History history = History.read(
                 file,
                 mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping,
                 set,
                 priors.file(townsquare),
-                draws);
+                draws == null ? 0 : draws);
         if (write != null) {
             return leave(history);
         }
@@ -135,6 +145,16 @@ final class HistoryCommand extends Subcommand {
             Durable.delete(sources);
         }
         return ExitCode.OK;
+    }
+
+    /** With an option that makes no runs, some others would say nothing. */
+    private void refuseBeside(String option, String... others) throws BadInput {
+        ParseResult given = spec.commandLine().getParseResult();
+        for (String other : others) {
+            if (given.hasMatchedOption(option) && given.hasMatchedOption(other)) {
+                throw new BadInput(option + " makes no runs, so " + other + " has no meaning beside it");
+            }
+        }
     }
 
     private int leave(History history) throws IOException, BadInput, InvalidScenarioException {
@@ -189,7 +209,7 @@ final class HistoryCommand extends Subcommand {
         if (priors.given() != null) {
             words.addAll(List.of("--priors", priors.given()));
         }
-        if (draws > 0) {
+        if (draws != null) {
             words.addAll(List.of("--draws", String.valueOf(draws)));
         }
         set.forEach(one -> words.addAll(List.of("--set", one)));

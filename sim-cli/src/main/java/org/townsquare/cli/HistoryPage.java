@@ -35,8 +35,10 @@ final class HistoryPage {
                 lines.add("");
             }
         }
-        lines.addAll(List.of("## " + text("launches"), "", text("launches.note"), ""));
-        lines.addAll(Columns.markdown(card.launches()));
+        String measured = card.isMeasured() ? " " + text("launches.note.mass") : "";
+        lines.addAll(List.of("## " + text("launches"), "", text("launches.note") + measured, ""));
+        lines.addAll(Columns.markdown(
+                card.launches().stream().map(HistoryPage::named).toList()));
         lines.add("");
         if (card.isJudged()) {
             lines.addAll(List.of("## " + text("misses"), ""));
@@ -46,6 +48,13 @@ final class HistoryPage {
         lines.addAll(List.of("## " + text("mapping"), ""));
         lines.addAll(Columns.markdown(history.reasons()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The same row, the launch's name as it is. */
+    private static List<String> named(List<String> row) {
+        List<String> words = new ArrayList<>(row);
+        words.set(0, ScorecardTable.escaped(row.get(0)));
+        return words;
     }
 
     private static String text(String key, Object... about) {

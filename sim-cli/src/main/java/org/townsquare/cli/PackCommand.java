@@ -12,18 +12,20 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "pack",
-        header = "Pack the results of a scenario's runs into a zip with all that it takes to repeat them.",
+        header = "Pack a results folder into a zip with all that it takes to repeat it.",
         description = {
             "",
-            "The zip is an RO-Crate: the scenario, the files that it reads, the results, their checksums, the build, and the command"
-                    + " that makes the same tables again. The same folder gives the same bytes."
+            "The zip is an RO-Crate: the files that say what is run and those that they read, the results, their checksums, the"
+                    + " build, and the command that makes the same tables again. The same folder gives the same bytes."
         },
         footer = {"", "Example: ./townsquare pack results/new-network --out new-network.zip"})
 final class PackCommand extends Subcommand {
 
     private static final String ENDING = ".zip";
 
-    @Parameters(paramLabel = "DIR", description = "A results folder of a scenario's runs.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "A results folder of runs, a fork, a sweep, or a search for a tipping point.")
     private Path folder;
 
     @Option(
@@ -49,7 +51,7 @@ final class PackCommand extends Subcommand {
         if (!Files.isDirectory(zip.getParent())) {
             throw new BadInput("--out: " + zip.getParent() + " is not a folder that exists");
         }
-        Crate.write(folder, zip);
+        Crate.write(folder, Repeated.of(folder), zip);
         print("Packed: " + Home.shown(zip) + " (" + Files.size(zip) / 1000 + " kB)");
         return ExitCode.OK;
     }

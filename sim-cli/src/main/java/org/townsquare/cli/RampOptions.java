@@ -63,7 +63,7 @@ final class RampOptions {
                     + " values: give --steps " + question.fewestSteps()
                     + " or more (the more, the slower the ramp), or fewer --levels");
         }
-        undertaking.engines().refuseLeaving("--ramp does not know how to go on with jobs that were left alone");
+        undertaking.engines().refuseLeaving("--ramp cannot take jobs up again that were left alone");
         Executor executor = undertaking.executor();
         try (RampFolder folder = undertaking.open(() -> RampFolder.of(scenario, question, variation.base()))) {
             undertaking.tellNotDrawn(scenario);
@@ -81,7 +81,7 @@ final class RampOptions {
         } catch (InvalidScenarioException e) {
             throw new BadInput("--levels " + question.levels() + " has values that " + question.path()
                     + " cannot have: " + e.problems().get(0).message()
-                    + ". Of whole numbers give as many levels as there are numbers in the range");
+                    + ". For whole numbers give as many levels as there are numbers in the range");
         }
     }
 }

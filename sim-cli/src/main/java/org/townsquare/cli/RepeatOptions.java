@@ -32,7 +32,7 @@ final class RepeatOptions {
             throw new BadInput("--run says which run of a results folder; give --from RESULTS, too");
         }
         if (folder != null && run == null) {
-            throw new BadInput("--from needs --run N, which says which run it shall be");
+            throw new BadInput("--from needs --run N, the run to repeat");
         }
         return folder != null;
     }

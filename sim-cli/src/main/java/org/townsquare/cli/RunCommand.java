@@ -11,6 +11,7 @@ import org.townsquare.experiment.Work;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Edition;
+import org.townsquare.results.EventWords;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
@@ -87,7 +88,7 @@ final class RunCommand extends Subcommand {
 
     @Option(
             names = "--certain",
-            description = "Draw nothing: what the scenario says is uncertain has the middle of its distribution.")
+            description = "Draw nothing: each uncertain parameter takes the middle of its distribution.")
     private boolean certain;
 
     @Mixin
@@ -123,7 +124,7 @@ final class RunCommand extends Subcommand {
         Undertaking undertaking = work.undertaking(name());
         undertaking.tellNetwork(scenario);
         scenario.warnings()
-                .forEach(warning -> undertaking.say("Warning: " + warning.path() + ": " + warning.message()));
+                .forEach(warning -> undertaking.say("Warning: " + warning.path() + ": " + EventWords.of(warning)));
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume goes on when the jobs are done, or follows them");
         if (fork.isPresent()) {

@@ -42,7 +42,12 @@ final class Unfinished {
         if (!words.contains(RESUME)) {
             again.add(RESUME);
         }
-        return again.stream().map(Unfinished::quoted).collect(Collectors.joining(" "));
+        return typed(again);
+    }
+
+    /** Words as one would type them in a shell. */
+    static String typed(List<String> words) {
+        return words.stream().map(Unfinished::quoted).collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {

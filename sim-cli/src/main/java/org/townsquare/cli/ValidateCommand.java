@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
+import org.townsquare.results.EventWords;
+import org.townsquare.scenario.Warning;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -24,10 +26,10 @@ import picocli.CommandLine.Parameters;
             "A problem is one line: file, line, column, parameter, what is wrong, what is allowed, and the nearest"
                     + " valid name.",
             "",
-            "A warning is about what is right but may not be meant, as a company that nobody sized and that its users cannot"
+            "A warning is about what is allowed but may not be meant, such as a company that nobody sized and that its users cannot"
                     + " feed. It goes to standard error, and the file is valid.",
             "",
-            "Levers are held against their scenario by 'levers' alone; here against what is true of any."
+            "Whether levers fit their scenario is checked by 'levers' alone."
         },
         footer = {"", "Example: ./townsquare validate scenarios/*.yaml scenarios/sweeps/*.yaml"})
 final class ValidateCommand extends Subcommand {
@@ -67,7 +69,9 @@ final class ValidateCommand extends Subcommand {
                         .ifPresent(network -> console.err().println(file + ": network: " + network.report()));
             }
             for (Path file : scenarios) {
-                ScenarioFiles.warnings(file).forEach(console.err()::println);
+                for (Warning warning : ScenarioFiles.read(file, List.of()).warnings()) {
+                    console.err().println(file + ": warning: " + warning.path() + ": " + EventWords.of(warning));
+                }
             }
             files.forEach(file -> console.out().println(file + ": valid"));
             return ExitCode.OK;

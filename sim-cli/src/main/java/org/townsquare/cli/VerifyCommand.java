@@ -73,13 +73,13 @@ final class VerifyCommand extends Subcommand {
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "With --story: so many runs of each arm, in place of what the story says; from 2.")
+            description = "With --story: how many runs each arm has, in place of what the story says; at least 2.")
     private Integer runs;
 
     @Option(
             names = "--tipping-coverage",
             description =
-                    "Instead, how often 200 searches for a tipping point cover it, on curves that are known: about two minutes.")
+                    "Instead, measure how often 200 searches for a tipping point cover it, on known curves; takes about two minutes.")
     private boolean coverage;
 
     @Mixin

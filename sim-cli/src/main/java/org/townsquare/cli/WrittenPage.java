@@ -9,6 +9,20 @@ final class WrittenPage {
 
     private WrittenPage() {}
 
+    /** Refuses a file that cannot be written. */
+    static void checkPlace(String option, Path page) throws BadInput {
+        Path folder = page.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(option + ": " + Home.shown(folder) + " is not a folder that exists");
+        }
+        if (Files.isDirectory(page)) {
+            throw new BadInput(option + ": " + Home.shown(page) + " is a folder; allowed: a file");
+        }
+        if (!Files.isWritable(Files.exists(page) ? page : folder)) {
+            throw new BadInput(option + ": " + Home.shown(page) + " may not be written: permission denied");
+        }
+    }
+
     /**
      * Refuses a file that cannot be written, and one that was made by hand.
      *
@@ -16,13 +30,7 @@ final class WrittenPage {
      * @param what it is
      */
     static void check(Path page, String mark, String what) throws IOException, BadInput {
-        Path folder = page.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput("--write: " + Home.shown(folder) + " is not a folder that exists");
-        }
-        if (Files.isDirectory(page)) {
-            throw new BadInput("--write: " + page + " is a folder; allowed: a file");
-        }
+        checkPlace("--write", page);
         if (Files.exists(page) && !Files.readString(page).startsWith(mark)) {
             throw new BadInput("--write: " + page + " is there already and is not " + what + ", whose first line is '"
                     + mark + "'");

@@ -65,7 +65,7 @@ class CalibrateTest {
     void isTheSameForAnyThreadsAndAfterAKill() throws Exception {
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out())
-                .contains("draws are left whose runs are within", "So few are too sure of themselves")
+                .contains("draws are left whose runs are within", "So few draws give intervals that are too narrow")
                 .contains("alternative.marketing: median 0.")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");

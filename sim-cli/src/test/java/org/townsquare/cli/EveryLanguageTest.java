@@ -32,7 +32,7 @@ class EveryLanguageTest {
             + "|<code>.*?</code>|<a .*?</a>|base64,[^\"]*|A small town|Two platforms|among three hundred users\\."
             + "|The Townsquare authors: <cite>.*?</cite>");
 
-    /** Descriptions of parameters stand in one language. */
+    /** Meanings of parameters that are not a platform's may be in English. */
     private static final Pattern PARAMETER = Pattern.compile("<tr><th scope=\"row\"><code>.*?</tr>");
 
     private static final Pattern SEPARATE = Pattern.compile("(?s)alt=\"([^\"]*)\"|<text[^>]*>([^<]*)|>([^<]*)");

@@ -61,6 +61,22 @@ class HistoryTest {
         other.isRefused("done was made of other launches or by another mapping");
     }
 
+    /** The facts of a launch change together, so that its report speaks of none of them alone; names are no Markdown. */
+    @Test
+    void itsReportKeepsQuietOfWhatSingleFactsDo() throws Exception {
+        Files.writeString(
+                home.resolve("two.csv"),
+                Files.readString(home.resolve("two.csv")).replace("Facebook,", "The *Face*<book>,"));
+        Command.Ended ended = run("--set", "users.count=100", "--out", "done", "--page", "page.md");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(Files.readString(home.resolve("done/report.html")))
+                .contains("the design is a list in which parameters change together")
+                .doesNotContain("Main effects");
+        Command.Ended compared = command.run("compare", "a=done", "b=done");
+        compared.isRefused("done varies which platforms there are, as those of a history do: ");
+        assertThat(Files.readString(home.resolve("page.md"))).contains("| The \\*Face\\*\\<book> | 2004-02 |");
+    }
+
     @Test
     void oneLaunchAloneIsNoRegression() throws Exception {
         Files.write(
@@ -99,6 +115,7 @@ class HistoryTest {
         assertThat(asked.out()).as(asked.err()).contains("12");
 
         run("--draws", "-1").isRefused("--draws -1: allowed: from 1 to 10000");
+        run("--draws", "0").isRefused("--draws 0: allowed: from 1 to 10000");
         run("--priors", "rushes").isRefused("--priors rushes: there is no such file");
     }
 
@@ -128,9 +145,15 @@ class HistoryTest {
 
         Command.Ended nowhere = run("--page", "no/page.md");
         assertThat(nowhere.code()).isEqualTo(2);
-        assertThat(nowhere.err()).isEqualTo("no is no folder: --page cannot be written\n");
+        assertThat(nowhere.err()).isEqualTo("--page: no is not a folder that exists\n");
+        run("--page", "history").isRefused("--page: history is a folder; allowed: a file");
 
         Command.Ended missing = command.run("history", "tow.csv");
-        missing.isRefused("tow.csv is no file");
+        missing.isRefused("tow.csv does not exist");
+        command.run("history", "history").isRefused("history is a folder; allowed: a file");
+        Files.write(home.resolve("bin.csv"), new byte[] {'i', 'd', ',', (byte) 0xe9, '\n'});
+        command.run("history", "bin.csv").isRefused("bin.csv: is not text in UTF-8");
+        run("--from", "done", "--write", "left").isRefused("--write makes no runs, so --from has no meaning beside it");
+        run("--from", "done", "--out", "new").isRefused("--from makes no runs, so --out has no meaning beside it");
     }
 }

@@ -42,14 +42,60 @@ class PackTest {
         done("run", SMALL, "--set", "users.count=40", "--set", ties, "--out", "made");
         done("pack", "made");
         done("pack", "made", "--out", "again.zip");
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(home.resolve("made.zip")))) {
+        unpack(home.resolve("made.zip"), elsewhere);
+        Files.move(network, home.resolve("elsewhere.csv"));
+    }
+
+    /** What repeats it says what a folder of any kind is, in the folder of the crate. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fork  | run SMALL --fork 20 --policy none,strict | run scenario.yaml --variants fork.yaml",
+                "sweep | sweep list.yaml                          | sweep sweep.yaml",
+                "uncertain | run SMALL --priors people.yaml       | run scenario.yaml",
+                "tip   | tipping SMALL --set criticalMass.search=coarse --of critical-mass --vary alternative.quality=-1:2 --budget 100 "
+                        + "| tipping base.yaml --vary alternative.quality=-1:2 --precision 0.03 --budget 100 --platform Agora"
+                        + " --of critical-mass --set criticalMass.search=coarse",
+                "ramp  | tipping SMALL --ramp --vary alternative.quality=-1:1 --levels 5 --steps 90 "
+                        + "| tipping base.yaml --ramp --vary alternative.quality=-1:1 --levels 5 --platform Agora",
+            })
+    void everyKindIsMadeAgainByItsOneCommand(String name, String words, String again) throws Exception {
+        Files.writeString(home.resolve("list.csv"), "alternative.policy,alternative.quality\nnone,\nstrict,2\n");
+        Files.writeString(
+                home.resolve("list.yaml"),
+                "{scenario: " + SMALL + ", set: [users.count=50], design: {kind: list, file: list.csv}}");
+        Files.writeString(
+                home.resolve("people.yaml"), "uncertain: {alternative.quality: {kind: uniform, low: 0, high: 2}}\n");
+        String made = words.replace("SMALL", SMALL + " --set users.count=50") + " --out " + name;
+        done((made + " --quiet").split(" "));
+        done("pack", name);
+        Path unpacked = Files.createDirectory(home.resolve(name + "-unpacked"));
+        unpack(home.resolve(name + ".zip"), unpacked);
+        String readme = Files.readString(unpacked.resolve("README.md"));
+        assertThat(readme).contains("\ntownsquare " + again + " --out again\n");
+        Command.Ended ended = Command.in(unpacked).run((again + " --out again --quiet").split(" "));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        try (Stream<Path> all = Files.walk(unpacked.resolve("results"))) {
+            List<Path> tables =
+                    all.filter(file -> file.toString().endsWith(".csv")).toList();
+            assertThat(tables).isNotEmpty();
+            for (Path table : tables) {
+                assertThat(unpacked.resolve("again")
+                                .resolve(unpacked.resolve("results").relativize(table)))
+                        .hasSameBinaryContentAs(table);
+            }
+        }
+    }
+
+    private static void unpack(Path packed, Path folder) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(packed))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = elsewhere.resolve(entry.getName());
+                Path file = folder.resolve(entry.getName());
                 Files.createDirectories(file.getParent());
                 Files.write(file, zip.readAllBytes());
             }
         }
-        Files.move(network, home.resolve("elsewhere.csv"));
     }
 
     private static void done(String... words) throws Exception {
@@ -145,13 +191,14 @@ class PackTest {
     }
 
     @Test
-    void refusesWhatHoldsNoRuns() throws Exception {
-        Path search = Files.createDirectories(home.resolve("search"));
-        Files.writeString(search.resolve("question.json"), "{}");
-        Command.Ended ended = Command.in(home).run("pack", "search");
+    void refusesWhatNoOneCommandMakes() throws Exception {
+        Path story = Files.createDirectories(home.resolve("story"));
+        Files.writeString(story.resolve("arms.json"), "{}");
+        Command.Ended ended = Command.in(home).run("pack", "story");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .isEqualTo("search holds a search for tipping points, which cannot be packed; allowed: folders of a"
-                        + " scenario's runs\n");
+                .isEqualTo(
+                        "story holds a story, which cannot be packed; allowed: folders of runs, forks, sweeps, and searches for"
+                                + " tipping points\n");
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,15 +20,13 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
- * A results folder packed for others: a zip that is an RO-Crate 1.1 (Soiland-Reyes et al. 2022), with the scenario, all files that the
- * runs read, the results, a checksum of each file, and the command that makes the results again. The same folder gives the same
- * bytes.
+ * A results folder packed for others: a zip that is an RO-Crate 1.1 (Soiland-Reyes et al. 2022), with the files that say what is run,
+ * all files that the runs read, the results, a checksum of each file, and the command that makes the results again. The same folder
+ * gives the same bytes.
  */
 public final class Crate {
 
-    /** The scenario that makes the results again, within the crate. */
-    static final String SCENARIO = "scenario.yaml";
-
+    static final String INPUTS = "inputs/";
     static final String RESULTS = "results/";
     static final String CHECKSUMS = "checksums.sha256";
     /** Zip files know no earlier one. */
@@ -35,27 +35,36 @@ public final class Crate {
     private final Path folder;
     private final Manifest manifest;
     private final Scenario scenario;
+    private final Repeat repeat;
     /** What goes into it, by name. */
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    private Crate(Path folder, Manifest manifest, Scenario scenario) {
+    /**
+     * How results are made again.
+     *
+     * @param command that makes them, given in the folder of the crate
+     * @param files that the command needs and the results folder has, by their names
+     * @param runs what the results are of: "runs", "a sweep"
+     */
+    public record Repeat(String command, List<String> files, String runs) {}
+
+    private Crate(Path folder, Manifest manifest, Scenario scenario, Repeat repeat) {
         this.folder = folder;
         this.manifest = manifest;
         this.scenario = scenario;
+        this.repeat = repeat;
     }
 
     /**
-     * Packs a finished folder of a scenario's runs.
+     * Packs a finished results folder.
      *
      * @throws ResultsFolderException if it is none, or if a file that its runs read is not what it was
      */
-    public static void write(Path folder, Path zip) throws IOException, InvalidScenarioException {
+    public static void write(Path folder, Repeat repeat, Path zip) throws IOException, InvalidScenarioException {
         ResultsFolder.requireFinished(folder);
-        Marker.of(folder).ifPresent(kind -> {
-            throw new ResultsFolderException(folder + " holds " + kind.words()
-                    + ", which cannot be packed; allowed: folders of a scenario's runs");
-        });
-        for (String file : List.of(ResultsFolder.SCENARIO, Manifest.FILE, ReplicateTable.RUNS.file())) {
+        List<String> needed = new ArrayList<>(repeat.files());
+        needed.addAll(List.of(ResultsFolder.SCENARIO, Manifest.FILE));
+        for (String file : needed) {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 throw new ResultsFolderException(folder + " is not a complete results folder: it has no " + file);
             }
@@ -69,21 +78,29 @@ public final class Crate {
             }
         }
         Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
-        Crate crate = new Crate(folder, manifest, scenario);
+        Crate crate = new Crate(folder, manifest, scenario, repeat);
         crate.gather();
         crate.write(zip);
     }
 
     private void gather() throws IOException {
-        String text = Files.readString(folder.resolve(ResultsFolder.SCENARIO));
-        int number = 0;
+        Map<String, String> names = new LinkedHashMap<>();
         for (String input : manifest.inputs().keySet()) {
             Path file = Path.of(input);
-            String name = "inputs/" + ++number + "-" + file.getFileName();
-            files.put(name, Files.readAllBytes(file));
-            text = text.replace(input, name);
+            names.put(input, INPUTS + (names.size() + 1) + "-" + file.getFileName());
+            files.put(names.get(input), Files.readAllBytes(file));
         }
-        files.put(SCENARIO, bytes(text));
+        // A path may begin another one.
+        List<String> longestFirst = names.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String file : repeat.files()) {
+            String text = Files.readString(folder.resolve(file));
+            for (String input : longestFirst) {
+                text = text.replace(input, names.get(input));
+            }
+            files.put(file, bytes(text));
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
@@ -91,7 +108,7 @@ public final class Crate {
             }
         }
         files.put("README.md", bytes(readme()));
-        files.put(CrateMetadata.FILE, CrateMetadata.of(scenario, manifest, files));
+        files.put(CrateMetadata.FILE, CrateMetadata.of(scenario, manifest, repeat, files));
         StringBuilder sums = new StringBuilder();
         files.forEach((name, content) -> sums.append(Origin.sha256(content) + "  " + name + "\n"));
         files.put(CHECKSUMS, bytes(sums.toString()));
@@ -101,31 +118,26 @@ public final class Crate {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The command that makes the results again, given in the folder of the crate. */
-    static String command() {
-        return "townsquare run " + SCENARIO + " --out again";
-    }
-
     private String readme() {
         List<String> lines = new ArrayList<>();
         lines.add("# " + scenario.title());
         lines.add("");
         lines.add(scenario.description());
         lines.add("");
-        lines.add("Results of Townsquare " + build()
+        lines.add("Results of " + repeat.runs() + ", made by Townsquare " + build()
                 + ", an agent-based simulation of platform adoption. They are made again by");
         lines.add("");
         lines.add("```");
-        lines.add(command());
+        lines.add(repeat.command());
         lines.add("```");
         lines.add("");
         lines.add(
-                "with that version, given in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
+                "with that version, in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
                         + RESULTS + "`. `sha256sum -c " + CHECKSUMS
                         + "` says whether these files are as they were packed.");
         lines.add("");
-        lines.add(
-                "- `" + SCENARIO + "`: the scenario, every default filled in; `inputs/`: files that it reads, if any");
+        lines.add("- `" + String.join("`, `", repeat.files()) + "`: what is run; `" + INPUTS
+                + "`: files that it reads, if any");
         lines.add("- `" + RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
         lines.add("- `" + CrateMetadata.FILE + "`: what each file is, for machines (RO-Crate 1.1)");
         return String.join("\n", lines) + "\n";

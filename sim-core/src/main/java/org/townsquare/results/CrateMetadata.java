@@ -29,7 +29,8 @@ final class CrateMetadata {
 
     private CrateMetadata() {}
 
-    static byte[] of(Scenario scenario, Manifest manifest, SortedMap<String, byte[]> files) throws IOException {
+    static byte[] of(Scenario scenario, Manifest manifest, Crate.Repeat repeat, SortedMap<String, byte[]> files)
+            throws IOException {
         List<Object> graph = new ArrayList<>();
         graph.add(entity(
                 FILE,
@@ -68,9 +69,9 @@ final class CrateMetadata {
                 RUN,
                 "CreateAction",
                 "name",
-                scenario.replicates() + " replicates",
+                repeat.runs(),
                 "description",
-                Crate.command(),
+                repeat.command(),
                 "startTime",
                 manifest.started().toString(),
                 "endTime",
@@ -79,7 +80,7 @@ final class CrateMetadata {
                 reference(PROGRAM),
                 "object",
                 references(files.keySet().stream()
-                        .filter(name -> name.equals(Crate.SCENARIO) || name.startsWith("inputs/"))),
+                        .filter(name -> repeat.files().contains(name) || name.startsWith(Crate.INPUTS))),
                 "result",
                 references(files.keySet().stream().filter(name -> name.startsWith(Crate.RESULTS)))));
         files.forEach((name, content) -> graph.add(entity(

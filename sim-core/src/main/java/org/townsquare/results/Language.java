@@ -3,6 +3,7 @@ package org.townsquare.results;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * A language of charts and reports. Its words stand in {@code messages.properties} beside this class, or in that of the language, a
  * sentence by its key. In a sentence, {@code {0}} is the first thing that it is about, and {@code {0:run|runs}} the first of two words
- * if that is one, otherwise the second. (java.text.MessageFormat would double apostrophes and write numbers in its own way.)
+ * if that is one, otherwise the second. What parameters mean stands in {@code parameters_fr.properties} and the like, by paths as in
+ * {@code choice.contacts}, without the platform where it is one of a platform. (java.text.MessageFormat would double apostrophes and write numbers in its own way.)
  */
 public enum Language {
     ENGLISH(Locale.ROOT, "en") {
@@ -42,10 +44,18 @@ public enum Language {
     @SuppressWarnings("ImmutableEnumChecker") // is only read
     private final ResourceBundle words;
 
+    @SuppressWarnings("ImmutableEnumChecker") // is only read
+    private final Optional<ResourceBundle> meanings;
+
     Language(Locale locale, String code) {
         this.code = code;
-        this.words = ResourceBundle.getBundle(
-                "org.townsquare.results.messages",
+        this.words = list("messages", locale);
+        this.meanings = locale.equals(Locale.ROOT) ? Optional.empty() : Optional.of(list("parameters", locale));
+    }
+
+    private static ResourceBundle list(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                "org.townsquare.results." + name,
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -73,6 +83,11 @@ public enum Language {
         return words.keySet().stream()
                 .filter(key -> Arrays.stream(beginnings).anyMatch(key::startsWith))
                 .collect(Collectors.toMap(key -> key, words::getString, (one, other) -> one, TreeMap::new));
+    }
+
+    /** What the parameter of a path means; nothing in English, which scenarios themselves speak. */
+    Optional<String> meaning(String path) {
+        return meanings.filter(list -> list.containsKey(path)).map(list -> list.getString(path));
     }
 
     private String filled(String one, String many, Object about) {

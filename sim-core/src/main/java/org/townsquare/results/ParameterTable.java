@@ -1,8 +1,6 @@
 package org.townsquare.results;
 
 import java.lang.reflect.RecordComponent;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,7 @@ final class ParameterTable {
                         "path",
                         first.getKey(),
                         "meaning",
-                        first.getValue().meaning(),
+                        Words.meaning(first.getKey(), first.getValue().meaning()),
                         "unit",
                         Words.unit(first.getValue().unit()),
                         "values",
@@ -48,9 +46,7 @@ final class ParameterTable {
         Event event = scenario.events().get(position);
         return Map.of(
                 "step",
-                event.step().isPresent()
-                        ? Integer.toString(event.step().getAsInt())
-                        : event.trigger().words(),
+                event.step().isPresent() ? Integer.toString(event.step().getAsInt()) : EventWords.of(event.trigger()),
                 "date",
                 event.step().isPresent()
                         ? Words.date(scenario.start().plusDays(event.step().getAsInt()))
@@ -122,7 +118,7 @@ final class ParameterTable {
             return "";
         }
         if (value instanceof Double real) {
-            return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(real);
+            return Words.plain(real);
         }
         return value instanceof Enum<?> word
                 ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')

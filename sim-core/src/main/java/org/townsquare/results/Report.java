@@ -59,7 +59,7 @@ public final class Report {
         model.put(
                 "warnings",
                 scenario.warnings().stream()
-                        .map(warning -> Map.of("path", warning.path(), "message", warning.message()))
+                        .map(warning -> Map.of("path", warning.path(), "message", EventWords.of(warning)))
                         .toList());
         model.put("parameters", ParameterTable.platforms(scenario));
         model.put("events", ParameterTable.events(scenario, Happenings.read(folder, scenario)));

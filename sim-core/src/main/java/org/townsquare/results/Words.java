@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words, numbers and dates for people, in the language of the {@link Edition} that is being written. Tables never use them. */
 public final class Words {
 
+    private static final Pattern OF_PLATFORM =
+            Pattern.compile("^(platforms(\\[\\d+]|\\.[^.]+)|incumbent|alternative)\\.");
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private Words() {}
@@ -38,6 +41,18 @@ public final class Words {
         return Edition.current().language().code();
     }
 
+    /**
+     * What a parameter means: as its record says it, where the language has no words of its own for it.
+     *
+     * @param path as in an override
+     */
+    public static String meaning(String path, String english) {
+        return Edition.current()
+                .language()
+                .meaning(OF_PLATFORM.matcher(path).replaceFirst(""))
+                .orElse(english);
+    }
+
     /** The unit of a parameter; empty if it has none. */
     public static String unit(String unit) {
         return unit.isEmpty() ? "" : say("parameter.unit." + unit.replaceAll("[^A-Za-z$]+", "-"));
@@ -51,6 +66,12 @@ public final class Words {
     /** A number with so many digits after the decimal mark. */
     public static String decimal(double number, int digits) {
         return decimal(String.format(Locale.ROOT, "%." + digits + "f", number));
+    }
+
+    /** A number as a scenario file has it, but for the decimal mark. */
+    static String plain(double number) {
+        DecimalFormat digits = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        return decimal(digits.format(number));
     }
 
     /** A whole number with its thousands. */

@@ -2,7 +2,6 @@ package org.townsquare.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What to know of companies that are as large as their stage and not as a scenario says: those that cannot live from the
@@ -16,13 +15,13 @@ final class Livelihoods {
     private static final double USUAL_ADS = 0.14;
 
     private final Scenario scenario;
-    private final List<Contradiction> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
 
     Livelihoods(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    List<Contradiction> warnings() {
+    List<Warning> warnings() {
         scenario.platforms().stream()
                 .filter(platform -> platform.business().hasMoney())
                 .forEach(this::check);
@@ -36,27 +35,11 @@ final class Livelihoods {
         double costs = size.team() + size.people() * company.infrastructure();
         double income = size.people() * perPerson(platform.business(), size.people());
         if (company.team() == null && size.people() > 0 && income < costs) {
-            warn(
-                    platform,
-                    "team",
-                    String.format(
-                            Locale.ROOT,
-                            "is that of its stage, and its %,.0f people cannot pay for it: it costs %,.0f $ a year and earns about %,.0f $;"
-                                    + " give team and capital, users.represents, or business: none",
-                            size.people(),
-                            costs,
-                            income));
+            warn(platform, "team", Math.round(size.people()), Math.round(costs), Math.round(income));
         }
         double lasts = costs == 0 ? Double.POSITIVE_INFINITY : size.capital() / costs * YEAR;
         if (company.capital() == null && lasts >= scenario.steps()) {
-            warn(
-                    platform,
-                    "capital",
-                    String.format(
-                            Locale.ROOT,
-                            "is that of its stage and lasts, without any income, for the whole run of %,d steps: users cannot make it"
-                                    + " close; give capital, or business: none",
-                            scenario.steps()));
+            warn(platform, "capital", scenario.steps());
         }
     }
 
@@ -68,7 +51,7 @@ final class Livelihoods {
                 + (advertises ? USUAL_ADS * scenario.advertisers().budget() : 0);
     }
 
-    private void warn(PlatformSpec platform, String parameter, String message) {
-        warnings.add(new Contradiction("platforms." + platform.name() + ".company." + parameter, message));
+    private void warn(PlatformSpec platform, String parameter, Object... about) {
+        warnings.add(Warning.of("platforms." + platform.name() + ".company." + parameter, parameter, about));
     }
 }

@@ -170,7 +170,7 @@ public record Scenario(
     }
 
     /** Everything that is allowed but can hardly be meant. */
-    public List<Contradiction> warnings() {
+    public List<Warning> warnings() {
         return new Warnings(this).all();
     }
 

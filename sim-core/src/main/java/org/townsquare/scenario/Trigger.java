@@ -32,7 +32,7 @@ public sealed interface Trigger extends Serializable {
     Optional<String> contradiction(Scenario scenario, String platform);
 
     /** Why it never makes anything happen in a run of a scenario without contradictions; nothing if it may. */
-    Optional<String> neverComes(Scenario scenario, String platform);
+    Optional<Warning> neverComes(Scenario scenario, String platform);
 
     /** In a few words: "at step 10". */
     String words();
@@ -76,10 +76,10 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<String> neverComes(Scenario scenario, String platform) {
+        public Optional<Warning> neverComes(Scenario scenario, String platform) {
             return at < scenario.steps()
                     ? Optional.empty()
-                    : Optional.of("the run ends with step " + (scenario.steps() - 1));
+                    : Optional.of(Warning.of("events", "never.late", scenario.steps() - 1));
         }
 
         @Override
@@ -137,15 +137,16 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<String> neverComes(Scenario scenario, String platform) {
-            if (when.from() + when.days() >= scenario.steps()) {
-                return Optional.of("it would be step " + (when.from() + when.days())
-                        + " at the earliest, and the run ends with step " + (scenario.steps() - 1));
+        public Optional<Warning> neverComes(Scenario scenario, String platform) {
+            int last = scenario.steps() - 1;
+            int first = when.from() + when.days();
+            if (first > last) {
+                return Optional.of(Warning.of("events", "never.earliest", first, last));
             }
-            return when.metric().isBeforeLaunch() || scenario.mayOpen(whose(platform))
+            String whose = whose(platform);
+            return when.metric().isBeforeLaunch() || scenario.mayOpen(whose)
                     ? Optional.empty()
-                    : Optional.of("'" + whose(platform) + "' does not open before the run ends with step "
-                            + (scenario.steps() - 1));
+                    : Optional.of(Warning.of("events", "never.closed", whose, last));
         }
 
         @Override

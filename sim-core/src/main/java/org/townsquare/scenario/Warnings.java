@@ -8,18 +8,15 @@ import java.util.List;
 final class Warnings {
 
     private final Scenario scenario;
-    private final List<Contradiction> found = new ArrayList<>();
+    private final List<Warning> found = new ArrayList<>();
 
     Warnings(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    List<Contradiction> all() {
+    List<Warning> all() {
         for (Event event : scenario.events()) {
-            event.trigger()
-                    .neverComes(scenario, event.platform())
-                    .ifPresent(why ->
-                            found.add(new Contradiction("events", "the " + event.words() + " never happens: " + why)));
+            event.trigger().neverComes(scenario, event.platform()).ifPresent(why -> found.add(why.of(event)));
         }
         checkLength();
         found.addAll(new Livelihoods(scenario).warnings());
@@ -33,12 +30,12 @@ final class Warnings {
         for (PlatformSpec platform : scenario.platforms()) {
             int planned = platform.launch().planned();
             if (platform.role() == Role.ALTERNATIVE && planned >= test) {
-                found.add(new Contradiction(
+                found.add(Warning.of(
                         "steps",
-                        scenario.steps() + " is too short for the test of '" + platform.name()
-                                + "', which will be undecided: it takes "
-                                + (planned + 1 + rules.settleDays() + rules.windowDays())
-                                + " steps (launch, criticalMass.settleDays, windowDays)"));
+                        "too-short",
+                        scenario.steps(),
+                        platform.name(),
+                        planned + 1 + rules.settleDays() + rules.windowDays()));
             }
         }
     }

@@ -96,7 +96,7 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.5, 1.5);
         assertThat(finding.sentences(scenario))
                 .hasSize(4)
-                .anyMatch(line -> line.startsWith("So few are too sure of themselves"))
+                .anyMatch(line -> line.startsWith("So few draws give intervals that are too narrow"))
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
         assertThat(CalibrationRuns.again(folder.resolve("one"), scenario)
                         .posterior()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
+import org.townsquare.results.EventWords;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -54,7 +55,9 @@ class ShippedScenariosTest {
 
     private static List<String> warnings(Path file) {
         try {
-            return ScenarioFiles.warnings(file);
+            return ScenarioFiles.read(file, List.of()).warnings().stream()
+                    .map(warning -> file + ": " + warning.path() + ": " + EventWords.of(warning))
+                    .toList();
         } catch (InvalidScenarioException e) {
             throw new IllegalStateException(file + ": " + e.problems());
         }

@@ -29,6 +29,10 @@ import org.townsquare.measure.Undecided;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.Action;
+import org.townsquare.scenario.Condition;
+import org.townsquare.scenario.Metric;
+import org.townsquare.scenario.Trigger;
+import org.townsquare.scenario.file.ParameterPath;
 import org.townsquare.statistics.Baseline;
 
 /** The list of words: whole, used and the same in every language; and nothing beside it in charts. */
@@ -152,6 +156,46 @@ class LanguageTest {
                 .map(unit -> unit.group(1))
                 .forEach(unit -> assertThat(Words.unit(unit)).isEqualTo(unit));
         kinds(Action.class).forEach(kind -> assertThat(list).containsEntry("event." + kind, kind.replace('-', ' ')));
+    }
+
+    /** The window and problems of files say it in the scenario's own words. */
+    @Test
+    void whenAnEventHappensIsSaidInTheScenariosOwnWordsAndInOthers() throws Exception {
+        List<Trigger> triggers = List.of(
+                new Trigger.At(10),
+                new Trigger.When(new Condition(Metric.DAU, null, 3.0, null, 1, 0, null)),
+                new Trigger.When(new Condition(Metric.CASH, "Old", null, 0.25, 30, 0, null)),
+                new Trigger.When(new Condition(Metric.EXTREMITY, "Old", 0.1, 0.9, 2, 5, 9)));
+        assertThat(triggers).allSatisfy(each -> assertThat(EventWords.of(each)).isEqualTo(each.words()));
+        assertThat(Edition.of(Language.GERMAN)
+                        .with(() -> triggers.stream().map(EventWords::of).toList()))
+                .containsExactly(
+                        "bei Schritt 10",
+                        "wenn dau über 3 liegt",
+                        "wenn cash von Old unter 0,25 liegt, 30 Schritte lang",
+                        "wenn extremity von Old über 0,1 und unter 0,9 liegt, 2 Schritte lang");
+    }
+
+    /** What each column of a report's table of platforms means; other parameters have words where pages have sliders for them. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
+    void everyParameterOfAPlatformHasItsMeaning(Language language) throws IOException {
+        List<String> paths =
+                Files.readAllLines(RESOURCES.resolve("parameters_" + language.code() + ".properties")).stream()
+                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+        assertThat(paths).doesNotHaveDuplicates();
+        List<String> platform = ParameterTable.platforms(Synthetic.scenario("", 2, 1, 400)).stream()
+                .map(row -> row.get("path").toString())
+                .toList();
+        assertThat(paths.subList(0, platform.size())).isEqualTo(platform);
+        assertThat(paths.subList(platform.size(), paths.size()))
+                .allSatisfy(path -> assertThat(ParameterPath.about(path)).isPresent());
+        assertThat(Words.meaning("platforms.New.quality", "what it is")).isEqualTo("what it is");
+        assertThat(Edition.of(language)
+                        .<String, RuntimeException>with(() -> Words.meaning("incumbent.quality", "what it is")))
+                .isNotEqualTo("what it is");
     }
 
     private static Stream<String> kinds(Class<?> action) {

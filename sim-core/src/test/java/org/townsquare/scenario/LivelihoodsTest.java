@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
+import org.townsquare.results.EventWords;
 
 class LivelihoodsTest {
 
@@ -20,7 +21,7 @@ class LivelihoodsTest {
     private static List<String> warnings(String... overrides) {
         return Given.scenario(WORLD, overrides).warnings().stream()
                 .filter(warning -> warning.path().startsWith("platforms."))
-                .map(warning -> warning.path() + ": " + warning.message())
+                .map(warning -> warning.path() + ": " + EventWords.of(warning))
                 .toList();
     }
 

@@ -1,9 +1,11 @@
 package org.townsquare.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
+import org.townsquare.results.EventWords;
 
 class WarningsTest {
 
@@ -11,7 +13,8 @@ class WarningsTest {
     @Test
     void aRunThatIsTooShortForItsTestIsWarnedOf() {
         assertThat(Given.scenario(Given.SMALL).warnings())
-                .containsExactly(new Contradiction(
+                .extracting(Warning::path, EventWords::of)
+                .containsExactly(tuple(
                         "steps",
                         "200 is too short for the test of 'New', which will be undecided: it takes 731 steps (launch,"
                                 + " criticalMass.settleDays, windowDays)"));

@@ -74,7 +74,7 @@ record Dial(
                     return Optional.of(new Dial(
                             knob.path(),
                             name(knob, scenario),
-                            Words.say("web.dial." + key(knob, scenario) + ".about"),
+                            Words.meaning(knob.path(), question.text()),
                             Words.unit(question.unit()),
                             question.byDefault(),
                             value,

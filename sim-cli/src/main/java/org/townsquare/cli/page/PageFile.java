@@ -2,6 +2,8 @@ package org.townsquare.cli.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.townsquare.results.Durable;
@@ -20,7 +22,15 @@ public final class PageFile {
             }
             Durable.write(Files.exists(page) ? page.toRealPath() : page, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IOException("Could not write " + page + ": " + e.getMessage(), e);
+            throw new IOException("Could not write " + page + ": " + reason(e), e);
         }
+    }
+
+    /** Java's own words are often no more than a path. */
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.getMessage();
     }
 }

@@ -31,6 +31,7 @@ class DialTest {
                             .isEqualTo(List.of(dial.path(), dial.about(), dial.unit())));
         }
         assertThat(Edition.of(Language.GERMAN).with(() -> Dial.of(scenario)))
+                .allSatisfy(dial -> assertThat(dials).extracting(Dial::about).doesNotContain(dial.about()))
                 .extracting(Dial::name)
                 .contains("Agora: Qualität", "Sog der Kontakte");
     }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -79,6 +81,8 @@ final class LaunchFile {
                 }
                 reading.add(row);
             }
+        } catch (CharacterCodingException e) {
+            reading.problem(0, "", "is not text in UTF-8");
         } catch (CsvParseException | IllegalArgumentException | UncheckedIOException | IOException e) {
             reading.problem(0, "", "cannot be read: " + e.getMessage());
         }
@@ -121,8 +125,11 @@ final class LaunchFile {
         row.getFieldsAsMap().forEach((column, value) -> fields.put(column, value.strip()));
         int before = problems.size();
         String id = fields.get(Launch.ID);
-        if (id.isEmpty() || !ids.add(Launch.fileName(id))) {
-            problem(line, Launch.ID, "'" + id + "'; allowed: a name unlike all others");
+        if (id.isEmpty() || !ids.add(Launch.fileName(id).toLowerCase(Locale.ROOT))) {
+            problem(
+                    line,
+                    Launch.ID,
+                    "'" + id + "'; allowed: a name unlike all others, even without capitals and signs");
         }
         codes.forEach((column, allowed) -> {
             String value = fields.get(column);

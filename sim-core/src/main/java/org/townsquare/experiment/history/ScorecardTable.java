@@ -21,7 +21,7 @@ public final class ScorecardTable {
     /** A row for each launch: what came of it, what the runs say, and users in millions, the runs' beside the published. */
     public List<List<String>> launches() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
+        List<String> head = new ArrayList<>(List.of(
                 Words.say("history.launch"),
                 Words.say("history.month"),
                 Words.say("history.outcome"),
@@ -29,9 +29,11 @@ public final class ScorecardTable {
                 "",
                 capital(LaunchOutcome.CRITICAL_MASS),
                 capital(LaunchOutcome.NICHE),
-                capital(LaunchOutcome.FAILED),
-                Words.say("history.at-launch"),
-                Words.say("history.year-later"),
+                capital(LaunchOutcome.FAILED)));
+        if (isMeasured()) {
+            head.addAll(List.of(Words.say("history.at-launch"), Words.say("history.year-later")));
+        }
+        head.addAll(List.of(
                 Words.say("history.best"),
                 Words.say("history.published"),
                 Words.say("history.after-one"),
@@ -40,6 +42,7 @@ public final class ScorecardTable {
                 Words.say("history.published"),
                 Words.say("history.years", 5),
                 Words.say("history.published")));
+        rows.add(head);
         for (Scorecard.Row row : card.rows()) {
             Launch launch = row.launch();
             List<String> words = new ArrayList<>(List.of(
@@ -50,11 +53,11 @@ public final class ScorecardTable {
                     launch.outcome().isEmpty() ? "" : Words.say(row.isHit() ? "history.hit" : "history.miss"),
                     percent(row.share(LaunchOutcome.CRITICAL_MASS)),
                     percent(row.share(LaunchOutcome.NICHE)),
-                    percent(row.share(LaunchOutcome.FAILED)),
-                    measured(row.atLaunch(), launch),
-                    measured(row.yearLater(), launch),
-                    millions(row.best(), launch),
-                    published(launch, "peak")));
+                    percent(row.share(LaunchOutcome.FAILED))));
+            if (isMeasured()) {
+                words.addAll(List.of(measured(row.atLaunch(), launch), measured(row.yearLater(), launch)));
+            }
+            words.addAll(List.of(millions(row.best(), launch), published(launch, "peak")));
             String[] columns = {"users_1y", "users_2y", "users_5y"};
             for (int i = 0; i < columns.length; i++) {
                 words.add(millions(row.monthly()[i], launch));
@@ -63,6 +66,13 @@ public final class ScorecardTable {
             rows.add(words);
         }
         return rows;
+    }
+
+    /** Whether a critical mass was measured in any run. */
+    public boolean isMeasured() {
+        return card.rows().stream()
+                .flatMap(row -> Stream.of(row.atLaunch(), row.yearLater()))
+                .anyMatch(mass -> !mass.answer().isEmpty());
     }
 
     /** The launches by what came of them, in rows, and by what the runs say. */
@@ -152,18 +162,23 @@ public final class ScorecardTable {
         return rows;
     }
 
-    /** What each miss teaches, where the file of launches says so. */
+    /** What each miss teaches, where the file of launches says so: Markdown. */
     public List<String> lessons() {
         return card.judged().stream()
                 .filter(row -> !row.isHit())
                 .map(row -> Words.say(
                         "history.lesson",
-                        row.launch().name(),
+                        escaped(row.launch().name()),
                         words(row.launch().outcome().orElseThrow()),
                         words(row.said()),
-                        row.launch().text("lesson")))
+                        escaped(row.launch().text("lesson"))))
                 .map(String::strip)
                 .toList();
+    }
+
+    /** A text as it is, in Markdown. */
+    public static String escaped(String text) {
+        return text.replaceAll("[\\\\`*_\\[\\]<]", "\\\\$0");
     }
 
     private static String words(LaunchOutcome outcome) {

@@ -57,7 +57,13 @@ public final class ComparedReport {
         model.put(
                 "parameters",
                 parameters.stream()
-                        .map(each -> Map.of("path", each.path(), "values", each.values(), "meaning", each.meaning()))
+                        .map(each -> Map.of(
+                                "path",
+                                each.path(),
+                                "values",
+                                each.values(),
+                                "meaning",
+                                Words.meaning(each.path(), each.meaning())))
                         .toList());
         Page.write(folder.resolve(Report.FILE), "compare.ftlh", model);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.Words;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -40,7 +42,7 @@ record SweepSide(String name, Path folder, Scenario scenario, List<Cell> cells, 
             throw new ResultsFolderException(
                     folder + " is not a complete results folder: it has no " + runs.getFileName());
         }
-        Reading reading = new Reading(name, scenario, SweepFolder.parameters(folder));
+        Reading reading = new Reading(name, folder, scenario, SweepFolder.parameters(folder));
         CsvFile.read(runs, reading::add);
         reading.endPoint();
         return new SweepSide(
@@ -57,21 +59,31 @@ record SweepSide(String name, Path folder, Scenario scenario, List<Cell> cells, 
     /** Makes a cell of the rows of a point when the next one begins. */
     private static final class Reading {
         private final String side;
+        private final Path folder;
         private final Scenario scenario;
+        private final Set<String> platforms;
         private final List<String> parameters;
         private final List<Cell> cells = new ArrayList<>();
         private final Map<String, List<NamedCsvRecord>> runs = new LinkedHashMap<>();
         private final Map<String, Map<String, Boolean>> values = new LinkedHashMap<>();
         private String point = "";
 
-        Reading(String side, Scenario scenario, List<String> parameters) {
+        Reading(String side, Path folder, Scenario scenario, List<String> parameters) {
             this.side = side;
+            this.folder = folder;
             this.scenario = scenario;
+            this.platforms =
+                    scenario.platforms().stream().map(PlatformSpec::name).collect(Collectors.toSet());
             this.parameters = parameters;
             parameters.forEach(path -> values.put(path, new LinkedHashMap<>()));
         }
 
         void add(NamedCsvRecord row) {
+            if (!platforms.contains(row.getField("platform"))) {
+                throw new ResultsFolderException(
+                        folder + " varies which platforms there are, as those of a history do: "
+                                + row.getField("platform") + " is none of its scenario. Its points cannot be compared");
+            }
             if (!row.getField("point").equals(point)) {
                 endPoint();
                 point = row.getField("point");

@@ -123,6 +123,9 @@ record MainEffects(SweptAxis axis, String platform, Measure measure, List<Mark> 
 
     /** The effects of all parameters that vary; those without any known value are left out. */
     static List<MainEffects> read(Path folder, Survey survey, String platform, Measure measure) throws IOException {
+        if (survey.layout() == Survey.Layout.LIST) {
+            return List.of();
+        }
         List<Map<Integer, Sums>> sums = new ArrayList<>();
         survey.axes().forEach(axis -> sums.add(new TreeMap<>()));
         PointTable.read(folder, row -> {

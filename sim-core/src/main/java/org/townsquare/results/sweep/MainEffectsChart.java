@@ -145,6 +145,7 @@ final class MainEffectsChart {
                             case FACTORIAL -> "chart.main-effects.factorial";
                             case ONE_AT_A_TIME -> "chart.main-effects.one-at-a-time";
                             case SAMPLE -> "chart.main-effects.sample";
+                            case LIST -> throw new IllegalStateException("a list has no main effects");
                         }));
     }
 }

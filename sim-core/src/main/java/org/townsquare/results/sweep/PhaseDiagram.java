@@ -104,7 +104,11 @@ record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface l
         if (varying < 2) {
             return Words.say(varying == 0 ? "chart.phase.no-parameter" : "chart.phase.one-parameter");
         }
-        return survey.layout() == Survey.Layout.ONE_AT_A_TIME ? Words.say("chart.phase.one-at-a-time") : "";
+        return switch (survey.layout()) {
+            case ONE_AT_A_TIME -> Words.say("chart.phase.one-at-a-time");
+            case LIST -> Words.say("chart.phase.list");
+            case FACTORIAL, SAMPLE -> "";
+        };
     }
 
     private static long varying(Survey survey) {

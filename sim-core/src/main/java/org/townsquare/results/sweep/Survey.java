@@ -1,6 +1,7 @@
 package org.townsquare.results.sweep;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ record Survey(List<SweptAxis> axes, long points, Layout layout, List<String> bas
         /** All parameters but one are as at the first point. */
         ONE_AT_A_TIME,
         /** A sample of the parameters' space. */
-        SAMPLE
+        SAMPLE,
+        /** A list by hand in which parameters change together: what one of them does cannot be told from the others. */
+        LIST
     }
 
     /** Alternatives, in the table's order. */
@@ -76,7 +79,7 @@ record Survey(List<SweptAxis> axes, long points, Layout layout, List<String> bas
         if (reading.points == 0) {
             throw new ResultsFolderException(folder.resolve(PointTable.FILE) + " has no rows; run the sweep again");
         }
-        return reading.survey();
+        return reading.survey(Files.exists(folder.resolve(SweepFolder.POINTS)));
     }
 
     private static final class Reading {
@@ -109,11 +112,19 @@ record Survey(List<SweptAxis> axes, long points, Layout layout, List<String> bas
             oneAtATime &= different <= 1;
         }
 
-        Survey survey() {
+        Survey survey(boolean listed) {
             Layout layout = isFactorial()
                     ? Layout.FACTORIAL
-                    : oneAtATime && parameters.size() > 1 ? Layout.ONE_AT_A_TIME : Layout.SAMPLE;
+                    : oneAtATime && parameters.size() > 1
+                            ? Layout.ONE_AT_A_TIME
+                            : listed && parameters.size() > 1 && !isSpread() ? Layout.LIST : Layout.SAMPLE;
             return new Survey(parameters.stream().map(Values::axis).toList(), points, layout, base, platforms);
+        }
+
+        /** Whether all parameters are numbers, with other values at most points. */
+        private boolean isSpread() {
+            return parameters.stream()
+                    .allMatch(values -> values.numeric && (values.counts == null || values.counts.size() * 2 > points));
         }
 
         /** As many points as there are crossings, and each value as often as any other. */

@@ -59,7 +59,9 @@ final class SweepReport {
         row.put("path", axis.path());
         row.put(
                 "meaning",
-                ParameterPath.about(axis.path()).map(Parameter::value).orElse(""));
+                ParameterPath.about(axis.path())
+                        .map(about -> Words.meaning(axis.path(), about.value()))
+                        .orElse(""));
         row.put("unit", unit(axis.path()));
         boolean few = !axis.levels().isEmpty() && axis.levels().size() <= 10;
         row.put(

@@ -22,6 +22,9 @@ import org.townsquare.results.Words;
  */
 record SweepVerdict(List<String> sentences, long runs, long errors) {
 
+    /** A point with more values than this is told by its number. */
+    private static final int MOST_SETTINGS = 8;
+
     /** What the points say about one alternative. */
     private static final class Tally {
         private long runs;
@@ -139,6 +142,9 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
     }
 
     private static String where(Survey survey, PointRow row) {
+        if (survey.axes().stream().filter(SweptAxis::varies).count() > MOST_SETTINGS) {
+            return Words.say("sweep.at.number", row.point());
+        }
         List<String> settings = new ArrayList<>();
         for (int j = 0; j < survey.axes().size(); j++) {
             SweptAxis axis = survey.axes().get(j);

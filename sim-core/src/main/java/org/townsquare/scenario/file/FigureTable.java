@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ record FigureTable(List<Row> rows, char decimalMark) {
                     .ofCsvRecord(Path.of(file))) {
                 records = reader.stream().toList();
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("'" + file + "' is not text in UTF-8", e);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new IllegalArgumentException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }

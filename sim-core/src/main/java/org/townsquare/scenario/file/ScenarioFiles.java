@@ -39,13 +39,6 @@ public final class ScenarioFiles {
         return Problem.in(files, file -> read(file, List.of()));
     }
 
-    /** What is allowed in a file that has no problems but can hardly be meant, a line for each. */
-    public static List<String> warnings(Path file) throws InvalidScenarioException {
-        return read(file, List.of()).warnings().stream()
-                .map(warning -> file + ": warning: " + warning.path() + ": " + warning.message())
-                .toList();
-    }
-
     /**
      * A scenario as YAML with nothing left open: every default is filled in and every file named absolutely. Reading it
      * gives an equal scenario, and the bytes are the same on every Java.

@@ -60,7 +60,7 @@ class LaunchFileTest {
     void everythingWrongIsToldAtOnce() {
         assertThatThrownBy(() -> launches("""
                         a,A,2010-13,10,X:1,yes,opem,no,startup,,new,,1,none,no,,failed
-                        a,B,2010-01,none,:1,yes,open,no,startup,,new,,1,none,no,,dead
+                        A,B,2010-01,none,:1,yes,open,no,startup,,new,,1,none,no,,dead
                         """))
                 .isInstanceOfSatisfying(
                         InvalidScenarioException.class,
@@ -71,7 +71,7 @@ class LaunchFileTest {
                                         ":2:1: access: 'opem' is no code; allowed: open, invitation, campus-by-campus,"
                                                 + " imported-contacts, waitlist; did you mean 'open'?",
                                         ":2:1: launch: '2010-13'; allowed: a month or a day, as in 2022-02",
-                                        ":3:1: id: 'a'; allowed: a name unlike all others",
+                                        ":3:1: id: 'A'; allowed: a name unlike all others, even without capitals and signs",
                                         ":3:1: outcome: 'dead' is no outcome; allowed: critical-mass, niche, failed",
                                         ":3:1: market_people_millions: 'none'; allowed: millions of people, above 0 and up to 10000",
                                         ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, or name: where nobody knows, names"

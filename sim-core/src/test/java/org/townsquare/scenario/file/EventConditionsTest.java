@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.results.EventWords;
 import org.townsquare.scenario.Condition;
-import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Metric;
@@ -75,13 +75,13 @@ class EventConditionsTest extends InFolder {
         at: 79 |
         at: 80 | the outage at step 80 never happens: the run ends with step 79
         when: {metric: dau, above: 3, from: 70, days: 9} |
-        when: {metric: dau, above: 3, from: 70, days: 10} | never happens: it would be step 80 at the earliest, and the run ends with step 79
+        when: {metric: dau, above: 3, from: 70, days: 10} | never happens: step 80 would be the earliest, and the run ends with step 79
         when: {metric: dau, platform: B, above: 3} | the outage when dau of B is above 3 never happens: 'B' does not open before the run ends with step 79
         when: {metric: waiting, platform: B, above: 3} |
         """)
     void whatNeverComesIsWarnedOf(String rest, String warning) {
         Scenario scenario = folder.read(outage(rest));
-        assertThat(scenario.warnings()).extracting(Contradiction::message).satisfies(messages -> {
+        assertThat(scenario.warnings()).extracting(EventWords::of).satisfies(messages -> {
             if (warning == null) {
                 assertThat(messages).isEmpty();
             } else {
