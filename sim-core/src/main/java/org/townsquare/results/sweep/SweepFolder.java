@@ -129,7 +129,7 @@ public final class SweepFolder extends OpenFolder {
         }
         Set<String> failed = new HashSet<>();
         Set<String> keys = new HashSet<>();
-        Instant last = Instant.EPOCH;
+        Instant last = Files.getLastModifiedTime(Marker.SWEEP.in(folder)).toInstant(); // what was there before any log
         Path log = folder.resolve(LOG);
         for (Path file :
                 Stream.concat(Parts.of(folder).logs().stream(), Stream.of(log)).toList()) {
