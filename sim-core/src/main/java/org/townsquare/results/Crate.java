@@ -24,11 +24,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class Crate {
 
-    /** The scenario that makes the results again, within the crate. */
-    static final String SCENARIO = "scenario.yaml";
-
-    static final String RESULTS = "results/";
-    static final String CHECKSUMS = "checksums.sha256";
+    private static final String CHECKSUMS = "checksums.sha256";
     /** Zip files know no earlier one. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -50,7 +46,7 @@ public final class Crate {
      * @throws ResultsFolderException if it is none, or if a file that its runs read is not what it was
      */
     public static void write(Path folder, Path zip) throws IOException, InvalidScenarioException {
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         Marker.of(folder).ifPresent(kind -> {
             throw new ResultsFolderException(folder + " holds " + kind.words()
                     + ", which cannot be packed; allowed: folders of a scenario's runs");
@@ -83,11 +79,11 @@ public final class Crate {
             files.put(name, Files.readAllBytes(file));
             text = text.replace(input, name);
         }
-        files.put(SCENARIO, bytes(text));
+        files.put(CrateMetadata.SCENARIO, bytes(text));
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                files.put(RESULTS + name, Files.readAllBytes(file));
+                files.put(CrateMetadata.RESULTS + name, Files.readAllBytes(file));
             }
         }
         files.put("README.md", bytes(readme()));
@@ -101,11 +97,6 @@ public final class Crate {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The command that makes the results again, given in the folder of the crate. */
-    static String command() {
-        return "townsquare run " + SCENARIO + " --out again";
-    }
-
     private String readme() {
         List<String> lines = new ArrayList<>();
         lines.add("# " + scenario.title());
@@ -116,17 +107,17 @@ public final class Crate {
                 + ", an agent-based simulation of platform adoption. They are made again by");
         lines.add("");
         lines.add("```");
-        lines.add(command());
+        lines.add(CrateMetadata.COMMAND);
         lines.add("```");
         lines.add("");
         lines.add(
                 "with that version, given in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
-                        + RESULTS + "`. `sha256sum -c " + CHECKSUMS
+                        + CrateMetadata.RESULTS + "`. `sha256sum -c " + CHECKSUMS
                         + "` says whether these files are as they were packed.");
         lines.add("");
-        lines.add(
-                "- `" + SCENARIO + "`: the scenario, every default filled in; `inputs/`: files that it reads, if any");
-        lines.add("- `" + RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
+        lines.add("- `" + CrateMetadata.SCENARIO
+                + "`: the scenario, every default filled in; `inputs/`: files that it reads, if any");
+        lines.add("- `" + CrateMetadata.RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
         lines.add("- `" + CrateMetadata.FILE + "`: what each file is, for machines (RO-Crate 1.1)");
         return String.join("\n", lines) + "\n";
     }

@@ -27,6 +27,14 @@ final class CrateMetadata {
             "svg", "image/svg+xml",
             "yaml", "application/yaml");
 
+    /** The scenario that makes the results again, within the crate. */
+    static final String SCENARIO = "scenario.yaml";
+
+    static final String RESULTS = "results/";
+
+    /** Makes the results again, given in the folder of the crate. */
+    static final String COMMAND = "townsquare run " + SCENARIO + " --out again";
+
     private CrateMetadata() {}
 
     static byte[] of(Scenario scenario, Manifest manifest, SortedMap<String, byte[]> files) throws IOException {
@@ -70,7 +78,7 @@ final class CrateMetadata {
                 "name",
                 scenario.replicates() + " replicates",
                 "description",
-                Crate.command(),
+                COMMAND,
                 "startTime",
                 manifest.started().toString(),
                 "endTime",
@@ -78,10 +86,9 @@ final class CrateMetadata {
                 "instrument",
                 reference(PROGRAM),
                 "object",
-                references(files.keySet().stream()
-                        .filter(name -> name.equals(Crate.SCENARIO) || name.startsWith("inputs/"))),
+                references(files.keySet().stream().filter(name -> name.equals(SCENARIO) || name.startsWith("inputs/"))),
                 "result",
-                references(files.keySet().stream().filter(name -> name.startsWith(Crate.RESULTS)))));
+                references(files.keySet().stream().filter(name -> name.startsWith(RESULTS)))));
         files.forEach((name, content) -> graph.add(entity(
                 name,
                 "File",

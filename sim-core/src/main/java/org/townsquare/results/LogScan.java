@@ -149,6 +149,11 @@ public final class LogScan {
         return harm;
     }
 
+    /** A sentence about a place of a log that has come to harm. */
+    static String harm(Path file, String what) {
+        return file + " has come to harm: " + what + ". What is lost by that is made again";
+    }
+
     /** The sequence number of the next record. */
     long next() {
         return next;

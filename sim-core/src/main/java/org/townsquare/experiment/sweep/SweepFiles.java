@@ -66,7 +66,7 @@ public final class SweepFiles {
 
     /** Everything that is wrong in some sweep files; a problem of a scenario that several of them vary is told once. */
     public static List<Problem> check(List<Path> files) {
-        return Problem.in(files, file -> read(file, List.of()));
+        return InvalidScenarioException.in(files, file -> read(file, List.of()));
     }
 
     /** The title of a sweep file. */

@@ -172,6 +172,9 @@ class SweepFilesTest {
 
     @Test
     void valuesThatContradictOneAnotherAreToldWithTheirPoint() throws IOException {
+        Files.writeString(
+                folder.resolve("town.yaml"),
+                Sweeps.TOWN.replace("counterfactual: false", "counterfactual: false, nicheCeiling: 0.3"));
         String sweep = """
                 scenario: town.yaml
                 parameters:
