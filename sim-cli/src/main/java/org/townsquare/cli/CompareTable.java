@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.DifferentParameter;
+import org.townsquare.results.compare.Remarks;
+import org.townsquare.results.compare.Sentences;
 import org.townsquare.results.compare.Side;
 
 /** A comparison as it is printed: what is compared, verdicts side by side, differences, remarks, parameters. */
@@ -31,8 +33,8 @@ final class CompareTable {
                             .toList()));
         }
         lines.add("");
-        lines.addAll(compared.sentences());
-        lines.addAll(compared.remarks());
+        lines.addAll(Sentences.of(compared));
+        lines.addAll(Remarks.of(compared));
         lines.add("In brackets: 95 % intervals; differences are of the setting named first less the other.");
         lines.add("");
         lines.addAll(parameters(compared));

@@ -11,7 +11,7 @@ import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
 import org.townsquare.results.Marker;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.Place;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
@@ -194,7 +194,7 @@ final class LeversCommand extends Subcommand {
             throw new BadInput("--recipe prints a recipe of a results folder of 'levers'"
                     + (folder == null ? ": give one" : ", which " + folder + " is not"));
         }
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         Map<Integer, List<Integer>> recipes = LeversTables.recipes(folder);
         if (!recipes.containsKey(recipe)) {
             throw new BadInput("--recipe " + recipe + " is none; allowed: 1 to " + recipes.size());

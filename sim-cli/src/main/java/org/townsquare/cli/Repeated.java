@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.townsquare.experiment.Variation;
-import org.townsquare.results.Crate;
 import org.townsquare.results.Marker;
 import org.townsquare.results.Origin;
+import org.townsquare.results.Repeat;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampFolder;
 import org.townsquare.results.tipping.RampQuestion;
-import org.townsquare.results.tipping.TippingFolder;
 import org.townsquare.results.tipping.TippingQuestion;
 import org.townsquare.scenario.Effort;
 import org.townsquare.scenario.Scenario;
@@ -30,7 +29,7 @@ final class Repeated {
     private Repeated() {}
 
     /** Of a finished folder. */
-    static Crate.Repeat of(Path folder) throws IOException, InvalidScenarioException, BadInput {
+    static Repeat of(Path folder) throws IOException, InvalidScenarioException, BadInput {
         Optional<Marker> marker = Marker.of(folder);
         if (marker.isEmpty()) {
             return repeat("runs", List.of(ResultsFolder.SCENARIO), "run", ResultsFolder.SCENARIO);
@@ -62,14 +61,14 @@ final class Repeated {
         };
     }
 
-    private static Crate.Repeat search(Marker kind, List<String> options) {
+    private static Repeat search(Marker kind, List<String> options) {
         List<String> words = new ArrayList<>(List.of("tipping", Origin.BASE));
         words.addAll(options);
         return repeat(kind.words(), List.of(Origin.BASE), words.toArray(new String[0]));
     }
 
     private static List<String> tipping(Path folder) throws IOException, InvalidScenarioException {
-        TippingQuestion asked = TippingFolder.question(folder);
+        TippingQuestion asked = TippingQuestion.in(folder);
         List<String> words = new ArrayList<>(List.of("--vary", range(asked.path(), asked.low(), asked.high())));
         if (asked.rows() != null) {
             TippingQuestion.Rows rows = asked.rows();
@@ -111,10 +110,10 @@ final class Repeated {
         return effort.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Crate.Repeat repeat(String runs, List<String> files, String... words) {
+    private static Repeat repeat(String runs, List<String> files, String... words) {
         List<String> all = new ArrayList<>(List.of("townsquare"));
         all.addAll(List.of(words));
         all.addAll(List.of("--out", OUT));
-        return new Crate.Repeat(Unfinished.typed(all), files, runs);
+        return new Repeat(Unfinished.typed(all), files, runs);
     }
 }

@@ -11,6 +11,7 @@ import org.townsquare.experiment.TippingRuns;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ForkReport;
 import org.townsquare.results.Marker;
+import org.townsquare.results.Place;
 import org.townsquare.results.Report;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
@@ -138,7 +139,9 @@ final class ReportCommand extends Subcommand {
     private Path fork(Scenario scenario) throws IOException, BadInput, InvalidScenarioException {
         Fork fork = ForkFiles.read(scenario, ForkFolder.forkFile(folder), Optional.empty());
         for (String variant : fork.names()) {
-            require(ForkFolder.variant(Path.of(""), variant).resolve("runs.csv").toString());
+            require(ResultsFolder.ofVariant(Path.of(""), variant)
+                    .resolve("runs.csv")
+                    .toString());
         }
         return ForkReport.write(folder, scenario, fork);
     }
@@ -153,7 +156,7 @@ final class ReportCommand extends Subcommand {
     /** The same, refused if its tables are not as they were written. */
     private Scenario finished(String... files) throws IOException, BadInput, InvalidScenarioException {
         Scenario scenario = scenario(files);
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         return scenario;
     }
 

@@ -1,8 +1,10 @@
 package org.townsquare.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.townsquare.experiment.Variation;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 
@@ -44,9 +46,13 @@ record VaryOption(String words, String path, double low, double high) {
     }
 
     /** Reads the scenario with both ends of the range, to find out what is wrong with path or values. */
-    Scenario check(Variation variation) throws InvalidScenarioException {
+    void check(Variation variation) throws InvalidScenarioException, BadInput {
         at(variation, low);
-        return at(variation, high);
+        Optional<String> set = Draft.setting(at(variation, high), variation.overrides(), path);
+        if (set.isPresent()) {
+            throw new BadInput("--vary " + words + ": " + path + " is varied, and set as well (" + set.get()
+                    + "): leave one of the two out");
+        }
     }
 
     private Scenario at(Variation variation, double value) throws InvalidScenarioException {

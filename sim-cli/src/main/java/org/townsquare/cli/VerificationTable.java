@@ -77,6 +77,6 @@ final class VerificationTable {
     }
 
     private static String plain(double value) {
-        return ScenarioFiles.decimal(value).toPlainString();
+        return ScenarioFiles.plain(value);
     }
 }

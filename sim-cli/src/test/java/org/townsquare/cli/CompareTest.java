@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.ComparedReport;
+import org.townsquare.results.compare.Remarks;
+import org.townsquare.results.compare.Sentences;
 import org.townsquare.results.compare.Side;
 import org.townsquare.results.query.Query;
 
@@ -76,7 +78,7 @@ class CompareTest {
     }
 
     private static List<String> said(Compared compared) {
-        return Stream.concat(compared.sentences().stream(), compared.remarks().stream())
+        return Stream.concat(Sentences.of(compared).stream(), Remarks.of(compared).stream())
                 .toList();
     }
 
@@ -200,15 +202,15 @@ class CompareTest {
     @Test
     void pointsOfTheSameValuesAreCompared() throws Exception {
         Compared again = compared("sweep", "again=sweep");
-        assertThat(again.sentences())
+        assertThat(Sentences.of(again))
                 .hasSize(2)
                 .element(1, InstanceOfAssertFactories.STRING)
                 .startsWith("Agora, at alternative.quality = 3, again against sweep: probability of critical mass 0 (")
                 .endsWith("active share at the end 0 (0 to 0) points; 3 pairs.");
         assertThat(again.parameters()).isEmpty();
         Compared nothing = compared("fork", "sweep");
-        assertThat(nothing.sentences()).isEmpty();
-        assertThat(nothing.remarks())
+        assertThat(Sentences.of(nothing)).isEmpty();
+        assertThat(Remarks.of(nothing))
                 .contains("sweep and fork have no variant or design point in common: nothing of them is compared.");
     }
 

@@ -11,6 +11,7 @@ import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.tipping.TippingFinding;
 import org.townsquare.results.tipping.TippingFolder;
 import org.townsquare.results.tipping.TippingQuestion;
+import org.townsquare.results.tipping.TippingRun;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -19,12 +20,11 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 public final class TippingRuns implements Trials {
 
     private final TippingQuestion question;
-    private final Answers<TippingFolder.Run, Outcome> answers;
+    private final Answers<TippingRun, Outcome> answers;
     private final int row;
     private final double unit;
 
-    private TippingRuns(
-            Variation variation, TippingQuestion question, Answers<TippingFolder.Run, Outcome> answers, int row)
+    private TippingRuns(Variation variation, TippingQuestion question, Answers<TippingRun, Outcome> answers, int row)
             throws InvalidScenarioException {
         this.question = question;
         this.answers = answers;
@@ -50,7 +50,7 @@ public final class TippingRuns implements Trials {
             Progress progress,
             Consumer<TippingSearch.Standing> watcher)
             throws IOException, InterruptedException, InvalidScenarioException {
-        Answers<TippingFolder.Run, String> lines = Answers.made(
+        Answers<TippingRun, String> lines = Answers.made(
                 folder, asked -> new TippingWork(scenario, variation, question, asked), executor, progress);
         List<TippingFinding> findings = search(variation, question, lines.as(TippingFolder::outcome), watcher);
         folder.found(findings);
@@ -77,8 +77,8 @@ public final class TippingRuns implements Trials {
      */
     public static List<TippingFinding> again(Path folder, Draft draft)
             throws IOException, InterruptedException, InvalidScenarioException {
-        TippingQuestion question = TippingFolder.question(folder);
-        Answers<TippingFolder.Run, String> lines = Answers.kept(folder, TippingFolder.lines(folder));
+        TippingQuestion question = TippingQuestion.in(folder);
+        Answers<TippingRun, String> lines = Answers.kept(folder, TippingFolder.lines(folder));
         return search(
                 new Variation(draft, List.of(), question.path()),
                 question,
@@ -89,7 +89,7 @@ public final class TippingRuns implements Trials {
     private static List<TippingFinding> search(
             Variation variation,
             TippingQuestion question,
-            Answers<TippingFolder.Run, Outcome> answers,
+            Answers<TippingRun, Outcome> answers,
             Consumer<TippingSearch.Standing> watcher)
             throws IOException, InterruptedException, InvalidScenarioException {
         List<TippingFinding> findings = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class TippingRuns implements Trials {
     @Override
     public List<Outcome> run(List<Trial> trials) throws IOException, InterruptedException {
         return answers.to(trials.stream()
-                .map(trial -> new TippingFolder.Run(row, trial.value(), trial.replicate()))
+                .map(trial -> new TippingRun(row, trial.value(), trial.replicate()))
                 .toList());
     }
 }

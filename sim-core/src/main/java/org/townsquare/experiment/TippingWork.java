@@ -9,6 +9,7 @@ import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
 import org.townsquare.results.tipping.TippingFolder;
 import org.townsquare.results.tipping.TippingQuestion;
+import org.townsquare.results.tipping.TippingRun;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -19,12 +20,12 @@ import org.townsquare.scenario.file.InvalidScenarioException;
  * @param scenario as it stands
  * @param asked the runs, by their numbers
  */
-record TippingWork(Scenario scenario, Variation variation, TippingQuestion question, List<TippingFolder.Run> asked)
+record TippingWork(Scenario scenario, Variation variation, TippingQuestion question, List<TippingRun> asked)
         implements AskedWork {
 
     /** Those of an unfinished folder. */
     static TippingWork in(Path folder, Scenario scenario) throws IOException {
-        TippingQuestion question = TippingFolder.question(folder);
+        TippingQuestion question = TippingQuestion.in(folder);
         Draft draft = Draft.of(folder.resolve(Origin.BASE));
         return new TippingWork(
                 scenario, new Variation(draft, List.of(), question.path()), question, TippingFolder.asked(folder));
@@ -42,14 +43,14 @@ record TippingWork(Scenario scenario, Variation variation, TippingQuestion quest
 
     @Override
     public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
-        TippingFolder.Run run = asked.get(number);
+        TippingRun run = asked.get(number);
         PlatformResult result = result(variation, question, run, threads, progress::step);
         TippingFolder.add(log, run, scenario.seed(), result, question.of().of(result));
     }
 
     /** What becomes of a run. */
     static PlatformResult result(
-            Variation variation, TippingQuestion question, TippingFolder.Run run, int threads, Runnable step) {
+            Variation variation, TippingQuestion question, TippingRun run, int threads, Runnable step) {
         try {
             Scenario varied = variation.inRow(question, run.row()).at(run.value());
             return Replicate.run(varied, run.replicate(), threads, step)

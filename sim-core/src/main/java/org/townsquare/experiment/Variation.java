@@ -51,7 +51,7 @@ public record Variation(Draft draft, List<String> overrides, String path) {
 
     /** An override as it is typed. */
     public static String override(String path, double value) {
-        return path + "=" + ScenarioFiles.decimal(value).toPlainString();
+        return path + "=" + ScenarioFiles.plain(value);
     }
 
     /**

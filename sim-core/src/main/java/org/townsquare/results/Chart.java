@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
 
 /**
  * A chart and what the report says about it.
@@ -25,6 +26,21 @@ public record Chart(String name, String alt, String reading, JFreeChart chart, i
     static {
         ImageIO.setUseCache(
                 false); // otherwise images in memory go by a temporary file, and a full disk is told of as a bad image
+    }
+
+    /**
+     * A chart that has its words together in the list of words.
+     *
+     * @param words beginning of their keys, {@code chart.NAME.}: title, alt and reading
+     * @param reading what the words about reading it are about
+     */
+    public static Chart of(String words, String subtitle, Plot plot, int height, Object... reading) {
+        return new Chart(
+                words.substring(words.indexOf('.') + 1, words.length() - 1),
+                Words.say(words + "alt"),
+                Words.say(words + "reading", reading),
+                Theme.chart(Words.say(words + "title"), subtitle, plot),
+                height);
     }
 
     private byte[] svg() {

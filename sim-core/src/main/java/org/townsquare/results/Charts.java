@@ -35,8 +35,7 @@ public final class Charts {
         this.folder = folder;
         this.scenario = scenario;
         this.verdict = verdict;
-        this.subtitle = shortened(scenario.title()) + " · "
-                + Words.say(verdict.replicates() == 1 ? "runs" : "chart.runs.band", verdict.replicates());
+        this.subtitle = runs(verdict.replicates() == 1 ? "runs" : "chart.runs.band");
         this.around = AROUND + scenario.platforms().size() / LEGEND_ENTRIES_PER_ROW * LEGEND_ROW;
     }
 
@@ -59,6 +58,10 @@ public final class Charts {
             chart.write(into);
         }
         Prints.write(folder, charts, Edition.current());
+    }
+
+    private String runs(String words) {
+        return Theme.shortened(scenario.title()) + " · " + Words.say(words, verdict.replicates());
     }
 
     private List<Chart> draw() throws IOException {
@@ -122,69 +125,44 @@ public final class Charts {
     }
 
     private Chart criticalMass(CombinedDomainXYPlot plot) {
-        return new Chart(
-                "critical-mass",
-                Words.say("chart.critical-mass.alt"),
-                Words.say("chart.critical-mass.reading"),
-                Theme.chart(Words.say("chart.critical-mass.title"), subtitle, plot),
+        return Chart.of(
+                "chart.critical-mass.",
+                subtitle,
+                plot,
                 around + PANEL * plot.getSubplots().size() * 9 / 10);
     }
 
     private Chart meanField(CombinedDomainXYPlot plot) {
-        return new Chart(
-                "mean-field",
-                Words.say("chart.mean-field.alt"),
-                Words.say("chart.mean-field.reading"),
-                Theme.chart(Words.say("chart.mean-field.title"), subtitle, plot),
-                around + PANEL);
+        return Chart.of("chart.mean-field.", subtitle, plot, around + PANEL);
     }
 
     private Chart outcomes() {
-        return new Chart(
-                "outcomes",
-                Words.say("chart.outcomes.alt"),
-                Words.say("chart.outcomes.reading"),
-                Theme.chart(
-                        Words.say("chart.outcomes.title"),
-                        shortened(scenario.title()) + " · " + Words.say("runs", verdict.replicates()),
-                        Outcomes.plot(verdict)),
+        return Chart.of(
+                "chart.outcomes.",
+                runs("runs"),
+                Outcomes.plot(verdict),
                 AROUND + LEGEND_ROW * 3 + BAR * verdict.alternatives().size());
     }
 
     private Chart retention(Cohorts cohorts) {
-        return new Chart(
-                "retention",
-                Words.say("chart.retention.alt"),
-                Words.say("chart.retention.reading"),
-                Theme.chart(
-                        Words.say("chart.retention.title"),
-                        shortened(scenario.title()) + " · " + Words.say("chart.runs.pooled", verdict.replicates()),
-                        cohorts.plot()),
-                around + 2 * PANEL * 8 / 10);
+        return Chart.of("chart.retention.", runs("chart.runs.pooled"), cohorts.plot(), around + 2 * PANEL * 8 / 10);
     }
 
     private Chart toxicity(OverTime toxicity) {
         var plot = toxicity.together(Words.say("chart.toxicity.axis"));
-        return new Chart(
-                "toxicity",
-                Words.say("chart.toxicity.alt"),
-                Words.say("chart.toxicity.reading"),
-                Theme.chart(Words.say("chart.toxicity.title"), subtitle, plot),
-                around + PANEL);
+        return Chart.of("chart.toxicity.", subtitle, plot, around + PANEL);
     }
 
     private Chart survival(Survival survival) {
         double floor = scenario.criticalMass().nicheFloor();
-        return new Chart(
-                "survival",
-                Words.say("chart.survival.alt"),
-                Words.say(
-                        "chart.survival.reading", Percent.text(floor), scenario.steps(), Words.date(verdict.horizon())),
-                Theme.chart(
-                        Words.say("chart.survival.title"),
-                        shortened(scenario.title()) + " · " + Words.say("runs", verdict.replicates()),
-                        survival.plot()),
-                around + PANEL);
+        return Chart.of(
+                "chart.survival.",
+                runs("runs"),
+                survival.plot(),
+                around + PANEL,
+                Percent.text(floor),
+                scenario.steps(),
+                Words.date(verdict.horizon()));
     }
 
     private Chart selection(OverTime extremity) throws IOException {
@@ -194,12 +172,7 @@ public final class Charts {
         plot.add(extremity.panel(distance, true));
         var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_POSTED, FEWEST_USERS);
         plot.add(toxicity.panel(Theme.shares(Words.say("chart.selection.toxicity")), false));
-        return new Chart(
-                "selection",
-                Words.say("chart.selection.alt"),
-                Words.say("chart.selection.reading", FEWEST_USERS),
-                Theme.chart(Words.say("chart.selection.title"), subtitle, plot),
-                around + 2 * PANEL * 8 / 10);
+        return Chart.of("chart.selection.", subtitle, plot, around + 2 * PANEL * 8 / 10, FEWEST_USERS);
     }
 
     private Chart money(OverTime cash) throws IOException {
@@ -209,31 +182,15 @@ public final class Charts {
             revenue.addPanel(plot, role, Theme.dollars(Words.say("chart.money.revenue." + role.word())), true);
             cash.addPanel(plot, role, Theme.dollars(Words.say("chart.money.cash." + role.word())), false);
         }
-        return new Chart(
-                "money",
-                Words.say("chart.money.alt"),
-                Words.say("chart.money.reading"),
-                Theme.chart(Words.say("chart.money.title"), subtitle, plot),
+        return Chart.of(
+                "chart.money.",
+                subtitle,
+                plot,
                 around + PANEL * plot.getSubplots().size() * 7 / 10);
     }
 
     private Chart ideology(Ideologies ideologies) {
-        return new Chart(
-                "ideology",
-                Words.say("chart.ideology.alt"),
-                Words.say("chart.ideology.reading", Ideologies.FEWEST),
-                Theme.chart(
-                        Words.say("chart.ideology.title"),
-                        shortened(scenario.title()) + " · " + Words.say("chart.runs.pooled", verdict.replicates()),
-                        ideologies.plot()),
-                around + PANEL);
-    }
-
-    public static String shortened(String title) {
-        return shortened(title, 70);
-    }
-
-    public static String shortened(String title, int most) {
-        return title.length() <= most ? title : title.substring(0, most - 1) + "…";
+        return Chart.of(
+                "chart.ideology.", runs("chart.runs.pooled"), ideologies.plot(), around + PANEL, Ideologies.FEWEST);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What kind of values the columns of a file hold. Those of our own columns are known, so that a query finds the same types in
@@ -56,13 +55,5 @@ record ColumnTypes(Map<String, ColumnType> known) {
             return type;
         }
         return value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") ? ColumnType.REAL : ColumnType.TEXT;
-    }
-
-    /** As an argument of DuckDB's read_csv. */
-    String sql() {
-        return known.entrySet().stream()
-                .map(column -> Sql.text(column.getKey()) + ": "
-                        + Sql.text(column.getValue().sql()))
-                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

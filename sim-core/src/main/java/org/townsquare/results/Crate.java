@@ -26,9 +26,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class Crate {
 
-    static final String INPUTS = "inputs/";
-    static final String RESULTS = "results/";
-    static final String CHECKSUMS = "checksums.sha256";
+    private static final String CHECKSUMS = "checksums.sha256";
     /** Zip files know no earlier one. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -38,15 +36,6 @@ public final class Crate {
     private final Repeat repeat;
     /** What goes into it, by name. */
     private final SortedMap<String, byte[]> files = new TreeMap<>();
-
-    /**
-     * How results are made again.
-     *
-     * @param command that makes them, given in the folder of the crate
-     * @param files that the command needs and the results folder has, by their names
-     * @param runs what the results are of: "runs", "a sweep"
-     */
-    public record Repeat(String command, List<String> files, String runs) {}
 
     private Crate(Path folder, Manifest manifest, Scenario scenario, Repeat repeat) {
         this.folder = folder;
@@ -61,7 +50,7 @@ public final class Crate {
      * @throws ResultsFolderException if it is none, or if a file that its runs read is not what it was
      */
     public static void write(Path folder, Repeat repeat, Path zip) throws IOException, InvalidScenarioException {
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         List<String> needed = new ArrayList<>(repeat.files());
         needed.addAll(List.of(ResultsFolder.SCENARIO, Manifest.FILE));
         for (String file : needed) {
@@ -87,7 +76,7 @@ public final class Crate {
         Map<String, String> names = new LinkedHashMap<>();
         for (String input : manifest.inputs().keySet()) {
             Path file = Path.of(input);
-            names.put(input, INPUTS + (names.size() + 1) + "-" + file.getFileName());
+            names.put(input, CrateMetadata.INPUTS + (names.size() + 1) + "-" + file.getFileName());
             files.put(names.get(input), Files.readAllBytes(file));
         }
         // A path may begin another one.
@@ -104,7 +93,7 @@ public final class Crate {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                files.put(RESULTS + name, Files.readAllBytes(file));
+                files.put(CrateMetadata.RESULTS + name, Files.readAllBytes(file));
             }
         }
         files.put("README.md", bytes(readme()));
@@ -133,12 +122,12 @@ public final class Crate {
         lines.add("");
         lines.add(
                 "with that version, in this folder. All tables (`*.csv`) in `again/` then have the same bytes as those in `"
-                        + RESULTS + "`. `sha256sum -c " + CHECKSUMS
+                        + CrateMetadata.RESULTS + "`. `sha256sum -c " + CHECKSUMS
                         + "` says whether these files are as they were packed.");
         lines.add("");
-        lines.add("- `" + String.join("`, `", repeat.files()) + "`: what is run; `" + INPUTS
+        lines.add("- `" + String.join("`, `", repeat.files()) + "`: what is run; `" + CrateMetadata.INPUTS
                 + "`: files that it reads, if any");
-        lines.add("- `" + RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
+        lines.add("- `" + CrateMetadata.RESULTS + "`: verdict, tables, charts and report; begin with `report.html`");
         lines.add("- `" + CrateMetadata.FILE + "`: what each file is, for machines (RO-Crate 1.1)");
         return String.join("\n", lines) + "\n";
     }

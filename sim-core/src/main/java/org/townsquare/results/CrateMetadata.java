@@ -27,9 +27,14 @@ final class CrateMetadata {
             "svg", "image/svg+xml",
             "yaml", "application/yaml");
 
+    /** Where the files that the runs read are, within the crate. */
+    static final String INPUTS = "inputs/";
+
+    static final String RESULTS = "results/";
+
     private CrateMetadata() {}
 
-    static byte[] of(Scenario scenario, Manifest manifest, Crate.Repeat repeat, SortedMap<String, byte[]> files)
+    static byte[] of(Scenario scenario, Manifest manifest, Repeat repeat, SortedMap<String, byte[]> files)
             throws IOException {
         List<Object> graph = new ArrayList<>();
         graph.add(entity(
@@ -80,9 +85,9 @@ final class CrateMetadata {
                 reference(PROGRAM),
                 "object",
                 references(files.keySet().stream()
-                        .filter(name -> repeat.files().contains(name) || name.startsWith(Crate.INPUTS))),
+                        .filter(name -> repeat.files().contains(name) || name.startsWith(INPUTS))),
                 "result",
-                references(files.keySet().stream().filter(name -> name.startsWith(Crate.RESULTS)))));
+                references(files.keySet().stream().filter(name -> name.startsWith(RESULTS)))));
         files.forEach((name, content) -> graph.add(entity(
                 name,
                 "File",

@@ -143,7 +143,7 @@ public final class CriticalMasses {
     }
 
     private YIntervalSeries boundaries(int platform, String name) {
-        return boundaries(platform, name, step -> OverTime.millis(scenario, step));
+        return boundaries(platform, name, step -> Dates.millis(scenario, step));
     }
 
     /** The critical mass of a platform over time, on an axis on which a step is so far to the right. */

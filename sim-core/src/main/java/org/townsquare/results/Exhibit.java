@@ -29,7 +29,7 @@ public record Exhibit(String html, String build, List<String> fingerprints, List
      * @throws ResultsFolderException if the folder is unfinished or a table is damaged
      */
     public static Exhibit read(Path folder, Scenario scenario) throws IOException {
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         Manifest manifest = Manifest.read(folder);
         return new Exhibit(
                 html(folder, scenario),

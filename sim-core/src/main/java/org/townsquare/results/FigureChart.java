@@ -87,8 +87,7 @@ public final class FigureChart {
             }
             XYSeries series =
                     new XYSeries(Words.say(use == FigureUse.FIT ? "chart.figures.fit" : "chart.figures.judge"));
-            some.all()
-                    .forEach(figure -> series.add(OverTime.millis(scenario, figure.step()), figure.value() / scale()));
+            some.all().forEach(figure -> series.add(Dates.millis(scenario, figure.step()), figure.value() / scale()));
             double error = some.error(some.all().stream()
                     .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
                     .toArray());
@@ -110,7 +109,7 @@ public final class FigureChart {
                 name,
                 Words.say("chart.figures.alt", platform, counted()),
                 Words.say("chart.figures.reading"),
-                Theme.chart(Charts.shortened(scenario.title()), subtitle, plot),
+                Theme.chart(Theme.shortened(scenario.title()), subtitle, plot),
                 HEIGHT);
     }
 

@@ -33,8 +33,7 @@ final class ForkCharts {
         this.scenario = scenario;
         this.fork = fork;
         this.verdicts = verdicts;
-        this.subtitle =
-                Charts.shortened(scenario.title()) + " · " + Words.say("chart.fork.runs", scenario.replicates());
+        this.subtitle = Theme.shortened(scenario.title()) + " · " + Words.say("chart.fork.runs", scenario.replicates());
     }
 
     static List<Chart> write(
@@ -49,7 +48,7 @@ final class ForkCharts {
     private Chart activeShare() throws IOException {
         List<OverTime> variants = new ArrayList<>();
         for (int i = 0; i < fork.variants().size(); i++) {
-            Path variant = ForkFolder.variant(folder, fork.names().get(i));
+            Path variant = ResultsFolder.ofVariant(folder, fork.names().get(i));
             variants.add(OverTime.read(variant, scenario, verdicts.get(i), Metric.ATTENTION_SHARE));
         }
         CombinedDomainXYPlot plot = variants.get(0).emptyPlot();
@@ -64,7 +63,7 @@ final class ForkCharts {
                     .toList();
             NumberAxis share = Theme.shares(Words.say(
                     "chart.fork.active-share.axis",
-                    Charts.shortened(scenario.platforms().get(k).name(), 20)));
+                    Theme.shortened(scenario.platforms().get(k).name(), 20)));
             XYPlot panel = OverTime.panel(lines, share, k == shown[0]);
             Milestones.markFork(panel, scenario, fork.at(), k == shown[0]);
             plot.add(panel);

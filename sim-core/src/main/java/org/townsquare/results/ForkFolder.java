@@ -15,8 +15,6 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class ForkFolder extends OpenFolder {
 
-    private static final String VARIANTS = "variants";
-
     private final Fork fork;
 
     private ForkFolder(Path name, Path partial, Origin origin, Fork fork) throws IOException {
@@ -38,11 +36,6 @@ public final class ForkFolder extends OpenFolder {
     /** The fork of a results folder. */
     public static Path forkFile(Path folder) {
         return Marker.FORK.in(folder);
-    }
-
-    /** The results folder of a variant within that of its fork. */
-    public static Path variant(Path folder, String variant) {
-        return folder.resolve(VARIANTS).resolve(variant);
     }
 
     /** The key of a replicate of a variant. */
@@ -67,7 +60,7 @@ public final class ForkFolder extends OpenFolder {
     @Override
     protected void writeTables() throws IOException {
         for (Fork.Variant variant : fork.variants()) {
-            Path folder = Files.createDirectories(variant(partial(), variant.name()));
+            Path folder = Files.createDirectories(ResultsFolder.ofVariant(partial(), variant.name()));
             ResultsFolder.writeTables(folder, variant.of(origin().scenario()), log(), beginning(variant));
         }
     }
@@ -75,7 +68,7 @@ public final class ForkFolder extends OpenFolder {
     @Override
     protected void writeParquet() throws IOException {
         for (Fork.Variant variant : fork.variants()) {
-            ResultsFolder.writeParquet(variant(partial(), variant.name()));
+            ResultsFolder.writeParquet(ResultsFolder.ofVariant(partial(), variant.name()));
         }
     }
 
@@ -83,7 +76,7 @@ public final class ForkFolder extends OpenFolder {
     protected void writeReport() throws IOException {
         Manifest manifest = Manifest.read(partial());
         for (Fork.Variant variant : fork.variants()) {
-            Path folder = variant(partial(), variant.name());
+            Path folder = ResultsFolder.ofVariant(partial(), variant.name());
             Scenario scenario = variant.of(origin().scenario());
             Origin own = ResultsFolder.origin(scenario, ScenarioFiles.write(scenario));
             own.begin(folder);

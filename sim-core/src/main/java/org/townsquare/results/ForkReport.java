@@ -27,9 +27,9 @@ public final class ForkReport {
      * @throws ResultsFolderException if the folder is unfinished or a table is damaged
      */
     public static Path write(Path folder, Scenario scenario, Fork fork) throws IOException {
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         for (Fork.Variant variant : fork.variants()) {
-            Report.write(ForkFolder.variant(folder, variant.name()), variant.of(scenario));
+            Report.write(ResultsFolder.ofVariant(folder, variant.name()), variant.of(scenario));
         }
         return draw(folder, scenario, fork);
     }
@@ -38,7 +38,7 @@ public final class ForkReport {
     public static List<Verdict> verdicts(Path folder, Scenario scenario, Fork fork) throws IOException {
         List<Verdict> verdicts = new ArrayList<>();
         for (Fork.Variant variant : fork.variants()) {
-            verdicts.add(Verdict.read(ForkFolder.variant(folder, variant.name()), variant.of(scenario)));
+            verdicts.add(Verdict.read(ResultsFolder.ofVariant(folder, variant.name()), variant.of(scenario)));
         }
         return verdicts;
     }

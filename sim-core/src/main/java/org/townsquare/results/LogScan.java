@@ -44,12 +44,27 @@ public final class LogScan {
      * @param reader is given each whole record, in the order of the file
      */
     public static LogScan of(Path file, Reader reader) throws IOException {
+        return of(file, null, reader);
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @param otherwise what its runs are taken to depend on if its first line does not tell; records of others have wrong sums
+     */
+    static LogScan of(Path file, String otherwise) throws IOException {
+        return of(file, otherwise, (key, content) -> {});
+    }
+
+    private static LogScan of(Path file, String otherwise, Reader reader) throws IOException {
         LogScan scan = new LogScan(file);
         try (LogInput in = new LogInput(file)) {
-            scan.identity = in.line().flatMap(LogHead::identity).orElse(null);
-            if (scan.identity == null) {
+            Optional<String> told = in.line().flatMap(LogHead::identity);
+            if (told.isEmpty()) {
                 scan.harm.add("its first line, which says what its runs belong to, is damaged");
-            } else {
+            }
+            scan.identity = told.orElse(otherwise);
+            if (scan.identity != null) {
                 scan.end = in.position();
                 scan.readRecords(in, reader);
             }
@@ -132,6 +147,11 @@ public final class LogScan {
     /** What has come to harm: beginnings of sentences, one for each place. */
     public List<String> harm() {
         return harm;
+    }
+
+    /** A sentence about a place of a log that has come to harm. */
+    static String harm(Path file, String what) {
+        return file + " has come to harm: " + what + ". What is lost by that is made again";
     }
 
     /** The sequence number of the next record. */

@@ -78,7 +78,7 @@ final class MeanFieldChart {
         for (int k : shown) {
             XYSeries series = new XYSeries(named("chart.mean-field.expected", k));
             for (int step = 0; step < course.length; step++) {
-                series.add(OverTime.millis(scenario, step), course[step][k]);
+                series.add(Dates.millis(scenario, step), course[step][k]);
             }
             add(series, Theme.INK, new BasicStroke(1.4f));
         }
@@ -93,7 +93,7 @@ final class MeanFieldChart {
         String share = Words.say("number.percent", Words.decimal(100 * point.share(), 1));
         XYSeries series = new XYSeries(Words.say(point.stable() ? "chart.mean-field.stable" : unstable, share));
         for (int step : List.of(0, scenario.steps() - 1)) {
-            series.add(OverTime.millis(scenario, step), point.share());
+            series.add(Dates.millis(scenario, step), point.share());
         }
         float[] dash = point.stable() ? new float[] {2, 3} : new float[] {9, 4};
         add(

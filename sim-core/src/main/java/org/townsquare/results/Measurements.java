@@ -65,7 +65,7 @@ public final class Measurements {
     static List<Measurements> read(Path folder, Scenario scenario, Fork fork) throws IOException {
         List<Measurements> variants = new ArrayList<>();
         for (Fork.Variant variant : fork.variants()) {
-            Path own = ForkFolder.variant(folder, variant.name());
+            Path own = ResultsFolder.ofVariant(folder, variant.name());
             variants.add(read(own, variant.of(scenario), fork.at()));
         }
         return variants;

@@ -1,28 +1,20 @@
 package org.townsquare.results;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.townsquare.scenario.Scenario;
 
 /** Vertical lines where platforms open, where events happen first and where the subsidy-off test branches off. */
 final class Milestones {
 
-    private static final BasicStroke LINE =
-            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
     /** Of lines where events happen. */
     private static final Color EVENT = new Color(0x9E9E9E);
 
@@ -39,12 +31,12 @@ final class Milestones {
     private static final double LETTER = 7.5;
 
     private final Scenario scenario;
-    /** Of all lines of the panel, so that no words cross one. */
-    private final NavigableSet<Long> steps;
+    /** Of all lines of the panel. */
+    private final WordSide sides;
 
     private Milestones(Scenario scenario, Stream<Long> steps) {
         this.scenario = scenario;
-        this.steps = steps.collect(Collectors.toCollection(TreeSet::new));
+        this.sides = new WordSide(steps.mapToDouble(Long::doubleValue), scenario.steps());
     }
 
     /** Marks a panel whose axis shows dates, with or without words. */
@@ -122,27 +114,14 @@ final class Milestones {
 
     /** A line with words in a row of their own, on the side that has room. */
     private ValueMarker line(long step, String words, int row) {
-        ValueMarker marker = new ValueMarker(OverTime.millis(scenario, step), Theme.INK, LINE);
-        boolean left = words != null && isOnTheLeft(step, words);
+        ValueMarker marker = new ValueMarker(Dates.millis(scenario, step), Theme.INK, Theme.MARK);
+        boolean left = words != null && sides.isLeft(step, words.length() * LETTER / PANEL * scenario.steps());
         marker.setLabel(words);
         marker.setLabelFont(Theme.PLAIN);
         marker.setLabelPaint(Theme.INK);
         marker.setLabelBackgroundColor(LABEL_BACKGROUND);
-        marker.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
-        marker.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-        marker.setLabelOffset(new RectangleInsets(4 + ROW_HEIGHT * row, 5, 0, 5));
+        WordSide.put(marker, left, 4 + ROW_HEIGHT * row);
         return marker;
-    }
-
-    /** Early words stand on the right and late ones on the left, unless they would cross another line there. */
-    private boolean isOnTheLeft(long step, String words) {
-        boolean late = step > 0.6 * scenario.steps();
-        double needed = words.length() * LETTER / PANEL * scenario.steps();
-        Long before = steps.lower(step);
-        Long after = steps.higher(step);
-        double onTheLeft = step - (before == null ? 0 : before);
-        double onTheRight = (after == null ? scenario.steps() : after) - step;
-        return (late ? onTheLeft : onTheRight) >= needed ? late : onTheLeft > onTheRight;
     }
 
     static String opening(List<Verdict.Platform> platforms) {

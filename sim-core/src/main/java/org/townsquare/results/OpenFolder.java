@@ -63,7 +63,7 @@ public abstract class OpenFolder implements Closeable {
         RunLog opened = RunLog.open(partial.resolve(LOG), origin.identity());
         try {
             Manifest.open(partial, origin);
-            opened.harm().forEach(what -> harm.add(harm(partial.resolve(LOG), what)));
+            opened.harm().forEach(what -> harm.add(LogScan.harm(partial.resolve(LOG), what)));
             Parts.of(partial).copyInto(opened, origin.identity());
             harm.addAll(Parts.of(partial).moveInto(opened, origin.identity()));
             return opened;
@@ -113,10 +113,6 @@ public abstract class OpenFolder implements Closeable {
     /** What had come to harm since it was written, a sentence each; such runs are made again. */
     public final List<String> harm() {
         return List.copyOf(harm);
-    }
-
-    static String harm(Path file, String what) {
-        return file + " has come to harm: " + what + ". What is lost by that is made again";
     }
 
     /**

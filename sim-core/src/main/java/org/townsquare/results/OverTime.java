@@ -4,12 +4,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.Predicate;
@@ -38,10 +35,6 @@ public final class OverTime {
     private static final int MOST_BANDS = 6;
     /** So many bands can lie over each other; more are drawn fainter. */
     private static final int FEW = 4;
-    /** Runs longer than this, in steps, have an axis of months. */
-    private static final int MONTHS_FROM = 150;
-
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private final Scenario scenario;
     private final int stride;
@@ -151,9 +144,8 @@ public final class OverTime {
 
     /** Room for panels with an axis of dates. */
     public static CombinedDomainXYPlot emptyPlot(Scenario scenario, int steps) {
-        DateAxis dates = Theme.style(new DateAxis(Words.say("chart.dates"), UTC, Locale.ENGLISH));
-        dates.setDateFormatOverride(Words.dates(steps <= MONTHS_FROM));
-        dates.setRange(millis(scenario, 0), millis(scenario, Math.max(1, steps - 1)));
+        DateAxis dates = Dates.axis();
+        Dates.show(dates, scenario, Math.max(1, steps - 1));
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
         plot.setGap(14);
         return plot;
@@ -225,7 +217,7 @@ public final class OverTime {
 
     /** The same in another unit, into which numbers grow. */
     Line line(int platform, String name, int look, boolean band, DoubleUnaryOperator unit) {
-        return line(platform, name, look, band, unit, step -> millis(scenario, step));
+        return line(platform, name, look, band, unit, step -> Dates.millis(scenario, step));
     }
 
     /** The same on another axis of time, where a step is so far to the right. */
@@ -263,14 +255,5 @@ public final class OverTime {
     boolean isEmpty() {
         return IntStream.range(0, samples.length)
                 .noneMatch(k -> IntStream.range(0, samples[k].length).anyMatch(point -> isDrawn(k, point)));
-    }
-
-    /** The date of a step, as charts want it. */
-    public static double millis(Scenario scenario, long step) {
-        return scenario.start()
-                .plusDays(step)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant()
-                .toEpochMilli();
     }
 }

@@ -87,7 +87,7 @@ public record Parts(Path folder) {
     List<String> moveInto(RunLog log, String identity) throws IOException {
         List<String> harm = new ArrayList<>();
         for (Path file : complete().values()) {
-            take(file, log, identity).forEach(what -> harm.add(OpenFolder.harm(file, what)));
+            take(file, log, identity).forEach(what -> harm.add(LogScan.harm(file, what)));
             log.force();
             Files.delete(file);
         }

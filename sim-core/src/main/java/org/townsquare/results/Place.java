@@ -41,6 +41,21 @@ public record Place(Path first, boolean numbered) {
     }
 
     /**
+     * Refuses a folder that is unfinished, or not as it was when it was finished.
+     *
+     * @throws ResultsFolderException says why
+     */
+    public static void requireFinished(Path folder) throws IOException {
+        if (!isNamed(folder)) {
+            throw new ResultsFolderException(
+                    folder + " is unfinished: go on with its run by --resume, which writes the report at the end");
+        }
+        if (Files.exists(folder.resolve(Manifest.FILE))) {
+            Manifest.requireWhole(folder);
+        }
+    }
+
+    /**
      * Opens a new folder here.
      *
      * @throws ResultsFolderException if the user named a folder that is there already

@@ -26,7 +26,7 @@ public final class Report {
      * @throws ResultsFolderException if the folder is unfinished or a table is damaged
      */
     public static Path write(Path folder, Scenario scenario) throws IOException {
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         return draw(folder, scenario);
     }
 

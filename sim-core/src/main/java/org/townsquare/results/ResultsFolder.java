@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,19 +34,9 @@ public final class ResultsFolder extends OpenFolder {
         return Origin.of(Optional.empty(), Optional.empty(), scenario, yaml);
     }
 
-    /**
-     * Refuses a folder that is unfinished, or not as it was when it was finished.
-     *
-     * @throws ResultsFolderException says why
-     */
-    public static void requireFinished(Path folder) throws IOException {
-        if (!Place.isNamed(folder)) {
-            throw new ResultsFolderException(
-                    folder + " is unfinished: go on with its run by --resume, which writes the report at the end");
-        }
-        if (Files.exists(folder.resolve(Manifest.FILE))) {
-            Manifest.requireWhole(folder);
-        }
+    /** The results folder of a variant within that of its fork. */
+    public static Path ofVariant(Path folder, String variant) {
+        return folder.resolve("variants").resolve(variant);
     }
 
     /** Adds a finished replicate to a log. */

@@ -57,14 +57,11 @@ public final class RunLog implements Closeable {
             Durable.write(file, LogHead.firstLine(identity).getBytes(StandardCharsets.UTF_8));
         }
         Files.deleteIfExists(copy(file)); // of a mending that was killed
-        LogScan scan = LogScan.of(file);
-        if (scan.identity() == null) {
-            throw new ResultsFolderException(
-                    file + " cannot be used, since " + scan.harm().get(0) + ": start anew without --resume");
-        }
+        LogScan scan = LogScan.of(file, identity);
         if (!scan.identity().equals(identity)) {
-            throw new ResultsFolderException(
-                    file + " holds runs of something else than its folder says: start anew without --resume");
+            throw new ResultsFolderException(file
+                    + " holds runs of something else than its folder says: put the right one back, or move this one away, and"
+                    + " its runs are made again");
         }
         if (scan.harm().isEmpty()) {
             return new RunLog(file, scan, List.of());

@@ -131,7 +131,7 @@ final class SingleRuns {
     private XYSeries series(String name, double[] values) {
         XYSeries series = new XYSeries(name);
         for (int point = 0; point < values.length; point++) {
-            series.add(OverTime.millis(scenario, (long) point * stride), values[point]);
+            series.add(Dates.millis(scenario, (long) point * stride), values[point]);
         }
         return series;
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Pieces of SQL for DuckDB. */
 public final class Sql {
@@ -87,9 +88,16 @@ public final class Sql {
         boolean all = types.known().size() == header.size();
         return "read_csv(" + file(file)
                 + ", header = true, delim = ',', quote = '\"', escape = '\"', "
-                + (all ? "auto_detect = false, columns = " + types.sql() : "sample_size = -1")
-                + (all || types.known().isEmpty() ? "" : ", types = " + types.sql())
+                + (all ? "auto_detect = false, columns = " + columns(types) : "sample_size = -1")
+                + (all || types.known().isEmpty() ? "" : ", types = " + columns(types))
                 + ")";
+    }
+
+    private static String columns(ColumnTypes types) {
+        return types.known().entrySet().stream()
+                .map(column ->
+                        text(column.getKey()) + ": " + text(column.getValue().sql()))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** A Parquet file, in the order of its rows. */

@@ -56,7 +56,7 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
     }
 
     private static String variants(Path folder) throws IOException {
-        Path first = ForkFolder.variant(folder, "any").getParent();
+        Path first = ResultsFolder.ofVariant(folder, "any").getParent();
         if (!Files.isDirectory(first)) {
             return "";
         }

@@ -48,6 +48,10 @@ public final class Theme {
         new Color(0xBB2233),
     };
     private static final float[][] DASHES = {null, {9, 4}, {2, 3}, {10, 3, 2, 3}};
+    /** Of lines that mark a date. */
+    public static final Stroke MARK =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+
     static final Line2D SAMPLE = new Line2D.Double(-16, 0, 16, 0);
 
     private Theme() {}
@@ -167,6 +171,16 @@ public final class Theme {
         legend.setFrame(BlockBorder.NONE);
         chart.addLegend(legend);
         return chart;
+    }
+
+    /** A title that has room in a line. */
+    public static String shortened(String title) {
+        return shortened(title, 70);
+    }
+
+    /** A text of so many characters at most. */
+    public static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 
     private static TextTitle text(String words, Font font, Color colour) {

@@ -103,6 +103,11 @@ public final class Words {
         return new DecimalFormat(pattern, symbols);
     }
 
+    /** {@code 1 run}, {@code 1,234 runs}: how many there are of what the list of words names. */
+    public static String count(long number, String of) {
+        return say("count." + of, thousands(number), number);
+    }
+
     /** How an axis shows dates: days, or months alone. */
     static SimpleDateFormat dates(boolean days) {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.ENGLISH);

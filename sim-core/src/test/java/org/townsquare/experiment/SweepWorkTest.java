@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -267,6 +269,17 @@ class SweepWorkTest {
             again.complete(List.of());
         }
         assertSameTables(whole, folder.resolve("harmed"));
+    }
+
+    @Test
+    void beforeAnyLogTheSweepItselfWasWrittenLast() throws Exception {
+        try (SweepFolder open = open(sweeps.plan(Sweeps.GRID), "open")) {
+            FileTime begun = FileTime.from(Instant.parse("2026-03-01T12:00:00Z"));
+            Files.setLastModifiedTime(open.partial().resolve("sweep.yaml"), begun);
+            Files.delete(open.partial().resolve("runs.log"));
+            assertThat(SweepFolder.status(open.partial()))
+                    .isEqualTo(new SweepFolder.Status(Set.of(), 0, begun.toInstant(), true, false));
+        }
     }
 
     @Test

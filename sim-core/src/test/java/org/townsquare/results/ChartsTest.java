@@ -100,8 +100,8 @@ class ChartsTest {
         Scenario scenario = Synthetic.scenario("A town", 2, 4, 200);
         for (double highest : List.of(0.03, 0.7, 1.0)) {
             YIntervalSeries line = new YIntervalSeries("Agora");
-            line.add(OverTime.millis(scenario, 0), highest, highest, highest);
-            line.add(OverTime.millis(scenario, 199), highest, highest, highest);
+            line.add(Dates.millis(scenario, 0), highest, highest, highest);
+            line.add(Dates.millis(scenario, 199), highest, highest, highest);
             XYPlot panel = OverTime.panel(List.of(new OverTime.Line(line, 0, true)), Theme.shares("%"), true);
             Milestones.markFork(panel, scenario, 50, true);
             double words = 1.5 / 13; // a row of words and half a one, of the 13 that a panel has room for

@@ -58,8 +58,8 @@ class PrintTest {
         YIntervalSeries first = new YIntervalSeries("Plaza");
         YIntervalSeries second = new YIntervalSeries("Agora");
         for (int step = 0; step < 200; step++) {
-            first.add(OverTime.millis(SCENARIO, step), 1 - step / 250.0, 0.1, 1);
-            second.add(OverTime.millis(SCENARIO, step), step / 250.0, 0, 0.9);
+            first.add(Dates.millis(SCENARIO, step), 1 - step / 250.0, 0.1, 1);
+            second.add(Dates.millis(SCENARIO, step), step / 250.0, 0, 0.9);
         }
         CombinedDomainXYPlot plot = OverTime.emptyPlot(SCENARIO, 200);
         XYPlot panel = OverTime.panel(

@@ -64,8 +64,7 @@ record Dial(
         double high = Math.max(value, Math.min(knob.high(), question.max()));
         for (double other : new double[] {high, low, (low + high) / 2}) {
             try {
-                Scenario changed = draft.with(
-                        List.of(knob.path() + "=" + ScenarioFiles.decimal(other).toPlainString()));
+                Scenario changed = draft.with(List.of(knob.path() + "=" + ScenarioFiles.plain(other)));
                 List<String> rows = ScenarioFiles.write(changed).lines().toList();
                 int[] lines = differences(tape, Tape.of(changed));
                 int[] places = differences(file, rows);

@@ -88,7 +88,7 @@ record Intervention(String kind, String name, String platform, String option, Li
         double value = isModest ? middle : Math.min(question.max(), 1e8);
         return question.form() == Question.Form.WHOLE_NUMBER
                 ? Long.toString(Math.round(isModest ? value : 30))
-                : ScenarioFiles.decimal(value).toPlainString();
+                : ScenarioFiles.plain(value);
     }
 
     private static Optional<Intervention> of(Scenario scenario, String kind, String name, String option, Event event) {

@@ -35,7 +35,7 @@ final class Tape {
         } else if (value instanceof String text) {
             lines.add("'" + text.replace('\n', BREAK));
         } else if (value instanceof Double number) {
-            lines.add(ScenarioFiles.decimal(number).toPlainString());
+            lines.add(ScenarioFiles.plain(number));
         } else if (value instanceof Enum<?> constant) {
             lines.add(constant.name());
         } else if (value instanceof List<?> list) {

@@ -23,6 +23,11 @@ public record Point(long index, List<Setting> settings) {
      */
     public record Setting(String path, String value) {}
 
+    /** Whether it changes a parameter. */
+    public boolean sets(String path) {
+        return settings.stream().anyMatch(setting -> setting.path().equals(path));
+    }
+
     /** The settings as {@code path=value}. */
     public List<String> overrides() {
         return settings.stream()

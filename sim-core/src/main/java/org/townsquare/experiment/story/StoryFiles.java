@@ -67,7 +67,7 @@ public final class StoryFiles {
 
     /** Everything that is wrong in some stories and in the scenarios that they name, each once. */
     public static List<Problem> check(List<Path> files) {
-        return Problem.in(files, StoryFiles::read);
+        return InvalidScenarioException.in(files, StoryFiles::read);
     }
 
     /** JSON Schema of stories. */

@@ -66,7 +66,7 @@ public final class SweepFiles {
 
     /** Everything that is wrong in some sweep files; a problem of a scenario that several of them vary is told once. */
     public static List<Problem> check(List<Path> files) {
-        return Problem.in(files, file -> read(file, List.of()));
+        return InvalidScenarioException.in(files, file -> read(file, List.of()));
     }
 
     /** The title of a sweep file. */
@@ -108,6 +108,7 @@ public final class SweepFiles {
         }
         Plan plan = new Plan(sweep, draft, base.get());
         checkSize(plan);
+        checkSet(plan);
         check(plan, draft);
         if (!all().isEmpty()) {
             throw new InvalidScenarioException(all());
@@ -155,6 +156,18 @@ public final class SweepFiles {
                     .map(problem -> inSet(problem, without.contains(problem)))
                     .forEach(problem -> problems.putIfAbsent(problem.toString(), problem));
             return Optional.empty();
+        }
+    }
+
+    /** What is set in all runs must show in one of them: no design point may have to leave it alone. */
+    private void checkSet(Plan plan) {
+        for (String path : sweep.design().paths(sweep.parameters())) {
+            Draft.setting(plan.scenario(), sweep.set(), path)
+                    .filter(set -> plan.design().stream().limit(MOST_RUNS).allMatch(point -> point.sets(path)))
+                    .ifPresent(set -> add(new Contradiction(
+                            PREFIX + path,
+                            "is varied at every design point, so that " + set
+                                    + " says nothing: leave one of the two out")));
         }
     }
 

@@ -19,39 +19,9 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * The results folder of a calibration, in the making. What it has of an evaluation is a line for each of its runs: what the run
  * has in place of each figure.
  */
-public final class CalibrationFolder extends SearchFolder<CalibrationFolder.Asked, double[][]> {
+public final class CalibrationFolder extends SearchFolder<Asked, double[][]> {
 
     private CalibrationFinding finding;
-
-    /**
-     * An evaluation that has been asked for.
-     *
-     * @param u quantiles of the priors
-     * @param seeds of its runs
-     */
-    public record Asked(int generation, int number, List<Double> u, List<Long> seeds) implements SearchFolder.Keyed {
-
-        static Asked of(String line) {
-            String[] fields = line.split(",", -1);
-            return new Asked(
-                    Integer.parseInt(fields[0]),
-                    Integer.parseInt(fields[1]),
-                    Arrays.stream(fields[2].split(" ")).map(Double::valueOf).toList(),
-                    Arrays.stream(fields[3].split(" ")).map(Long::valueOf).toList());
-        }
-
-        @Override
-        public String line() {
-            return generation + "," + number + ","
-                    + u.stream().map(CalibrationTables::exact).collect(Collectors.joining(" ")) + ","
-                    + seeds.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        }
-
-        @Override
-        public String key() {
-            return generation + "/" + number;
-        }
-    }
 
     private CalibrationFolder(Path name, Path partial, Origin origin) throws IOException {
         super(name, partial, origin, Asked::of);
@@ -78,7 +48,7 @@ public final class CalibrationFolder extends SearchFolder<CalibrationFolder.Aske
     public static void add(RunLog log, Asked one, double[][] runs) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (double[] run : runs) {
-            lines.append(Arrays.stream(run).mapToObj(CalibrationTables::exact).collect(Collectors.joining(",")))
+            lines.append(Arrays.stream(run).mapToObj(ScenarioFiles::plain).collect(Collectors.joining(",")))
                     .append('\n');
         }
         log.add(one.key(), lines.toString());

@@ -90,15 +90,9 @@ public final class CalibrationTables {
 
     private record Draw(List<String> values, double weight) {}
 
-    private record Run(
-            CalibrationFolder.Asked asked, int replicate, double distance, List<String> values, double[] seen) {}
+    private record Run(Asked asked, int replicate, double distance, List<String> values, double[] seen) {}
 
     private CalibrationTables() {}
-
-    /** A number with all its digits. */
-    static String exact(double value) {
-        return ScenarioFiles.decimal(value).toPlainString();
-    }
 
     /** The values of the parameters at some quantiles. */
     public static List<String> values(Scenario scenario, List<Double> u) {
@@ -119,7 +113,10 @@ public final class CalibrationTables {
                         "what the run's random numbers come from",
                         row -> row.asked.seeds().get(row.replicate)),
                 Column.real(
-                        "distance", "", "root mean square logarithm from the figures", row -> exact(row.distance))));
+                        "distance",
+                        "",
+                        "root mean square logarithm from the figures",
+                        row -> ScenarioFiles.plain(row.distance))));
         int parameter = 0;
         for (String path : scenario.uncertain().keySet()) {
             int j = parameter++;
@@ -127,8 +124,8 @@ public final class CalibrationTables {
         }
         for (int f = 0; f < figures; f++) {
             int i = f;
-            columns.add(
-                    Column.real(figure(f), "people, or a share", "in place of a figure", row -> exact(row.seen[i])));
+            columns.add(Column.real(
+                    figure(f), "people, or a share", "in place of a figure", row -> ScenarioFiles.plain(row.seen[i])));
         }
         return new Table<>("evaluations", "run", columns);
     }
@@ -139,10 +136,7 @@ public final class CalibrationTables {
 
     /** Writes a row for each run. */
     static void writeEvaluations(
-            Path folder,
-            Scenario scenario,
-            Collection<CalibrationFolder.Asked> asked,
-            Map<String, double[][]> simulated)
+            Path folder, Scenario scenario, Collection<Asked> asked, Map<String, double[][]> simulated)
             throws IOException {
         Figures fitted = Figures.of(scenario).of(FigureUse.FIT);
         evaluations(scenario, fitted.all().size()).write(folder, asked.stream().flatMap(one -> {
@@ -188,7 +182,7 @@ public final class CalibrationTables {
             int j = parameter++;
             columns.add(Column.text(path, "its value", draw -> draw.values.get(j)));
         }
-        columns.add(Column.real("weight", "share", "how often", draw -> exact(draw.weight)));
+        columns.add(Column.real("weight", "share", "how often", draw -> ScenarioFiles.plain(draw.weight)));
         Posterior posterior = finding.posterior();
         new Table<>("posterior", "draw", columns)
                 .write(

@@ -11,6 +11,7 @@ import org.townsquare.results.Column;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The tables of a check of calibrations. */
 public final class CheckTables {
@@ -28,7 +29,7 @@ public final class CheckTables {
                             "quantile",
                             "share",
                             "its quantile in the prior",
-                            row -> CalibrationTables.exact(row.place.u())),
+                            row -> ScenarioFiles.plain(row.place.u())),
                     Column.whole(
                             "rank",
                             "draws",
@@ -38,18 +39,18 @@ public final class CheckTables {
                             "up_to",
                             "share",
                             "the posterior's weight up to it",
-                            row -> CalibrationTables.exact(row.place.upTo())),
+                            row -> ScenarioFiles.plain(row.place.upTo())),
                     Column.real(
                             "tolerance",
                             "",
                             "root mean square logarithm that the calibration came to",
-                            row -> CalibrationTables.exact(row.truth.tolerance())),
+                            row -> ScenarioFiles.plain(row.truth.tolerance())),
                     Column.whole("runs", "runs", "how many it took", row -> row.truth.runs()),
                     Column.real(
                             "effective_size",
                             "draws",
                             "how many independent ones its posterior is worth",
-                            row -> CalibrationTables.exact(row.truth.effectiveSize()))));
+                            row -> ScenarioFiles.plain(row.truth.effectiveSize()))));
 
     private static final Table<CheckFinding.Ranked> UNIFORMITY = new Table<>(
             "uniformity",

@@ -7,7 +7,6 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.results.Chart;
-import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
@@ -29,12 +28,7 @@ final class MarginalsChart {
         for (CalibrationFinding.Learnt one : learnt) {
             plot.add(panel(one, finding));
         }
-        return new Chart(
-                "marginals",
-                Words.say("chart.marginals.alt"),
-                Words.say("chart.marginals.reading"),
-                Theme.chart(Words.say("chart.marginals.title"), Charts.shortened(scenario.title()), plot),
-                AROUND + PANEL * learnt.size());
+        return Chart.of("chart.marginals.", Theme.shortened(scenario.title()), plot, AROUND + PANEL * learnt.size());
     }
 
     private static XYPlot panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {

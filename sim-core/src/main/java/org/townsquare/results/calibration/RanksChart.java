@@ -5,7 +5,6 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeries;
 import org.townsquare.results.Chart;
-import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
@@ -26,12 +25,7 @@ final class RanksChart {
         plot.setGap(10);
         var ranked = finding.ranked(scenario);
         ranked.forEach(one -> plot.add(panel(one)));
-        return new Chart(
-                "ranks",
-                Words.say("chart.ranks.alt"),
-                Words.say("chart.ranks.reading"),
-                Theme.chart(Words.say("chart.ranks.title"), Charts.shortened(scenario.title()), plot),
-                AROUND + PANEL * ranked.size());
+        return Chart.of("chart.ranks.", Theme.shortened(scenario.title()), plot, AROUND + PANEL * ranked.size());
     }
 
     private static XYPlot panel(CheckFinding.Ranked one) {

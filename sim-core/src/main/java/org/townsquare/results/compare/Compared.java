@@ -18,6 +18,9 @@ public final class Compared {
     private final List<Pairing> pairings;
     private final List<ComparedRow> rows;
 
+    /** Of more settings or pairs of them than this, not each is shown. */
+    static final int FEW = 12;
+
     private Compared(List<Side> sides, List<Pairing> pairings, List<ComparedRow> rows) {
         this.sides = List.copyOf(sides);
         this.pairings = List.copyOf(pairings);
@@ -104,7 +107,7 @@ public final class Compared {
     /** Settings whose verdicts can be read side by side: of a large sweep, none. */
     List<Cell> few() {
         return sides.stream()
-                .filter(side -> side.cells().size() <= Sentences.FEW)
+                .filter(side -> side.cells().size() <= FEW)
                 .flatMap(side -> side.cells().stream())
                 .toList();
     }
@@ -112,15 +115,5 @@ public final class Compared {
     /** What differs in what the folders were made with, in the order in which it stands in scenarios. */
     public List<DifferentParameter> parameters() {
         return DifferentParameter.all(sides);
-    }
-
-    /** What there is to say of the alternatives, in a sentence each. */
-    public List<String> sentences() {
-        return new Sentences(this).all();
-    }
-
-    /** What a reader must know before he compares. */
-    public List<String> remarks() {
-        return new Remarks(this).all();
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.townsquare.results.Chart;
-import org.townsquare.results.Charts;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.Dates;
 import org.townsquare.results.Outcomes;
 import org.townsquare.results.OverTime;
 import org.townsquare.results.Theme;
@@ -44,7 +44,7 @@ final class ComparedCharts {
                 .toList();
         this.sameStart =
                 cells.stream().map(cell -> cell.scenario().start()).distinct().count() <= 1;
-        this.subtitle = Charts.shortened(
+        this.subtitle = Theme.shortened(
                 String.join(" · ", compared.sides().stream().map(Side::name).toList()));
     }
 
@@ -164,7 +164,7 @@ final class ComparedCharts {
     }
 
     private LongToDoubleFunction when(Cell cell) {
-        return sameStart ? step -> OverTime.millis(cell.scenario(), step) : step -> step;
+        return sameStart ? step -> Dates.millis(cell.scenario(), step) : step -> step;
     }
 
     private void addPanels(CombinedDomainXYPlot plot, String label, Metric metric, boolean dollars) throws IOException {
@@ -205,11 +205,10 @@ final class ComparedCharts {
     }
 
     private String name(int platform) {
-        return Charts.shortened(
-                cells.get(0).scenario().platforms().get(platform).name(), 20);
+        return Theme.shortened(cells.get(0).scenario().platforms().get(platform).name(), 20);
     }
 
     private static String name(Cell cell) {
-        return Charts.shortened(cell.name(), LONGEST);
+        return Theme.shortened(cell.name(), LONGEST);
     }
 }

@@ -45,8 +45,8 @@ public final class ComparedReport {
 
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("sides", compared.sides().stream().map(ComparedReport::side).toList());
-        model.put("sentences", compared.sentences());
-        model.put("remarks", compared.remarks());
+        model.put("sentences", Sentences.of(compared));
+        model.put("remarks", Remarks.of(compared));
         model.put(
                 "verdicts",
                 compared.few().stream().flatMap(ComparedReport::verdicts).toList());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.townsquare.results.ForkFolder;
+import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
@@ -21,7 +22,7 @@ record ForkSide(String name, Path folder, Scenario scenario, Fork fork, List<Cel
         Fork fork = ForkFiles.read(scenario, ForkFolder.forkFile(folder), Optional.empty());
         List<Cell> cells = new ArrayList<>();
         for (Fork.Variant variant : fork.variants()) {
-            Path own = ForkFolder.variant(folder, variant.name());
+            Path own = ResultsFolder.ofVariant(folder, variant.name());
             cells.add(RunsSide.cell(name, variant.name(), own, variant.of(scenario)));
         }
         return new ForkSide(name, folder, scenario, fork, List.copyOf(cells));
@@ -31,8 +32,8 @@ record ForkSide(String name, Path folder, Scenario scenario, Fork fork, List<Cel
     public String holds() {
         return Words.say(
                 "compare.fork",
-                Told.count(fork.variants().size(), "variant"),
-                Told.count(scenario.replicates(), "run"));
+                Words.count(fork.variants().size(), "variant"),
+                Words.count(scenario.replicates(), "run"));
     }
 
     @Override

@@ -15,11 +15,16 @@ import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 
 /** What makes folders less comparable than they look: told, since no number shows it. */
-record Remarks(Compared compared) {
+public record Remarks(Compared compared) {
 
-    List<String> all() {
+    /** What a reader must know before he compares. */
+    public static List<String> of(Compared compared) {
+        return new Remarks(compared).all();
+    }
+
+    private List<String> all() {
         List<String> remarks = new ArrayList<>();
-        differing(side -> Told.count(side.scenario().steps(), "step"))
+        differing(side -> Words.count(side.scenario().steps(), "step"))
                 .map(lengths -> Words.say("compare.lengths", lengths))
                 .ifPresent(remarks::add);
         differing(side -> Words.date(side.scenario().start()))

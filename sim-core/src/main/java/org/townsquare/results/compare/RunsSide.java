@@ -11,6 +11,7 @@ import org.townsquare.results.Measurements;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The runs of a scenario. */
@@ -48,7 +49,7 @@ record RunsSide(String name, Path folder, Scenario scenario, List<Cell> cells) i
 
     @Override
     public String holds() {
-        return Told.count(scenario.replicates(), "run");
+        return Words.count(scenario.replicates(), "run");
     }
 
     @Override

@@ -9,14 +9,14 @@ import org.townsquare.results.Measure;
 import org.townsquare.results.Words;
 
 /** What a comparison says of the alternatives in plain words; of incumbents, if there are no alternatives. */
-record Sentences(Compared compared) {
-
-    /** Of more pairs of settings than this, it is told how many differ. */
-    static final int FEW = 12;
+public final class Sentences {
 
     private static final List<Measure> TOLD = List.of(Measure.CRITICAL_MASS, Measure.FINAL_SHARE);
 
-    List<String> all() {
+    private Sentences() {}
+
+    /** A sentence each; of more pairs of settings than a few, how many differ. */
+    public static List<String> of(Compared compared) {
         boolean any = compared.rows().stream().anyMatch(row -> row.role().equals("alternative"));
         Map<String, List<ComparedRow>> byPair = compared.rows().stream()
                 .filter(row -> !any || row.role().equals("alternative"))
@@ -25,7 +25,8 @@ record Sentences(Compared compared) {
                         row -> row.of().side() + "\n" + row.platform(), LinkedHashMap::new, Collectors.toList()));
         List<String> sentences = new ArrayList<>();
         byPair.values()
-                .forEach(rows -> sentences.addAll(rows.size() <= FEW * TOLD.size() ? each(rows) : counted(rows)));
+                .forEach(rows ->
+                        sentences.addAll(rows.size() <= Compared.FEW * TOLD.size() ? each(rows) : counted(rows)));
         return sentences;
     }
 
@@ -66,8 +67,8 @@ record Sentences(Compared compared) {
 
     private static String how(Difference by) {
         return by.paired()
-                ? Told.count(by.runs(), "pair")
-                : Words.say("compare.runs", Told.count(by.runs(), "run"), by.against());
+                ? Words.count(by.runs(), "pair")
+                : Words.say("compare.runs", Words.count(by.runs(), "run"), by.against());
     }
 
     /** Where there are too many settings for a sentence each. */
@@ -82,7 +83,7 @@ record Sentences(Compared compared) {
                                 own.get(0),
                                 own.get(0).of().side(),
                                 own.get(0).reference().side()),
-                        Told.count(own.size(), "setting"),
+                        Words.count(own.size(), "setting"),
                         own.get(0).measure().label(),
                         count(own, 1),
                         count(own, -1),

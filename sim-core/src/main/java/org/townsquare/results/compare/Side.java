@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.townsquare.results.Marker;
+import org.townsquare.results.Place;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.scenario.Role;
@@ -63,7 +64,7 @@ public sealed interface Side permits RunsSide, ForkSide, SweepSide {
             throw new ResultsFolderException(folder + (Files.exists(folder) ? " is a file" : " does not exist")
                     + ": give results folders of runs, forks or sweeps");
         }
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         Path file = folder.resolve(ResultsFolder.SCENARIO);
         Optional<Marker> kind = Marker.of(folder);
         boolean isKnown = kind.isEmpty() || kind.get() == Marker.FORK || kind.get() == Marker.SWEEP;

@@ -52,7 +52,7 @@ record SweepSide(String name, Path folder, Scenario scenario, List<Cell> cells, 
     @Override
     public String holds() {
         long runs = cells.stream().mapToLong(cell -> cell.runs().size()).sum();
-        return Told.count(cells.size(), "point") + ", " + Told.count(runs, "run")
+        return Words.count(cells.size(), "point") + ", " + Words.count(runs, "run")
                 + (failed == 0 ? "" : Words.say("compare.failed", failed));
     }
 

@@ -15,7 +15,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.townsquare.results.Chart;
-import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
@@ -70,7 +69,7 @@ final class LeversCharts {
                 "cost-probability",
                 Words.say("chart.cost-probability.alt"),
                 Words.say("chart.cost-probability.reading", FEWEST_RUNS),
-                Theme.chart(Words.say("chart.cost-probability.title"), Charts.shortened(scenario.title()), plot),
+                Theme.chart(Words.say("chart.cost-probability.title"), Theme.shortened(scenario.title()), plot),
                 HEIGHT);
     }
 
@@ -101,7 +100,7 @@ final class LeversCharts {
                 "recipes",
                 Words.say("chart.recipes.alt"),
                 Words.say("chart.recipes.reading"),
-                Theme.chart(Words.say("chart.recipes.title"), Charts.shortened(scenario.title()), plot),
+                Theme.chart(Words.say("chart.recipes.title"), Theme.shortened(scenario.title()), plot),
                 HEIGHT);
     }
 }

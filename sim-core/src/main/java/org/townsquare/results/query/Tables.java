@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.townsquare.results.Marker;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.Place;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Sql;
 
@@ -42,10 +42,10 @@ record Tables(String name, Path folder) {
             throw new ResultsFolderException(
                     folder + (Files.exists(folder) ? " is a file" : " does not exist") + ": give a results folder");
         }
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         Set<String> tables = new TreeSet<>(tables(folder));
         for (Path variant : variants()) {
-            ResultsFolder.requireFinished(variant);
+            Place.requireFinished(variant);
             tables.addAll(tables(variant));
         }
         if (!tables.contains("runs") && !Marker.COMPARISON.isIn(folder)) {

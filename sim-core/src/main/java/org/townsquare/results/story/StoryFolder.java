@@ -68,7 +68,7 @@ public final class StoryFolder extends OpenFolder {
 
     private static String exact(Row row, Yardstick of) {
         double value = row.values[of.ordinal()];
-        return Double.isNaN(value) ? null : ScenarioFiles.decimal(value).toPlainString();
+        return Double.isNaN(value) ? null : ScenarioFiles.plain(value);
     }
 
     private void gatherMeasured() throws IOException {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
@@ -45,7 +47,7 @@ record PointRow(
                 "design point and platform",
                 Table.join(
                         List.of(Column.whole("point", "", "its number, from 0", PointRow::point)),
-                        SweepTables.parameters(parameters, PointRow::values),
+                        parameters(parameters, PointRow::values),
                         List.of(
                                 Column.text("platform", "its name", PointRow::platform),
                                 Column.text("role", "incumbent or alternative", PointRow::role),
@@ -133,5 +135,15 @@ record PointRow(
                 CsvFile.real(row, "final_share"),
                 CsvFile.real(row, "final_share_sd"),
                 CsvFile.real(row, "needed"));
+    }
+
+    /** A column for each varied parameter. */
+    static <R> List<Column<R>> parameters(List<String> paths, Function<R, List<String>> values) {
+        return IntStream.range(0, paths.size())
+                .mapToObj(i -> Column.<R>text(
+                        paths.get(i),
+                        "a varied parameter",
+                        row -> values.apply(row).get(i)))
+                .toList();
     }
 }

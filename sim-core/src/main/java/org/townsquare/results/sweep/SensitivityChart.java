@@ -22,7 +22,6 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
-import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
 
@@ -96,7 +95,7 @@ final class SensitivityChart {
         for (SensitivityRow row : fromBelow) {
             double at = Math.max(sigmas.get(row.parameter()).value(), lowest + 1.16 * top / LINES);
             plot.addAnnotation(text(
-                    "  " + Charts.shortened(row.parameter(), 40),
+                    "  " + Theme.shortened(row.parameter(), 40),
                     Math.max(row.value(), row.high()),
                     at,
                     TextAnchor.CENTER_LEFT));
@@ -123,7 +122,7 @@ final class SensitivityChart {
         List<String> names =
                 ranked(rows).stream().map(SensitivityRow::parameter).toList();
         SymbolAxis parameters = Theme.style(new SymbolAxis(
-                null, names.stream().map(name -> Charts.shortened(name, 40)).toArray(String[]::new)));
+                null, names.stream().map(name -> Theme.shortened(name, 40)).toArray(String[]::new)));
         parameters.setGridBandsVisible(false);
         parameters.setInverted(true);
         parameters.setRange(-0.5, names.size() - 0.5);

@@ -29,7 +29,7 @@ final class SweepCharts {
     private SweepCharts(Path folder, Scenario base, Survey survey) {
         this.folder = folder;
         this.survey = survey;
-        this.subtitle = Charts.shortened(base.title()) + " · " + SweepReport.count(survey.points(), "point");
+        this.subtitle = Theme.shortened(base.title()) + " · " + Words.count(survey.points(), "point");
     }
 
     /** The charts and, for those that cannot be drawn, why not. */
@@ -82,7 +82,7 @@ final class SweepCharts {
             return;
         }
         JFreeChart chart = Theme.chart(
-                Words.say(of.words + "title", Charts.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
+                Words.say(of.words + "title", Theme.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
         chart.addSubtitle(PhaseChart.bar(of));
         charts.add(new Chart(
                 numbered(of.file, alternative),
@@ -156,7 +156,7 @@ final class SweepCharts {
                         Words.say(
                                 "chart.sensitivity.title",
                                 SensitivityChart.words(measure),
-                                Charts.shortened(platform, 30)),
+                                Theme.shortened(platform, 30)),
                         subtitle + " · "
                                 + Words.say(morris ? "chart.sensitivity.by-morris" : "chart.sensitivity.by-sobol"),
                         SensitivityChart.plot(rows)),

@@ -28,6 +28,7 @@ import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.ParquetFile;
 import org.townsquare.results.Parts;
+import org.townsquare.results.Place;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.RunLog;
@@ -118,7 +119,7 @@ public final class SweepFolder extends OpenFolder {
      * @throws ResultsFolderException if the folder is unfinished or a table is damaged
      */
     public static Path report(Path folder, Scenario base) throws IOException {
-        ResultsFolder.requireFinished(folder);
+        Place.requireFinished(folder);
         return SweepReport.draw(folder, base);
     }
 
@@ -129,7 +130,7 @@ public final class SweepFolder extends OpenFolder {
         }
         Set<String> failed = new HashSet<>();
         Set<String> keys = new HashSet<>();
-        Instant last = Instant.EPOCH;
+        Instant last = Files.getLastModifiedTime(Marker.SWEEP.in(folder)).toInstant(); // what was there before any log
         Path log = folder.resolve(LOG);
         for (Path file :
                 Stream.concat(Parts.of(folder).logs().stream(), Stream.of(log)).toList()) {

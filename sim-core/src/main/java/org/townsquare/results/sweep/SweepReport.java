@@ -29,8 +29,8 @@ final class SweepReport {
         List<SensitivityRow> sensitivities = SensitivityRow.read(folder);
         SweepVerdict verdict = SweepVerdict.read(folder, survey, sensitivities);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("points", count(survey.points(), "point"));
-        model.put("runs", count(verdict.runs(), "run"));
+        model.put("points", Words.count(survey.points(), "point"));
+        model.put("runs", Words.count(verdict.runs(), "run"));
         model.put("parameters", survey.axes().stream().map(SweepReport::row).toList());
         model.put("sentences", verdict.sentences());
         model.put("missing", drawn.missing());
@@ -49,11 +49,6 @@ final class SweepReport {
         return ParameterPath.about(path).map(Parameter::unit).map(Words::unit).orElse("");
     }
 
-    /** {@code 1 run}, {@code 1,234 runs}: how many there are of what the list of words names. */
-    static String count(long number, String of) {
-        return Words.say("count." + of, Words.thousands(number), number);
-    }
-
     private static Map<String, Object> row(SweptAxis axis) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("path", axis.path());
@@ -70,7 +65,7 @@ final class SweepReport {
                         ? String.join(", ", axis.levels())
                         : axis.numeric()
                                 ? Words.say("number.to", axis.text(axis.low()), axis.text(axis.high()))
-                                : count(axis.levels().size(), "value"));
+                                : Words.count(axis.levels().size(), "value"));
         return row;
     }
 

@@ -1,8 +1,6 @@
 package org.townsquare.results.sweep;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.townsquare.results.Column;
 import org.townsquare.results.RunColumn;
 import org.townsquare.results.RunRow;
@@ -69,16 +67,6 @@ public final class SweepTables {
                 List.of(
                         Column.whole("run", "", "its number, from 0", row -> row.run.number()),
                         Column.whole("point", "", "its design point, from 0", row -> row.run.point())),
-                parameters(parameters, row -> row.run.values()));
-    }
-
-    /** A column for each varied parameter. */
-    static <R> List<Column<R>> parameters(List<String> paths, Function<R, List<String>> values) {
-        return IntStream.range(0, paths.size())
-                .mapToObj(i -> Column.<R>text(
-                        paths.get(i),
-                        "a varied parameter",
-                        row -> values.apply(row).get(i)))
-                .toList();
+                PointRow.parameters(parameters, row -> row.run.values()));
     }
 }

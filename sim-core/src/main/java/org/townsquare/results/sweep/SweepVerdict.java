@@ -80,15 +80,14 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                     survey.alternatives().isEmpty() ? Words.say("page.no-alternative") : Words.say("sweep.not-kept"));
         }
         if (runs[1] > 0) {
-            sentences.add(
-                    Words.say("sweep.failed", SweepReport.count(runs[1], "run"), Words.thousands(runs[0]), runs[1]));
+            sentences.add(Words.say("sweep.failed", Words.count(runs[1], "run"), Words.thousands(runs[0]), runs[1]));
         }
         return new SweepVerdict(sentences, runs[0], runs[1]);
     }
 
     private static void add(List<String> sentences, Path folder, Survey survey, String platform, Tally tally)
             throws IOException {
-        String of = SweepReport.count(tally.points, "point");
+        String of = Words.count(tally.points, "point");
         if (tally.likely == 0) {
             sentences.add(Words.say("sweep.unlikely", platform, of, reached(tally)));
         } else if (tally.likely == tally.points) {
@@ -122,8 +121,8 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
                         Percent.text(effect.end(true).mean()),
                         effect.axis().text(effect.end(true).place()))));
         if (tally.undecided > 0) {
-            sentences.add(Words.say(
-                    "sweep.undecided", SweepReport.count(tally.undecided, "run"), Words.thousands(tally.runs)));
+            sentences.add(
+                    Words.say("sweep.undecided", Words.count(tally.undecided, "run"), Words.thousands(tally.runs)));
         }
     }
 
@@ -138,7 +137,7 @@ record SweepVerdict(List<String> sentences, long runs, long errors) {
         return Words.say(
                 "sweep.did",
                 Words.thousands(tally.reached),
-                SweepReport.count(tally.runs - tally.undecided, tally.undecided > 0 ? "decided" : "run"));
+                Words.count(tally.runs - tally.undecided, tally.undecided > 0 ? "decided" : "run"));
     }
 
     private static String where(Survey survey, PointRow row) {

@@ -12,7 +12,6 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Chart;
-import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
 import org.townsquare.results.tipping.RampFinding.Passage;
@@ -65,10 +64,10 @@ final class RampChart {
                 Words.say("chart.ramp.alt", question.platform(), question.path()),
                 Words.say("chart.ramp.reading"),
                 Theme.chart(
-                        Words.say("chart.ramp.title", Charts.shortened(question.platform())),
+                        Words.say("chart.ramp.title", Theme.shortened(question.platform())),
                         String.join(
                                 " · ",
-                                Charts.shortened(scenario.title()),
+                                Theme.shortened(scenario.title()),
                                 loops.size() > DRAWN
                                         ? Words.say("chart.ramp.drawn", DRAWN, loops.size())
                                         : Words.say("chart.ramp.replicates", loops.size()),

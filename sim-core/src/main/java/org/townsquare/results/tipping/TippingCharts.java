@@ -24,7 +24,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.townsquare.results.Chart;
-import org.townsquare.results.Charts;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
@@ -87,7 +86,7 @@ final class TippingCharts {
                 Theme.chart(
                         at.map(row -> Words.say("chart.tipping.title.at", row))
                                 .orElseGet(() -> Words.say("chart.tipping.title")),
-                        Charts.shortened(scenario.title()) + " · "
+                        Theme.shortened(scenario.title()) + " · "
                                 + Words.say("runs", finding.tipping().runs()),
                         plot),
                 HEIGHT);
@@ -130,7 +129,7 @@ final class TippingCharts {
                 Words.say("chart.frontier.reading"),
                 Theme.chart(
                         Words.say("chart.frontier.title"),
-                        Charts.shortened(scenario.title()) + " · "
+                        Theme.shortened(scenario.title()) + " · "
                                 + Words.say("chart.frontier.searches", findings.size()) + side,
                         plot),
                 HEIGHT);

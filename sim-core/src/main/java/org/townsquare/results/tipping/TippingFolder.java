@@ -25,45 +25,14 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * The results folder of a search for tipping points, in the making. The search goes by outcomes alone. What it has of a run is
  * its line of runs.csv.
  */
-public final class TippingFolder extends SearchFolder<TippingFolder.Run, String> {
+public final class TippingFolder extends SearchFolder<TippingRun, String> {
 
     private static final int OUTCOME = 4;
 
     private List<TippingFinding> findings = List.of();
 
-    /**
-     * A run of a search.
-     *
-     * @param row position of the second parameter's value; 0 without one
-     */
-    public record Run(int row, double value, int replicate) implements SearchFolder.Keyed, Comparable<Run> {
-
-        /** Of a line of runs.csv. */
-        static Run of(String line) {
-            String[] fields = line.split(",", -1);
-            return new Run(Integer.parseInt(fields[0]), Double.parseDouble(fields[1]), Integer.parseInt(fields[2]));
-        }
-
-        @Override
-        public String key() {
-            return row + "/" + TippingTables.exact(value) + "/" + replicate;
-        }
-
-        @Override
-        public String line() {
-            return row + "," + TippingTables.exact(value) + "," + replicate;
-        }
-
-        @Override
-        public int compareTo(Run other) {
-            int byRow = Integer.compare(row, other.row);
-            int byValue = Double.compare(value, other.value);
-            return byRow != 0 ? byRow : byValue != 0 ? byValue : Integer.compare(replicate, other.replicate);
-        }
-    }
-
     private TippingFolder(Path name, Path partial, Origin origin) throws IOException {
-        super(name, partial, origin, Run::of);
+        super(name, partial, origin, TippingRun::of);
     }
 
     /**
@@ -78,11 +47,6 @@ public final class TippingFolder extends SearchFolder<TippingFolder.Run, String>
         return new FolderContent<>(origin, (name, partial) -> new TippingFolder(name, partial, origin));
     }
 
-    /** What was asked in the search whose folder this is. */
-    public static TippingQuestion question(Path folder) throws IOException {
-        return Json.read(Marker.TIPPING.in(folder), TippingQuestion.class);
-    }
-
     /** The outcome of a run, from its line. */
     public static Outcome outcome(String line) {
         return Outcome.of(line.split(",", -1)[OUTCOME]);
@@ -91,17 +55,19 @@ public final class TippingFolder extends SearchFolder<TippingFolder.Run, String>
     /** The lines of a complete folder, by the keys of its runs. */
     public static Map<String, String> lines(Path folder) throws IOException {
         try (Stream<String> all = Files.lines(folder.resolve(TippingTables.RUNS.file()))) {
-            return all.skip(1).collect(Collectors.toMap(line -> Run.of(line).key(), line -> line));
+            return all.skip(1)
+                    .collect(Collectors.toMap(line -> TippingRun.of(line).key(), line -> line));
         }
     }
 
     /** The runs that the search of an unfinished folder has asked for so far, by their numbers. */
-    public static List<Run> asked(Path partial) throws IOException {
-        return asked(partial, Run::of);
+    public static List<TippingRun> asked(Path partial) throws IOException {
+        return asked(partial, TippingRun::of);
     }
 
     /** Adds a run to a log. */
-    public static void add(RunLog log, Run run, long seed, PlatformResult result, Outcome outcome) throws IOException {
+    public static void add(RunLog log, TippingRun run, long seed, PlatformResult result, Outcome outcome)
+            throws IOException {
         log.add(run.key(), TippingTables.RUNS.line(new TippingTables.Found(run, seed, outcome, result)));
     }
 
@@ -127,7 +93,7 @@ public final class TippingFolder extends SearchFolder<TippingFolder.Run, String>
         }
         StringBuilder text = new StringBuilder(TippingTables.RUNS.header());
         answers().values().stream()
-                .sorted(Comparator.comparing(Run::of))
+                .sorted(Comparator.comparing(TippingRun::of))
                 .forEach(line -> text.append(line).append('\n'));
         Durable.write(
                 partial().resolve(TippingTables.RUNS.file()), text.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,10 +1,14 @@
 package org.townsquare.results.tipping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
+import org.townsquare.results.Json;
+import org.townsquare.results.Marker;
 
 /**
  * What a search for tipping points is asked.
@@ -30,6 +34,11 @@ public record TippingQuestion(
         String platform,
         Of of,
         Rows rows) {
+
+    /** What was asked in the search whose folder this is. */
+    public static TippingQuestion in(Path folder) throws IOException {
+        return Json.read(Marker.TIPPING.in(folder), TippingQuestion.class);
+    }
 
     /** What has to happen in a run for it to count as one that reached critical mass. */
     public enum Of {

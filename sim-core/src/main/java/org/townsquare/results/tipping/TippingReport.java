@@ -27,7 +27,7 @@ public final class TippingReport {
      * @return the report
      */
     public static Path write(Path folder, Scenario scenario, List<TippingFinding> findings) throws IOException {
-        TippingQuestion question = TippingFolder.question(folder);
+        TippingQuestion question = TippingQuestion.in(folder);
         TippingTables.write(folder, question, findings);
         List<Chart> charts = new ArrayList<>();
         if (question.rows() != null) {

@@ -25,7 +25,7 @@ import org.townsquare.statistics.Response;
 public final class TippingTables {
 
     /** A run of a search. */
-    record Found(TippingFolder.Run run, long seed, Outcome outcome, PlatformResult result) {}
+    record Found(TippingRun run, long seed, Outcome outcome, PlatformResult result) {}
 
     /** A design point, as part of what was found for its row. */
     record Point(TippingFinding finding, DesignPoint point) {
@@ -53,7 +53,8 @@ public final class TippingTables {
                                     "",
                                     "position of the second parameter's value, from 0",
                                     row -> row.run.row()),
-                            Column.real("value", "", "the parameter's value", row -> exact(row.run.value())),
+                            Column.real(
+                                    "value", "", "the parameter's value", row -> ScenarioFiles.plain(row.run.value())),
                             Column.whole("replicate", "", "its number, from 0", row -> row.run.replicate()),
                             Column.whole("seed", "", "what the run's random numbers come from", Found::seed),
                             Column.text("outcome", "what counts for the search", row -> row.outcome.word())),
@@ -73,7 +74,11 @@ public final class TippingTables {
             "value that was tried",
             Table.join(
                     List.of(
-                            Column.real("value", "", "the parameter's value", row -> exact(row.point.value())),
+                            Column.real(
+                                    "value",
+                                    "",
+                                    "the parameter's value",
+                                    row -> ScenarioFiles.plain(row.point.value())),
                             Column.whole("replicates", "runs", "runs there", row -> row.point.runs()),
                             Column.whole(
                                     "reached", "runs", "those that reached critical mass", row -> row.point.reached()),
@@ -92,14 +97,15 @@ public final class TippingTables {
             POINTS.rows(),
             Table.join(
                     POINTS.columns(),
-                    List.of(Column.real("at", "", "the second parameter's value", row -> exact(row.finding.row())))));
+                    List.of(Column.real(
+                            "at", "", "the second parameter's value", row -> ScenarioFiles.plain(row.finding.row())))));
 
     /** The tipping point along a second parameter. */
     static final Table<TippingFinding> FRONTIER = new Table<>(
             "frontier",
             "value of the second parameter",
             List.of(
-                    Column.real("at", "", "the second parameter's value", row -> exact(row.row())),
+                    Column.real("at", "", "the second parameter's value", row -> ScenarioFiles.plain(row.row())),
                     Column.text(
                             "end",
                             "how the search ended",
@@ -119,11 +125,6 @@ public final class TippingTables {
     public static final List<Table<?>> ALL = List.of(RUNS, POINTS_AT, FRONTIER);
 
     private TippingTables() {}
-
-    /** A parameter's value with all its digits. */
-    static String exact(double value) {
-        return ScenarioFiles.decimal(value).toPlainString();
-    }
 
     static void write(Path folder, TippingQuestion question, List<TippingFinding> findings) throws IOException {
         (question.rows() == null ? POINTS : POINTS_AT)

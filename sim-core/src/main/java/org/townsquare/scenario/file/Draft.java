@@ -149,6 +149,20 @@ public final class Draft {
                 .orElse("");
     }
 
+    /**
+     * The last override that sets a parameter, in whatever way it says so; nothing if none does.
+     *
+     * @param scenario this draft's
+     */
+    public static Optional<String> setting(Scenario scenario, List<String> overrides, String path) {
+        Node.Mapping root = Cast.of(scenario).root();
+        String sought = Overriding.inFull(root, path);
+        return overrides.stream()
+                .filter(override -> Overriding.inFull(root, override.substring(0, override.indexOf('=')))
+                        .equals(sought))
+                .reduce((first, second) -> second);
+    }
+
     private static Optional<String> shown(Scenario scenario, String path) {
         return Overriding.value(Cast.of(scenario).root(), path).map(Given::text);
     }

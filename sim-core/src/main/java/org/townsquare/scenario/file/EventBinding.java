@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -41,16 +42,16 @@ final class EventBinding extends SimpleModule {
         public void serialize(Event event, JsonGenerator out, SerializerProvider provider) throws IOException {
             ObjectNode section = JsonNodeFactory.instance.objectNode();
             section.put(Shape.KIND, Shape.kindOf(event.action().getClass()));
-            section.setAll(parameters(event.trigger()));
+            section.setAll(parameters(out, event.trigger()));
             if (event.platform() != null) {
                 section.put(PLATFORM, event.platform());
             }
-            section.setAll(parameters(event.action()));
+            section.setAll(parameters(out, event.action()));
             out.writeTree(section);
         }
 
-        private static ObjectNode parameters(Object part) {
-            ObjectNode parameters = (ObjectNode) Binding.tree((Record) part);
+        private static ObjectNode parameters(JsonGenerator out, Object part) {
+            ObjectNode parameters = ((ObjectMapper) out.getCodec()).valueToTree(part);
             parameters.remove(Shape.KIND);
             return parameters;
         }
@@ -70,10 +71,12 @@ final class EventBinding extends SimpleModule {
             JsonNode condition = section.remove(WHEN);
             Trigger trigger = condition == null
                     ? new Trigger.At(section.remove(AT).intValue())
-                    : new Trigger.When(Binding.record(condition, Condition.class));
+                    : new Trigger.When(in.getCodec().treeToValue(condition, Condition.class));
             JsonNode platform = section.remove(PLATFORM);
             return new Event(
-                    trigger, platform == null ? null : platform.textValue(), Binding.record(section, Action.class));
+                    trigger,
+                    platform == null ? null : platform.textValue(),
+                    in.getCodec().treeToValue(section, Action.class));
         }
     }
 }

@@ -17,7 +17,7 @@ public final class Nearest {
         if (valid.isEmpty()) {
             return "; there are none";
         }
-        return "; allowed: " + valid.stream().map(Node.Scalar::oneLine).collect(Collectors.joining(", "))
+        return "; allowed: " + valid.stream().map(Problem::oneLine).collect(Collectors.joining(", "))
                 + didYouMean(name, valid);
     }
 

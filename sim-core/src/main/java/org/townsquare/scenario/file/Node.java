@@ -32,8 +32,6 @@ sealed interface Node {
     /** A single value. */
     record Scalar(Place place, String text, Literal literal) implements Node {
 
-        private static final int LONGEST_SHOWN = 100;
-
         @Override
         public String shown() {
             if (literal == Literal.NOTHING) {
@@ -43,13 +41,7 @@ sealed interface Node {
         }
 
         static String quoted(String text) {
-            return "'" + oneLine(text) + "'";
-        }
-
-        /** A text for a message: cut if it is long, without line breaks and other control characters. */
-        static String oneLine(String text) {
-            String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-            return cut.replaceAll("\\p{Cntrl}", " ");
+            return "'" + Problem.oneLine(text) + "'";
         }
     }
 

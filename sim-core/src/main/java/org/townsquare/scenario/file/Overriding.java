@@ -60,6 +60,30 @@ final class Overriding {
         }
     }
 
+    /** A path with entries of lists by their positions: the same for all ways to say it. */
+    static String inFull(Node.Mapping root, String path) {
+        Overriding overriding = new Overriding(path + "=", path);
+        try {
+            return overriding.byPosition(root, overriding.fullPath(root));
+        } catch (WrongPath e) {
+            return path;
+        }
+    }
+
+    private String byPosition(Node node, String rest) throws WrongPath {
+        if (node instanceof Node.Sequence list) {
+            EntryPath entry = entry(list.items(), rest);
+            return entry.index() < list.items().size()
+                    ? "[" + entry.index() + "]." + byPosition(list.items().get(entry.index()), entry.inside())
+                    : rest;
+        }
+        if (node instanceof Node.Mapping section && !rest.isEmpty()) {
+            KeyPath within = KeyPath.of(rest);
+            return within.key() + "." + byPosition(section.get(within.key()), within.inside());
+        }
+        return rest;
+    }
+
     private Optional<Node> find(Node node, String rest) throws WrongPath {
         if (rest.isEmpty() || node == null) {
             return Optional.ofNullable(node);

@@ -27,7 +27,7 @@ record Place(String source, Path folder, int line, int column) {
     }
 
     Problem problem(String key, String message) {
-        return new Problem(source, line, column, Node.Scalar.oneLine(key), message);
+        return new Problem(source, line, column, Problem.oneLine(key), message);
     }
 
     /** A problem of the file as a whole. */

@@ -1,10 +1,5 @@
 package org.townsquare.scenario.file;
 
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Something wrong in a scenario.
  *
@@ -19,24 +14,12 @@ public record Problem(String source, int line, int column, String key, String me
     /** After so many the rest is not looked for: nobody reads them, and a hostile file could have a million. */
     static final int ENOUGH = 1000;
 
-    /** Reads a file of some kind. */
-    public interface Reading {
+    private static final int LONGEST_SHOWN = 100;
 
-        /** Reads it, and fails if anything is wrong. */
-        void of(Path file) throws InvalidScenarioException;
-    }
-
-    /** Everything that is wrong in some files; what several of them have in common is told once. */
-    public static List<Problem> in(List<Path> files, Reading reading) {
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (Path file : files) {
-            try {
-                reading.of(file);
-            } catch (InvalidScenarioException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        return List.copyOf(problems);
+    /** A text for a message: cut if it is long, without line breaks and other control characters. */
+    static String oneLine(String text) {
+        String cut = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return cut.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** One line: {@code file:line:column: key: message}. */

@@ -17,7 +17,7 @@ import org.townsquare.scenario.Scenario;
 /** Asks a person for parameters one by one, by what is said of them in the records, and takes the answers. */
 public final class Questions {
 
-    private static final Shape.Kinds EVENTS = EventShape.kinds();
+    private static final Shape.Kinds EVENTS = Shape.Kinds.ofEvents();
     private static final String AT = "at";
 
     private final Cast cast;
@@ -93,7 +93,9 @@ public final class Questions {
                     .map(gone -> "the kind of event " + Node.Scalar.quoted(kind) + " " + gone)
                     .orElseGet(() -> "there is no kind of event called " + kind));
         }
-        return EventShape.withoutTrigger(group);
+        List<Shape.Field> fields = new ArrayList<>(group.fields());
+        fields.removeAll(Shape.Kinds.trigger());
+        return new Shape.Group(group.type(), fields, group.defaultsBy());
     }
 
     /** The answers that an event is made of, by the questions' paths: all of them but what makes it happen. */
@@ -101,7 +103,7 @@ public final class Questions {
         Map<String, String> answers = new LinkedHashMap<>();
         ObjectNode section = (ObjectNode) Binding.tree(event);
         section.remove(Shape.KIND);
-        EventShape.TRIGGER.forEach(field -> section.remove(field.name()));
+        Shape.Kinds.trigger().forEach(field -> section.remove(field.name()));
         answer(section, "", answers);
         return answers;
     }

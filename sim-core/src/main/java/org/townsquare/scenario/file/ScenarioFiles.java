@@ -36,7 +36,7 @@ public final class ScenarioFiles {
 
     /** Everything that is wrong in some files; a problem in a file that several of them extend is told once. */
     public static List<Problem> check(List<Path> files) {
-        return Problem.in(files, file -> read(file, List.of()));
+        return InvalidScenarioException.in(files, file -> read(file, List.of()));
     }
 
     /**
@@ -61,6 +61,11 @@ public final class ScenarioFiles {
     /** The shortest decimal number that is read as this one: the same digits on every Java, unlike Double.toString. */
     public static BigDecimal decimal(double value) {
         return Value.decimal(value);
+    }
+
+    /** That number without exponent, as it stands in overrides and tables. */
+    public static String plain(double value) {
+        return Value.plain(value);
     }
 
     /** The JSON Schema (draft 2020-12) of scenario files, from which editors complete and check. */

@@ -12,14 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.townsquare.scenario.Action;
 import org.townsquare.scenario.Alias;
 import org.townsquare.scenario.DefaultsBy;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
+import org.townsquare.scenario.GeneralAction;
 import org.townsquare.scenario.Kind;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Preset;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Trigger;
 
 /**
  * What a part of a scenario file may look like, read off the records by reflection. Validation, defaults, merging, the
@@ -49,7 +52,7 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Keyed, S
         }
         Class<?> plain = (Class<?>) type;
         if (plain == Event.class) {
-            return EventShape.kinds();
+            return Kinds.ofEvents();
         }
         if (plain.isRecord()) {
             return Group.of(plain);
@@ -194,6 +197,30 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Keyed, S
             Map<String, Group> groups = new LinkedHashMap<>();
             kinds(type).forEach(kind -> groups.put(kindOf(kind), Group.of(kind)));
             return new Kinds(type, groups, byDefault.map(node -> ((Node.Mapping) node).text(KIND, null)));
+        }
+
+        /** Events: a section for each kind of action, which says what makes it happen and to whom as well. */
+        static Kinds ofEvents() {
+            Map<String, Group> groups = new LinkedHashMap<>();
+            of(Action.class, Optional.empty()).groups.forEach((kind, action) -> {
+                List<Field> fields = new ArrayList<>(trigger());
+                if (!GeneralAction.class.isAssignableFrom(action.type)) {
+                    Arrays.stream(Event.class.getRecordComponents())
+                            .filter(component -> component.getType() == String.class)
+                            .map(Field::of)
+                            .forEach(fields::add);
+                }
+                fields.addAll(action.fields);
+                groups.put(kind, new Group(action.type, fields, Optional.empty()));
+            });
+            return new Kinds(Action.class, groups, Optional.empty());
+        }
+
+        /** What an event's section says of its trigger, whatever its kind. */
+        static List<Field> trigger() {
+            return kinds(Trigger.class)
+                    .flatMap(trigger -> Group.of(trigger).fields.stream())
+                    .toList();
         }
 
         /** The kind that a section says it is, or the usual one; nothing if it says neither. */

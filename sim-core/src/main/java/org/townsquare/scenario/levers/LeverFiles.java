@@ -87,7 +87,7 @@ public final class LeverFiles {
 
     /** Everything that is wrong in some files and can be told without the scenario whose levers they are. */
     public static List<Problem> check(List<Path> files) {
-        return Problem.in(files, LeverFiles::check);
+        return InvalidScenarioException.in(files, LeverFiles::check);
     }
 
     private static Levers check(Path file) throws InvalidScenarioException {

@@ -42,6 +42,9 @@ class SweepFilesTest {
                 "{scenario: town.yaml, design: {kind: gird}} | 'gird' is unknown; allowed: grid",
                 "scenario: town.yaml | parameters: are none; allowed: one or more",
                 "{scenario: town.yaml, set: [steps=0]} | sweep.yaml:1:29: set[0]: steps: 0 is out of range; allowed: from 1",
+                "{scenario: town.yaml, set: [platforms.New.quality=2], parameters: [{path: alternative.quality, values: [1]}]}"
+                        + " | sweep.yaml:1:68: parameters.alternative.quality: is varied at every design point,"
+                        + " so that platforms.New.quality=2 says nothing: leave one of the two out",
                 "{scenario: town.yaml, set: [users.count=10]} | sweep.yaml:1:28: set: network.meanDegree: ",
                 "{scenario: town.yaml, parameters: [{path: alternative.qualty, values: [1]}]}"
                         + " | sweep.yaml:1:36: parameters.alternative.qualty: unknown parameter 'qualty'",
@@ -169,9 +172,11 @@ class SweepFilesTest {
 
     @Test
     void valuesThatContradictOneAnotherAreToldWithTheirPoint() throws IOException {
+        Files.writeString(
+                folder.resolve("town.yaml"),
+                Sweeps.TOWN.replace("counterfactual: false", "counterfactual: false, nicheCeiling: 0.3"));
         String sweep = """
                 scenario: town.yaml
-                set: [criticalMass.nicheCeiling=0.3]
                 parameters:
                   - {path: criticalMass.nicheFloor, values: [0.01, 0.2]}
                   - {path: criticalMass.nicheCeiling, values: [0.1, 0.3]}
@@ -225,10 +230,10 @@ class SweepFilesTest {
     void whatAPointLeavesAloneStandsInItsRowAsTheScenarioHasIt() throws IOException {
         Files.writeString(
                 folder.resolve("points.csv"), "alternative.quality,alternative.policy,steps\n2,,\n,strict,39\n");
-        Plan plan =
-                sweeps.plan("{scenario: town.yaml, design: {kind: list, file: points.csv}, set: [users.count=150]}");
+        Plan plan = sweeps.plan(
+                "{scenario: town.yaml, design: {kind: list, file: points.csv}, set: [users.count=150, steps=38]}");
         assertThat(plan.at(0).values().get(0)).isEqualTo("2");
-        assertThat(plan.at(0).values().get(2)).isEqualTo("40");
+        assertThat(plan.at(0).values().get(2)).isEqualTo("38");
         assertThat(plan.at(1).values()).containsExactly("1", "strict", "39");
         assertThat(plan.at(1).scenario(0).users().count()).isEqualTo(150);
     }

@@ -54,7 +54,7 @@ final class ChartTable {
             double value = course.filter(c -> step < c.steps()).isPresent()
                     ? course.get().series().get(chart.curve().metric(), step, k)
                     : Double.NaN;
-            row.add(Double.isNaN(value) ? "" : ScenarioFiles.decimal(value).toPlainString());
+            row.add(Double.isNaN(value) ? "" : ScenarioFiles.plain(value));
         }
     }
 }

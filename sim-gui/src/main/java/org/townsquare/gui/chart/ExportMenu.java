@@ -12,7 +12,7 @@ import org.jfree.chart.ChartUtils;
 import org.townsquare.results.Svg;
 
 /** Saves a chart as SVG, PNG or CSV. */
-final class ExportMenu extends JPopupMenu {
+public final class ExportMenu extends JPopupMenu {
 
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,8 @@ final class ExportMenu extends JPopupMenu {
 
     private final LiveChart chart;
 
-    ExportMenu(LiveChart chart) {
+    /** To be the menu of a chart. */
+    public ExportMenu(LiveChart chart) {
         this.chart = chart;
         for (String kind : new String[] {"svg", "png", "csv"}) {
             add("Save as " + kind.toUpperCase(java.util.Locale.ROOT) + "…").addActionListener(e -> save(kind));

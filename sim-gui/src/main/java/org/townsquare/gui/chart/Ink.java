@@ -1,6 +1,7 @@
 package org.townsquare.gui.chart;
 
 import java.awt.Color;
+import org.jfree.chart.axis.Axis;
 
 /** Colours of a chart beside its lines. */
 record Ink(Color ground, Color words, Color grid, Color mark) {
@@ -12,5 +13,12 @@ record Ink(Color ground, Color words, Color grid, Color mark) {
 
     static Ink of(boolean dark) {
         return dark ? DARK : LIGHT;
+    }
+
+    void paint(Axis axis) {
+        axis.setLabelPaint(words);
+        axis.setTickLabelPaint(words);
+        axis.setAxisLinePaint(mark);
+        axis.setTickMarkPaint(mark);
     }
 }

@@ -1,8 +1,8 @@
 package org.townsquare.gui.chart;
 
-import java.time.ZoneOffset;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
+import org.townsquare.results.Dates;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -78,7 +78,7 @@ final class Lines extends AbstractXYDataset {
 
     @Override
     public double getXValue(int series, int item) {
-        return millis(scenario, step(item));
+        return Dates.millis(scenario, step(item));
     }
 
     @Override
@@ -94,14 +94,5 @@ final class Lines extends AbstractXYDataset {
     @Override
     public DomainOrder getDomainOrder() {
         return DomainOrder.ASCENDING;
-    }
-
-    /** The date of a step, as charts want it. */
-    static double millis(Scenario scenario, long step) {
-        return scenario.start()
-                .plusDays(step)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant()
-                .toEpochMilli();
     }
 }

@@ -29,6 +29,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
+import org.townsquare.results.Dates;
 import org.townsquare.results.Theme;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
@@ -73,6 +74,9 @@ public final class LiveChart extends JPanel {
         this.scenario = scenario;
         setName("chart " + curve.tab());
         dates = Dates.axis();
+        dates.setLabelFont(PLAIN);
+        dates.setTickLabelFont(PLAIN);
+        dates.setTickLabelInsets(new RectangleInsets(2, 10, 2, 10));
         plot = new CombinedDomainXYPlot(dates);
         plot.setGap(14);
         chart = new JFreeChart(null, PLAIN, plot, false);
@@ -87,7 +91,7 @@ public final class LiveChart extends JPanel {
         ChartPanel panel = new ChartPanel(chart, 400, 250, 80, 60, 4000, 3000, true, false, false, false, false, true);
         panel.setDomainZoomable(false);
         panel.setRangeZoomable(false);
-        panel.setComponentPopupMenu(new ExportMenu(this));
+        panel.setInheritsPopupMenu(true);
         add(panel);
         addComponentListener(new ComponentAdapter() {
             @Override
@@ -244,13 +248,13 @@ public final class LiveChart extends JPanel {
         chart.getLegend().setItemPaint(ink.words());
         chart.getLegend().setBackgroundPaint(ink.ground());
         plot.setBackgroundPaint(ink.ground());
-        Dates.paint(dates, ink);
+        ink.paint(dates);
         for (XYPlot panel : panels) {
             panel.setBackgroundPaint(ink.ground());
             panel.setOutlinePaint(ink.grid());
             panel.setDomainGridlinePaint(ink.grid());
             panel.setRangeGridlinePaint(ink.grid());
-            Dates.paint(panel.getRangeAxis(), ink);
+            ink.paint(panel.getRangeAxis());
         }
         mark();
     }

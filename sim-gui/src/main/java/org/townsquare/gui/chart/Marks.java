@@ -10,8 +10,10 @@ import java.util.List;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.townsquare.results.Dates;
+import org.townsquare.results.Theme;
+import org.townsquare.results.WordSide;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.ParameterChange;
@@ -21,8 +23,6 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** Lines across a chart: events, and tipping points. */
 final class Marks {
 
-    private static final BasicStroke DASHES =
-            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
     private static final BasicStroke DOTS =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {8, 4}, 0);
     private static final Font WORDS = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -46,35 +46,34 @@ final class Marks {
      */
     static void events(XYPlot plot, Scenario scenario, List<Happening> happened, int reached, Dimension room, Ink ink) {
         plot.clearDomainMarkers();
-        int[] rows = rows(happened, reached, room);
+        Labels labels = labels(happened, reached, room.width);
+        int[] rows = labels.rows((int) (MOST * room.height / ROW));
         if (room.height > 0) {
             int used = Arrays.stream(rows).max().orElse(-1) + 1;
             double words = used * ROW / (double) room.height;
             plot.getRangeAxis().setUpperMargin(MARGIN + words / (1 - Math.min(words, MOST)));
         }
         for (int i = 0; i < happened.size(); i++) {
-            int step = happened.get(i).step();
-            ValueMarker marker = new ValueMarker(Lines.millis(scenario, step), ink.mark(), DASHES);
+            ValueMarker marker =
+                    new ValueMarker(Dates.millis(scenario, happened.get(i).step()), ink.mark(), Theme.MARK);
             if (rows[i] >= 0) {
                 label(marker, words(happened.get(i).event()), ink);
-                boolean early = Labels.isEarly(step / (double) reached);
-                marker.setLabelAnchor(early ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-                marker.setLabelTextAnchor(early ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-                marker.setLabelOffset(new RectangleInsets(3 + ROW * rows[i], 4, 0, 4));
+                WordSide.put(marker, labels.isLeft(i), 3 + ROW * rows[i]);
             }
             plot.addDomainMarker(marker);
         }
     }
 
-    private static int[] rows(List<Happening> happened, int reached, Dimension room) {
-        return Labels.rows(
-                happened.stream().mapToDouble(h -> h.step() / (double) reached).toArray(),
+    private static Labels labels(List<Happening> happened, int reached, int width) {
+        return new Labels(
+                happened.stream()
+                        .mapToDouble(h -> h.step() * width / (double) reached)
+                        .toArray(),
                 happened.stream()
                         .mapToDouble(h ->
                                 WORDS.getStringBounds(words(h.event()), SMOOTH).getWidth() + GAP)
                         .toArray(),
-                room.width,
-                (int) (MOST * room.height / ROW));
+                width);
     }
 
     /** Marks a share above which a platform grows by itself. */
@@ -100,8 +99,7 @@ final class Marks {
             String path = change.parameter();
             String of =
                     path.startsWith(PLATFORMS) ? path.substring(PLATFORMS.length(), path.lastIndexOf('.')) + ": " : "";
-            return of + path.substring(path.lastIndexOf('.') + 1) + " → "
-                    + ScenarioFiles.decimal(change.value()).toPlainString();
+            return of + path.substring(path.lastIndexOf('.') + 1) + " → " + ScenarioFiles.plain(change.value());
         }
         String kind = event.kind().replace('-', ' ');
         return event.platform() == null ? kind : event.platform() + ": " + kind;

@@ -134,7 +134,7 @@ public final class Sliders extends JPanel {
     }
 
     private static String text(double value) {
-        return ScenarioFiles.decimal(Math.round(value * 1e6) / 1e6).toPlainString();
+        return ScenarioFiles.plain(Math.round(value * 1e6) / 1e6);
     }
 
     private static String words(double value, Question question) {

@@ -22,7 +22,7 @@ public final class Words {
     public static String of(Event event) {
         if (event.action() instanceof ParameterChange change) {
             return change.parameter().replaceFirst("^platforms\\.([^.]+)\\.", "$1: ") + " = "
-                    + ScenarioFiles.decimal(change.value()).toPlainString();
+                    + ScenarioFiles.plain(change.value());
         }
         return of(event.kind()) + (event.platform() == null ? "" : ": " + event.platform());
     }

@@ -16,6 +16,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import org.townsquare.gui.chart.Curve;
+import org.townsquare.gui.chart.ExportMenu;
 import org.townsquare.gui.chart.LiveChart;
 import org.townsquare.gui.control.Column;
 import org.townsquare.gui.control.Command;
@@ -105,6 +106,7 @@ final class RunPanel extends JPanel {
         for (Curve curve : Curve.values()) {
             if (LiveChart.isMeaningful(curve, scenario)) {
                 LiveChart chart = new LiveChart(curve, scenario);
+                chart.setComponentPopupMenu(new ExportMenu(chart));
                 charts.add(chart);
                 if (curve != Curve.ATTENTION_SHARE) {
                     moreCharts.addTab(curve.tab(), null, chart, curve.meaning());

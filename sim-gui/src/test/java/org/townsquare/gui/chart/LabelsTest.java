@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
@@ -15,24 +16,35 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** Charts say at events what there is room for, and an axis of nothing has no hundred. */
 class LabelsTest {
 
-    private static final double[] AT = {0.1, 0.12, 0.6, 0.62, 0.9};
+    private static final double[] AT = {40, 48, 240, 248, 360};
     private static final double[] WIDTHS = {80, 80, 80, 80, 80};
 
     @Test
     void theLatestHaveRoomFirst() {
-        assertThat(Labels.rows(AT, WIDTHS, 400, 2)).containsExactly(1, 0, 1, 0, 0);
-        assertThat(Labels.rows(AT, WIDTHS, 400, 1)).containsExactly(-1, 0, -1, 0, 0);
-        assertThat(Labels.rows(AT, WIDTHS, 400, 0)).containsOnly(-1);
-        assertThat(Labels.rows(AT, WIDTHS, 70, 9)).as("wider than the axis").containsOnly(-1);
+        Labels labels = new Labels(AT, WIDTHS, 400);
+        assertThat(labels.rows(2)).containsExactly(1, 0, 0, 1, 0);
+        assertThat(labels.rows(1)).containsExactly(-1, 0, 0, -1, 0);
+        assertThat(labels.rows(0)).containsOnly(-1);
+        assertThat(new Labels(new double[] {30, 60}, new double[] {80, 80}, 70).rows(9))
+                .as("wider than the axis")
+                .containsOnly(-1);
+    }
+
+    /** The first has no such side: it crosses the second's line, but stays on the axis. */
+    @Test
+    void wordsStandWhereTheyCrossNoLine() {
+        Labels labels = new Labels(AT, WIDTHS, 400);
+        assertThat(IntStream.range(0, AT.length).mapToObj(labels::isLeft))
+                .containsExactly(false, false, true, false, true);
     }
 
     @Test
     void noWordsCoverOthers() {
         double[] many = new double[40];
-        Arrays.setAll(many, i -> (i + 1) / 41.0);
+        Arrays.setAll(many, i -> 500 * (i + 1) / 41.0);
         double[] widths = new double[40];
         Arrays.fill(widths, 90);
-        int[] rows = Labels.rows(many, widths, 500, 3);
+        int[] rows = new Labels(many, widths, 500).rows(3);
         assertThat(Arrays.stream(rows).filter(row -> row >= 0).count()).isBetween(10L, 15L);
         assertThat(rows[39]).isZero();
     }
