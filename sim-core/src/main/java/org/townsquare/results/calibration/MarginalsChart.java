@@ -10,7 +10,6 @@ import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.Scenario;
 
 /** The chart of each parameter's posterior beside its prior, which is level over its own quantiles. */
 final class MarginalsChart {
@@ -20,12 +19,12 @@ final class MarginalsChart {
 
     private MarginalsChart() {}
 
-    static Chart of(Scenario scenario, CalibrationFinding finding) {
+    static Chart of(Cases cases, CalibrationFinding finding) {
         NumberAxis quantiles = Theme.numbers(Words.say("chart.marginals.axis"));
         quantiles.setRange(0, 1);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(quantiles));
         plot.setGap(10);
-        var learnt = finding.learnt(scenario);
+        var learnt = finding.learnt(cases);
         for (CalibrationFinding.Learnt one : learnt) {
             plot.add(panel(one, finding));
         }
@@ -33,7 +32,7 @@ final class MarginalsChart {
                 "marginals",
                 Words.say("chart.marginals.alt"),
                 Words.say("chart.marginals.reading"),
-                Theme.chart(Words.say("chart.marginals.title"), Charts.shortened(scenario.title()), plot),
+                Theme.chart(Words.say("chart.marginals.title"), Charts.shortened(cases.title()), plot),
                 AROUND + PANEL * learnt.size());
     }
 

@@ -8,7 +8,6 @@ import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.Scenario;
 
 /** The chart of how often true parameters have each rank, beside how often they would if calibrations are right. */
 final class RanksChart {
@@ -18,19 +17,19 @@ final class RanksChart {
 
     private RanksChart() {}
 
-    static Chart of(Scenario scenario, CheckFinding finding) {
+    static Chart of(Cases cases, CheckFinding finding) {
         NumberAxis ranks = Theme.numbers(Words.say("chart.ranks.axis"));
         ranks.setRange(0, CheckedTruth.RANKS);
         ranks.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
         plot.setGap(10);
-        var ranked = finding.ranked(scenario);
+        var ranked = finding.ranked(cases);
         ranked.forEach(one -> plot.add(panel(one)));
         return new Chart(
                 "ranks",
                 Words.say("chart.ranks.alt"),
                 Words.say("chart.ranks.reading"),
-                Theme.chart(Words.say("chart.ranks.title"), Charts.shortened(scenario.title()), plot),
+                Theme.chart(Words.say("chart.ranks.title"), Charts.shortened(cases.title()), plot),
                 AROUND + PANEL * ranked.size());
     }
 
