@@ -79,7 +79,7 @@ class ForecastTest {
         String[] published = scores.get(2).split(",", -1);
         assertThat(runs).startsWith("Agora", "dau", "runs", "1", published[4]).endsWith("");
         assertThat(published).startsWith("Agora", "dau", "runs with discrepancy", "1");
-        assertThat(Double.parseDouble(published[8])).isBetween(0.2, 0.8);
+        assertThat(Double.parseDouble(published[8])).isBetween(0.2, 2.0);
         assertThat(Double.parseDouble(published[7])).isGreaterThanOrEqualTo(Double.parseDouble(runs[7]));
         String[] wide = Files.readAllLines(home.resolve("made/town/forecast.csv"))
                 .get(3)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.townsquare.experiment.calibration.SequentialAbc;
+import org.townsquare.measure.Figures;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
 import org.townsquare.results.calibration.CalibrationFolder;
@@ -21,10 +22,12 @@ import org.townsquare.scenario.file.InvalidScenarioException;
  * The evaluations that a calibration has asked for so far.
  *
  * @param cases with what is uncertain and with their figures
- * @param drafts of each the same without what is uncertain
+ * @param drafts of each the same without what is uncertain and without figures, which no run needs
+ * @param fitted of each the figures that its runs are compared with, and go no further than
  * @param asked the evaluations, by their numbers
  */
-record CalibrationWork(Cases cases, CalibrationQuestion question, List<Draft> drafts, List<Asked> asked)
+record CalibrationWork(
+        Cases cases, CalibrationQuestion question, List<Draft> drafts, List<Figures> fitted, List<Asked> asked)
         implements AskedWork {
 
     static CalibrationWork of(Cases cases, CalibrationQuestion question) {
@@ -32,8 +35,9 @@ record CalibrationWork(Cases cases, CalibrationQuestion question, List<Draft> dr
                 cases,
                 question,
                 cases.scenarios().stream()
-                        .map(scenario -> Draft.of(scenario.certain()))
+                        .map(scenario -> Draft.of(scenario.certain()).over(List.of("figures=[]")))
                         .toList(),
+                cases.scenarios().stream().map(cases::fitted).toList(),
                 List.of());
     }
 
@@ -44,7 +48,7 @@ record CalibrationWork(Cases cases, CalibrationQuestion question, List<Draft> dr
 
     /** The same with these evaluations. */
     CalibrationWork of(List<Asked> evaluations) {
-        return new CalibrationWork(cases, question, drafts, evaluations);
+        return new CalibrationWork(cases, question, drafts, fitted, evaluations);
     }
 
     /** How draws are found that come near. */
@@ -65,9 +69,7 @@ record CalibrationWork(Cases cases, CalibrationQuestion question, List<Draft> dr
 
     /** How many steps the runs of one seed have. */
     long stepsOfOne() {
-        return cases.scenarios().stream()
-                .mapToLong(scenario -> cases.fitted(scenario).lastStep() + 1)
-                .sum();
+        return fitted.stream().mapToLong(figures -> figures.lastStep() + 1).sum();
     }
 
     @Override
@@ -83,8 +85,8 @@ record CalibrationWork(Cases cases, CalibrationQuestion question, List<Draft> dr
                 .mapToObj(i -> drawn(i, values))
                 .toList();
         return seeds.stream()
-                .map(seed -> drawn.stream()
-                        .map(scenario -> cases.fitted(scenario).simulated(scenario.alone(seed), 0, threads, step))
+                .map(seed -> IntStream.range(0, drawn.size())
+                        .mapToObj(i -> fitted.get(i).simulated(drawn.get(i).alone(seed), 0, threads, step))
                         .flatMapToDouble(Arrays::stream)
                         .toArray())
                 .toArray(double[][]::new);
