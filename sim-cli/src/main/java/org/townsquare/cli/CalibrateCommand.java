@@ -2,6 +2,8 @@ package org.townsquare.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.CheckWork;
@@ -10,17 +12,20 @@ import org.townsquare.measure.Figures;
 import org.townsquare.results.Digits;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.results.calibration.CheckFolder;
 import org.townsquare.results.calibration.CheckQuestion;
 import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Problem;
 import org.townsquare.statistics.Posterior;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "calibrate",
@@ -30,13 +35,17 @@ import picocli.CommandLine.Option;
             "The priors are what the scenario says is uncertain, the observations are its figures to fit. Runs are made at draws that"
                     + " come nearer and nearer to the figures (sequential approximate Bayesian computation); those that are left leave"
                     + " posterior.csv, which 'run --ensemble' forecasts with, tables, a chart and report.html. --replicates says how many"
-                    + " runs each draw has; 2 by default."
+                    + " runs each draw has; 2 by default.",
+            "",
+            "Several scenarios learn together: what is uncertain by the same path, or by --priors, has one value in all of them. A run"
+                    + " then is one of each."
         },
         sortOptions = false,
         footer = {
             "",
             "Examples:",
             "  ./townsquare calibrate my-town.yaml --budget 4000",
+            "  ./townsquare calibrate my-town.yaml your-town.yaml --priors rush",
             "  ./townsquare calibrate my-town.yaml --budget 400 --check 200",
             "  ./townsquare calibrate scenarios/threads-2023.yaml --priors behaviour --set users.count=2000"
         })
@@ -46,6 +55,13 @@ final class CalibrateCommand extends Subcommand {
 
     @Mixin
     private ScenarioOptions scenarios;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            index = "1..*",
+            converter = ByName.class,
+            description = "More of them, which learn together with the first.")
+    private List<Path> more = List.of();
 
     @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
     private int budget = 2000;
@@ -66,9 +82,8 @@ final class CalibrateCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
-        Scenario scenario = priors.with(scenarios.read(townsquare.home()), townsquare);
-        check(scenario);
-        int replicates = scenarios.hasReplicates() ? scenario.replicates() : REPLICATES;
+        Cases cases = read();
+        int replicates = scenarios.hasReplicates() ? cases.first().replicates() : REPLICATES;
         if (budget < CalibrationQuestion.fewest(replicates)) {
             throw new BadInput("--budget " + budget + " is too small; allowed: from "
                     + CalibrationQuestion.fewest(replicates) + " runs on with " + replicates + " for each draw");
@@ -80,49 +95,86 @@ final class CalibrateCommand extends Subcommand {
         work.engines().refuseLeaving("a calibration submits one generation of runs after the other");
         CalibrationQuestion question = CalibrationQuestion.of(budget, replicates);
         if (check == null) {
-            calibrate(scenario, question);
+            calibrate(cases, question);
         } else {
-            check(scenario, new CheckQuestion(check, question));
+            check(cases, new CheckQuestion(check, question));
         }
         return ExitCode.OK;
     }
 
-    private void check(Scenario scenario) throws BadInput {
-        if (scenario.ensemble() != null) {
-            throw new BadInput("The scenario has an ensemble already; allowed: distributions in 'uncertain' only");
+    /** All of them; what is wrong is told of all at once. */
+    private Cases read() throws IOException, BadInput, InvalidScenarioException {
+        List<Scenario> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i <= more.size(); i++) {
+            try {
+                Scenario own = i == 0
+                        ? scenarios.read(townsquare.home())
+                        : townsquare.home().read(more.get(i - 1), scenarios.overrides());
+                all.add(priors.with(own, townsquare));
+            } catch (InvalidScenarioException e) {
+                problems.addAll(e.problems());
+            }
         }
-        if (!scenario.isUncertain()) {
-            throw new BadInput("Nothing is uncertain in the scenario, so that nothing can be learnt: give it a section"
-                    + " 'uncertain', or --priors behaviour");
+        if (!problems.isEmpty()) {
+            throw new InvalidScenarioException(problems);
+        }
+        Cases cases = new Cases(List.copyOf(all));
+        List<String> lacks = new ArrayList<>();
+        for (Scenario scenario : all) {
+            String whose = all.size() == 1 ? "The scenario" : "'" + scenario.title() + "'";
+            lacks(scenario).forEach(lack -> lacks.add(whose + lack));
+        }
+        if (all.stream().distinct().count() < all.size()) {
+            lacks.add("A scenario is there twice; allowed: each once");
+        }
+        for (String path : cases.atOdds()) {
+            lacks.add(path + " has different distributions in the scenarios; allowed: one for all, as from --priors");
+        }
+        if (!lacks.isEmpty()) {
+            throw new BadInput(String.join(System.lineSeparator(), lacks));
+        }
+        return cases;
+    }
+
+    private static List<String> lacks(Scenario scenario) {
+        List<String> lacks = new ArrayList<>();
+        if (scenario.ensemble() != null) {
+            lacks.add(" has an ensemble already; allowed: distributions in 'uncertain' only");
+        } else if (!scenario.isUncertain()) {
+            lacks.add(
+                    " has nothing uncertain, so that nothing can be learnt: give it a section 'uncertain', or --priors"
+                            + " behaviour");
         }
         if (Figures.of(scenario).of(FigureUse.FIT).isEmpty()) {
-            throw new BadInput("The scenario has no figures to learn from: give it a section 'figures', with use: fit");
+            lacks.add(" has no figures to learn from: give it a section 'figures', with use: fit");
         }
+        return lacks;
     }
 
-    private void check(Scenario scenario, CheckQuestion question) throws IOException, BadInput, InterruptedException {
+    private void check(Cases cases, CheckQuestion question) throws IOException, BadInput, InterruptedException {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-check");
         Executor executor = undertaking.executor();
-        try (CheckFolder folder = undertaking.open(() -> CheckFolder.of(scenario, question))) {
+        try (CheckFolder folder = undertaking.open(() -> CheckFolder.of(cases, question))) {
             Path done = undertaking
-                    .run(folder, CheckWork.of(scenario, question), executor, "Writing the report")
+                    .run(folder, CheckWork.of(cases, question), executor, "Writing the report")
                     .orElseThrow();
-            undertaking.print(CheckTables.read(done).sentences(scenario).stream(), done);
+            undertaking.print(CheckTables.read(done).sentences(cases).stream(), done);
         }
     }
 
-    private void calibrate(Scenario scenario, CalibrationQuestion question)
+    private void calibrate(Cases cases, CalibrationQuestion question)
             throws IOException, BadInput, InterruptedException {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-calibration");
         Executor executor = undertaking.executor();
-        try (CalibrationFolder folder = undertaking.open(() -> CalibrationFolder.of(scenario, question))) {
+        try (CalibrationFolder folder = undertaking.open(() -> CalibrationFolder.of(cases, question))) {
             undertaking.tellDone((long) folder.made() * question.replicates(), " runs");
             SearchLines lines = new SearchLines(undertaking, question.budget(), question.replicates());
             undertaking.search(
                     folder,
                     () -> CalibrationRuns.calibrate(
-                            scenario, question, folder, executor, lines, soFar -> lines.say(words(soFar))),
-                    finding -> finding.sentences(scenario).stream());
+                            cases, question, folder, executor, lines, soFar -> lines.say(words(soFar))),
+                    finding -> finding.sentences(cases).stream());
         }
     }
 

@@ -25,7 +25,8 @@ final class ForecastPage {
             seen. The error is the root mean square of ln(median / published): 0.1 is about 10 %, 0.69 a factor of two. CRPS is the
             continuous ranked probability score of the logarithms; both are better the lower. A forecast is worth something where it beats what a
             sceptic would say from the fitted figures alone: that nothing changes, half the peak for ever, a decay to a floor. Bands
-            should hold the share of the figures that their name says.
+            should hold the share of the figures that their name says: those of the runs hold chance and what was uncertain; those with discrepancy
+            also how far published figures are from the model besides, as the fitted ones show.
             """;
 
     private final List<List<String>> brief = new ArrayList<>(
@@ -53,11 +54,12 @@ final class ForecastPage {
         parts.addAll(Columns.markdown(learnt));
 
         List<List<String>> figures = new ArrayList<>();
-        figures.add(List.of("Date", "Unit", "For", "Published", "Median", "90 %", "Inside"));
+        figures.add(List.of(
+                "Date", "Unit", "For", "Published", "Median", "90 %, runs", "90 %, with discrepancy", "Inside"));
         Forecast.FIGURES.read(forecast, row -> {
             double published = Double.parseDouble(row.getField("published"));
-            double low = Double.parseDouble(row.getField("low_90"));
-            double high = Double.parseDouble(row.getField("high_90"));
+            double low = Double.parseDouble(row.getField("published_low_90"));
+            double high = Double.parseDouble(row.getField("published_high_90"));
             figures.add(List.of(
                     row.getField("date"),
                     row.getField("unit"),
@@ -65,6 +67,7 @@ final class ForecastPage {
                     digits(row.getField("published")),
                     digits(row.getField("median")),
                     digits(row.getField("low_90")) + " to " + digits(row.getField("high_90")),
+                    digits(row.getField("published_low_90")) + " to " + digits(row.getField("published_high_90")),
                     low <= published && published <= high ? "yes" : "no"));
         });
         parts.addAll(List.of("", "What was forecast:", ""));

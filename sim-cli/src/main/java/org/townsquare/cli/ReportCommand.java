@@ -17,6 +17,7 @@ import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.calibration.CalibrationReport;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.results.calibration.CheckReport;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversReport;
@@ -114,10 +115,10 @@ final class ReportCommand extends Subcommand {
                         finished("runs.csv"),
                         TippingRuns.again(folder, Draft.of(folder.resolve("scenario.yaml"))));
             case CALIBRATION -> {
-                Scenario scenario = finished("evaluations.csv");
-                yield CalibrationReport.write(folder, scenario, CalibrationRuns.again(folder, scenario));
+                Cases cases = cases("evaluations.csv");
+                yield CalibrationReport.write(folder, cases, CalibrationRuns.again(folder, cases));
             }
-            case CHECK -> CheckReport.write(folder, finished("truths.csv"));
+            case CHECK -> CheckReport.write(folder, cases("truths.csv"));
             case LEVERS -> {
                 Scenario scenario = finished("runs.csv", "levers.yaml", "base.yaml");
                 yield LeversReport.write(
@@ -154,6 +155,11 @@ final class ReportCommand extends Subcommand {
     }
 
     /** The same, refused if its tables are not as they were written. */
+    private Cases cases(String file) throws IOException, BadInput, InvalidScenarioException {
+        finished(file);
+        return Cases.in(folder);
+    }
+
     private Scenario finished(String... files) throws IOException, BadInput, InvalidScenarioException {
         Scenario scenario = scenario(files);
         Place.requireFinished(folder);

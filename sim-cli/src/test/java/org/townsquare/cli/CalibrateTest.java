@@ -101,7 +101,7 @@ class CalibrateTest {
         List<String> forecast = Files.readAllLines(home.resolve("forecast/forecast.csv"));
         assertThat(forecast).hasSize(4);
         assertThat(forecast.get(1)).startsWith("Agora,dau,2022-01-11,fit,20000.000000,");
-        assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(5);
+        assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(6);
         assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
         assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
         List<String> draws = Files.readAllLines(home.resolve("forecast/draws.csv"));
@@ -141,11 +141,37 @@ class CalibrateTest {
         assertThat(home.resolve("few")).doesNotExist();
     }
 
+    /** What is wrong with any of several is told at once, and one that is right by itself learns beside another. */
+    @Test
+    void severalScenarios() throws Exception {
+        Path other = Files.writeString(
+                home.resolve("other.yaml"),
+                "extends: town.yaml\ntitle: Other\nuncertain: {users.reconsider: {kind: uniform, low: 0.1, high: 0.3}}\n");
+        Command.Ended both = calibrate("both", other.toString(), "--budget", "40");
+        assertThat(both.code()).as(both.err()).isZero();
+        assertThat(both.out()).contains("alternative.marketing: median", "users.reconsider: median");
+        Files.delete(home.resolve("both/report.html"));
+        assertThat(Command.in(home).run("report", "both").code()).isZero();
+        assertThat(Files.readString(home.resolve("both/report.html"))).contains(" + Other");
+
+        calibrate("a", home.resolve("town.yaml").toString()).isRefused("A scenario is there twice");
+        Command.Ended wrong = calibrate("a", Command.scenario("small.yaml"));
+        wrong.isRefused("has nothing uncertain");
+        wrong.isRefused("has no figures to learn from");
+        Files.writeString(
+                other,
+                "extends: town.yaml\nuncertain: {alternative.marketing: {kind: uniform, low: 0.1, high: 0.3}}\n");
+        calibrate("a", other.toString())
+                .isRefused("alternative.marketing has different distributions in the scenarios");
+        assertThat(home.resolve("a")).doesNotExist();
+    }
+
     @Test
     void whatCannotBeLearntIsBadInput() throws Exception {
         calibrate("a", "--budget", "30").isRefused("--budget 30 is too small; allowed: from 40 runs on");
         Command.Ended certain = Command.in(home).run("calibrate", Command.scenario("small.yaml"), "--out", "b");
-        certain.isRefused("Nothing is uncertain in the scenario");
+        certain.isRefused("The scenario has nothing uncertain");
+        certain.isRefused("The scenario has no figures to learn from");
         Command.Ended without = Command.in(home)
                 .run(
                         "calibrate",

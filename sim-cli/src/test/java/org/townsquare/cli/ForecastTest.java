@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,12 +65,27 @@ class ForecastTest {
         assertThat(page)
                 .startsWith("<!-- made by 'townsquare forecast'")
                 .contains("## A small town", "`alternative.marketing`");
-        String score = Files.readAllLines(home.resolve("made/town/scores.csv")).get(2);
+        String score = Files.readAllLines(home.resolve("made/town/scores.csv")).get(3);
         assertThat(score).startsWith("Agora,dau,nothing changes,1,0.470004");
         assertThat(page).contains("| A small town | dau | nothing changes | 1 | 0.47 | 0.47 |  |  |");
         assertThat(page)
                 .contains("| 2022-02-11 | dau | judge | 80000 |")
                 .contains("| 2022-01-11 | dau | fit | 20000 |");
+        // Both score the same runs, the second with what the fitted figures say of the discrepancy: at least as much is
+        // within.
+        List<String> scores = Files.readAllLines(home.resolve("made/town/scores.csv"));
+        assertThat(scores.get(0)).endsWith(",within_50,within_90,discrepancy");
+        String[] runs = scores.get(1).split(",", -1);
+        String[] published = scores.get(2).split(",", -1);
+        assertThat(runs).startsWith("Agora", "dau", "runs", "1", published[4]).endsWith("");
+        assertThat(published).startsWith("Agora", "dau", "runs with discrepancy", "1");
+        assertThat(Double.parseDouble(published[8])).isBetween(0.2, 2.0);
+        assertThat(Double.parseDouble(published[7])).isGreaterThanOrEqualTo(Double.parseDouble(runs[7]));
+        String[] wide = Files.readAllLines(home.resolve("made/town/forecast.csv"))
+                .get(3)
+                .split(",", -1);
+        assertThat(Double.parseDouble(wide[12])).isLessThan(Double.parseDouble(wide[8]));
+        assertThat(Double.parseDouble(wide[13])).isGreaterThan(Double.parseDouble(wide[9]));
         assertThat(home.resolve("made/town-calibration/posterior.csv")).exists();
 
         Command.Ended again = forecast(words);

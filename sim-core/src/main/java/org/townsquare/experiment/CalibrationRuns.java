@@ -17,11 +17,10 @@ import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
 import org.townsquare.results.calibration.CalibrationTables;
-import org.townsquare.scenario.FigureUse;
-import org.townsquare.scenario.Scenario;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.statistics.Posterior;
 
-/** Calibrates a scenario with runs of the model; runs that the results folder has are not made again. */
+/** Calibrates scenarios with runs of the model; runs that the results folder has are not made again. */
 public final class CalibrationRuns implements Evaluations {
 
     private final Figures fitted;
@@ -30,8 +29,8 @@ public final class CalibrationRuns implements Evaluations {
     /** What the runs of each evaluation have in place of the figures, by its quantiles. */
     private final Map<List<Double>, double[][]> seen = new HashMap<>();
 
-    private CalibrationRuns(Scenario scenario, Answers<Asked, double[][]> answers, Consumer<Posterior> watcher) {
-        this.fitted = Figures.of(scenario).of(FigureUse.FIT);
+    private CalibrationRuns(Cases cases, Answers<Asked, double[][]> answers, Consumer<Posterior> watcher) {
+        this.fitted = cases.fitted();
         this.answers = answers;
         this.watcher = watcher;
     }
@@ -39,22 +38,22 @@ public final class CalibrationRuns implements Evaluations {
     /**
      * Calibrates.
      *
-     * @param scenario with what is uncertain and with figures to fit
+     * @param cases with what is uncertain and with figures to fit
      * @param executor makes the runs
      * @param progress is told of each generation of them
      * @param watcher is told the posterior after every generation
      */
     public static CalibrationFinding calibrate(
-            Scenario scenario,
+            Cases cases,
             CalibrationQuestion question,
             CalibrationFolder folder,
             Executor executor,
             Progress progress,
             Consumer<Posterior> watcher)
             throws IOException, InterruptedException {
-        CalibrationWork work = CalibrationWork.of(scenario, question);
+        CalibrationWork work = CalibrationWork.of(cases, question);
         Answers<Asked, double[][]> answers = Answers.made(folder, work::of, executor, progress);
-        CalibrationFinding finding = new CalibrationRuns(scenario, answers, watcher).find(scenario, question);
+        CalibrationFinding finding = new CalibrationRuns(cases, answers, watcher).find(cases, question);
         folder.found(finding);
         return finding;
     }
@@ -64,14 +63,16 @@ public final class CalibrationRuns implements Evaluations {
      *
      * @throws ResultsFolderException if a run is missing there
      */
-    public static CalibrationFinding again(Path folder, Scenario scenario) throws IOException, InterruptedException {
-        Answers<Asked, double[][]> answers = Answers.kept(folder, CalibrationTables.simulated(folder, scenario));
-        return new CalibrationRuns(scenario, answers, soFar -> {}).find(scenario, CalibrationFolder.question(folder));
+    public static CalibrationFinding again(Path folder, Cases cases) throws IOException, InterruptedException {
+        Answers<Asked, double[][]> answers = Answers.kept(folder, CalibrationTables.simulated(folder, cases));
+        return new CalibrationRuns(cases, answers, soFar -> {}).find(cases, CalibrationFolder.question(folder));
     }
 
-    private CalibrationFinding find(Scenario scenario, CalibrationQuestion question)
+    private CalibrationFinding find(Cases cases, CalibrationQuestion question)
             throws IOException, InterruptedException {
-        Posterior posterior = CalibrationWork.of(scenario, question).method().posterior(scenario.seed(), this);
+        Posterior posterior = CalibrationWork.of(cases, question)
+                .method()
+                .posterior(cases.first().seed(), this);
         return new CalibrationFinding(
                 posterior,
                 posterior.draws().stream().map(u -> seen.get(list(u))).toList());

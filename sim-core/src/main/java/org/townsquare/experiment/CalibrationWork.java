@@ -2,7 +2,10 @@ package org.townsquare.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.townsquare.experiment.calibration.SequentialAbc;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Origin;
@@ -10,8 +13,7 @@ import org.townsquare.results.RunLog;
 import org.townsquare.results.calibration.Asked;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
-import org.townsquare.results.calibration.CalibrationTables;
-import org.townsquare.scenario.FigureUse;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -19,47 +21,55 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 /**
  * The evaluations that a calibration has asked for so far.
  *
- * @param scenario with what is uncertain and with its figures
- * @param draft the same without what is uncertain
- * @param fitted the figures that the runs are compared with, and go no further than
+ * @param cases with what is uncertain and with their figures
+ * @param drafts of each the same without what is uncertain and without figures, which no run needs
+ * @param fitted of each the figures that its runs are compared with, and go no further than
  * @param asked the evaluations, by their numbers
  */
-record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft draft, Figures fitted, List<Asked> asked)
+record CalibrationWork(
+        Cases cases, CalibrationQuestion question, List<Draft> drafts, List<Figures> fitted, List<Asked> asked)
         implements AskedWork {
 
-    static CalibrationWork of(Scenario scenario, CalibrationQuestion question) {
+    static CalibrationWork of(Cases cases, CalibrationQuestion question) {
         return new CalibrationWork(
-                scenario,
+                cases,
                 question,
-                Draft.of(scenario.certain()),
-                Figures.of(scenario).of(FigureUse.FIT),
+                cases.scenarios().stream()
+                        .map(scenario -> Draft.of(scenario.certain()).over(List.of("figures=[]")))
+                        .toList(),
+                cases.scenarios().stream().map(cases::fitted).toList(),
                 List.of());
     }
 
     /** Those of an unfinished folder. */
-    static CalibrationWork in(Path folder, Scenario scenario) throws IOException {
-        return of(scenario, CalibrationFolder.question(folder)).of(CalibrationFolder.asked(folder));
+    static CalibrationWork in(Path folder) throws IOException, InvalidScenarioException {
+        return of(Cases.in(folder), CalibrationFolder.question(folder)).of(CalibrationFolder.asked(folder));
     }
 
     /** The same with these evaluations. */
     CalibrationWork of(List<Asked> evaluations) {
-        return new CalibrationWork(scenario, question, draft, fitted, evaluations);
+        return new CalibrationWork(cases, question, drafts, fitted, evaluations);
     }
 
     /** How draws are found that come near. */
     SequentialAbc method() {
         return new SequentialAbc(
-                scenario.uncertain().size(), question.particles(), question.replicates(), question.budget(), 0);
+                cases.uncertain().size(), question.particles(), question.replicates(), question.budget(), 0);
     }
 
     @Override
     public Origin origin() throws IOException {
-        return CalibrationFolder.of(scenario, question).origin();
+        return CalibrationFolder.of(cases, question).origin();
     }
 
     @Override
     public long steps(int number) {
-        return (long) question.replicates() * (fitted.lastStep() + 1);
+        return question.replicates() * stepsOfOne();
+    }
+
+    /** How many steps the runs of one seed have. */
+    long stepsOfOne() {
+        return fitted.stream().mapToLong(figures -> figures.lastStep() + 1).sum();
     }
 
     @Override
@@ -68,24 +78,35 @@ record CalibrationWork(Scenario scenario, CalibrationQuestion question, Draft dr
         CalibrationFolder.add(log, one, runs(one.u(), one.seeds(), threads, progress::step));
     }
 
-    /** What runs at some quantiles of the priors have in place of each figure, a row for each seed. */
+    /** What runs at some quantiles of the priors have in place of each figure of all cases, a row for each seed. */
     double[][] runs(List<Double> u, List<Long> seeds, int threads, Runnable step) {
-        Scenario drawn = drawn(u);
-        double[][] runs = new double[seeds.size()][];
-        for (int r = 0; r < runs.length; r++) {
-            runs[r] = fitted.simulated(drawn.alone(seeds.get(r)), 0, threads, step);
-        }
-        return runs;
+        Map<String, String> values = cases.values(u);
+        List<Scenario> drawn = IntStream.range(0, drafts.size())
+                .mapToObj(i -> drawn(i, values))
+                .toList();
+        return seeds.stream()
+                .map(seed -> IntStream.range(0, drawn.size())
+                        .mapToObj(i -> fitted.get(i).simulated(drawn.get(i).alone(seed), 0, threads, step))
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
-    /** The scenario at some quantiles of its priors. */
-    Scenario drawn(List<Double> u) {
+    /** One of the cases with values of what is uncertain in it. */
+    private Scenario drawn(int number, Map<String, String> values) {
+        List<String> paths =
+                List.copyOf(cases.scenarios().get(number).uncertain().keySet());
         List<String> overrides =
-                Draft.overrides(List.copyOf(scenario.uncertain().keySet()), CalibrationTables.values(scenario, u));
+                Draft.overrides(paths, paths.stream().map(values::get).toList());
         try {
-            return draft.with(overrides);
+            return drafts.get(number).with(overrides);
         } catch (InvalidScenarioException e) {
             throw new IllegalStateException("an impossible draw, " + overrides + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Scenario scenario() {
+        return cases.first();
     }
 }

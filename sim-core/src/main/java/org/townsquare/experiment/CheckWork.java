@@ -11,10 +11,12 @@ import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.results.calibration.CheckFolder;
 import org.townsquare.results.calibration.CheckQuestion;
 import org.townsquare.results.calibration.CheckedTruth;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.statistics.Posterior;
 
 /**
@@ -24,16 +26,16 @@ import org.townsquare.statistics.Posterior;
 public record CheckWork(CheckQuestion question, CalibrationWork calibration) implements Work {
 
     /**
-     * The check of a scenario's calibrations.
+     * The check of calibrations.
      *
-     * @param scenario with what is uncertain and with figures, of which dates and units count alone
+     * @param cases with what is uncertain and with figures, of which dates and units count alone
      */
-    public static CheckWork of(Scenario scenario, CheckQuestion question) {
-        return new CheckWork(question, CalibrationWork.of(scenario, question.each()));
+    public static CheckWork of(Cases cases, CheckQuestion question) {
+        return new CheckWork(question, CalibrationWork.of(cases, question.each()));
     }
 
-    static CheckWork in(Path folder, Scenario scenario) throws IOException {
-        return of(scenario, CheckFolder.question(folder));
+    static CheckWork in(Path folder) throws IOException, InvalidScenarioException {
+        return of(Cases.in(folder), CheckFolder.question(folder));
     }
 
     @Override
@@ -43,7 +45,7 @@ public record CheckWork(CheckQuestion question, CalibrationWork calibration) imp
 
     @Override
     public Origin origin() throws IOException {
-        return CheckFolder.of(scenario(), question).origin();
+        return CheckFolder.of(calibration.cases(), question).origin();
     }
 
     @Override
@@ -58,17 +60,18 @@ public record CheckWork(CheckQuestion question, CalibrationWork calibration) imp
 
     @Override
     public long steps(int number) {
-        return (long) question.each().budget() * (calibration.fitted().lastStep() + 1);
+        return (long) question.each().budget() * calibration.stepsOfOne();
     }
 
     @Override
     public void make(int number, RunLog log, int threads, Progress progress) throws IOException {
-        int parameters = scenario().uncertain().size();
+        int parameters = calibration.cases().uncertain().size();
         Streams streams = new Streams(scenario().seed(), number);
         Draws truth = streams.stream("truth").at(0);
         double[] u = IntStream.range(0, parameters).mapToDouble(truth::uniform).toArray();
         Draws seeds = streams.stream("check").at(0);
         Figures figures = calibration
+                .cases()
                 .fitted()
                 .with(calibration.runs(list(u), List.of(seeds.bits(0)), threads, progress::step)[0]);
         try {

@@ -53,8 +53,8 @@ public record Worker(Path folder, Work work) {
             case FORK -> new Variants(scenario, ForkFiles.read(scenario, Marker.FORK.in(folder), Optional.empty()));
             case RAMP -> Ramp.in(folder, scenario);
             case TIPPING -> TippingWork.in(folder, scenario);
-            case CALIBRATION -> CalibrationWork.in(folder, scenario);
-            case CHECK -> CheckWork.in(folder, scenario);
+            case CALIBRATION -> CalibrationWork.in(folder);
+            case CHECK -> CheckWork.in(folder);
             case LEVERS -> LeversWork.in(folder, scenario);
             case STORY -> new StoryWork(Arms.in(folder));
             case SWEEP, COMPARISON -> throw new IllegalArgumentException(folder + " has no numbered runs");

@@ -6,24 +6,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Baseline;
+import org.townsquare.statistics.Discrepancy;
 import org.townsquare.statistics.Forecasts;
 import org.townsquare.statistics.Quantiles;
 
-/** What the runs of a folder forecast where there are published figures, and how good that was beside what a sceptic would say. */
+/**
+ * What the runs of a folder forecast where there are published figures, and how good that was beside what a sceptic would say: runs
+ * alone, whose bands hold chance and what the scenario says is uncertain, and with the discrepancy between the model and what is published.
+ */
 public final class Forecast {
 
     private static final double HALF = 0.5;
     private static final double MOST = 0.9;
+    private static final String RUNS = "runs";
+    private static final String WITH_DISCREPANCY = "runs with discrepancy";
 
-    /** A figure and the runs' numbers in its place. */
-    private record Row(String platform, Figure figure, double[] runs) {
+    /** A figure, the runs' numbers in its place, and what may be added to their logarithms, in ascending order. */
+    private record Row(String platform, Figure figure, double[] runs, double[] discrepancy) {
 
         String unit() {
             return figure.unit().name().toLowerCase(Locale.ROOT);
@@ -33,13 +42,44 @@ public final class Forecast {
             return Quantiles.of(runs).at(100 * share);
         }
 
-        boolean isWithin(double share) {
-            return at((1 - share) / 2) <= figure.value() && figure.value() <= at((1 + share) / 2);
+        /** With the discrepancy. */
+        double publishedAt(double share) {
+            return FastMath.exp(
+                    Quantiles.of(Discrepancy.sums(logs(runs), discrepancy)).at(100 * share));
+        }
+
+        private boolean isWithin(double share, DoubleUnaryOperator at) {
+            return at.applyAsDouble((1 - share) / 2) <= figure.value()
+                    && figure.value() <= at.applyAsDouble((1 + share) / 2);
         }
     }
 
-    /** How good somebody's forecasts of a platform's judged figures of a unit were; coverage is null of those without bands. */
-    private record Score(Row of, String by, int figures, double error, double crps, Double within50, Double within90) {}
+    private static double[] logs(double[] numbers) {
+        return Arrays.stream(numbers).map(FastMath::log).toArray();
+    }
+
+    /** How good somebody's forecasts of a platform's judged figures of a unit were. */
+    private record Score(Row of, String by, int figures, double error, double crps, Bands bands) {
+
+        Double band(Function<Bands, Double> of) {
+            return bands == null ? null : of.apply(bands);
+        }
+    }
+
+    /** Shares of the figures within bands, and the standard deviation of the discrepancy in them; null if there is none. */
+    private record Bands(Double within50, Double within90, Double discrepancy) {
+
+        static Bands of(List<Row> rows, Function<Row, DoubleUnaryOperator> at, Double discrepancy) {
+            return new Bands(within(rows, HALF, at), within(rows, MOST, at), discrepancy);
+        }
+
+        private static double within(List<Row> rows, double share, Function<Row, DoubleUnaryOperator> at) {
+            return (double) rows.stream()
+                            .filter(row -> row.isWithin(share, at.apply(row)))
+                            .count()
+                    / rows.size();
+        }
+    }
 
     /** What the runs say where there are figures. */
     public static final Table<Row> FIGURES = new Table<>(
@@ -59,10 +99,26 @@ public final class Forecast {
                             "the figure, in the model's unit",
                             row -> row.figure.value()),
                     Column.real("median", "people, or a share", "median over the runs", row -> row.at(HALF)),
-                    Column.real("low_50", "people, or a share", "lower end of the band of 50 %", row -> row.at(0.25)),
+                    Column.real(
+                            "low_50", "people, or a share", "lower end of the runs' band of 50 %", row -> row.at(0.25)),
                     Column.real("high_50", "people, or a share", "its upper end", row -> row.at(0.75)),
-                    Column.real("low_90", "people, or a share", "lower end of the band of 90 %", row -> row.at(0.05)),
-                    Column.real("high_90", "people, or a share", "its upper end", row -> row.at(0.95))));
+                    Column.real(
+                            "low_90", "people, or a share", "lower end of the runs' band of 90 %", row -> row.at(0.05)),
+                    Column.real("high_90", "people, or a share", "its upper end", row -> row.at(0.95)),
+                    Column.real(
+                            "published_low_50",
+                            "people, or a share",
+                            "lower end of the band of 50 % of what would be published: runs and discrepancy",
+                            row -> row.publishedAt(0.25)),
+                    Column.real(
+                            "published_high_50", "people, or a share", "its upper end", row -> row.publishedAt(0.75)),
+                    Column.real(
+                            "published_low_90",
+                            "people, or a share",
+                            "lower end of that of 90 %",
+                            row -> row.publishedAt(0.05)),
+                    Column.real(
+                            "published_high_90", "people, or a share", "its upper end", row -> row.publishedAt(0.95))));
 
     /** The scores. */
     public static final Table<Score> SCORES = new Table<>(
@@ -73,7 +129,7 @@ public final class Forecast {
                     Column.text("unit", "what is counted", row -> row.of.unit()),
                     Column.text(
                             "by",
-                            "who forecasts: the runs, or a baseline that knows the fitted figures alone",
+                            "who forecasts: the runs, the same with discrepancy, or a baseline that knows the fitted figures alone",
                             Score::by),
                     Column.whole("figures", "figures", "how many judge", Score::figures),
                     Column.real("error", "", "root mean square of ln(forecast / published), of medians", Score::error),
@@ -82,9 +138,21 @@ public final class Forecast {
                             "",
                             "continuous ranked probability score of the logarithms: mean; lower is better",
                             Score::crps),
-                    Column.real("within_50", "share", "share of the figures within the band of 50 %", Score::within50),
                     Column.real(
-                            "within_90", "share", "share of the figures within the band of 90 %", Score::within90)));
+                            "within_50",
+                            "share",
+                            "share of the figures within the band of 50 %",
+                            row -> row.band(Bands::within50)),
+                    Column.real(
+                            "within_90",
+                            "share",
+                            "share of the figures within the band of 90 %",
+                            row -> row.band(Bands::within90)),
+                    Column.real(
+                            "discrepancy",
+                            "",
+                            "standard deviation of ln(published / model) beside the runs' own, from the fitted figures",
+                            row -> row.band(Bands::discrepancy))));
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();
@@ -96,38 +164,55 @@ public final class Forecast {
             return forecast;
         }
         Simulated simulated = Simulated.read(folder, scenario);
+        Discrepancy discrepancy = discrepancy(simulated);
+        double[] steps = discrepancy.quantiles();
         for (Figures series : simulated.bySeries()) {
             Simulated own = simulated.at(series);
             List<Row> judged = new ArrayList<>();
             for (int i = 0; i < series.all().size(); i++) {
                 Figure figure = series.all().get(i);
-                Row row = new Row(scenario.platforms().get(figure.platform()).name(), figure, own.of(i));
+                Row row = new Row(scenario.platforms().get(figure.platform()).name(), figure, own.of(i), steps);
                 forecast.rows.add(row);
                 if (figure.use() == FigureUse.JUDGE) {
                     judged.add(row);
                 }
             }
             if (!judged.isEmpty()) {
-                forecast.score(series.of(FigureUse.FIT), series.of(FigureUse.JUDGE), judged);
+                forecast.score(series.of(FigureUse.FIT), series.of(FigureUse.JUDGE), judged, discrepancy.sd());
             }
         }
         return forecast;
     }
 
-    private void score(Figures known, Figures judged, List<Row> rows) {
-        double crps = rows.stream()
-                .mapToDouble(row -> Forecasts.crps(
-                        Arrays.stream(row.runs).map(FastMath::log).toArray(), FastMath.log(row.figure.value())))
-                .average()
-                .orElseThrow();
+    /** What the figures to fit teach of it, of all platforms and units together. */
+    private static Discrepancy discrepancy(Simulated simulated) {
+        List<Discrepancy.Known> known = new ArrayList<>();
+        for (int i = 0; i < simulated.figures().all().size(); i++) {
+            Figure figure = simulated.figures().all().get(i);
+            if (figure.use() == FigureUse.FIT) {
+                double[] runs = logs(simulated.of(i));
+                known.add(new Discrepancy.Known(
+                        figure.step(),
+                        FastMath.log(figure.value()) - Quantiles.median(runs),
+                        runs.length == 1 ? 0 : new Variance().evaluate(runs),
+                        figure.weight()));
+            }
+        }
+        return new Discrepancy(known);
+    }
+
+    private void score(Figures known, Figures judged, List<Row> rows, double discrepancy) {
+        double error =
+                judged.error(rows.stream().mapToDouble(row -> row.at(HALF)).toArray());
+        scores.add(new Score(
+                rows.get(0), RUNS, rows.size(), error, crps(rows, new double[1]), Bands.of(rows, r -> r::at, null)));
         scores.add(new Score(
                 rows.get(0),
-                "runs",
+                WITH_DISCREPANCY,
                 rows.size(),
-                judged.error(rows.stream().mapToDouble(row -> row.at(HALF)).toArray()),
-                crps,
-                within(rows, HALF),
-                within(rows, MOST)));
+                error,
+                crps(rows, rows.get(0).discrepancy),
+                Bands.of(rows, row -> row::publishedAt, discrepancy)));
         for (Baseline baseline : known.isEmpty() ? new Baseline[0] : Baseline.values()) {
             double[] said = baseline.forecast(days(known), known.values(), days(judged));
             double[] published = judged.values();
@@ -135,12 +220,15 @@ public final class Forecast {
                     .mapToDouble(i -> FastMath.abs(FastMath.log(said[i] / published[i])))
                     .average()
                     .orElseThrow();
-            scores.add(new Score(rows.get(0), baseline.word(), rows.size(), judged.error(said), off, null, null));
+            scores.add(new Score(rows.get(0), baseline.word(), rows.size(), judged.error(said), off, null));
         }
     }
 
-    private static double within(List<Row> rows, double share) {
-        return (double) rows.stream().filter(row -> row.isWithin(share)).count() / rows.size();
+    private static double crps(List<Row> rows, double[] discrepancy) {
+        return rows.stream()
+                .mapToDouble(row -> Forecasts.crps(logs(row.runs), discrepancy, FastMath.log(row.figure.value())))
+                .average()
+                .orElseThrow();
     }
 
     private static double[] days(Figures figures) {
@@ -159,33 +247,42 @@ public final class Forecast {
 
     /** What there is to say of each platform and unit that figures judge. */
     public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        for (int i = 0; i < scores.size(); i++) {
-            Score score = scores.get(i);
-            if (score.within90 == null) {
-                continue;
-            }
-            String sentence = Words.say(
-                    "forecast",
-                    score.of.platform,
-                    Words.say("unit." + score.of.unit()),
-                    Words.decimal(score.error, 2),
-                    score.figures,
-                    Words.decimal(score.crps, 2),
-                    Percent.text(score.within50),
-                    Percent.text(score.within90));
-            List<String> baselines = new ArrayList<>();
-            for (int j = i + 1; j < scores.size() && scores.get(j).within90 == null; j++) {
-                baselines.add(Words.say(
+        return scores.stream()
+                .filter(score -> score.by.equals(RUNS))
+                .map(this::sentence)
+                .toList();
+    }
+
+    private String sentence(Score runs) {
+        List<Score> others = scores.stream()
+                .filter(score -> score.of == runs.of && score != runs)
+                .toList();
+        Score published = others.get(0);
+        String sentence = Words.say(
+                        "forecast",
+                        runs.of.platform,
+                        Words.say("unit." + runs.of.unit()),
+                        Words.decimal(runs.error, 2),
+                        runs.figures,
+                        Words.decimal(runs.crps, 2),
+                        Percent.text(runs.bands.within50),
+                        Percent.text(runs.bands.within90))
+                + " "
+                + Words.say(
+                        "forecast.discrepancy",
+                        Words.decimal(FastMath.exp(published.bands.discrepancy), 1),
+                        Percent.text(published.bands.within50),
+                        Percent.text(published.bands.within90),
+                        Words.decimal(published.crps, 2));
+        List<String> baselines = others.stream()
+                .skip(1)
+                .map(each -> Words.say(
                         "forecast.baseline",
-                        Words.say("baseline." + scores.get(j).by.replace(' ', '-')),
-                        Words.decimal(scores.get(j).error, 2)));
-            }
-            sentences.add(
-                    baselines.isEmpty()
-                            ? sentence
-                            : sentence + " " + Words.say("forecast.baselines", String.join(", ", baselines)));
-        }
-        return sentences;
+                        Words.say("baseline." + each.by.replace(' ', '-')),
+                        Words.decimal(each.error, 2)))
+                .toList();
+        return baselines.isEmpty()
+                ? sentence
+                : sentence + " " + Words.say("forecast.baselines", String.join(", ", baselines));
     }
 }

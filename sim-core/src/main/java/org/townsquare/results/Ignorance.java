@@ -3,10 +3,10 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.PlatformSpec;
@@ -24,8 +24,22 @@ import org.townsquare.statistics.FirstOrder;
  */
 public final class Ignorance {
 
+    /**
+     * Whose share of a measure's variance is how large, as summary.json has it.
+     *
+     * @param ignorance the share between draws
+     * @param chance the rest
+     * @param firstOrder of each parameter, by its path
+     */
+    record Part(
+            String platform,
+            String measure,
+            Estimated ignorance,
+            Estimated chance,
+            Map<String, Estimated> firstOrder) {}
+
     /** An index of a measure. */
-    private record Row(Measured of, String index, String parameter, Estimated value) {}
+    private record Row(Part of, String index, String parameter, Estimated value) {}
 
     /** What of the variance is ignorance, and of what. */
     public static final Table<Row> TABLE = new Table<>(
@@ -128,19 +142,29 @@ public final class Ignorance {
         if (measured.isEmpty()) {
             return;
         }
-        TABLE.write(folder, measured.stream().flatMap(this::rows));
+        TABLE.write(folder, parts().stream().flatMap(Ignorance::rows));
     }
 
-    private Stream<Row> rows(Measured each) {
+    /** Of each alternative and measure; empty where all is certain. */
+    List<Part> parts() {
+        return measured.stream().map(this::part).toList();
+    }
+
+    private Part part(Measured each) {
         Estimated share = new Clusters(each.outcomes(draws.size())).shareBetween(LEVEL);
+        Map<String, Estimated> firstOrder = new LinkedHashMap<>();
+        for (int j = 0; j < paths.size(); j++) {
+            firstOrder.put(paths.get(j), index(each, j).index(LEVEL));
+        }
+        Estimated rest = new Estimated(1 - share.value(), 1 - share.high(), 1 - share.low());
+        return new Part(each.platform, each.measure, share, rest, firstOrder);
+    }
+
+    private static Stream<Row> rows(Part part) {
         return Stream.concat(
-                Stream.of(new Row(each, "ignorance", null, share)),
-                IntStream.range(0, paths.size())
-                        .mapToObj(j -> new Row(
-                                each,
-                                "first-order",
-                                paths.get(j),
-                                index(each, j).index(LEVEL))));
+                Stream.of(new Row(part, "ignorance", null, part.ignorance)),
+                part.firstOrder.entrySet().stream()
+                        .map(each -> new Row(part, "first-order", each.getKey(), each.getValue())));
     }
 
     /** What there is to say of each measure that differs between runs. */

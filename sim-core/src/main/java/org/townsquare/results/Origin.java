@@ -57,6 +57,13 @@ public record Origin(
         return new Origin(marker, scenario, more, inputs);
     }
 
+    /** The same with a scenario more that is run. */
+    public Origin with(String name, Scenario other, String yaml) throws IOException {
+        SortedMap<String, String> all = new TreeMap<>(inputs);
+        all.putAll(contents(InputFiles.of(other)));
+        return new Origin(marker, scenario, with(name, yaml).texts, all);
+    }
+
     /** Whether a partial folder is about this; one killed before it said what it is about belongs to all. */
     boolean isIn(Path partial) throws IOException {
         if (Stream.of(Marker.values()).anyMatch(other -> other.isIn(partial) && !marker.equals(Optional.of(other)))) {

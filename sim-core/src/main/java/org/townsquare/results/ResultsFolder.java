@@ -90,8 +90,9 @@ public final class ResultsFolder extends OpenFolder {
 
     /** Writes what is made of the tables of a scenario's runs. */
     static void writeReport(Path folder, Scenario scenario) throws IOException {
-        Verdict.read(folder, scenario).write(folder);
-        Ignorance.read(folder, scenario).write(folder);
+        Ignorance ignorance = Ignorance.read(folder, scenario);
+        ignorance.write(folder);
+        Verdict.read(folder, scenario).write(folder, ignorance);
         Forecast.read(folder, scenario).write(folder);
         Report.draw(folder, scenario);
     }

@@ -1,5 +1,6 @@
 package org.townsquare.results;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -233,8 +234,12 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         }
     }
 
-    void write(Path folder) throws IOException {
-        Json.write(folder.resolve(FILE), this);
+    /** What summary.json holds: a verdict, and where something is uncertain how much of the variance that is. */
+    private record Summary(@JsonUnwrapped Verdict verdict, List<Ignorance.Part> ignorance) {}
+
+    void write(Path folder, Ignorance ignorance) throws IOException {
+        List<Ignorance.Part> parts = ignorance.parts();
+        Json.write(folder.resolve(FILE), new Summary(this, parts.isEmpty() ? null : parts));
     }
 
     /** Counts the runs of one platform. */

@@ -14,16 +14,33 @@ public final class Forecasts {
      * of one has its distance from y.
      */
     public static double crps(double[] ensemble, double y) {
-        double[] sorted = ensemble.clone();
+        return crps(ensemble, new double[1], y);
+    }
+
+    /**
+     * The same of an ensemble to each of whose members something is added that does not depend on it. Members are different runs; what
+     * is added has two independent draws, which may be equal.
+     *
+     * @param steps values of it that are as likely as one another
+     */
+    public static double crps(double[] ensemble, double[] steps, double y) {
+        double[] sums = Discrepancy.sums(ensemble, steps);
+        double away = Arrays.stream(sums).map(sum -> FastMath.abs(sum - y)).sum() / sums.length;
+        int n = ensemble.length;
+        double own = apart(steps);
+        double apart = n == 1 ? own : (apart(sums) - n * own) / (n * (n - 1.0));
+        return away - apart / ((double) steps.length * steps.length);
+    }
+
+    /** The sum of |x − x'| over all pairs, each once. */
+    private static double apart(double[] numbers) {
+        double[] sorted = numbers.clone();
         Arrays.sort(sorted);
-        int n = sorted.length;
-        double away = 0;
-        double apart = 0;
-        for (int i = 0; i < n; i++) {
-            away += FastMath.abs(sorted[i] - y);
-            // Each member is above i of the others and below n − 1 − i.
-            apart += (2.0 * i - n + 1) * sorted[i];
+        double sum = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            // Each is above i of the others and below n − 1 − i.
+            sum += (2.0 * i - sorted.length + 1) * sorted[i];
         }
-        return n == 1 ? away : away / n - apart / ((double) n * (n - 1));
+        return sum;
     }
 }

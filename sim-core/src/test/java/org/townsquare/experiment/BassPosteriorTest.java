@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.experiment.calibration.Evaluation;
 import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 import org.townsquare.statistics.Posterior;
@@ -106,7 +107,7 @@ class BassPosteriorTest {
                         SEEN + 0.5,
                         MOST));
         Scenario scenario = ScenarioFiles.read(town, List.of());
-        CalibrationWork work = CalibrationWork.of(scenario, new CalibrationQuestion(20_000, 1, 300));
+        CalibrationWork work = CalibrationWork.of(Cases.of(scenario), new CalibrationQuestion(20_000, 1, 300));
         return work.method()
                 .posterior(
                         scenario.seed(),
@@ -119,6 +120,6 @@ class BassPosteriorTest {
                 Arrays.stream(one.seeds()).boxed().toList(),
                 1,
                 () -> {});
-        return Arrays.stream(runs).mapToDouble(work.fitted()::error).toArray();
+        return Arrays.stream(runs).mapToDouble(work.cases().fitted()::error).toArray();
     }
 }

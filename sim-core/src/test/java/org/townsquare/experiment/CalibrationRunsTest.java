@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.townsquare.results.Place;
 import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
+import org.townsquare.results.calibration.Cases;
 import org.townsquare.results.calibration.CheckFinding;
 import org.townsquare.results.calibration.CheckFolder;
 import org.townsquare.results.calibration.CheckQuestion;
@@ -74,9 +76,9 @@ class CalibrationRunsTest {
     private CalibrationFinding calibrate(String name, Executor executor) throws IOException, InterruptedException {
         CalibrationQuestion question = CalibrationQuestion.of(400, 2);
         try (CalibrationFolder made =
-                Place.named(folder.resolve(name)).create(CalibrationFolder.of(scenario, question))) {
+                Place.named(folder.resolve(name)).create(CalibrationFolder.of(Cases.of(scenario), question))) {
             CalibrationFinding finding =
-                    CalibrationRuns.calibrate(scenario, question, made, executor, Progress.NONE, soFar -> {});
+                    CalibrationRuns.calibrate(Cases.of(scenario), question, made, executor, Progress.NONE, soFar -> {});
             made.complete(List.of("calibrate"));
             return finding;
         }
@@ -94,11 +96,11 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().sd(0) * Math.sqrt(12)).isLessThan(0.5);
         // What is left is worth a few independent draws, so that the spread of nothing learnt strays by some tenths.
         assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.5, 1.5);
-        assertThat(finding.sentences(scenario))
+        assertThat(finding.sentences(Cases.of(scenario)))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("So few draws give intervals that are too narrow"))
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
-        assertThat(CalibrationRuns.again(folder.resolve("one"), scenario)
+        assertThat(CalibrationRuns.again(folder.resolve("one"), Cases.in(folder.resolve("one")))
                         .posterior()
                         .weights())
                 .isEqualTo(finding.posterior().weights());
@@ -128,11 +130,74 @@ class CalibrationRunsTest {
         }
     }
 
+    /** Two towns of the same people, whose platforms are uncertain each by itself: both learn, and each can be forecast by itself. */
+    @Test
+    void severalLearnTogether() throws Exception {
+        Path other = Files.writeString(
+                folder.resolve("other.yaml"),
+                Files.readString(folder.resolve("town.yaml"))
+                        .replace("name: New", "name: Newer")
+                        .replace("platform: New", "platform: Newer")
+                        .replace(
+                                "investors.noise: {kind: uniform, low: 0.1, high: 0.9}",
+                                "platforms.Newer.quality: {kind: uniform, low: -1, high: 1}"));
+        Cases cases =
+                new Cases(List.of(scenario, ScenarioFiles.read(other, List.of("title=The other town", "seed=9"))));
+        assertThat(cases.uncertain())
+                .containsOnlyKeys("awareness.newsAppeal", "investors.noise", "platforms.Newer.quality");
+        assertThat(cases.atOdds()).isEmpty();
+        CalibrationQuestion question = CalibrationQuestion.of(80, 2);
+        try (CalibrationFolder made =
+                Place.named(folder.resolve("both")).create(CalibrationFolder.of(cases, question))) {
+            CalibrationRuns.calibrate(cases, question, made, new LocalExecutor(2), Progress.NONE, soFar -> {});
+            made.complete(List.of("calibrate"));
+        }
+        Path both = folder.resolve("both");
+        assertThat(first(both, "posterior.csv"))
+                .isEqualTo("awareness.newsAppeal,investors.noise,platforms.Newer.quality,weight");
+        assertThat(first(both, "posterior-1.csv")).isEqualTo("awareness.newsAppeal,investors.noise,weight");
+        assertThat(first(both, "posterior-2.csv")).isEqualTo("awareness.newsAppeal,platforms.Newer.quality,weight");
+        List<String> checks = Files.readAllLines(both.resolve("predictive.csv"));
+        assertThat(checks).hasSize(11);
+        assertThat(checks.get(1)).contains(",New,dau,2022-01-04,");
+        assertThat(checks.get(6)).startsWith("The other town,Newer,dau,2022-01-04,");
+        assertThat(both.resolve("charts/pairs.svg")).exists();
+
+        // The distance is that of all figures together, and each run is the one that its scenario has at these values.
+        List<String> runs = Files.readAllLines(both.resolve("evaluations.csv"));
+        List<String> columns = List.of(runs.get(0).split(",", -1));
+        String[] run = runs.get(1).split(",", -1);
+        double[] seen = IntStream.rangeClosed(1, 10)
+                .mapToDouble(f -> Double.parseDouble(run[columns.indexOf("figure_" + f)]))
+                .toArray();
+        assertThat(Double.parseDouble(run[columns.indexOf("distance")]))
+                .isEqualTo(cases.fitted().error(seen));
+        Scenario drawn = Draft.of(cases.scenarios().get(1).certain())
+                .with(List.of(
+                        "awareness.newsAppeal=" + run[columns.indexOf("awareness.newsAppeal")],
+                        "platforms.Newer.quality=" + run[columns.indexOf("platforms.Newer.quality")]));
+        assertThat(cases.fitted(cases.scenarios().get(1))
+                        .simulated(drawn.alone(Long.parseLong(run[columns.indexOf("seed")])), 0, 1, () -> {}))
+                .containsExactly(Arrays.copyOfRange(seen, 5, 10));
+
+        Cases again = Cases.in(both);
+        assertThat(again.scenarios()).hasSize(2);
+        assertThat(CalibrationRuns.again(both, again).sentences(again)).hasSize(5);
+        Scenario odd =
+                ScenarioFiles.read(other, List.of("uncertain.awareness.newsAppeal={kind: uniform, low: 2, high: 200}"));
+        assertThat(new Cases(List.of(scenario, odd)).atOdds()).containsExactly("awareness.newsAppeal");
+    }
+
+    private static String first(Path folder, String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file)).get(0);
+    }
+
     private CheckFinding check(String name, Executor executor) throws IOException, InterruptedException {
         CheckQuestion question = new CheckQuestion(CheckQuestion.FEWEST, new CalibrationQuestion(40, 1, 20));
         Path done;
-        try (CheckFolder made = Place.named(folder.resolve(name)).create(CheckFolder.of(scenario, question))) {
-            executor.make(CheckWork.of(scenario, question), made, Progress.NONE);
+        try (CheckFolder made =
+                Place.named(folder.resolve(name)).create(CheckFolder.of(Cases.of(scenario), question))) {
+            executor.make(CheckWork.of(Cases.of(scenario), question), made, Progress.NONE);
             done = made.complete(List.of("calibrate"));
         }
         return CheckTables.read(done);
@@ -143,7 +208,7 @@ class CalibrationRunsTest {
         scenario = ScenarioFiles.read(folder.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
         CheckFinding finding = check("check", new LocalExecutor(2));
         assertThat(finding.truths()).hasSize(CheckQuestion.FEWEST);
-        assertThat(finding.sentences(scenario))
+        assertThat(finding.sentences(Cases.of(scenario)))
                 .hasSize(3)
                 .anyMatch(line ->
                         line.startsWith("awareness.newsAppeal: the middle 50 % of the posterior has the truth in"));

@@ -1,11 +1,13 @@
 package org.townsquare.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -61,6 +63,33 @@ class IgnoranceTest {
                 .contains("New,final_share,ignorance,,1.000000,1.000000,1.000000")
                 .anyMatch(row -> row.startsWith("New,final_share,first-order,choice.contacts,0.9"))
                 .anyMatch(row -> row.startsWith("New,critical_mass,first-order,alternative.policy,"));
+    }
+
+    /** Beside the verdict, which stays as it is; where all is certain there is nothing. */
+    @Test
+    void theSummaryHasTheSameShares() throws IOException {
+        Ignorance all = of(replicate -> contacts(replicate) + replicate % 2);
+        all.write(folder);
+        Verdict verdict = Verdict.of(SCENARIO, List.of());
+        verdict.write(folder, all);
+        String[] row =
+                Files.readAllLines(folder.resolve("ignorance.csv")).get(4).split(",", -1);
+        Map<?, ?> summary = Json.read(folder.resolve(Verdict.FILE), Map.class);
+        Map<?, ?> share = (Map<?, ?>) ((List<?>) summary.get("ignorance")).get(1);
+        assertThat(share.get("platform")).isEqualTo("New");
+        assertThat(share.get("measure")).isEqualTo("final_share").isEqualTo(row[1]);
+        Map<?, ?> ignorance = (Map<?, ?>) share.get("ignorance");
+        double value = (Double) ignorance.get("value");
+        assertThat(value).isEqualTo(Double.parseDouble(row[4])).isBetween(0.9, 0.999);
+        Map<?, ?> chance = (Map<?, ?>) share.get("chance");
+        assertThat((Double) chance.get("value")).isCloseTo(1 - value, within(1e-9));
+        assertThat((Double) chance.get("low")).isCloseTo(1 - (Double) ignorance.get("high"), within(1e-9));
+        assertThat(((Map<?, ?>) share.get("firstOrder")).keySet().toString())
+                .isEqualTo("[choice.contacts, alternative.policy]");
+
+        Verdict certain = Verdict.of(SCENARIO.certain(), List.of());
+        certain.write(folder, Ignorance.read(folder, SCENARIO.certain()));
+        assertThat(Files.readString(folder.resolve(Verdict.FILE))).isEqualTo(Json.text(certain));
     }
 
     @Test

@@ -15,4 +15,16 @@ class ForecastsTest {
         assertThat(Forecasts.crps(new double[] {3}, 5)).isEqualTo(2);
         assertThat(Forecasts.crps(new double[] {3, 3}, 5)).isEqualTo(2);
     }
+
+    /**
+     * By hand: 0 or 4, and 1 less or more: −1, 1, 3, 5. Mean distance from 1 is (2 + 0 + 2 + 4)/4 = 2. Pairs of different runs:
+     * −1 and 1 from 3 and 5 are 4, 6, 2 and 4 apart, 4 in the mean.
+     */
+    @Test
+    void crpsWithSomethingAdded() {
+        assertThat(Forecasts.crps(new double[] {4, 0}, new double[] {1, -1}, 1)).isCloseTo(2 - 4 / 2.0, within(1e-12));
+        assertThat(Forecasts.crps(new double[] {4, 0}, new double[] {1, -1}, 9)).isCloseTo(7 - 4 / 2.0, within(1e-12));
+        // A single run: −1 and 1 are the same, or 2 apart, as often.
+        assertThat(Forecasts.crps(new double[] {0}, new double[] {1, -1}, 3)).isCloseTo(3 - 1 / 2.0, within(1e-12));
+    }
 }

@@ -69,15 +69,19 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
         }
     }
 
-    /** Of each parameter, in the scenario's order. */
-    List<Learnt> learnt(Scenario scenario) {
+    /** Of each parameter, in the order of the cases. */
+    List<Learnt> learnt(Cases cases) {
         List<Learnt> learnt = new ArrayList<>();
-        scenario.uncertain().forEach((path, prior) -> learnt.add(new Learnt(path, prior, posterior, learnt.size())));
+        cases.uncertain().forEach((path, prior) -> learnt.add(new Learnt(path, prior, posterior, learnt.size())));
         return learnt;
     }
 
     /** What the posterior says in place of a figure that was fitted: the draws with their weights. */
-    record Check(Figures.Figure figure, Posterior predicted) {
+    record Check(Scenario scenario, Figures.Figure figure, Posterior predicted) {
+
+        String platform() {
+            return scenario.platforms().get(figure.platform()).name();
+        }
 
         double at(double share) {
             return predicted.quantile(0, share);
@@ -90,8 +94,10 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
     }
 
     /** The posterior predictive check of each figure. */
-    List<Check> checks(Figures fitted) {
+    List<Check> checks(Cases cases) {
         List<Check> checks = new ArrayList<>();
+        Figures fitted = cases.fitted();
+        List<Scenario> of = cases.fittedOf();
         for (int f = 0; f < fitted.all().size(); f++) {
             List<double[]> values = new ArrayList<>();
             List<Double> weights = new ArrayList<>();
@@ -102,13 +108,13 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
                 }
             }
             double[] all = weights.stream().mapToDouble(w -> w).toArray();
-            checks.add(new Check(fitted.all().get(f), new Posterior(values, all, 0, all.length)));
+            checks.add(new Check(of.get(f), fitted.all().get(f), new Posterior(values, all, 0, all.length)));
         }
         return checks;
     }
 
     /** What there is to say, for people. */
-    public List<String> sentences(Scenario scenario) {
+    public List<String> sentences(Cases cases) {
         List<String> sentences = new ArrayList<>();
         sentences.add(Words.say(
                 "calibration.runs",
@@ -120,7 +126,7 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
         if (posterior.effectiveSize() < ENOUGH) {
             sentences.add(Words.say("calibration.few"));
         }
-        learnt(scenario).stream().map(Learnt::sentence).forEach(sentences::add);
+        learnt(cases).stream().map(Learnt::sentence).forEach(sentences::add);
         return sentences;
     }
 }

@@ -12,7 +12,6 @@ import org.townsquare.results.Marker;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
 import org.townsquare.results.SearchFolder;
-import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
@@ -21,17 +20,18 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public final class CalibrationFolder extends SearchFolder<Asked, double[][]> {
 
+    private final Cases cases;
     private CalibrationFinding finding;
 
-    private CalibrationFolder(Path name, Path partial, Origin origin) throws IOException {
+    private CalibrationFolder(Path name, Path partial, Origin origin, Cases cases) throws IOException {
         super(name, partial, origin, Asked::of);
+        this.cases = cases;
     }
 
-    /** The calibration of a scenario. */
-    public static FolderContent<CalibrationFolder> of(Scenario scenario, CalibrationQuestion question)
-            throws IOException {
-        Origin origin = Origin.of(Marker.CALIBRATION, Json.text(question), scenario, ScenarioFiles.write(scenario));
-        return new FolderContent<>(origin, (name, partial) -> new CalibrationFolder(name, partial, origin));
+    /** The calibration of some scenarios. */
+    public static FolderContent<CalibrationFolder> of(Cases cases, CalibrationQuestion question) throws IOException {
+        Origin origin = cases.origin(Marker.CALIBRATION, Json.text(question));
+        return new FolderContent<>(origin, (name, partial) -> new CalibrationFolder(name, partial, origin, cases));
     }
 
     /** How the scenario of a folder is calibrated. */
@@ -70,16 +70,16 @@ public final class CalibrationFolder extends SearchFolder<Asked, double[][]> {
 
     @Override
     protected Map<String, double[][]> tabled() throws IOException {
-        return CalibrationTables.simulated(partial(), origin().scenario());
+        return CalibrationTables.simulated(partial(), cases);
     }
 
     @Override
     protected void writeTables() throws IOException {
-        CalibrationTables.writeEvaluations(partial(), origin().scenario(), asked(), answers());
+        CalibrationTables.writeEvaluations(partial(), cases, asked(), answers());
     }
 
     @Override
     protected void writeReport() throws IOException {
-        CalibrationReport.write(partial(), origin().scenario(), finding);
+        CalibrationReport.write(partial(), cases, finding);
     }
 }

@@ -2,20 +2,18 @@ package org.townsquare.results.calibration;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.townsquare.measure.Figures;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Page;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.FigureUse;
-import org.townsquare.scenario.Scenario;
 
-/** Tables, chart and report.html of a calibration. */
+/** Tables, charts and report.html of a calibration. */
 public final class CalibrationReport {
 
     private CalibrationReport() {}
@@ -25,15 +23,18 @@ public final class CalibrationReport {
      *
      * @return the report
      */
-    public static Path write(Path folder, Scenario scenario, CalibrationFinding finding) throws IOException {
-        CalibrationTables.write(folder, scenario, finding);
-        Chart chart = MarginalsChart.of(scenario, finding);
-        Charts.write(folder, List.of(chart));
+    public static Path write(Path folder, Cases cases, CalibrationFinding finding) throws IOException {
+        CalibrationTables.write(folder, cases, finding);
+        List<Chart> charts = new ArrayList<>(List.of(MarginalsChart.of(cases, finding)));
+        PairsChart.of(cases, finding).ifPresent(charts::add);
+        Charts.write(folder, charts);
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("sentences", finding.sentences(scenario));
+        model.put("title", cases.title());
+        model.put("yaml", cases.yaml());
+        model.put("sentences", finding.sentences(cases));
         model.put(
                 "learnt",
-                finding.learnt(scenario).stream()
+                finding.learnt(cases).stream()
                         .map(row -> Map.of(
                                 "path", row.path(),
                                 "spread", two(row.spread()),
@@ -42,19 +43,17 @@ public final class CalibrationReport {
                         .toList());
         model.put(
                 "checks",
-                finding.checks(Figures.of(scenario).of(FigureUse.FIT)).stream()
-                        .map(check -> check(scenario, check))
-                        .toList());
-        return Page.report(folder, "calibration.ftlh", scenario, List.of(chart), model);
+                finding.checks(cases).stream().map(CalibrationReport::check).toList());
+        return Page.report(folder, "calibration.ftlh", cases.first(), charts, model);
     }
 
-    private static Map<String, Object> check(Scenario scenario, CalibrationFinding.Check check) {
+    private static Map<String, Object> check(CalibrationFinding.Check check) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put(
                 "figure",
                 Words.say(
                         "calibration.figure.of",
-                        scenario.platforms().get(check.figure().platform()).name(),
+                        check.platform(),
                         Words.say("unit." + check.figure().unit().name().toLowerCase(Locale.ROOT)),
                         Words.date(check.figure().date())));
         row.put("published", Digits.text(check.figure().value()));

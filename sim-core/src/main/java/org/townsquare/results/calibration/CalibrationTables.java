@@ -8,15 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Column;
 import org.townsquare.results.ColumnType;
 import org.townsquare.results.Table;
-import org.townsquare.scenario.Distribution;
-import org.townsquare.scenario.FigureUse;
-import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 import org.townsquare.statistics.Posterior;
 
@@ -53,56 +51,46 @@ public final class CalibrationTables {
                             CalibrationFinding.Learnt::byChance)));
 
     /** Posterior predictive checks. */
-    private static final Table<Named> PREDICTIVE = new Table<>(
+    private static final Table<CalibrationFinding.Check> PREDICTIVE = new Table<>(
             "predictive",
             "figure that was fitted",
             List.of(
-                    Column.text("platform", "its name", Named::platform),
+                    Column.text("scenario", "its title", row -> row.scenario().title()),
+                    Column.text("platform", "its name", CalibrationFinding.Check::platform),
                     Column.text(
                             "unit",
                             "what is counted",
-                            row -> row.check.figure().unit().name().toLowerCase(Locale.ROOT)),
+                            row -> row.figure().unit().name().toLowerCase(Locale.ROOT)),
                     new Column<>(
                             "date",
                             ColumnType.DATE,
                             "",
                             "its day",
-                            row -> row.check.figure().date()),
+                            row -> row.figure().date()),
                     Column.real(
                             "published",
                             "people, or a share",
                             "the figure, in the model's unit",
-                            row -> row.check.figure().value()),
+                            row -> row.figure().value()),
                     Column.real(
                             "median",
                             "people, or a share",
                             "median of what the posterior predicts",
-                            row -> row.check.at(0.5)),
-                    Column.real("low", "people, or a share", "its 5 % quantile", row -> row.check.at(0.05)),
-                    Column.real("high", "people, or a share", "its 95 % quantile", row -> row.check.at(0.95)),
-                    Column.real(
-                            "up_to", "share", "share of the predictions up to the figure", row -> row.check.upTo())));
+                            row -> row.at(0.5)),
+                    Column.real("low", "people, or a share", "its 5 % quantile", row -> row.at(0.05)),
+                    Column.real("high", "people, or a share", "its 95 % quantile", row -> row.at(0.95)),
+                    Column.real("up_to", "share", "share of the predictions up to the figure", row -> row.upTo())));
 
     /** All whose columns are the same in each folder. */
     public static final List<Table<?>> ALL = List.of(LEARNT, PREDICTIVE);
 
-    private record Named(String platform, CalibrationFinding.Check check) {}
+    private record Draw(Map<String, String> values, double weight) {}
 
-    private record Draw(List<String> values, double weight) {}
-
-    private record Run(Asked asked, int replicate, double distance, List<String> values, double[] seen) {}
+    private record Run(Asked asked, int replicate, double distance, Map<String, String> values, double[] seen) {}
 
     private CalibrationTables() {}
 
-    /** The values of the parameters at some quantiles. */
-    public static List<String> values(Scenario scenario, List<Double> u) {
-        List<Distribution> priors = List.copyOf(scenario.uncertain().values());
-        return IntStream.range(0, priors.size())
-                .mapToObj(j -> priors.get(j).at(u.get(j)))
-                .toList();
-    }
-
-    private static Table<Run> evaluations(Scenario scenario, int figures) {
+    private static Table<Run> evaluations(Cases cases, int figures) {
         List<Column<Run>> columns = new ArrayList<>(List.of(
                 Column.whole("generation", "", "its number, from 0", row -> row.asked.generation()),
                 Column.whole("evaluation", "", "its number in the generation, from 0", row -> row.asked.number()),
@@ -117,10 +105,8 @@ public final class CalibrationTables {
                         "",
                         "root mean square logarithm from the figures",
                         row -> ScenarioFiles.plain(row.distance))));
-        int parameter = 0;
-        for (String path : scenario.uncertain().keySet()) {
-            int j = parameter++;
-            columns.add(Column.text(path, "what it was", row -> row.values.get(j)));
+        for (String path : cases.uncertain().keySet()) {
+            columns.add(Column.text(path, "what it was", row -> row.values.get(path)));
         }
         for (int f = 0; f < figures; f++) {
             int i = f;
@@ -135,23 +121,22 @@ public final class CalibrationTables {
     }
 
     /** Writes a row for each run. */
-    static void writeEvaluations(
-            Path folder, Scenario scenario, Collection<Asked> asked, Map<String, double[][]> simulated)
+    static void writeEvaluations(Path folder, Cases cases, Collection<Asked> asked, Map<String, double[][]> simulated)
             throws IOException {
-        Figures fitted = Figures.of(scenario).of(FigureUse.FIT);
-        evaluations(scenario, fitted.all().size()).write(folder, asked.stream().flatMap(one -> {
+        Figures fitted = cases.fitted();
+        evaluations(cases, fitted.all().size()).write(folder, asked.stream().flatMap(one -> {
             double[][] runs = simulated.get(one.key());
-            List<String> values = values(scenario, one.u());
+            Map<String, String> values = cases.values(one.u());
             return IntStream.range(0, runs.length)
                     .mapToObj(r -> new Run(one, r, fitted.error(runs[r]), values, runs[r]));
         }));
     }
 
     /** What the runs of a complete folder have in place of the figures, by keys of evaluations. */
-    public static Map<String, double[][]> simulated(Path folder, Scenario scenario) throws IOException {
-        int figures = Figures.of(scenario).of(FigureUse.FIT).all().size();
+    public static Map<String, double[][]> simulated(Path folder, Cases cases) throws IOException {
+        int figures = cases.fitted().all().size();
         Map<String, List<double[]>> rows = new LinkedHashMap<>();
-        evaluations(scenario, figures)
+        evaluations(cases, figures)
                 .read(
                         folder,
                         row -> rows.computeIfAbsent(
@@ -166,31 +151,29 @@ public final class CalibrationTables {
     }
 
     /** Writes all but the evaluations. */
-    static void write(Path folder, Scenario scenario, CalibrationFinding finding) throws IOException {
-        LEARNT.write(folder, finding.learnt(scenario).stream());
-        PREDICTIVE.write(
-                folder,
-                finding.checks(Figures.of(scenario).of(FigureUse.FIT)).stream()
-                        .map(check -> new Named(
-                                scenario.platforms()
-                                        .get(check.figure().platform())
-                                        .name(),
-                                check)));
-        List<Column<Draw>> columns = new ArrayList<>();
-        int parameter = 0;
-        for (String path : scenario.uncertain().keySet()) {
-            int j = parameter++;
-            columns.add(Column.text(path, "its value", draw -> draw.values.get(j)));
-        }
-        columns.add(Column.real("weight", "share", "how often", draw -> ScenarioFiles.plain(draw.weight)));
+    static void write(Path folder, Cases cases, CalibrationFinding finding) throws IOException {
+        LEARNT.write(folder, finding.learnt(cases).stream());
+        PREDICTIVE.write(folder, finding.checks(cases).stream());
         Posterior posterior = finding.posterior();
-        new Table<>("posterior", "draw", columns)
-                .write(
-                        folder,
-                        IntStream.range(0, posterior.weights().length)
-                                .mapToObj(i -> new Draw(
-                                        values(scenario, boxed(posterior.draws().get(i))),
-                                        posterior.weights()[i])));
+        List<Draw> draws = IntStream.range(0, posterior.weights().length)
+                .mapToObj(i -> new Draw(
+                        cases.values(boxed(posterior.draws().get(i))), posterior.weights()[i]))
+                .toList();
+        posterior("posterior", cases.uncertain().keySet()).write(folder, draws.stream());
+        for (int i = 0; cases.isSeveral() && i < cases.scenarios().size(); i++) {
+            posterior(
+                            "posterior-" + (i + 1),
+                            cases.scenarios().get(i).uncertain().keySet())
+                    .write(folder, draws.stream());
+        }
+    }
+
+    /** Draws of some parameters. */
+    private static Table<Draw> posterior(String name, Set<String> paths) {
+        List<Column<Draw>> columns = new ArrayList<>();
+        paths.forEach(path -> columns.add(Column.text(path, "its value", draw -> draw.values.get(path))));
+        columns.add(Column.real("weight", "share", "how often", draw -> ScenarioFiles.plain(draw.weight)));
+        return new Table<>(name, "draw", columns);
     }
 
     private static List<Double> boxed(double[] u) {

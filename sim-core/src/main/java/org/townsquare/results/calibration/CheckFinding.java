@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.results.Percent;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Interval;
 import org.townsquare.statistics.Ranks;
 
@@ -57,19 +56,19 @@ public record CheckFinding(List<CheckedTruth> truths) {
         }
     }
 
-    /** Of each parameter, in the scenario's order. */
-    List<Ranked> ranked(Scenario scenario) {
+    /** Of each parameter, in the order of the cases. */
+    List<Ranked> ranked(Cases cases) {
         List<Ranked> ranked = new ArrayList<>();
-        scenario.uncertain().keySet().forEach(path -> ranked.add(new Ranked(path, ranked.size(), truths)));
+        cases.uncertain().keySet().forEach(path -> ranked.add(new Ranked(path, ranked.size(), truths)));
         return ranked;
     }
 
     /** What there is to say, for people. */
-    public List<String> sentences(Scenario scenario) {
+    public List<String> sentences(Cases cases) {
         List<String> sentences = new ArrayList<>();
         int most = truths.stream().mapToInt(CheckedTruth::runs).max().orElse(0);
         sentences.add(Words.say("check.truths", truths.size(), Words.thousands(most), most));
-        List<Ranked> ranked = ranked(scenario);
+        List<Ranked> ranked = ranked(cases);
         ranked.forEach(one -> sentences.add(one.sentence(ranked.size())));
         return sentences;
     }

@@ -12,20 +12,21 @@ import org.townsquare.results.Marker;
 import org.townsquare.results.OpenFolder;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
-import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The results folder of a check of calibrations, in the making: its log has an entry for each synthetic truth. */
 public final class CheckFolder extends OpenFolder {
 
-    private CheckFolder(Path name, Path partial, Origin origin) throws IOException {
+    private final Cases cases;
+
+    private CheckFolder(Path name, Path partial, Origin origin, Cases cases) throws IOException {
         super(name, partial, origin);
+        this.cases = cases;
     }
 
-    /** The check of a scenario's calibrations. */
-    public static FolderContent<CheckFolder> of(Scenario scenario, CheckQuestion question) throws IOException {
-        Origin origin = Origin.of(Marker.CHECK, Json.text(question), scenario, ScenarioFiles.write(scenario));
-        return new FolderContent<>(origin, (name, partial) -> new CheckFolder(name, partial, origin));
+    /** The check of calibrations of some scenarios. */
+    public static FolderContent<CheckFolder> of(Cases cases, CheckQuestion question) throws IOException {
+        Origin origin = cases.origin(Marker.CHECK, Json.text(question));
+        return new FolderContent<>(origin, (name, partial) -> new CheckFolder(name, partial, origin, cases));
     }
 
     /** How the calibrations of a folder are checked. */
@@ -45,11 +46,11 @@ public final class CheckFolder extends OpenFolder {
             int number = Integer.parseInt(key);
             truths.put(number, CheckedTruth.of(number, new String(content, StandardCharsets.UTF_8)));
         });
-        CheckTables.writeTruths(partial(), origin().scenario(), List.copyOf(truths.values()));
+        CheckTables.writeTruths(partial(), cases, List.copyOf(truths.values()));
     }
 
     @Override
     protected void writeReport() throws IOException {
-        CheckReport.write(partial(), origin().scenario());
+        CheckReport.write(partial(), cases);
     }
 }

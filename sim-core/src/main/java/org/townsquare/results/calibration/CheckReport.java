@@ -8,7 +8,6 @@ import java.util.Map;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Page;
-import org.townsquare.scenario.Scenario;
 
 /** Tables, chart and report.html of a check of calibrations. */
 public final class CheckReport {
@@ -20,13 +19,15 @@ public final class CheckReport {
      *
      * @return the report
      */
-    public static Path write(Path folder, Scenario scenario) throws IOException {
+    public static Path write(Path folder, Cases cases) throws IOException {
         CheckFinding finding = CheckTables.read(folder);
-        CheckTables.write(folder, scenario, finding);
-        Chart chart = RanksChart.of(scenario, finding);
+        CheckTables.write(folder, cases, finding);
+        Chart chart = RanksChart.of(cases, finding);
         Charts.write(folder, List.of(chart));
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("sentences", finding.sentences(scenario));
-        return Page.report(folder, "check.ftlh", scenario, List.of(chart), model);
+        model.put("title", cases.title());
+        model.put("yaml", cases.yaml());
+        model.put("sentences", finding.sentences(cases));
+        return Page.report(folder, "check.ftlh", cases.first(), List.of(chart), model);
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.townsquare.results.Column;
 import org.townsquare.results.Table;
 import org.townsquare.scenario.Distribution;
-import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** The tables of a check of calibrations. */
@@ -90,9 +89,9 @@ public final class CheckTables {
 
     private CheckTables() {}
 
-    static void writeTruths(Path folder, Scenario scenario, List<CheckedTruth> truths) throws IOException {
-        List<String> paths = List.copyOf(scenario.uncertain().keySet());
-        List<Distribution> priors = List.copyOf(scenario.uncertain().values());
+    static void writeTruths(Path folder, Cases cases, List<CheckedTruth> truths) throws IOException {
+        List<String> paths = List.copyOf(cases.uncertain().keySet());
+        List<Distribution> priors = List.copyOf(cases.uncertain().values());
         TRUTHS.write(
                 folder,
                 truths.stream()
@@ -102,8 +101,8 @@ public final class CheckTables {
                         })));
     }
 
-    static void write(Path folder, Scenario scenario, CheckFinding finding) throws IOException {
-        UNIFORMITY.write(folder, finding.ranked(scenario).stream());
+    static void write(Path folder, Cases cases, CheckFinding finding) throws IOException {
+        UNIFORMITY.write(folder, finding.ranked(cases).stream());
     }
 
     /** What a folder has found. */

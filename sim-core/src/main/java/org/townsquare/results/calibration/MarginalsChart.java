@@ -9,7 +9,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.Scenario;
 
 /** The chart of each parameter's posterior beside its prior, which is level over its own quantiles. */
 final class MarginalsChart {
@@ -19,16 +18,16 @@ final class MarginalsChart {
 
     private MarginalsChart() {}
 
-    static Chart of(Scenario scenario, CalibrationFinding finding) {
+    static Chart of(Cases cases, CalibrationFinding finding) {
         NumberAxis quantiles = Theme.numbers(Words.say("chart.marginals.axis"));
         quantiles.setRange(0, 1);
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(quantiles));
         plot.setGap(10);
-        var learnt = finding.learnt(scenario);
+        var learnt = finding.learnt(cases);
         for (CalibrationFinding.Learnt one : learnt) {
             plot.add(panel(one, finding));
         }
-        return Chart.of("chart.marginals.", Theme.shortened(scenario.title()), plot, AROUND + PANEL * learnt.size());
+        return Chart.of("chart.marginals.", Theme.shortened(cases.title()), plot, AROUND + PANEL * learnt.size());
     }
 
     private static XYPlot panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {

@@ -7,7 +7,6 @@ import org.jfree.data.xy.XYSeries;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.Scenario;
 
 /** The chart of how often true parameters have each rank, beside how often they would if calibrations are right. */
 final class RanksChart {
@@ -17,15 +16,15 @@ final class RanksChart {
 
     private RanksChart() {}
 
-    static Chart of(Scenario scenario, CheckFinding finding) {
+    static Chart of(Cases cases, CheckFinding finding) {
         NumberAxis ranks = Theme.numbers(Words.say("chart.ranks.axis"));
         ranks.setRange(0, CheckedTruth.RANKS);
         ranks.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
         plot.setGap(10);
-        var ranked = finding.ranked(scenario);
+        var ranked = finding.ranked(cases);
         ranked.forEach(one -> plot.add(panel(one)));
-        return Chart.of("chart.ranks.", Theme.shortened(scenario.title()), plot, AROUND + PANEL * ranked.size());
+        return Chart.of("chart.ranks.", Theme.shortened(cases.title()), plot, AROUND + PANEL * ranked.size());
     }
 
     private static XYPlot panel(CheckFinding.Ranked one) {
