@@ -115,7 +115,7 @@ final class Milestones {
     /** A line with words in a row of their own, on the side that has room. */
     private ValueMarker line(long step, String words, int row) {
         ValueMarker marker = new ValueMarker(Dates.millis(scenario, step), Theme.INK, Theme.MARK);
-        boolean left = words != null && sides.isLeft(step, words.length() * LETTER / PANEL * scenario.steps());
+        boolean left = words != null && sides.isLeft((double) step, words.length() * LETTER / PANEL * scenario.steps());
         marker.setLabel(words);
         marker.setLabelFont(Theme.PLAIN);
         marker.setLabelPaint(Theme.INK);
