@@ -45,7 +45,6 @@ public final class EventWords {
         }
         return when.above() == null
                 ? Words.say("event.when.below", Words.plain(when.below()))
-                : Words.say(
-                        "event.when.between", Words.plain(when.above()), Words.plain(when.below()));
+                : Words.say("event.when.between", Words.plain(when.above()), Words.plain(when.below()));
     }
 }
