@@ -124,7 +124,8 @@ record Survey(List<SweptAxis> axes, long points, Layout layout, List<String> bas
         /** Whether all parameters are numbers, with other values at most points. */
         private boolean isSpread() {
             return parameters.stream()
-                    .allMatch(values -> values.numeric && (values.counts == null || values.counts.size() * 2 > points));
+                    .allMatch(
+                            values -> values.numeric && (values.counts == null || values.counts.size() * 2L > points));
         }
 
         /** As many points as there are crossings, and each value as often as any other. */
