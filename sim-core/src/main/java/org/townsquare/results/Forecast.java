@@ -255,7 +255,7 @@ public final class Forecast {
 
     private String sentence(Score runs) {
         List<Score> others = scores.stream()
-                .filter(score -> score.of == runs.of && score != runs)
+                .filter(score -> score.of.equals(runs.of) && !score.by.equals(RUNS))
                 .toList();
         Score published = others.get(0);
         String sentence = Words.say(
