@@ -32,13 +32,13 @@ class PageCommandsTest {
     /** What is not run here, and why. */
     private static final Map<String, String> NOT_RUN = Map.of(
             "gui.*", "needs a display: the window has tests of its own",
-            "share .*", "BrowserRunTest opens such pages in a browser",
+            "share .*", "WebRunTest opens such pages in a browser",
             "verify.*", "takes minutes: VerifyTest, StoryTest, TippingCoverageTest",
             "forecast .*", "takes minutes: ForecastTest does it in a small town",
             "history .*", "takes minutes: HistoryTest does it with two launches",
             "(levers (launches/|scenarios/(founder|parler))|sweep scenarios/sweeps/(behaviour|size)).*",
                     "takes minutes: LeversTest and SweepTest do it in small towns",
-            ".* --engine .*", "needs a cluster: SlurmTest, SparkTest, BatchTest",
+            ".* --engine .*", "needs a cluster: SlurmTest, SparkTest, SchedulersTest",
             "sweep --(status|collect) .*", "tells of such a sweep: SlurmTest",
             ".* --resume", "goes on with what was stopped: ResumeTest, StoppedTest",
             ".* --recipe .*", "a recipe that a search has found: LeversTest");

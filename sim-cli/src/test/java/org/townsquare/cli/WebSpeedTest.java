@@ -14,7 +14,7 @@ import org.townsquare.cli.page.SharedPage;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** How fast a page is, reported in target/browser-speed.txt: numbers depend on the machine and on what else it does. */
-class BrowserSpeedTest {
+class WebSpeedTest {
 
     /** Plays for a while and counts what is drawn; a gap is the time between two frames. */
     private static final String PLAYED = """
@@ -42,7 +42,7 @@ class BrowserSpeedTest {
 
     @BeforeAll
     static void hasProgram() {
-        BrowserRunTest.hasProgram();
+        WebRunTest.hasProgram();
     }
 
     @Test

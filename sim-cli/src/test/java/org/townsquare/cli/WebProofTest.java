@@ -35,7 +35,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * Every kind that a scenario can be made of gives the same numbers in a page as here: networks, rules, events by date and by
  * condition, policies, forks. A kind that is not tried fails a test.
  */
-class BrowserProofTest {
+class WebProofTest {
 
     private static final Path SMALL = Path.of(Command.scenario("small.yaml"));
     private static final Path EVERYTHING = Path.of(Command.scenario("everything.yaml"));
@@ -59,7 +59,7 @@ class BrowserProofTest {
 
     @BeforeAll
     static void hasProgram() {
-        BrowserRunTest.hasProgram();
+        WebRunTest.hasProgram();
     }
 
     private static List<Scenario> tried() throws Exception {
@@ -82,10 +82,10 @@ class BrowserProofTest {
                             + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         }
         for (String rule : RULES) {
-            all.add(BrowserRunTest.brief(TEXTBOOK.resolve(rule + ".yaml")));
+            all.add(WebRunTest.brief(TEXTBOOK.resolve(rule + ".yaml")));
         }
         for (String thresholds : List.of("uniform, low: 0, high: 1}}", "normal, mean: 0.2, sd: 0.1}}")) {
-            all.add(BrowserRunTest.brief(TEXTBOOK.resolve("watts-cascade.yaml"), THRESHOLDS + thresholds));
+            all.add(WebRunTest.brief(TEXTBOOK.resolve("watts-cascade.yaml"), THRESHOLDS + thresholds));
         }
         all.add(ScenarioFiles.read(SMALL, List.of("activation={kind: sequential}")));
         return all;
@@ -93,7 +93,7 @@ class BrowserProofTest {
 
     private static Stream<Class<?>> kinds(Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(BrowserProofTest::kinds)
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(WebProofTest::kinds)
                 : Stream.of(type);
     }
 
@@ -124,7 +124,7 @@ class BrowserProofTest {
                                 Thresholds.class,
                                 Trigger.class,
                                 Action.class)
-                        .flatMap(BrowserProofTest::kinds))
+                        .flatMap(WebProofTest::kinds))
                 .filteredOn(kind -> !seen.contains(kind))
                 .as("a page has no network from a file")
                 .containsExactly(NetworkSpec.EdgeList.class);
@@ -159,14 +159,14 @@ class BrowserProofTest {
         }
         List<ReplicateResult> results = new ArrayList<>();
         Replicate.fork(variants, 20, 2, 1, () -> {}, (variant, result) -> results.add(result));
-        assertThat(results.stream().map(result -> BrowserRunTest.digest(result.series())))
+        assertThat(results.stream().map(result -> WebRunTest.digest(result.series())))
                 .doesNotHaveDuplicates();
         try (Tab tab = Tab.open(page(), 1280, 800)) {
             for (int i = 0; i < variants.size(); i++) {
                 String tape = quoted(variants.get(i));
                 assertThat(digest(tab::eval, variants.get(i), 2))
                         .as(variants.get(i).title())
-                        .isEqualTo(BrowserRunTest.digest(results.get(i).series()));
+                        .isEqualTo(WebRunTest.digest(results.get(i).series()));
                 JsonNode judged = tab.eval("aside.ask('replicate', " + tape + ", 2)");
                 for (PlatformResult platform : results.get(i).platforms()) {
                     JsonNode there = judged.get(platform.platform());
@@ -195,7 +195,7 @@ class BrowserProofTest {
     private static List<String> different(Eval browser) throws Exception {
         List<String> different = new ArrayList<>();
         for (Scenario scenario : tried()) {
-            if (!digest(browser, scenario, 0).equals(BrowserRunTest.digest(scenario))) {
+            if (!digest(browser, scenario, 0).equals(WebRunTest.digest(scenario))) {
                 different.add(scenario.title() + " " + scenario.network() + " "
                         + scenario.choice().rule());
             }

@@ -26,7 +26,7 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** A page gives the numbers of the command line, and every control of it works; the network is off. */
-class BrowserRunTest {
+class WebRunTest {
 
     private static final Path SCENARIOS =
             Path.of("../scenarios").toAbsolutePath().normalize();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages of results: what was stored, and the same runs made again beside it. */
-class BrowserResultsTest {
+class WebResultsTest {
 
     private static final String OLD_BROWSER = "WebAssembly.validate = () => false";
 
@@ -24,7 +24,7 @@ class BrowserResultsTest {
 
     @BeforeAll
     static void hasProgram() {
-        BrowserRunTest.hasProgram();
+        WebRunTest.hasProgram();
     }
 
     private String done(String... words) {

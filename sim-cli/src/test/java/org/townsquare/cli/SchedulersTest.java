@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Batch systems that are not at hand: their commands, as their manuals document them, played by small programs that run the
  * tasks of a job one after the other.
  */
-class BatchTest {
+class SchedulersTest {
 
     private static final String SWEEP = """
             scenario: small.yaml

@@ -16,7 +16,7 @@ import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The page in another language, used as a reader would: no sentence of the English list is on it. */
-class BrowserLanguageTest {
+class WebLanguageTest {
 
     private static final String TEXT = "document.body.innerText + Array.from(document.querySelectorAll("
             + "'[aria-label], [title]')).map(e => e.ariaLabel + ' ' + e.title).join(' ')";
@@ -33,13 +33,13 @@ class BrowserLanguageTest {
 
     @BeforeAll
     static void hasProgram() {
-        BrowserRunTest.hasProgram();
+        WebRunTest.hasProgram();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
     void nothingIsInEnglish(Language language) throws Exception {
-        Scenario scenario = BrowserRunTest.brief(Path.of("../scenarios/new-network.yaml"));
+        Scenario scenario = WebRunTest.brief(Path.of("../scenarios/new-network.yaml"));
         Path page = Edition.of(language).with(() -> {
             Path written = folder.resolve("page.html");
             SharedPage.write(written, scenario);
