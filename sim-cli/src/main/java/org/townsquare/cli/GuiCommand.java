@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ./townsquare gui",
             "  ./townsquare gui scenarios/new-network.yaml",
-            "  ./townsquare gui --from results/new-network --run 17 --step 900"
+            "  ./townsquare gui --from results/new-network --run 17 --step 900",
+            "  ./townsquare gui --from results/new-network-levers --recipe 2"
         })
 final class GuiCommand extends Subcommand {
 
@@ -44,7 +45,10 @@ final class GuiCommand extends Subcommand {
     @Mixin
     private RepeatOptions repeat;
 
-    @Option(names = "--step", paramLabel = "N", description = "At which step; by default the last.")
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "At which step; by default the last, of a recipe the first.")
     private Integer step;
 
     @Override
@@ -71,14 +75,14 @@ final class GuiCommand extends Subcommand {
 
     private Consumer<MainWindow> fromResults() throws BadInput, IOException, InvalidScenarioException {
         if (file != null || !set.isEmpty()) {
-            throw new BadInput("--from RESULTS opens a run as it was; it goes without SCENARIO and --set");
+            throw new BadInput("--from RESULTS opens a run or a recipe as it was; it goes without SCENARIO and --set");
         }
         StoredRun stored = repeat.stored();
         int steps = stored.scenario().steps();
         if (step != null && (step < 0 || step > steps)) {
             throw new BadInput("--step " + step + " is out of range; allowed: 0 to " + steps);
         }
-        Session session = Session.of(stored, Optional.ofNullable(step).orElse(steps));
+        Session session = Session.of(stored, Optional.ofNullable(step).orElse(repeat.isRecipe() ? 0 : steps));
         return window -> window.open(repeat.name(), session);
     }
 }

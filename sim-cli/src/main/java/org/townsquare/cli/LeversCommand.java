@@ -5,17 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
-import org.townsquare.results.Marker;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
-import org.townsquare.results.levers.LeversTables;
 import org.townsquare.results.levers.LeversWords;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
@@ -23,6 +19,7 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Nearest;
+import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
 import org.townsquare.scenario.levers.DefaultLevers;
 import org.townsquare.scenario.levers.LeverFiles;
@@ -92,18 +89,29 @@ final class LeversCommand extends Subcommand {
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         if (recipe != null) {
-            return printRecipe();
+            townsquare.console().out().print(ScenarioFiles.write(Recipes.scenario(scenarios.file(), recipe)));
+            return ExitCode.OK;
         }
         scenarios.refuseReplicates("--budget says how many runs there may be in all");
-        Scenario asWritten = scenarios.read(townsquare.home());
-        Draft draft = draft();
-        Scenario scenario = draft.with(List.of());
-        if (scenario.isUncertain()) {
-            draft = draft.over(List.of("replicates=" + 2 * LeversFinding.FUTURES)); // a draw for each two
-            scenario = draft.with(List.of());
-        }
         List<String> wrong = new ArrayList<>();
-        checkOptions(asWritten, wrong);
+        checkOptions(wrong);
+        Draft draft;
+        Scenario scenario;
+        try {
+            checkLength(scenarios.read(townsquare.home()), wrong);
+            draft = draft();
+            scenario = draft.with(List.of());
+            if (scenario.isUncertain()) {
+                draft = draft.over(List.of("replicates=" + 2 * LeversFinding.FUTURES)); // a draw for each two
+                scenario = draft.with(List.of());
+            }
+        } catch (InvalidScenarioException e) {
+            tell(e.problems(), wrong);
+            if (levers != null) {
+                tell(LeverFiles.check(List.of(levers)), wrong);
+            }
+            throw new BadInput(String.join(System.lineSeparator(), wrong));
+        }
         String whose = whose(scenario, wrong);
         Moves moves = moves(draft, scenario, whose, wrong);
         if (!wrong.isEmpty()) {
@@ -115,18 +123,25 @@ final class LeversCommand extends Subcommand {
         return ExitCode.OK;
     }
 
+    private static void tell(List<Problem> problems, List<String> wrong) {
+        problems.forEach(problem -> wrong.add(problem.toString()));
+    }
+
     private Draft draft() throws BadInput, IOException {
         Draft draft = priors.with(Draft.of(scenarios.file()).over(scenarios.overrides()), townsquare);
         return ensemble == null ? draft : draft.learnt(ensemble);
     }
 
-    private void checkOptions(Scenario scenario, List<String> wrong) {
+    private void checkOptions(List<String> wrong) {
         if (!(target > 0 && target < 1)) {
             wrong.add("--target is " + target + "; allowed: a probability above 0 and below 1");
         }
         if (budget < LeverSearch.FEWEST_RUNS) {
             wrong.add("--budget is " + budget + "; allowed: from " + LeverSearch.FEWEST_RUNS + " runs on");
         }
+    }
+
+    private static void checkLength(Scenario scenario, List<String> wrong) {
         if (scenario.testStep().isEmpty()) {
             wrong.add("The run is too short for the subsidy-off test, so that every run would be undecided: give"
                     + " more --steps than criticalMass.settleDays + criticalMass.windowDays");
@@ -166,7 +181,7 @@ final class LeversCommand extends Subcommand {
                     ? LeverFiles.of(DefaultLevers.of(scenario, whose), draft, scenario)
                     : LeverFiles.read(levers, draft, scenario);
         } catch (InvalidScenarioException e) {
-            e.problems().forEach(problem -> wrong.add(problem.toString()));
+            tell(e.problems(), wrong);
             return null;
         }
     }
@@ -186,21 +201,5 @@ final class LeversCommand extends Subcommand {
                             RecipeLines.of(moves, finding).stream(),
                             new LeversWords(scenario, moves, question, finding).sentences().stream()));
         }
-    }
-
-    private int printRecipe() throws IOException, BadInput, InvalidScenarioException {
-        Path folder = scenarios.file();
-        if (folder == null || !Marker.LEVERS.isIn(folder)) {
-            throw new BadInput("--recipe prints a recipe of a results folder of 'levers'"
-                    + (folder == null ? ": give one" : ", which " + folder + " is not"));
-        }
-        ResultsFolder.requireFinished(folder);
-        Map<Integer, List<Integer>> recipes = LeversTables.recipes(folder);
-        if (!recipes.containsKey(recipe)) {
-            throw new BadInput("--recipe " + recipe + " is none; allowed: 1 to " + recipes.size());
-        }
-        Scenario scenario = LeversFolder.moves(folder).at(recipes.get(recipe), List.of());
-        townsquare.console().out().print(ScenarioFiles.write(scenario));
-        return ExitCode.OK;
     }
 }

@@ -8,16 +8,18 @@ import org.townsquare.experiment.sweep.PointRuns;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.StoredRun;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.PairDraws;
 import picocli.CommandLine.Option;
 
-/** Which run of a results folder is meant, if any. */
+/** Which run or recipe of a results folder is meant, if any. */
 final class RepeatOptions {
 
     @Option(
             names = "--from",
             paramLabel = "RESULTS",
-            description = "Instead of a scenario file: the results folder that has the run.")
+            description = "Instead of a scenario file: the results folder that has the run or the recipe.")
     private Path folder;
 
     @Option(
@@ -26,25 +28,47 @@ final class RepeatOptions {
             description = "Which run: of a sweep its number in runs.csv, otherwise its replicate.")
     private Long run;
 
+    @Option(names = "--recipe", paramLabel = "N", description = "Which recipe, of a results folder of 'levers'.")
+    private Integer recipe;
+
     /** Whether there is one. */
     boolean given() throws BadInput {
         if (folder == null && run != null) {
             throw new BadInput("--run says which run of a results folder; give --from RESULTS, too");
         }
-        if (folder != null && run == null) {
-            throw new BadInput("--from needs --run N, which says which run it shall be");
+        if (folder == null && recipe != null) {
+            throw new BadInput("--recipe says which recipe of a results folder; give --from RESULTS, too");
+        }
+        if (folder != null && run == null && recipe == null) {
+            throw new BadInput("--from needs --run N, which says which run it shall be, or --recipe N");
+        }
+        if (run != null && recipe != null) {
+            throw new BadInput("--run and --recipe both say what it shall be: give one of them");
         }
         return folder != null;
     }
 
-    /** What to call it. */
-    String name() {
-        return folder.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.partial$", "") + "-run-"
-                + run;
+    /** Whether it is a recipe. */
+    boolean isRecipe() {
+        return recipe != null;
     }
 
-    /** A run of any results folder: of a sweep, of a run with replicates, of a fork's variant. */
+    /** What to call it. */
+    String name() {
+        return folder.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.partial$", "")
+                + (isRecipe() ? "-recipe-" + recipe : "-run-" + run);
+    }
+
+    /** The recipe as a scenario. */
+    Scenario recipe() throws BadInput, InvalidScenarioException, IOException {
+        return Recipes.scenario(folder, recipe);
+    }
+
+    /** A run of any results folder: of a sweep, of a run with replicates, of a fork's variant; the first run of a recipe. */
     StoredRun stored() throws BadInput, InvalidScenarioException, IOException {
+        if (isRecipe()) {
+            return new StoredRun(folder, PairDraws.of(recipe()).scenario(0), 0);
+        }
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
         return SweepFolder.isSweep(folder) || SweepFolder.isSweep(partial) ? ofSweep() : StoredRun.open(folder, run);
     }

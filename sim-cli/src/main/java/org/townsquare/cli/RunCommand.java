@@ -47,7 +47,8 @@ import picocli.CommandLine.Option;
             "  ./townsquare run scenarios/new-network.yaml --priors behaviour",
             "  ./townsquare run my-town.yaml --ensemble results/my-town-calibration/posterior.csv --replicates 200",
             "  ./townsquare run scenarios/new-network.yaml --fork 2023-04-01 --policy none,balanced,strict",
-            "  ./townsquare run --from results/phase-diagram --run 7"
+            "  ./townsquare run --from results/phase-diagram --run 7",
+            "  ./townsquare run --from results/new-network-levers --recipe 2 --fork 2023-04-01 --policy none,strict"
         })
 final class RunCommand extends Subcommand {
 
@@ -135,17 +136,18 @@ final class RunCommand extends Subcommand {
     }
 
     private Scenario scenario() throws IOException, BadInput, InvalidScenarioException {
-        if (!repeat.given()) {
-            String effort = "off".equals(criticalMass) ? "none" : criticalMass;
-            Scenario scenario = effort == null
-                    ? scenarios.read(townsquare.home())
-                    : scenarios.read(townsquare.home(), "criticalMass.search=" + effort);
-            return scenario.criticalMass().search() == null
-                    ? scenarios.read(townsquare.home(), "criticalMass.search=normal")
-                    : scenario;
+        if (repeat.given() && !repeat.isRecipe()) {
+            scenarios.refuse("--from repeats a run of a sweep exactly as it was");
+            return repeat.ofSweep().scenario();
         }
-        scenarios.refuse("--from repeats a run of a sweep exactly as it was");
-        return repeat.ofSweep().scenario();
+        String effort = "off".equals(criticalMass) ? "none" : criticalMass;
+        Scenario scenario = effort == null ? changed() : changed("criticalMass.search=" + effort);
+        return scenario.criticalMass().search() == null ? changed("criticalMass.search=normal") : scenario;
+    }
+
+    /** The scenario or the recipe, with what was typed laid over it. */
+    private Scenario changed(String... more) throws IOException, BadInput, InvalidScenarioException {
+        return repeat.isRecipe() ? scenarios.over(repeat.recipe(), more) : scenarios.read(townsquare.home(), more);
     }
 
     /** What can be run: draws that are possible, or none. */

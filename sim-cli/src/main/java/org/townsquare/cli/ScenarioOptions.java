@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import picocli.CommandLine.Option;
@@ -79,10 +80,27 @@ final class ScenarioOptions {
             throw new BadInput("Which scenario? Give its file or name, as in new-network;"
                     + " './townsquare list' shows those that there are");
         }
+        return asTyped(overrides -> home.read(file, overrides), more);
+    }
+
+    /** A scenario that is there already, with what is laid over it; that there is no file beside it is seen to. */
+    Scenario over(Scenario scenario, String... more) throws BadInput, InvalidScenarioException, IOException {
+        if (file != null) {
+            throw new BadInput("--from RESULTS is in place of a scenario file; give one of them");
+        }
+        return asTyped(overrides -> Draft.of(scenario).with(overrides), more);
+    }
+
+    /** Makes a scenario of overrides. */
+    private interface Made {
+        Scenario of(List<String> overrides) throws BadInput, InvalidScenarioException, IOException;
+    }
+
+    private Scenario asTyped(Made made, String... more) throws BadInput, InvalidScenarioException, IOException {
         try {
             List<String> all = overrides();
             all.addAll(List.of(more));
-            return home.read(file, all);
+            return made.of(all);
         } catch (InvalidScenarioException e) {
             throw new InvalidScenarioException(
                     e.problems().stream().map(this::asTyped).toList());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,8 +80,33 @@ class LeversTest {
         assertThat(valid.code()).as(valid.err()).isZero();
         assertThat(Command.in(home).run("run", "mine.yaml", "--out", "mine").code())
                 .isZero();
-        Command.in(home).run("levers", "whole", "--recipe", "99").isRefused("--recipe 99 is none; allowed: 1 to ");
+        String[] recipe = {"run", "--from", "whole", "--recipe", "1"};
+        Command.Ended again = Command.in(home).run(with(recipe, "--out", "again"));
+        assertThat(again.code()).as(again.err()).isZero();
+        for (String file : List.of("scenario.yaml", "runs.csv", "timeseries.csv")) {
+            assertThat(home.resolve("again").resolve(file)).hasSameBinaryContentAs(home.resolve("mine/" + file));
+        }
+        Command.Ended fork =
+                Command.in(home).run(with(recipe, "--fork", "20", "--policy", "none,strict", "--replicates", "2"));
+        assertThat(fork.code()).as(fork.err()).isZero();
+        assertThat(home.resolve("results/whole-recipe-1-fork/variants/strict/runs.csv"))
+                .exists();
+        // All is ready but a display.
+        Command.Ended window = Command.in(home).run("gui", "--from", "whole", "--recipe", "1", "--step", "7");
+        assertThat(window.code()).isEqualTo(1);
+        assertThat(window.err()).startsWith("The window needs a display");
+
+        Command.in(home).run("levers", "whole", "--recipe", "99").isRefused("--recipe 99 is none; allowed: 1");
         Command.in(home).run("levers", "mine", "--recipe", "1").isRefused("which mine is not");
+        Command.in(home).run("gui", "--from", "whole", "--recipe", "0").isRefused("--recipe 0 is none; allowed: 1");
+        Command.in(home).run(with(recipe, "--run", "1")).isRefused("give one of them");
+        Command.in(home)
+                .run("run", Command.scenario("small.yaml"), "--from", "whole", "--recipe", "1")
+                .isRefused("in place of a scenario file");
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test
@@ -142,6 +168,19 @@ class LeversTest {
         wrong.isRefused("did you mean 'quality'?");
         wrong.isRefused("has no cost");
         assertThat(home.resolve("wrong")).doesNotExist();
+        assertThat(home.resolve("wrong.partial")).doesNotExist();
+    }
+
+    @Test
+    void whatIsWrongWithTheScenarioIsToldBesideWhatIsWrongWithItsLevers() throws Exception {
+        Command.Ended wrong = levers("wrong", """
+                levers:
+                  - {name: quality, path: alternative.quality, range: {low: 5, high: 1}}
+                """, "--target", "0", "--set", "users.cuont=3");
+        wrong.isRefused("--target is 0.0; allowed");
+        wrong.isRefused("did you mean 'count'?");
+        wrong.isRefused("has no cost");
+        wrong.isRefused("has a range from 5 to 1");
         assertThat(home.resolve("wrong.partial")).doesNotExist();
     }
 

@@ -36,22 +36,24 @@ class PrimTest {
         return x[1] > 0.3 && x[4] < 0.7 && x[7] > 0.2 && x[7] < 0.8 ? 0.95 : 0.05;
     }
 
+    /** Other seeds would fail about once in 250: of the first 250 one, number 190, has a limit that is off by 0.051. */
     @Test
     void findsAKnownBoxInTenDimensionsWithNoise() {
-        for (int seed = 0; seed < 5; seed++) {
-            Cases seen = Cases.of(4000, seed, PrimTest::known);
+        for (int seed = 0; seed < 50; seed++) {
+            Cases seen = Cases.of(1000, seed, PrimTest::known);
             List<PrimBox> boxes = Prim.boxes(seen.x, seen.y, 0.8, 1);
-            assertThat(boxes).hasSize(1);
+            assertThat(boxes).as("seed " + seed).hasSize(1);
             PrimBox box = boxes.get(0);
             assertThat(box.limits().stream().map(PrimBox.Limit::dimension)).containsExactly(1, 4, 7);
             assertThat(box.limits().get(0).low()).isCloseTo(0.3, within(0.05));
             assertThat(box.limits().get(0).high()).isInfinite();
+            assertThat(box.limits().get(1).low()).isInfinite();
             assertThat(box.limits().get(1).high()).isCloseTo(0.7, within(0.05));
             assertThat(box.limits().get(2).low()).isCloseTo(0.2, within(0.05));
             assertThat(box.limits().get(2).high()).isCloseTo(0.8, within(0.05));
-            Cases heldOut = Cases.of(4000, 100 + seed, PrimTest::known);
+            Cases heldOut = Cases.of(1000, 100 + seed, PrimTest::known);
             assertThat(box.over(heldOut.x, heldOut.y).density()).isGreaterThan(0.8);
-            assertThat(box.over(heldOut.x, heldOut.y).coverage()).isGreaterThan(0.8);
+            assertThat(box.over(heldOut.x, heldOut.y).coverage()).isGreaterThan(0.75);
             assertThat(Arrays.stream(box.chances(heldOut.x, heldOut.y)).max().orElseThrow())
                     .isLessThan(1e-6);
         }

@@ -46,7 +46,13 @@ public record LeversFinding(
      *
      * @param chances quasi-p-values of its limits there
      */
-    public record HeldOut(PrimBox box, PrimBox.Worth worth, List<Double> chances) {}
+    public record HeldOut(PrimBox box, PrimBox.Worth worth, List<Double> chances) {
+
+        /** Whether it is as dense there as a rule has to be. */
+        public boolean holds() {
+            return worth.density() >= DENSE;
+        }
+    }
 
     /** Whether the target is met without any lever. */
     public boolean isMet() {

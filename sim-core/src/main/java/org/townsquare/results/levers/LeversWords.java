@@ -53,15 +53,18 @@ public final class LeversWords {
             sentences.add(recipe(i + 1, finding.recipes().get(i)));
         }
         robust().ifPresent(sentences::add);
-        finding.boxes().stream().map(this::box).forEach(sentences::add);
+        sentences.addAll(rules());
         sentences.add(alone());
         sentences.add(Words.say("levers.runs", Words.thousands(finding.runs()), finding.runs()));
         return sentences;
     }
 
     private String recipe(int number, Found found) {
+        double target = question.target();
         return Words.say(
-                found.holds(question.target()) ? "levers.recipe" : "levers.recipe.fails",
+                !found.holds(target)
+                        ? "levers.recipe.fails"
+                        : found.again().probability() < target ? "levers.recipe.short" : "levers.recipe",
                 number,
                 MovedLevers.words(moves, found.point()),
                 cost(found.point()),
@@ -126,9 +129,24 @@ public final class LeversWords {
                 Percent.text(Math.max(0, all.get(best).regret()))));
     }
 
-    private String box(LeversFinding.HeldOut box) {
+    /** Boxes that hold; if none does, that, and the best. */
+    private List<String> rules() {
+        List<LeversFinding.HeldOut> boxes = finding.boxes();
+        List<String> rules = boxes.stream()
+                .filter(LeversFinding.HeldOut::holds)
+                .map(box -> box("levers.box", box))
+                .toList();
+        return rules.isEmpty()
+                ? boxes.stream()
+                        .limit(1)
+                        .map(box -> box("levers.box.weak", box))
+                        .toList()
+                : rules;
+    }
+
+    private String box(String key, LeversFinding.HeldOut box) {
         return Words.say(
-                "levers.box",
+                key,
                 box.box().limits().stream()
                         .map(limit -> MovedLevers.words(moves, limit))
                         .collect(Collectors.joining(", ")),

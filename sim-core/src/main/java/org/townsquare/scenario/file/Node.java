@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.townsquare.scenario.EntryPath;
 import org.townsquare.scenario.KeyPath;
 
@@ -133,8 +134,13 @@ sealed interface Node {
         }
 
         Mapping without(String key) {
+            return without(Set.of(key));
+        }
+
+        /** The same without these keys. */
+        Mapping without(Set<String> keys) {
             Map<String, Entry> rest = new LinkedHashMap<>(entries);
-            rest.remove(key);
+            rest.keySet().removeAll(keys);
             return new Mapping(place, rest);
         }
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.townsquare.scenario.EntryPath;
+import org.townsquare.scenario.KeyPath;
 
 /**
  * Reads, checks, writes and describes YAML files of other things than scenarios with the same care: their parameters,
@@ -42,10 +42,12 @@ public final class RecordFiles<R extends Record> {
 
         private final R record;
         private final Node.Mapping tree;
+        private final Set<Place> partial;
 
-        private Found(R record, Node.Mapping tree) {
+        private Found(R record, Node.Mapping tree, Set<Place> partial) {
             this.record = record;
             this.tree = tree;
+            this.partial = partial;
         }
 
         /** The record itself. */
@@ -63,6 +65,11 @@ public final class RecordFiles<R extends Record> {
         public Problem problem(String where, String key, String message) {
             return tree.nearest(where).problem(key, message);
         }
+
+        /** Whether nothing was left out of an entry of a list, as in {@code levers[2]}. */
+        public boolean isWhole(String entry) {
+            return !partial.contains(tree.nearest(entry));
+        }
     }
 
     /**
@@ -76,7 +83,7 @@ public final class RecordFiles<R extends Record> {
         if (tree.isPresent()) {
             var resolved = Resolver.resolve(shape, tree.get(), new Cast(tree.get()), problems);
             if (problems.isEmpty()) {
-                return new Found<>(Binding.record(resolved, type), tree.get());
+                return new Found<>(Binding.record(resolved, type), tree.get(), Set.of());
             }
         }
         throw new InvalidScenarioException(problems);
@@ -94,6 +101,23 @@ public final class RecordFiles<R extends Record> {
 
     /** Reads what can be read of a file. */
     public Reading<R> readWhatIsRight(Path file) {
+        return readWithout(file, List.of(Part.ENTRY, Part.LIST));
+    }
+
+    /** The same, but of an entry of a list only the wrong parameters are left out, if it can be without them. */
+    public Reading<R> readWhatIsRightOfEntries(Path file) {
+        return readWithout(file, List.of(Part.OF_ENTRY, Part.ENTRY, Part.LIST));
+    }
+
+    /** What is left out of a list in which something is wrong. */
+    private enum Part {
+        OF_ENTRY,
+        ENTRY,
+        LIST
+    }
+
+    /** What is wrong without one kind of part is wrong with the next. */
+    private Reading<R> readWithout(Path file, List<Part> parts) {
         List<Problem> problems = new ArrayList<>();
         Optional<Node.Mapping> tree = Source.alone(file, what, problems);
         if (tree.isEmpty()) {
@@ -101,44 +125,55 @@ public final class RecordFiles<R extends Record> {
         }
         Resolver.resolve(shape, tree.get(), new Cast(tree.get()), problems);
         Set<String> leftOut = new TreeSet<>();
+        Set<Place> partial = new HashSet<>();
         Node.Mapping right = tree.get();
         List<Problem> left = problems;
         JsonNode resolved = null;
-        // Entries of lists first; what is wrong then is wrong with a list as a whole.
-        for (boolean entries : List.of(true, false)) {
-            right = without(right, left, entries, leftOut);
+        for (Part part : parts) {
+            right = without(right, left, part, leftOut, partial);
             left = new ArrayList<>();
             resolved = Resolver.resolve(shape, right, new Cast(right), left);
         }
-        return new Reading<>(problems, Optional.of(new Found<>(Binding.record(resolved, type), right)), leftOut);
+        return new Reading<>(
+                problems, Optional.of(new Found<>(Binding.record(resolved, type), right, partial)), leftOut);
     }
 
     private static Node.Mapping without(
-            Node.Mapping tree, List<Problem> problems, boolean entries, Set<String> leftOut) {
+            Node.Mapping tree, List<Problem> problems, Part part, Set<String> leftOut, Set<Place> partial) {
         Node.Mapping right = tree;
-        Map<String, Set<Integer>> positions = new TreeMap<>();
+        Map<String, Map<Integer, Set<String>>> wrong = new TreeMap<>();
         for (Problem problem : problems) {
             Matcher key = KEY.matcher(problem.key());
             if (!key.matches()) {
                 continue;
             }
             leftOut.add(key.group(1));
-            Optional<EntryPath> entry = entries ? entry(tree.get(key.group(1)), key.group(2)) : Optional.empty();
+            Optional<EntryPath> entry =
+                    part == Part.LIST ? Optional.empty() : entry(tree.get(key.group(1)), key.group(2));
             if (entry.isPresent()) {
-                positions
-                        .computeIfAbsent(key.group(1), list -> new HashSet<>())
-                        .add(entry.get().index());
-            } else {
+                wrong.computeIfAbsent(key.group(1), list -> new TreeMap<>())
+                        .computeIfAbsent(entry.get().index(), index -> new TreeSet<>())
+                        .add(KeyPath.of(entry.get().inside()).key());
+            } else if (part != Part.OF_ENTRY) {
                 right = right.without(key.group(1));
             }
         }
-        for (var wrong : positions.entrySet()) {
-            if (right.get(wrong.getKey()) instanceof Node.Sequence list) {
-                List<Node> items = IntStream.range(0, list.items().size())
-                        .filter(i -> !wrong.getValue().contains(i))
-                        .mapToObj(list.items()::get)
-                        .toList();
-                right = right.with(wrong.getKey(), new Node.Sequence(list.place(), items));
+        for (var list : wrong.entrySet()) {
+            if (right.get(list.getKey()) instanceof Node.Sequence old) {
+                List<Node> items = new ArrayList<>();
+                for (int i = 0; i < old.items().size(); i++) {
+                    Node item = old.items().get(i);
+                    if (!list.getValue().containsKey(i)) {
+                        items.add(item);
+                    } else if (part == Part.OF_ENTRY) {
+                        partial.add(item.place());
+                        items.add(
+                                item instanceof Node.Mapping section
+                                        ? section.without(list.getValue().get(i))
+                                        : item);
+                    }
+                }
+                right = right.with(list.getKey(), new Node.Sequence(old.place(), items));
             }
         }
         return right;

@@ -1,5 +1,6 @@
 package org.townsquare.scenario.levers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,49 +94,54 @@ public record Lever(
         excludes = excludes == null ? List.of() : List.copyOf(excludes);
     }
 
-    /** What is wrong with it by itself, whatever the scenario. */
-    Stream<String> contradictions() {
-        return Stream.of(target(), amounts(), ends(), price()).flatMap(Optional::stream);
-    }
-
-    private Optional<String> target() {
-        long given = Stream.of(path, event, silences).filter(Objects::nonNull).count();
-        return given == 1
-                ? Optional.empty()
-                : Optional.of("has " + given + " of path, event and silences; allowed: one of them");
-    }
-
-    private Optional<String> amounts() {
-        boolean varies = range != null || values != null;
-        if (range != null && values != null) {
-            return Optional.of("has a range and values; allowed: one of them");
+    /** Things in it that do not go together, whatever the scenario. */
+    Stream<String> clashes() {
+        List<String> clashes = new ArrayList<>();
+        if (targets() > 1) {
+            clashes.add("has " + targets() + " of path, event and silences; allowed: one of them");
         }
-        if (path != null && !varies) {
+        if (range != null && values != null) {
+            clashes.add("has a range and values; allowed: one of them");
+        }
+        if (silences != null && varies()) {
+            clashes.add("silences a platform and has a range or values; allowed: none, for it has no degrees");
+        }
+        if (event != null && varies() && !event.contains(VALUE)) {
+            clashes.add("has a range or values, but its event has no " + VALUE + "; allowed: both, or none");
+        }
+        if (range != null && !(range.low < range.high)) {
+            clashes.add("has a range from " + Text.number(range.low) + " to " + Text.number(range.high)
+                    + "; allowed: a higher end above the lower one");
+        }
+        return clashes.stream();
+    }
+
+    /** What is missing for saying what it moves and how far. */
+    Optional<String> aim() {
+        if (targets() == 0) {
+            return Optional.of("has 0 of path, event and silences; allowed: one of them");
+        }
+        if (path != null && !varies()) {
             return Optional.of(
                     "has no range and no values, so that nobody knows how far it can move; allowed: one of them");
         }
-        if (silences != null && varies) {
-            return Optional.of("silences a platform and has a range or values; allowed: none, for it has no degrees");
-        }
-        if (event != null && varies != event.contains(VALUE)) {
-            return Optional.of(
-                    varies
-                            ? "has a range or values, but its event has no " + VALUE + "; allowed: both, or none"
-                            : "has " + VALUE + " in its event, but no range and no values; allowed: both, or none");
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> ends() {
-        return range != null && !(range.low < range.high)
-                ? Optional.of("has a range from " + Text.number(range.low) + " to " + Text.number(range.high)
-                        + "; allowed: a higher end above the lower one")
+        return event != null && !varies() && event.contains(VALUE)
+                ? Optional.of("has " + VALUE + " in its event, but no range and no values; allowed: both, or none")
                 : Optional.empty();
     }
 
-    private Optional<String> price() {
+    /** What is missing for saying what it costs. */
+    Optional<String> price() {
         return dollars == null && effort == null
                 ? Optional.of("has no cost; allowed: dollars from 0 on, effort from 0 to 1, or both")
                 : Optional.empty();
+    }
+
+    private long targets() {
+        return Stream.of(path, event, silences).filter(Objects::nonNull).count();
+    }
+
+    private boolean varies() {
+        return range != null || values != null;
     }
 }

@@ -2,6 +2,7 @@ package org.townsquare.scenario.levers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,52 @@ class LeverFilesTest {
                                 .anySatisfy(m -> assertThat(m).startsWith("10 ").contains("no events that wait"))
                                 .anySatisfy(m -> assertThat(m).startsWith("11 ").contains("did you mean 'Agora'?"))
                                 .anySatisfy(m -> assertThat(m).startsWith("12 ").contains("no range and no values")));
+    }
+
+    private List<String> problems(String yaml) {
+        return catchThrowableOfType(InvalidScenarioException.class, () -> read(yaml)).problems().stream()
+                .map(problem -> problem.line() + " " + problem.key() + " " + problem.message())
+                .toList();
+    }
+
+    @Test
+    void ofALeverWithAWrongPartTheRestIsChecked() throws Exception {
+        assertThat(problems("""
+                levers:
+                  - {name: a, path: alternative.qualty, range: {low: 1, high: 3}, effort: -1}
+                  - {name: b, path: alternative.qualty, effort: 0.1, excludes: [a]}
+                  - {name: c, path: alternative.discovry, range: {low: 1, hgh: 3}}
+                  - {name: d, path: alternative.importedTies, range: {low: 0.5, high: 0.5}, dollars: -1, efort: 2}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        m -> assertThat(m).startsWith("2 levers.a.effort -1 "),
+                        m -> assertThat(m).startsWith("2 levers.a ").contains("did you mean 'quality'?"),
+                        m -> assertThat(m).startsWith("3 levers.b ").contains("no range and no values"),
+                        m -> assertThat(m).startsWith("3 levers.b ").contains("did you mean 'quality'?"),
+                        m -> assertThat(m).startsWith("4 levers.c.range.hgh unknown"),
+                        m -> assertThat(m).startsWith("4 levers.c.range.high is missing"),
+                        m -> assertThat(m).startsWith("4 levers.c ").contains("did you mean 'discovery'?"),
+                        m -> assertThat(m).startsWith("5 levers.d.dollars -1 "),
+                        m -> assertThat(m).startsWith("5 levers.d has a range from 0.5 to 0.5"),
+                        m -> assertThat(m).startsWith("5 levers.d.efort unknown"));
+    }
+
+    @Test
+    void leversThatCannotBeTogetherAreToldBesideWhatIsWrongOtherwise() throws Exception {
+        assertThat(problems("""
+                levers:
+                  - {name: denser, path: network.meanDegree, values: [80], effort: 0.1}
+                  - {name: smaller, path: users.count, values: [40], effort: 0.1}
+                  - {name: free, path: alternative.quality, range: {low: 1, high: 3}}
+                  - {name: better, path: platforms.Agora.quality, range: {low: 1, high: 5}, effort: 1}
+                  - {name: louder, path: alternative.marketing, range: {low: 0, high: 80}, effort: 1}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        m -> assertThat(m).startsWith("3 levers.smaller ").contains("contradicts 'denser'"),
+                        m -> assertThat(m).startsWith("4 levers.free ").contains("has no cost"),
+                        m -> assertThat(m)
+                                .startsWith("5 levers.better contradicts 'free', which moves alternative.quality;"),
+                        m -> assertThat(m).startsWith("6 levers.louder ").contains("80", "allowed"));
     }
 
     @Test

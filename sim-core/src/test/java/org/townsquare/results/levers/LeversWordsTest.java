@@ -1,0 +1,114 @@
+package org.townsquare.results.levers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.levers.LeverFiles;
+import org.townsquare.scenario.levers.Moves;
+
+/** What a search has found, as it is told. */
+class LeversWordsTest {
+
+    private static final double TARGET = 0.5;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlyABoxThatHeldOutRunsBearOutIsARule() throws Exception {
+        // Every other point is held out. Quality from 1 on is what counts; on the held-out ones as often as they say.
+        assertThat(boxes(38))
+                .isEqualTo("A rule of thumb: quality at 1 or beyond. Of 160 held-out runs within, 95 %"
+                        + " came to what is wanted, which is 100 % of all that did.");
+        assertThat(boxes(30))
+                .isEqualTo("No rule of thumb holds. The best, quality at 1 or beyond, came to what is"
+                        + " wanted in 75 % of 160 held-out runs within.");
+    }
+
+    /** Of 40 runs at each point those with quality from 1 on have so many hits where they are held out. */
+    private String boxes(int hits) throws Exception {
+        Map<List<Integer>, Tried> tried = new LinkedHashMap<>();
+        for (int quality = 0; quality < 8; quality++) {
+            boolean enough = quality >= 4;
+            tried.put(List.of(quality, 0), new Tried(enough ? 38 : 0, 40, 40));
+            tried.put(List.of(quality, 1), new Tried(enough ? hits : 0, 40, 40));
+        }
+        return sentences("{}", new Tried(20, 24, 24), 30, tried).get(2);
+    }
+
+    private List<String> sentences(String company, int hits) throws Exception {
+        return sentences(company, new Tried(20, 24, 24), hits, Map.of());
+    }
+
+    /** Of a recipe that costs 5,000 dollars and effort 0.4, with so many hits in 40 fresh runs. */
+    private List<String> sentences(String company, Tried claim, int hits, Map<List<Integer>, Tried> tried)
+            throws Exception {
+        Path town = folder.resolve("town.yaml");
+        Files.writeString(town, """
+                title: A town
+                users: {count: 100}
+                platforms:
+                  - {name: Square, role: incumbent}
+                  - {name: Agora, role: alternative, company: %s}
+                """.formatted(company));
+        Path levers = folder.resolve("levers.yaml");
+        Files.writeString(levers, """
+                levers:
+                  - {name: quality, path: alternative.quality, range: {low: 0, high: 2}, effort: 0.8}
+                  - {name: marketing, path: alternative.marketing, range: {low: 0, high: 0.1}, dollars: 100000}
+                """);
+        Draft draft = Draft.of(town);
+        Scenario scenario = draft.with(List.of());
+        Moves moves = LeverFiles.read(levers, draft, scenario);
+        List<Answer> fresh = new ArrayList<>(Collections.nCopies(40, Answer.NO));
+        Collections.fill(fresh.subList(0, hits), Answer.YES);
+        LeversFinding finding = new LeversFinding(
+                TARGET,
+                new Tried(0, 8, 8),
+                true,
+                List.of(new Found(List.of(4, 4), claim, fresh)),
+                List.of(new Alone(0, Optional.empty(), 8, Optional.empty(), new Tried(0, 8, 8))),
+                tried,
+                500);
+        return new LeversWords(scenario, moves, new LeversQuestion("Agora", false, TARGET, 600), finding).sentences();
+    }
+
+    @Test
+    void aRecipeSaysWhatItCostsAndWhereTheMoneyWouldComeFrom() throws Exception {
+        assertThat(sentences("{capital: 6000}", 30))
+                .contains(
+                        "Recipe 1: quality from 0 to 1, marketing from 0 to 0.05; it costs effort 0.40 and 5 k $ out of its"
+                                + " capital of 6 k $; then Agora reaches critical mass in 75 % of 40 runs (59.8 % to 85.8 %)"
+                                + " (the search had 83.3 %).");
+        assertThat(sentences("{capital: 10, founder: 6000}", 30).get(1))
+                .contains("it costs effort 0.40 and 5 k $ out of what the founder would put in, 6 k $;");
+        assertThat(sentences("{capital: 10, founder: 20}", 30).get(1))
+                .contains("it costs effort 0.40 and 5 k $ which investors would have to bring besides the founder;");
+        assertThat(sentences("{capital: 10}", 30).get(1))
+                .contains("it costs effort 0.40 and 5 k $ which investors would have to bring;");
+        assertThat(sentences("{capital: 10, seekDays: 0}", 30).get(1))
+                .contains("it costs effort 0.40 and 5 k $ which nobody in the scenario would bring;");
+    }
+
+    @Test
+    void aRecipeThatFreshRunsDoNotBearOutSaysSo() throws Exception {
+        assertThat(sentences("{}", 20).get(1)).doesNotContain("resh runs", "fresh random numbers");
+        assertThat(sentences("{}", 18).get(1))
+                .endsWith("in 45 % of 40 runs (30.7 % to 60.2 %) (the search had 83.3 %). Fresh runs fall short of the"
+                        + " target, but do not rule it out.");
+        assertThat(sentences("{}", 10).get(1))
+                .endsWith("in 25 % of 40 runs (14.2 % to 40.2 %) (the search had 83.3 %). This does not hold with fresh"
+                        + " random numbers: the search was lucky.");
+    }
+}
