@@ -40,6 +40,12 @@ class SlurmTest {
             cluster: {time: 0:30:00}
             """;
 
+    /** Two points, so that the search has few batches. */
+    private static final String LEVERS = """
+            levers:
+              - {name: quality, path: alternative.quality, values: [5], effort: 0.8}
+            """;
+
     @TempDir
     private static Path folder;
 
@@ -54,6 +60,7 @@ class SlurmTest {
         home = Files.createDirectory(folder.resolve("my home"));
         Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
         Files.writeString(home.resolve("sweep.yaml"), SWEEP);
+        Files.writeString(home.resolve("levers.yaml"), LEVERS);
         assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", "local").code())
                 .isZero();
     }
@@ -146,7 +153,8 @@ class SlurmTest {
                 "run small.yaml --seed 3",
                 "run small.yaml --fork 20 --policy none,strict --replicates 2",
                 "tipping small.yaml --vary alternative.quality=-2:4 --budget 60 --set users.count=100",
-                "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2"
+                "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2",
+                "levers small.yaml --levers levers.yaml --budget 300 --set users.count=100"
             })
     void everyExperimentIsTheSameAsWithoutSlurm(String words) throws Exception {
         String name = words.replaceAll("\\W+", "-");
