@@ -155,7 +155,9 @@ class SlurmTest {
         Command.Ended ended = slurm((words + " --engine slurm --tasks 2 --time 0:30:00 --out " + name).split(" "));
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).isEqualTo(alone.out().replace(name + "-alone", name));
-        assertThat(home.resolve(name).resolve("slurm/0001")).as("what Slurm was given").isDirectory();
+        assertThat(home.resolve(name).resolve("slurm/0001"))
+                .as("what Slurm was given")
+                .isDirectory();
         List<String> files = Command.names(home.resolve(name + "-alone")).stream()
                 .filter(file -> file.matches(".*\\.(csv|yaml|json|svg)") && !file.endsWith("manifest.json"))
                 .toList();
