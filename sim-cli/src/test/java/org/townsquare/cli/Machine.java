@@ -32,6 +32,7 @@ final class Machine {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-background-networking",
+                "--force-prefers-reduced-motion", // a page then waits for Play
                 "--host-resolver-rules=MAP * ~NOTFOUND"));
         words.addAll(List.of(more));
         return new ProcessBuilder(words);
@@ -41,6 +42,7 @@ final class Machine {
     static ProcessBuilder firefox(Path profile) throws IOException {
         Path firefox = required(program("firefox", "firefox-esr"), "Firefox (package firefox-esr)");
         Files.writeString(profile.resolve("user.js"), """
+                user_pref('ui.prefersReducedMotion', 1);
                 user_pref('network.proxy.type', 1);
                 user_pref('network.proxy.socks', '127.0.0.1');
                 user_pref('network.proxy.socks_port', 9);

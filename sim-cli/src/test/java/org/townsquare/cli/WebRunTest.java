@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.engine.Simulation;
+import org.townsquare.measure.MeanField;
 import org.townsquare.measure.Recorder;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Metric;
@@ -260,6 +262,53 @@ class WebRunTest {
                     .isZero();
             assertThat(tab.eval("byId('problems').textContent").asText()).isEmpty();
             assertThat(tab.said()).isEmpty();
+        }
+    }
+
+    @Test
+    void somethingMovesAtOnceUnlessTheReaderWantsNothingToMove() throws Exception {
+        Path page = page(small());
+        try (Tab tab = Tab.open(page, 1280, 800)) {
+            assertThat(tab.eval("playing || step > 0").asBoolean()).isFalse();
+            assertThat(tab.eval("network.homes.length").asInt())
+                    .as("users are there before the first step")
+                    .isEqualTo(800);
+            String link = tab.eval("location.href + fragment(30)").asText();
+            letMove(tab);
+            tab.go("about:blank");
+            tab.go(page.toUri().toString());
+            tab.await("step > 3");
+            tab.go("about:blank");
+            tab.go(link);
+            assertThat(tab.eval("playing").asBoolean()).isFalse();
+            assertThat(tab.eval("step").asInt()).isEqualTo(30);
+            assertThat(tab.said()).isEmpty();
+        }
+    }
+
+    /** Tabs of tests ask for no movement. */
+    static void letMove(Tab tab) {
+        tab.call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "no-preference"))));
+    }
+
+    /** Where a formula has it; with the slider it moves as the formula does. */
+    @Test
+    void theTippingPointIsThatOfTheFormula() throws Exception {
+        Path file = SCENARIOS.resolve("textbook/brock-durlauf-field-above.yaml");
+        String slider = "platforms.B.quality";
+        try (Tab tab = Tab.open(page(brief(file)), 1280, 800)) {
+            assertThat(tab.eval("lines.tipping").asDouble())
+                    .isEqualTo(MeanField.tippingPoint(brief(file)).orElseThrow());
+            assertThat(tab.eval("byId('tipping').textContent").asText())
+                    .startsWith("The dashed line is the tipping point");
+            turn(tab, slider, -0.1);
+            assertThat(tab.eval("lines.tipping").asDouble())
+                    .isEqualTo(MeanField.tippingPoint(brief(file, slider + "=-0.1"))
+                            .orElseThrow());
+            press(tab, "#events button");
+            assertThat(tab.eval("byId('tipping').textContent").asText()).isEmpty();
         }
     }
 

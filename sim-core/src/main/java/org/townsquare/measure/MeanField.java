@@ -70,6 +70,27 @@ public final class MeanField {
         return obstacle(scenario).isPresent() ? Optional.empty() : Optional.of(new MeanField(scenario));
     }
 
+    /** The map, if it holds at any time: where habits form or ties are found by and by, more than shares decides. */
+    public static Optional<MeanField> atAnyTime(Scenario scenario) {
+        return of(scenario).filter(field -> field.delay().isEmpty());
+    }
+
+    /**
+     * The tipping point of a scenario's last platform: the share of users above which it grows by itself. It is the unstable
+     * equilibrium, where the map holds at any time, shares move along a line and there is one such point.
+     */
+    public static Optional<Double> tippingPoint(Scenario scenario) {
+        List<FixedPoint> unstable =
+                atAnyTime(scenario)
+                        .filter(MeanField::isOneDimensional)
+                        .map(MeanField::fixedPoints)
+                        .orElse(List.of())
+                        .stream()
+                        .filter(point -> !point.stable())
+                        .toList();
+        return unstable.size() == 1 ? Optional.of(unstable.get(0).share()) : Optional.empty();
+    }
+
     /** Why a scenario has no such map: the first thing that makes users differ, or their world change. */
     public static Optional<String> obstacle(Scenario scenario) {
         Choice choice = scenario.choice();

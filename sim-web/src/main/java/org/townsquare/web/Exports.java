@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.teavm.jso.JSExport;
+import org.townsquare.measure.MeanField;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
@@ -101,6 +102,12 @@ public final class Exports {
     @JSExport
     public static String mass(int run, int platform) {
         return Words.mass(Replicate.criticalMass(RUNS.get(run).simulation(), platform, PRECISION));
+    }
+
+    /** The share of users above which the last platform grows by itself, where a formula has it; NaN elsewhere. */
+    @JSExport
+    public static double tipping(String tape) {
+        return MeanField.tippingPoint(Draft.of(tape).scenario()).orElse(Double.NaN);
     }
 
     /** Runs a whole replicate with its test, and tells what became of the platforms, as JSON. */

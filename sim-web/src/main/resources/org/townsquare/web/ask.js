@@ -3,6 +3,9 @@ const byId = id => document.getElementById(id);
 const data = JSON.parse(byId('data').textContent);
 const plain = element => element.textContent.replaceAll('<\\/', '</');
 
+// Lets the browser do what else it has to do, so that opening a page is no one long task.
+const pause = () => new Promise(done => setTimeout(done));
+
 // A worker with the program in it; calls are answered in their order.
 class Desk {
   constructor() {

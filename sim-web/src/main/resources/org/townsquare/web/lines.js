@@ -3,6 +3,7 @@ class Lines {
   constructor(place) {
     this.place = place;
     this.masses = [];
+    this.tipping = NaN;
     this.forget();
     new ResizeObserver(() => this.plot && this.plot.setSize(this.box())).observe(place);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.make());
@@ -32,10 +33,29 @@ class Lines {
     this.plot = new uPlot({
       ...this.box(),
       legend: {live: true},
-      scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users) * 1.05]}},
+      scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users, this.tipping * data.users || 0) * 1.05]}},
       axes: [{...axis, label: say('web.chart.day'), labelSize: 22, values: (u, ticks) => ticks.map(count)}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
       series: [{label: say('web.chart.step')}, ...original, ...other, mass],
+      hooks: {
+        draw: [u => this.drawTipping(u, ink), showLast],
+        setCursor: [showLast],
+      },
     }, this.columns(), this.place);
+  }
+
+  // The share of users above which the last platform grows by itself, across the chart.
+  drawTipping({ctx, bbox, valToPos}, ink) {
+    if (!Number.isFinite(this.tipping)) return;
+    const y = valToPos(this.tipping * data.users, 'y', true);
+    ctx.save();
+    ctx.strokeStyle = ink;
+    ctx.lineWidth = devicePixelRatio || 1;
+    ctx.setLineDash([6, 4].map(length => length * ctx.lineWidth));
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+    ctx.restore();
   }
 
   columns() {
@@ -53,4 +73,9 @@ class Lines {
   draw() {
     this.plot.setData(this.columns());
   }
+}
+
+// Where nobody points at a step, the legend has the numbers of the last one.
+function showLast(plot) {
+  if (plot.cursor.left < 0) plot.setLegend({idx: plot.data[0].length - 1}, false);
 }

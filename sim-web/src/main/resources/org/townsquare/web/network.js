@@ -16,24 +16,9 @@ class Network {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.size());
   }
 
-  layout({ideologies, ties}) {
-    const n = ideologies.length;
-    let random = 1;
-    const chance = () => (random = (random * 16807) % 2147483647) / 2147483647;
-    let y = Float64Array.from({length: n}, () => chance() - 0.5);
-    for (let round = 0; round < 12; round++) {
-      const sum = new Float64Array(n), degree = new Float64Array(n);
-      for (let i = 0; i < ties.length; i += 2) {
-        sum[ties[i]] += y[ties[i + 1]]; degree[ties[i]]++;
-        sum[ties[i + 1]] += y[ties[i]]; degree[ties[i + 1]]++;
-      }
-      y = y.map((own, i) => degree[i] ? (own + sum[i] / degree[i]) / 2 : own);
-      y = evenly(y).map(rank => rank - 0.5);
-    }
-    const jitter = () => (chance() - 0.5) * 0.03;
-    this.x = evenly(Float64Array.from(ideologies)).map(rank => 0.03 + 0.94 * rank);
-    this.y = y.map(rank => Math.min(0.98, Math.max(0.02, 0.5 + 0.92 * rank + jitter())));
-    this.ties = ties;
+  // As the worker places them.
+  layout({x, y, ties}) {
+    Object.assign(this, {x, y, ties});
     this.size();
   }
 
@@ -97,12 +82,4 @@ class Network {
     }
     return best;
   }
-}
-
-// Ranks from 0 to 1.
-function evenly(values) {
-  const order = Array.from(values.keys()).sort((a, b) => values[a] - values[b]);
-  const ranks = new Float64Array(values.length);
-  order.forEach((at, rank) => { ranks[at] = rank / Math.max(1, values.length - 1); });
-  return ranks;
 }

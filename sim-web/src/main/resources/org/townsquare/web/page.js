@@ -1,7 +1,8 @@
 // The page's controls. Run 0 is the original, run 1 what the reader has made of it; both have the same chance.
 const SHOWN = 2000;
 const RUNS = 30;
-const SPEEDS = [0.25, 0.5, 1, 2, 5, 15, 50];
+const SPEEDS = [0.25, 0.5, 1, 2, 5, 15, 50]; // steps a frame
+const LEAST_FRAMES = 600; // a short run is not over before it is seen
 let live, aside, network, lines;
 let step = 0, playing = false, busy = Promise.resolve(), due = 0;
 
@@ -21,6 +22,8 @@ async function begin() {
     byId('problems').textContent = problems.split('\n').filter(Boolean).map(named).join(' ');
     if (problems) return false;
   }
+  lines.tipping = await live.ask('tipping', tape(stories[shownRun()]));
+  byId('tipping').textContent = Number.isFinite(lines.tipping) ? say('web.tipping', data.platforms.at(-1).name, percent(lines.tipping)) : '';
   if (lines.both !== isChanged()) { lines.both = isChanged(); lines.make(); }
   return true;
 }
@@ -33,8 +36,7 @@ function named(problem) {
 }
 
 async function advance(steps) {
-  const asked = Math.min(steps, data.steps - step);
-  if (asked <= 0) { show(); return; }
+  const asked = Math.max(0, Math.min(steps, data.steps - step));
   let homes;
   for (const run of slots()) {
     const found = await live.ask('advance', run, asked, data.platforms.map((_, k) => k), step, SHOWN);
@@ -54,7 +56,7 @@ function show() {
   const words = standing(lines.runs[shownRun()], step);
   if (byId('verdict').textContent !== words && !(step === data.steps && byId('verdict').dataset.end)) byId('verdict').textContent = words;
   for (const id of ['run', 'step']) byId(id).disabled = step >= data.steps;
-  if (step >= data.steps && !byId('verdict').dataset.end) judge();
+  if (step >= data.steps && !byId('verdict').dataset.end) judge().catch(tell);
 }
 
 async function judge() {
@@ -78,6 +80,7 @@ const again = () => { const target = step; lines.masses = []; byId('mass').textC
 
 function play(on) {
   playing = on && step < data.steps;
+  byId('verdict').ariaLive = playing ? 'off' : 'polite'; // nobody is read sixty numbers a second
   byId('run').textContent = say(playing ? 'web.pause' : 'web.play');
 }
 
@@ -119,9 +122,10 @@ function makeDial(dial) {
   label.textContent = dial.name;
   label.htmlFor = input.id = id;
   Object.assign(input, {min: dial.low, max: dial.high, step: stepSize});
-  const amount = value => local(decimal(value)) + (dial.unit ? ' ' + dial.unit : '');
-  about.textContent = dial.usual ? say('web.range.default', dial.about, local(dial.usual), local(decimal(dial.low)), amount(dial.high))
-    : say('web.range', dial.about, local(decimal(dial.low)), amount(dial.high));
+  const digits = value => dial.whole ? count(value) : local(decimal(value));
+  const amount = value => digits(value) + (dial.unit ? ' ' + dial.unit : '');
+  about.textContent = say(dial.usual ? 'web.range.default' : 'web.range.here',
+    dial.about, digits(dial.usual || dial.value), digits(dial.low), amount(dial.high));
   const stand = value => { output.textContent = amount(value); };
   dial.show = () => {
     const value = story.values[dial.path] ?? usual(dial);
@@ -213,17 +217,17 @@ function save() {
   byId('shared').textContent = data.stored ? say('web.saved.run', replicate) : say('web.saved');
 }
 
-async function start() {
+function describe() {
   byId('title').textContent = data.title;
   const [first] = data.description.replace(/\s+/g, ' ').split(/(?<=[.!?]) /);
   byId('question').textContent = (alternatives.length ? say('web.question', alternatives.map(({name}) => name).reduce((one, other) => say('web.question.or', one, other))) : say('web.question.none')) + ' ' + (first || '');
   byId('about').textContent = data.description;
-  if (!canRun) {
-    byId('missing').hidden = false;
-    byId('missing').textContent = say('web.old-browser') + ' ' + say(data.stored ? 'web.stored.below' : 'web.stored.none');
-    return;
-  }
-  byId('live').hidden = false;
+  byId('live').hidden = !canRun;
+  byId('missing').hidden = canRun;
+  if (!canRun) byId('missing').textContent = say('web.old-browser') + ' ' + say(data.stored ? 'web.stored.below' : 'web.stored.none');
+}
+
+function makeControls() {
   byId('dials').replaceChildren(...data.policies.map(makePolicy), ...data.dials.map(makeDial));
   byId('adopt').replaceChildren(...data.platforms.map(makeAdopt).filter(Boolean));
   byId('events').replaceChildren(...data.interventions.map((it, event) => it.option ? null : makeEvent(it, event)).filter(Boolean));
@@ -234,10 +238,7 @@ async function start() {
     return entry;
   }));
   byId('time').max = data.steps;
-  network = new Network(byId('network'), user => then(async () => reasonsTable(user, await live.ask('reasons', shownRun(), user))));
-  lines = new Lines(byId('lines'));
-  live = new Desk();
-  aside = new Desk();
+  byId('speed').value = SPEEDS.findLastIndex((speed, i) => i === 0 || data.steps / speed >= LEAST_FRAMES);
   byId('many').textContent = say('web.many', RUNS);
   byId('run').onclick = () => play(!playing);
   byId('step').onclick = () => { play(false); then(() => advance(1)); };
@@ -249,18 +250,35 @@ async function start() {
   byId('link').onclick = copyLink;
   byId('save').onclick = save;
   addEventListener('keydown', event => {
-    if (/^(INPUT|BUTTON|SUMMARY)$/.test(event.target.tagName)) return;
+    if (/^(INPUT|BUTTON|SELECT|SUMMARY)$/.test(event.target.tagName)) return;
     const button = {' ': 'run', ArrowRight: 'step', ArrowLeft: 'back'}[event.key];
     if (button && !byId(button).disabled) { event.preventDefault(); byId(button).click(); }
   });
+}
+
+async function start() {
+  describe();
+  if (!canRun) return;
+  live = new Desk();
+  await pause();
+  makeControls();
   const target = readFragment();
   offerStored();
   changed();
+  await pause();
+  network = new Network(byId('network'), user => then(async () => reasonsTable(user, await live.ask('reasons', shownRun(), user))));
+  lines = new Lines(byId('lines'));
   await live.ready;
-  await then(async () => { await begin(); network.layout(await live.ask('layout', 0, SHOWN)); await advance(target); });
-  show();
+  await then(async () => {
+    const begun = await begin();
+    network.layout(await live.ask('layout', 0, SHOWN));
+    aside = new Desk(); // not earlier: it, too, has a program to compile
+    if (begun) await advance(target);
+  });
   requestAnimationFrame(frame);
   document.documentElement.dataset.ready = 'yes';
+  // Something moves at once, but for who reads results, follows a link to a step, or wants nothing to move.
+  if (!data.stored && !location.hash && !matchMedia('(prefers-reduced-motion: reduce)').matches) play(true);
 }
 
 start();

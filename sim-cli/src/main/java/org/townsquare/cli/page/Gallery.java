@@ -14,8 +14,8 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** A folder of pages with an index: the story in six steps, the textbook models, and networks that there were. */
 public final class Gallery {
 
-    private static final List<String> STORY = List.of(
-            "status-quo", "new-network", "founder-network/small-audience", "story/free-speech", "parler", "story/base");
+    private static final List<String> STORY =
+            List.of("status-quo", "new-network", "founder-network", "story/free-speech", "parler", "story/base");
 
     private static final List<String> HISTORY =
             List.of("twitter-2022", "mastodon-2022", "threads-2023", "bluesky-2024", "truth-social", "gettr", "rumble");
@@ -45,11 +45,19 @@ public final class Gallery {
             String key = "web.gallery." + name.replace('/', '-');
             gallery.add(gallery.file(name), Words.say(key), Words.say(key + ".question"));
         }
-        gallery.index.append("</ol>\n").append(heading("history")).append("<ul>\n");
+        gallery.index
+                .append("</ol>\n")
+                .append(heading("history"))
+                .append(question("history"))
+                .append("<ul>\n");
         for (String name : HISTORY) {
             gallery.add(gallery.file(name), "", "");
         }
-        gallery.index.append("</ul>\n").append(heading("textbook")).append("<ul>\n");
+        gallery.index
+                .append("</ul>\n")
+                .append(heading("textbook"))
+                .append(question("textbook"))
+                .append("<ul>\n");
         for (Path file : textbook) {
             gallery.add(file, "", "");
         }
@@ -62,6 +70,10 @@ public final class Gallery {
 
     private static String heading(String key) {
         return "<h2>" + Words.say("web.gallery." + key) + "</h2>\n";
+    }
+
+    private static String question(String key) {
+        return "<p>" + Words.say("web.gallery." + key + ".question") + "</p>\n";
     }
 
     private Path file(String name) {

@@ -27,6 +27,8 @@ public final class SharedPage {
 
     private static final String SAY = "say ";
 
+    private static String program = "";
+
     private SharedPage() {}
 
     /**
@@ -65,7 +67,7 @@ public final class SharedPage {
                         "CHART", resource(UPLOT + "uPlot.iife.min.js"),
                         "RUNTIME", inScript(resource(FOLDER + "wasm-gc-runtime.min.js")),
                         "WORKER", inScript(resource(FOLDER + "worker.js")),
-                        "PROGRAM", packed(FOLDER + "townsquare.wasm"),
+                        "PROGRAM", program(),
                         "DATA", inScriptAsJson(data),
                         "STORED", stored,
                         "PAGE", scripts()));
@@ -118,6 +120,14 @@ public final class SharedPage {
             }
             return in.readAllBytes();
         }
+    }
+
+    /** Packing takes most of a second, and the pages of a gallery have the same program. */
+    private static synchronized String program() throws IOException {
+        if (program.isEmpty()) {
+            program = packed(FOLDER + "townsquare.wasm");
+        }
+        return program;
     }
 
     /** Compressed, as text; browsers that can run it can unpack it. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
+import org.townsquare.measure.MeanField;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.Recorder;
 import org.townsquare.measure.Replicate;
@@ -128,8 +129,8 @@ public final class Session {
                 .without(event -> event.action() instanceof ParameterChange && event.isBefore(step()));
         if (!settled.equals(tippingPointOf)) {
             tippingPointOf = settled;
-            tippingPoint =
-                    Standing.tippingPoint(settled, simulation.population().size());
+            tippingPoint = MeanField.tippingPoint(settled)
+                    .map(share -> Math.round(share * simulation.population().size()));
         }
         return tippingPoint;
     }

@@ -13,7 +13,6 @@ import org.townsquare.measure.TimeSeries;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Metric;
-import org.townsquare.scenario.Scenario;
 
 /**
  * How an alternative stands at present, in plain words.
@@ -41,30 +40,6 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
         boolean last = k == session.original().platforms().size() - 1;
         Optional<Long> tipping = last ? session.tippingPoint() : Optional.empty();
         return new Standing(k, active, tipping, new Words(session, k, active, last, tipping).sentence());
-    }
-
-    /**
-     * Users on the last platform above which it grows by itself: the unstable equilibrium of the scenario's mean field, where
-     * that moves along a line and has one such point.
-     *
-     * @param scenario as it is at present, without what has changed its parameters
-     * @param users how many there are
-     */
-    static Optional<Long> tippingPoint(Scenario scenario, int users) {
-        List<MeanField.FixedPoint> unstable =
-                theory(scenario)
-                        .filter(MeanField::isOneDimensional)
-                        .map(MeanField::fixedPoints)
-                        .orElse(List.of())
-                        .stream()
-                        .filter(point -> !point.stable())
-                        .toList();
-        return unstable.size() == 1 ? Optional.of(Math.round(unstable.get(0).share() * users)) : Optional.empty();
-    }
-
-    /** The mean field, if it holds at any time: where habits form or ties are found by and by, more than shares decides. */
-    private static Optional<MeanField> theory(Scenario scenario) {
-        return MeanField.of(scenario).filter(field -> field.delay().isEmpty());
     }
 
     /** Puts the sentence together. */
@@ -99,7 +74,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
                 return Optional.of(
                         (active < point ? "below" : "above") + " the tipping point of about " + count(round(point)));
             }
-            return isLast && theory(session.original()).isEmpty()
+            return isLast && MeanField.atAnyTime(session.original()).isEmpty()
                     ? Optional.of("no tipping point known")
                     : Optional.empty();
         }
