@@ -61,7 +61,7 @@ class WebSpeedTest {
                 page, ScenarioFiles.read(Path.of("../scenarios/new-network.yaml"), List.of("users.count=10000")));
         try (Tab tab = Tab.open(page, 1280, 800)) {
             tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", WATCHED));
-            BrowserRunTest.letMove(tab);
+            WebRunTest.letMove(tab);
             tab.go("about:blank");
             tab.go(page.toUri().toString());
             tab.await("window.moved");
