@@ -64,7 +64,7 @@ class WebSpeedTest {
             WebRunTest.letMove(tab);
             tab.go("about:blank");
             tab.go(page.toUri().toString());
-            tab.await("window.moved");
+            tab.await("window.moved > 0");
             tab.eval("play(false), busy");
             JsonNode played = tab.eval(PLAYED);
             double five = tab.eval("busy.then(async () => { const begin = performance.now(); await aside.ask('open', 5,"

@@ -28,6 +28,7 @@ const calls = {
   replicate: (tape, number) => JSON.parse(program.replicate(tape, number)),
   mass: (run, platform) => JSON.parse(program.mass(run, platform)),
 };
+
 // Where users stand on the page, from 0 to 1: left and right by ideology, above one another by whom they follow.
 function places(ideologies, ties) {
   const n = ideologies.length;
@@ -59,10 +60,14 @@ function evenly(values) {
   return ranks;
 }
 
-onmessage = async ({data: {id, call, with: args}}) => {
+const answer = async ({id, call, with: args}) => {
   try {
     postMessage({id, value: await calls[call](...args)});
   } catch (error) {
     postMessage({id, error: String(error && error.message || error)});
   }
 };
+
+// One after the other: nothing is asked of a program that is still being unpacked.
+let last = Promise.resolve();
+onmessage = ({data}) => { last = last.then(() => answer(data)); };
