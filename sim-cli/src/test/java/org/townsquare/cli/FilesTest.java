@@ -58,8 +58,8 @@ class FilesTest {
         Command.Ended ended = Command.in(home).run("validate", "late.yaml");
         assertThat(ended.err())
                 .isEqualTo(
-                        "late.yaml: warning: events: the outage when dau is above 3 for 80 steps never happens: it would"
-                                + " be step 80 at the earliest, and the run ends with step 79\n");
+                        "late.yaml: warning: events: the outage when dau is above 3 for 80 steps never happens: step 80"
+                                + " would be the earliest, and the run ends with step 79\n");
         assertThat(ended.out()).isEqualTo("late.yaml: valid\n");
         assertThat(ended.code()).isZero();
     }

@@ -171,6 +171,9 @@ class PageCommandsTest {
         }
         Files.copy(home.resolve("scenarios/new-network.yaml"), home.resolve("scenarios/my-new-network.yaml"));
         Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("my-town.yaml"));
+        Path town = home.resolve("sim-cli/src/test/resources/scenarios/small.yaml");
+        Files.createDirectories(town.getParent());
+        Files.copy(home.resolve("my-town.yaml"), town);
         Files.writeString(home.resolve("my-levers.yaml"), """
                 levers:
                   - {name: quality, path: alternative.quality, range: {low: 1, high: 6}, effort: 1}

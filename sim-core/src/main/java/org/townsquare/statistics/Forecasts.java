@@ -11,17 +11,10 @@ public final class Forecasts {
     /**
      * The continuous ranked probability score of an ensemble, fair to small ones: the mean |x − y| less half the mean |x − x'|
      * over different members (Gneiting and Raftery 2007; Ferro 2014). 0 is best; in the unit of y; below 0 by chance. An ensemble
-     * of one has its distance from y.
-     */
-    public static double crps(double[] ensemble, double y) {
-        return crps(ensemble, new double[1], y);
-    }
-
-    /**
-     * The same of an ensemble to each of whose members something is added that does not depend on it. Members are different runs; what
+     * of one has its distance from y. To each member something is added that does not depend on it: members are different runs; what
      * is added has two independent draws, which may be equal.
      *
-     * @param steps values of it that are as likely as one another
+     * @param steps values of what is added that are as likely as one another; a single 0 for nothing
      */
     public static double crps(double[] ensemble, double[] steps, double y) {
         double[] sums = Discrepancy.sums(ensemble, steps);

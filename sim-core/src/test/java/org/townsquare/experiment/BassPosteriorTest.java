@@ -107,7 +107,8 @@ class BassPosteriorTest {
                         SEEN + 0.5,
                         MOST));
         Scenario scenario = ScenarioFiles.read(town, List.of());
-        CalibrationWork work = CalibrationWork.of(Cases.of(scenario), new CalibrationQuestion(20_000, 1, 300));
+        CalibrationWork work =
+                CalibrationWork.of(new Cases(List.of(scenario)), new CalibrationQuestion(20_000, 1, 300));
         return work.method()
                 .posterior(
                         scenario.seed(),

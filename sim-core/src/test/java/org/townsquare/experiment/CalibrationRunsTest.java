@@ -75,10 +75,10 @@ class CalibrationRunsTest {
 
     private CalibrationFinding calibrate(String name, Executor executor) throws IOException, InterruptedException {
         CalibrationQuestion question = CalibrationQuestion.of(400, 2);
-        try (CalibrationFolder made =
-                Place.named(folder.resolve(name)).create(CalibrationFolder.of(Cases.of(scenario), question))) {
-            CalibrationFinding finding =
-                    CalibrationRuns.calibrate(Cases.of(scenario), question, made, executor, Progress.NONE, soFar -> {});
+        try (CalibrationFolder made = Place.named(folder.resolve(name))
+                .create(CalibrationFolder.of(new Cases(List.of(scenario)), question))) {
+            CalibrationFinding finding = CalibrationRuns.calibrate(
+                    new Cases(List.of(scenario)), question, made, executor, Progress.NONE, soFar -> {});
             made.complete(List.of("calibrate"));
             return finding;
         }
@@ -96,7 +96,7 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().sd(0) * Math.sqrt(12)).isLessThan(0.5);
         // What is left is worth a few independent draws, so that the spread of nothing learnt strays by some tenths.
         assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.5, 1.5);
-        assertThat(finding.sentences(Cases.of(scenario)))
+        assertThat(finding.sentences(new Cases(List.of(scenario))))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("So few draws give intervals that are too narrow"))
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
@@ -196,8 +196,8 @@ class CalibrationRunsTest {
         CheckQuestion question = new CheckQuestion(CheckQuestion.FEWEST, new CalibrationQuestion(40, 1, 20));
         Path done;
         try (CheckFolder made =
-                Place.named(folder.resolve(name)).create(CheckFolder.of(Cases.of(scenario), question))) {
-            executor.make(CheckWork.of(Cases.of(scenario), question), made, Progress.NONE);
+                Place.named(folder.resolve(name)).create(CheckFolder.of(new Cases(List.of(scenario)), question))) {
+            executor.make(CheckWork.of(new Cases(List.of(scenario)), question), made, Progress.NONE);
             done = made.complete(List.of("calibrate"));
         }
         return CheckTables.read(done);
@@ -208,7 +208,7 @@ class CalibrationRunsTest {
         scenario = ScenarioFiles.read(folder.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
         CheckFinding finding = check("check", new LocalExecutor(2));
         assertThat(finding.truths()).hasSize(CheckQuestion.FEWEST);
-        assertThat(finding.sentences(Cases.of(scenario)))
+        assertThat(finding.sentences(new Cases(List.of(scenario))))
                 .hasSize(3)
                 .anyMatch(line ->
                         line.startsWith("awareness.newsAppeal: the middle 50 % of the posterior has the truth in"));

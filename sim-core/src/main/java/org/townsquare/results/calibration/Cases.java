@@ -27,11 +27,6 @@ import org.townsquare.scenario.file.ScenarioFiles;
  */
 public record Cases(List<Scenario> scenarios) {
 
-    /** One by itself. */
-    public static Cases of(Scenario scenario) {
-        return new Cases(List.of(scenario));
-    }
-
     /** Those of a folder. */
     public static Cases in(Path folder) throws IOException, InvalidScenarioException {
         List<Scenario> scenarios = new ArrayList<>();
