@@ -201,7 +201,7 @@ final class SlurmCluster implements AutoCloseable {
                 SlurmUser=%5$s
                 SlurmdUser=%5$s
                 AuthType=auth/munge
-                AuthInfo=socket=%1$s/munge/sock,cred_expire=5
+                AuthInfo=socket=%1$s/munge/sock,cred_expire=10
                 CredType=cred/munge
                 StateSaveLocation=%1$s/state
                 SlurmdSpoolDir=%1$s/spool.%%n
@@ -222,7 +222,9 @@ final class SlurmCluster implements AutoCloseable {
                 JobAcctGatherType=jobacct_gather/none
                 JobCompType=jobcomp/none
                 ReturnToService=2
-                SlurmdTimeout=5
+                SlurmdTimeout=10
+                MessageTimeout=60
+                BatchStartTimeout=60
                 KillWait=2
                 MinJobAge=3600
                 MaxArraySize=4
