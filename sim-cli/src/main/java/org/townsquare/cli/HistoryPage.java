@@ -35,6 +35,10 @@ final class HistoryPage {
                 lines.add("");
             }
         }
+        lines.addAll(List.of("## " + text("facts"), "", text("facts.note"), ""));
+        lines.addAll(Columns.markdown(
+                history.facts().stream().map(HistoryPage::escaped).toList()));
+        lines.add("");
         String measured = card.isMeasured() ? " " + text("launches.note.mass") : "";
         lines.addAll(List.of("## " + text("launches"), "", text("launches.note") + measured, ""));
         lines.addAll(Columns.markdown(
@@ -55,6 +59,10 @@ final class HistoryPage {
         List<String> words = new ArrayList<>(row);
         words.set(0, ScorecardTable.escaped(row.get(0)));
         return words;
+    }
+
+    private static List<String> escaped(List<String> row) {
+        return row.stream().map(ScorecardTable::escaped).toList();
     }
 
     private static String text(String key, Object... about) {

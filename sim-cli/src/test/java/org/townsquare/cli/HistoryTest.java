@@ -48,7 +48,11 @@ class HistoryTest {
                 .endsWith("Results: done\n");
         assertThat(Files.readString(home.resolve("page.md")))
                 .startsWith("# History: launches by their facts")
-                .contains("| Facebook | 2004-02 | critical-mass |", "## The mapping");
+                .contains(
+                        "| Launch | market\\_people\\_millions | incumbents | incumbent\\_growing | access |",
+                        "| Facebook | 190 | MySpace:0.98;",
+                        "| Facebook | 2004-02 | critical-mass |",
+                        "## The mapping");
 
         Command.Ended again =
                 run("--set", "users.count=200", "--from", "done", "--page", "seite.md", "--language", "de");

@@ -1,8 +1,11 @@
 package org.townsquare.experiment.history;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 
 /** The facts about a launch as numbers, for a regression: those columns that the mapping reads, and no others. */
@@ -12,6 +15,19 @@ final class Facts {
 
     Facts(History history) {
         this.mapping = history.mapping();
+    }
+
+    /** The names of the columns that make a scenario, as in files of launches. */
+    List<String> columns() {
+        Set<String> names = new LinkedHashSet<>(List.of(Launch.PEOPLE, Launch.INCUMBENTS));
+        names.addAll(mapping.codes().keySet());
+        mapping.amounts().forEach(amount -> names.add(amount.column()));
+        mapping.rules().stream()
+                .map(Mapping.Rule::dated)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        names.remove(Launch.REACH);
+        return List.copyOf(names);
     }
 
     /**

@@ -98,6 +98,21 @@ public final class History {
         return unknowns.hasPriors();
     }
 
+    /** What the scenario of each launch is made of, a row each; the first row is the head, with the columns' names. */
+    public List<List<String>> facts() {
+        List<String> columns = new Facts(this).columns();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(Words.say("history.launch")));
+        head.addAll(columns);
+        rows.add(head);
+        for (Launch launch : launches) {
+            List<String> row = new ArrayList<>(List.of(launch.name()));
+            columns.forEach(column -> row.add(launch.text(column)));
+            rows.add(row);
+        }
+        return rows;
+    }
+
     /** What the mapping says and why, a row each; the first row is the head. */
     public List<List<String>> reasons() {
         List<List<String>> rows = new ArrayList<>();
