@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 
-/** The facts about a launch as numbers, for a regression: those columns that the mapping reads, and no others. */
+/** The facts about a launch that the mapping reads, and no others: which they are, and as numbers for a regression. */
 final class Facts {
 
     private final Mapping mapping;
 
-    Facts(History history) {
-        this.mapping = history.mapping();
+    Facts(Mapping mapping) {
+        this.mapping = mapping;
     }
 
     /** The names of the columns that make a scenario, as in files of launches. */

@@ -100,7 +100,7 @@ public final class History {
 
     /** What the scenario of each launch is made of, a row each; the first row is the head, with the columns' names. */
     public List<List<String>> facts() {
-        List<String> columns = new Facts(this).columns();
+        List<String> columns = new Facts(mapping).columns();
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(Words.say("history.launch")));
         head.addAll(columns);

@@ -182,7 +182,7 @@ public final class Scorecard {
 
     /** What a regression says of each launch that has seen all others. */
     private double[] regression(List<Row> judged, boolean[] came) {
-        Facts facts = new Facts(history);
+        Facts facts = new Facts(history.mapping());
         double[] said = new double[came.length];
         for (int i = 0; i < came.length; i++) {
             double[][] x = new double[came.length - 1][];
