@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class SlurmCluster implements AutoCloseable {
 
     /** All of it is up in about a second; a slow machine may take longer, but not for ever. */
+    /** For a Java that is soon gone again: thorough compilation would not pay. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path folder;
@@ -57,7 +60,7 @@ final class SlurmCluster implements AutoCloseable {
 
     /** What Slurm's commands need to find this cluster. */
     Map<String, String> environment() {
-        return Map.of("SLURM_CONF", configuration.toString());
+        return Map.of("SLURM_CONF", configuration.toString(), "JAVA_TOOL_OPTIONS", SHORT_LIVED);
     }
 
     /** What one of Slurm's commands says. */

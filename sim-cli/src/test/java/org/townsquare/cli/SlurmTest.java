@@ -24,9 +24,6 @@ class SlurmTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** Of a Java that is soon gone again: thorough compilation would not pay. */
-    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     /** Four chunks, each of a second or two of work. */
     private static final String SWEEP = """
             title: Quality
@@ -239,7 +236,6 @@ class SlurmTest {
     private static ProcessBuilder withSlurm(String... words) {
         ProcessBuilder command = Command.in(home).builder(words);
         command.environment().putAll(slurm.environment());
-        command.environment().put("JAVA_TOOL_OPTIONS", SHORT_LIVED);
         return command;
     }
 
