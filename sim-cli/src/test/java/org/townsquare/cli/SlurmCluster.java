@@ -58,7 +58,7 @@ final class SlurmCluster implements AutoCloseable {
         }
     }
 
-    /** What Slurm's commands need to find this cluster. */
+    /** What Slurm's commands need to find this cluster, and its tasks to be quick. */
     Map<String, String> environment() {
         return Map.of("SLURM_CONF", configuration.toString(), "JAVA_TOOL_OPTIONS", SHORT_LIVED);
     }
