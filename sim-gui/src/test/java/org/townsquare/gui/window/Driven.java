@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import javax.swing.JList;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.exception.ComponentLookupException;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JTabbedPaneFixture;
 import org.assertj.swing.timing.Condition;
@@ -142,12 +144,17 @@ abstract class Driven {
         boolean holds();
     }
 
+    /** Waits for a fact. Between one run and the next the window has no controls: what is missing is not there yet. */
     static void await(String what, Fact fact) {
         Pause.pause(
                 new Condition(what) {
                     @Override
                     public boolean test() {
-                        return fact.holds();
+                        try {
+                            return fact.holds();
+                        } catch (ComponentLookupException | NoSuchElementException notThereYet) {
+                            return false;
+                        }
                     }
                 },
                 PATIENCE);
