@@ -71,7 +71,7 @@ final class PlainDay {
         choice = scenario.choice();
         content = scenario.content();
         awareness = scenario.awareness();
-        roster = population.roster();
+        roster = population.state().roster;
         installs = new Installs(scenario.gatekeepers().stores(), offers, population.traits());
         hear = ofPlatforms(streams, "hear");
         tries = ofPlatforms(streams, "try");

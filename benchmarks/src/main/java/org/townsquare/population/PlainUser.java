@@ -73,7 +73,7 @@ final class PlainUser implements Steppable {
     PlainUser(int id, int firstStep, Population population, Sessions sessionLevels, Scenario scenario) {
         this.id = id;
         Traits traits = population.traits();
-        Roster roster = population.roster();
+        Roster roster = population.state().roster;
         int platforms = population.platforms();
         ideology = traits.ideology[id];
         level = traits.sessions[id];

@@ -133,7 +133,7 @@ class PlainTownTest {
     private static Happened compare(Simulation columns, PlainTown.Looking looking, int steps) {
         PlainTown plain = new PlainTown(columns, looking);
         plain.start();
-        Roster roster = columns.population().roster();
+        Roster roster = columns.population().state().roster;
         Tally tally = columns.population().tally();
         int[][] before = new int[USERS][];
         Arrays.setAll(before, user -> standing(user, roster));

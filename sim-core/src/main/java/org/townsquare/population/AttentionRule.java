@@ -15,7 +15,7 @@ final class AttentionRule implements ChoiceRule {
     /** Keeps a 64th from being rounded away. */
     private static final double ENOUGH = 1 + 1e-9;
 
-    private final Utility utility;
+    private final Reviewers reviewers;
     private final Logit logit;
     private final Roster roster;
     private final Traits traits;
@@ -24,13 +24,13 @@ final class AttentionRule implements ChoiceRule {
     private final double dormantDays;
 
     AttentionRule(Utility utility, double scale, Sessions sessions, double dormantDays, ReviewDraws draws) {
-        this.utility = utility;
+        reviewers = utility.of;
         this.sessions = sessions;
         this.dormantDays = dormantDays;
         this.draws = draws;
         logit = new Logit(utility, scale);
-        roster = utility.roster;
-        traits = utility.traits;
+        roster = reviewers.roster;
+        traits = reviewers.traits;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class AttentionRule implements ChoiceRule {
 
     @Override
     public void review(Shard shard, int j) {
-        int user = utility.user[j];
+        int user = reviewers.user[j];
         int members = roster.members.ofUser(user);
         int strange = logit.options[j] & ~members;
         int tried = strange == 0 ? 0 : tried(shard, j, user, strange);
@@ -60,8 +60,8 @@ final class AttentionRule implements ChoiceRule {
             int k = Integer.numberOfTrailingZeros(rest);
             double share = logit.weight[k][j] / sum;
             if (sessions.isBelowChance(draws.tries()[k].uniform(user), share, traits.sessions[user])
-                    && utility.admits(j, k, draws.admission())) {
-                shard.join(user, k, utility.step);
+                    && reviewers.admits(j, k, draws.admission())) {
+                shard.join(user, k, reviewers.step);
                 tried |= 1 << k;
             }
         }

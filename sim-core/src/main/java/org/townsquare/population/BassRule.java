@@ -5,27 +5,27 @@ import org.townsquare.scenario.Rule;
 /** Who joins by innovation and imitation stays: see {@link Rule.Bass} (Bass 1969). */
 final class BassRule implements ChoiceRule {
 
-    private final Utility utility;
+    private final Reviewers reviewers;
     private final ReviewDraws draws;
     private final Rule.Bass rule;
 
-    BassRule(Utility utility, ReviewDraws draws, Rule.Bass rule) {
-        this.utility = utility;
+    BassRule(Reviewers reviewers, ReviewDraws draws, Rule.Bass rule) {
+        this.reviewers = reviewers;
         this.draws = draws;
         this.rule = rule;
     }
 
     @Override
     public void review(Shard shard, int j) {
-        int user = utility.user[j];
+        int user = reviewers.user[j];
         double draw = draws.choose().uniform(user);
         double sum = 0;
         for (int rest = open(j); rest != 0; rest &= rest - 1) {
             int platform = Integer.numberOfTrailingZeros(rest);
             sum += chance(j, platform);
             if (draw < sum) {
-                if (utility.admits(j, platform, draws.admission())) {
-                    shard.join(user, platform, utility.step);
+                if (reviewers.admits(j, platform, draws.admission())) {
+                    shard.join(user, platform, reviewers.step);
                     shard.attendOnly(user, platform);
                 }
                 return;
@@ -45,10 +45,10 @@ final class BassRule implements ChoiceRule {
 
     /** What the user may join. */
     private int open(int j) {
-        return utility.roster.members.any(utility.user[j]) ? 0 : utility.options(j);
+        return reviewers.roster.members.any(reviewers.user[j]) ? 0 : reviewers.options(j);
     }
 
     private double chance(int j, int platform) {
-        return rule.innovation() + rule.imitation() * utility.contactShare(j, platform);
+        return rule.innovation() + rule.imitation() * reviewers.contactShare(j, platform);
     }
 }

@@ -16,13 +16,13 @@ record DecisionProbe(int user, Consumer<Decision> told) {
      * @param alone utilities of the same step, for the user alone
      */
     void review(Shard shard, int j, ChoiceRule rule, Utility alone) {
-        alone.turnTo(new int[] {user}, 1);
+        alone.of.turnTo(new int[] {user}, 1);
         List<Worth> worths = alone.explained();
-        double outside = alone.outside(0);
+        double outside = alone.of.outside(0);
         List<Double> chances = list(DoubleStream.of(rule.chances(j, worths.size())));
-        List<Double> before = attention(alone.roster);
+        List<Double> before = attention(alone.of.roster);
         rule.review(shard, j);
-        told.accept(new Decision(alone.step, user, worths, outside, chances, before, attention(alone.roster)));
+        told.accept(new Decision(alone.of.step, user, worths, outside, chances, before, attention(alone.of.roster)));
     }
 
     private List<Double> attention(Roster roster) {

@@ -33,9 +33,10 @@ final class Hearing implements Serializable {
         awareness = other;
     }
 
-    void step(Shard shard, int step, Offer[] offers, Roster roster, Exposure exposure) {
+    void step(Shard shard, int step, Offer[] offers, PopulationState state) {
         Draws listening = listen.at(step);
-        Round round = new Round(shard, step, offers, roster, exposure);
+        Round round = new Round(shard, step, offers, state);
+        Roster roster = state.roster;
         for (int first = shard.from; first < shard.to; first += 64) {
             int block = first >>> 6;
             long strangers = roster.strangers(block) & roster.present.ofBlock(block, 0) & shard.inRange(first);
@@ -60,16 +61,16 @@ final class Hearing implements Serializable {
         private final double[] dose = new double[cells.length];
         private int count;
 
-        Round(Shard shard, int step, Offer[] offers, Roster roster, Exposure exposure) {
+        Round(Shard shard, int step, Offer[] offers, PopulationState state) {
             this.shard = shard;
             this.offers = offers;
-            this.roster = roster;
-            this.exposure = exposure;
+            roster = state.roster;
+            exposure = state.exposure;
             hearing = new Draws[offers.length];
             forgetting = new Draws[offers.length];
             for (int k = 0; k < offers.length; k++) {
-                hearing[k] = hear.at((long) step * Population.PLATFORM_LIMIT + k);
-                forgetting[k] = forget.at((long) step * Population.PLATFORM_LIMIT + k);
+                hearing[k] = hear.at((long) step * Roster.PLATFORM_LIMIT + k);
+                forgetting[k] = forget.at((long) step * Roster.PLATFORM_LIMIT + k);
             }
         }
 
@@ -97,7 +98,7 @@ final class Hearing implements Serializable {
         }
 
         private double ask(int user, int platform) {
-            cells[count] = user * Population.PLATFORM_LIMIT + platform;
+            cells[count] = user * Roster.PLATFORM_LIMIT + platform;
             draws[count] = hearing[platform].uniform(user);
             return draws[count];
         }
@@ -105,13 +106,13 @@ final class Hearing implements Serializable {
         /** All doses first: memory answers many requests at once, but a decision makes them one after the other. */
         void answer() {
             for (int c = 0; c < count; c++) {
-                int platform = cells[c] % Population.PLATFORM_LIMIT;
-                long contacts = exposure.contacts(cells[c] / Population.PLATFORM_LIMIT, platform);
+                int platform = cells[c] % Roster.PLATFORM_LIMIT;
+                long contacts = exposure.contacts(cells[c] / Roster.PLATFORM_LIMIT, platform);
                 dose[c] = awareness.contagion() / Emission.ATTENTION * contacts + offers[platform].hazard();
             }
             for (int c = 0; c < count; c++) {
                 boolean hears = isBelowChance(draws[c], dose[c]);
-                answer(cells[c] / Population.PLATFORM_LIMIT, cells[c] % Population.PLATFORM_LIMIT, hears);
+                answer(cells[c] / Roster.PLATFORM_LIMIT, cells[c] % Roster.PLATFORM_LIMIT, hears);
             }
             count = 0;
         }

@@ -20,19 +20,27 @@ import org.townsquare.scenario.Role;
 /** Changes of users that the scenario decides, not the users: first users, influencers' moves, platforms out of reach. */
 public final class Interventions {
 
-    private final Population population;
+    private final PopulationState state;
     private final Roster roster;
+    private final Traits traits;
     private final Shard shard;
+    private final Runnable settle;
 
-    Interventions(Population population) {
-        this.population = population;
-        roster = population.roster();
-        shard = population.anyShard();
+    /**
+     * @param shard for changes of any users
+     * @param settle shows changes to the followers
+     */
+    Interventions(PopulationState state, Shard shard, Runnable settle) {
+        this.state = state;
+        roster = state.roster;
+        traits = state.traits;
+        this.shard = shard;
+        this.settle = settle;
     }
 
     /** Makes a share of all users aware of a platform. */
     public void spreadWord(int platform, double share) {
-        long wanted = Math.round(share * population.size());
+        long wanted = Math.round(share * state.size());
         for (int user : mostInclined(platform, wanted, u -> true)) {
             shard.setAware(user, platform, true);
         }
@@ -41,7 +49,7 @@ public final class Interventions {
     /** Tells that a platform opens at this step: cohorts of its users count from there, and who knows of it takes a look. */
     public void open(int platform, int step) {
         roster.setOpenedAt(platform, step);
-        for (int user = 0; user < population.size(); user++) {
+        for (int user = 0; user < state.size(); user++) {
             if (step > 0 && roster.isAware(user, platform)) {
                 roster.due.set(user, 0, true);
             }
@@ -58,7 +66,7 @@ public final class Interventions {
             settle(user, platform, step);
             shard.leaveOthers(user, platform);
             shard.close(user);
-            population.commit(user);
+            state.commit(user);
         }
     }
 
@@ -85,13 +93,13 @@ public final class Interventions {
      */
     public void beginAt(int platform, double share, int step) {
         Set<Integer> chosen = new HashSet<>(moved(platform, wanted(share)));
-        int largest = IntStream.range(0, population.platforms())
-                .filter(k -> k != platform && population.tally().get(Count.ATTENTION, k) > 0)
+        int largest = IntStream.range(0, state.platforms())
+                .filter(k -> k != platform && state.tally.get(Count.ATTENTION, k) > 0)
                 .boxed()
-                .max(Comparator.comparingLong(k -> population.tally().get(Count.ATTENTION, k)))
+                .max(Comparator.comparingLong(k -> state.tally.get(Count.ATTENTION, k)))
                 .orElse(-1);
-        for (int user = 0; user < population.size(); user++) {
-            if (population.decides(user) && population.isPresent(user) && !roster.isBanned(user, platform)) {
+        for (int user = 0; user < state.size(); user++) {
+            if (state.decides(user) && state.isPresent(user) && !roster.isBanned(user, platform)) {
                 shard.open(user, step);
                 if (chosen.contains(user)) {
                     shard.belongTo(user, platform, isSingleHome());
@@ -103,13 +111,12 @@ public final class Interventions {
                 shard.close(user);
             }
         }
-        population.settle();
+        settle.run();
     }
 
     private List<Integer> moved(int platform, long wanted) {
-        Traits traits = population.traits();
-        IntPredicate eligible = user -> population.isPresent(user) && population.decides(user);
-        return switch (population.scenario().criticalMass().moved()) {
+        IntPredicate eligible = user -> state.isPresent(user) && state.decides(user);
+        return switch (state.scenario().criticalMass().moved()) {
             case INCLINED ->
                 ranked(eligible, user -> traits.inclination(user, platform))
                         .limit(wanted)
@@ -120,21 +127,21 @@ public final class Interventions {
     }
 
     private boolean isSingleHome() {
-        return population.scenario().choice().rule().isSingleHome();
+        return state.scenario().choice().rule().isSingleHome();
     }
 
     /** Who may be taken. */
     private IntPredicate eligible(int platform, int step) {
         int communities = platforms().get(platform).launch().openCommunities(0);
         boolean onlyHomeless = isSingleHome() && step < 0;
-        return user -> population.decides(user)
-                && population.isPresent(user)
-                && population.traits().community(user) < communities
+        return user -> state.decides(user)
+                && state.isPresent(user)
+                && traits.community(user) < communities
                 && !(onlyHomeless && roster.attended.any(user));
     }
 
     private List<PlatformSpec> platforms() {
-        return population.scenario().platforms();
+        return state.scenario().platforms();
     }
 
     private void settle(int user, int platform, int step) {
@@ -196,7 +203,7 @@ public final class Interventions {
 
     /** Of each side of a two-sided network the share wanted, by chance. */
     private List<Integer> ofSides(int platform, List<Double> shares, IntPredicate eligible) {
-        int[] side = TwoSides.of(population.traits().ideology);
+        int[] side = TwoSides.of(traits.ideology);
         long upper = Arrays.stream(side).sum();
         long[] sizes = {side.length - upper, upper};
         List<Integer> chosen = new ArrayList<>();
@@ -210,29 +217,26 @@ public final class Interventions {
     }
 
     private long wanted(double share) {
-        return Math.round(share * population.present());
+        return Math.round(share * state.tally.present());
     }
 
     private List<Integer> mostInclined(int platform, long wanted, IntPredicate eligible) {
-        Traits traits = population.traits();
         return ranked(eligible, user -> traits.tasteRank(user, platform))
                 .limit(wanted)
                 .toList();
     }
 
     private Stream<Integer> byChance(int platform, IntPredicate eligible) {
-        Traits traits = population.traits();
         return ranked(eligible, user -> traits.chanceRank(user, platform));
     }
 
     private Stream<Integer> byIdeology(int end, IntPredicate eligible) {
-        Traits traits = population.traits();
         return ranked(eligible, user -> end * traits.ideology(user));
     }
 
     /** Eligible users, those of the highest rank first. */
     private Stream<Integer> ranked(IntPredicate eligible, IntToDoubleFunction rank) {
-        return IntStream.range(0, population.firstInfluencer())
+        return IntStream.range(0, state.firstInfluencer)
                 .filter(eligible)
                 .mapToObj(user -> new Ranked(user, rank.applyAsDouble(user)))
                 .sorted(Comparator.comparingDouble(Ranked::rank).reversed().thenComparingInt(Ranked::user))
@@ -252,9 +256,9 @@ public final class Interventions {
             }
             while (!next.isEmpty() && found.size() < wanted) {
                 int user = next.remove();
-                if (user < population.firstInfluencer() && eligible.test(user)) {
+                if (user < state.firstInfluencer && eligible.test(user)) {
                     found.add(user);
-                    population.network().followed(user).filter(met::add).forEach(next::add);
+                    state.network.followed(user).filter(met::add).forEach(next::add);
                 }
             }
         }
@@ -263,10 +267,10 @@ public final class Interventions {
 
     /** Puts every influencer who has a home there. */
     public void placeInfluencers() {
-        for (Influencer influencer : population.scenario().influencers()) {
+        for (Influencer influencer : state.scenario().influencers()) {
             if (influencer.home() != null) {
-                int home = population.scenario().platformIndex(influencer.home());
-                int user = population.influencer(influencer.name());
+                int home = state.scenario().platformIndex(influencer.home());
+                int user = state.influencer(influencer.name());
                 shard.open(user, -1);
                 becomeMember(user, home, -1);
                 shard.attendOnly(user, home);
@@ -296,7 +300,7 @@ public final class Interventions {
     }
 
     private void attendAll(int influencer) {
-        int dark = roster.dark(population.traits().nation(influencer));
+        int dark = roster.dark(traits.nation(influencer));
         shard.attendEvenly(influencer, roster.members.ofUser(influencer) & ~dark);
     }
 
@@ -320,9 +324,8 @@ public final class Interventions {
      * @param after a bit for each nation where it cannot be reached; all bits for an outage everywhere
      */
     public void setReach(int platform, long before, long after, int step) {
-        Traits traits = population.traits();
         roster.setDark(platform, after);
-        for (int user = 0; user < population.size(); user++) {
+        for (int user = 0; user < state.size(); user++) {
             int nation = traits.nation(user);
             boolean dark = (after >>> nation & 1) != 0;
             boolean back = !dark && (before >>> nation & 1) != 0 && roster.isMember(user, platform);
@@ -331,7 +334,7 @@ public final class Interventions {
                 continue;
             }
             shard.open(user, step);
-            if (!population.decides(user)) {
+            if (!state.decides(user)) {
                 attendAll(user);
             } else if (cut) {
                 shard.attend(user, platform, 0);
@@ -342,7 +345,7 @@ public final class Interventions {
             roster.due.set(user, 0, true);
         }
         // Whoever reviews in this step must find those who are back, or would go.
-        population.settle();
+        settle.run();
     }
 
     /**
@@ -351,14 +354,14 @@ public final class Interventions {
      * if they can reach it.
      */
     public void merge(int platform, int into, int step) {
-        for (int user = 0; user < population.size(); user++) {
+        for (int user = 0; user < state.size(); user++) {
             if (roster.isMember(user, platform) && !roster.isBanned(user, into)) {
                 shard.open(user, step);
                 shard.setAware(user, into, true);
                 if (!roster.isMember(user, into)) {
                     shard.joinBefore(user, into);
                 }
-                boolean dark = (roster.dark(population.traits().nation(user)) >>> into & 1) != 0;
+                boolean dark = (roster.dark(traits.nation(user)) >>> into & 1) != 0;
                 int moved = dark ? 0 : roster.attention(user, platform);
                 shard.attend(user, platform, 0);
                 shard.attend(user, into, roster.attention(user, into) + moved);
@@ -369,7 +372,7 @@ public final class Interventions {
 
     /** Everybody leaves a platform: it has closed for good. */
     public void evacuate(int platform, int step) {
-        for (int user = 0; user < population.size(); user++) {
+        for (int user = 0; user < state.size(); user++) {
             if (roster.isMember(user, platform)) {
                 shard.open(user, step);
                 shard.leave(user, platform);

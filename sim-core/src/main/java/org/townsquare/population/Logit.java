@@ -23,17 +23,17 @@ final class Logit {
         this.utility = utility;
         this.scale = scale;
         weight = utility.worth;
-        outside = new double[utility.capacity];
+        outside = new double[utility.of.capacity];
         options = utility.options;
-        best = new double[utility.capacity];
+        best = new double[utility.of.capacity];
     }
 
     /** Finds the weights of all users under review; they take the place of what platforms are worth. */
     void evaluate() {
         utility.evaluate();
-        int size = utility.size;
+        int size = utility.of.size;
         for (int j = 0; j < size; j++) {
-            outside[j] = utility.outside(j);
+            outside[j] = utility.of.outside(j);
             best[j] = outside[j];
         }
         for (double[] of : weight) {

@@ -6,13 +6,13 @@ import org.townsquare.scenario.Rule;
 /** Users go where most of those are whom they remember: see {@link Rule.Memory} (Young 1993). */
 final class MemoryRule implements ChoiceRule {
 
-    private final Utility utility;
+    private final Reviewers reviewers;
     private final ReviewDraws draws;
     private final Memories memories;
     private final Rule.Memory rule;
 
-    MemoryRule(Utility utility, ReviewDraws draws, Memories memories, Rule.Memory rule) {
-        this.utility = utility;
+    MemoryRule(Reviewers reviewers, ReviewDraws draws, Memories memories, Rule.Memory rule) {
+        this.reviewers = reviewers;
         this.draws = draws;
         this.memories = memories;
         this.rule = rule;
@@ -20,11 +20,11 @@ final class MemoryRule implements ChoiceRule {
 
     @Override
     public void review(Shard shard, int j) {
-        int user = utility.user[j];
-        int homes = utility.roster.attended.ofUser(user);
+        int user = reviewers.user[j];
+        int homes = reviewers.roster.attended.ofUser(user);
         Sequence sequence = draws.consider().sequence(user);
         if (rule.spontaneous() > 0 && draws.choose().uniform(user) < rule.spontaneous()) {
-            int others = utility.options(j) & ~homes;
+            int others = reviewers.options(j) & ~homes;
             move(shard, j, others == 0 ? -1 : any(others, sequence));
             return;
         }
@@ -40,28 +40,28 @@ final class MemoryRule implements ChoiceRule {
     }
 
     private void move(Shard shard, int j, int chosen) {
-        int user = utility.user[j];
-        if (chosen >= 0 && !utility.roster.isMember(user, chosen) && utility.admits(j, chosen, draws.admission())) {
+        int user = reviewers.user[j];
+        if (chosen >= 0 && !reviewers.roster.isMember(user, chosen) && reviewers.admits(j, chosen, draws.admission())) {
             shard.leaveOthers(user, chosen);
-            shard.join(user, chosen, utility.step);
+            shard.join(user, chosen, reviewers.step);
             shard.attendOnly(user, chosen);
         }
     }
 
     /** Where a contact is whom the user meets, each who is on a platform with equal chance; -1 if there is nobody. */
     private int meet(int j, Sequence sequence) {
-        int user = utility.user[j];
+        int user = reviewers.user[j];
         long present = 0;
-        for (int k = 0; k < utility.offers.length; k++) {
-            present += utility.exposure.contacts(user, k);
+        for (int k = 0; k < reviewers.offers.length; k++) {
+            present += reviewers.exposure.contacts(user, k);
         }
         if (present == 0) {
             return -1;
         }
         long skip = (long) (sequence.nextUniform() * present);
         int k = 0;
-        while (skip >= utility.exposure.contacts(user, k)) {
-            skip -= utility.exposure.contacts(user, k++);
+        while (skip >= reviewers.exposure.contacts(user, k)) {
+            skip -= reviewers.exposure.contacts(user, k++);
         }
         return k;
     }
@@ -70,9 +70,9 @@ final class MemoryRule implements ChoiceRule {
     private int best(int j, int homes, Sequence sequence) {
         int most = 0;
         int tied = 0;
-        for (int rest = utility.options(j); rest != 0; rest &= rest - 1) {
+        for (int rest = reviewers.options(j); rest != 0; rest &= rest - 1) {
             int k = Integer.numberOfTrailingZeros(rest);
-            int times = memories.times(utility.user[j], k);
+            int times = memories.times(reviewers.user[j], k);
             if (times > most) {
                 most = times;
                 tied = 0;

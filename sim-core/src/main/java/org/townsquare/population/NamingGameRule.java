@@ -6,13 +6,13 @@ import org.townsquare.random.Sequence;
 /** The user names one of the own homes to a contact: see {@link org.townsquare.scenario.Rule.NamingGame}. */
 final class NamingGameRule implements ChoiceRule {
 
-    private final Population population;
-    private final Utility utility;
+    private final PopulationState state;
+    private final Reviewers reviewers;
     private final ReviewDraws draws;
 
-    NamingGameRule(Population population, Utility utility, ReviewDraws draws) {
-        this.population = population;
-        this.utility = utility;
+    NamingGameRule(PopulationState state, Reviewers reviewers, ReviewDraws draws) {
+        this.state = state;
+        this.reviewers = reviewers;
         this.draws = draws;
     }
 
@@ -23,9 +23,9 @@ final class NamingGameRule implements ChoiceRule {
 
     @Override
     public void review(Shard shard, int j) {
-        int user = utility.user[j];
-        SocialNetwork network = population.network();
-        int word = utility.roster.members.ofUser(user);
+        int user = reviewers.user[j];
+        SocialNetwork network = state.network;
+        int word = reviewers.roster.members.ofUser(user);
         if (word == 0 || network.following(user) == 0) {
             return;
         }
@@ -35,27 +35,27 @@ final class NamingGameRule implements ChoiceRule {
         }
         int platform = Integer.numberOfTrailingZeros(word);
         int listener = network.followed(user, sequence.nextInt(network.following(user)));
-        if (utility.roster.isMember(listener, platform)) {
-            if (population.decides(user)) {
+        if (reviewers.roster.isMember(listener, platform)) {
+            if (state.decides(user)) {
                 keepOnly(shard, user, platform);
             }
             change(shard, user, listener, () -> keepOnly(shard, listener, platform));
         } else {
             change(shard, user, listener, () -> {
-                shard.join(listener, platform, utility.step);
-                shard.attendEvenly(listener, utility.roster.members.ofUser(listener));
+                shard.join(listener, platform, reviewers.step);
+                shard.attendEvenly(listener, reviewers.roster.members.ofUser(listener));
             });
         }
     }
 
     /** A change of the listener, between two parts of the speaker's. */
     private void change(Shard shard, int speaker, int listener, Runnable change) {
-        if (population.decides(listener)) {
+        if (state.decides(listener)) {
             shard.close(speaker);
-            shard.open(listener, utility.step);
+            shard.open(listener, reviewers.step);
             change.run();
             shard.close(listener);
-            shard.open(speaker, utility.step);
+            shard.open(speaker, reviewers.step);
         }
     }
 

@@ -2,10 +2,8 @@ package org.townsquare.population;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
-import org.townsquare.network.CompressedRows;
 import org.townsquare.network.SocialNetwork;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.Scenario;
@@ -17,122 +15,97 @@ import org.townsquare.scenario.Scenario;
  */
 public final class Population implements Serializable {
 
-    /** The most platforms that a scenario may have: a bit for each fits into 16. */
-    static final int PLATFORM_LIMIT = 16;
-
     private static final long serialVersionUID = 1;
 
-    private Scenario scenario;
-    private final SocialNetwork network;
-    private final Traits traits;
-    private final Sessions sessions;
-    private final Roster roster;
-    private final Exposure exposure;
-    private final Tally tally;
+    private final PopulationState state;
     private final Hearing hearing;
     private final Sanctions sanctions;
     private final Arrivals arrivals;
     private final Reviews reviews;
-    private final int firstInfluencer;
-    private final BitSet committed = new BitSet();
     private int threads = 1;
     private transient Shard[] shards;
 
     Population(Scenario scenario, Streams streams, SocialNetwork network, Traits traits, Roster roster) {
-        this.scenario = scenario;
+        state = new PopulationState(scenario, network, traits, roster);
         hearing = new Hearing(scenario.awareness(), streams);
         sanctions = new Sanctions(scenario.content(), streams);
-        this.network = network;
-        this.traits = traits;
-        this.roster = roster;
-        sessions = new Sessions(scenario.users());
-        int platforms = roster.platforms();
-        tally = new Tally(platforms, scenario.steps());
-        exposure = network instanceof CompressedRows rows
-                ? new ContactExposure(
-                        rows, traits, platforms, scenario.content().distanceWeight())
-                : new CrowdExposure(roster, traits, tally);
-        firstInfluencer = roster.users() - scenario.influencers().size();
-        reviews = new Reviews(this, streams);
-        arrivals = new Arrivals(scenario.users().entry(), streams, roster.users(), firstInfluencer);
-        roster.setHabitDays(scenario.users().habitDays());
+        reviews = new Reviews(state, streams);
+        arrivals = new Arrivals(scenario.users().entry(), streams, roster.users(), state.firstInfluencer);
         arrivals.until(0, user -> anyShard().enter(user));
         settle();
     }
 
     /** From this step on users go by another scenario: see {@link org.townsquare.scenario.Changeable}. */
     public void turnTo(Scenario variant, int step) {
-        scenario = variant;
-        roster.setHabitDays(variant.users().habitDays());
+        state.turnTo(variant);
         hearing.turnTo(variant.awareness());
         sanctions.turnTo(variant.content());
-        traits.turnTo(variant);
         reviews.turnTo(variant, step);
     }
 
     /** People that one user stands for. */
     public double represents() {
-        return scenario.users().representsOrShare(size());
+        return state.scenario().users().representsOrShare(size());
     }
 
     /** Number of users, those who are still to come among them. */
     public int size() {
-        return roster.users();
+        return state.size();
     }
 
     /** Number of users who have come into the world by now. */
     public int present() {
-        return tally.present();
+        return state.tally.present();
     }
 
     /** Number of platforms. */
     public int platforms() {
-        return roster.platforms();
+        return state.platforms();
     }
 
     /** Who follows whom. */
     public SocialNetwork network() {
-        return network;
+        return state.network;
     }
 
     /** What users are like. */
     public Traits traits() {
-        return traits;
+        return state.traits;
     }
 
     /** Counts at the end of the last step. */
     public Tally tally() {
-        return tally;
+        return state.tally;
     }
 
     /** Share of the user's attention that goes to the platform. */
     public double attention(int user, int platform) {
-        return roster.attention(user, platform) / (double) Emission.ATTENTION;
+        return state.roster.attention(user, platform) / (double) Emission.ATTENTION;
     }
 
     /** Whether the user gives the platform any attention. */
     public boolean isActive(int user, int platform) {
-        return roster.attended.get(user, platform);
+        return state.roster.attended.get(user, platform);
     }
 
     /** Whether the user has joined the platform and not left it for good. */
     public boolean isMember(int user, int platform) {
-        return roster.isMember(user, platform);
+        return state.roster.isMember(user, platform);
     }
 
     /** Sessions a day that the user has. */
     public double sessions(int user) {
-        return sessions.number(traits.sessions[user]);
+        return state.sessions.number(state.traits.sessions[user]);
     }
 
     /** Whether the user has come into the world by now. */
     public boolean isPresent(int user) {
-        return roster.present.get(user, 0);
+        return state.isPresent(user);
     }
 
     /** Present toxic share of a user's posts. */
     public double toxicShare(int user) {
-        return roster.toxicity(user) / (double) Emission.TOXICITY;
+        return state.toxicShare(user);
     }
 
     /**
@@ -143,7 +116,7 @@ public final class Population implements Serializable {
         Shard[] all = shards();
         long[][] toxic = new long[all.length][platforms()];
         long[][] posts = new long[all.length][platforms()];
-        Threads.share(all.length, s -> all[s].look(exposure, toxic[s], posts[s]));
+        Threads.share(all.length, s -> look(all[s], toxic[s], posts[s]));
         double[] shares = new double[platforms()];
         for (int k = 0; k < shares.length; k++) {
             int platform = k;
@@ -151,6 +124,21 @@ public final class Population implements Serializable {
             shares[k] = Arrays.stream(toxic).mapToLong(of -> of[platform]).sum() * Emission.TOXIC_SHARE / seen;
         }
         return shares;
+    }
+
+    /** Adds up what the users of a range see of contacts on each platform, each user counting by attention. */
+    private void look(Shard shard, long[] toxic, long[] posts) {
+        for (int k = 0; k < platforms(); k++) {
+            long toxicSeen = 0;
+            long postsSeen = 0;
+            for (int user = shard.from; user < shard.to; user++) {
+                long attention = state.roster.attention(user, k);
+                toxicSeen += attention * state.exposure.toxic(user, k);
+                postsSeen += attention * state.exposure.posts(user, k);
+            }
+            toxic[k] += toxicSeen;
+            posts[k] += postsSeen;
+        }
     }
 
     /**
@@ -175,7 +163,7 @@ public final class Population implements Serializable {
             for (int s = 0; s < shards.length; s++) {
                 int from = (int) ((long) blocks * s / shards.length) * 64;
                 int to = Math.min(size(), (int) ((long) blocks * (s + 1) / shards.length) * 64);
-                shards[s] = new Shard(from, to, scenario, traits, roster, sessions);
+                shards[s] = new Shard(from, to, state.scenario(), state.traits, state.roster, state.sessions);
             }
         }
         return shards;
@@ -183,19 +171,19 @@ public final class Population implements Serializable {
 
     /** Phase: a new step begins; nobody has joined or left in it yet, and newcomers come. */
     public void beginStep(int step) {
-        tally.newStep();
+        state.tally.newStep();
         inShards(shard -> shard.forgetLapsed(step));
         if (step > 0) {
             arrivals.until(step, user -> anyShard().enterLate(user));
         }
         for (Shard shard : shards()) {
-            tally.take(shard.tally);
+            state.tally.take(shard.tally);
         }
     }
 
     /** Phase: users who listen hear of platforms, others forget them. */
     public void hear(int step, Offer[] offers) {
-        inShards(shard -> hearing.step(shard, step, offers, roster, exposure));
+        inShards(shard -> hearing.step(shard, step, offers, state));
     }
 
     /**
@@ -207,12 +195,12 @@ public final class Population implements Serializable {
             inShards(shard -> reviews.atOnce(shard, step, offers));
         } else {
             settle();
-            reviews.inTurn(anyShard(), step, offers);
+            reviews.inTurn(anyShard(), step, offers, this::settle);
         }
     }
 
     private boolean isSynchronous() {
-        return scenario.activation().isSynchronous();
+        return state.scenario().activation().isSynchronous();
     }
 
     /**
@@ -234,22 +222,12 @@ public final class Population implements Serializable {
 
     /** Whether a user decides: influencers go where the scenario puts them, committed users never change. */
     public boolean decides(int user) {
-        return user < firstInfluencer && !committed.get(user);
-    }
-
-    /** Has a user never change from now on. */
-    void commit(int user) {
-        committed.set(user);
-    }
-
-    /** Influencers are the last users. */
-    int firstInfluencer() {
-        return firstInfluencer;
+        return state.decides(user);
     }
 
     /** The user that an influencer of the scenario is. */
     public int influencer(String name) {
-        return firstInfluencer + scenario.influencerIndex(name);
+        return state.influencer(name);
     }
 
     /** Phase: what changed comes into the sight of the followers, and into the counts. */
@@ -257,39 +235,27 @@ public final class Population implements Serializable {
         Shard[] all = shards();
         inShards(shard -> {
             for (Shard source : all) {
-                exposure.spread(source.changes, shard);
+                state.exposure.spread(source.changes, shard);
             }
         });
         for (Shard shard : all) {
             shard.changes.clear();
-            tally.take(shard.tally);
+            state.tally.take(shard.tally);
         }
     }
 
     /** Phase: moderators review records, strike and ban. */
     public void discipline(int step, Offer[] offers) {
-        inShards(shard -> sanctions.step(shard, step, offers, this));
+        inShards(shard -> sanctions.step(shard, step, offers, state));
     }
 
     /** What the scenario, not the users, decides. */
     public Interventions interventions() {
-        return new Interventions(this);
+        return new Interventions(state, anyShard(), this::settle);
     }
 
-    Roster roster() {
-        return roster;
-    }
-
-    Exposure exposure() {
-        return exposure;
-    }
-
-    Scenario scenario() {
-        return scenario;
-    }
-
-    Sessions sessions() {
-        return sessions;
+    PopulationState state() {
+        return state;
     }
 
     /** A shard for changes of any users outside the phases. */

@@ -14,7 +14,7 @@ final class Reviews implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Population population;
+    private final PopulationState state;
     private final Stream reconsider;
     private final Stream thin;
     private final Stream consider;
@@ -30,9 +30,9 @@ final class Reviews implements Serializable {
     private float[] tiesFound;
     private transient DecisionProbe probe;
 
-    Reviews(Population population, Streams streams) {
-        this.population = population;
-        Scenario scenario = population.scenario();
+    Reviews(PopulationState state, Streams streams) {
+        this.state = state;
+        Scenario scenario = state.scenario();
         reconsider = streams.stream("reconsider");
         thin = streams.stream("thin");
         consider = streams.stream("consider");
@@ -40,20 +40,20 @@ final class Reviews implements Serializable {
         admission = streams.stream("admission");
         tries = streams.stream("try");
         leaves = streams.stream("leave");
-        turns = new Turns(scenario, streams, population.size());
+        turns = new Turns(scenario, streams, state.size());
         Rule rule = scenario.choice().rule();
-        memories = new Memories(population.size(), rule.memory());
+        memories = new Memories(state.size(), rule.memory());
         Draws ofThresholds = streams.stream("threshold").at(0);
         thresholds = rule.usersThresholds()
-                .map(all -> IntStream.range(0, population.size())
+                .map(all -> IntStream.range(0, state.size())
                         .mapToDouble(user -> all.of(user, ofThresholds))
                         .toArray())
                 .orElse(new double[0]);
-        tiesFound = Utility.tiesFound(scenario.choice().tieDays());
+        tiesFound = Reviewers.tiesFound(scenario.choice().tieDays());
     }
 
     void turnTo(Scenario variant, int step) {
-        tiesFound = Utility.tiesFound(variant.choice().tieDays());
+        tiesFound = Reviewers.tiesFound(variant.choice().tieDays());
         turns.turnTo(variant, step);
     }
 
@@ -63,61 +63,61 @@ final class Reviews implements Serializable {
 
     /** A random share of the shard's users, and those who have a reason to, by the state at the end of the step before. */
     void atOnce(Shard shard, int step, Offer[] offers) {
-        Scenario scenario = population.scenario();
-        Utility utility = utility(step, offers, Utility.BATCH);
-        ChoiceRule rule = rule(utility, draws(step));
+        Scenario scenario = state.scenario();
+        Reviewers reviewers = reviewers(step, offers, Shard.BATCH);
+        ChoiceRule rule = rule(reviewers, draws(step));
         shard.sample(
                 reconsider.at(step),
                 thin.at(step),
                 scenario.reconsiderInStep(),
                 scenario.users().sessionSpread(),
-                (users, count) -> review(shard, users, count, rule, utility));
+                (users, count) -> review(shard, users, count, rule, reviewers));
     }
 
     /** Each review is settled before the next one; who has a reason to review waits for the own turn. */
-    void inTurn(Shard shard, int step, Offer[] offers) {
-        Utility utility = utility(step, offers, 1);
-        boolean once = population.scenario().activation().isOnceEach();
+    void inTurn(Shard shard, int step, Offer[] offers, Runnable settle) {
+        Reviewers reviewers = reviewers(step, offers, 1);
+        boolean once = state.scenario().activation().isOnceEach();
         int[] user = new int[1];
         for (long turn = turns.firstTurn(step); turn < turns.firstTurn(step + 1); turn++) {
             user[0] = turns.user(turn);
-            boolean late = once && population.roster().attended.any(user[0]);
-            if (!late && population.isPresent(user[0])) {
-                review(shard, user, 1, rule(utility, draws(turn)), utility);
+            boolean late = once && state.roster.attended.any(user[0]);
+            if (!late && state.isPresent(user[0])) {
+                review(shard, user, 1, rule(reviewers, draws(turn)), reviewers);
             }
             if (shard.changes.size() > 0) {
-                population.settle();
+                settle.run();
             }
         }
     }
 
-    private void review(Shard shard, int[] users, int count, ChoiceRule rule, Utility utility) {
-        utility.turnTo(users, count);
+    private void review(Shard shard, int[] users, int count, ChoiceRule rule, Reviewers reviewers) {
+        reviewers.turnTo(users, count);
         rule.prepare();
         for (int j = 0; j < count; j++) {
             int user = users[j];
-            if (!population.decides(user) && !rule.asksEverybody()) {
+            if (!state.decides(user) && !rule.asksEverybody()) {
                 continue;
             }
-            shard.open(user, utility.step);
+            shard.open(user, reviewers.step);
             if (probe != null && probe.user() == user) {
-                probe.review(shard, j, rule, utility(utility.step, utility.offers, 1));
+                probe.review(shard, j, rule, new Utility(reviewers(reviewers.step, reviewers.offers, 1)));
             } else {
                 rule.review(shard, j);
             }
-            catchToxicity(user, j, utility);
+            catchToxicity(user, j, reviewers);
             shard.close(user);
         }
     }
 
     List<Worth> worths(int user, int step, Offer[] offers) {
-        Utility utility = utility(step, offers, 1);
-        utility.turnTo(new int[] {user}, 1);
-        return utility.explained();
+        Reviewers reviewers = reviewers(step, offers, 1);
+        reviewers.turnTo(new int[] {user}, 1);
+        return new Utility(reviewers).explained();
     }
 
-    private Utility utility(int step, Offer[] offers, int capacity) {
-        return new Utility(population, offers, tiesFound, step, capacity);
+    private Reviewers reviewers(int step, Offer[] offers, int capacity) {
+        return new Reviewers(state, offers, tiesFound, step, capacity);
     }
 
     /** @param turn the step, or the number of the turn where users decide one after the other */
@@ -128,33 +128,29 @@ final class Reviews implements Serializable {
 
     /** Draws for each platform. */
     private Draws[] each(Stream stream, long turn) {
-        return IntStream.range(0, population.platforms())
-                .mapToObj(k -> stream.at(turn * Population.PLATFORM_LIMIT + k))
+        return IntStream.range(0, state.platforms())
+                .mapToObj(k -> stream.at(turn * Roster.PLATFORM_LIMIT + k))
                 .toArray(Draws[]::new);
     }
 
-    private ChoiceRule rule(Utility utility, ReviewDraws draws) {
-        return population
-                .scenario()
-                .choice()
-                .rule()
-                .match(new RuleFactory(population, utility, draws, memories, thresholds));
+    private ChoiceRule rule(Reviewers reviewers, ReviewDraws draws) {
+        return state.scenario().choice().rule().match(new RuleFactory(state, reviewers, draws, memories, thresholds));
     }
 
     /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */
-    private void catchToxicity(int user, int j, Utility utility) {
-        double contagion = population.scenario().content().contagion();
-        int attention = contagion == 0 ? 0 : population.roster().attention(user);
+    private void catchToxicity(int user, int j, Reviewers reviewers) {
+        double contagion = state.scenario().content().contagion();
+        int attention = contagion == 0 ? 0 : state.roster.attention(user);
         if (attention == 0) {
             return;
         }
         double seen = 0;
-        for (int k = 0; k < population.platforms(); k++) {
-            int share = population.roster().attention(user, k);
-            seen += share == 0 ? 0 : share * utility.toxicitySeen(k)[j];
+        for (int k = 0; k < state.platforms(); k++) {
+            int share = state.roster.attention(user, k);
+            seen += share == 0 ? 0 : share * reviewers.toxicitySeen(k)[j];
         }
-        double share = (1 - contagion) * (population.traits().toxicity[user] & 0xFF)
+        double share = (1 - contagion) * (state.traits.toxicity[user] & 0xFF)
                 + contagion * seen * ((double) Emission.TOXICITY / attention);
-        population.roster().toxicity[user] = (byte) (int) (share + 0.5);
+        state.roster.toxicity[user] = (byte) (int) (share + 0.5);
     }
 }

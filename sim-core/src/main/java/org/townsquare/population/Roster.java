@@ -8,6 +8,9 @@ final class Roster implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** The most platforms that a scenario may have: a bit for each fits into 16. */
+    static final int PLATFORM_LIMIT = 16;
+
     /** Where in a cell strikes begin; below them is attention in 64ths. */
     private static final int STRIKES = 8;
     /** Where in a cell it begins when the user last joined: 0 never, 1 before the run, otherwise the step plus 2. */

@@ -30,36 +30,36 @@ final class Sanctions implements Serializable {
         content = other;
     }
 
-    void step(Shard shard, int step, Offer[] offers, Population population) {
+    void step(Shard shard, int step, Offer[] offers, PopulationState state) {
         for (int first = shard.from; first < shard.to; first += 64) {
             if ((step + first / 64) % PERIOD == 0) {
-                reviewBlock(shard, step, first, offers, population);
+                reviewBlock(shard, step, first, offers, state);
             }
         }
     }
 
-    private void reviewBlock(Shard shard, int step, int first, Offer[] offers, Population population) {
+    private void reviewBlock(Shard shard, int step, int first, Offer[] offers, PopulationState state) {
         for (int k = 0; k < offers.length; k++) {
             if (offers[k].strikesToBan() == 0) {
                 continue;
             }
-            Draws finds = find.at((long) step * Population.PLATFORM_LIMIT + k);
-            long members = population.roster().attended.ofBlock(first / 64, k);
+            Draws finds = find.at((long) step * Roster.PLATFORM_LIMIT + k);
+            long members = state.roster.attended.ofBlock(first / 64, k);
             for (; members != 0; members &= members - 1) {
                 int user = first + Long.numberOfTrailingZeros(members);
-                if (population.decides(user)) {
-                    review(shard, step, user, k, offers[k], finds, population);
+                if (state.decides(user)) {
+                    review(shard, step, user, k, offers[k], finds, state);
                 }
             }
         }
     }
 
     private void review(
-            Shard shard, int step, int user, int platform, Offer offer, Draws finds, Population population) {
-        Roster roster = population.roster();
+            Shard shard, int step, int user, int platform, Offer offer, Draws finds, PopulationState state) {
+        Roster roster = state.roster;
         double posts = (double) Emission.posts(shard.activity(user), roster.attention(user, platform)) / Emission.POST;
-        double toxic = population.toxicShare(user);
-        double removed = offer.removed(content.borderline(), toxic, population.traits().ideology[user]);
+        double toxic = state.toxicShare(user);
+        double removed = offer.removed(content.borderline(), toxic, state.traits.ideology[user]);
         double rate = posts * removed * content.strikeShare();
         int strikes = roster.strikes(user, platform);
         double draw = finds.uniform(user);

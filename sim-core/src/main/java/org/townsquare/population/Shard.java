@@ -9,6 +9,9 @@ import org.townsquare.scenario.Scenario;
  */
 public final class Shard {
 
+    /** The most users who review together. */
+    static final int BATCH = 128;
+
     /** First user of the range, a multiple of 64. */
     final int from;
     /** End of the range. */
@@ -23,7 +26,7 @@ public final class Shard {
     private final double bannedActivity;
     private final int firstInfluencer;
     private final int platforms;
-    private final int[] batch = new int[Utility.BATCH];
+    private final int[] batch = new int[BATCH];
     /** See {@link #keep}. */
     @SuppressWarnings("UnusedVariable")
     private long fetched;
@@ -93,21 +96,6 @@ public final class Shard {
     /** A bit for each of the 64 users from this one on who belongs to the range. */
     long inRange(int first) {
         return to - first < 64 ? (1L << (to - first)) - 1 : -1;
-    }
-
-    /** Adds up what the users of the range see of contacts on each platform, each user counting by attention. */
-    void look(Exposure exposure, long[] toxic, long[] posts) {
-        for (int k = 0; k < platforms; k++) {
-            long toxicSeen = 0;
-            long postsSeen = 0;
-            for (int user = from; user < to; user++) {
-                long attention = roster.attention(user, k);
-                toxicSeen += attention * exposure.toxic(user, k);
-                postsSeen += attention * exposure.posts(user, k);
-            }
-            toxic[k] += toxicSeen;
-            posts[k] += postsSeen;
-        }
     }
 
     /** Keeps what was read only to have it at hand from being optimised away. */

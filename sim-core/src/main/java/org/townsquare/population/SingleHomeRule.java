@@ -5,12 +5,12 @@ import org.townsquare.scenario.Rule;
 /** One home or none, by logit or, with an infinite scale, where utility is highest: see {@link Rule.SingleHome}. */
 final class SingleHomeRule implements ChoiceRule {
 
-    private final Utility utility;
+    private final Reviewers reviewers;
     private final Logit logit;
     private final ReviewDraws draws;
 
     SingleHomeRule(Utility utility, double scale, ReviewDraws draws) {
-        this.utility = utility;
+        reviewers = utility.of;
         this.draws = draws;
         logit = new Logit(utility, scale);
     }
@@ -27,7 +27,7 @@ final class SingleHomeRule implements ChoiceRule {
 
     @Override
     public void review(Shard shard, int j) {
-        int user = utility.user[j];
+        int user = reviewers.user[j];
         double pick = draws.choose().uniform(user) * logit.sum(j) - logit.outside[j];
         int chosen = -1;
         for (int k = 0; k < logit.weight.length && pick >= 0; k++) {
@@ -36,8 +36,8 @@ final class SingleHomeRule implements ChoiceRule {
                 pick -= logit.weight[k][j];
             }
         }
-        boolean stays = chosen >= 0 && utility.roster.isMember(user, chosen);
-        if (stays || chosen < 0 || utility.admits(j, chosen, draws.admission())) {
+        boolean stays = chosen >= 0 && reviewers.roster.isMember(user, chosen);
+        if (stays || chosen < 0 || reviewers.admits(j, chosen, draws.admission())) {
             move(shard, user, chosen);
         }
     }
@@ -45,8 +45,8 @@ final class SingleHomeRule implements ChoiceRule {
     private void move(Shard shard, int user, int chosen) {
         shard.leaveOthers(user, chosen);
         if (chosen >= 0) {
-            if (!utility.roster.isMember(user, chosen)) {
-                shard.join(user, chosen, utility.step);
+            if (!reviewers.roster.isMember(user, chosen)) {
+                shard.join(user, chosen, reviewers.step);
             }
             shard.attendOnly(user, chosen);
         }

@@ -6,14 +6,14 @@ import org.townsquare.scenario.Rule;
 /** Who joins because enough contacts are there stays: see {@link Rule.Threshold} (Granovetter 1978). */
 final class ThresholdRule implements ChoiceRule {
 
-    private final Utility utility;
+    private final Reviewers reviewers;
     private final ReviewDraws draws;
     private final Rule.Threshold rule;
     /** By user. */
     private final double[] thresholds;
 
-    ThresholdRule(Utility utility, ReviewDraws draws, Rule.Threshold rule, double[] thresholds) {
-        this.utility = utility;
+    ThresholdRule(Reviewers reviewers, ReviewDraws draws, Rule.Threshold rule, double[] thresholds) {
+        this.reviewers = reviewers;
         this.draws = draws;
         this.rule = rule;
         this.thresholds = thresholds;
@@ -21,11 +21,11 @@ final class ThresholdRule implements ChoiceRule {
 
     @Override
     public void review(Shard shard, int j) {
-        int user = utility.user[j];
+        int user = reviewers.user[j];
         for (int rest = open(j); rest != 0; rest &= rest - 1) {
             int platform = Integer.numberOfTrailingZeros(rest);
-            if (isReached(j, platform) && utility.admits(j, platform, draws.admission())) {
-                shard.join(user, platform, utility.step);
+            if (isReached(j, platform) && reviewers.admits(j, platform, draws.admission())) {
+                shard.join(user, platform, reviewers.step);
                 shard.attendOnly(user, platform);
                 return;
             }
@@ -34,14 +34,14 @@ final class ThresholdRule implements ChoiceRule {
 
     /** What the user may join. */
     private int open(int j) {
-        return utility.roster.members.any(utility.user[j]) ? 0 : utility.options(j);
+        return reviewers.roster.members.any(reviewers.user[j]) ? 0 : reviewers.options(j);
     }
 
     private boolean isReached(int j, int platform) {
         double there = rule.measure() == Choice.Measure.SHARE
-                ? utility.contactShare(j, platform)
-                : utility.contacts(j, platform);
-        return there >= thresholds[utility.user[j]];
+                ? reviewers.contactShare(j, platform)
+                : reviewers.contacts(j, platform);
+        return there >= thresholds[reviewers.user[j]];
     }
 
     @Override

@@ -14,7 +14,7 @@ public enum UtilityTerm {
     /** What all users get there: quality, news, lasting changes. */
     QUALITY("quality and news", "q_k + news_k", (of, platform) -> of.offers[platform].quality() != 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             addToAll(of, worth, of.offers[platform].quality());
         }
 
@@ -35,7 +35,7 @@ public enum UtilityTerm {
     /** What users have to pay, less than 0. */
     FEE("fee", "−fee_k", (of, platform) -> of.offers[platform].fee() != 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             addToAll(of, worth, -of.offers[platform].fee());
         }
 
@@ -52,7 +52,7 @@ public enum UtilityTerm {
             (of, platform) ->
                     of.choice.contacts() > 0 && of.platforms.get(platform).discovery() < 1) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double weight =
                     of.choice.contacts() * (1 - of.platforms.get(platform).discovery());
             for (int j : of.asking) {
@@ -92,7 +92,7 @@ public enum UtilityTerm {
             (of, platform) ->
                     of.choice.discovery() > 0 && of.platforms.get(platform).discovery() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double weight = of.choice.discovery() * of.platforms.get(platform).discovery();
             double there = of.tally.attentionShare(platform);
             addToAll(of, worth, weight * there / (there + of.choice.discoveryHalf()));
@@ -109,7 +109,7 @@ public enum UtilityTerm {
     /** The attention of all users that is there. */
     POPULATION("all users there", "a·x_k", (of, platform) -> of.choice.population() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double here = of.tally.attentionShare(platform);
             double anywhere = 0;
             for (int k = 0; k < of.offers.length; k++) {
@@ -127,7 +127,7 @@ public enum UtilityTerm {
     /** The attention of the creators whom the user follows that is there. */
     CREATORS("creators there", "w·C_ik", (of, platform) -> of.choice.creators() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double weight = of.choice.creators() / Emission.ATTENTION;
             for (int j : of.asking) {
                 long followed = of.exposure.creatorsFollowed(of.user[j]);
@@ -146,7 +146,7 @@ public enum UtilityTerm {
     /** The user's lasting taste for it. */
     TASTE("own taste", "σ·(√ρ·η_i,format(k) + √(1 − ρ)·η_ik)", (of, platform) -> of.choice.taste() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double[] format = of.formatTastes(platform);
             double ofFormat = of.choice.taste() * Math.sqrt(of.choice.formatTaste());
             double ofPlatform = of.choice.taste() * Math.sqrt(1 - of.choice.formatTaste());
@@ -168,7 +168,7 @@ public enum UtilityTerm {
             "leaning_k·ideology_i",
             (of, platform) -> of.platforms.get(platform).leaning() != 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double leaning = of.platforms.get(platform).leaning();
             for (int j : of.asking) {
                 worth[j] += leaning * of.traits.ideology[of.user[j]];
@@ -184,7 +184,7 @@ public enum UtilityTerm {
     /** The habit of giving it attention. */
     HABIT("habit", "h·s_ik", (of, platform) -> of.habit > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             for (int j : of.asking) {
                 worth[j] += of.habit * of.roster.habit(of.user[j], platform, of.step);
             }
@@ -212,7 +212,7 @@ public enum UtilityTerm {
     /** Toxic posts seen there; above 0 for the curious. */
     TOXICITY("toxic posts", "−δ_i·T_ik", (of, platform) -> of.content.aversion() > 0 || of.content.curiosity() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double[] seen = of.toxicitySeen(platform);
             for (int j : of.asking) {
                 worth[j] -= of.traits.aversion[of.user[j]] * seen[j];
@@ -229,7 +229,7 @@ public enum UtilityTerm {
     /** Own posts that are removed there, or are not although they are elsewhere. */
     REMOVALS("own posts removed", "−λ_i·(R_ik − o·max_j(R_ij − R_ik))", (of, platform) -> of.removalSensitivity > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double[] sensitivity = of.removalSensitivities();
             double[] voice = of.voice(platform);
             for (int j : of.asking) {
@@ -247,7 +247,7 @@ public enum UtilityTerm {
     /** Ads. */
     ADS("ads", "−γ_i·ads_k", (of, platform) -> of.offers[platform].adLoad() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             double load = of.offers[platform].adLoad();
             double[] sensitivity = of.adSensitivities();
             for (int j : of.asking) {
@@ -266,7 +266,7 @@ public enum UtilityTerm {
     /** The user's app store does not list it. */
     UNLISTED("not in the app store", "−lost_i·[unlisted]", (of, platform) -> of.offers[platform].closedStores() != 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             for (int j : of.asking) {
                 worth[j] -= of.installs.lostUtility(of.user[j], platform);
             }
@@ -275,7 +275,7 @@ public enum UtilityTerm {
     /** It pays creators, of whom the user is one. */
     PAY("pay", "pay_k·[creator]", (of, platform) -> of.offers[platform].creatorPay() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             for (int j : of.asking) {
                 worth[j] += of.traits.creator[of.user[j]] > 0 ? of.offers[platform].creatorPay() : 0;
             }
@@ -284,7 +284,7 @@ public enum UtilityTerm {
     /** The cost of joining, for who is no member yet. */
     JOINING("cost of joining", "−c·[no member]", (of, platform) -> of.choice.joining() > 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             for (int j : of.asking) {
                 worth[j] -= of.isMember(j, platform) ? 0 : of.choice.joining();
             }
@@ -308,7 +308,7 @@ public enum UtilityTerm {
     /** The user would rather wait for a platform that was announced. */
     WAITING("waits for another", "−c_wait·max_j e_ij·[no member]", (of, platform) -> of.awaited != 0) {
         @Override
-        void add(Utility of, int platform, double[] worth) {
+        void add(Reviewers of, int platform, double[] worth) {
             for (int j : of.asking) {
                 worth[j] -= of.isMember(j, platform) ? 0 : of.waiting(j);
             }
@@ -328,7 +328,7 @@ public enum UtilityTerm {
 
     /** Whether a term may be anything but 0 for a platform at a step. */
     private interface InPlay {
-        boolean at(Utility of, int platform);
+        boolean at(Reviewers of, int platform);
     }
 
     UtilityTerm(String label, String formula, InPlay inPlay) {
@@ -348,12 +348,12 @@ public enum UtilityTerm {
     }
 
     /** Whether it may be anything but 0 for a platform at this step. */
-    boolean isInPlay(Utility of, int platform) {
+    boolean isInPlay(Reviewers of, int platform) {
         return inPlay.at(of, platform);
     }
 
     /** Adds its value to what a platform is worth to each of the users under review. */
-    abstract void add(Utility of, int platform, double[] worth);
+    abstract void add(Reviewers of, int platform, double[] worth);
 
     /** Its value for a user like all others; 0 for what {@link #obstacle} rules out and for what a mean field does not have. */
     public double meanField(Scenario scenario, int platform, Crowd crowd) {
@@ -378,7 +378,7 @@ public enum UtilityTerm {
         return scenario.choice().rule().dividesAttention();
     }
 
-    private static void addToAll(Utility of, double[] worth, double value) {
+    private static void addToAll(Reviewers of, double[] worth, double value) {
         for (int j : of.asking) {
             worth[j] += value;
         }

@@ -65,7 +65,7 @@ class AttentionRuleTest {
             double exact = 64 * share[k];
             double part = exact - Math.floor(exact);
             for (int user = 0; user < USERS; user++) {
-                assertThat(population.roster().attention(user, k))
+                assertThat(population.state().roster.attention(user, k))
                         .isBetween((int) Math.floor(exact), (int) Math.ceil(exact));
             }
             assertThat(population.tally().get(Count.ATTENTION, k) / (double) USERS)
@@ -79,7 +79,7 @@ class AttentionRuleTest {
         Population population = Bare.members(3, "choice.outside=-100");
         Bare.review(population, 1, Bare.offers(0.1, 0.5, 1.3));
         for (int user = 0; user < USERS; user++) {
-            assertThat(population.roster().attention(user)).isEqualTo(64);
+            assertThat(population.state().roster.attention(user)).isEqualTo(64);
         }
     }
 

@@ -21,12 +21,12 @@ public final class Audit {
 
     private Audit(Population population) {
         this.population = population;
-        roster = population.roster();
+        roster = population.state().roster;
         traits = population.traits();
         platforms = population.platforms();
         expected = new long[Count.values().length][platforms];
         active = new int[platforms][population.tally().cohorts()];
-        var users = population.scenario().users();
+        var users = population.state().scenario().users();
         for (int level = 0; level < sessions.length; level++) {
             double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((level + 0.5) / sessions.length);
             sessions[level] = users.sessions() * Math.exp(users.sessionSpread() * z);
@@ -47,7 +47,7 @@ public final class Audit {
     public static void checkReach(Population population, int platform, long darkNations) {
         for (int user = 0; user < population.size(); user++) {
             boolean dark = (darkNations >>> population.traits().nation(user) & 1) != 0;
-            assertThat(dark && population.roster().attention(user, platform) > 0)
+            assertThat(dark && population.state().roster.attention(user, platform) > 0)
                     .as("user %d on platform %d in the dark", user, platform)
                     .isFalse();
         }
@@ -138,7 +138,7 @@ public final class Audit {
     }
 
     private void checkRows() {
-        Exposure exposure = population.exposure();
+        Exposure exposure = population.state().exposure;
         SocialNetwork network = population.network();
         long[] postsSeen = new long[platforms];
         long[] toxicSeen = new long[platforms];
@@ -159,8 +159,8 @@ public final class Audit {
     }
 
     private void checkRow(int user, int k, int[] followed) {
-        Exposure exposure = population.exposure();
-        double distanceWeight = population.scenario().content().distanceWeight();
+        Exposure exposure = population.state().exposure;
+        double distanceWeight = population.state().scenario().content().distanceWeight();
         long contacts = 0;
         long creators = 0;
         long posts = 0;

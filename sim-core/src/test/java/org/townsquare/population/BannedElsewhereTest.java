@@ -38,7 +38,7 @@ class BannedElsewhereTest {
         Simulation simulation = new Simulation(Given.scenario(HAVEN), seed);
         simulation.start();
         simulation.runUntil(300);
-        Roster roster = simulation.population().roster();
+        Roster roster = simulation.population().state().roster;
         List<Integer> came = IntStream.range(0, roster.users())
                 .filter(user -> roster.attention(user, NEW) > 0 && roster.joinedAt(user, NEW) >= 0)
                 .boxed()
@@ -67,7 +67,7 @@ class BannedElsewhereTest {
         int star = simulation.population().influencer("Star");
         int before = simulation.population().anyShard().activity(star);
         simulation.runUntil(2);
-        assertThat(simulation.population().roster().isBanned(star, OLD)).isTrue();
+        assertThat(simulation.population().state().roster.isBanned(star, OLD)).isTrue();
         assertThat(simulation.population().anyShard().activity(star)).isEqualTo(before);
     }
 

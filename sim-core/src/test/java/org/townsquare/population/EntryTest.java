@@ -70,11 +70,11 @@ class EntryTest {
             for (int user = 0; user < 1000; user++) {
                 present += population.isPresent(user) ? 1 : 0;
                 if (!population.isPresent(user)) {
-                    assertThat(population.roster().members.ofUser(user)).isZero();
-                    assertThat(population.roster().unchanged(user, step)).isEqualTo(step);
+                    assertThat(population.state().roster.members.ofUser(user)).isZero();
+                    assertThat(population.state().roster.unchanged(user, step)).isEqualTo(step);
                 } else if (came[user] == 0) {
                     came[user] = step + 1;
-                    boolean reviewed = population.roster().unchanged(user, step) == 0;
+                    boolean reviewed = population.state().roster.unchanged(user, step) == 0;
                     assertThat(step == 0 || reviewed).as("%d at %d", user, step).isTrue();
                     seen.add(step);
                 }

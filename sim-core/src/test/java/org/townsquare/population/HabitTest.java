@@ -17,7 +17,7 @@ class HabitTest {
     @ValueSource(doubles = {1, 7.5, 60, 400})
     void theLazyFormulaIsTheDailyRecursion(double days) {
         Population population = Bare.members(2, "users={count: 10, habitDays: " + days + "}");
-        Roster roster = population.roster();
+        Roster roster = population.state().roster;
         Shard shard = population.anyShard();
         Random random = new Random(1);
         double[] stock = {0.5, 0.5};

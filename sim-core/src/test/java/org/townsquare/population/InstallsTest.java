@@ -29,7 +29,7 @@ class InstallsTest {
     private static BitSet members(Simulation simulation) {
         BitSet members = new BitSet();
         for (int user = 0; user < simulation.population().size(); user++) {
-            if (simulation.population().roster().isMember(user, NEW)) {
+            if (simulation.population().state().roster.isMember(user, NEW)) {
                 members.set(user);
             }
         }

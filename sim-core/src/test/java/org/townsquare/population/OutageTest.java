@@ -122,8 +122,8 @@ class OutageTest {
     private static int[][] attention(Population population) {
         int[][] attention = new int[population.size()][2];
         for (int user = 0; user < attention.length; user++) {
-            attention[user][0] = population.roster().attention(user, 0);
-            attention[user][1] = population.roster().attention(user, 1);
+            attention[user][0] = population.state().roster.attention(user, 0);
+            attention[user][1] = population.state().roster.attention(user, 1);
         }
         return attention;
     }
@@ -155,10 +155,10 @@ class OutageTest {
         };
         for (int[] at : expected) {
             simulation.runUntil(at[0]);
-            assertThat(population.roster().attention(star, 0))
+            assertThat(population.state().roster.attention(star, 0))
                     .as("Old after %d", at[0])
                     .isEqualTo(at[1]);
-            assertThat(population.roster().attention(star, 1))
+            assertThat(population.state().roster.attention(star, 1))
                     .as("New after %d", at[0])
                     .isEqualTo(at[2]);
         }
@@ -179,8 +179,8 @@ class OutageTest {
             simulation.runUntil(steps);
             for (int user = 0; user < 999; user++) {
                 if (!population.decides(user)) {
-                    assertThat(population.roster().attention(user, 1)).isEqualTo(64);
-                    assertThat(population.roster().attention(user, 0)).isZero();
+                    assertThat(population.state().roster.attention(user, 1)).isEqualTo(64);
+                    assertThat(population.state().roster.attention(user, 0)).isZero();
                 }
             }
         }

@@ -26,7 +26,7 @@ class PopulationBuilderTest {
     }
 
     private static IntStream users(Population population) {
-        return IntStream.range(0, population.firstInfluencer());
+        return IntStream.range(0, population.state().firstInfluencer);
     }
 
     @Test
@@ -126,7 +126,8 @@ class PopulationBuilderTest {
         assertThat(weakest).isGreaterThanOrEqualTo(strongest);
         users(population)
                 .filter(u -> population.isActive(u, NEW))
-                .forEach(u -> assertThat(population.roster().tenure(u, NEW, 0)).isEqualTo(Integer.MAX_VALUE));
+                .forEach(u ->
+                        assertThat(population.state().roster.tenure(u, NEW, 0)).isEqualTo(Integer.MAX_VALUE));
         population.settle();
         assertThat(population.tally().get(Count.MEMBERS, NEW)).isEqualTo(200);
         assertThat(population.tally().get(Count.ATTENTION, NEW)).isEqualTo(200 * 64);
@@ -150,7 +151,7 @@ class PopulationBuilderTest {
     void theNetworkGoesByTheCommunities() {
         Population population =
                 founded("network.communities=4", "network.within=0.95", "network.assortativity=0", "influencers=[]");
-        Scenario scenario = population.scenario();
+        Scenario scenario = population.state().scenario();
         int[] community = scenario.network()
                 .communities(population.traits().ideology, new Streams(scenario.seed(), 0).stream("community"));
         double within = users(population)
@@ -206,8 +207,8 @@ class PopulationBuilderTest {
         assertThat(population.tally().get(Count.MEMBERS, OLD)).isEqualTo(999);
         users(population).forEach(user -> {
             boolean there = population.isActive(user, NEW);
-            assertThat(population.roster().habit(user, NEW, 0)).isEqualTo(there ? 1 : 0);
-            assertThat(population.roster().habit(user, OLD, 0)).isEqualTo(there ? 0 : 1);
+            assertThat(population.state().roster.habit(user, NEW, 0)).isEqualTo(there ? 1 : 0);
+            assertThat(population.state().roster.habit(user, OLD, 0)).isEqualTo(there ? 0 : 1);
         });
     }
 

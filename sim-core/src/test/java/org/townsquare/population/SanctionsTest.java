@@ -54,8 +54,8 @@ class SanctionsTest {
 
     private static int[] usersByStrikes(Population population) {
         int[] users = new int[4];
-        for (int user = 0; user < population.firstInfluencer(); user++) {
-            users[population.roster().strikes(user, 0)]++;
+        for (int user = 0; user < population.state().firstInfluencer; user++) {
+            users[population.state().roster.strikes(user, 0)]++;
         }
         return users;
     }
@@ -63,14 +63,14 @@ class SanctionsTest {
     @Test
     void strikesAreForgivenOneByOne() {
         Population population = residents();
-        for (int user = 0; user < population.firstInfluencer(); user++) {
-            population.roster().setStrikes(user, 0, 2);
+        for (int user = 0; user < population.state().firstInfluencer; user++) {
+            population.state().roster.setStrikes(user, 0, 2);
         }
         discipline(population, 0, 1, offers(0, 3));
         assertThat(usersByStrikes(population)[1]).isPositive();
         assertThat(usersByStrikes(population)[0]).isZero();
         discipline(population, 1, 1000, offers(0, 3));
-        assertThat(usersByStrikes(population)).containsExactly(population.firstInfluencer(), 0, 0, 0);
+        assertThat(usersByStrikes(population)).containsExactly(population.state().firstInfluencer, 0, 0, 0);
     }
 
     @Test

@@ -78,7 +78,7 @@ class SessionsTest {
             Bare.review(population, step, Bare.offers(0));
             for (int user = 0; user < 6400; user++) {
                 reviews[population.traits().sessions[user]] +=
-                        population.roster().unchanged(user, step) == 0 ? 1 : 0;
+                        population.state().roster.unchanged(user, step) == 0 ? 1 : 0;
             }
         }
         for (int user = 0; user < 6400; user++) {

@@ -34,8 +34,8 @@ class ToxicityContagionTest {
         population.interventions().colonise(NEW, 1, -1);
         population.settle();
         population.review(0, new Offer[] {offer(2, 1), offer(2, 0)});
-        Roster roster = population.roster();
-        int[] onBoth = IntStream.range(0, population.firstInfluencer())
+        Roster roster = population.state().roster;
+        int[] onBoth = IntStream.range(0, population.state().firstInfluencer)
                 .filter(u -> roster.attention(u, OLD) > 0 && roster.attention(u, NEW) > 0)
                 .toArray();
         assertThat(onBoth.length).isGreaterThan(200);
