@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.townsquare.engine.Readings;
 import org.townsquare.engine.Simulation;
 import org.townsquare.experiment.LocalExecutor;
 import org.townsquare.experiment.Progress;
@@ -60,13 +59,13 @@ class JavaExamplesTest {
         while (simulation.stepsTaken() < scenario.steps()) {
             simulation.runUntil(simulation.stepsTaken() + 1);
             int next = simulation.stepsTaken();
-            double aware = new Readings(simulation).of(Metric.AWARE_SHARE, 1);
+            double aware = simulation.readings().of(Metric.AWARE_SHARE, 1);
             if (next % 50 == 0 && aware < 0.9) {
                 Event burst = Event.at(next, "Agora", new PlatformAction.MarketingBurst(0.05, 10));
                 simulation.turnTo(simulation.scenario().plus(scenario.title(), List.of(burst)));
             }
         }
-        double aware = new Readings(simulation).of(Metric.AWARE_SHARE, 1);
+        double aware = simulation.readings().of(Metric.AWARE_SHARE, 1);
         assertThat(aware).isGreaterThan(awareWithout(scenario));
     }
 
@@ -74,7 +73,7 @@ class JavaExamplesTest {
         Simulation simulation = new Simulation(scenario, 0);
         simulation.start();
         simulation.runUntil(scenario.steps());
-        return new Readings(simulation).of(Metric.AWARE_SHARE, 1);
+        return simulation.readings().of(Metric.AWARE_SHARE, 1);
     }
 
     @Test

@@ -140,7 +140,7 @@ final class PlainDay {
 
     private Draws[] ofPlatforms(Streams streams, String name) {
         return IntStream.range(0, offers.length)
-                .mapToObj(k -> streams.stream(name).at((long) step * Population.PLATFORM_LIMIT + k))
+                .mapToObj(k -> streams.stream(name).at((long) step * Roster.PLATFORM_LIMIT + k))
                 .toArray(Draws[]::new);
     }
 

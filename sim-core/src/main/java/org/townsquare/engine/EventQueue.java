@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.townsquare.market.Effects;
 import org.townsquare.market.Market;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
@@ -60,7 +61,7 @@ public final class EventQueue implements Serializable {
             if (market.isThere(event)) {
                 each.happensAt(step);
                 happened.add(new Happening(step, event));
-                event.happen(market.world());
+                event.happen(new Effects(market));
             }
         }
     }

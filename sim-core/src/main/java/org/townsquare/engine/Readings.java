@@ -3,9 +3,11 @@ package org.townsquare.engine;
 import java.util.List;
 import org.townsquare.market.Ledger;
 import org.townsquare.market.Ledger.Item;
+import org.townsquare.market.Market;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Count;
 import org.townsquare.population.Offer;
+import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.scenario.Measured;
 import org.townsquare.scenario.Metric;
@@ -17,7 +19,8 @@ public final class Readings {
     /** With fewer users, a single post would decide what share of what they see is toxic. */
     private static final int FEWEST_VIEWERS = 10;
 
-    private final Simulation simulation;
+    private final Population users;
+    private final Market market;
     private final Scenario scenario;
     private final Tally tally;
     private final Ledger ledger;
@@ -25,13 +28,13 @@ public final class Readings {
     /** Of all platforms at once, since it is costly; null until somebody asks. */
     private double[] toxicSeen;
 
-    /** Of a run at the end of its present step. */
-    public Readings(Simulation simulation) {
-        this.simulation = simulation;
-        scenario = simulation.scenario();
-        tally = simulation.population().tally();
-        ledger = simulation.market().ledger();
-        platforms = simulation.market().platforms();
+    Readings(Population users, Market market) {
+        this.users = users;
+        this.market = market;
+        scenario = market.scenario();
+        tally = users.tally();
+        ledger = market.ledger();
+        platforms = market.platforms();
     }
 
     /** A metric of the platform at a position. */
@@ -75,12 +78,12 @@ public final class Readings {
         return switch (metric) {
             case REVENUE -> Ledger.dollars(ledger.revenue(k));
             case AD_REVENUE -> Ledger.dollars(ledger.today(k, Item.ADS));
-            case ADVERTISERS -> simulation.market().adMarket().ready(k);
+            case ADVERTISERS -> market.adMarket().ready(k);
             case COSTS -> Ledger.dollars(ledger.costs(k));
             case CASH -> Ledger.dollars(ledger.cash(k));
             case RUNWAY -> runsOut(k) ? platform(k).runway() : Double.NaN;
             case INVESTED -> Ledger.dollars(ledger.ever(k, Item.ROUNDS) + ledger.ever(k, Item.FOUNDER));
-            case VALUATION -> simulation.market().valuation(k);
+            case VALUATION -> market.valuation(k);
             case FOUNDERS_STAKE -> platform(k).foundersStake();
             case DEBT -> platform(k).debt();
             case ROUNDS -> platform(k).rounds();
@@ -102,7 +105,7 @@ public final class Readings {
     }
 
     private Offer offer(int k) {
-        return simulation.market().offers()[k];
+        return market.offers()[k];
     }
 
     private int stores() {
@@ -115,7 +118,7 @@ public final class Readings {
 
     private double toxicSeen(int k) {
         if (toxicSeen == null) {
-            toxicSeen = simulation.population().toxicSharesSeen();
+            toxicSeen = users.toxicSharesSeen();
         }
         return toxicSeen[k];
     }

@@ -16,6 +16,13 @@ public final class Simulation extends SimState {
 
     private static final long serialVersionUID = 1;
 
+    /** Looks at a simulation at the end of every step and changes nothing. */
+    public interface Observer {
+
+        /** Called at the end of a step. */
+        void observe(int step, Simulation simulation);
+    }
+
     /** As the run begins. */
     final Scenario scenario;
 
@@ -60,13 +67,15 @@ public final class Simulation extends SimState {
         population = users;
         market = new Market(scenario, streams(), population);
         events = new EventQueue(scenario.events());
-        int order = 0;
-        for (Phase phase : StepOrder.PHASES) {
-            schedule.scheduleRepeating(Schedule.EPOCH, order++, phase);
+        int phases = StepOrder.PHASES.size();
+        for (int p = 0; p < phases; p++) {
+            int phase = p;
+            schedule.scheduleRepeating(
+                    Schedule.EPOCH, p, state -> StepOrder.PHASES.get(phase).at(step(), population, market, events));
         }
         schedule.scheduleRepeating(
-                Schedule.EPOCH, order++, new Phase((step, s) -> s.observers().forEach(o -> o.observe(step, s))));
-        schedule.scheduleRepeating(Schedule.EPOCH, order, new Phase((step, s) -> s.endAt(s.scenario.steps())));
+                Schedule.EPOCH, phases, state -> observers().forEach(each -> each.observe(step(), this)));
+        schedule.scheduleRepeating(Schedule.EPOCH, phases + 1, state -> endAt(scenario.steps()));
     }
 
     /**
@@ -114,7 +123,7 @@ public final class Simulation extends SimState {
     }
 
     /** The present step, while one is being taken. */
-    int step() {
+    private int step() {
         return (int) schedule.getTime();
     }
 
@@ -136,6 +145,11 @@ public final class Simulation extends SimState {
     /** The platforms. */
     public Market market() {
         return market;
+    }
+
+    /** The metrics at the end of the last step. */
+    public Readings readings() {
+        return new Readings(population, market);
     }
 
     /** What may happen and what has. */

@@ -1,6 +1,5 @@
 package org.townsquare.market;
 
-import java.io.Serializable;
 import org.townsquare.population.Population;
 import org.townsquare.scenario.Advertisers;
 import org.townsquare.scenario.ParameterChange;
@@ -10,17 +9,16 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
 
 /** What the events of a scenario do to platforms. */
-final class Effects implements World, Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class Effects implements World {
 
     private final Scenario scenario;
     private final Population population;
     private final Market market;
 
-    Effects(Scenario scenario, Population population, Market market) {
-        this.scenario = scenario;
-        this.population = population;
+    /** On the platforms of a market, at its present step. */
+    public Effects(Market market) {
+        scenario = market.scenario();
+        population = market.population();
         this.market = market;
     }
 
@@ -109,7 +107,7 @@ final class Effects implements World, Serializable {
     @Override
     public void move(String influencer, String platform, String leaves, double news) {
         Platform to = market.platform(platform);
-        Market.Move move = new Market.Move(
+        InfluencerMove move = new InfluencerMove(
                 population.influencer(influencer), leaves == null ? -1 : scenario.platformIndex(leaves), news);
         if (to.isOpen()) {
             market.carryOut(move, to);
@@ -164,7 +162,10 @@ final class Effects implements World, Serializable {
 
     @Override
     public void regulate(String platform, double fine, int muteSteps) {
-        market.platform(platform).gates.oversight.act(market.step(), fine, muteSteps, market.platform(platform));
+        market.platform(platform)
+                .gates
+                .oversight
+                .act(market.step(), fine, muteSteps, market.platform(platform).finances);
     }
 
     @Override

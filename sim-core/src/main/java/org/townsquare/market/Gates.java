@@ -2,7 +2,6 @@ package org.townsquare.market;
 
 import java.io.Serializable;
 import java.util.List;
-import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 
 /** The gates that a platform has to pass, whatever its role: app stores, its host, the regulator. */
@@ -14,11 +13,6 @@ final class Gates implements Serializable {
     final Hosting hosting;
     final Oversight oversight;
 
-    /** Is told what a gatekeeper does by its own rule. */
-    interface Told {
-        void of(String gatekeeper, GateAction act);
-    }
-
     Gates(Gatekeepers gatekeepers) {
         listings = gatekeepers.stores().stream().map(Listing::new).toList();
         hosting = new Hosting(gatekeepers.host());
@@ -26,15 +20,15 @@ final class Gates implements Serializable {
     }
 
     /**
-     * All gatekeepers look at a platform.
+     * All gatekeepers look at a platform, and may put it out of reach or fine it.
      *
      * @param severe severe share of the platform's views yesterday, after moderation
      * @param noticed whether it is large enough that they object
      */
-    void judge(int step, double severe, boolean noticed, Platform platform, Told told) {
+    void judge(int step, double severe, boolean noticed, Reach reach, Finances finances, Told told) {
         listings.forEach(listing -> listing.judge(step, severe, noticed, told));
-        hosting.judge(step, severe, noticed, platform.reach, told);
-        oversight.judge(step, severe, noticed, platform, told);
+        hosting.judge(step, severe, noticed, reach, told);
+        oversight.judge(step, severe, noticed, finances, told);
     }
 
     Listing listing(int store) {

@@ -19,7 +19,7 @@ final class Hosting implements Serializable {
     }
 
     /** The host looks, and may put an end to it. */
-    void judge(int step, double severe, boolean noticed, Reach reach, Gates.Told told) {
+    void judge(int step, double severe, boolean noticed, Reach reach, Told told) {
         watch.see(severe, noticed);
         if (!moved && watch.isBeyond(host.graceDays())) {
             shutDown(step, host.migrationDays(), reach);

@@ -22,7 +22,7 @@ final class Listing implements Serializable {
         watch = new Watch(store.tolerance());
     }
 
-    void judge(int step, double severe, boolean noticed, Gates.Told told) {
+    void judge(int step, double severe, boolean noticed, Told told) {
         boolean before = isRemoved(step);
         judge(severe, noticed);
         if (isRemoved(step) && !before) {

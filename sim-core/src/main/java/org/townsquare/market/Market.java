@@ -15,7 +15,6 @@ import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.World;
 
 /** All platforms: what time does to them, when they open and close, and what they offer to users. */
 public final class Market implements Serializable {
@@ -25,7 +24,6 @@ public final class Market implements Serializable {
     private Scenario scenario;
     private final Population population;
     private final Accounts accounts;
-    private final Effects effects;
     private final List<Platform> platforms = new ArrayList<>();
     private final long[] darkNations;
     private Offer[] offers = {};
@@ -35,21 +33,12 @@ public final class Market implements Serializable {
     /** Whether nobody closes for want of money. */
     private boolean moneySuspended;
 
-    /**
-     * An influencer on the way to a platform.
-     *
-     * @param leaves the platform that is left at the same time, or -1
-     * @param news what it adds to the news of the platform once it comes about
-     */
-    record Move(int influencer, int leaves, double news) implements Serializable {}
-
     /** The platforms of a scenario before step 0; those that exist already take in their initial users. */
     public Market(Scenario scenario, Streams streams, Population population) {
         this.scenario = scenario;
         this.population = population;
         darkNations = new long[scenario.platforms().size()];
         accounts = new Accounts(scenario, streams, population);
-        effects = new Effects(scenario, population, this);
         for (int k = 0; k < scenario.platforms().size(); k++) {
             platforms.add(new Platform(scenario, k, accounts.size(k), streams, accounts.ledger));
         }
@@ -108,9 +97,8 @@ public final class Market implements Serializable {
         return accounts.adMarket;
     }
 
-    /** What events can do here. */
-    public World world() {
-        return effects;
+    Population population() {
+        return population;
     }
 
     Accounts accounts() {
@@ -158,7 +146,8 @@ public final class Market implements Serializable {
                         step,
                         severe,
                         noticed,
-                        platform,
+                        platform.reach,
+                        platform.finances,
                         (who, act) -> acts.add(new Happening(
                                 step, Event.at(step, platform.spec().name(), act), who)));
             }
@@ -254,7 +243,7 @@ public final class Market implements Serializable {
         return platforms.get(scenario.platformIndex(name));
     }
 
-    void carryOut(Move move, Platform to) {
+    void carryOut(InfluencerMove move, Platform to) {
         to.publicity.addNews(move.news());
         population.interventions().move(move.influencer(), to.index(), move.leaves(), step);
         newcomers = true;

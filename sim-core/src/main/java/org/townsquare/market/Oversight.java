@@ -19,17 +19,17 @@ final class Oversight implements Serializable {
     }
 
     /** The regulator looks, and may act. */
-    void judge(int step, double severe, boolean noticed, Platform platform, Gates.Told told) {
+    void judge(int step, double severe, boolean noticed, Finances finances, Told told) {
         watch.see(severe, noticed);
         if (watch.isBeyond(regulator.graceDays())) {
             watch.restart();
-            act(step, regulator.fine(), regulator.muteDays(), platform);
+            act(step, regulator.fine(), regulator.muteDays(), finances);
             told.of("the regulator", new GateAction.Regulation(regulator.fine(), regulator.muteDays()));
         }
     }
 
-    void act(int step, double fine, int muteDays, Platform platform) {
-        platform.owe(fine);
+    void act(int step, double fine, int muteDays, Finances finances) {
+        finances.owe(Ledger.Item.FINES, fine);
         mutedUntil = Math.max(mutedUntil, step + muteDays);
     }
 

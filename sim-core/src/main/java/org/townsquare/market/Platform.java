@@ -33,7 +33,7 @@ public final class Platform implements Serializable {
     final Finances finances;
     final Founder founder;
     final Funding funding;
-    private final List<Market.Move> expected = new ArrayList<>();
+    private final List<InfluencerMove> expected = new ArrayList<>();
     private final List<LaterCopy> copies = new ArrayList<>();
     private Policy policy;
     private Moderation moderation;
@@ -153,13 +153,13 @@ public final class Platform implements Serializable {
     }
 
     /** An influencer comes as soon as it opens. */
-    void expect(Market.Move move) {
+    void expect(InfluencerMove move) {
         expected.add(move);
     }
 
     /** Those who come now that it opens. */
-    List<Market.Move> takeExpected() {
-        List<Market.Move> coming = List.copyOf(expected);
+    List<InfluencerMove> takeExpected() {
+        List<InfluencerMove> coming = List.copyOf(expected);
         expected.clear();
         return coming;
     }
@@ -223,11 +223,6 @@ public final class Platform implements Serializable {
         funding.withdraw();
         owner = null;
         invitationsLifted = true;
-    }
-
-    /** It has to pay this amount, a fine, besides what its business costs; of no effect if it has no money. */
-    void owe(double dollars) {
-        finances.owe(Ledger.Item.FINES, dollars);
     }
 
     /** Hazard that a listening user hears of it: marketing reaches only whom it can pay for. */

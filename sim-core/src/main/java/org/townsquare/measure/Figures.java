@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.engine.Readings;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
@@ -110,7 +109,7 @@ public record Figures(List<Figure> all) {
 
     /** What the model has where a figure of some unit would stand. */
     static double read(Simulation s, int platform, FigureUnit unit) {
-        double metric = new Readings(s).of(unit.metric(), platform);
+        double metric = s.readings().of(unit.metric(), platform);
         return modelled(
                 unit,
                 metric,

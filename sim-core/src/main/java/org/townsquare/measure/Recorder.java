@@ -1,7 +1,6 @@
 package org.townsquare.measure;
 
 import java.util.Arrays;
-import org.townsquare.engine.Observer;
 import org.townsquare.engine.Readings;
 import org.townsquare.engine.Simulation;
 import org.townsquare.population.Tally;
@@ -9,7 +8,7 @@ import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** Records the metrics of every step and, at the end of each period, who is left of the cohorts. */
-public final class Recorder implements Observer {
+public final class Recorder implements Simulation.Observer {
 
     private final TimeSeries series;
     private final int[][][] cohorts;
@@ -56,7 +55,7 @@ public final class Recorder implements Observer {
     @Override
     public void observe(int step, Simulation simulation) {
         Tally tally = simulation.population().tally();
-        Readings readings = new Readings(simulation);
+        Readings readings = simulation.readings();
         for (int k = 0; k < series.platforms(); k++) {
             for (Metric metric : Metric.values()) {
                 series.set(metric, step, k, readings.of(metric, k));

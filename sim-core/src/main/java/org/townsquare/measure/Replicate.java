@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
-import org.townsquare.engine.Observer;
 import org.townsquare.engine.Simulation;
 import org.townsquare.market.Platform;
 import org.townsquare.population.Population;
@@ -181,7 +180,7 @@ public final class Replicate {
         return simulation;
     }
 
-    private void watch(Simulation simulation, Observer recorder) {
+    private void watch(Simulation simulation, Simulation.Observer recorder) {
         simulation.observe(recorder);
         simulation.observe((step, s) -> onStep.run());
         simulation.population().useThreads(threads);

@@ -163,8 +163,8 @@ class ConditionsTest {
     }
 
     private static double reading(Simulation simulation) {
-        return new Readings(simulation).of(Metric.AWARE_SHARE, 1)
-                + 10 * new Readings(simulation).of(Metric.ATTENTION, 1);
+        return simulation.readings().of(Metric.AWARE_SHARE, 1)
+                + 10 * simulation.readings().of(Metric.ATTENTION, 1);
     }
 
     private static List<Double> history(Simulation simulation) {

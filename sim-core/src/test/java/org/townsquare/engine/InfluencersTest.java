@@ -90,7 +90,7 @@ class InfluencersTest {
                                 + news + "}]"),
                 0);
         List<Double> quality = new ArrayList<>();
-        simulation.observe((step, s) -> quality.add(new Readings(s).of(Metric.QUALITY, NEW)));
+        simulation.observe((step, s) -> quality.add(s.readings().of(Metric.QUALITY, NEW)));
         simulation.start();
         simulation.runUntil(150);
         return quality;

@@ -29,7 +29,13 @@ class GatesTest {
         StringBuilder found = new StringBuilder();
         for (int step = 0; step < steps; step++) {
             int now = step;
-            platform.gates.judge(step, BAD, true, platform, (who, act) -> told.add(now + " " + who + " " + act.kind()));
+            platform.gates.judge(
+                    step,
+                    BAD,
+                    true,
+                    platform.reach,
+                    platform.finances,
+                    (who, act) -> told.add(now + " " + who + " " + act.kind()));
             found.append(so.test(step) ? '#' : '.');
         }
         return found.toString();
@@ -78,8 +84,8 @@ class GatesTest {
     @Test
     void overlappingMutesEndWithTheLast() {
         Platform platform = platform();
-        platform.gates.oversight.act(0, 0, 10, platform);
-        platform.gates.oversight.act(2, 5, 3, platform);
+        platform.gates.oversight.act(0, 0, 10, platform.finances);
+        platform.gates.oversight.act(2, 5, 3, platform.finances);
         assertThat(platform.gates.oversight.mutes(9)).isTrue();
         assertThat(platform.gates.oversight.mutes(10)).isFalse();
         assertThat(platform.finances.debt()).isEqualTo(500);
