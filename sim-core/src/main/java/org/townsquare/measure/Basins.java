@@ -34,6 +34,8 @@ final class Basins {
     private static final double STILL = 0.002;
 
     private static final int TIMES = 3;
+    /** With fewer steps none can be found to have settled. */
+    static final int SHORTEST = PERIOD * (TIMES + 1);
     /** So many steps it may take at most. */
     private static final int LONGEST = 730;
     /** So many branches are made at most. */
@@ -44,8 +46,8 @@ final class Basins {
     private final double precision;
     private final int threads;
     private final Runnable onStep;
-    private final TreeMap<Double, Double> settled = new TreeMap<>();
-    private int unsettled;
+    /** By the level from which they began. */
+    private final TreeMap<Double, Course> branches = new TreeMap<>();
 
     private Basins(Simulation state, int platform, double precision, int threads, Runnable onStep) {
         this.state = state;
@@ -68,28 +70,43 @@ final class Basins {
     private CriticalMass search() {
         branch(LEAST);
         branch(MOST);
-        for (Optional<Jump> next = widest(); next.isPresent() && settled.size() < BRANCHES; next = widest()) {
-            branch((next.get().from + next.get().to) / 2);
+        for (Optional<Jump> next = widest(); next.isPresent() && branches.size() < BRANCHES; next = widest()) {
+            branch(next.get().middle());
         }
         double share = state.population().tally().attentionShare(platform);
         List<Jump> jumps = jumps();
         Optional<Jump> mass = jumps.stream().filter(Jump::carries).findFirst();
-        double unaided = settled.get(settled.firstKey());
-        double best = settled.get(settled.lastKey());
-        Answer answer = mass.map(jump -> share < jump.middle() ? Answer.BELOW : Answer.ABOVE)
-                .orElse(best < state.scenario().criticalMass().nicheCeiling() ? Answer.NO_LEVEL : Answer.NEEDS_NONE);
+        TreeMap<Double, Double> ends = new TreeMap<>();
+        branches.forEach((level, course) -> ends.put(level, course.share()));
         return new CriticalMass(
                 platform,
                 state.stepsTaken(),
                 share,
-                settled,
-                answer,
+                ends,
+                mass.map(jump -> share < jump.middle() ? Answer.BELOW : Answer.ABOVE)
+                        .orElseGet(this::withoutBoundary),
                 mass.map(Jump::from).orElse(Double.NaN),
                 mass.map(Jump::to).orElse(Double.NaN),
-                mass.map(jump -> settled.get(jump.from)).orElse(unaided),
-                mass.map(jump -> settled.get(jump.to)).orElse(best),
+                ends.get(mass.map(Jump::from).orElse(LEAST)),
+                ends.get(mass.map(Jump::to).orElse(MOST)),
                 jumps.size(),
-                unsettled);
+                (int) branches.values().stream()
+                        .filter(course -> !course.isSettled())
+                        .count());
+    }
+
+    private Answer withoutBoundary() {
+        Course least = branches.get(LEAST);
+        Course most = branches.get(MOST);
+        if (most.isBelow(ceiling())) {
+            return Answer.NO_LEVEL;
+        }
+        boolean oneBasin = most.isAbove(ceiling()) && least.isBelow(ceiling());
+        return least.isAbove(ceiling()) || oneBasin ? Answer.NEEDS_NONE : Answer.UNKNOWN;
+    }
+
+    private double ceiling() {
+        return state.scenario().criticalMass().nicheCeiling();
     }
 
     /**
@@ -104,19 +121,23 @@ final class Basins {
         }
     }
 
-    /** From the lowest to the highest. */
+    /** From the lowest to the highest, of those branches whose end is known. */
     private List<Jump> jumps() {
-        double ceiling = state.scenario().criticalMass().nicheCeiling();
+        List<Map.Entry<Double, Course>> known = branches.entrySet().stream()
+                .filter(branch -> branch.getValue().isBelow(ceiling())
+                        || branch.getValue().isAbove(ceiling()))
+                .toList();
         List<Jump> jumps = new ArrayList<>();
-        Map.Entry<Double, Double> from = settled.firstEntry();
-        for (Map.Entry<Double, Double> to :
-                settled.tailMap(from.getKey(), false).entrySet()) {
-            double size = to.getValue() - from.getValue();
-            if (size > APART) {
-                boolean carries = from.getValue() < ceiling && to.getValue() >= ceiling;
-                jumps.add(new Jump(from.getKey(), to.getKey(), size, carries));
+        for (int i = 1; i < known.size(); i++) {
+            Course from = known.get(i - 1).getValue();
+            Course to = known.get(i).getValue();
+            double size = to.share() - from.share();
+            boolean carries = from.isBelow(ceiling()) && to.isAbove(ceiling());
+            double all = known.get(known.size() - 1).getValue().share()
+                    - known.get(0).getValue().share();
+            if (size > APART || (carries && all > APART)) {
+                jumps.add(new Jump(known.get(i - 1).getKey(), known.get(i).getKey(), size, carries));
             }
-            from = to;
         }
         return jumps;
     }
@@ -124,7 +145,7 @@ final class Basins {
     /** Of the jumps that are not yet known well enough the one that carries it to critical mass, otherwise the largest. */
     private Optional<Jump> widest() {
         return jumps().stream()
-                .filter(jump -> jump.to - jump.from > precision * (1 + 1e-9))
+                .filter(jump -> jump.to - jump.from > precision * (1 + 1e-9) && !branches.containsKey(jump.middle()))
                 .max(Comparator.comparing(Jump::carries).thenComparingDouble(Jump::size));
     }
 
@@ -139,16 +160,50 @@ final class Basins {
         branch.observe((step, s) -> shares.addValue(s.population().tally().attentionShare(platform)));
         branch.observe((step, s) -> onStep.run());
         int end = Math.min(state.scenario().steps(), state.stepsTaken() + LONGEST);
-        double before = Double.NaN;
-        int still = 0;
-        while (still < TIMES && branch.stepsTaken() < end) {
+        Course course = new Course();
+        while (course.still() < TIMES && branch.stepsTaken() < end) {
             shares.clear();
             branch.runUntil(Math.min(end, branch.stepsTaken() + PERIOD));
-            double change = Math.abs(shares.getMean() - before);
-            still = change < Math.max(STILL, shares.getStandardDeviation()) ? still + 1 : 0;
-            before = shares.getMean();
+            course = course.next(shares.getMean(), Math.max(STILL, shares.getStandardDeviation()));
         }
-        unsettled += still < TIMES ? 1 : 0;
-        settled.put(level, before);
+        branches.put(level, course);
+    }
+
+    /**
+     * The course of a branch, period by period.
+     *
+     * @param share mean share in the last period
+     * @param change by how much it has changed in the last period, and in the one before; NaN if there were too few periods
+     * @param still so many times in a row it has hardly changed
+     */
+    private record Course(double share, double change, double changeBefore, int still) {
+
+        Course() {
+            this(Double.NaN, Double.NaN, Double.NaN, 0);
+        }
+
+        Course next(double mean, double little) {
+            return new Course(mean, mean - share, change, Math.abs(mean - share) < little ? still + 1 : 0);
+        }
+
+        boolean isSettled() {
+            return still >= TIMES;
+        }
+
+        /** Whether it has settled below a level or, still moving, will. */
+        boolean isBelow(double level) {
+            return share < level && (isSettled() || change < 0 || limit() < level);
+        }
+
+        /** Whether it has settled at a level or above or, still moving, will. */
+        boolean isAbove(double level) {
+            return share >= level && (isSettled() || change > 0 || limit() >= level);
+        }
+
+        /** Where it comes to rest if its changes go on shrinking as they do (Aitken 1926); NaN if they do not shrink. */
+        private double limit() {
+            double ratio = change / changeBefore;
+            return ratio < 1 ? share + change * ratio / (1 - ratio) : Double.NaN;
+        }
     }
 }

@@ -35,7 +35,7 @@ public record CriticalMass(
         int unsettled)
         implements Serializable {
 
-    /** The four answers. */
+    /** What is found. */
     public enum Answer {
         /** It has as many users as it takes. */
         ABOVE,
@@ -44,7 +44,9 @@ public record CriticalMass(
         /** No boundary keeps it small: it grows from the lowest level on. */
         NEEDS_NONE,
         /** Wherever it begins, even with nearly everybody, it ends as a niche or at nothing. */
-        NO_LEVEL;
+        NO_LEVEL,
+        /** The branches had no time to settle. */
+        UNKNOWN;
 
         /** The word in tables: {@code needs-none} and so on. */
         public String word() {
@@ -52,12 +54,17 @@ public record CriticalMass(
         }
 
         /**
-         * The share of users that it takes: 0 where none is needed, and 1 where no level is enough.
+         * The share of users that it takes: 0 where none is needed, 1 where no level is enough, and NaN where that is not known.
          *
          * @param boundary the critical mass, if there is one
          */
         public double needed(double boundary) {
-            return this == NEEDS_NONE ? 0 : this == NO_LEVEL ? 1 : boundary;
+            return switch (this) {
+                case ABOVE, BELOW -> boundary;
+                case NEEDS_NONE -> 0;
+                case NO_LEVEL -> 1;
+                case UNKNOWN -> Double.NaN;
+            };
         }
 
         /** The answer of this word. */

@@ -240,7 +240,10 @@ public final class Replicate {
         return found;
     }
 
-    /** Evenly from the first planned launch of an alternative to the test, both included; a single one is the test. */
+    /**
+     * Evenly from the first planned launch of an alternative to the test, or to when there is just time for branches to settle, both
+     * included; a single one is the last of these.
+     */
     private static List<Integer> dates(Scenario scenario, int count) {
         int test = scenario.testStep().orElse(0);
         int first = scenario.platforms().stream()
@@ -248,8 +251,10 @@ public final class Replicate {
                 .mapToInt(platform -> platform.launch().planned() + 1)
                 .min()
                 .orElse(test);
+        int last = Math.min(test, Math.max(first, scenario.steps() - Basins.SHORTEST));
         return IntStream.range(0, first >= test ? 0 : count)
-                .mapToObj(i -> count == 1 ? test : first + (int) ((long) (test - first) * i / (count - 1)))
+                .mapToObj(i -> count == 1 ? last : first + (int) ((long) (last - first) * i / (count - 1)))
+                .distinct()
                 .toList();
     }
 

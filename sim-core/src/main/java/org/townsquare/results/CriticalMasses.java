@@ -48,14 +48,17 @@ public final class CriticalMasses {
             answers[answer.ordinal()]++;
             share.add(CsvFile.real(row, "share"));
             double mass = CsvFile.real(row, "critical_mass");
-            if (!Double.isNaN(mass)) {
-                boundary.add(mass);
-            } else {
-                settles.get(answer).add(CsvFile.real(row, "settles_below"));
-                settles.get(answer).add(CsvFile.real(row, "settles_above"));
+            switch (answer) {
+                case ABOVE, BELOW -> boundary.add(mass);
+                case NEEDS_NONE -> settles.get(answer).add(CsvFile.real(row, "settles_below"));
+                case NO_LEVEL -> {
+                    settles.get(answer).add(CsvFile.real(row, "settles_below"));
+                    settles.get(answer).add(CsvFile.real(row, "settles_above"));
+                }
+                case UNKNOWN -> {}
             }
             unsettled += CsvFile.count(row, "unsettled");
-            several += CsvFile.count(row, "boundaries") > 1 ? 1 : 0;
+            several += CsvFile.count(row, "boundaries") > (Double.isNaN(mass) ? 0 : 1) ? 1 : 0;
         }
 
         int count(Answer answer) {
@@ -106,6 +109,9 @@ public final class CriticalMasses {
             if (settles != null) {
                 parts.add(Words.say("mass." + answer.word(), last.count(answer), settles.percent()));
             }
+        }
+        if (last.count(Answer.UNKNOWN) > 0) {
+            parts.add(Words.say("mass.unknown", last.count(Answer.UNKNOWN)));
         }
         return Words.say(
                 "mass",

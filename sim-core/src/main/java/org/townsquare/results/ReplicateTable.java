@@ -44,7 +44,7 @@ public record ReplicateTable<R>(Table<R> table, BiFunction<ReplicateResult, Scen
                             Column.real("share", "share of users", "its active share then", row -> row.of.share()),
                             Column.text(
                                     "answer",
-                                    "how it stood to its critical mass: above, below, needs-none, no-level",
+                                    "how it stood to its critical mass: above, below, needs-none, no-level, or unknown where branches had no time to settle",
                                     row -> row.of.answer().word()),
                             Column.real(
                                     "critical_mass",

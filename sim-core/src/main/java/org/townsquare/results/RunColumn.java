@@ -2,6 +2,7 @@ package org.townsquare.results;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 
@@ -117,9 +118,8 @@ public enum RunColumn {
             return word == null || word == Outcome.UNDECIDED ? Double.NaN : word == Outcome.CRITICAL_MASS ? 1 : 0;
         }
         if (this == ANSWER) {
-            return result.criticalMass() == null
-                    ? Double.NaN
-                    : result.criticalMass().isReached() ? 1 : 0;
+            CriticalMass mass = result.criticalMass();
+            return mass == null || mass.answer() == CriticalMass.Answer.UNKNOWN ? Double.NaN : mass.isReached() ? 1 : 0;
         }
         Object of = of(result);
         return of instanceof Number number

@@ -85,8 +85,9 @@ class SweepWorkTest {
                 Files.readAllLines(run(sweeps.plan(sweep), "without", 1).resolve("runs.csv"));
         assertThat(without.get(0)).endsWith("platform,role,answer,critical_mass,margin");
         assertThat(without).filteredOn(row -> row.contains("alternative,")).allMatch(row -> row.endsWith(",,,"));
-        List<String> with = Files.readAllLines(run(sweeps.plan(sweep + "set: [criticalMass.search=at-test]"), "with", 1)
-                .resolve("runs.csv"));
+        List<String> with =
+                Files.readAllLines(run(sweeps.plan(sweep + "set: [criticalMass.search=at-test, steps=200]"), "with", 1)
+                        .resolve("runs.csv"));
         assertThat(with)
                 .filteredOn(row -> row.contains("alternative,"))
                 .hasSize(4)

@@ -114,6 +114,31 @@ class BasinsTest {
         assertThat(mass.boundary()).isNaN();
     }
 
+    /** Nothing is said of branches that the end of the run cuts off; with the least time to settle the boundary is found. */
+    @Test
+    void aRunThatIsNearItsEndLeavesItUnknown() throws Exception {
+        for (int left : List.of(1, 25)) {
+            CriticalMass mass = measure(theory(3, -0.2, 1000, "steps=" + (2 + left)), 1);
+            assertThat(mass.answer()).isEqualTo(Answer.UNKNOWN);
+            assertThat(mass.isReached()).isFalse();
+            assertThat(mass.boundary()).isNaN();
+        }
+        CriticalMass mass = measure(theory(3, -0.2, 1000, "steps=" + (2 + Basins.SHORTEST)), 1);
+        assertThat(mass.boundary()).isCloseTo(0.603, within(0.03));
+    }
+
+    /** Bass: a slow start is a late success. With little time left nobody knows; never is it a critical mass. */
+    @Test
+    void aSlowStartIsNoCriticalMass() throws Exception {
+        Path bass = Path.of("../scenarios/textbook/bass.yaml");
+        for (int left : List.of(60, 120, 400, 1900)) {
+            Scenario cut = ScenarioFiles.read(bass, List.of("users.count=2000", "steps=" + (2 + left)));
+            assertThat(measure(cut, 0).answer())
+                    .as(left + " steps")
+                    .isEqualTo(left < 200 ? Answer.UNKNOWN : Answer.NEEDS_NONE);
+        }
+    }
+
     @Test
     void whatIsWorthLittleNeverLives() throws Exception {
         assertThat(measure(theory(1.6, -6, 1000), 1).answer()).isEqualTo(Answer.NO_LEVEL);

@@ -22,8 +22,9 @@ function massWords(name, {answer, share, low, high, settlesBelow, settlesAbove, 
   return say('web.mass.where', step, name, percent(share)) + ' ' + {
     ABOVE: () => say('web.mass.above', percent(low), percent(high)),
     BELOW: () => say('web.mass.below', percent(low), percent(high), percent(settlesBelow)),
-    NEEDS_NONE: () => say('web.mass.needs-none', percent(settlesAbove)),
+    NEEDS_NONE: () => say('web.mass.needs-none', percent(settlesBelow)),
     NO_LEVEL: () => say('web.mass.no-level', percent(settlesAbove)),
+    UNKNOWN: () => say('web.mass.unknown'),
   }[answer]();
 }
 

@@ -71,7 +71,9 @@ final class PointTable {
             row.findField("answer")
                     .filter(word -> !word.isEmpty())
                     .map(CriticalMass.Answer::of)
-                    .ifPresent(answer -> needed.add(answer.needed(CsvFile.real(row, "critical_mass"))));
+                    .map(answer -> answer.needed(CsvFile.real(row, "critical_mass")))
+                    .filter(needs -> !needs.isNaN())
+                    .ifPresent(needed::add);
         }
     }
 

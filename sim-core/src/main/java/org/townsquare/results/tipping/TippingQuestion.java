@@ -54,7 +54,14 @@ public record TippingQuestion(
             @Override
             public Outcome of(PlatformResult result) {
                 CriticalMass mass = result.criticalMass();
-                return mass == null ? Outcome.NOT_LAUNCHED : mass.isReached() ? Outcome.CRITICAL_MASS : Outcome.FAILED;
+                if (mass == null) {
+                    return Outcome.NOT_LAUNCHED;
+                }
+                return switch (mass.answer()) {
+                    case ABOVE, NEEDS_NONE -> Outcome.CRITICAL_MASS;
+                    case BELOW, NO_LEVEL -> Outcome.FAILED;
+                    case UNKNOWN -> Outcome.UNDECIDED;
+                };
             }
         };
 
