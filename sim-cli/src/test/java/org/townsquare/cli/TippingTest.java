@@ -96,6 +96,8 @@ class TippingTest {
                 "alternative.initialUsers=0.3:0.9",
                 "--of",
                 "critical-mass",
+                "--set",
+                "steps=160",
                 "--budget",
                 "100",
                 "--precision",

@@ -251,10 +251,10 @@ public final class Replicate {
                 .mapToInt(platform -> platform.launch().planned() + 1)
                 .min()
                 .orElse(test);
-        int last = Math.min(test, Math.max(first, scenario.steps() - Basins.SHORTEST));
+        int withTime = scenario.steps() - Basins.SHORTEST;
+        int last = withTime > first ? Math.min(test, withTime) : test;
         return IntStream.range(0, first >= test ? 0 : count)
                 .mapToObj(i -> count == 1 ? last : first + (int) ((long) (last - first) * i / (count - 1)))
-                .distinct()
                 .toList();
     }
 
