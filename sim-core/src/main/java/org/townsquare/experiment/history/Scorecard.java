@@ -60,7 +60,7 @@ public final class Scorecard {
      * A critical mass that was measured in a run of a middling product.
      *
      * @param share of all users; NaN if there is none
-     * @param answer above, below, needs-none or no-level; empty if it was not open
+     * @param answer above, below, needs-none, no-level or unknown; empty if it was not open
      */
     record CriticalMassAt(double share, String answer) {}
 
