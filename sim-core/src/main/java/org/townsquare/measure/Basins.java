@@ -3,9 +3,10 @@ package org.townsquare.measure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
@@ -14,7 +15,7 @@ import org.townsquare.measure.CriticalMass.Answer;
 /**
  * Finds the critical mass of a platform in a state of a run: branches the run from different levels of users, without any support
  * and as if money could not run out, and looks where each settles. Between levels from which it settles far apart it looks again
- * in the middle, until the boundaries are known well enough. The critical mass is the one from below the niche's ceiling to above.
+ * in the middle, until the boundaries are known well enough. The critical mass is the one from a niche to more.
  * The run itself goes on untouched.
  */
 final class Basins {
@@ -74,8 +75,7 @@ final class Basins {
             branch(next.get().middle());
         }
         double share = state.population().tally().attentionShare(platform);
-        List<Jump> jumps = jumps();
-        Optional<Jump> mass = jumps.stream().filter(Jump::carries).findFirst();
+        Optional<Jump> mass = mass();
         TreeMap<Double, Double> ends = new TreeMap<>();
         branches.forEach((level, course) -> ends.put(level, course.share()));
         return new CriticalMass(
@@ -89,7 +89,7 @@ final class Basins {
                 mass.map(Jump::to).orElse(Double.NaN),
                 ends.get(mass.map(Jump::from).orElse(LEAST)),
                 ends.get(mass.map(Jump::to).orElse(MOST)),
-                jumps.size(),
+                jumps().size(),
                 (int) branches.values().stream()
                         .filter(course -> !course.isSettled())
                         .count());
@@ -109,12 +109,8 @@ final class Basins {
         return state.scenario().criticalMass().nicheCeiling();
     }
 
-    /**
-     * Neighbouring levels from which it settles far apart.
-     *
-     * @param carries whether it settles below the niche's ceiling from the one and above from the other
-     */
-    private record Jump(double from, double to, double size, boolean carries) {
+    /** Neighbouring levels, and how far apart it settles from them. */
+    private record Jump(double from, double to, double size) {
 
         double middle() {
             return (from + to) / 2;
@@ -122,31 +118,54 @@ final class Basins {
     }
 
     /** From the lowest to the highest, of those branches whose end is known. */
-    private List<Jump> jumps() {
-        List<Map.Entry<Double, Course>> known = branches.entrySet().stream()
-                .filter(branch -> branch.getValue().isBelow(ceiling())
-                        || branch.getValue().isAbove(ceiling()))
-                .toList();
-        List<Jump> jumps = new ArrayList<>();
-        for (int i = 1; i < known.size(); i++) {
-            Course from = known.get(i - 1).getValue();
-            Course to = known.get(i).getValue();
-            double size = to.share() - from.share();
-            boolean carries = from.isBelow(ceiling()) && to.isAbove(ceiling());
-            double all = known.get(known.size() - 1).getValue().share()
-                    - known.get(0).getValue().share();
-            if (size > APART || (carries && all > APART)) {
-                jumps.add(new Jump(known.get(i - 1).getKey(), known.get(i).getKey(), size, carries));
+    private List<Jump> neighbours(BiPredicate<Course, Course> which) {
+        List<Jump> found = new ArrayList<>();
+        Double from = null;
+        for (double to : branches.keySet()) {
+            Course course = branches.get(to);
+            if (course.isBelow(ceiling()) || course.isAbove(ceiling())) {
+                if (from != null && which.test(branches.get(from), course)) {
+                    found.add(new Jump(
+                            from, to, course.share() - branches.get(from).share()));
+                }
+                from = to;
             }
         }
-        return jumps;
+        return found;
     }
 
-    /** Of the jumps that are not yet known well enough the one that carries it to critical mass, otherwise the largest. */
+    /** Boundaries between settled shares that lie far apart. */
+    private List<Jump> jumps() {
+        return neighbours((from, to) -> to.share() - from.share() > APART);
+    }
+
+    /**
+     * The boundary that carries it to critical mass: a jump from the niche's ceiling or about it. Where it settles higher bit by bit, the
+     * higher it began, it is where that passes the ceiling.
+     */
+    private Optional<Jump> mass() {
+        if (branches.get(LEAST).isAbove(ceiling())) {
+            return Optional.empty();
+        }
+        boolean oneBasin = branches.get(MOST).share() - branches.get(LEAST).share() <= APART;
+        return Stream.concat(
+                        neighbours((from, to) -> to.share() - from.share() > APART
+                                        && from.share() < ceiling() + APART
+                                        && to.isAbove(ceiling()))
+                                .stream(),
+                        neighbours((from, to) -> !oneBasin && from.isBelow(ceiling()) && to.isAbove(ceiling()))
+                                .stream())
+                .findFirst();
+    }
+
+    /** The boundary that carries it to critical mass, unless that is known well enough; otherwise the largest jump that is not. */
     private Optional<Jump> widest() {
-        return jumps().stream()
+        return Stream.concat(
+                        mass().stream(),
+                        jumps().stream()
+                                .sorted(Comparator.comparingDouble(Jump::size).reversed()))
                 .filter(jump -> jump.to - jump.from > precision * (1 + 1e-9) && !branches.containsKey(jump.middle()))
-                .max(Comparator.comparing(Jump::carries).thenComparingDouble(Jump::size));
+                .findFirst();
     }
 
     /** Begins at a level and notes where it settles. */

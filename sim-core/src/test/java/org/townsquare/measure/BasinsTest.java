@@ -139,6 +139,21 @@ class BasinsTest {
         }
     }
 
+    /** Where everybody stays where they are put there is no jump: it is where the niche's ceiling is passed. */
+    @Test
+    void withoutBasinsItIsTheCeiling() throws Exception {
+        CriticalMass mass = measure(
+                ScenarioFiles.read(
+                        Path.of("../scenarios/textbook/bass.yaml"),
+                        List.of(
+                                "users.count=2000",
+                                "steps=300",
+                                "choice.rule={kind: bass, innovation: 0, imitation: 0}")),
+                0);
+        assertThat(mass.boundary()).isCloseTo(0.1, within(PRECISION));
+        assertThat(mass.answer()).isEqualTo(Answer.BELOW);
+    }
+
     @Test
     void whatIsWorthLittleNeverLives() throws Exception {
         assertThat(measure(theory(1.6, -6, 1000), 1).answer()).isEqualTo(Answer.NO_LEVEL);
