@@ -83,7 +83,7 @@ class PackagesTest {
         builder.environment().put("TOWNSQUARE", launcher.toString());
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         Process process = builder.redirectOutput(log.toFile()).start();
-        if (!process.waitFor(15, TimeUnit.MINUTES)) {
+        if (!process.waitFor(30, TimeUnit.MINUTES)) {
             process.destroyForcibly().waitFor();
         }
         String said = Files.readString(log);

@@ -140,6 +140,14 @@ record Command(Path java, Path home, Path folder) {
         Files.delete(folder.resolve("killed.out"));
     }
 
+    /** Has a process stand still with all that it holds: it does nothing more but can be killed. */
+    static void halt(Process process) throws IOException, InterruptedException {
+        assertThat(program(Path.of("sh"), "-c", "kill -STOP " + process.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
     /** How many runs the log of an unfinished folder has, or a chunk of it; critical masses that are kept beside them do not count. */
     static long kept(Path log) throws IOException {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {

@@ -67,7 +67,7 @@ class LauncherTest {
     void twoAtOnceBuildOnce() throws Exception {
         script(
                 project.resolve("mvnw"),
-                "echo built >>builds; for try in $(seq 600); do grep -sq 'Another process' ../one ../two && break; sleep 0.05; done; "
+                "echo built >>builds; for try in $(seq 6000); do grep -sq 'Another process' ../one ../two && break; sleep 0.05; done; "
                         + DONE);
         Process one = start("one");
         Process two = start("two");

@@ -26,11 +26,14 @@ import java.util.stream.Stream;
  */
 final class SlurmCluster implements AutoCloseable {
 
-    /** All of it is up in about a second; a slow machine may take longer, but not for ever. */
     /** For a Java that is soon gone again: thorough compilation would not pay. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** All of it is up in about a second; a slow machine may take longer, but not for ever. */
+    private static final Duration START = Duration.ofMinutes(10);
+
+    /** Of GNU's timeout. */
+    private static final int TOOK_TOO_LONG = 124;
 
     private final Path folder;
     private final Path configuration;
@@ -63,16 +66,15 @@ final class SlurmCluster implements AutoCloseable {
         return Map.of("SLURM_CONF", configuration.toString(), "JAVA_TOOL_OPTIONS", SHORT_LIVED);
     }
 
-    /** What one of Slurm's commands says. */
+    /** What one of Slurm's commands says. Silence is an answer only of one that has ended by itself. */
     String ask(String... words) throws IOException, InterruptedException {
-        ProcessBuilder question = new ProcessBuilder(Stream.concat(Stream.of("timeout", "10"), Stream.of(words))
+        ProcessBuilder question = new ProcessBuilder(Stream.concat(Stream.of("timeout", "60"), Stream.of(words))
                         .toList())
                 .redirectErrorStream(true);
         question.environment().putAll(environment());
         Process asked = question.start();
         String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        asked.waitFor();
-        return answer.strip();
+        return asked.waitFor() == TOOK_TOO_LONG ? "no answer" : answer.strip();
     }
 
     void startNode(int node) throws IOException {
@@ -128,7 +130,7 @@ final class SlurmCluster implements AutoCloseable {
     /** Ends every process of the cluster and of its jobs, and deletes its folder. */
     @Override
     public void close() throws IOException {
-        for (int attempt = 0; attempt < 50; attempt++) {
+        for (int attempt = 0; attempt < 600; attempt++) {
             List<ProcessHandle> left = processes(environment -> true).toList();
             if (left.isEmpty()) {
                 try (Stream<Path> files = Files.walk(folder)) {
@@ -225,7 +227,7 @@ final class SlurmCluster implements AutoCloseable {
                 JobAcctGatherType=jobacct_gather/none
                 JobCompType=jobcomp/none
                 ReturnToService=2
-                SlurmdTimeout=10
+                SlurmdTimeout=20
                 MessageTimeout=60
                 BatchStartTimeout=60
                 KillWait=2

@@ -37,6 +37,9 @@ class SlurmTest {
             cluster: {time: 0:30:00}
             """;
 
+    /** The same with next to no work, for what nothing disturbs. */
+    private static final String QUICK = SWEEP.replace("users.count=2000, steps=300", "users.count=100, steps=200");
+
     /** Two points, so that the search has few batches. */
     private static final String LEVERS = """
             levers:
@@ -58,8 +61,13 @@ class SlurmTest {
         Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
         Files.writeString(home.resolve("sweep.yaml"), SWEEP);
         Files.writeString(home.resolve("levers.yaml"), LEVERS);
-        assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", "local").code())
-                .isZero();
+        Files.writeString(home.resolve("quick.yaml"), QUICK);
+        for (String sweep : List.of("sweep", "quick")) {
+            assertThat(Command.in(home)
+                            .run("sweep", sweep + ".yaml", "--out", sweep + "-local")
+                            .code())
+                    .isZero();
+        }
     }
 
     @AfterAll
@@ -72,39 +80,38 @@ class SlurmTest {
     @Test
     void aSweepIsTheSameAsWithoutSlurm() throws Exception {
         // More chunks than a job array may have tasks here: four.
-        Files.writeString(home.resolve("many.yaml"), SWEEP.replace("chunk: 12", "chunk: 5"));
+        Files.writeString(home.resolve("many.yaml"), QUICK.replace("chunk: 12", "chunk: 5"));
         Command.Ended ended = slurm("sweep", "many.yaml", "--out", "many", "--engine", "slurm");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.err()).contains("48 of 48 runs done");
-        assertThatItIsTheSame("many");
+        assertThatItIsTheSame("quick", "many");
         assertThat(chunks("many", 1)).containsExactly("0-1", "2-4", "5-6", "7-9");
     }
 
     @Test
     void whatAKilledTaskLeavesIsSubmittedAgain() throws Exception {
-        Process sweep = start("killed");
+        Process sweep = start("sweep", "killed");
         awaitWork(sweep).destroyForcibly();
-        assertThatItEndsWell(sweep, "killed");
+        assertThatItEndsWell(sweep, "sweep", "killed");
         assertThat(Files.exists(home.resolve("killed/slurm/0002"))).isTrue();
         assertThat(chunks("killed", 2)).hasSize(1);
     }
 
     @Test
     void aNodeThatDiesIsReplacedByTheOther() throws Exception {
-        Process sweep = start("dead");
+        Process sweep = start("sweep", "dead");
         int node = SlurmCluster.node(awaitWork(sweep));
         slurm.killNode(node);
-        assertThatItEndsWell(sweep, "dead");
+        assertThatItEndsWell(sweep, "sweep", "dead");
         slurm.startNode(node);
         slurm.awaitIdleNodes();
     }
 
     @Test
     void aDetachedSweepIsFollowedAndCollectedLater() throws Exception {
-        slurm.ask(
-                "scontrol", "update", "PartitionName=main", "State=DOWN"); // or it would be done before it is looked at
+        setPartition("DOWN"); // or it would be done before it is looked at
         Command.Ended submitted =
-                slurm("sweep", "sweep.yaml", "--out", "later", "--engine", "slurm", "--detach", "--tasks", "2");
+                slurm("sweep", "quick.yaml", "--out", "later", "--engine", "slurm", "--detach", "--tasks", "2");
         assertThat(submitted.code()).as(submitted.err()).isZero();
         assertThat(submitted.out()).contains("sweep --status later.partial ");
         assertThat(chunks("later.partial", 1)).containsExactly("0-1", "2-3");
@@ -113,19 +120,20 @@ class SlurmTest {
         assertThat(early.code()).isEqualTo(1);
         assertThat(early.err()).contains(" of 4 chunks are still missing in later.partial");
         assertThat(slurm("sweep", "--status", "later").out()).containsPattern("Slurm: .*\\d+ (tasks? )?waits?");
-        slurm.ask("scontrol", "update", "PartitionName=main", "State=UP");
+        setPartition("UP");
 
         // The same again follows what is under way and submits nothing.
-        Process sweep = start("later");
-        assertThatItEndsWell(sweep, "later");
+        Process sweep = start("quick", "later");
+        assertThatItEndsWell(sweep, "quick", "later");
         assertThat(home.resolve("later/slurm/0002")).doesNotExist();
         assertThat(slurm("sweep", "--collect", "later").out()).endsWith("Results: later\n");
     }
 
     @Test
     void aScriptOfItsOwnMaySubmitTheSweep() throws Exception {
+        awaitEmptyQueue(); // tasks of a test before may be on their way out
         Command.Ended printed =
-                slurm("sweep", "sweep.yaml", "--out", "own", "--engine", "slurm", "--print-script", "--memory", "1G");
+                slurm("sweep", "quick.yaml", "--out", "own", "--engine", "slurm", "--print-script", "--memory", "1G");
         assertThat(printed.code()).as(printed.err()).isZero();
         assertThat(printed.out())
                 .startsWith("#!/bin/sh\n")
@@ -136,12 +144,9 @@ class SlurmTest {
         slurm.ask(
                 "sbatch",
                 Files.writeString(home.resolve("own.sh"), printed.out()).toString());
-        slurm.await(
-                LONGEST,
-                "end of the job",
-                () -> slurm.ask("squeue", "--noheader").isEmpty());
+        awaitEmptyQueue();
         assertThat(slurm("sweep", "--collect", "own").code()).isZero();
-        assertThatItIsTheSame("own");
+        assertThatItIsTheSame("quick", "own");
     }
 
     @ParameterizedTest
@@ -179,10 +184,7 @@ class SlurmTest {
         Command.Ended left = slurm("run", "small.yaml", "--out", "left", "--engine", "slurm", "--detach");
         assertThat(left.code()).as(left.err()).isZero();
         assertThat(left.out()).contains("Submitted; the same command with --resume goes on");
-        slurm.await(
-                LONGEST,
-                "end of the job",
-                () -> slurm.ask("squeue", "--noheader").isEmpty());
+        awaitEmptyQueue();
         Command.Ended ended = slurm("run", "small.yaml", "--out", "left", "--resume");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.err()).contains("6 of 6 runs are done already");
@@ -200,7 +202,7 @@ class SlurmTest {
     @Test
     void givesUpWhatFailsAgainAndAgain() throws Exception {
         Command.Ended ended = slurm(
-                "sweep", "sweep.yaml", "--out", "hopeless", "--engine", "slurm", "--memory", "1K", "--attempts", "2");
+                "sweep", "quick.yaml", "--out", "hopeless", "--engine", "slurm", "--memory", "1K", "--attempts", "2");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err())
                 .contains("chunks 0-3 were not finished in 2 attempts")
@@ -217,17 +219,29 @@ class SlurmTest {
     @Test
     void whatSlurmRefusesIsToldInItsWords() throws Exception {
         Command.Ended ended =
-                slurm("sweep", "sweep.yaml", "--out", "refused", "--engine", "slurm", "--partition", "nowhere");
+                slurm("sweep", "quick.yaml", "--out", "refused", "--engine", "slurm", "--partition", "nowhere");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains("sbatch failed: ").contains("nvalid partition");
+    }
+
+    private static void awaitEmptyQueue() throws Exception {
+        slurm.await(
+                LONGEST,
+                "end of all jobs",
+                () -> slurm.ask("squeue", "--noheader").isEmpty());
+    }
+
+    private static void setPartition(String state) throws IOException, InterruptedException {
+        assertThat(slurm.ask("scontrol", "update", "PartitionName=main", "State=" + state))
+                .isEmpty();
     }
 
     private static Command.Ended slurm(String... words) throws IOException, InterruptedException {
         return Command.end(withSlurm(words));
     }
 
-    private static Process start(String out) throws IOException {
-        return withSlurm("sweep", "sweep.yaml", "--out", out, "--engine", "slurm")
+    private static Process start(String sweep, String out) throws IOException {
+        return withSlurm("sweep", sweep + ".yaml", "--out", out, "--engine", "slurm")
                 .redirectOutput(home.resolve(out + ".out").toFile())
                 .redirectError(home.resolve(out + ".err").toFile())
                 .start();
@@ -250,18 +264,18 @@ class SlurmTest {
         return found.get();
     }
 
-    private static void assertThatItEndsWell(Process sweep, String out) throws Exception {
-        assertThat(sweep.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(sweep.exitValue())
+    private static void assertThatItEndsWell(Process process, String sweep, String out) throws Exception {
+        assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
                 .as(Files.readString(home.resolve(out + ".err")))
                 .isZero();
-        assertThatItIsTheSame(out);
+        assertThatItIsTheSame(sweep, out);
     }
 
-    private static void assertThatItIsTheSame(String out) {
+    private static void assertThatItIsTheSame(String sweep, String out) {
         for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
             assertThat(home.resolve(out).resolve(table))
-                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+                    .hasSameBinaryContentAs(home.resolve(sweep + "-local").resolve(table));
         }
     }
 

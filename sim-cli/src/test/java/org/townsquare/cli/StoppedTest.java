@@ -105,6 +105,7 @@ class StoppedTest extends Interrupted {
             while (Files.notExists(home.resolve("one.partial/runs.log"))) {
                 assertThat(first.waitFor(5, TimeUnit.MILLISECONDS)).isFalse();
             }
+            Command.halt(first);
             Command.Ended second = run(words, "one", "--resume");
             second.isRefused("another process is working on one.partial");
         } finally {

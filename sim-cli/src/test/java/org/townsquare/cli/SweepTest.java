@@ -162,6 +162,7 @@ class SweepTest {
                         .as("ended too soon")
                         .isFalse();
             }
+            Command.halt(first);
             assertRefused("another process is working on", "sweep", "grid.yaml", "--out", "killed");
             assertThat(command.run("sweep", "--status", "killed").out())
                     .contains("Running; something was last written");

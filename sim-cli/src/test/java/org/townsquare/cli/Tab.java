@@ -47,26 +47,38 @@ final class Tab implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("log").toFile())
                 .start();
-        Path port = profile.resolve("DevToolsActivePort");
-        for (int i = 0; i < Wire.PATIENCE * 10 && (Files.notExists(port) || Files.size(port) == 0); i++) {
+        try {
+            Tab tab = new Tab(browser, firstPage(port(profile.resolve("DevToolsActivePort"))));
+            tab.call("Runtime.enable", Map.of());
+            tab.call("Log.enable", Map.of());
+            tab.call("Page.enable", Map.of());
+            tab.call(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+            tab.go(page.toUri().toString());
+            return tab;
+        } catch (IOException | RuntimeException | AssertionError e) {
+            browser.destroy();
+            throw e;
+        }
+    }
+
+    /** Where it can be called: the first of two lines that it writes when it has begun. */
+    private static String port(Path file) throws IOException, InterruptedException {
+        for (int i = 0; i < Wire.PATIENCE * 10; i++) {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (lines.size() >= 2) {
+                return lines.get(0);
+            }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        String number = Files.readAllLines(port).get(0);
-        Tab tab = new Tab(browser, firstPage(number));
-        tab.call("Runtime.enable", Map.of());
-        tab.call("Log.enable", Map.of());
-        tab.call("Page.enable", Map.of());
-        tab.call(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-        tab.go(page.toUri().toString());
-        return tab;
+        throw new IOException("Chromium cannot be called; see " + file.resolveSibling("log"));
     }
 
     private static URI firstPage(String port) throws IOException, InterruptedException {
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
                 .build();
-        for (int i = 0; i < Wire.PATIENCE; i++) {
+        for (int i = 0; i < Wire.PATIENCE * 10; i++) {
             String body = HttpClient.newHttpClient()
                     .send(list, HttpResponse.BodyHandlers.ofString())
                     .body();
@@ -80,27 +92,39 @@ final class Tab implements AutoCloseable {
         throw new IOException("Chromium has no page");
     }
 
-    /** Goes to an address and waits until the page says that it is ready. */
+    /** Goes to an address and waits until the page there says that it is ready. */
     void go(String address) throws InterruptedException {
-        call("Page.navigate", Map.of("url", address));
+        leaveFor(address);
         await("location.href === 'about:blank' || document.documentElement?.dataset.ready === 'yes'");
+    }
+
+    /** Goes to an address and waits until the page before is gone, so that nothing is asked of it any more. */
+    void leaveFor(String address) throws InterruptedException {
+        eval("window.isLeft = true");
+        call("Page.navigate", Map.of("url", address));
+        await("!window.isLeft");
     }
 
     /** The value of an expression, which may be a promise. */
     JsonNode eval(String expression) {
-        JsonNode answer = call(
-                "Runtime.evaluate",
-                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
-        assertThat(answer.has("exceptionDetails"))
+        JsonNode answer = answer(expression);
+        assertThat(answer.has("result") && !answer.has("exceptionDetails"))
                 .as(expression + ": " + answer)
-                .isFalse();
+                .isTrue();
         return answer.get("result").path("value");
     }
 
-    /** Waits until an expression is true. */
+    private JsonNode answer(String expression) {
+        return call(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
+    }
+
+    /** Waits until an expression is true. Between one page and the next there is nobody to ask. */
     void await(String expression) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(Wire.PATIENCE).toNanos();
-        while (!eval(expression).asBoolean()) {
+        for (JsonNode now = answer(expression); !now.at("/result/value").asBoolean(); now = answer(expression)) {
+            assertThat(now.has("exceptionDetails")).as(expression + ": " + now).isFalse();
             assertThat(System.nanoTime()).as(expression + "; console: " + said).isLessThan(end);
             TimeUnit.MILLISECONDS.sleep(50);
         }

@@ -120,9 +120,7 @@ class WebResultsTest {
         done("share", Command.scenario("small.yaml"), "--out", "scenario.html");
         try (Tab tab = Tab.open(home.resolve("scenario.html"), 1280, 800)) {
             tab.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", OLD_BROWSER));
-            tab.call(
-                    "Page.navigate",
-                    Map.of("url", home.resolve("results.html").toUri().toString()));
+            tab.leaveFor(home.resolve("results.html").toUri().toString());
             tab.await("document.title.length > 0 && document.readyState === 'complete'");
             assertThat(tab.eval("document.body.innerText").asText())
                     .contains(
@@ -130,9 +128,7 @@ class WebResultsTest {
                             "Below stands what was stored.",
                             "reached critical mass in")
                     .doesNotContain("One step");
-            tab.call(
-                    "Page.navigate",
-                    Map.of("url", home.resolve("scenario.html").toUri().toString()));
+            tab.leaveFor(home.resolve("scenario.html").toUri().toString());
             tab.await("document.title.length > 0 && document.readyState === 'complete'");
             assertThat(tab.eval("document.body.innerText").asText())
                     .contains("This page has no stored results to show in its place.")

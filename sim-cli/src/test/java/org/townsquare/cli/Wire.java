@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 /** Calls of a browser over a web socket, each answered by its number; what comes without one has happened there. */
 final class Wire implements AutoCloseable {
 
-    static final int PATIENCE = 120;
+    /** Seconds: with all of a busy machine's patience. */
+    static final int PATIENCE = 600;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WebSocket socket;

@@ -25,7 +25,7 @@ import org.apache.spark.launcher.JavaModuleOptions;
  */
 final class SparkCluster implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin/java");
     private static final String OURS = "TOWNSQUARE_SPARK";
 
@@ -109,7 +109,7 @@ final class SparkCluster implements AutoCloseable {
     /** Ends every process of the cluster and of its jobs, and deletes its folder. */
     @Override
     public void close() throws IOException {
-        for (int attempt = 0; attempt < 50; attempt++) {
+        for (int attempt = 0; attempt < 600; attempt++) {
             List<ProcessHandle> left = processes("").toList();
             if (left.isEmpty()) {
                 try (Stream<Path> files = Files.walk(folder)) {

@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,11 @@ import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.exception.ComponentLookupException;
+import org.assertj.swing.finder.JFileChooserFinder;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JFileChooserFixture;
 import org.assertj.swing.fixture.JTabbedPaneFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
@@ -38,7 +43,8 @@ import org.townsquare.gui.session.Session;
 abstract class Driven {
 
     static final int STEPS = 900;
-    static final Timeout PATIENCE = Timeout.timeout(Integer.getInteger("patience", 180), TimeUnit.SECONDS);
+    static final Timeout PATIENCE = Timeout.timeout(Integer.getInteger("patience", 600), TimeUnit.SECONDS);
+    private static final int LONGEST_OF_ROBOT = 60_000;
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final Pattern STEP = Pattern.compile("step ([0-9,]+) of .*");
 
@@ -67,6 +73,8 @@ abstract class Driven {
         console = System.err;
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         robot = BasicRobot.robotWithNewAwtHierarchy();
+        robot.settings().timeoutToBeVisible(LONGEST_OF_ROBOT);
+        robot.settings().timeoutToFindPopup(LONGEST_OF_ROBOT);
         window = GuiActionRunner.execute(() -> MainWindow.open(folder));
         frame = new FrameFixture(robot, window);
     }
@@ -126,6 +134,20 @@ abstract class Driven {
         int step = asked.get(PATIENCE.duration(), TimeUnit.MILLISECONDS);
         await("step " + step + " is shown", () -> step() == step);
         return step;
+    }
+
+    DialogFixture dialog(String name) {
+        return WindowFinder.findDialog(name).withTimeout(PATIENCE.duration()).using(robot);
+    }
+
+    /** Chooses a file in the dialog that asks for one, which has to begin in the folder of the scenario. */
+    void save(File file) {
+        JFileChooserFixture chooser = JFileChooserFinder.findFileChooser()
+                .withTimeout(PATIENCE.duration())
+                .using(robot);
+        assertThat(chooser.target().getCurrentDirectory()).isEqualTo(folder.toFile());
+        GuiActionRunner.execute(() -> chooser.target().setSelectedFile(file));
+        chooser.approve();
     }
 
     /** Clicks into the network until somebody is hit. */

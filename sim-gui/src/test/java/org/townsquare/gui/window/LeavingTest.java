@@ -26,8 +26,16 @@ class LeavingTest extends Driven {
         GuiActionRunner.execute(() -> slider.setValue(slider.getValue() + by));
     }
 
-    private JOptionPaneFixture question() {
-        return JOptionPaneFinder.findOptionPane().withTimeout(60_000).using(robot);
+    /** What it asks, which is answered before anything else is asked. */
+    private String answer(String button) {
+        JOptionPaneFixture question = JOptionPaneFinder.findOptionPane()
+                .withTimeout(PATIENCE.duration())
+                .using(robot);
+        String asked =
+                GuiActionRunner.execute(() -> question.target().getMessage().toString());
+        question.buttonWithText(button).click();
+        await("the answer is taken", () -> !question.target().isShowing());
+        return asked;
     }
 
     @Test
@@ -37,34 +45,26 @@ class LeavingTest extends Driven {
         turn("platforms.Agora.quality", 10);
         await("an event", () -> done() == 1);
         GuiActionRunner.execute(window::quit);
-        question()
-                .requireMessage("You made a change by hand that is not saved.")
-                .buttonWithText("Cancel")
-                .click();
+        assertThat(answer("Cancel")).isEqualTo("You made a change by hand that is not saved.");
         assertThat(window.isDisplayable()).isTrue();
 
         GuiActionRunner.execute(() -> window.showChooser());
-        question().buttonWithText("Cancel").click();
+        answer("Cancel");
         assertThat(has("card small.yaml")).isFalse();
         frame.button("Restart").click();
-        question().buttonWithText("Cancel").click();
+        answer("Cancel");
         assertThat(done()).isEqualTo(1);
         turn("network.assortativity", -10);
         await("a restart is offered", () -> has("restart with changes"));
         frame.button("restart with changes").click();
-        question().buttonWithText("Do not save").click();
+        answer("Do not save");
         await("it begins again", () -> done() == 0 && panel().source().isChanged());
 
         // Parameters that were set are work, too; and saved they are none any more.
         GuiActionRunner.execute(window::quit);
-        JOptionPaneFixture question = question();
-        question.requireMessage("The parameters that you changed are not saved.");
-        question.buttonWithText("Save").click();
+        assertThat(answer("Save")).isEqualTo("The parameters that you changed are not saved.");
         File saved = folder.resolve("saved.yaml").toFile();
-        var chooser = frame.fileChooser();
-        assertThat(chooser.target().getCurrentDirectory()).isEqualTo(folder.toFile());
-        GuiActionRunner.execute(() -> chooser.target().setSelectedFile(saved));
-        chooser.approve();
+        save(saved);
         await("it closes", () -> !window.isDisplayable());
         assertThat(saved).content().contains("assortativity: ");
         ScenarioFiles.read(saved.toPath(), List.of());
@@ -79,10 +79,10 @@ class LeavingTest extends Driven {
         turn("platforms.Agora.quality", 10);
         await("an event", () -> done() == 1);
         frame.menuItemWithPath("What if", "Discard the second run").click();
-        question().buttonWithText("Cancel").click();
+        answer("Cancel");
         assertThat(done()).isEqualTo(1);
         frame.menuItemWithPath("What if", "Discard the second run").click();
-        question().buttonWithText("Do not save").click();
+        answer("Do not save");
         await(
                 "the original alone",
                 () -> done() == 0 && !frame.button("Swap").target().isEnabled());

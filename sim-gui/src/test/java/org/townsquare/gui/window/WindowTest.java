@@ -14,7 +14,6 @@ import javax.imageio.ImageIO;
 import javax.swing.JEditorPane;
 import javax.swing.JSlider;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
 import org.townsquare.measure.Replicate;
@@ -61,11 +60,11 @@ class WindowTest extends Driven {
 
         side().selectTab("Act");
         frame.button("do outage").click();
-        DialogFixture dialog =
-                WindowFinder.findDialog("event dialog").withTimeout(180_000).using(robot);
+        DialogFixture dialog = dialog("event dialog");
         dialog.textBox("days").setText("three");
         dialog.button("ok").click();
-        assertThat(dialog.label("complaint").text()).contains("three", "whole number");
+        await("a complaint", () -> dialog.label("complaint").text().contains("three"));
+        assertThat(dialog.label("complaint").text()).contains("whole number");
         dialog.textBox("days").setText("3");
         picture("dialog");
         dialog.button("ok").click();
@@ -74,9 +73,7 @@ class WindowTest extends Driven {
 
         File saved = folder.resolve("saved.yaml").toFile();
         frame.button("Save").click();
-        var chooser = frame.fileChooser();
-        GuiActionRunner.execute(() -> chooser.target().setSelectedFile(saved));
-        chooser.approve();
+        save(saved);
         await("a file", saved::exists);
         await("the command", () -> has("notice"));
         assertThat(frame.textBox("notice").text())
@@ -86,6 +83,7 @@ class WindowTest extends Driven {
         frame.button("Step").click();
         await("what was done has happened", () -> step() == stopped + 1);
         frame.button("What if").click();
+        await("a second run", () -> frame.button("Swap").target().isEnabled());
         frame.slider("speed").slideTo(9);
         frame.button("Play").click();
         await("the end", () -> step() == STEPS);

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.scenario.file.ScenarioFiles;
 
-/** How fast a page is, reported in target/browser-speed.txt: numbers depend on the machine and on what else it does. */
-class WebSpeedTest {
+/**
+ * Not one of the tests, which never assert a time: how fast a page is, reported in target/browser-speed.txt. Numbers depend on
+ * the machine and on what else it does.
+ */
+class WebSpeed {
 
     /** From when a page is opened: what keeps it from answering, and when something moves. */
     private static final String WATCHED = """
