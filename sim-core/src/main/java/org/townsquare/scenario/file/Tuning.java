@@ -14,7 +14,7 @@ import org.townsquare.scenario.Scenario;
 /**
  * Scenarios that differ from one in the values of some parameters, of which many are made: the paths are followed once, and numbers
  * are put into the records. All else (words, sections, a contradiction that has to be told with its place) is laid over the scenario
- * and read anew, which gives the same and takes a hundred times as long.
+ * and read anew, which gives the same and takes several times as long.
  */
 public final class Tuning {
 
