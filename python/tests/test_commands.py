@@ -117,6 +117,18 @@ def test_a_calibration(folder):
     assert len(results.plot().patches) == 2
 
 
+def test_a_calibration_of_several_scenarios(folder):
+    results = ts.calibrate(
+        ["calibration/bass", HERE / "small-figures.yaml"], budget=40, runs=1, out=folder / "together"
+    )
+    assert list(results.table("learnt")["parameter"]) == [
+        "choice.rule.innovation",
+        "choice.rule.imitation",
+        "alternative.quality",
+    ]
+    assert list(results.table("posterior-2").columns) == ["alternative.quality", "weight"]
+
+
 def test_levers(folder):
     results = ts.levers(SMALL, platform="Agora", budget=300, out=folder / "levers")
     assert len(results.table("alone")) > 0

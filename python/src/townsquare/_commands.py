@@ -86,7 +86,7 @@ def tipping(
 
 
 def calibrate(
-    scenario: File,
+    scenario: File | Sequence[File],
     *,
     set: Settings | None = None,
     runs: int | None = None,
@@ -99,9 +99,11 @@ def calibrate(
     frame: Frame = "pandas",
     **options: Any,
 ) -> Results:
-    """Learns from published figures what is left of what is uncertain; ``runs`` says how many each draw has."""
+    """Learns from published figures what is left of what is uncertain; ``runs`` says how many each draw has. Several scenarios
+    in a list learn together."""
+    scenarios = [scenario] if isinstance(scenario, (str, os.PathLike)) else scenario
     return _leave(
-        ["calibrate", *_file(scenario)],
+        ["calibrate", *(word for each in scenarios for word in _file(each))],
         dict(
             set=set, replicates=runs, seed=seed, budget=budget, priors=priors, out=out, resume=resume, **options
         ),

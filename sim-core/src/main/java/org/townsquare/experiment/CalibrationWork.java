@@ -17,28 +17,37 @@ import org.townsquare.results.calibration.Cases;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.Tuning;
 
 /**
  * The evaluations that a calibration has asked for so far.
  *
  * @param cases with what is uncertain and with their figures
- * @param drafts of each the same without what is uncertain and without figures, which no run needs
+ * @param tunings of each, at what is uncertain in it
  * @param fitted of each the figures that its runs are compared with, and go no further than
  * @param asked the evaluations, by their numbers
  */
 record CalibrationWork(
-        Cases cases, CalibrationQuestion question, List<Draft> drafts, List<Figures> fitted, List<Asked> asked)
+        Cases cases, CalibrationQuestion question, List<Tuning> tunings, List<Figures> fitted, List<Asked> asked)
         implements AskedWork {
 
     static CalibrationWork of(Cases cases, CalibrationQuestion question) {
         return new CalibrationWork(
                 cases,
                 question,
-                cases.scenarios().stream()
-                        .map(scenario -> Draft.of(scenario.certain()).over(List.of("figures=[]")))
-                        .toList(),
+                cases.scenarios().stream().map(CalibrationWork::tuning).toList(),
                 cases.scenarios().stream().map(cases::fitted).toList(),
                 List.of());
+    }
+
+    /** Without figures, which no run needs. */
+    private static Tuning tuning(Scenario scenario) {
+        try {
+            Scenario bare = Draft.of(scenario.certain()).with(List.of("figures=[]"));
+            return Tuning.of(bare, List.copyOf(scenario.uncertain().keySet()));
+        } catch (InvalidScenarioException e) {
+            throw new IllegalStateException("a scenario is right without its figures", e);
+        }
     }
 
     /** Those of an unfinished folder. */
@@ -48,7 +57,7 @@ record CalibrationWork(
 
     /** The same with these evaluations. */
     CalibrationWork of(List<Asked> evaluations) {
-        return new CalibrationWork(cases, question, drafts, fitted, evaluations);
+        return new CalibrationWork(cases, question, tunings, fitted, evaluations);
     }
 
     /** How draws are found that come near. */
@@ -81,7 +90,7 @@ record CalibrationWork(
     /** What runs at some quantiles of the priors have in place of each figure of all cases, a row for each seed. */
     double[][] runs(List<Double> u, List<Long> seeds, int threads, Runnable step) {
         Map<String, String> values = cases.values(u);
-        List<Scenario> drawn = IntStream.range(0, drafts.size())
+        List<Scenario> drawn = IntStream.range(0, tunings.size())
                 .mapToObj(i -> drawn(i, values))
                 .toList();
         return seeds.stream()
@@ -94,14 +103,13 @@ record CalibrationWork(
 
     /** One of the cases with values of what is uncertain in it. */
     private Scenario drawn(int number, Map<String, String> values) {
-        List<String> paths =
-                List.copyOf(cases.scenarios().get(number).uncertain().keySet());
-        List<String> overrides =
-                Draft.overrides(paths, paths.stream().map(values::get).toList());
+        List<String> own = cases.scenarios().get(number).uncertain().keySet().stream()
+                .map(values::get)
+                .toList();
         try {
-            return drafts.get(number).with(overrides);
+            return tunings.get(number).with(own);
         } catch (InvalidScenarioException e) {
-            throw new IllegalStateException("an impossible draw, " + overrides + ": " + e.getMessage(), e);
+            throw new IllegalStateException("an impossible draw, " + values + ": " + e.getMessage(), e);
         }
     }
 

@@ -8,25 +8,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.util.FastMath;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
 import org.townsquare.measure.Figures;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Discrepancy;
 
-/** Charts of what runs have of a platform, with published figures as marks. */
+/**
+ * Charts of what runs have of a platform and of what would be published by that, with the discrepancy between the two, and of what
+ * was published, as marks.
+ */
 public final class FigureChart {
 
     private static final double MILLION = 1e6;
     private static final double PERCENT = 0.01;
     private static final int LOOK = 0;
     private static final int HEIGHT = 480;
+    /** Places of what is drawn below the runs: the later, the lower. */
+    private static final int MARKS = 1;
+
+    private static final int PUBLISHED = 2;
     private static final Ellipse2D MARK = new Ellipse2D.Double(-5, -5, 10, 10);
 
     private final Scenario scenario;
@@ -45,6 +56,8 @@ public final class FigureChart {
     /** A chart for each platform and unit of the scenario's figures, from the tables of a folder. */
     static List<Chart> of(Path folder, Scenario scenario, Verdict verdict) throws IOException {
         Simulated simulated = Simulated.read(folder, scenario);
+        Discrepancy discrepancy = simulated.discrepancy();
+        People people = People.of(folder, scenario);
         List<Chart> charts = new ArrayList<>();
         Map<Metric, OverTime> read = new TreeMap<>();
         for (Figures figures : simulated.bySeries()) {
@@ -53,17 +66,18 @@ public final class FigureChart {
             if (!read.containsKey(metric)) {
                 read.put(metric, OverTime.read(folder, scenario, verdict, metric));
             }
-            People people = People.of(folder, scenario);
-            OverTime.Line line = read.get(metric)
-                    .line(
-                            figures.all().get(0).platform(),
-                            Words.say("chart.figures.runs"),
-                            LOOK,
-                            true,
-                            value -> people.of(chart.unit, value) / chart.scale());
-            double[] medians = simulated.at(figures).medians();
+            int platform = figures.all().get(0).platform();
+            DoubleUnaryOperator shown = value -> people.of(chart.unit, value) / chart.scale();
+            OverTime.Line runs = read.get(metric).line(platform, Words.say("chart.figures.runs"), LOOK, true, shown);
+            YIntervalSeries published = read.get(metric)
+                    .published(platform, Words.say("chart.figures.published"), shown, discrepancy.quantiles());
+            XYPlot panel = OverTime.panel(List.of(runs), chart.axis(), true);
+            BandRenderer.add(panel, PUBLISHED, published, LOOK);
             charts.add(chart.draw(
-                    "figures-" + (charts.size() + 1), line, scenario.steps(), scenario.replicates(), medians));
+                    "figures-" + (charts.size() + 1),
+                    panel,
+                    simulated.at(figures).medians(),
+                    discrepancy.sd()));
         }
         return charts;
     }
@@ -72,11 +86,13 @@ public final class FigureChart {
         return unit.isShare() ? PERCENT : MILLION;
     }
 
-    private Chart draw(String name, OverTime.Line line, int steps, int runs, double[] medians) {
-        CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, steps);
-        NumberAxis axis = Theme.numbers(
+    private NumberAxis axis() {
+        return Theme.numbers(
                 Words.say(unit.isShare() ? "chart.figures.share" : "chart.figures.people", platform, counted()));
-        XYPlot panel = OverTime.panel(List.of(line), axis, true);
+    }
+
+    private Chart draw(String name, XYPlot panel, double[] medians, double discrepancy) {
+        CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, scenario.steps());
         XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
         XYSeriesCollection published = new XYSeriesCollection();
         List<String> errors = new ArrayList<>();
@@ -101,14 +117,14 @@ public final class FigureChart {
             published.addSeries(series);
         }
         marks.setUseFillPaint(true);
-        panel.setDataset(1, published);
-        panel.setRenderer(1, marks);
+        panel.setDataset(MARKS, published);
+        panel.setRenderer(MARKS, marks);
         plot.add(panel);
-        String subtitle = Words.say("chart.figures.subtitle", runs, String.join(", ", errors));
+        String subtitle = Words.say("chart.figures.subtitle", scenario.replicates(), String.join(", ", errors));
         return new Chart(
                 name,
                 Words.say("chart.figures.alt", platform, counted()),
-                Words.say("chart.figures.reading"),
+                Words.say("chart.figures.reading", Words.decimal(FastMath.exp(discrepancy), 1)),
                 Theme.chart(Theme.shortened(scenario.title()), subtitle, plot),
                 HEIGHT);
     }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
@@ -44,8 +43,7 @@ public final class Forecast {
 
         /** With the discrepancy. */
         double publishedAt(double share) {
-            return FastMath.exp(
-                    Quantiles.of(Discrepancy.sums(logs(runs), discrepancy)).at(100 * share));
+            return Discrepancy.published(runs, discrepancy, share);
         }
 
         private boolean isWithin(double share, DoubleUnaryOperator at) {
@@ -164,7 +162,7 @@ public final class Forecast {
             return forecast;
         }
         Simulated simulated = Simulated.read(folder, scenario);
-        Discrepancy discrepancy = discrepancy(simulated);
+        Discrepancy discrepancy = simulated.discrepancy();
         double[] steps = discrepancy.quantiles();
         for (Figures series : simulated.bySeries()) {
             Simulated own = simulated.at(series);
@@ -182,23 +180,6 @@ public final class Forecast {
             }
         }
         return forecast;
-    }
-
-    /** What the figures to fit teach of it, of all platforms and units together. */
-    private static Discrepancy discrepancy(Simulated simulated) {
-        List<Discrepancy.Known> known = new ArrayList<>();
-        for (int i = 0; i < simulated.figures().all().size(); i++) {
-            Figure figure = simulated.figures().all().get(i);
-            if (figure.use() == FigureUse.FIT) {
-                double[] runs = logs(simulated.of(i));
-                known.add(new Discrepancy.Known(
-                        figure.step(),
-                        FastMath.log(figure.value()) - Quantiles.median(runs),
-                        runs.length == 1 ? 0 : new Variance().evaluate(runs),
-                        figure.weight()));
-            }
-        }
-        return new Discrepancy(known);
     }
 
     private void score(Figures known, Figures judged, List<Row> rows, double discrepancy) {

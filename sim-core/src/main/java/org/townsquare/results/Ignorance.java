@@ -16,11 +16,12 @@ import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.statistics.Clusters;
 import org.townsquare.statistics.Estimated;
 import org.townsquare.statistics.FirstOrder;
+import org.townsquare.statistics.TotalOrder;
 
 /**
  * How much of what differs between runs is ignorance, and of which parameters: for each alternative and measure the share of
- * the variance that pairs of the same draw have in common, and the first-order index of each parameter, from the runs
- * themselves. Total indices would need runs at chosen points (a sweep with the saltelli design).
+ * the variance that pairs of the same draw have in common, and the first-order and total index of each parameter, from the runs
+ * themselves. Joint draws of an ensemble depend on one another, so that there are no total indices with one.
  */
 public final class Ignorance {
 
@@ -30,13 +31,17 @@ public final class Ignorance {
      * @param ignorance the share between draws
      * @param chance the rest
      * @param firstOrder of each parameter, by its path
+     * @param explained by the fit that total indices come from, of draws that it has not seen; null if there are none
+     * @param total of each parameter, by its path; null if there are none
      */
     record Part(
             String platform,
             String measure,
             Estimated ignorance,
             Estimated chance,
-            Map<String, Estimated> firstOrder) {}
+            Map<String, Estimated> firstOrder,
+            Estimated explained,
+            Map<String, Estimated> total) {}
 
     /** An index of a measure. */
     private record Row(Part of, String index, String parameter, Estimated value) {}
@@ -50,7 +55,8 @@ public final class Ignorance {
                     Column.text("measure", "whose variance it is", row -> row.of.measure()),
                     Column.text(
                             "index",
-                            "ignorance: the share between draws; first-order: that of one parameter",
+                            "ignorance: the share between draws; first-order: that of one parameter alone; total: with"
+                                    + " what it does together with others; explained: that of the fit behind total",
                             Row::index),
                     Column.text("parameter", "its path; empty for all together", Row::parameter),
                     Column.real("value", "share of the variance", "the estimate", row -> row.value.value()),
@@ -65,6 +71,7 @@ public final class Ignorance {
     private final List<String> paths;
     private final List<List<String>> draws = new ArrayList<>();
     private final List<Measured> measured = new ArrayList<>();
+    private final boolean independent;
 
     /** A measure of a platform in the runs of each draw. */
     private record Measured(String platform, String measure, String words, Map<Integer, List<Double>> byDraw) {
@@ -87,6 +94,7 @@ public final class Ignorance {
     private Ignorance(Scenario scenario) {
         PairDraws pairs = PairDraws.of(scenario);
         paths = pairs.paths();
+        independent = scenario.ensemble() == null;
         for (int draw = 0; draw <= PairDraws.pair(scenario.replicates() - 1); draw++) {
             draws.add(pairs.values(draw));
         }
@@ -127,14 +135,34 @@ public final class Ignorance {
     }
 
     private FirstOrder index(Measured of, int parameter) {
-        List<String> values = draws.stream().map(draw -> draw.get(parameter)).toList();
         List<double[]> outcomes = of.outcomes(draws.size());
         try {
-            double[] numbers = values.stream().mapToDouble(Double::parseDouble).toArray();
-            return FirstOrder.ofNumbers(numbers, outcomes);
+            return FirstOrder.ofNumbers(numbers(parameter), outcomes);
         } catch (NumberFormatException words) {
-            return FirstOrder.ofWords(values, outcomes);
+            return FirstOrder.ofWords(values(parameter), outcomes);
         }
+    }
+
+    private List<String> values(int parameter) {
+        return draws.stream().map(draw -> draw.get(parameter)).toList();
+    }
+
+    private double[] numbers(int parameter) {
+        return values(parameter).stream().mapToDouble(Double::parseDouble).toArray();
+    }
+
+    private TotalOrder totals(Measured of) {
+        List<double[]> parameters = new ArrayList<>();
+        for (int j = 0; j < paths.size(); j++) {
+            try {
+                parameters.add(numbers(j));
+            } catch (NumberFormatException words) {
+                List<String> values = values(j);
+                List<String> different = values.stream().distinct().toList();
+                parameters.add(values.stream().mapToDouble(different::indexOf).toArray());
+            }
+        }
+        return TotalOrder.of(parameters, of.outcomes(draws.size()));
     }
 
     /** Writes the table, if anything is uncertain: a row per alternative, measure and index. */
@@ -152,19 +180,41 @@ public final class Ignorance {
 
     private Part part(Measured each) {
         Estimated share = new Clusters(each.outcomes(draws.size())).shareBetween(LEVEL);
+        TotalOrder totals = independent ? totals(each) : null;
         Map<String, Estimated> firstOrder = new LinkedHashMap<>();
+        Map<String, Estimated> total = new LinkedHashMap<>();
         for (int j = 0; j < paths.size(); j++) {
             firstOrder.put(paths.get(j), index(each, j).index(LEVEL));
+            if (independent) {
+                total.put(paths.get(j), totals.index(j, LEVEL));
+            }
         }
         Estimated rest = new Estimated(1 - share.value(), 1 - share.high(), 1 - share.low());
-        return new Part(each.platform, each.measure, share, rest, firstOrder);
+        return new Part(
+                each.platform,
+                each.measure,
+                share,
+                rest,
+                firstOrder,
+                independent ? totals.explained(LEVEL) : null,
+                independent ? total : null);
     }
 
     private static Stream<Row> rows(Part part) {
-        return Stream.concat(
+        Stream<Row> shares = Stream.concat(
                 Stream.of(new Row(part, "ignorance", null, part.ignorance)),
-                part.firstOrder.entrySet().stream()
-                        .map(each -> new Row(part, "first-order", each.getKey(), each.getValue())));
+                rows(part, "first-order", part.firstOrder));
+        return part.total == null
+                ? shares
+                : Stream.concat(
+                        shares,
+                        Stream.concat(
+                                rows(part, "total", part.total),
+                                Stream.of(new Row(part, "explained", null, part.explained))));
+    }
+
+    private static Stream<Row> rows(Part part, String index, Map<String, Estimated> values) {
+        return values.entrySet().stream().map(each -> new Row(part, index, each.getKey(), each.getValue()));
     }
 
     /** What there is to say of each measure that differs between runs. */
@@ -202,10 +252,18 @@ public final class Ignorance {
             return Words.say("ignorance.none", draws.size());
         }
         Estimated index = index(of, most).index(LEVEL);
-        return Words.say(
+        Estimated total = independent ? totals(of).index(most, LEVEL) : Estimated.UNKNOWN;
+        String alone = Words.say(
                 "ignorance.most",
                 paths.get(most),
                 Percent.text(index.value()),
                 Percent.range(index.low(), index.high()));
+        return Double.isNaN(total.value())
+                ? alone
+                : alone
+                        + Words.say(
+                                "ignorance.most.total",
+                                Percent.text(total.value()),
+                                Percent.range(total.low(), total.high()));
     }
 }

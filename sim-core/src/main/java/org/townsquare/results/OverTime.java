@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Discrepancy;
+import org.townsquare.statistics.Quantiles;
 
 /** Charts of a metric over time: per platform the median over replicates and the band from 5 % to 95 %. */
 public final class OverTime {
@@ -237,6 +240,29 @@ public final class OverTime {
             }
         }
         return new Line(series, look, band);
+    }
+
+    /**
+     * The median of a platform's runs and the band from 5 % to 95 % of what would be published.
+     *
+     * @param unit into which numbers grow; above 0
+     * @param steps quantiles of the discrepancy between runs and what is published
+     */
+    YIntervalSeries published(int platform, String name, DoubleUnaryOperator unit, double[] steps) {
+        YIntervalSeries series = new YIntervalSeries(name);
+        for (int point = 0; point < samples[platform].length; point++) {
+            if (isDrawn(platform, point)) {
+                double[] runs = Arrays.stream(samples[platform][point].numbers())
+                        .map(unit)
+                        .toArray();
+                series.add(
+                        Dates.millis(scenario, (long) point * stride),
+                        Quantiles.median(runs),
+                        Discrepancy.published(runs, steps, 0.05),
+                        Discrepancy.published(runs, steps, 0.95));
+            }
+        }
+        return series;
     }
 
     /** Median over the runs at a point; 0 where there is none. */

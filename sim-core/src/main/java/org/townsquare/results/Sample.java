@@ -2,6 +2,7 @@ package org.townsquare.results;
 
 import com.tdunning.math.stats.MergingDigest;
 import com.tdunning.math.stats.TDigest;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.ResizableDoubleArray;
 import org.townsquare.statistics.Quantiles;
 
@@ -17,6 +18,7 @@ public final class Sample {
 
     private static final double COMPRESSION = 100;
     private static final int BUFFER = 250;
+    private static final int STAND_INS = 200;
 
     private ResizableDoubleArray exact = new ResizableDoubleArray();
     private TDigest digest;
@@ -38,6 +40,15 @@ public final class Sample {
 
     long size() {
         return digest == null ? exact.getNumElements() : digest.size();
+    }
+
+    /** What was collected, in some order; quantiles at the middles of {@value #STAND_INS} equal parts where it is not kept. */
+    double[] numbers() {
+        return digest == null
+                ? exact.getElements()
+                : IntStream.range(0, STAND_INS)
+                        .mapToDouble(i -> digest.quantile((i + 0.5) / STAND_INS))
+                        .toArray();
     }
 
     /** The spread of what was collected; null if that is nothing. */

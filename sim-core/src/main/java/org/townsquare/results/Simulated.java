@@ -2,11 +2,17 @@ package org.townsquare.results;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
+import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
+import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.statistics.Discrepancy;
+import org.townsquare.statistics.Quantiles;
 
 /**
  * What the runs of a folder have where published figures stand.
@@ -55,6 +61,23 @@ public record Simulated(Figures figures, double[][] values) {
     /** At each of the figures. */
     double[] medians() {
         return Figures.medians(values);
+    }
+
+    /** How far published figures are from the runs beyond these' own spread: what the figures to fit teach of it, all together. */
+    Discrepancy discrepancy() {
+        List<Discrepancy.Known> known = new ArrayList<>();
+        for (int i = 0; i < figures.all().size(); i++) {
+            Figure figure = figures.all().get(i);
+            if (figure.use() == FigureUse.FIT) {
+                double[] runs = Arrays.stream(of(i)).map(FastMath::log).toArray();
+                known.add(new Discrepancy.Known(
+                        figure.step(),
+                        FastMath.log(figure.value()) - Quantiles.median(runs),
+                        runs.length == 1 ? 0 : new Variance().evaluate(runs),
+                        figure.weight()));
+            }
+        }
+        return new Discrepancy(known);
     }
 
     /** Platforms and units that there are figures of, as figures of each, in the order of the scenario. */

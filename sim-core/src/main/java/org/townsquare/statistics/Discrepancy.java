@@ -126,6 +126,18 @@ public final class Discrepancy {
         return high;
     }
 
+    /**
+     * A quantile of what would be published.
+     *
+     * @param runs what a model's runs have, above 0
+     * @param steps quantiles of a discrepancy
+     * @param share of what would be published that is below, from 0 to 1
+     */
+    public static double published(double[] runs, double[] steps, double share) {
+        double[] logs = Arrays.stream(runs).map(FastMath::log).toArray();
+        return FastMath.exp(Quantiles.of(sums(logs, steps)).at(100 * share));
+    }
+
     /** Every sum of a number and one of some steps. */
     public static double[] sums(double[] numbers, double[] steps) {
         return IntStream.range(0, numbers.length * steps.length)

@@ -78,6 +78,25 @@ class ChartsTest {
                 .containsExactly(false, true, true);
     }
 
+    /** Four runs are a factor of two apart, and what is published is half or double: the logarithms are -1, 0, 1, 1, 2, 2, 3, 4 of two. */
+    @Test
+    void whatWouldBePublishedIsRunsAndDiscrepancyTogether() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 1, 4, 1);
+        Files.writeString(home.resolve("timeseries.csv"), """
+                replicate,step,platform,dau
+                0,0,Plaza,8
+                1,0,Plaza,1
+                2,0,Plaza,2
+                3,0,Plaza,4
+                """);
+        YIntervalSeries band = OverTime.read(home, scenario, verdict(0.5), Metric.DAU)
+                .published(0, "published", value -> 10 * value, new double[] {-Math.log(2), Math.log(2)});
+        assertThat(band.getItemCount()).isEqualTo(1);
+        assertThat(band.getYValue(0)).isEqualTo(30);
+        assertThat(band.getYLowValue(0)).isCloseTo(10 * Math.pow(2, -0.65), within(1e-9));
+        assertThat(band.getYHighValue(0)).isCloseTo(10 * Math.pow(2, 3.65), within(1e-9));
+    }
+
     @Test
     void sharesEndAtAHundredPercent() {
         NumberAxis axis = Theme.shares("%");

@@ -54,15 +54,19 @@ class IgnoranceTest {
                 .hasSize(2)
                 .allSatisfy(sentence -> assertThat(sentence)
                         .contains("100 % (95 % interval 100–100 %) of the variance between runs is ignorance")
-                        .contains("choice.contacts alone accounts for"));
+                        .contains("choice.contacts alone accounts for")
+                        .contains("of it, with what it does together with others"));
         all.write(folder);
         List<String> rows = Files.readAllLines(folder.resolve("ignorance.csv"));
         assertThat(rows)
-                .hasSize(7)
+                .hasSize(13)
                 .startsWith("platform,measure,index,parameter,value,low,high")
                 .contains("New,final_share,ignorance,,1.000000,1.000000,1.000000")
                 .anyMatch(row -> row.startsWith("New,final_share,first-order,choice.contacts,0.9"))
-                .anyMatch(row -> row.startsWith("New,critical_mass,first-order,alternative.policy,"));
+                .anyMatch(row -> row.startsWith("New,critical_mass,first-order,alternative.policy,"))
+                .anyMatch(row -> row.startsWith("New,final_share,total,choice.contacts,1.0"))
+                .anyMatch(row -> row.startsWith("New,final_share,total,alternative.policy,0.0"))
+                .anyMatch(row -> row.startsWith("New,final_share,explained,,1.0"));
     }
 
     /** Beside the verdict, which stays as it is; where all is certain there is nothing. */
@@ -73,7 +77,7 @@ class IgnoranceTest {
         Verdict verdict = Verdict.of(SCENARIO, List.of());
         verdict.write(folder, all);
         String[] row =
-                Files.readAllLines(folder.resolve("ignorance.csv")).get(4).split(",", -1);
+                Files.readAllLines(folder.resolve("ignorance.csv")).get(7).split(",", -1);
         Map<?, ?> summary = Json.read(folder.resolve(Verdict.FILE), Map.class);
         Map<?, ?> share = (Map<?, ?>) ((List<?>) summary.get("ignorance")).get(1);
         assertThat(share.get("platform")).isEqualTo("New");
@@ -86,6 +90,9 @@ class IgnoranceTest {
         assertThat((Double) chance.get("low")).isCloseTo(1 - (Double) ignorance.get("high"), within(1e-9));
         assertThat(((Map<?, ?>) share.get("firstOrder")).keySet().toString())
                 .isEqualTo("[choice.contacts, alternative.policy]");
+        assertThat(((Map<?, ?>) share.get("total")).keySet().toString())
+                .isEqualTo("[choice.contacts, alternative.policy]");
+        assertThat(((Map<?, ?>) share.get("explained")).get("low")).isInstanceOf(Double.class);
 
         Verdict certain = Verdict.of(SCENARIO.certain(), List.of());
         certain.write(folder, Ignorance.read(folder, SCENARIO.certain()));

@@ -163,6 +163,11 @@ public final class Draft {
                 .reduce((first, second) -> second);
     }
 
+    /** A path with entries of lists by their positions: the same for all ways to say it. */
+    String inFull(String path) {
+        return Overriding.inFull(loaded.orElseThrow(), path);
+    }
+
     private static Optional<String> shown(Scenario scenario, String path) {
         return Overriding.value(Cast.of(scenario).root(), path).map(Given::text);
     }

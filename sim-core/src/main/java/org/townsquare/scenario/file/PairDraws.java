@@ -19,14 +19,14 @@ import org.townsquare.scenario.Scenario;
 public final class PairDraws {
 
     private final Scenario scenario;
-    private final Draft draft;
+    private final Tuning tuning;
     private final Optional<Ensemble> ensemble;
     private final int pairs;
 
     private PairDraws(Scenario scenario) {
         this.scenario = scenario;
-        this.draft = scenario.isUncertain() ? Draft.of(scenario.certain()) : null; // takes time
         this.ensemble = Optional.ofNullable(scenario.ensemble()).map(Ensemble::read);
+        this.tuning = scenario.isUncertain() ? Tuning.of(scenario.certain(), paths()) : null; // takes time
         this.pairs = (scenario.replicates() + 1) / 2;
     }
 
@@ -112,6 +112,6 @@ public final class PairDraws {
     }
 
     private Scenario with(List<String> values) throws InvalidScenarioException {
-        return draft.with(Draft.overrides(paths(), values));
+        return tuning.with(values);
     }
 }

@@ -125,15 +125,20 @@ final class YamlText implements AutoCloseable {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> Node.Literal.NOTHING;
             case VALUE_TRUE, VALUE_FALSE -> Node.Literal.BOOLEAN;
-            default -> isNumber(parser.getText()) ? Node.Literal.NUMBER : Node.Literal.TEXT;
+            default -> isPlainNumber(parser.getText()) ? Node.Literal.NUMBER : Node.Literal.TEXT;
         };
     }
 
     /** Jackson takes 1e4 for a text. It is a number unless it is in quotes: then it takes more room than its text. */
-    private boolean isNumber(String text) {
+    private boolean isPlainNumber(String text) {
         long room = parser.currentLocation().getCharOffset()
                 - parser.currentTokenLocation().getCharOffset();
-        return text.length() <= LONGEST_NUMBER && room == text.length() && NUMBER.test(text);
+        return room == text.length() && isNumber(text);
+    }
+
+    /** Whether a text without quotes is a number. */
+    static boolean isNumber(String text) {
+        return text.length() <= LONGEST_NUMBER && NUMBER.test(text);
     }
 
     /** Told by their first character, since Jackson does not tell of an anchor before a single value. */
