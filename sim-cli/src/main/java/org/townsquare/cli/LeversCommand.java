@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.experiment.levers.LeverWatcher;
+import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.results.levers.LeversWords;
+import org.townsquare.results.levers.RecipeWords;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -186,6 +189,20 @@ final class LeversCommand extends Subcommand {
         }
     }
 
+    private static LeverWatcher told(Undertaking undertaking, SearchLines lines, RecipeWords words) {
+        return new LeverWatcher() {
+            @Override
+            public void begins(String stage) {
+                lines.begin(stage);
+            }
+
+            @Override
+            public void found(Found recipe) {
+                undertaking.say(words.found(recipe));
+            }
+        };
+    }
+
     private void search(Scenario scenario, Moves moves, LeversQuestion question, String base)
             throws IOException, BadInput, InterruptedException {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-levers");
@@ -196,7 +213,14 @@ final class LeversCommand extends Subcommand {
             undertaking.search(
                     folder,
                     () -> LeversRuns.search(
-                            scenario, moves, question, base, folder, executor, lines, stage -> lines.say(": " + stage)),
+                            scenario,
+                            moves,
+                            question,
+                            base,
+                            folder,
+                            executor,
+                            lines,
+                            told(undertaking, lines, new RecipeWords(scenario, moves, question))),
                     finding -> Stream.concat(
                             RecipeLines.of(moves, finding).stream(),
                             new LeversWords(scenario, moves, question, finding).sentences().stream()));

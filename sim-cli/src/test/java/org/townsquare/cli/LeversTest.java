@@ -60,7 +60,10 @@ class LeversTest {
                 .contains("Recipe 1: ")
                 .contains("it costs ")
                 .contains("Results: ");
-        assertThat(whole.err()).containsPattern("of at most 400 runs.*: each lever alone");
+        assertThat(whole.err())
+                .containsPattern("of at most 400 runs.*: each lever alone")
+                .containsPattern(
+                        "(?s)Found: quality from 1 to \\S+; it costs an effort of .* of 20 runs .*: exploring\n");
         Command.in(home).killAt(40, home.resolve("killed.partial/runs.log"), words("killed", LEVERS));
         Command.Ended resumed = levers("killed", LEVERS, "--resume");
         assertThat(resumed.code()).as(resumed.err()).isZero();

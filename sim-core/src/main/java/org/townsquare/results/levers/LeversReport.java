@@ -64,7 +64,7 @@ public final class LeversReport {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
         row.put("words", MovedLevers.words(moves, found.point()));
-        row.put("dollars", LeversWords.dollars(moves.dollars(found.point())));
+        row.put("dollars", RecipeWords.dollars(moves.dollars(found.point())));
         row.put("effort", Words.decimal(moves.effort(found.point()), 2));
         row.put("again", shown(found.again()));
         row.put("claim", shown(found.claim()));
