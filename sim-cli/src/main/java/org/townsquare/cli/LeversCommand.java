@@ -30,7 +30,10 @@ import org.townsquare.scenario.levers.Moves;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "levers",
@@ -51,6 +54,11 @@ import picocli.CommandLine.Option;
             "  ./townsquare levers results/new-network-levers --recipe 2 > my.yaml"
         })
 final class LeversCommand extends Subcommand {
+
+    private static final String RECIPE = "--recipe";
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ScenarioOptions scenarios;
@@ -81,7 +89,7 @@ final class LeversCommand extends Subcommand {
     private Path ensemble;
 
     @Option(
-            names = "--recipe",
+            names = RECIPE,
             paramLabel = "N",
             description = "Print this recipe of a results folder, given in place of a scenario, as a scenario.")
     private Integer recipe;
@@ -92,6 +100,7 @@ final class LeversCommand extends Subcommand {
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         if (recipe != null) {
+            refuseOthersThanRecipe();
             townsquare.console().out().print(ScenarioFiles.write(Recipes.scenario(scenarios.file(), recipe)));
             return ExitCode.OK;
         }
@@ -124,6 +133,18 @@ final class LeversCommand extends Subcommand {
         boolean defends = scenario.platform(whose).role() == Role.INCUMBENT;
         search(scenario, moves, new LeversQuestion(whose, defends, target, budget), draft.yaml());
         return ExitCode.OK;
+    }
+
+    private void refuseOthersThanRecipe() throws BadInput {
+        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !List.of(RECIPE, "--verbose").contains(name))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new BadInput(String.join(", ", others) + " would change nothing beside " + RECIPE
+                    + ", which prints what is in the folder; 'run --from DIR --recipe " + recipe + "' takes changes");
+        }
     }
 
     private static void tell(List<Problem> problems, List<String> wrong) {

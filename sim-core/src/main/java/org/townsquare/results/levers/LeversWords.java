@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.townsquare.results.Percent;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
+import org.townsquare.statistics.PrimBox;
 
 /** What a search for levers has found, in plain sentences. */
 public final class LeversWords {
+
+    /** A limit whose quasi-p-value is above this may mean nothing. */
+    private static final double CHANCE = 0.05;
 
     private final Scenario scenario;
     private final Moves moves;
@@ -93,21 +98,28 @@ public final class LeversWords {
                 .toList();
         return rules.isEmpty()
                 ? boxes.stream()
+                        .filter(box -> box.worth().hits() > 0)
                         .limit(1)
                         .map(box -> box("levers.box.weak", box))
                         .toList()
                 : rules;
     }
 
-    private String box(String key, LeversFinding.HeldOut box) {
+    String box(String key, LeversFinding.HeldOut box) {
         return Words.say(
                 key,
-                box.box().limits().stream()
-                        .map(limit -> MovedLevers.words(moves, limit))
+                IntStream.range(0, box.chances().size())
+                        .mapToObj(i ->
+                                limit(box.box().limits().get(i), box.chances().get(i)))
                         .collect(Collectors.joining(", ")),
                 box.worth().size(),
                 Percent.text(box.worth().density()),
                 Percent.text(box.worth().coverage()));
+    }
+
+    private String limit(PrimBox.Limit limit, double chance) {
+        String words = MovedLevers.words(moves, limit);
+        return chance > CHANCE ? Words.say("levers.limit.chance", words, Words.decimal(chance, 2)) : words;
     }
 
     private String alone() {
@@ -124,21 +136,23 @@ public final class LeversWords {
                 untried.isEmpty() ? "" : Words.say("levers.alone.untried", String.join(", ", untried)));
     }
 
-    /** The least position that is enough, and between which ones it lies. */
-    private Optional<String> enough(Alone alone) {
+    /** The least position that is enough, with the nearest ones on both sides of which that is certain; nothing if none is enough. */
+    Optional<String> enough(Alone alone) {
         return alone.enough().map(enough -> {
             String words = MovedLevers.words(moves, alone.lever(), enough);
-            if (!moves.hasDegrees(alone.lever())) {
-                return words;
-            }
-            String beyond = MovedLevers.value(moves, alone.lever(), alone.tooLittle());
-            return alone.surely()
-                    .map(position -> Words.say(
-                            "levers.alone.range.surely",
-                            words,
-                            beyond,
-                            MovedLevers.value(moves, alone.lever(), position)))
-                    .orElseGet(() -> Words.say("levers.alone.range", words, beyond));
+            String certain = moves.hasDegrees(alone.lever()) ? certain(alone) : "";
+            return certain.isEmpty() ? words : Words.say("levers.alone.range", words, certain);
         });
+    }
+
+    private String certain(Alone alone) {
+        boolean isBaseTooLittle = finding.base().interval().high() < question.target();
+        Stream<String> tooLittle = alone.tooLittle() > 0 || isBaseTooLittle
+                ? Stream.of(Words.say(
+                        "levers.alone.too-little", MovedLevers.value(moves, alone.lever(), alone.tooLittle())))
+                : Stream.of();
+        Stream<String> surely = alone.surely().stream()
+                .map(position -> Words.say("levers.alone.surely", MovedLevers.value(moves, alone.lever(), position)));
+        return Stream.concat(tooLittle, surely).collect(Collectors.joining(", "));
     }
 }

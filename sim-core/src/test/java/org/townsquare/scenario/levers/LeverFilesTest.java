@@ -168,6 +168,19 @@ class LeverFilesTest {
     }
 
     @Test
+    void ofTwoLeversWithOneNameEachIsChecked() throws Exception {
+        assertThat(problems("""
+                levers:
+                  - {name: a, path: alternative.quality, range: {low: 1, high: 3}}
+                  - {name: a, path: alternative.discovery, range: {low: 0, high: 1}, effort: 2}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        m -> assertThat(m).startsWith("2 levers.a has no cost"),
+                        m -> assertThat(m).startsWith("3 levers[1].name 'a' is taken; first at "),
+                        m -> assertThat(m).startsWith("3 levers[1].effort 2 is out of range"));
+    }
+
+    @Test
     void leversThatCannotBeTogetherAreToldBesideWhatIsWrongOtherwise() throws Exception {
         assertThat(problems("""
                 levers:
