@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.experiment.levers.LeverWatcher;
+import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.results.levers.LeversWords;
+import org.townsquare.results.levers.RecipeWords;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -27,7 +30,10 @@ import org.townsquare.scenario.levers.Moves;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "levers",
@@ -48,6 +54,11 @@ import picocli.CommandLine.Option;
             "  ./townsquare levers results/new-network-levers --recipe 2 > my.yaml"
         })
 final class LeversCommand extends Subcommand {
+
+    private static final String RECIPE = "--recipe";
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private ScenarioOptions scenarios;
@@ -78,7 +89,7 @@ final class LeversCommand extends Subcommand {
     private Path ensemble;
 
     @Option(
-            names = "--recipe",
+            names = RECIPE,
             paramLabel = "N",
             description = "Print this recipe of a results folder, given in place of a scenario, as a scenario.")
     private Integer recipe;
@@ -89,6 +100,7 @@ final class LeversCommand extends Subcommand {
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException, InterruptedException {
         if (recipe != null) {
+            refuseOthersThanRecipe();
             townsquare.console().out().print(ScenarioFiles.write(Recipes.scenario(scenarios.file(), recipe)));
             return ExitCode.OK;
         }
@@ -121,6 +133,18 @@ final class LeversCommand extends Subcommand {
         boolean defends = scenario.platform(whose).role() == Role.INCUMBENT;
         search(scenario, moves, new LeversQuestion(whose, defends, target, budget), draft.yaml());
         return ExitCode.OK;
+    }
+
+    private void refuseOthersThanRecipe() throws BadInput {
+        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !List.of(RECIPE, "--verbose").contains(name))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            throw new BadInput(String.join(", ", others) + " would change nothing beside " + RECIPE
+                    + ", which prints what is in the folder; 'run --from DIR --recipe " + recipe + "' takes changes");
+        }
     }
 
     private static void tell(List<Problem> problems, List<String> wrong) {
@@ -186,6 +210,20 @@ final class LeversCommand extends Subcommand {
         }
     }
 
+    private static LeverWatcher told(Undertaking undertaking, SearchLines lines, RecipeWords words) {
+        return new LeverWatcher() {
+            @Override
+            public void begins(String stage) {
+                lines.begin(stage);
+            }
+
+            @Override
+            public void found(Found recipe) {
+                undertaking.say(words.found(recipe));
+            }
+        };
+    }
+
     private void search(Scenario scenario, Moves moves, LeversQuestion question, String base)
             throws IOException, BadInput, InterruptedException {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-levers");
@@ -196,7 +234,14 @@ final class LeversCommand extends Subcommand {
             undertaking.search(
                     folder,
                     () -> LeversRuns.search(
-                            scenario, moves, question, base, folder, executor, lines, stage -> lines.say(": " + stage)),
+                            scenario,
+                            moves,
+                            question,
+                            base,
+                            folder,
+                            executor,
+                            lines,
+                            told(undertaking, lines, new RecipeWords(scenario, moves, question))),
                     finding -> Stream.concat(
                             RecipeLines.of(moves, finding).stream(),
                             new LeversWords(scenario, moves, question, finding).sentences().stream()));

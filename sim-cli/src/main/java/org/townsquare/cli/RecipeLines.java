@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.townsquare.results.Percent;
 import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
-import org.townsquare.results.levers.LeversWords;
 import org.townsquare.results.levers.MovedLevers;
+import org.townsquare.results.levers.RecipeWords;
 import org.townsquare.results.levers.Tried;
 import org.townsquare.scenario.levers.Moves;
 
@@ -27,7 +27,7 @@ final class RecipeLines {
             Tried again = found.again();
             rows.add(List.of(
                     String.valueOf(rows.size()),
-                    LeversWords.dollars(moves.dollars(found.point())),
+                    RecipeWords.dollars(moves.dollars(found.point())),
                     String.format(Locale.ROOT, "%.2f", moves.effort(found.point())),
                     Percent.text(again.probability()) + " ("
                             + Percent.text(again.interval().low()) + "–"

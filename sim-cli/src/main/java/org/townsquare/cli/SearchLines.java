@@ -19,6 +19,7 @@ final class SearchLines implements Progress {
     private final long began = System.nanoTime();
     private String cluster = "";
     private long told = began;
+    private String doing = "";
     private int before = -1;
     private int done;
 
@@ -38,7 +39,7 @@ final class SearchLines implements Progress {
     public synchronized void finished(int evaluation) {
         done++;
         if (System.nanoTime() - told > PAUSE) {
-            say("");
+            say(doing);
         }
     }
 
@@ -49,6 +50,12 @@ final class SearchLines implements Progress {
             cluster = doing;
             undertaking.say(doing);
         }
+    }
+
+    /** Tells how many runs are made and what is done from now on, which is then told with each line. */
+    synchronized void begin(String stage) {
+        doing = ": " + stage;
+        say(doing);
     }
 
     /** Tells how many runs are made, and more. */

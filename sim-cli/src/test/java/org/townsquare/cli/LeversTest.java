@@ -56,11 +56,14 @@ class LeversTest {
         Command.Ended whole = levers("whole", LEVERS, "--threads", "1");
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out())
-                .contains("As it stands Agora reaches critical mass in ")
+                .contains("As it stands, Agora reaches critical mass in ")
                 .contains("Recipe 1: ")
                 .contains("it costs ")
                 .contains("Results: ");
-        assertThat(whole.err()).containsPattern("of at most 400 runs.*: each lever alone");
+        assertThat(whole.err())
+                .containsPattern("of at most 400 runs.*: each lever alone")
+                .containsPattern(
+                        "(?s)Found: quality from 1 to \\S+; it costs an effort of .* of 20 runs .*: exploring\n");
         Command.in(home).killAt(40, home.resolve("killed.partial/runs.log"), words("killed", LEVERS));
         Command.Ended resumed = levers("killed", LEVERS, "--resume");
         assertThat(resumed.code()).as(resumed.err()).isZero();
@@ -97,6 +100,9 @@ class LeversTest {
         assertThat(window.err()).startsWith("The window needs a display");
 
         Command.in(home).run("levers", "whole", "--recipe", "99").isRefused("--recipe 99 is none; allowed: 1");
+        Command.in(home)
+                .run("levers", "whole", "--recipe", "1", "--set", "users.count=50", "--budget", "400")
+                .isRefused("--set, --budget would change nothing beside --recipe");
         Command.in(home).run("levers", "mine", "--recipe", "1").isRefused("which mine is not");
         Command.in(home).run("gui", "--from", "whole", "--recipe", "0").isRefused("--recipe 0 is none; allowed: 1");
         Command.in(home).run(with(recipe, "--run", "1")).isRefused("give one of them");

@@ -3,9 +3,9 @@ package org.townsquare.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import org.townsquare.experiment.levers.LeverRuns;
 import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.experiment.levers.LeverWatcher;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.levers.Answer;
 import org.townsquare.results.levers.LeverRun;
@@ -21,9 +21,9 @@ import org.townsquare.scenario.levers.Moves;
 public final class LeversRuns implements LeverRuns {
 
     private final Answers<LeverRun, Answer> answers;
-    private final Consumer<String> watcher;
+    private final LeverWatcher watcher;
 
-    private LeversRuns(Answers<LeverRun, Answer> answers, Consumer<String> watcher) {
+    private LeversRuns(Answers<LeverRun, Answer> answers, LeverWatcher watcher) {
         this.answers = answers;
         this.watcher = watcher;
     }
@@ -34,6 +34,7 @@ public final class LeversRuns implements LeverRuns {
      * @param base the scenario file with what is laid over it
      * @param executor makes the runs
      * @param progress is told of each batch of them
+     * @param watcher is told of stages and recipes
      */
     public static LeversFinding search(
             Scenario scenario,
@@ -43,7 +44,7 @@ public final class LeversRuns implements LeverRuns {
             LeversFolder folder,
             Executor executor,
             Progress progress,
-            Consumer<String> watcher)
+            LeverWatcher watcher)
             throws IOException, InterruptedException {
         LeversWork work = LeversWork.of(scenario, moves, question, base);
         LeversFinding finding = LeverSearch.search(
@@ -63,7 +64,7 @@ public final class LeversRuns implements LeverRuns {
      */
     public static LeversFinding again(Path folder, Scenario scenario)
             throws IOException, InterruptedException, InvalidScenarioException {
-        LeversRuns runs = new LeversRuns(Answers.kept(folder, LeversTables.answers(folder)), stage -> {});
+        LeversRuns runs = new LeversRuns(Answers.kept(folder, LeversTables.answers(folder)), LeverWatcher.NOBODY);
         LeversQuestion question = LeversFolder.question(folder);
         return LeverSearch.search(
                 LeversFolder.moves(folder), runs, question.target(), question.budget(), scenario.seed());
@@ -75,7 +76,7 @@ public final class LeversRuns implements LeverRuns {
     }
 
     @Override
-    public void begins(String stage) {
-        watcher.accept(stage);
+    public LeverWatcher watcher() {
+        return watcher;
     }
 }

@@ -11,6 +11,8 @@ public interface LeverRuns {
     /** What some runs come to, in their order. */
     List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException;
 
-    /** Is told what is done next. */
-    default void begins(String stage) {}
+    /** Who is told how far the search has come. */
+    default LeverWatcher watcher() {
+        return LeverWatcher.NOBODY;
+    }
 }

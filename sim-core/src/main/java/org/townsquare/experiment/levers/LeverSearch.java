@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.random.Streams;
 import org.townsquare.results.levers.Alone;
-import org.townsquare.results.levers.Answer;
 import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.Tried;
@@ -28,7 +27,7 @@ import org.townsquare.scenario.levers.LeverSpace;
  *   <li>Exploration by generations, for what costs little and reaches much.
  *   <li>Whatever reaches the target is pruned, the cheapest first. Then everything is moved but one lever of each recipe found so far;
  *       if that reaches the target, too, there is another recipe, and it is pruned. Where levers do no harm, no recipe is missed.
- *   <li>Each recipe again, with random numbers that the search has not seen.
+ *   <li>Each recipe again, with random numbers that the search has not seen: a first few runs when it is found, the others at the end.
  * </ol>
  *
  * Where it goes depends on outcomes and the seed alone, never on threads or time.
@@ -47,7 +46,7 @@ public final class LeverSearch {
     private static final int MOST_LEFT_OUT = 60;
 
     private final LeverSpace space;
-    private final LeverRuns runs;
+    private final LeverWatcher watcher;
     private final double target;
     private final int budget;
     private final Tests tests;
@@ -57,7 +56,7 @@ public final class LeverSearch {
 
     private LeverSearch(LeverSpace space, LeverRuns runs, double target, int budget) {
         this.space = space;
-        this.runs = runs;
+        this.watcher = runs.watcher();
         this.target = target;
         this.budget = budget;
         this.tests = new Tests(runs, target);
@@ -79,12 +78,12 @@ public final class LeverSearch {
 
     private LeversFinding search(long seed) throws IOException, InterruptedException {
         tests.upTo(budget * 3 / 4);
-        runs.begins("as it stands");
+        watcher.begins("as it stands");
         if (tests.reaches(base)) {
             return finding(List.of(base), List.of());
         }
         tests.upTo(budget / 4);
-        runs.begins("each lever alone");
+        watcher.begins("each lever alone");
         List<Alone> alone = new ArrayList<>();
         for (boolean degrees : List.of(true, false)) { // a list takes many runs, of which there may be too few for all
             for (int lever = 0; lever < space.size(); lever++) {
@@ -95,14 +94,14 @@ public final class LeverSearch {
         }
         alone.sort(Comparator.comparingInt(Alone::lever));
         tests.upTo(budget / 2);
-        runs.begins("exploring");
+        watcher.begins("exploring");
         new Exploration(
                         space,
                         tests,
                         new Streams(seed, 0).stream("levers").at(0).sequence(0))
                 .run();
         tests.upTo(budget * 3 / 4);
-        runs.begins("pruning what reaches the target");
+        watcher.begins("pruning what reaches the target");
         pruneWhatReaches();
         leaveOut();
         recipes.sort(Comparator.comparingDouble(space::cost));
@@ -123,7 +122,7 @@ public final class LeverSearch {
         if (found != null) {
             int least = space.hasDegrees(lever) ? pruning.least(found, lever) : found.get(lever);
             found = Pruning.with(base, lever, least);
-            recipes.add(found);
+            add(found);
         }
         int tooLittle = 0;
         Optional<Integer> surely = Optional.empty();
@@ -206,11 +205,19 @@ public final class LeverSearch {
         return recipes.stream().noneMatch(recipe -> moved(point).containsAll(moved(recipe)));
     }
 
-    private void add(List<Integer> recipe) {
+    private void add(List<Integer> recipe) throws IOException, InterruptedException {
         if (isNew(recipe)) {
             recipes.removeIf(other -> moved(other).containsAll(moved(recipe)));
             recipes.add(recipe);
+            if (tests.again() + 2 * BLOCK <= budget / 4) { // a block is kept for what is found later
+                tests.again(List.of(recipe), BLOCK);
+                watcher.found(found(recipe));
+            }
         }
+    }
+
+    private Found found(List<Integer> recipe) {
+        return new Found(recipe, tests.of(recipe), tests.fresh(recipe));
     }
 
     private static Set<Integer> moved(List<Integer> point) {
@@ -223,19 +230,26 @@ public final class LeverSearch {
     /** Makes the recipes again, or where there are none the best there is. */
     private LeversFinding finding(List<List<Integer>> found, List<Alone> alone)
             throws IOException, InterruptedException {
-        runs.begins("again with fresh random numbers");
-        List<List<Integer>> again = found.isEmpty() ? List.of(likeliest()) : found;
-        int left = budget - tests.made();
-        int most = Math.max(1, Math.min(again.size(), left / BLOCK));
-        List<List<Integer>> told = again.subList(0, most);
-        int each = Math.max(1, Math.min(MOST_BLOCKS, left / BLOCK / most)) * BLOCK;
-        List<Answer> answers = tests.fresh(told, each);
-        List<Found> recipesAgain = IntStream.range(0, most)
-                .mapToObj(i -> new Found(
-                        told.get(i), tests.of(told.get(i)), List.copyOf(answers.subList(i * each, (i + 1) * each))))
-                .toList();
+        watcher.begins("again with fresh random numbers");
+        int blocks = (budget - tests.made() - tests.again()) / BLOCK;
+        List<List<Integer>> told = new ArrayList<>();
+        for (List<Integer> point : found.isEmpty() ? List.of(likeliest()) : found) {
+            boolean known = !tests.fresh(point).isEmpty();
+            if (known || blocks > 0) {
+                told.add(point);
+                blocks -= known ? 0 : 1;
+            }
+        }
+        int each = Math.min(MOST_BLOCKS, 1 + blocks / told.size()) * BLOCK;
+        tests.again(told, each);
         return new LeversFinding(
-                target, tests.of(base), !found.isEmpty(), recipesAgain, alone, tests.tried(), tests.made());
+                target,
+                tests.of(base),
+                !found.isEmpty(),
+                told.stream().map(this::found).toList(),
+                alone,
+                tests.tried(),
+                tests.made() + tests.again());
     }
 
     private List<Integer> likeliest() {

@@ -2,6 +2,7 @@ package org.townsquare.experiment.levers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,21 +26,29 @@ final class Tests {
     private final LeverRuns runs;
     private final double target;
     private final Map<List<Integer>, Tried> tried = new LinkedHashMap<>();
+    private final Map<List<Integer>, List<Answer>> fresh = new HashMap<>();
     private int limit;
     private int made;
+    private int again;
 
     Tests(LeverRuns runs, double target) {
         this.runs = runs;
         this.target = target;
     }
 
-    /** From now on there are so many runs in all. */
+    /** From now on the search may have so many runs in all. */
     void upTo(int total) {
         limit = total;
     }
 
+    /** How many runs the search has made, those with fresh random numbers aside. */
     int made() {
         return made;
+    }
+
+    /** How many runs were made with fresh random numbers. */
+    int again() {
+        return again;
     }
 
     /** Whether a point could still be judged. */
@@ -90,12 +99,22 @@ final class Tests {
         return p - CAUTION * Math.sqrt(p * (1 - p) / Math.max(1, last.decided())) >= target;
     }
 
-    /** What fresh runs of a point come to. */
-    List<Answer> fresh(List<List<Integer>> points, int each) throws IOException, InterruptedException {
+    /** What the fresh runs of a point came to so far. */
+    List<Answer> fresh(List<Integer> point) {
+        return fresh.getOrDefault(point, List.of());
+    }
+
+    /** Makes each of some points so often in all with fresh random numbers, however many runs that takes. */
+    void again(List<List<Integer>> points, int times) throws IOException, InterruptedException {
         List<LeverRun> asked = points.stream()
-                .flatMap(point -> IntStream.range(0, each).mapToObj(r -> new LeverRun(point, LeverRun.FRESH + r)))
+                .flatMap(point -> IntStream.range(fresh(point).size(), times)
+                        .mapToObj(r -> new LeverRun(point, LeverRun.FRESH + r)))
                 .toList();
-        made += asked.size();
-        return asked.isEmpty() ? List.of() : runs.of(asked);
+        List<Answer> answers = asked.isEmpty() ? List.of() : runs.of(asked);
+        for (int i = 0; i < asked.size(); i++) {
+            fresh.computeIfAbsent(asked.get(i).point(), none -> new ArrayList<>())
+                    .add(answers.get(i));
+        }
+        again += asked.size();
     }
 }

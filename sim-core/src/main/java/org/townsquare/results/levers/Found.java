@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record Found(List<Integer> point, Tried claim, List<Answer> fresh) {
 
+    /** A copy whose lists cannot change. */
+    public Found {
+        point = List.copyOf(point);
+        fresh = List.copyOf(fresh);
+    }
+
     /** All fresh runs together. */
     public Tried again() {
         return Tried.of(fresh);

@@ -27,6 +27,8 @@ final class LeversCharts {
     private static final int HEIGHT = 480;
     /** Fewer runs say too little for a dot. */
     private static final int FEWEST_RUNS = 8;
+    /** What costs so many times the dearest recipe would hide the others. */
+    private static final int MOST_COST = 4;
 
     private LeversCharts() {}
 
@@ -38,10 +40,15 @@ final class LeversCharts {
     }
 
     private static Chart costs(Scenario scenario, Moves moves, LeversFinding finding) {
+        double most = MOST_COST
+                * finding.recipes().stream()
+                        .mapToDouble(found -> moves.cost(found.point()))
+                        .max()
+                        .orElseThrow();
         XYIntervalSeries tried = new XYIntervalSeries(Words.say("chart.cost-probability.tried"));
         for (Map.Entry<List<Integer>, Tried> entry : finding.tried().entrySet()) {
-            if (entry.getValue().runs() >= FEWEST_RUNS) {
-                double cost = moves.cost(entry.getKey());
+            double cost = moves.cost(entry.getKey());
+            if (entry.getValue().runs() >= FEWEST_RUNS && (cost <= most || most == 0)) {
                 double p = entry.getValue().probability();
                 tried.add(cost, cost, cost, p, p, p);
             }
@@ -68,9 +75,14 @@ final class LeversCharts {
         return new Chart(
                 "cost-probability",
                 Words.say("chart.cost-probability.alt"),
-                Words.say("chart.cost-probability.reading", FEWEST_RUNS),
+                Words.say("chart.cost-probability.reading", FEWEST_RUNS, MOST_COST),
                 Theme.chart(Words.say("chart.cost-probability.title"), Theme.shortened(scenario.title()), plot),
                 HEIGHT);
+    }
+
+    /** As a share of the range; all of it where there are no degrees. */
+    private static double moved(Moves moves, int lever, int position) {
+        return moves.hasDegrees(lever) ? position / (double) moves.most(lever) : Math.min(position, 1);
     }
 
     private static Chart recipes(Scenario scenario, Moves moves, LeversFinding finding) {
@@ -83,7 +95,7 @@ final class LeversCharts {
         for (int i = 0; i < finding.recipes().size(); i++) {
             for (int j : used) {
                 data.addValue(
-                        finding.recipes().get(i).point().get(j) / (double) moves.most(j),
+                        moved(moves, j, finding.recipes().get(i).point().get(j)),
                         Words.say("chart.recipes.recipe", i + 1),
                         moves.name(j));
             }

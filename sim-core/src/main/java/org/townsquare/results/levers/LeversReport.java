@@ -37,6 +37,7 @@ public final class LeversReport {
         model.put("wanted", question.wanted());
         model.put("target", Percent.text(question.target()));
         model.put("sentences", words.sentences());
+        model.put("table", Words.say(finding.reached() ? "levers.recipes" : "levers.likeliest"));
         model.put(
                 "recipes",
                 IntStream.range(0, finding.recipes().size())
@@ -48,13 +49,12 @@ public final class LeversReport {
                         .map(alone -> Map.of(
                                 "name", moves.name(alone.lever()),
                                 "enough",
-                                        alone.enough()
-                                                .map(position -> MovedLevers.words(moves, alone.lever(), position))
+                                        words.enough(alone)
                                                 .orElseGet(() -> Words.say(
                                                         alone.isTried()
                                                                 ? "levers.how-far.none"
                                                                 : "levers.how-far.untried")),
-                                "end", shown(alone.end())))
+                                "end", alone.isTried() ? shown(alone.end()) : "–"))
                         .toList());
         model.put("yaml", Files.readString(folder.resolve(LeversFolder.LEVERS)));
         return Page.report(folder, "levers.ftlh", scenario, charts, model);
@@ -64,7 +64,7 @@ public final class LeversReport {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
         row.put("words", MovedLevers.words(moves, found.point()));
-        row.put("dollars", LeversWords.dollars(moves.dollars(found.point())));
+        row.put("dollars", RecipeWords.dollars(moves.dollars(found.point())));
         row.put("effort", Words.decimal(moves.effort(found.point()), 2));
         row.put("again", shown(found.again()));
         row.put("claim", shown(found.claim()));

@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.townsquare.results.Dollars;
+import java.util.stream.Stream;
 import org.townsquare.results.Percent;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.Company;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
+import org.townsquare.statistics.PrimBox;
 
 /** What a search for levers has found, in plain sentences. */
 public final class LeversWords {
+
+    /** A limit whose quasi-p-value is above this may mean nothing. */
+    private static final double CHANCE = 0.05;
 
     private final Scenario scenario;
     private final Moves moves;
     private final LeversQuestion question;
     private final LeversFinding finding;
+    private final RecipeWords words;
 
     /** Those of a finding. */
     public LeversWords(Scenario scenario, Moves moves, LeversQuestion question, LeversFinding finding) {
@@ -26,6 +30,7 @@ public final class LeversWords {
         this.moves = moves;
         this.question = question;
         this.finding = finding;
+        this.words = new RecipeWords(scenario, moves, question);
     }
 
     /** How far recipes are from one future to the next; empty where nothing is uncertain or too few runs were made. */
@@ -41,70 +46,25 @@ public final class LeversWords {
         String target = Percent.text(question.target());
         Found first = finding.recipes().get(0);
         if (finding.isMet()) {
-            sentences.add(Words.say("levers.met", target, question.wanted(), shown(first.again())));
+            sentences.add(Words.say("levers.met", target, question.wanted(), RecipeWords.shown(first.again())));
             return sentences;
         }
-        sentences.add(Words.say("levers.base", question.wanted(), shown(finding.base())));
+        sentences.add(Words.say("levers.base", question.wanted(), RecipeWords.shown(finding.base())));
         if (!finding.reached()) {
-            sentences.add(
-                    Words.say("levers.nothing", target, MovedLevers.words(moves, first.point()), shown(first.again())));
+            sentences.add(Words.say(
+                    "levers.nothing",
+                    target,
+                    MovedLevers.words(moves, first.point()),
+                    RecipeWords.shown(first.again())));
         }
         for (int i = 0; i < finding.recipes().size() && finding.reached(); i++) {
-            sentences.add(recipe(i + 1, finding.recipes().get(i)));
+            sentences.add(words.recipe(i + 1, finding.recipes().get(i)));
         }
         robust().ifPresent(sentences::add);
         sentences.addAll(rules());
         sentences.add(alone());
         sentences.add(Words.say("levers.runs", Words.thousands(finding.runs()), finding.runs()));
         return sentences;
-    }
-
-    private String recipe(int number, Found found) {
-        double target = question.target();
-        return Words.say(
-                !found.holds(target)
-                        ? "levers.recipe.fails"
-                        : found.again().probability() < target ? "levers.recipe.short" : "levers.recipe",
-                number,
-                MovedLevers.words(moves, found.point()),
-                cost(found.point()),
-                question.wanted(),
-                shown(found.again()),
-                Math.abs(found.drop()) < 0.005
-                        ? Words.say("levers.claim.same")
-                        : Words.say("levers.claim", Percent.text(found.claim().probability())));
-    }
-
-    /** What a recipe costs, and where the money would come from. */
-    String cost(List<Integer> point) {
-        double dollars = moves.dollars(point);
-        double effort = moves.effort(point);
-        if (dollars > 0 && effort > 0) {
-            return Words.say("levers.cost.both", dollars(dollars), source(dollars), Words.decimal(effort, 2));
-        }
-        if (dollars > 0) {
-            return Words.say("levers.cost.dollars", dollars(dollars), source(dollars));
-        }
-        return effort > 0
-                ? Words.say("levers.cost.effort", Words.decimal(effort, 2))
-                : Words.say("levers.cost.nothing");
-    }
-
-    private String source(double dollars) {
-        Company company = scenario.platforms()
-                .get(scenario.platformIndex(question.platform()))
-                .company();
-        double capital = company.capital() != null ? company.capital() : 0;
-        if (dollars <= capital) {
-            return Words.say("levers.source.capital", dollars(capital));
-        }
-        if (dollars <= capital + company.founder()) {
-            return Words.say("levers.source.founder", dollars(company.founder()));
-        }
-        if (company.seekDays() == 0) {
-            return Words.say("levers.source.nobody");
-        }
-        return Words.say(company.founder() > 0 ? "levers.source.investors.besides" : "levers.source.investors");
     }
 
     private Optional<String> robust() {
@@ -138,21 +98,28 @@ public final class LeversWords {
                 .toList();
         return rules.isEmpty()
                 ? boxes.stream()
+                        .filter(box -> box.worth().hits() > 0)
                         .limit(1)
                         .map(box -> box("levers.box.weak", box))
                         .toList()
                 : rules;
     }
 
-    private String box(String key, LeversFinding.HeldOut box) {
+    String box(String key, LeversFinding.HeldOut box) {
         return Words.say(
                 key,
-                box.box().limits().stream()
-                        .map(limit -> MovedLevers.words(moves, limit))
+                IntStream.range(0, box.chances().size())
+                        .mapToObj(i ->
+                                limit(box.box().limits().get(i), box.chances().get(i)))
                         .collect(Collectors.joining(", ")),
                 box.worth().size(),
                 Percent.text(box.worth().density()),
                 Percent.text(box.worth().coverage()));
+    }
+
+    private String limit(PrimBox.Limit limit, double chance) {
+        String words = MovedLevers.words(moves, limit);
+        return chance > CHANCE ? Words.say("levers.limit.chance", words, Words.decimal(chance, 2)) : words;
     }
 
     private String alone() {
@@ -169,37 +136,23 @@ public final class LeversWords {
                 untried.isEmpty() ? "" : Words.say("levers.alone.untried", String.join(", ", untried)));
     }
 
-    /** The least position that is enough, and between which ones it lies. */
-    private Optional<String> enough(Alone alone) {
+    /** The least position that is enough, with the nearest ones on both sides of which that is certain; nothing if none is enough. */
+    Optional<String> enough(Alone alone) {
         return alone.enough().map(enough -> {
             String words = MovedLevers.words(moves, alone.lever(), enough);
-            if (!moves.hasDegrees(alone.lever())) {
-                return words;
-            }
-            String beyond = MovedLevers.value(moves, alone.lever(), alone.tooLittle());
-            return alone.surely()
-                    .map(position -> Words.say(
-                            "levers.alone.range.surely",
-                            words,
-                            beyond,
-                            MovedLevers.value(moves, alone.lever(), position)))
-                    .orElseGet(() -> Words.say("levers.alone.range", words, beyond));
+            String certain = moves.hasDegrees(alone.lever()) ? certain(alone) : "";
+            return certain.isEmpty() ? words : Words.say("levers.alone.range", words, certain);
         });
     }
 
-    private static String shown(Tried tried) {
-        int unknown = tried.runs() - tried.decided();
-        return Words.say(
-                unknown > 0 ? "levers.shown.undecided" : "levers.shown",
-                Percent.text(tried.probability()),
-                tried.decided(),
-                Percent.text(tried.interval().low()),
-                Percent.text(tried.interval().high()),
-                unknown);
-    }
-
-    /** An amount of money, short enough to read. */
-    public static String dollars(double dollars) {
-        return new Dollars().format(dollars);
+    private String certain(Alone alone) {
+        boolean isBaseTooLittle = finding.base().interval().high() < question.target();
+        Stream<String> tooLittle = alone.tooLittle() > 0 || isBaseTooLittle
+                ? Stream.of(Words.say(
+                        "levers.alone.too-little", MovedLevers.value(moves, alone.lever(), alone.tooLittle())))
+                : Stream.of();
+        Stream<String> surely = alone.surely().stream()
+                .map(position -> Words.say("levers.alone.surely", MovedLevers.value(moves, alone.lever(), position)));
+        return Stream.concat(tooLittle, surely).collect(Collectors.joining(", "));
     }
 }

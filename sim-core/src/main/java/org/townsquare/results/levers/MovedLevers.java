@@ -36,6 +36,9 @@ public final class MovedLevers {
     /** The value at a position, numbers as the language has them; empty where there is none to tell. */
     static String value(Moves moves, int lever, int position) {
         String value = moves.value(lever, position);
+        if (value.matches("-?[0-9]{5,18}")) {
+            return Words.thousands(Long.parseLong(value));
+        }
         return value.matches("-?[0-9.]+") ? Words.decimal(value) : value;
     }
 
@@ -49,6 +52,14 @@ public final class MovedLevers {
         String to = place(moves, lever, high);
         if (low == high) {
             return Words.say("levers.limit.at", name, from);
+        }
+        if (!moves.hasDegrees(lever)) { // the order of a list means nothing
+            return Words.say(
+                    "levers.limit.among",
+                    name,
+                    IntStream.rangeClosed(low, high)
+                            .mapToObj(position -> place(moves, lever, position))
+                            .collect(Collectors.joining(", ")));
         }
         if (low == 0) {
             return Words.say("levers.limit.below", name, to);

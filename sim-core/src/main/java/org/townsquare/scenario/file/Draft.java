@@ -168,6 +168,19 @@ public final class Draft {
         return Overriding.inFull(loaded.orElseThrow(), path);
     }
 
+    /** Whether two paths mean the same parameter, or one of them a part of the other's, in whatever way they say so. */
+    public static boolean overlap(Scenario scenario, String one, String other) {
+        Node.Mapping root = Cast.of(scenario).root();
+        String first = closed(Overriding.inFull(root, one));
+        String second = closed(Overriding.inFull(root, other));
+        return first.startsWith(second) || second.startsWith(first);
+    }
+
+    /** With a dot at its end, so that what begins with it is a part. */
+    private static String closed(String path) {
+        return path.endsWith(".") ? path : path + ".";
+    }
+
     private static Optional<String> shown(Scenario scenario, String path) {
         return Overriding.value(Cast.of(scenario).root(), path).map(Given::text);
     }

@@ -40,6 +40,13 @@ public final class PairDraws {
         return replicate / 2;
     }
 
+    /** Which of the parameters that are drawn a path means, or is a part of, or has as a part; nothing if none. */
+    public Optional<String> drawn(String path) {
+        return paths().stream()
+                .filter(drawn -> Draft.overlap(scenario, drawn, path))
+                .findFirst();
+    }
+
     /** Paths of the parameters that are drawn: those of the ensemble, then the others in the scenario's order. */
     public List<String> paths() {
         return Stream.concat(

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,8 @@ public record PathTable(List<String> paths, List<List<String>> rows) {
                 }
                 rows.add(fields);
             }
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("'" + file + "' cannot be read: there is no such file", e);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new IllegalArgumentException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }

@@ -152,9 +152,10 @@ final class Resolver {
                 if (scalar.text().isBlank()) {
                     problem(name, inside(inside, Shape.NAME), "must not be blank");
                 } else {
-                    inside = inside(path, scalar.text());
                     Place first = earlier.putIfAbsent(scalar.text(), name.place());
-                    if (first != null) {
+                    if (first == null) {
+                        inside = inside(path, scalar.text());
+                    } else { // its name means the first
                         problem(name, inside(inside, Shape.NAME), name.shown() + " is taken; first at " + first);
                     }
                 }

@@ -91,7 +91,7 @@ final class Source {
         String shown = key.isEmpty() ? "" : Node.Scalar.quoted(file.toString()) + " ";
         if (!Files.isRegularFile(file)) {
             String what = Files.isDirectory(file)
-                    ? "is a folder, not a scenario file"
+                    ? "is a folder, not a file"
                     : Files.exists(file) ? "is no regular file" : "does not exist";
             problems.add(asked.problem(key, shown + what));
             return Optional.empty();

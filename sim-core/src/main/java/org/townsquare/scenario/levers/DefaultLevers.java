@@ -12,6 +12,7 @@ import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.levers.Lever.Span;
 
 /**
@@ -39,7 +40,7 @@ public final class DefaultLevers {
         this.platform = scenario.platforms().get(position);
     }
 
-    /** Those of a platform. */
+    /** Those of a platform; what is uncertain is none. */
     public static Levers of(Scenario scenario, String platform) {
         DefaultLevers defaults = new DefaultLevers(scenario, platform);
         defaults.product();
@@ -49,6 +50,9 @@ public final class DefaultLevers {
             defaults.influencers();
             defaults.answers();
         }
+        PairDraws draws = PairDraws.of(scenario);
+        defaults.levers.removeIf(
+                lever -> lever.path() != null && draws.drawn(lever.path()).isPresent());
         return new Levers("Levers of " + platform, 100e6, defaults.levers);
     }
 

@@ -16,6 +16,7 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Nearest;
+import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.Problem;
 
 /** Holds levers against the scenario that they are to move, and finds all that is wrong with them. */
@@ -116,18 +117,19 @@ final class LeverCheck {
         }
     }
 
-    /** Two levers that move the same parameter contradict one another, unless they exclude one another. */
+    /** What is uncertain is no lever; two levers that move the same parameter contradict one another, unless they exclude one another. */
     private void checkPaths() {
         Map<String, Integer> first = new HashMap<>();
+        PairDraws draws = PairDraws.of(scenario);
         for (int j = 0; j < levers.levers().size(); j++) {
             Lever lever = levers.levers().get(j);
             if (lever.path() == null) {
                 continue;
             }
-            if (scenario.uncertain().containsKey(lever.path())) {
-                problems.add(told.of(
-                        j, "moves " + lever.path() + ", which the scenario holds for uncertain; allowed: one of both"));
-            }
+            draws.drawn(lever.path())
+                    .map(drawn -> "moves " + lever.path() + ", but " + (drawn.equals(lever.path()) ? "that" : drawn)
+                            + " is uncertain; allowed: one of both")
+                    .ifPresent(told(j));
             Integer before = first.putIfAbsent(lever.path(), j);
             if (before != null && !excludes(before, j)) {
                 problems.add(told.of(

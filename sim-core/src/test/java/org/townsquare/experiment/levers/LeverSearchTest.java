@@ -2,6 +2,7 @@ package org.townsquare.experiment.levers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.townsquare.random.Streams;
 import org.townsquare.results.levers.Alone;
 import org.townsquare.results.levers.Answer;
 import org.townsquare.results.levers.Found;
+import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.scenario.levers.LeverSpace;
 
@@ -53,7 +55,11 @@ class LeverSearchTest {
 
     /** Runs that succeed with a chance that depends on the point. */
     private static LeversFinding search(int seed, int budget, ToDoubleFunction<List<Integer>> chance) throws Exception {
-        LeverRuns runs = asked -> asked.stream()
+        return LeverSearch.search(SPACE, runs(seed, chance), 0.5, budget, seed);
+    }
+
+    private static LeverRuns runs(int seed, ToDoubleFunction<List<Integer>> chance) {
+        return asked -> asked.stream()
                 .map(run -> new Streams(seed, run.replicate())
                                         .stream("runs")
                                                 .at(run.point().hashCode())
@@ -62,7 +68,6 @@ class LeverSearchTest {
                         ? Answer.YES
                         : Answer.NO)
                 .toList();
-        return LeverSearch.search(SPACE, runs, 0.5, budget, seed);
     }
 
     private static boolean first(List<Integer> point) {
@@ -102,6 +107,53 @@ class LeverSearchTest {
                 assertThat(recipe.fresh()).hasSize(80);
             }
         }
+    }
+
+    @Test
+    void tellsEachRecipeWhenItIsFoundWhileTheSearchGoesOn() throws Exception {
+        ToDoubleFunction<List<Integer>> chance = point -> point.get(6) >= 6 || first(point) ? 0.9 : 0.05;
+        List<String> told = new ArrayList<>();
+        LeverRuns silent = runs(5, chance);
+        LeversFinding finding = LeverSearch.search(
+                SPACE,
+                new LeverRuns() {
+                    @Override
+                    public List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException {
+                        return silent.of(runs);
+                    }
+
+                    @Override
+                    public LeverWatcher watcher() {
+                        return new LeverWatcher() {
+                            @Override
+                            public void begins(String stage) {
+                                told.add(stage);
+                            }
+
+                            @Override
+                            public void found(Found recipe) {
+                                told.add(moved(recipe) + " by " + recipe.fresh().size());
+                            }
+                        };
+                    }
+                },
+                0.5,
+                1600,
+                5);
+        assertThat(told)
+                .containsExactly(
+                        "as it stands",
+                        "each lever alone",
+                        "[6] by 20",
+                        "exploring",
+                        "pruning what reaches the target",
+                        "[0, 1] by 20",
+                        "again with fresh random numbers");
+        // In the order of their costs, and with more of the same runs.
+        assertThat(finding.recipes().stream().map(LeverSearchTest::moved)).containsExactly(List.of(0, 1), List.of(6));
+        assertThat(finding.recipes())
+                .allMatch(recipe -> recipe.fresh().size() == 80)
+                .isEqualTo(search(5, 1600, chance).recipes());
     }
 
     @Test

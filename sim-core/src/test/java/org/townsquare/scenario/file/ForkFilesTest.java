@@ -193,8 +193,8 @@ class ForkFilesTest {
                 """, "10"))
                 .contains("variants.yaml:3:39: variants.a.events[0].platform: 'Neww' is not in platforms; allowed: Old,"
                         + " New; did you mean 'New'?")
-                .contains("variants.yaml:4:11: variants.a.name: 'a' is taken; first at variants.yaml:2:11")
-                .contains("variants.yaml:5:5: variants.a.evnts: unknown parameter; allowed: name, events; did you mean"
+                .contains("variants.yaml:4:11: variants[1].name: 'a' is taken; first at variants.yaml:2:11")
+                .contains("variants.yaml:5:5: variants[1].evnts: unknown parameter; allowed: name, events; did you mean"
                         + " 'events'?");
         assertThat(problems("variants: [{name: a, events: [{kind: outage, platform: New, at: 9}]}]\n", "10"))
                 .isEqualTo(

@@ -62,7 +62,7 @@ class ValuesTest extends InFolder {
         influencers: [{name: Ann, home: Agor}] | s.yaml:2:33: influencers.Ann.home: 'Agor' is not in platforms; allowed: Agora; did you mean 'Agora'?
         events: [{kind: app-store-removal, platform: Agora, store: Aple}] | s.yaml:2:60: events[0].store: 'Aple' is not in gatekeepers.stores; allowed: Apple, Google; did you mean 'Apple'?
         gatekeepers: {stores: [{name: A, graceDay: 1}]} | s.yaml:2:34: gatekeepers.stores.A.graceDay: unknown parameter; allowed: name, share, tolerance, graceDays, probationDays, lostUtility, webInstalls; did you mean 'graceDays'?
-        influencers: [{name: A}, {name: A}] | s.yaml:2:33: influencers.A.name: 'A' is taken; first at s.yaml:2:22
+        influencers: [{name: A}, {name: A}] | s.yaml:2:33: influencers[1].name: 'A' is taken; first at s.yaml:2:22
         stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, figures, uncertain, ensemble; did you mean 'steps'?
         """)
     void saysWhatIsWrong(String line, String problem) {
@@ -77,7 +77,7 @@ class ValuesTest extends InFolder {
         platforms: []                 | s.yaml:1:12: platforms: a list of 0 is out of range; allowed: from 1 to 16
         platforms: [{quality: 1}]     | s.yaml:1:13: platforms[0].name: is missing
         platforms: [{name: ' '}]      | s.yaml:1:20: platforms[0].name: must not be blank
-        platforms: [{name: A}, {name: A}] | s.yaml:1:31: platforms.A.name: 'A' is taken; first at s.yaml:1:20
+        platforms: [{name: A}, {name: A}] | s.yaml:1:31: platforms[1].name: 'A' is taken; first at s.yaml:1:20
         platforms: [{name: A, policy: lax}] | s.yaml:1:31: platforms.A.policy.preset: 'lax' is unknown; allowed: none, free-speech, reactive, balanced, strict, community
         platforms: [{name: A, policy: {strictnes: 1}}] | s.yaml:1:32: platforms.A.policy.strictnes: unknown parameter; allowed: preset, strictness, severeStrictness, falsePositives, falseNegatives, delay, strikes, appeals, reviewCost, bias; did you mean 'strictness'?
         """)

@@ -168,6 +168,19 @@ class LeverFilesTest {
     }
 
     @Test
+    void ofTwoLeversWithOneNameEachIsChecked() throws Exception {
+        assertThat(problems("""
+                levers:
+                  - {name: a, path: alternative.quality, range: {low: 1, high: 3}}
+                  - {name: a, path: alternative.discovery, range: {low: 0, high: 1}, effort: 2}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        m -> assertThat(m).startsWith("2 levers.a has no cost"),
+                        m -> assertThat(m).startsWith("3 levers[1].name 'a' is taken; first at "),
+                        m -> assertThat(m).startsWith("3 levers[1].effort 2 is out of range"));
+    }
+
+    @Test
     void leversThatCannotBeTogetherAreToldBesideWhatIsWrongOtherwise() throws Exception {
         assertThat(problems("""
                 levers:
@@ -183,6 +196,33 @@ class LeverFilesTest {
                         m -> assertThat(m)
                                 .startsWith("5 levers.better contradicts 'free', which moves alternative.quality;"),
                         m -> assertThat(m).startsWith("6 levers.louder ").contains("80", "allowed"));
+    }
+
+    @Test
+    void whatIsUncertainIsNoLeverHoweverItIsSaid() throws Exception {
+        Path ensemble = folder.resolve("draws.csv");
+        Files.writeString(ensemble, "alternative.discovery,users.reconsider\n0.1,0.2\n0.3,0.4\n");
+        draft = draft.over(List.of(
+                        "uncertain.alternative.quality={kind: uniform, low: 0, high: 2}",
+                        "uncertain.alternative.policy.delay={kind: uniform, low: 1, high: 2}"))
+                .learnt(ensemble);
+        scenario = draft.with(List.of());
+        assertThat(problems("""
+                levers:
+                  - {name: better, path: "platforms[1].quality", range: {low: 1, high: 3}, effort: 1}
+                  - {name: feed, path: alternative.discovery, range: {low: 0, high: 1}, effort: 1}
+                  - {name: seen, path: platforms.Agora.discovery, values: [0.5], effort: 1, excludes: [feed]}
+                  - {name: policy, path: alternative.policy, values: [strict], effort: 1}
+                  - {name: louder, path: alternative.marketing, range: {low: 0, high: 0.1}, effort: 1}
+                """))
+                .containsExactlyInAnyOrder(
+                        "2 levers.better moves platforms[1].quality, but alternative.quality is uncertain; allowed: one of both",
+                        "3 levers.feed moves alternative.discovery, but that is uncertain; allowed: one of both",
+                        "4 levers.seen moves platforms.Agora.discovery, but alternative.discovery is uncertain; allowed: one of both",
+                        "5 levers.policy moves alternative.policy, but alternative.policy.delay is uncertain; allowed: one of both");
+        assertThat(DefaultLevers.of(scenario, "Agora").levers().stream().map(Lever::name))
+                .contains("format", "import of ties")
+                .doesNotContain("quality", "discovery feed", "policy");
     }
 
     @Test
