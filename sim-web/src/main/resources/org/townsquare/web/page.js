@@ -276,7 +276,10 @@ async function start() {
   offerRuns();
   changed();
   await pause();
-  network = new Network(byId('network'), user => then(async () => reasonsTable(user, await live.ask('reasons', shownRun(), user))));
+  network = new Network(byId('network'), user => then(async () => {
+    reasonsTable(user, await live.ask('reasons', shownRun(), user));
+    byId('reasons').scrollIntoView({block: 'nearest'});
+  }));
   lines = new Lines(byId('lines'));
   await live.ready;
   await then(async () => {
