@@ -66,7 +66,11 @@ class WebRunTest {
     }
 
     static String digest(Scenario scenario) {
-        Simulation simulation = new Simulation(scenario, 0);
+        return digest(scenario, 0);
+    }
+
+    private static String digest(Scenario scenario, int replicate) {
+        Simulation simulation = new Simulation(scenario, replicate);
         Recorder recorder = new Recorder(scenario);
         simulation.start();
         simulation.observe(recorder);
@@ -182,6 +186,47 @@ class WebRunTest {
         }
     }
 
+    /** Another chance: any of the runs that a page makes can be watched and passed on. */
+    @Test
+    void aRunThatIsChosenGivesTheSameNumbersOnTheCommandLine() throws Exception {
+        assertThat(digest(small(), 3)).isNotEqualTo(digest(small(), 0));
+        try (Tab tab = Tab.open(page(small()), 1280, 800)) {
+            tab.eval("byId('replicate').value = 3, byId('replicate').onchange(), busy");
+            tab.eval("then(() => goTo(data.steps))");
+            assertThat(tab.eval("busy.then(() => live.ask('digest', 0))").asText())
+                    .isEqualTo(digest(small(), 3));
+            press(tab, "#save");
+            assertThat(tab.eval("byId('shared').textContent").asText())
+                    .endsWith("./townsquare run shared.yaml --replicates 4 gives the same numbers as its run 3.");
+            String link = tab.eval("location.href + fragment(step)").asText();
+            tab.go("about:blank");
+            tab.go(link);
+            assertThat(tab.eval("busy.then(() => live.ask('digest', 0))").asText())
+                    .isEqualTo(digest(small(), 3));
+            assertThat(tab.eval("byId('replicate').value").asText()).isEqualTo("3");
+        }
+    }
+
+    /** A platform that closes has buttons until then; after that they are refused, and nothing is lost. */
+    @Test
+    void whatComesTooLateIsRefusedAndHasNotHappened() throws Exception {
+        Scenario closing = ScenarioFiles.read(
+                Path.of(Command.scenario("small.yaml")),
+                List.of("events=[{kind: closing, at: 30, platform: Agora}]"));
+        String outage = "data.interventions.findIndex(it => it.kind === 'outage' && it.platform === 'Agora')";
+        try (Tab tab = Tab.open(page(closing), 1280, 800)) {
+            tab.eval("then(() => goTo(20))");
+            tab.eval("happen(" + outage + ")");
+            assertThat(tab.eval("byId('problems').textContent").asText()).isEmpty();
+            tab.eval("then(() => goTo(40))");
+            tab.eval("happen(" + outage + ")");
+            assertThat(tab.eval("byId('problems').textContent").asText())
+                    .contains("the outage at step 40 comes after 'Agora' has closed at step 30");
+            assertThat(tab.eval("step").asInt()).isEqualTo(40);
+            assertThat(replayed(tab).events()).hasSize(2);
+        }
+    }
+
     private static void choose(Tab tab, String platform, String policy) {
         tab.eval("(select => { select.value = '" + policy
                 + "'; select.onchange(); return busy; })(byId('policy platforms." + platform + ".policy'))");
@@ -246,6 +291,15 @@ class WebRunTest {
             assertThat(tab.eval("byId('mass').textContent").asText()).contains("Agora");
             tab.eval("many()");
             assertThat(tab.eval("byId('odds').textContent").asText()).startsWith("30 runs: Agora ");
+            assertThat(tab.eval("byId('replicate').options[29].text").asText()).matches("29: [a-z].*");
+            tab.eval("byId('near').checked = true, byId('near').onchange()");
+            assertThat(tab.eval("lines.plot.series.map(series => series.show)"))
+                    .as("step, Twitter, Agora, critical mass")
+                    .extracting(JsonNode::asBoolean)
+                    .containsExactly(true, false, true, true);
+            assertThat(tab.eval("lines.plot.data[0].at(-1) === step").asBoolean())
+                    .as("the last numbers of the chart are those of the step")
+                    .isTrue();
             press(tab, "#link");
             press(tab, "#save");
             press(tab, "#run");
@@ -314,7 +368,7 @@ class WebRunTest {
     }
 
     @Test
-    void theGalleryLeadsToPagesThatAreThere() throws Exception {
+    void theGalleryLeadsToPagesThatAreThereWhereverItIsCopied() throws Exception {
         Path gallery = folder.resolve("gallery");
         assertThat(Gallery.write(SCENARIOS, List.of(), gallery)).isEqualTo(13);
         List<String> links = Pattern.compile("href=\"([^\"]+\\.html)\"")
@@ -325,6 +379,15 @@ class WebRunTest {
         assertThat(links)
                 .hasSize(13)
                 .allSatisfy(link -> assertThat(gallery.resolve(link)).content().contains("Townsquare</title>"));
+        Path copy = Files.move(gallery, folder.resolve("a copy"));
+        try (Tab tab = Tab.open(copy.resolve("story-base.html"), 1280, 800)) {
+            tab.eval("then(() => goTo(40))");
+            press(tab, "#events button:nth-of-type(4)");
+            tab.eval("then(() => goTo(data.steps))");
+            assertThat(tab.eval("busy.then(() => live.ask('digest', 1))").asText())
+                    .isEqualTo(digest(replayed(tab)));
+            assertThat(tab.said()).isEmpty();
+        }
     }
 
     @Test

@@ -29,13 +29,17 @@ class Lines {
     const original = data.platforms.map(({name, colour}) =>
       ({label: this.both ? say('web.chart.original', name) : name, stroke: colour, width: this.both ? 1 : 2, dash: this.both ? [3, 4] : undefined}));
     const other = this.both ? data.platforms.map(({name, colour}) => ({label: say('web.chart.what-if', name), stroke: colour, width: 2.5})) : [];
-    const mass = {label: say('web.chart.mass'), stroke: ink, width: 1.5, dash: [8, 4], spanGaps: true, points: {show: true, size: 8}};
+    this.hasMass = this.masses.length > 0;
+    const mass = this.hasMass ? [{label: say('web.chart.mass'), stroke: ink, width: 1.5, dash: [8, 4], spanGaps: true, points: {show: true, size: 8}}] : [];
+    const show = data.platforms.map(({role}) => role === 'alternative' || !byId('near').checked);
+    const value = (plot, number) => number === null || number === undefined ? '–' : count(number);
     this.plot = new uPlot({
       ...this.box(),
       legend: {live: true},
       scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users, this.tipping * data.users || 0) * 1.05]}},
       axes: [{...axis, label: say('web.chart.day'), labelSize: 22, values: (u, ticks) => ticks.map(count)}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
-      series: [{label: say('web.chart.step')}, ...original, ...other, mass],
+      series: [{label: say('web.chart.step')}, ...original, ...other, ...mass]
+        .map((series, i) => ({...series, value, show: i === 0 || i > original.length + other.length || show[(i - 1) % show.length]})),
       hooks: {
         draw: [u => this.drawTipping(u, ink), showLast],
         setCursor: [showLast],
@@ -60,10 +64,10 @@ class Lines {
 
   columns() {
     const length = Math.max(...this.runs.flat().map(column => column.length));
-    const steps = Array.from({length}, (_, step) => step);
-    const mass = steps.map(step => { const at = this.masses.find(found => found.step === step + 1); return at ? at.users : null; });
-    const fill = column => steps.map(step => column[step] ?? null);
-    return [steps, ...this.runs[0].map(fill), ...(this.both ? this.runs[1].map(fill) : []), mass];
+    const steps = Array.from({length}, (_, i) => i + 1);
+    const fill = column => steps.map((_, i) => column[i] ?? null);
+    const mass = steps.map(step => this.masses.find(found => found.step === step)?.users ?? null);
+    return [steps, ...this.runs[0].map(fill), ...(this.both ? this.runs[1].map(fill) : []), ...(this.hasMass ? [mass] : [])];
   }
 
   add(run, shares) {
@@ -71,7 +75,7 @@ class Lines {
   }
 
   draw() {
-    this.plot.setData(this.columns());
+    if (this.hasMass !== this.masses.length > 0) this.make(); else this.plot.setData(this.columns());
   }
 }
 

@@ -62,9 +62,9 @@ function show() {
 async function judge() {
   byId('verdict').dataset.end = 'asked';
   play(false);
-  const asked = tape(stories[shownRun()]);
-  const results = await aside.ask('replicate', asked, replicate);
-  if (step >= data.steps && asked === tape(stories[shownRun()])) byId('verdict').textContent = verdict(results) || standing(lines.runs[shownRun()], step);
+  const told = tape(stories[shownRun()]), number = replicate;
+  const results = await aside.ask('replicate', told, number);
+  if (step >= data.steps && number === replicate && told === tape(stories[shownRun()])) byId('verdict').textContent = verdict(results) || standing(lines.runs[shownRun()], step);
 }
 
 async function goTo(target) {
@@ -149,15 +149,22 @@ function makeEvent({name, platform}, event) {
   return button;
 }
 
-function happen(event) {
+// What the program refuses, to a platform that has closed for instance, has not happened.
+async function happen(event) {
   if (step >= data.steps) { tell({message: say('web.happen.over')}); return; }
+  const at = step;
   story.done.push({event, step});
-  again();
+  await again();
+  const refused = byId('problems').textContent;
+  if (!refused) return;
+  story.done.pop();
+  step = at;
+  await again();
+  byId('problems').textContent = refused;
 }
 
 async function measure() {
-  const asked = alternatives.at(-1);
-  if (!asked || step === 0) { byId('mass').textContent = say('web.mass.nothing'); return; }
+  if (!alternatives.length || step === 0) { byId('mass').textContent = say('web.mass.nothing'); return; }
   byId('measure').disabled = true;
   byId('mass').textContent = say('web.mass.measuring');
   const dates = [...new Set([step / 4, step / 2, 3 * step / 4, step].map(Math.round))].filter(date => date > 0);
@@ -168,10 +175,10 @@ async function measure() {
       const date = dates.shift();
       await aside.ask('advance', 2, date - now, [], 0, 1);
       now = date;
-      const found = await aside.ask('mass', 2, asked.k).catch(() => null);
-      if (!found) { byId('mass').textContent = say('web.mass.closed', asked.name, date); continue; }
+      const found = await aside.ask('mass', 2, subject.k).catch(() => null);
+      if (!found) { byId('mass').textContent = say('web.mass.closed', subject.name, date); continue; }
       if (found.low !== null) lines.masses.push({step: date, users: (found.low + found.high) / 2 * data.users});
-      byId('mass').textContent = massWords(asked.name, found);
+      byId('mass').textContent = massWords(subject.name, found);
       lines.draw();
     }
   } finally {
@@ -184,11 +191,11 @@ async function many() {
   if (button.dataset.on) { button.dataset.on = ''; return; }
   button.dataset.on = 'yes';
   button.textContent = say('web.many.stop');
-  const runs = [], asked = tape(stories[shownRun()]);
+  const runs = [], told = tape(stories[shownRun()]);
   for (let number = 0; number < RUNS && button.dataset.on; number++) {
     byId('odds').textContent = say('web.many.progress', number + 1, RUNS);
     try {
-      runs.push(await aside.ask('replicate', asked, number));
+      runs.push(await aside.ask('replicate', told, number));
       spread(runs);
     } catch (error) {
       byId('odds').textContent = error.message;
@@ -197,6 +204,7 @@ async function many() {
   }
   button.dataset.on = '';
   button.textContent = say('web.many', RUNS);
+  if (!data.stored) offer(runs.map(results => results[subject.k].outcome).map(outcome => outcome && say('outcome.' + outcome)));
 }
 
 async function copyLink() {
@@ -214,7 +222,7 @@ function save() {
   link.href = URL.createObjectURL(new Blob([scenarioFile(story)], {type: 'text/yaml'}));
   link.download = 'shared.yaml';
   link.click();
-  byId('shared').textContent = data.stored ? say('web.saved.run', replicate) : say('web.saved');
+  byId('shared').textContent = data.stored || replicate ? say('web.saved.run', replicate, replicate + 1) : say('web.saved');
 }
 
 function describe() {
@@ -246,6 +254,8 @@ function makeControls() {
   byId('reset').onclick = () => { play(false); Object.assign(story, {values: {}, policies: {}, done: []}); step = 0; again(); };
   byId('time').onchange = () => { play(false); const target = Number(byId('time').value); then(() => goTo(target)); };
   byId('measure').onclick = () => { play(false); measure().catch(tell); };
+  byId('near').onchange = () => lines.make();
+  byId('near').parentNode.hidden = alternatives.length === 0 || alternatives.length === platforms.length;
   byId('many').onclick = () => { play(false); many().catch(tell); };
   byId('link').onclick = copyLink;
   byId('save').onclick = save;
@@ -263,10 +273,13 @@ async function start() {
   await pause();
   makeControls();
   const target = readFragment();
-  offerStored();
+  offerRuns();
   changed();
   await pause();
-  network = new Network(byId('network'), user => then(async () => reasonsTable(user, await live.ask('reasons', shownRun(), user))));
+  network = new Network(byId('network'), user => then(async () => {
+    reasonsTable(user, await live.ask('reasons', shownRun(), user));
+    byId('reasons').scrollIntoView({block: 'nearest'});
+  }));
   lines = new Lines(byId('lines'));
   await live.ready;
   await then(async () => {

@@ -1,15 +1,22 @@
-// On a page of results: which of the stored runs is made again here, and whether it comes out the same.
+// Which run is watched; on a page of results those that are stored, made again here, and whether they come out the same.
 const AT_ONCE = 50;
 
-function offerStored() {
-  if (!data.stored) return;
-  document.body.classList.add('results');
-  byId('which').hidden = false;
-  byId('replicate').replaceChildren(...data.stored.runs.map(({outcome}, number) =>
-    new Option(`${number}` + (outcome ? `: ${outcome}` : ''), number)));
-  byId('replicate').value = replicate;
+function offerRuns() {
   byId('replicate').onchange = () => choose(Number(byId('replicate').value));
   byId('rerun').onclick = () => rerun().catch(tell);
+  document.body.classList.toggle('results', Boolean(data.stored));
+  offer(data.stored ? data.stored.runs.map(run => run.outcome) : []);
+  if (data.stored) return;
+  byId('many').after(byId('which'));
+  byId('rerun').hidden = true;
+}
+
+// With what became of those that were made.
+function offer(outcomes) {
+  const runs = data.stored ? outcomes : Array.from({length: RUNS}, (_, number) => outcomes[number]);
+  byId('replicate').replaceChildren(...runs.map((outcome, number) =>
+    new Option(`${number}` + (outcome ? `: ${outcome}` : ''), number)));
+  byId('replicate').value = replicate;
 }
 
 // Each run has users of its own.

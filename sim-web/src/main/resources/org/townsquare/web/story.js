@@ -54,7 +54,7 @@ function readFragment() {
   try {
     const {values = {}, policies = {}, done = [], step = 0, replicate: run = 0} =
       JSON.parse(atob(location.hash.slice(1).replaceAll('-', '+').replaceAll('_', '/')));
-    replicate = data.stored?.runs[run] ? run : 0;
+    replicate = Number.isInteger(run) && run >= 0 && run < (data.stored?.runs.length ?? RUNS) ? run : 0;
     story.values = Object.fromEntries(Object.entries(values).filter(([path, value]) => dialOf(path) && Number.isFinite(value)));
     story.policies = Object.fromEntries(Object.entries(policies).filter(([path, name]) => policyOf(path)?.options.some(option => option.name === name)));
     story.done = done.filter(({event, step: at}) => data.interventions[event] && Number.isInteger(at) && at >= 0 && at < data.steps);

@@ -1,5 +1,8 @@
 // What there is to say, in plain words.
-const alternatives = data.platforms.map((platform, k) => ({...platform, k})).filter(({role}) => role === 'alternative');
+const platforms = data.platforms.map((platform, k) => ({...platform, k}));
+const alternatives = platforms.filter(({role}) => role === 'alternative');
+// Whom the question is about where one has to be named.
+const subject = alternatives[0] ?? platforms.at(-1);
 
 // How the alternatives stand by their active users so far.
 function standing(columns, step) {
@@ -70,9 +73,9 @@ const OUTCOMES = {
   undecided: '#F0E442',
 };
 
-// The runs of the last alternative: how many came to what, and where each ended.
+// The runs of the first alternative: how many came to what, and where each ended.
 function spread(runs) {
-  const {name, k} = alternatives.at(-1) ?? {name: data.platforms.at(-1).name, k: data.platforms.length - 1};
+  const {name, k} = subject;
   const ends = runs.map(results => results[k]);
   const counts = {};
   for (const {outcome} of ends) if (outcome) counts[outcome] = (counts[outcome] || 0) + 1;
@@ -84,9 +87,9 @@ function spread(runs) {
   const stacked = {};
   svg.innerHTML = `<line x1="12" x2="${width - 12}" y1="68" y2="68" stroke="currentColor"/>`
     + [0, 0.25, 0.5, 0.75, 1].map(share => `<text x="${at(share)}" y="84" text-anchor="middle">${say('number.percent', 100 * share)}</text>`).join('')
-    + ends.map(({outcome, finalShare}) => {
+    + ends.map(({outcome, finalShare}, number) => {
       const bin = Math.round(finalShare * 50), level = stacked[bin] = (stacked[bin] || 0) + 1;
       const y = 68 - Math.min(62, 6 + (level - 1) * Math.min(9, 270 / runs.length));
-      return `<circle cx="${at(bin / 50)}" cy="${y}" r="4.5" fill="${outcome ? OUTCOMES[outcome] : data.platforms[k].colour}" stroke="currentColor" stroke-width=".6"><title>${percent(finalShare)}</title></circle>`;
+      return `<circle cx="${at(bin / 50)}" cy="${y}" r="4.5" fill="${outcome ? OUTCOMES[outcome] : data.platforms[k].colour}" stroke="currentColor" stroke-width=".6"><title>${say('web.run')} ${number}: ${percent(finalShare)}</title></circle>`;
     }).join('');
 }

@@ -42,8 +42,8 @@ public final class Gallery {
         Gallery gallery = new Gallery(scenarios, folder);
         gallery.index.append(heading("story")).append("<ol>\n");
         for (String name : STORY) {
-            String key = "web.gallery." + name.replace('/', '-');
-            gallery.add(gallery.file(name), Words.say(key), Words.say(key + ".question"));
+            String key = name.replace('/', '-');
+            gallery.add(gallery.file(name), Words.say("web.gallery." + key), question(key));
         }
         gallery.index
                 .append("</ol>\n")
@@ -51,7 +51,7 @@ public final class Gallery {
                 .append(question("history"))
                 .append("<ul>\n");
         for (String name : HISTORY) {
-            gallery.add(gallery.file(name), "", "");
+            gallery.add(gallery.file(name), "", fact(name));
         }
         gallery.index
                 .append("</ul>\n")
@@ -76,11 +76,17 @@ public final class Gallery {
         return "<p>" + Words.say("web.gallery." + key + ".question") + "</p>\n";
     }
 
+    /** What came of it, for who has guessed. */
+    private static String fact(String name) {
+        return "<details><summary>" + Words.say("web.gallery.fact") + "</summary><p>"
+                + Words.say("web.gallery." + name + ".fact") + "</p></details>\n";
+    }
+
     private Path file(String name) {
         return scenarios.resolve(name + ".yaml");
     }
 
-    private void add(Path file, String heading, String question) throws IOException, InvalidScenarioException {
+    private void add(Path file, String heading, String below) throws IOException, InvalidScenarioException {
         Scenario scenario = ScenarioFiles.read(file, List.of());
         if (scenario.network() instanceof NetworkSpec.EdgeList) {
             return;
@@ -90,7 +96,8 @@ public final class Gallery {
         String title = SharedPage.escaped(scenario.title());
         index.append("<li><a href=\"").append(page).append("\">");
         index.append(heading.isEmpty() ? title : "<strong>" + heading + "</strong>: " + title)
-                .append("</a>");
-        index.append(question.isEmpty() ? "" : "<p>" + question + "</p>").append("</li>\n");
+                .append("</a>")
+                .append(below)
+                .append("</li>\n");
     }
 }

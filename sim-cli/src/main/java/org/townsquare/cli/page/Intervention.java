@@ -37,8 +37,12 @@ record Intervention(String kind, String name, String platform, String option, Li
     private static final List<String> KINDS = List.of(
             "announce", "marketing-burst", "funding-round", "outage", "app-store-removal", "boycott", "influencer-ban");
 
-    /** All that can happen in a scenario, to each of its platforms. */
-    static List<Intervention> of(Scenario scenario) {
+    /**
+     * All that can happen in a scenario, to each of its platforms at some time. Whether it can at the step at which it is
+     * asked for, before the platform closes for instance, is found there.
+     */
+    static List<Intervention> of(Scenario told) {
+        Scenario scenario = told.without(any -> true);
         List<Intervention> all = new ArrayList<>();
         for (PlatformSpec platform : scenario.platforms()) {
             for (String kind : KINDS) {
@@ -92,14 +96,12 @@ record Intervention(String kind, String name, String platform, String option, Li
     }
 
     private static Optional<Intervention> of(Scenario scenario, String kind, String name, String option, Event event) {
-        Scenario none = scenario.without(any -> true);
-        List<String> without = Tape.of(none);
-        List<String> with = Tape.of(none.plus(scenario.title(), List.of(event)));
+        Scenario plus = scenario.plus(scenario.title(), List.of(event));
+        List<String> without = Tape.of(scenario);
+        List<String> with = Tape.of(plus);
         int first = Tape.eventsLine(scenario) + 1;
         List<String> tape = with.subList(first, first + with.size() - without.size());
-        List<String> file = ScenarioFiles.write(none.plus(scenario.title(), List.of(event)))
-                .lines()
-                .toList();
+        List<String> file = ScenarioFiles.write(plus).lines().toList();
         int from = file.indexOf("events:") + 1;
         int to = IntStream.range(from, file.size())
                 .filter(i -> !file.get(i).startsWith("-") && !file.get(i).startsWith(" "))
