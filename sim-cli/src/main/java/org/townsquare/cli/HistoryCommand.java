@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.townsquare.cli.page.PageFile;
 import org.townsquare.experiment.history.History;
+import org.townsquare.experiment.history.HistoryReport;
 import org.townsquare.experiment.history.Scorecard;
 import org.townsquare.experiment.history.ScorecardTable;
 import org.townsquare.experiment.sweep.Plan;
@@ -135,11 +136,11 @@ final class HistoryCommand extends Subcommand {
                     ? Optional.of(checked(from, plan))
                     : work.undertaking("history").sweep(plan);
             if (done.isPresent()) {
-                tell(
-                        history,
-                        new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())),
-                        done.get(),
-                        edition);
+                Scorecard card = Scorecard.read(history, done.get(), plan.scenario());
+                Path report = edition.with(() -> HistoryReport.write(done.get(), plan.scenario(), history, card));
+                tell(history, new ScorecardTable(card), edition);
+                print("Report: " + Home.shown(report));
+                print("Results: " + Home.shown(done.get()));
             }
         } finally {
             Durable.delete(sources);
@@ -179,7 +180,7 @@ final class HistoryCommand extends Subcommand {
         return folder;
     }
 
-    private void tell(History history, ScorecardTable card, Path done, Edition edition) throws IOException {
+    private void tell(History history, ScorecardTable card, Edition edition) throws IOException {
         Columns.lines(card.launches()).forEach(this::print);
         if (card.isJudged()) {
             print("");
@@ -192,7 +193,6 @@ final class HistoryCommand extends Subcommand {
                 print(card.learnt());
             }
         }
-        print("Results: " + Home.shown(done));
         if (page != null) {
             PageFile.write(
                     page,
