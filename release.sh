@@ -63,7 +63,7 @@ make_all() {
     say 'an image'
     cp -rL "$target/runtime" "$target/image/opt/java"
     mkdir -p "$target/image/opt/townsquare"
-    cp -r "$target/stage/$name/scenarios" "$target/stage/$name/docs" "$target/image/opt/townsquare/"
+    cp -r "$target/stage/$name/scenarios" "$target/stage/$name/history" "$target/stage/$name/docs" "$target/image/opt/townsquare/"
     system_into "$(pwd)/$target/image"
     maven -pl release -am -Dimage.skip=false package
     mv "$target/$name-image.tar" "$dist/"

@@ -23,7 +23,7 @@ final class BatchArguments {
             description = "Slurm: the partition; PBS: the queue.")
     private String partition;
 
-    @Option(names = "--account", paramLabel = "NAME", description = "Cluster: the account that pays.")
+    @Option(names = "--account", paramLabel = "NAME", description = "Cluster: the account to charge.")
     private String account;
 
     @Option(names = "--qos", paramLabel = "NAME", description = "Slurm: the quality of service.")
@@ -32,41 +32,41 @@ final class BatchArguments {
     @Option(names = "--constraint", paramLabel = "TEXT", description = "Cluster: what nodes must have.")
     private String constraint;
 
-    @Option(names = "--mail", paramLabel = "ADDRESS", description = "Cluster: who is written to when a job has ended.")
+    @Option(names = "--mail", paramLabel = "ADDRESS", description = "Cluster: the address to mail when a job has ended.")
     private String mail;
 
     @Option(
             names = "--time",
             paramLabel = "TIME",
-            description = "Cluster: the longest that a task may take, as in 2:00:00.")
+            description = "Cluster: the time limit of a task, as in 2:00:00.")
     private String time;
 
-    @Option(names = "--tasks", paramLabel = "N", description = "Cluster: tasks at most in one job array.")
+    @Option(names = "--tasks", paramLabel = "N", description = "Cluster: the most tasks in one job array.")
     private Integer tasks;
 
-    @Option(names = "--at-once", paramLabel = "N", description = "Cluster: tasks at most that run at the same time.")
+    @Option(names = "--at-once", paramLabel = "N", description = "Cluster: the most tasks that run at the same time.")
     private Integer atOnce;
 
-    @Option(names = "--attempts", paramLabel = "N", description = "Cluster: how often a chunk is submitted at most.")
+    @Option(names = "--attempts", paramLabel = "N", description = "Cluster: the most times that a chunk is submitted.")
     private Integer attempts;
 
-    @Option(names = "--module", paramLabel = "NAME", description = "Cluster: a module to load. As often as needed.")
+    @Option(names = "--module", paramLabel = "NAME", description = "Cluster: a module to load. Repeatable.")
     private List<String> modules;
 
     @Option(
             names = "--directive",
             paramLabel = "LINE",
             description =
-                    "Cluster: a line of your own for the batch system, as in \"--reservation=class\". As often as needed.")
+                    "Cluster: a line of your own for the batch system, as in \"--reservation=class\". Repeatable.")
     private List<String> directives;
 
-    @Option(names = "--container", paramLabel = "IMAGE", description = "Cluster: work in this container, by Apptainer.")
+    @Option(names = "--container", paramLabel = "IMAGE", description = "Cluster: run in this container, with Apptainer.")
     private String container;
 
-    @Option(names = "--scratch", paramLabel = "DIR", description = "Cluster: folder of each node for temporary files.")
+    @Option(names = "--scratch", paramLabel = "DIR", description = "Cluster: the folder for temporary files on each node.")
     private String scratch;
 
-    @Option(names = "--java", paramLabel = "PROGRAM", description = "Cluster: the java of nodes; by default this one.")
+    @Option(names = "--java", paramLabel = "PROGRAM", description = "Cluster: the java on the nodes; by default this one.")
     private String java;
 
     @Spec(Spec.Target.MIXEE)

@@ -29,16 +29,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "calibrate",
-        header = "Learn from published figures what is left of what is uncertain.",
+        header = "Narrow down uncertain parameters with published figures.",
         description = {
             "",
-            "The priors are what the scenario says is uncertain, the observations are its figures to fit. Runs are made at draws that"
-                    + " come nearer and nearer to the figures (sequential approximate Bayesian computation); those that are left leave"
-                    + " posterior.csv, which 'run --ensemble' forecasts with, tables, a chart and report.html. --replicates says how many"
-                    + " runs each draw has; 2 by default.",
+            "The scenario's 'uncertain' section has the priors, and its figures to fit are the observations. Runs are made at draws"
+                    + " that come closer and closer to the figures (sequential approximate Bayesian computation). The draws that"
+                    + " remain become posterior.csv, from which 'run --ensemble' forecasts; there are also tables, charts and"
+                    + " report.html. --replicates sets the runs of each draw, 2 by default.",
             "",
-            "Several scenarios learn together: what is uncertain by the same path, or by --priors, has one value in all of them. A run"
-                    + " then is one of each."
+            "Several scenarios learn together: a parameter that is uncertain under the same path, or by --priors, has one value in"
+                    + " all of them. A run is then one of each."
         },
         sortOptions = false,
         footer = {
@@ -60,7 +60,7 @@ final class CalibrateCommand extends Subcommand {
             paramLabel = "SCENARIO",
             index = "1..*",
             converter = ByName.class,
-            description = "More of them, which learn together with the first.")
+            description = "More scenarios, which learn together with the first.")
     private List<Path> more = List.of();
 
     @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
@@ -73,8 +73,9 @@ final class CalibrateCommand extends Subcommand {
             names = "--check",
             paramLabel = "N",
             description =
-                    "Instead, check whether calibrations can be trusted: draw N truths from the priors, have the model make figures"
-                            + " of each, calibrate with these by the same budget, and see where the truths stand in the posteriors.")
+                    "Instead, check whether calibrations can be trusted: draw N truths from the priors,"
+                    + " simulate figures from each, calibrate to these with the same budget, and see where each"
+                    + " truth lies in its posterior.")
     private Integer check;
 
     @Mixin

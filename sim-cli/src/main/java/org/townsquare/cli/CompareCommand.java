@@ -22,10 +22,11 @@ import picocli.CommandLine.Parameters;
         header = "Put results folders side by side: verdicts, differences with intervals, charts, parameters.",
         description = {
             "",
-            "Folders of runs, forks and sweeps, of the same scenario or of others; each is compared with the first. Variants and"
-                    + " design points are compared with those of the same name or values, and with all of them where a folder"
-                    + " holds runs of one setting. Runs of the same seed and the same users are compared in pairs, others as"
-                    + " independent ones, and it is said which."
+            "Compares folders of runs, forks and sweeps, of the same scenario or of different ones,"
+                    + " each with the first. Variants and design points are compared with those of the same name"
+                    + " or values; a folder with runs of one setting is compared with all of them. Runs with the"
+                    + " same seed and the same users are compared in pairs, others as independent runs, and the"
+                    + " output says which."
         },
         sortOptions = false,
         footer = {
@@ -45,7 +46,7 @@ final class CompareCommand extends Subcommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The folder of the comparison, which must not exist; by default a new one below results/.")
+            description = "The folder of the comparison, which must not exist; by default a new one in results/.")
     private Path out;
 
     @Mixin

@@ -23,29 +23,32 @@ final class EditionOptions {
             paramLabel = "CM",
             description =
                     "Also draw charts for print, this wide: 8cm (a column), 17cm (a page), or anything from 5cm to 30cm."
-                            + " They land in print/.")
+                            + " They go into print/.")
     private String width;
 
-    @Option(names = "--grey", description = "Charts for print without colours.")
+    @Option(names = "--grey", description = "Draw charts for print without colours.")
     private boolean grey;
 
     @Option(
             names = "--format",
             split = ",",
             paramLabel = "KIND",
-            description = "Files of charts for print: svg, pdf (by default), png, or several of them with commas.")
+            description = "File formats of charts for print: svg, pdf (the default), png, or several, separated by"
+                    + " commas.")
     private List<String> formats = List.of();
 
     @Option(
             names = "--captions",
             description =
-                    "Charts for print without titles; these stand in print/captions.md, with what to say of each chart.")
+                    "Draw charts for print without titles; print/captions.md has a title and a caption for"
+                    + " each.")
     private boolean captions;
 
     @Option(
             names = "--page",
             description =
-                    "Also put the charts for print on pages of A4, in two columns if they are 8cm wide: print/page-1 and so on.")
+                    "Also arrange the charts for print on A4 pages, in two columns if they are 8cm wide:"
+                    + " print/page-1 and so on.")
     private boolean page;
 
     @Mixin

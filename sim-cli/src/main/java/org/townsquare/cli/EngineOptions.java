@@ -61,8 +61,7 @@ final class EngineOptions {
             paramLabel = "ENGINE",
             converter = KindConverter.class,
             description =
-                    "Who makes the runs: local (this process), slurm, pbs, htcondor or spark. Results do not depend on it;"
-                            + " docs/cluster.md tells how.")
+                    "Who makes the runs: local (this process), slurm, pbs, htcondor or spark. Results do not depend on it; docs/cluster.md explains them.")
     private Kind kind = Kind.LOCAL;
 
     @Mixin
@@ -74,7 +73,7 @@ final class EngineOptions {
             description = "Cluster: memory of a task; Spark: of an executor; as in 2G.")
     private String memory;
 
-    @Option(names = "--detach", description = "Cluster: only submit; go on with --status and --collect.")
+    @Option(names = "--detach", description = "Cluster: only submit; continue with --status and --collect.")
     private boolean detach;
 
     @Option(
@@ -89,7 +88,7 @@ final class EngineOptions {
             description = "Spark: the cluster, as in spark://host:7077, yarn or k8s://https://host:6443.")
     private String master;
 
-    @Option(names = "--conf", paramLabel = "key=value", description = "Spark: a setting. As often as needed.")
+    @Option(names = "--conf", paramLabel = "key=value", description = "Spark: a setting. Repeatable.")
     private List<String> conf = List.of();
 
     Kind kind() {

@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "forecast",
-        header = "Learn from the first part of published figures, forecast the rest, and score it.",
+        header = "Learn from the first part of published figures, forecast the rest, and score the"
+                    + " forecast.",
         description = {
             "",
-            "For each scenario: 'calibrate' learns from its figures to fit, 'run --ensemble' forecasts with what was learnt, and its figures"
-                    + " that judge score the forecast beside those of a sceptic. Both results folders of each scenario stay in one"
-                    + " folder; --resume goes on with what is missing there."
+            "For each scenario 'calibrate' learns from its figures to fit, 'run --ensemble' forecasts"
+                    + " from the result, and its figures to judge score the forecast beside those of a sceptic."
+                    + " Both results folders of a scenario stay in one folder; --resume makes what is missing"
+                    + " there."
         },
         sortOptions = false,
         footer = {
@@ -55,7 +57,7 @@ final class ForecastCommand extends Subcommand {
     @Mixin
     private PriorsOption priors;
 
-    @Option(names = "--write", paramLabel = "FILE", description = "Also write what came out as a Markdown page.")
+    @Option(names = "--write", paramLabel = "FILE", description = "Also write the results as a Markdown page.")
     private Path page;
 
     @Mixin

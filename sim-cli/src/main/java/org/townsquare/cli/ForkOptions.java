@@ -15,25 +15,26 @@ final class ForkOptions {
             names = "--fork",
             paramLabel = "STEP",
             description =
-                    "Run once to this step or date, and from there in several variants, which the report compares.")
+                    "Run to this step or date once, and from there in several variants, which the report"
+                    + " compares.")
     private String step;
 
     @Option(
             names = "--policy",
             paramLabel = "NAME,…",
-            description = "The variants: a moderation policy each, which the alternatives adopt at the fork.")
+            description = "The variants, one moderation policy each, which the alternatives adopt at the fork.")
     private String policies;
 
     @Option(
             names = "--platform",
             paramLabel = "NAME",
-            description = "Who adopts the policies, if not all alternatives.")
+            description = "The platform that adopts the policies; by default all alternatives.")
     private String platform;
 
     @Option(
             names = "--variants",
             paramLabel = "FILE",
-            description = "The variants: a YAML file with a list of them, each with a name and events.")
+            description = "The variants: a YAML file that lists them, each with a name and events.")
     private Path variants;
 
     /** The name of the results, of a run or of a fork. */

@@ -39,7 +39,7 @@ final class GuiCommand extends Subcommand {
     @Option(
             names = "--set",
             paramLabel = "path=value",
-            description = "Another value for a parameter, as in alternative.quality=1.5. As often as needed.")
+            description = "Another value for a parameter, as in alternative.quality=1.5. Repeatable.")
     private List<String> set = List.of();
 
     @Mixin

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.townsquare.cli.page.PageFile;
 import org.townsquare.experiment.history.History;
+import org.townsquare.experiment.history.HistoryReport;
 import org.townsquare.experiment.history.Scorecard;
 import org.townsquare.experiment.history.ScorecardTable;
 import org.townsquare.experiment.sweep.Plan;
@@ -28,11 +29,13 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "history",
-        header = "Run historical launches by their coded facts, and hold the runs against what came of them.",
+        header = "Run historical launches from their coded facts, and compare the runs with what happened.",
         description = {
             "",
-            "Each row of the file is a launch, in the columns of history/CODEBOOK.md. One mapping, the same for all,"
-                    + " makes a scenario of each; all runs together are a sweep. The same command again goes on after a kill."
+            "Each row of the file is a launch, coded in the columns of history/CODEBOOK.md. One"
+                    + " mapping, the same for all, turns each launch into a scenario; all runs together are a"
+                    + " sweep. After a kill the same command continues. history.html in the results folder has"
+                    + " the scorecard."
         },
         sortOptions = false,
         footer = {
@@ -59,19 +62,21 @@ final class HistoryCommand extends Subcommand {
     @Option(
             names = "--set",
             paramLabel = "path=value",
-            description = "Another value for a parameter of the scenario in all runs. As often as needed.")
+            description = "Another value for a parameter of the scenario in all runs. Repeatable.")
     private List<String> set = List.of();
 
     @Option(
             names = "--write",
             paramLabel = "DIR",
-            description = "Instead of runs, leave the scenario of each launch, and the sweep of all, in a new folder.")
+            description = "Instead of running, write the scenario of each launch, and the sweep of all of them, into"
+                    + " a new folder.")
     private Path write;
 
     @Option(
             names = "--from",
             paramLabel = "DIR",
-            description = "Instead of runs, read the scorecard of a finished folder of the same launches and mapping.")
+            description = "Instead of running, make the scorecard from a finished folder of the same launches and"
+                    + " mapping.")
     private Path from;
 
     @Option(names = "--page", paramLabel = "FILE", description = "Also write the scorecard as a Markdown page.")
@@ -135,11 +140,11 @@ final class HistoryCommand extends Subcommand {
                     ? Optional.of(checked(from, plan))
                     : work.undertaking("history").sweep(plan);
             if (done.isPresent()) {
-                tell(
-                        history,
-                        new ScorecardTable(Scorecard.read(history, done.get(), plan.scenario())),
-                        done.get(),
-                        edition);
+                Scorecard card = Scorecard.read(history, done.get(), plan.scenario());
+                Path report = edition.with(() -> HistoryReport.write(done.get(), plan.scenario(), history, card));
+                tell(history, new ScorecardTable(card), edition);
+                print("Report: " + Home.shown(report));
+                print("Results: " + Home.shown(done.get()));
             }
         } finally {
             Durable.delete(sources);
@@ -179,7 +184,7 @@ final class HistoryCommand extends Subcommand {
         return folder;
     }
 
-    private void tell(History history, ScorecardTable card, Path done, Edition edition) throws IOException {
+    private void tell(History history, ScorecardTable card, Edition edition) throws IOException {
         Columns.lines(card.launches()).forEach(this::print);
         if (card.isJudged()) {
             print("");
@@ -192,7 +197,6 @@ final class HistoryCommand extends Subcommand {
                 print(card.learnt());
             }
         }
-        print("Results: " + Home.shown(done));
         if (page != null) {
             PageFile.write(
                     page,

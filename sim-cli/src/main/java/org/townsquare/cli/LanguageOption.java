@@ -12,9 +12,8 @@ final class LanguageOption {
     @Option(
             names = "--language",
             paramLabel = "en|fr|de",
-            description =
-                    "Language of the report or page and of all charts: English (by default), French or German. Tables, and"
-                            + " what is printed here, stay English.")
+            description = "Language of the report or page and its charts: English (the default), French or German."
+                    + " Tables and terminal output stay English.")
     private String code = Language.ENGLISH.code();
 
     Language language() throws BadInput {

@@ -37,12 +37,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "levers",
-        header = "Find what would have to be different for a platform to reach critical mass, the cheapest first.",
+        header = "Find the cheapest changes with which a platform reaches critical mass.",
         description = {
             "",
-            "Looks for recipes: sets of levers, none of which can be left out, that carry the platform to a probability. Each is"
-                    + " made again with fresh random numbers. Leaves recipes.csv, one lever at a time, rules that can be read, charts"
-                    + " and report.html; docs/levers.md tells how. With --recipe prints a recipe of a results folder as a scenario."
+            "Looks for recipes: sets of levers with which the platform reaches the target probability,"
+                    + " and of which none can be left out. Each recipe is tested again with fresh random"
+                    + " numbers. Leaves recipes.csv, the effect of each lever alone, readable rules, charts and"
+                    + " report.html; docs/levers.md explains them. With --recipe it prints a recipe of a results"
+                    + " folder as a scenario."
         },
         sortOptions = false,
         footer = {
@@ -66,10 +68,10 @@ final class LeversCommand extends Subcommand {
     @Option(
             names = "--levers",
             paramLabel = "FILE",
-            description = "The levers; by default those that the scenario gives rise to.")
+            description = "The levers; by default those that fit the scenario.")
     private Path levers;
 
-    @Option(names = "--target", paramLabel = "P", description = "The probability to be reached; 0.5 by default.")
+    @Option(names = "--target", paramLabel = "P", description = "The probability to reach; 0.5 by default.")
     private double target = 0.5;
 
     @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
@@ -79,19 +81,20 @@ final class LeversCommand extends Subcommand {
             names = "--for",
             paramLabel = "PLATFORM",
             description =
-                    "Whose levers; the first alternative by default. Of an incumbent: what it takes to keep its users.")
+                    "The platform whose levers these are; by default the first alternative. For an incumbent:"
+                    + " what it takes to keep its users.")
     private String platform;
 
     @Mixin
     private PriorsOption priors;
 
-    @Option(names = "--ensemble", paramLabel = "FILE", description = "Joint draws of what is uncertain, as for 'run'.")
+    @Option(names = "--ensemble", paramLabel = "FILE", description = "Joint draws of uncertain parameters, as for 'run'.")
     private Path ensemble;
 
     @Option(
             names = RECIPE,
             paramLabel = "N",
-            description = "Print this recipe of a results folder, given in place of a scenario, as a scenario.")
+            description = "Print this recipe as a scenario; give the results folder in place of SCENARIO.")
     private Integer recipe;
 
     @Mixin

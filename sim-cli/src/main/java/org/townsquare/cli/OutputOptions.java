@@ -15,16 +15,16 @@ final class OutputOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many threads work; all processors by default. Results do not depend on it.")
+            description = "Number of threads; by default one for each processor. Results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The results folder, which must not exist; by default a new one below results/.")
+            description = "The results folder, which must not exist; by default a new one in results/.")
     private Path out;
 
-    @Option(names = "--resume", description = "Go on with a run that was stopped; finished replicates are kept.")
+    @Option(names = "--resume", description = "Continue a run that was stopped; finished replicates are kept.")
     private boolean resume;
 
     @Option(names = "--quiet", description = "Print only the verdict and the folder.")

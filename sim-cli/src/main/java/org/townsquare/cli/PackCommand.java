@@ -12,11 +12,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "pack",
-        header = "Pack a results folder into a zip with all that it takes to repeat it.",
+        header = "Pack a results folder into a zip with everything needed to repeat it.",
         description = {
             "",
             "The zip is an RO-Crate: the files that say what is run and those that they read, the results, their checksums, the"
-                    + " build, and the command that makes the same tables again. The same folder gives the same bytes."
+                    + " build, and the command that makes the same tables. The same folder gives the same bytes."
         },
         footer = {"", "Example: ./townsquare pack results/new-network --out new-network.zip"})
 final class PackCommand extends Subcommand {

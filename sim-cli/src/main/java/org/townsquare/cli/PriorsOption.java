@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** What is uncertain besides what the scenario says is. */
 final class PriorsOption {
 
-    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "What is uncertain besides, as for 'run'.")
+    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "More uncertain parameters, as for 'run'.")
     private String priors;
 
     /** As it was given, or null. */

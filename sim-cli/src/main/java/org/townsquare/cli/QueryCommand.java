@@ -13,13 +13,14 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "query",
-        header = "Ask the tables of results folders a question in SQL.",
+        header = "Query the tables of results folders in SQL.",
         description = {
             "",
-            "Each table of the folder can be asked by its name: runs, timeseries, points and so on; SHOW TABLES lists them,"
-                    + " DESCRIBE runs its columns. Of several folders, each has its"
-                    + " tables under its name. A column whose name has a dot stands in double quotes. In a fork's tables"
-                    + " the column variant tells the variants apart. The language is DuckDB's. A query changes nothing."
+            "Query each table of the folder by its name: runs, timeseries, points and so on. SHOW"
+                    + " TABLES lists them, and DESCRIBE runs lists the columns of one. With several folders, the"
+                    + " folder's name comes first, as in a.runs. Put a column whose name has a dot in double"
+                    + " quotes. In a fork's tables"
+                    + " the column variant tells the variants apart. The SQL is DuckDB's. A query changes nothing."
         },
         sortOptions = false,
         footer = {
@@ -39,8 +40,8 @@ final class QueryCommand extends Subcommand {
             paramLabel = "DIR… SQL",
             hideParamSyntax = true,
             description =
-                    "Results folders, and the question: one SELECT. Several folders are asked by the letters of their"
-                            + " order, a.runs and b.runs, or by names: NAME=DIR.")
+                    "Results folders, then the query: one SELECT. Several folders are called a, b and so on in"
+                    + " their order, or by names: NAME=DIR.")
     private List<String> words;
 
     @Option(names = "--csv", description = "Print comma-separated values instead of aligned columns.")

@@ -19,13 +19,13 @@ final class RepeatOptions {
     @Option(
             names = "--from",
             paramLabel = "RESULTS",
-            description = "Instead of a scenario file: the results folder that has the run or the recipe.")
+            description = "Instead of a scenario file: the results folder with the run or the recipe to repeat.")
     private Path folder;
 
     @Option(
             names = "--run",
             paramLabel = "N",
-            description = "Which run: of a sweep its number in runs.csv, otherwise its replicate.")
+            description = "Which run: in a sweep its number in runs.csv, otherwise its replicate.")
     private Long run;
 
     @Option(names = "--recipe", paramLabel = "N", description = "Which recipe, of a results folder of 'levers'.")

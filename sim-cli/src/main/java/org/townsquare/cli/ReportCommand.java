@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "report",
-        header = "Draw the charts of a results folder again and write its report.html again.",
+        header = "Redraw the charts of a results folder and rewrite its report.html.",
         sortOptions = false,
         footer = {
             "",
@@ -60,8 +60,8 @@ final class ReportCommand extends Subcommand {
             paramLabel = "markdown|latex",
             converter = PaperTables.Format.Converter.class,
             description =
-                    "Instead, print the verdict of a scenario's runs and its parameters that are not their defaults as"
-                            + " tables for a paper; those for LaTeX need booktabs.")
+                    "Instead, print tables for a paper: the verdict of a scenario's runs, and its parameters"
+                    + " that differ from their defaults. Tables in LaTeX need booktabs.")
     private PaperTables.Format tables;
 
     @Override

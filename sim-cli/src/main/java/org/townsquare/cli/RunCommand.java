@@ -35,8 +35,7 @@ import picocli.CommandLine.Option;
         header = "Run a scenario and say whether the new network reaches critical mass.",
         description = {
             "",
-            "Runs the replicates, prints the verdict, and leaves a folder with tables, charts and report.html. While"
-                    + " it works the folder is called NAME.partial; --resume goes on from there."
+            "Runs the replicates, prints the verdict, and leaves a folder with tables, charts and report.html. Until it is done the folder is called NAME.partial; --resume continues from there."
         },
         sortOptions = false,
         footer = {
@@ -67,24 +66,24 @@ final class RunCommand extends Subcommand {
     @Option(
             names = "--parquet",
             description =
-                    "Leave every table as Parquet, too, which Python, R and SQL read faster and with its types; --resume"
-                            + " need not be told again.")
+                    "Also write every table as Parquet, which Python, R and SQL read faster and with its"
+                    + " types. --resume remembers it.")
     private boolean parquet;
 
     @Option(
             names = "--priors",
             paramLabel = "FILE|NAME",
             description =
-                    "What is uncertain besides: a file with that section, or the name of one in scenarios/priors, as"
-                            + " behaviour. The scenario's own distributions count before it.")
+                    "More uncertain parameters: a file with an 'uncertain' section, or the name of one in"
+                    + " scenarios/priors, such as behaviour. The scenario's own distributions take precedence.")
     private String priors;
 
     @Option(
             names = "--ensemble",
             paramLabel = "FILE",
             description =
-                    "Forecast with joint draws, as posterior.csv of 'calibrate' has them, in place of the scenario's own"
-                            + " distributions of the same parameters.")
+                    "Forecast with joint draws, such as posterior.csv from 'calibrate', instead of the"
+                    + " scenario's own distributions of the same parameters.")
     private Path ensemble;
 
     @Option(

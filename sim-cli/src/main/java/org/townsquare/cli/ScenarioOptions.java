@@ -21,13 +21,13 @@ final class ScenarioOptions {
             paramLabel = "SCENARIO",
             arity = "0..1",
             converter = ByName.class,
-            description = "The scenario file, or the name of one that comes with Townsquare, as new-network.")
+            description = "The scenario file, or the name of one that comes with Townsquare, such as new-network.")
     private Path file;
 
     @Option(names = "--replicates", paramLabel = "N", description = "How many runs, each with its own random stream.")
     private String replicates;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The random seed, a whole number of 64 bits.")
+    @Option(names = "--seed", paramLabel = "N", description = "The random seed, a 64-bit whole number.")
     private String seed;
 
     @Option(names = "--steps", paramLabel = "N", description = "Length of a run in steps (days).")
@@ -36,7 +36,7 @@ final class ScenarioOptions {
     @Option(
             names = "--set",
             paramLabel = "path=value",
-            description = "Another value for a parameter, as in alternative.quality=1.5. As often as needed.")
+            description = "Another value for a parameter, as in alternative.quality=1.5. Repeatable.")
     private List<String> set = List.of();
 
     /** The file's name without its extension. */

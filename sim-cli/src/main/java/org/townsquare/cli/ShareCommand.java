@@ -22,13 +22,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "share",
-        header = "Write one HTML file in which a scenario runs, in any current browser and without a network.",
+        header = "Write one HTML file that runs a scenario in any current browser, offline.",
         description = {
             "",
-            "The page has the simulation in it, and gives the same numbers as the command line. Its reader plays it, moves"
-                    + " sliders, lets things happen, and passes on what came of it as a link or as a scenario file. In place"
-                    + " of a scenario it may be a results folder of its runs: the page then shows verdict and charts as they"
-                    + " are stored, and beside them any run can be made again, seen to be the same, and changed."
+            "The page contains the simulation and gives the same numbers as the command line. A reader"
+                    + " can play it, move sliders, trigger events, and pass on the result as a link or as a"
+                    + " scenario file. Given a results folder instead of a scenario, the page shows the stored"
+                    + " verdict and charts; beside them any run can be repeated, checked against the stored one,"
+                    + " and changed."
         },
         footer = {
             "",
@@ -46,16 +47,16 @@ final class ShareCommand extends Subcommand {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "The page; by default the name of the scenario or folder with .html, here. One that exists is written"
-                            + " anew.")
+                    "The page; by default the name of the scenario or folder with .html, in the current"
+                    + " folder. An existing file is replaced.")
     private Path out;
 
     @Option(
             names = "--all",
             paramLabel = "DIR",
             description =
-                    "Write a folder of pages with an index instead: the story in six steps, networks that there were,"
-                            + " textbook models.")
+                    "Instead, write a folder of pages with an index: the story in six steps, historical"
+                    + " networks, textbook models.")
     private Path all;
 
     @Mixin

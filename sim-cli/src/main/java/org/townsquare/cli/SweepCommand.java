@@ -27,9 +27,8 @@ import picocli.CommandLine.Parameters;
         header = "Run a designed experiment: a scenario at many values of its parameters.",
         description = {
             "",
-            "Makes the runs of a sweep file and leaves a folder with runs.csv: a row for each run and platform. While it"
-                    + " works the folder is called NAME.partial; the same command again goes on from there, after a kill as"
-                    + " well. A run that fails is listed in failures.csv, and the others go on."
+            "Makes the runs of a sweep file and leaves a folder with runs.csv: a row for each run and platform. Until it is done the folder is called NAME.partial; the same command continues from"
+                    + " there, even after a kill. A run that fails is listed in failures.csv, and the others go on."
         },
         sortOptions = false,
         footer = {
@@ -48,25 +47,26 @@ final class SweepCommand extends Subcommand {
             paramLabel = "SWEEP",
             arity = "0..1",
             converter = ByName.class,
-            description = "The sweep file, or the name of one that comes with Townsquare, as phase-diagram.")
+            description = "The sweep file, or the name of one that comes with Townsquare, such as phase-diagram.")
     private Path file;
 
     @Option(
             names = "--set",
             paramLabel = "path=value",
-            description = "Another value for a parameter of the scenario in all runs. As often as needed.")
+            description = "Another value for a parameter of the scenario in all runs. Repeatable.")
     private List<String> set = List.of();
 
     @Option(
             names = "--dry-run",
-            description = "Instead of a sweep, show its design, and by trial runs how much time and disk it will take.")
+            description = "Instead of a sweep, show its design, and estimate its time and disk space from trial"
+                    + " runs.")
     private boolean dry;
 
     @Option(
             names = "--status",
             paramLabel = "DIR",
             description =
-                    "Instead of a sweep, show how far that of a results folder has come, whether it is running or not.")
+                    "Instead of a sweep, show the progress of the one in a results folder, running or not.")
     private Path status;
 
     @Option(

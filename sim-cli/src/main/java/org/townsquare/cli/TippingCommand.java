@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         header = "Find the value of a parameter at which critical mass is as likely as not.",
         description = {
             "",
-            "Begins with a few runs at nine values of the range, then puts each batch of runs where it tells most about the"
-                    + " middle of a fitted logistic curve. Prints the tipping point with its 95 %% interval, the curve, and leaves"
+            "Begins with a few runs at nine values of the range. Each further batch goes where it says most about the middle"
+                    + " of a fitted logistic curve. Prints the tipping point with its 95 %% interval and the curve, and leaves"
                     + " a folder with tables, chart and report.html. With a second --vary it finds the tipping point of the first"
                     + " at several values of the second: the frontier. With --ramp the parameter goes up and down within each run,"
                     + " which shows where the share of the alternative jumps and where it falls back."
@@ -86,15 +86,16 @@ final class TippingCommand extends Subcommand {
     @Option(
             names = "--platform",
             paramLabel = "NAME",
-            description = "Whose critical mass; by default the alternative whose parameter is varied, or the first.")
+            description = "The platform in question; by default the alternative whose parameter is varied, or the"
+                    + " first.")
     private String platform;
 
     @Option(
             names = "--of",
             paramLabel = "outcome|critical-mass",
             description =
-                    "What has to happen in a run: the platform reaches critical mass as its outcome is judged (the default), or at the"
-                            + " test it has at least its critical mass, as that is measured, or needs none.")
+                    "What must happen in a run: its outcome is critical mass (the default), or at the test the"
+                    + " platform has at least its measured critical mass, or needs none.")
     private String of = TippingQuestion.Of.OUTCOME.word();
 
     @Option(

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
             "A problem is one line: file, line, column, parameter, what is wrong, what is allowed, and the nearest"
                     + " valid name.",
             "",
-            "A warning is about what is allowed but may not be meant, such as a company that nobody sized and that its users cannot"
-                    + " feed. It goes to standard error, and the file is valid.",
+            "A warning is about something that is allowed but may not be meant, such as a company of default size that its users"
+                    + " cannot pay for. It goes to standard error, and the file is still valid.",
             "",
             "Whether levers fit their scenario is checked by 'levers' alone."
         },

@@ -25,17 +25,18 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
-        header = "Run the textbook scenarios and compare them with what was published.",
+        header = "Run the textbook scenarios and compare them with published results.",
         description = {
             "",
-            "Each row is a result that a scenario names under 'expect', beside the mean over the scenario's replicates"
-                    + " with its standard error, or what a ramp or a search finds. A run that ended too early to tell counts neither way, and its row fails.",
+            "Each row is a published result that a scenario lists under 'expect', beside the mean over"
+                    + " its replicates with the standard error, or beside what a ramp or a search finds. A run that ended too early to tell counts neither way, and its row fails.",
             "",
             "Exit code 1 when a row fails.",
             "",
-            "With --story: run the paired experiments of a story's claims instead, and say in plain words which the model bears out. What it"
-                    + " does not bear out is a finding and no failure."
-                    + " Its runs go into a results folder, so that what was stopped goes on with --resume."
+            "With --story: instead, run the paired experiments for a story's claims, and say in plain"
+                    + " words which of them the model bears out. A claim that it does not bear out is a finding,"
+                    + " not a failure. The runs go into a results folder, so that --resume continues after a"
+                    + " stop."
         },
         footer = {
             "",
@@ -67,7 +68,7 @@ final class VerifyCommand extends Subcommand {
                             + " page of its own.")
     private Path page;
 
-    @Option(names = "--story", description = "Tell what the model says of a story's claims.")
+    @Option(names = "--story", description = "Test the claims of a story instead.")
     private boolean story;
 
     @Option(

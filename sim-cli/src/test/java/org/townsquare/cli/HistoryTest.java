@@ -45,7 +45,11 @@ class HistoryTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains("Facebook", "2004-02", "critical-mass", "Brier score", "The runs say what came of ")
-                .endsWith("Results: done\n");
+                .endsWith("Report: done/history.html\nResults: done\n");
+        assertThat(report())
+                .contains("<th>Launch</th><th>Month</th><th>Outcome</th><th>Runs say</th>", "Facebook", "2004-02")
+                .contains("The runs say what came of ", "<td>0.", "a logistic regression", "charts/reliability.svg")
+                .doesNotContain("](", "*failed*");
         assertThat(Files.readString(home.resolve("page.md")))
                 .startsWith("# History: launches by their facts")
                 .contains(
@@ -57,12 +61,19 @@ class HistoryTest {
         Command.Ended again =
                 run("--set", "users.count=200", "--from", "done", "--page", "seite.md", "--language", "de");
         assertThat(again.out()).isEqualTo(ended.out());
+        assertThat(report())
+                .contains("<html lang=\"de\">", "kritische Masse", "Brier-Wert")
+                .doesNotContain("Critical mass", "runs say", "ritical mass that was said");
         assertThat(Files.readString(home.resolve("seite.md")))
                 .startsWith("# Geschichte: Starts nach ihren Fakten")
                 .contains("| Facebook | 2004-02 | kritische Masse |", "## Die Abbildung", "Brier-Wert")
                 .doesNotContain("Critical mass", "runs say", "published");
         Command.Ended other = run("--from", "done");
         other.isRefused("done was made of other launches or by another mapping");
+    }
+
+    private String report() throws IOException {
+        return Files.readString(home.resolve("done/history.html"));
     }
 
     /** The facts of a launch change together, so that its report speaks of none of them alone; names are no Markdown. */

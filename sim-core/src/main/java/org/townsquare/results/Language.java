@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * A language of charts and reports. Its words stand in {@code messages.properties} beside this class, or in that of the language, a
  * sentence by its key. In a sentence, {@code {0}} is the first thing that it is about, and {@code {0:run|runs}} the first of two words
  * if that is one, otherwise the second. What parameters mean stands in {@code parameters_fr.properties} and the like, by paths as in
- * {@code choice.contacts}, without the platform where it is one of a platform. (java.text.MessageFormat would double apostrophes and write numbers in its own way.)
+ * {@code choice.contacts}, without the platform or another entry of a list that it is one of. (java.text.MessageFormat would double apostrophes and write numbers in its own way.)
  */
 public enum Language {
     ENGLISH(Locale.ROOT, "en") {

@@ -36,6 +36,16 @@ public final class Page {
     public static Path report(
             Path folder, String template, Scenario scenario, List<Chart> charts, Map<String, Object> more)
             throws IOException {
+        Path report = folder.resolve(Report.FILE);
+        reportAt(report, template, scenario, charts, more);
+        return report;
+    }
+
+    /** Writes another page of a folder, a file in it, in the same way. */
+    public static void reportAt(
+            Path page, String template, Scenario scenario, List<Chart> charts, Map<String, Object> more)
+            throws IOException {
+        Path folder = page.getParent();
         Map<String, Object> model = new HashMap<>();
         model.put("title", scenario.title());
         model.put("description", scenario.description());
@@ -43,9 +53,7 @@ public final class Page {
         model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
         model.putAll(more);
-        Path report = folder.resolve(Report.FILE);
-        write(report, template, model);
-        return report;
+        write(page, template, model);
     }
 
     /** Writes a page from a template and what to fill in. */

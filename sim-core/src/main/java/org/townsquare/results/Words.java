@@ -17,6 +17,10 @@ public final class Words {
 
     private static final Pattern OF_PLATFORM =
             Pattern.compile("^(platforms(\\[\\d+]|\\.[^.]+)|incumbent|alternative)\\.");
+    /** An entry of another list, by its position or name. */
+    private static final Pattern ENTRY =
+            Pattern.compile("^(influencers|users\\.nations|gatekeepers\\.stores)(\\[\\d+]|\\.[^.]+)(?=\\.)");
+
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private Words() {}
@@ -49,7 +53,8 @@ public final class Words {
     public static String meaning(String path, String english) {
         return Edition.current()
                 .language()
-                .meaning(OF_PLATFORM.matcher(path).replaceFirst(""))
+                .meaning(ENTRY.matcher(OF_PLATFORM.matcher(path).replaceFirst(""))
+                        .replaceFirst("$1"))
                 .orElse(english);
     }
 

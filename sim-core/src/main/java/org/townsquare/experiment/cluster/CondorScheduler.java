@@ -3,15 +3,20 @@ package org.townsquare.experiment.cluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** HTCondor, by the commands that its manual documents, in a pool whose machines share a file system. */
 record CondorScheduler() implements Scheduler {
 
     private static final Pattern SUBMITTED = Pattern.compile("(\\d+)\\.\\d+ - \\d+\\.\\d+");
+    private static final Pattern UNMADE = Pattern.compile("(\\d+) (\\d+) (\\d+)");
     private static final Pattern TASK = Pattern.compile("(\\d+) (\\d+) (\\d) (\\S+) (.*)");
 
     private static final String IDLE = "1";
@@ -102,12 +107,28 @@ record CondorScheduler() implements Scheduler {
         return submitted.group(1);
     }
 
+    /**
+     * Where only so many tasks may run at a time, the pool makes the others by and by. Those to come are asked for first: otherwise one
+     * that is made meanwhile would be seen by neither question.
+     */
     @Override
     public List<Task> queue(Collection<String> jobs) throws ClusterException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("condor_q"));
-        words.addAll(jobs);
-        words.addAll(List.of("-autoformat", "ClusterId", "ProcId", "JobStatus", "HoldReasonCode", "HoldReason"));
-        return tasks(Scheduler.ask(words.toArray(String[]::new)));
+        List<Task> toCome = unmade(
+                ask(jobs, "-factory", "-autoformat", "ClusterId", "JobMaterializeNextProcId", "JobFactoryTotalProcs"));
+        Map<String, Task> all = new LinkedHashMap<>();
+        Stream.concat(
+                        tasks(ask(
+                                        jobs,
+                                        "-autoformat",
+                                        "ClusterId",
+                                        "ProcId",
+                                        "JobStatus",
+                                        "HoldReasonCode",
+                                        "HoldReason"))
+                                .stream(),
+                        toCome.stream())
+                .forEach(task -> all.putIfAbsent(task.job() + "." + task.index(), task));
+        return List.copyOf(all.values());
     }
 
     static List<Task> tasks(String answer) {
@@ -125,6 +146,22 @@ record CondorScheduler() implements Scheduler {
             }
         }
         return tasks;
+    }
+
+    /** Tasks that a job still has to make: its number, that of the next one, and of how many. */
+    static List<Task> unmade(String answer) {
+        return answer.lines()
+                .map(line -> UNMADE.matcher(line.strip()))
+                .filter(Matcher::matches)
+                .flatMap(job -> IntStream.range(Integer.parseInt(job.group(2)), Integer.parseInt(job.group(3)))
+                        .mapToObj(index -> new Task(job.group(1), index, true, "idle", false)))
+                .toList();
+    }
+
+    private static String ask(Collection<String> jobs, String... about) throws ClusterException, InterruptedException {
+        return Scheduler.ask(Stream.of(List.of("condor_q"), jobs, List.of(about))
+                .flatMap(Collection::stream)
+                .toArray(String[]::new));
     }
 
     @Override

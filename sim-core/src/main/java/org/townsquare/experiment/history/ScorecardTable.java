@@ -3,6 +3,7 @@ package org.townsquare.experiment.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.townsquare.results.Words;
 
@@ -164,14 +165,19 @@ public final class ScorecardTable {
 
     /** What each miss teaches, where the file of launches says so: Markdown. */
     public List<String> lessons() {
+        return lessons(ScorecardTable::escaped);
+    }
+
+    /** The same, its names and texts written like that. */
+    List<String> lessons(UnaryOperator<String> written) {
         return card.judged().stream()
                 .filter(row -> !row.isHit())
                 .map(row -> Words.say(
                         "history.lesson",
-                        escaped(row.launch().name()),
+                        written.apply(row.launch().name()),
                         words(row.launch().outcome().orElseThrow()),
                         words(row.said()),
-                        escaped(row.launch().text("lesson"))))
+                        written.apply(row.launch().text("lesson"))))
                 .map(String::strip)
                 .toList();
     }

@@ -104,6 +104,15 @@ class BatchWordsTest {
                         new Scheduler.Task("42", 3, true, "held: via condor_hold (by user me)", false));
     }
 
+    /** As HTCondor 23.9 says it of a job of four tasks, of which two at a time, and of one that has made all. */
+    @Test
+    void tasksThatHtcondorHasStillToMakeWait() {
+        assertThat(CondorScheduler.unmade("1 2 4\n2 2 2\n"))
+                .containsExactly(
+                        new Scheduler.Task("1", 2, true, "idle", false),
+                        new Scheduler.Task("1", 3, true, "idle", false));
+    }
+
     @Test
     void theScriptTakesAnyPathAsItStands() {
         assertThat(SLURM.script(job(BatchOptions.DEFAULT, 4))).isEqualTo("""
