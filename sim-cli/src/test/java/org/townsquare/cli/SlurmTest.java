@@ -155,15 +155,41 @@ class SlurmTest {
                 "run small.yaml --seed 3",
                 "run small.yaml --fork 20 --policy none,strict --replicates 2",
                 "tipping small.yaml --vary alternative.quality=-2:4 --budget 60 --set users.count=100",
-                "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2",
-                "levers small.yaml --levers levers.yaml --budget 300 --set users.count=100"
+                "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2"
             })
     void everyExperimentIsTheSameAsWithoutSlurm(String words) throws Exception {
         String name = words.replaceAll("\\W+", "-");
+        assertThatItIsTheSameAlone(name, words, slurm(bySlurm(words, name)));
+    }
+
+    /** A search is killed while it waits for runs, goes on with those that Slurm has made meanwhile, and asks for more. */
+    @Test
+    void aSearchThatIsKilledGoesOnAsIfItHadNotBeen() throws Exception {
+        String words = "levers small.yaml --levers levers.yaml --budget 300 --set users.count=100";
+        Process search = withSlurm(bySlurm(words, "search"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("search.out").toFile())
+                .start();
+        Path log = home.resolve("search.partial/runs.log");
+        slurm.await(LONGEST, "first runs of the search", () -> {
+            assertThat(search.isAlive()).as("the search goes on").isTrue();
+            return Command.kept(log) >= 8; // as it stands; most batches are still to come
+        });
+        search.destroyForcibly().waitFor();
+        Command.Ended resumed = slurm(bySlurm(words + " --resume", "search"));
+        assertThat(resumed.err()).containsPattern("\\d+ runs are done already");
+        assertThatItIsTheSameAlone("search", words, resumed);
+    }
+
+    private static String[] bySlurm(String words, String out) {
+        return (words + " --engine slurm --tasks 2 --time 0:30:00 --out " + out).split(" ");
+    }
+
+    /** Holds that an experiment said and left what it does without Slurm. */
+    private static void assertThatItIsTheSameAlone(String name, String words, Command.Ended ended) {
+        assertThat(ended.code()).as(ended.err()).isZero();
         Command.Ended alone = Command.in(home).run((words + " --out " + name + "-alone").split(" "));
         assertThat(alone.code()).as(alone.err()).isZero();
-        Command.Ended ended = slurm((words + " --engine slurm --tasks 2 --time 0:30:00 --out " + name).split(" "));
-        assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).isEqualTo(alone.out().replace(name + "-alone", name));
         assertThat(home.resolve(name).resolve("slurm/0001"))
                 .as("what Slurm was given")

@@ -29,6 +29,8 @@ final class LeversCharts {
     private static final int FEWEST_RUNS = 8;
     /** What costs so many times the dearest recipe would hide the others. */
     private static final int MOST_COST = 4;
+    /** Of the chart's width. */
+    private static final double WIDEST_BAR = 0.08;
 
     private LeversCharts() {}
 
@@ -106,6 +108,7 @@ final class LeversCharts {
         BarRenderer bars = new BarRenderer();
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
+        bars.setMaximumBarWidth(WIDEST_BAR);
         IntStream.range(0, data.getRowCount()).forEach(i -> bars.setSeriesPaint(i, Theme.colour(i)));
         CategoryPlot plot = Theme.style(new CategoryPlot(data, levers, shares, bars));
         return new Chart(
