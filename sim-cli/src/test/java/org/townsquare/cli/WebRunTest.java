@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
 import org.townsquare.engine.Simulation;
 import org.townsquare.measure.MeanField;
@@ -233,6 +231,11 @@ class WebRunTest {
     }
 
     private Scenario replayed(Tab tab) throws Exception {
+        return replayed(tab, folder);
+    }
+
+    /** What a page saves, read as the command line reads it. */
+    static Scenario replayed(Tab tab, Path folder) throws Exception {
         Path saved = Files.writeString(
                 folder.resolve("shared.yaml"), tab.eval("scenarioFile(story)").asText());
         return ScenarioFiles.read(saved, List.of());
@@ -367,29 +370,6 @@ class WebRunTest {
     }
 
     @Test
-    void theGalleryLeadsToPagesThatAreThereWhereverItIsCopied() throws Exception {
-        Path gallery = folder.resolve("gallery");
-        assertThat(Gallery.write(SCENARIOS, List.of(), gallery)).isEqualTo(13);
-        List<String> links = Pattern.compile("href=\"([^\"]+\\.html)\"")
-                .matcher(Files.readString(gallery.resolve("index.html")))
-                .results()
-                .map(link -> link.group(1))
-                .toList();
-        assertThat(links)
-                .hasSize(13)
-                .allSatisfy(link -> assertThat(gallery.resolve(link)).content().contains("Townsquare</title>"));
-        Path copy = Files.move(gallery, folder.resolve("a copy"));
-        try (Tab tab = Tab.open(copy.resolve("story-base.html"), 1280, 800)) {
-            tab.eval("then(() => goTo(40))");
-            press(tab, "#events button:nth-of-type(4)");
-            tab.eval("then(() => goTo(data.steps))");
-            assertThat(tab.eval("busy.then(() => live.ask('digest', 1))").asText())
-                    .isEqualTo(digest(replayed(tab)));
-            assertThat(tab.said()).isEmpty();
-        }
-    }
-
-    @Test
     void whatCannotBeSharedIsRefused() throws Exception {
         Files.writeString(folder.resolve("edges.csv"), "1 2\n2 1\n");
         Files.writeString(
@@ -409,7 +389,7 @@ class WebRunTest {
         assertThat(Command.names(folder)).containsExactly("edges.csv", "file.yaml");
     }
 
-    private static void press(Tab tab, String what) {
+    static void press(Tab tab, String what) {
         tab.eval("document.querySelector('" + what + "').click(), busy");
     }
 
