@@ -369,26 +369,6 @@ class WebRunTest {
         }
     }
 
-    @Test
-    void whatCannotBeSharedIsRefused() throws Exception {
-        Files.writeString(folder.resolve("edges.csv"), "1 2\n2 1\n");
-        Files.writeString(
-                folder.resolve("file.yaml"),
-                "network: {kind: edge-list, file: edges.csv}\nplatforms: [{name: A, role: incumbent}]\n");
-        Command command = Command.in(folder);
-        assertThat(command.run("share", "file.yaml"))
-                .isEqualTo(new Command.Ended(
-                        2,
-                        "",
-                        "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
-        assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
-        Files.writeString(folder.resolve("file.yaml"), "platforms: [{name: A, role: incumbent}]\n");
-        Command.Ended nowhere = command.run("share", "file.yaml", "--out", "none/page.html");
-        assertThat(nowhere.code()).isEqualTo(2);
-        assertThat(nowhere.err()).endsWith("none is not a folder that exists\n");
-        assertThat(Command.names(folder)).containsExactly("edges.csv", "file.yaml");
-    }
-
     static void press(Tab tab, String what) {
         tab.eval("document.querySelector('" + what + "').click(), busy");
     }
