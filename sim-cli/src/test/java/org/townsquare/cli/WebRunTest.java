@@ -209,8 +209,7 @@ class WebRunTest {
     @Test
     void whatComesTooLateIsRefusedAndHasNotHappened() throws Exception {
         Scenario closing = ScenarioFiles.read(
-                Path.of(Command.scenario("small.yaml")),
-                List.of("events=[{kind: closing, at: 30, platform: Agora}]"));
+                Path.of(Command.scenario("small.yaml")), List.of("events=[{kind: closing, at: 30, platform: Agora}]"));
         String outage = "data.interventions.findIndex(it => it.kind === 'outage' && it.platform === 'Agora')";
         try (Tab tab = Tab.open(page(closing), 1280, 800)) {
             tab.eval("then(() => goTo(20))");
