@@ -168,12 +168,9 @@ class WebProofTest {
     private static void forks(Eval browser) throws Exception {
         Scenario scenario = ScenarioFiles.read(SMALL, List.of());
         List<Scenario> variants = new ArrayList<>(List.of(scenario));
-        for (String event : List.of(
-                "at: 20, platform: Agora, kind: policy-change, policy: strict",
-                "at: 20, platform: Agora, kind: closing",
-                "at: 20, platform: Agora, kind: marketing-burst, hazard: 0.2, days: 20",
-                "kind: outage, platform: Square, days: 5, when: {metric: attention-share, above: 0, days: 25}")) {
-            variants.add(ScenarioFiles.read(SMALL, List.of("events=[{" + event + "}]")));
+        for (String event :
+                List.of("policy-change, policy: strict", "closing", "marketing-burst, hazard: 0.2, days: 20")) {
+            variants.add(ScenarioFiles.read(SMALL, List.of("events=[{at: 20, platform: Agora, kind: " + event + "}]")));
         }
         List<ReplicateResult> results = new ArrayList<>();
         Replicate.fork(variants, 20, 2, 1, () -> {}, (variant, result) -> results.add(result));

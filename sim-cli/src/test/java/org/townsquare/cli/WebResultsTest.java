@@ -174,4 +174,24 @@ class WebResultsTest {
         assertThat(home.resolve("grid.html")).doesNotExist();
         assertThat(home.resolve("fork.html")).doesNotExist();
     }
+
+    @Test
+    void scenariosThatCannotBeSharedAreRefused() throws Exception {
+        Files.writeString(home.resolve("edges.csv"), "1 2\n2 1\n");
+        Files.writeString(
+                home.resolve("file.yaml"),
+                "network: {kind: edge-list, file: edges.csv}\nplatforms: [{name: A, role: incumbent}]\n");
+        Command command = Command.in(home);
+        assertThat(command.run("share", "file.yaml"))
+                .isEqualTo(new Command.Ended(
+                        2,
+                        "",
+                        "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
+        assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
+        Files.writeString(home.resolve("file.yaml"), "platforms: [{name: A, role: incumbent}]\n");
+        Command.Ended nowhere = command.run("share", "file.yaml", "--out", "none/page.html");
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).endsWith("none is not a folder that exists\n");
+        assertThat(Command.names(home)).containsExactly("edges.csv", "file.yaml");
+    }
 }
