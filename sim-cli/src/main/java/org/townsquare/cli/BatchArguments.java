@@ -32,13 +32,13 @@ final class BatchArguments {
     @Option(names = "--constraint", paramLabel = "TEXT", description = "Cluster: what nodes must have.")
     private String constraint;
 
-    @Option(names = "--mail", paramLabel = "ADDRESS", description = "Cluster: the address to mail when a job has ended.")
+    @Option(
+            names = "--mail",
+            paramLabel = "ADDRESS",
+            description = "Cluster: the address to mail when a job has ended.")
     private String mail;
 
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            description = "Cluster: the time limit of a task, as in 2:00:00.")
+    @Option(names = "--time", paramLabel = "TIME", description = "Cluster: the time limit of a task, as in 2:00:00.")
     private String time;
 
     @Option(names = "--tasks", paramLabel = "N", description = "Cluster: the most tasks in one job array.")
@@ -60,13 +60,22 @@ final class BatchArguments {
                     "Cluster: a line of your own for the batch system, as in \"--reservation=class\". Repeatable.")
     private List<String> directives;
 
-    @Option(names = "--container", paramLabel = "IMAGE", description = "Cluster: run in this container, with Apptainer.")
+    @Option(
+            names = "--container",
+            paramLabel = "IMAGE",
+            description = "Cluster: run in this container, with Apptainer.")
     private String container;
 
-    @Option(names = "--scratch", paramLabel = "DIR", description = "Cluster: the folder for temporary files on each node.")
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            description = "Cluster: the folder for temporary files on each node.")
     private String scratch;
 
-    @Option(names = "--java", paramLabel = "PROGRAM", description = "Cluster: the java on the nodes; by default this one.")
+    @Option(
+            names = "--java",
+            paramLabel = "PROGRAM",
+            description = "Cluster: the java on the nodes; by default this one.")
     private String java;
 
     @Spec(Spec.Target.MIXEE)

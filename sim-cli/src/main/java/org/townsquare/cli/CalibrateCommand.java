@@ -72,8 +72,7 @@ final class CalibrateCommand extends Subcommand {
     @Option(
             names = "--check",
             paramLabel = "N",
-            description =
-                    "Instead, check whether calibrations can be trusted: draw N truths from the priors,"
+            description = "Instead, check whether calibrations can be trusted: draw N truths from the priors,"
                     + " simulate figures from each, calibrate to these with the same budget, and see where each"
                     + " truth lies in its posterior.")
     private Integer check;

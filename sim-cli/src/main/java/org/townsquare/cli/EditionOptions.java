@@ -40,14 +40,12 @@ final class EditionOptions {
     @Option(
             names = "--captions",
             description =
-                    "Draw charts for print without titles; print/captions.md has a title and a caption for"
-                    + " each.")
+                    "Draw charts for print without titles; print/captions.md has a title and a caption for" + " each.")
     private boolean captions;
 
     @Option(
             names = "--page",
-            description =
-                    "Also arrange the charts for print on A4 pages, in two columns if they are 8cm wide:"
+            description = "Also arrange the charts for print on A4 pages, in two columns if they are 8cm wide:"
                     + " print/page-1 and so on.")
     private boolean page;
 

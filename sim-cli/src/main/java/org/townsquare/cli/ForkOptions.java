@@ -14,8 +14,7 @@ final class ForkOptions {
     @Option(
             names = "--fork",
             paramLabel = "STEP",
-            description =
-                    "Run to this step or date once, and from there in several variants, which the report"
+            description = "Run to this step or date once, and from there in several variants, which the report"
                     + " compares.")
     private String step;
 

@@ -80,15 +80,17 @@ final class LeversCommand extends Subcommand {
     @Option(
             names = "--for",
             paramLabel = "PLATFORM",
-            description =
-                    "The platform whose levers these are; by default the first alternative. For an incumbent:"
+            description = "The platform whose levers these are; by default the first alternative. For an incumbent:"
                     + " what it takes to keep its users.")
     private String platform;
 
     @Mixin
     private PriorsOption priors;
 
-    @Option(names = "--ensemble", paramLabel = "FILE", description = "Joint draws of uncertain parameters, as for 'run'.")
+    @Option(
+            names = "--ensemble",
+            paramLabel = "FILE",
+            description = "Joint draws of uncertain parameters, as for 'run'.")
     private Path ensemble;
 
     @Option(

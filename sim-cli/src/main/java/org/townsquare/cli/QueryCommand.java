@@ -39,8 +39,7 @@ final class QueryCommand extends Subcommand {
             arity = "2..*",
             paramLabel = "DIR… SQL",
             hideParamSyntax = true,
-            description =
-                    "Results folders, then the query: one SELECT. Several folders are called a, b and so on in"
+            description = "Results folders, then the query: one SELECT. Several folders are called a, b and so on in"
                     + " their order, or by names: NAME=DIR.")
     private List<String> words;
 

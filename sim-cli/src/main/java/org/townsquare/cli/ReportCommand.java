@@ -59,8 +59,7 @@ final class ReportCommand extends Subcommand {
             names = "--tables",
             paramLabel = "markdown|latex",
             converter = PaperTables.Format.Converter.class,
-            description =
-                    "Instead, print tables for a paper: the verdict of a scenario's runs, and its parameters"
+            description = "Instead, print tables for a paper: the verdict of a scenario's runs, and its parameters"
                     + " that differ from their defaults. Tables in LaTeX need booktabs.")
     private PaperTables.Format tables;
 

@@ -65,24 +65,21 @@ final class RunCommand extends Subcommand {
 
     @Option(
             names = "--parquet",
-            description =
-                    "Also write every table as Parquet, which Python, R and SQL read faster and with its"
+            description = "Also write every table as Parquet, which Python, R and SQL read faster and with its"
                     + " types. --resume remembers it.")
     private boolean parquet;
 
     @Option(
             names = "--priors",
             paramLabel = "FILE|NAME",
-            description =
-                    "More uncertain parameters: a file with an 'uncertain' section, or the name of one in"
+            description = "More uncertain parameters: a file with an 'uncertain' section, or the name of one in"
                     + " scenarios/priors, such as behaviour. The scenario's own distributions take precedence.")
     private String priors;
 
     @Option(
             names = "--ensemble",
             paramLabel = "FILE",
-            description =
-                    "Forecast with joint draws, such as posterior.csv from 'calibrate', instead of the"
+            description = "Forecast with joint draws, such as posterior.csv from 'calibrate', instead of the"
                     + " scenario's own distributions of the same parameters.")
     private Path ensemble;
 

@@ -46,16 +46,14 @@ final class ShareCommand extends Subcommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description =
-                    "The page; by default the name of the scenario or folder with .html, in the current"
+            description = "The page; by default the name of the scenario or folder with .html, in the current"
                     + " folder. An existing file is replaced.")
     private Path out;
 
     @Option(
             names = "--all",
             paramLabel = "DIR",
-            description =
-                    "Instead, write a folder of pages with an index: the story in six steps, historical"
+            description = "Instead, write a folder of pages with an index: the story in six steps, historical"
                     + " networks, textbook models.")
     private Path all;
 

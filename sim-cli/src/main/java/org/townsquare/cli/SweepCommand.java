@@ -58,15 +58,14 @@ final class SweepCommand extends Subcommand {
 
     @Option(
             names = "--dry-run",
-            description = "Instead of a sweep, show its design, and estimate its time and disk space from trial"
-                    + " runs.")
+            description =
+                    "Instead of a sweep, show its design, and estimate its time and disk space from trial" + " runs.")
     private boolean dry;
 
     @Option(
             names = "--status",
             paramLabel = "DIR",
-            description =
-                    "Instead of a sweep, show the progress of the one in a results folder, running or not.")
+            description = "Instead of a sweep, show the progress of the one in a results folder, running or not.")
     private Path status;
 
     @Option(

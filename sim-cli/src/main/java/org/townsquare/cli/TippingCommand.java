@@ -93,8 +93,7 @@ final class TippingCommand extends Subcommand {
     @Option(
             names = "--of",
             paramLabel = "outcome|critical-mass",
-            description =
-                    "What must happen in a run: its outcome is critical mass (the default), or at the test the"
+            description = "What must happen in a run: its outcome is critical mass (the default), or at the test the"
                     + " platform has at least its measured critical mass, or needs none.")
     private String of = TippingQuestion.Of.OUTCOME.word();
 
