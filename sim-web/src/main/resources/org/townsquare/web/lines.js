@@ -35,7 +35,7 @@ class Lines {
     const value = (plot, number) => number === null || number === undefined ? '–' : count(number);
     this.plot = new uPlot({
       ...this.box(),
-      legend: {live: true},
+      legend: {live: true, markers: {dash: (plot, i) => plot.series[i].dash ? 'dashed' : 'solid'}},
       scales: {x: {time: false, range: [0, data.steps]}, y: {range: (u, low, high) => [0, Math.max(1, high || data.users, this.tipping * data.users || 0) * 1.05]}},
       axes: [{...axis, label: say('web.chart.day'), labelSize: 22, values: (u, ticks) => ticks.map(count)}, {...axis, size: 64, values: (u, ticks) => ticks.map(count)}],
       series: [{label: say('web.chart.step')}, ...original, ...other, ...mass]
