@@ -27,7 +27,7 @@ public final class Simulation extends SimState {
     final Scenario scenario;
 
     private final int replicate;
-    private transient List<Observer> observers = new ArrayList<>();
+    private transient List<Observer> observers;
     private Population population;
     private Market market;
     private EventQueue events;
@@ -44,7 +44,7 @@ public final class Simulation extends SimState {
         this.replicate = replicate;
     }
 
-    /** Founds the population, opens the platforms that exist already, and puts the phases on the schedule. */
+    /** Founds the population, opens the platforms that exist already, and puts steps on the schedule. */
     @Override
     public void start() {
         begin(PopulationBuilder.of(scenario, streams()));
@@ -67,15 +67,17 @@ public final class Simulation extends SimState {
         population = users;
         market = new Market(scenario, streams(), population);
         events = new EventQueue(scenario.events());
-        int phases = StepOrder.PHASES.size();
-        for (int p = 0; p < phases; p++) {
-            int phase = p;
-            schedule.scheduleRepeating(
-                    Schedule.EPOCH, p, state -> StepOrder.PHASES.get(phase).at(step(), population, market, events));
+        schedule.scheduleRepeating(Schedule.EPOCH, state -> takeStep((int) schedule.getTime()));
+    }
+
+    private void takeStep(int step) {
+        StepOrder.PHASES.forEach(phase -> phase.at(step, population, market, events));
+        if (observers != null) {
+            observers.forEach(each -> each.observe(step, this));
         }
-        schedule.scheduleRepeating(
-                Schedule.EPOCH, phases, state -> observers().forEach(each -> each.observe(step(), this)));
-        schedule.scheduleRepeating(Schedule.EPOCH, phases + 1, state -> endAt(scenario.steps()));
+        if (step == scenario.steps() - 1) {
+            schedule.clear(); // so MASON ends the run
+        }
     }
 
     /**
@@ -92,14 +94,8 @@ public final class Simulation extends SimState {
 
     /** Adds an observer. Observers do not belong to the state: a checkpoint leaves them out. */
     public void observe(Observer observer) {
-        observers().add(observer);
-    }
-
-    private List<Observer> observers() {
-        if (observers == null) {
-            observers = new ArrayList<>();
-        }
-        return observers;
+        observers = observers == null ? new ArrayList<>() : observers;
+        observers.add(observer);
     }
 
     /** Runs until so many steps have been taken in all, at most to the scenario's end. */
@@ -110,21 +106,9 @@ public final class Simulation extends SimState {
         }
     }
 
-    /** Empties the schedule after the last step, so that MASON ends the run. */
-    private void endAt(int steps) {
-        if (step() == steps - 1) {
-            schedule.clear();
-        }
-    }
-
     /** Number of steps taken. */
     public int stepsTaken() {
         return (int) schedule.getSteps();
-    }
-
-    /** The present step, while one is being taken. */
-    private int step() {
-        return (int) schedule.getTime();
     }
 
     /** What is simulated, as it is at present. */

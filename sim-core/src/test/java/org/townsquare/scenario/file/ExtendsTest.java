@@ -80,7 +80,7 @@ class ExtendsTest extends InFolder {
     @Test
     void duplicatesStayVisible() {
         assertThat(folder.problemsOf("extends: base.yaml\nplatforms: [{name: Big}, {name: Big}]\n"))
-                .containsExactly("s.yaml:2:33: platforms[1].name: 'Big' is taken; first at s.yaml:2:20");
+                .containsExactly("s.yaml:2:33: platforms[2].name: 'Big' is taken; first at s.yaml:2:20");
     }
 
     @Test
