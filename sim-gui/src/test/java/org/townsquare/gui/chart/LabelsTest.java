@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.assertj.swing.edt.GuiActionRunner;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
@@ -68,14 +69,17 @@ class LabelsTest {
     @Test
     void anAxisOfNothingHasZeroOnly() throws Exception {
         Session before = session(20, "users.count=300");
-        LiveChart chart = chart(Curve.AD_REVENUE, before);
-        NumberAxis nothing = (NumberAxis) chart.panel(1).getRangeAxis();
-        assertThat(nothing.getUpperBound()).isLessThan(nothing.getTickUnit().getSize());
-        chart.chart().createBufferedImage(450, 320);
-        assertThat(nothing.getTickUnit().getSize()).as("it is drawn so").isEqualTo(Curve.AD_REVENUE.leastRange());
-        assertThat(chart.panel(0).getRangeAxis().getUpperBound()).isGreaterThan(Curve.AD_REVENUE.leastRange());
         Session after = session(600, "users.count=300", "alternative.quality=4");
-        chart.show(new Course(after.series(), after.step(), Optional.empty()), List.of());
-        assertThat(chart.panel(1).getRangeAxis().isAutoRange()).isTrue();
+        // In the thread of the windows, which marks events when a chart has got its size.
+        GuiActionRunner.execute(() -> {
+            LiveChart chart = chart(Curve.AD_REVENUE, before);
+            NumberAxis nothing = (NumberAxis) chart.panel(1).getRangeAxis();
+            assertThat(nothing.getUpperBound()).isLessThan(nothing.getTickUnit().getSize());
+            chart.chart().createBufferedImage(450, 320);
+            assertThat(nothing.getTickUnit().getSize()).as("it is drawn so").isEqualTo(Curve.AD_REVENUE.leastRange());
+            assertThat(chart.panel(0).getRangeAxis().getUpperBound()).isGreaterThan(Curve.AD_REVENUE.leastRange());
+            chart.show(new Course(after.series(), after.step(), Optional.empty()), List.of());
+            assertThat(chart.panel(1).getRangeAxis().isAutoRange()).isTrue();
+        });
     }
 }
