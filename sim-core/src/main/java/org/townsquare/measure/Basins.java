@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.townsquare.engine.Checkpoint;
@@ -71,8 +72,8 @@ final class Basins {
     private CriticalMass search() {
         branch(LEAST);
         branch(MOST);
-        for (Optional<Jump> next = widest(); next.isPresent() && branches.size() < BRANCHES; next = widest()) {
-            branch(next.get().middle());
+        for (Optional<Double> next = next(); next.isPresent() && branches.size() < BRANCHES; next = next()) {
+            branch(next.get());
         }
         double share = state.population().tally().attentionShare(platform);
         Optional<Jump> mass = mass();
@@ -83,16 +84,24 @@ final class Basins {
                 state.stepsTaken(),
                 share,
                 ends,
-                mass.map(jump -> share < jump.middle() ? Answer.BELOW : Answer.ABOVE)
-                        .orElseGet(this::withoutBoundary),
+                mass.map(jump -> told(jump, share)).orElseGet(this::withoutBoundary),
                 mass.map(Jump::from).orElse(Double.NaN),
                 mass.map(Jump::to).orElse(Double.NaN),
                 ends.get(mass.map(Jump::from).orElse(LEAST)),
                 ends.get(mass.map(Jump::to).orElse(MOST)),
-                jumps().size(),
+                neighbours((from, to) -> to.share() - from.share() > APART, Course::isSettled)
+                        .size(),
                 (int) branches.values().stream()
                         .filter(course -> !course.isSettled())
                         .count());
+    }
+
+    /** Nothing if the boundary is not known well enough and the platform's share lies where it may be. */
+    private Answer told(Jump jump, double share) {
+        boolean isWide = jump.to - jump.from > Math.max(APART, precision) * 2;
+        return isWide && share > jump.from && share < jump.to
+                ? Answer.UNKNOWN
+                : share < jump.middle() ? Answer.BELOW : Answer.ABOVE;
     }
 
     private Answer withoutBoundary() {
@@ -119,11 +128,15 @@ final class Basins {
 
     /** From the lowest to the highest, of those branches whose end is known. */
     private List<Jump> neighbours(BiPredicate<Course, Course> which) {
+        return neighbours(which, course -> course.isBelow(ceiling()) || course.isAbove(ceiling()));
+    }
+
+    private List<Jump> neighbours(BiPredicate<Course, Course> which, Predicate<Course> among) {
         List<Jump> found = new ArrayList<>();
         Double from = null;
         for (double to : branches.keySet()) {
             Course course = branches.get(to);
-            if (course.isBelow(ceiling()) || course.isAbove(ceiling())) {
+            if (among.test(course)) {
                 if (from != null && which.test(branches.get(from), course)) {
                     found.add(new Jump(
                             from, to, course.share() - branches.get(from).share()));
@@ -158,14 +171,35 @@ final class Basins {
                 .findFirst();
     }
 
-    /** The boundary that carries it to critical mass, unless that is known well enough; otherwise the largest jump that is not. */
-    private Optional<Jump> widest() {
+    /**
+     * The level at which to look next: the middle of the widest gap within the boundary that carries it to critical mass, unless that is
+     * known well enough; otherwise within the largest jump that is not.
+     */
+    private Optional<Double> next() {
         return Stream.concat(
                         mass().stream(),
                         jumps().stream()
                                 .sorted(Comparator.comparingDouble(Jump::size).reversed()))
-                .filter(jump -> jump.to - jump.from > precision * (1 + 1e-9) && !branches.containsKey(jump.middle()))
+                .filter(jump -> jump.to - jump.from > precision * (1 + 1e-9))
+                .map(this::widestGap)
+                .filter(gap -> gap.to - gap.from > precision * (1 + 1e-9))
+                .map(Jump::middle)
                 .findFirst();
+    }
+
+    /** Between levels that were tried, of whose ends nothing may be known. */
+    private Jump widestGap(Jump jump) {
+        Jump widest = jump;
+        double most = 0;
+        double from = jump.from;
+        for (double to : branches.subMap(jump.from, false, jump.to, true).keySet()) {
+            if (to - from > most) {
+                most = to - from;
+                widest = new Jump(from, to, jump.size);
+            }
+            from = to;
+        }
+        return widest;
     }
 
     /** Begins at a level and notes where it settles. */
@@ -221,6 +255,9 @@ final class Basins {
 
         /** Where it comes to rest if its changes go on shrinking as they do (Aitken 1926); NaN if they do not shrink. */
         private double limit() {
+            if (change == 0) {
+                return share;
+            }
             double ratio = change / changeBefore;
             return ratio < 1 ? share + change * ratio / (1 - ratio) : Double.NaN;
         }

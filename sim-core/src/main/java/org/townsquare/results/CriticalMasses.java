@@ -20,6 +20,9 @@ import org.townsquare.scenario.Scenario;
 /** The critical mass of every alternative at some dates: what the replicates say in words and as a chart. */
 public final class CriticalMasses {
 
+    /** An interval of a boundary that is wider than that is no number. */
+    private static final double WIDE = 0.1;
+
     private final Scenario scenario;
     /** {@code readings.get(platform).get(step)}: those of the replicates. */
     private final List<TreeMap<Integer, Readings>> readings;
@@ -39,6 +42,7 @@ public final class CriticalMasses {
         private final Map<Answer, Sample> settles =
                 Map.of(Answer.NEEDS_NONE, new Sample(), Answer.NO_LEVEL, new Sample());
         private int runs;
+        private int branches;
         private int unsettled;
         private int several;
 
@@ -49,7 +53,7 @@ public final class CriticalMasses {
             share.add(CsvFile.real(row, "share"));
             double mass = CsvFile.real(row, "critical_mass");
             switch (answer) {
-                case ABOVE, BELOW -> boundary.add(mass);
+                case ABOVE, BELOW -> addBoundary(mass, CsvFile.real(row, "low"), CsvFile.real(row, "high"));
                 case NEEDS_NONE -> settles.get(answer).add(CsvFile.real(row, "settles_below"));
                 case NO_LEVEL -> {
                     settles.get(answer).add(CsvFile.real(row, "settles_below"));
@@ -58,7 +62,18 @@ public final class CriticalMasses {
                 case UNKNOWN -> {}
             }
             unsettled += CsvFile.count(row, "unsettled");
+            branches += row.getField("branches").split(" ").length;
             several += CsvFile.count(row, "boundaries") > (Double.isNaN(mass) ? 0 : 1) ? 1 : 0;
+        }
+
+        /** What is hardly known counts by both ends of where it may be. */
+        private void addBoundary(double mass, double low, double high) {
+            if (high - low > WIDE) {
+                boundary.add(low);
+                boundary.add(high);
+            } else {
+                boundary.add(mass);
+            }
         }
 
         int count(Answer answer) {
@@ -120,7 +135,7 @@ public final class CriticalMasses {
                 last.runs,
                 String.join("; ", parts),
                 last.several > 0 ? Words.say("mass.several", last.several) : "",
-                last.unsettled > 0 ? Words.say("mass.unsettled", last.unsettled) : "");
+                last.unsettled > 0 ? Words.say("mass.unsettled", last.unsettled, last.branches) : "");
     }
 
     private static String told(Readings readings, Answer... answers) {

@@ -27,6 +27,7 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
     static final String PEOPLE = "market_people_millions";
     static final String INCUMBENTS = "incumbents";
     static final String OUTCOME = "outcome";
+    static final String CLOSED = "closed";
     /** A column that is worked out: the share of the market's people whom the incumbents have. */
     static final String REACH = "reach";
 

@@ -84,7 +84,8 @@ final class LaunchFile {
         } catch (CharacterCodingException e) {
             reading.problem(0, "", "is not text in UTF-8");
         } catch (CsvParseException | IllegalArgumentException | UncheckedIOException | IOException e) {
-            reading.problem(0, "", "cannot be read: " + e.getMessage());
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            reading.problem(0, "", "cannot be read: " + why.getMessage());
         }
         if (reading.problems.isEmpty() && reading.launches.isEmpty()) {
             reading.problem(0, "", "has no launches; allowed: a row of columns' names, and a row for each launch");
@@ -114,7 +115,9 @@ final class LaunchFile {
             if (!header.contains(column)) {
                 List<String> spare =
                         header.stream().filter(name -> !needed.contains(name)).toList();
-                problem(1, column, "there is no such column" + Nearest.hint(column, spare));
+                String others =
+                        spare.isEmpty() ? "" : "; the file has columns that nothing reads: " + String.join(", ", spare);
+                problem(1, column, "this column is missing" + others);
             }
         }
     }
@@ -161,6 +164,10 @@ final class LaunchFile {
                             problem(line, column, "'" + wrong + "' is no date; allowed: as in 2021-01-09 or 2021-01"));
         }
         YearMonth month = month(line, fields.get(Launch.MONTH));
+        String closed = fields.getOrDefault(Launch.CLOSED, "");
+        if (month != null && closed.matches("\\d{4}-\\d{2}.*") && closed.compareTo(month.toString()) < 0) {
+            problem(line, Launch.CLOSED, "'" + closed + "' is before the launch in " + month);
+        }
         double people = number(line, Launch.PEOPLE, fields.get(Launch.PEOPLE)).orElse(Double.NaN);
         List<Launch.Incumbent> incumbents = incumbents(line, fields.get(Launch.INCUMBENTS));
         if (problems.size() == before) {
