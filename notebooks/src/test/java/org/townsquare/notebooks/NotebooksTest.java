@@ -33,7 +33,7 @@ class NotebooksTest {
     /** The Java kernel hangs at some of its starts; only then is it tried again, with more patience each time. */
     private static final String NO_START = "Kernel didn't respond in";
 
-    private static final List<Integer> STARTUP_SECONDS = List.of(40, 120, 360);
+    private static final List<Integer> STARTUP_SECONDS = List.of(40, 40, 60, 60, 120, 120, 240, 360);
 
     @TempDir
     Path folder;
