@@ -39,8 +39,7 @@ final class EditionOptions {
 
     @Option(
             names = "--captions",
-            description =
-                    "Draw charts for print without titles; print/captions.md has a title and a caption for" + " each.")
+            description = "Draw charts for print without titles; print/captions.md has a title and a caption for each.")
     private boolean captions;
 
     @Option(

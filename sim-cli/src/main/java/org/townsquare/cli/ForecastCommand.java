@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "forecast",
-        header = "Learn from the first part of published figures, forecast the rest, and score the" + " forecast.",
+        header = "Learn from the first part of published figures, forecast the rest, and score the forecast.",
         description = {
             "",
             "For each scenario 'calibrate' learns from its figures to fit, 'run --ensemble' forecasts"

@@ -58,8 +58,7 @@ final class SweepCommand extends Subcommand {
 
     @Option(
             names = "--dry-run",
-            description =
-                    "Instead of a sweep, show its design, and estimate its time and disk space from trial" + " runs.")
+            description = "Instead of a sweep, show its design, and estimate its time and disk space from trial runs.")
     private boolean dry;
 
     @Option(
