@@ -124,7 +124,7 @@ final class RecordSources {
         return name(type);
     }
 
-    /** Choice.Measure is choiceMeasure. */
+    /** Rule.Attention is ruleAttention. */
     private static String name(Class<?> type) {
         String name = type.getName().substring(type.getPackageName().length() + 1).replace("$", "");
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);

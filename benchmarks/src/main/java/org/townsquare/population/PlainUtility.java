@@ -1,6 +1,6 @@
 package org.townsquare.population;
 
-import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.ContactsBy;
 
 /** What a platform is worth to a {@link PlainUser}: the terms of {@link UtilityTerm}, added in their order. */
 final class PlainUtility {
@@ -47,7 +47,7 @@ final class PlainUtility {
         if (user.contacts.length == 0) {
             return 0;
         }
-        double counted = day.choice.contactsBy() == Choice.Measure.SHARE ? user.contacts.length : 1;
+        double counted = day.choice.contactsBy() == ContactsBy.SHARE ? user.contacts.length : 1;
         double here = user.sight.contacts[k];
         double theta = day.choice.interoperability();
         if (theta > 0) {

@@ -21,6 +21,7 @@ import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.PairDraws;
@@ -120,7 +121,7 @@ final class RunCommand extends Subcommand {
         }
         Undertaking undertaking = work.undertaking(name());
         undertaking.tellNetwork(scenario);
-        scenario.warnings()
+        Warnings.of(scenario)
                 .forEach(warning -> undertaking.say("Warning: " + warning.path() + ": " + EventWords.of(warning)));
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume goes on when the jobs are done, or follows them");

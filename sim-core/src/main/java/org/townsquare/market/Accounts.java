@@ -10,7 +10,6 @@ import org.townsquare.population.Population;
 import org.townsquare.population.Tally;
 import org.townsquare.random.Streams;
 import org.townsquare.scenario.CompanySize;
-import org.townsquare.scenario.RivalAction;
 import org.townsquare.scenario.Scenario;
 
 /** The money of all platforms: who pays them, what they pay, and who helps out. */
@@ -122,12 +121,11 @@ final class Accounts implements Serializable {
     }
 
     /** One company buys another: its owners get cash of the buyer and shares for the rest, and nothing is theirs any more. */
-    void buy(int step, Platform buyer, Platform rival, RivalAction.Acquisition terms, Offer[] offers) {
+    void buy(int step, Platform buyer, Platform rival, double price, double inShares, Offer[] offers) {
         if (!buyer.isInBusiness(step) || !rival.isInBusiness(step)) {
             return;
         }
-        double price = terms.price() == null ? value(rival, offers) * (1 + terms.premium()) : terms.price();
-        long cash = Math.min(Ledger.cents(price * (1 - terms.inShares())), ledger.cash(buyer.index()));
+        long cash = Math.min(Ledger.cents(price * (1 - inShares)), ledger.cash(buyer.index()));
         ledger.book(buyer.index(), Item.PURCHASE, cash);
         buyer.funding.stakes.pay(value(buyer, offers), price - Ledger.dollars(cash));
         rival.funding.stakes.sellAll();

@@ -2,9 +2,8 @@ package org.townsquare.market;
 
 import org.townsquare.population.Population;
 import org.townsquare.scenario.Advertisers;
-import org.townsquare.scenario.ParameterChange;
+import org.townsquare.scenario.Bought;
 import org.townsquare.scenario.Policy;
-import org.townsquare.scenario.RivalAction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.World;
 
@@ -34,8 +33,8 @@ public final class Effects implements World {
     }
 
     @Override
-    public void change(ParameterChange change) {
-        market.turnTo(change.of(market.scenario()), market.step());
+    public void change(String parameter, double value) {
+        market.turnTo(market.scenario().with(parameter, value), market.step());
     }
 
     @Override
@@ -73,22 +72,23 @@ public final class Effects implements World {
     }
 
     @Override
-    public void buy(String platform, RivalAction.Acquisition terms) {
+    public void buy(String platform, String rival, Double price, double premium, double inShares, Bought becomes) {
         Platform buyer = market.platform(platform);
-        Platform rival = market.platform(terms.rival());
-        if (buyer.owner() != null || rival.owner() != null) {
+        Platform bought = market.platform(rival);
+        if (buyer.owner() != null || bought.owner() != null) {
             return;
         }
-        market.accounts().buy(market.step(), buyer, rival, terms, market.offers());
-        switch (terms.becomes()) {
-            case BRAND -> rival.belongTo(buyer);
+        double paid = price == null ? market.accounts().value(bought, market.offers()) * (1 + premium) : price;
+        market.accounts().buy(market.step(), buyer, bought, paid, inShares, market.offers());
+        switch (becomes) {
+            case BRAND -> bought.belongTo(buyer);
             case MERGED -> {
                 if (buyer.isOpen()) {
-                    population.interventions().merge(rival.index(), buyer.index(), market.step());
+                    population.interventions().merge(bought.index(), buyer.index(), market.step());
                 }
-                market.close(rival);
+                market.close(bought);
             }
-            case CLOSED -> market.close(rival);
+            case CLOSED -> market.close(bought);
         }
     }
 

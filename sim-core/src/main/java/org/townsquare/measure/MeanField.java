@@ -11,6 +11,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.townsquare.population.Crowd;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.ContactsBy;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
@@ -225,7 +226,7 @@ public final class MeanField {
     }
 
     private double partners() {
-        return scenario.choice().contactsBy() == Choice.Measure.COUNT
+        return scenario.choice().contactsBy() == ContactsBy.COUNT
                 ? scenario.users().count() - 1
                 : 1;
     }

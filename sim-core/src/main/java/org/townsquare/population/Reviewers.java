@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Draws;
 import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.ContactsBy;
 import org.townsquare.scenario.Content;
 import org.townsquare.scenario.Format;
 import org.townsquare.scenario.PlatformSpec;
@@ -137,7 +138,7 @@ final class Reviewers {
             toxic[j] = roster.toxicity(user[j]) * (1.0 / Emission.TOXICITY);
             ideology[j] = traits.ideology[user[j]];
             int degree = exposure.degree(user[j]);
-            double counted = choice.contactsBy() == Choice.Measure.SHARE ? degree : 1;
+            double counted = choice.contactsBy() == ContactsBy.SHARE ? degree : 1;
             perContact[j] = degree == 0 ? 0 : 1 / (Emission.ATTENTION * counted);
         }
     }

@@ -1,6 +1,6 @@
 package org.townsquare.population;
 
-import org.townsquare.scenario.Choice;
+import org.townsquare.scenario.ContactsBy;
 import org.townsquare.scenario.Rule;
 
 /** Who joins because enough contacts are there stays: see {@link Rule.Threshold} (Granovetter 1978). */
@@ -38,7 +38,7 @@ final class ThresholdRule implements ChoiceRule {
     }
 
     private boolean isReached(int j, int platform) {
-        double there = rule.measure() == Choice.Measure.SHARE
+        double there = rule.measure() == ContactsBy.SHARE
                 ? reviewers.contactShare(j, platform)
                 : reviewers.contacts(j, platform);
         return there >= thresholds[reviewers.user[j]];

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Warnings;
 
 /** Charts and report.html of a results folder, made from the tables in it and nothing else. */
 public final class Report {
@@ -58,7 +59,7 @@ public final class Report {
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
         model.put(
                 "warnings",
-                scenario.warnings().stream()
+                Warnings.of(scenario).stream()
                         .map(warning -> Map.of("path", warning.path(), "message", EventWords.of(warning)))
                         .toList());
         model.put("parameters", ParameterTable.platforms(scenario));

@@ -31,7 +31,7 @@ public sealed interface Action extends Serializable
     }
 
     /** What is wrong about it in such a scenario, to be read after its name; nothing if it makes sense there. */
-    default Optional<String> contradiction(Scenario scenario, String platform) {
+    default Optional<String> contradiction(Setting setting, String platform) {
         return Optional.empty();
     }
 

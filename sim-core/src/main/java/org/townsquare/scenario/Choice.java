@@ -60,7 +60,7 @@ public record Choice(
                         "How contacts count: by the share of their attention that is on a platform, or by their number, so that who has more of them has more at stake.",
                 byDefault = "share",
                 changeable = true)
-        Measure contactsBy,
+        ContactsBy contactsBy,
 
         @Parameter(
                 value =
@@ -183,13 +183,4 @@ public record Choice(
                 max = 1,
                 changeable = true)
         double interoperability)
-        implements Serializable {
-
-    /** What counts of the contacts who are on a platform. */
-    public enum Measure {
-        /** Their share of all one's contacts. */
-        SHARE,
-        /** Their number. */
-        COUNT
-    }
-}
+        implements Serializable {}

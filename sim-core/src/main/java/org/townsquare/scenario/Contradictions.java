@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Everything in which the parameters of a scenario contradict one another, although each is right by itself. */
-final class Contradictions {
+public final class Contradictions {
 
     /** Shares are given in decimals that need not add up to exactly 1. */
     private static final int LONGEST_NAME = 100;
@@ -16,11 +16,16 @@ final class Contradictions {
     private final Scenario scenario;
     private final List<Contradiction> found = new ArrayList<>();
 
-    Contradictions(Scenario scenario) {
+    private Contradictions(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    List<Contradiction> all() {
+    /** All of a scenario. */
+    public static List<Contradiction> of(Scenario scenario) {
+        return new Contradictions(scenario).all();
+    }
+
+    private List<Contradiction> all() {
         checkSizes();
         checkShares();
         checkEntry();
@@ -231,8 +236,8 @@ final class Contradictions {
         Scenario plain = scenario.without(other -> other.action() instanceof ParameterChange);
         String what = "the " + event.words() + " of ";
         try {
-            List<Contradiction> before = plain.contradictions();
-            change.of(plain).contradictions().stream()
+            List<Contradiction> before = of(plain);
+            of(plain.with(change.parameter(), change.value())).stream()
                     .filter(contradiction -> !before.contains(contradiction))
                     .forEach(contradiction -> report(
                             "events",

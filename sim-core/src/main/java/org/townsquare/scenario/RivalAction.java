@@ -13,16 +13,6 @@ public sealed interface RivalAction extends Action {
         return Optional.of(rival());
     }
 
-    /** What becomes of a platform that is bought. */
-    enum Bought {
-        /** It stays as a brand: its new owner pays what it does not earn and takes what it earns beyond its bills. */
-        BRAND,
-        /** It closes; its users become members of the owner's platform, and their ties come along. */
-        MERGED,
-        /** It closes. */
-        CLOSED
-    }
-
     /** The platform copies the format of a rival: who likes that format better finds a part of what it has there. */
     record FormatCopy(
             @Parameter(value = "Whose format.", names = "platforms")
@@ -59,9 +49,9 @@ public sealed interface RivalAction extends Action {
         }
 
         @Override
-        public Optional<String> contradiction(Scenario scenario, String platform) {
-            Format own = scenario.platform(platform).format();
-            return own == scenario.platform(rival).format()
+        public Optional<String> contradiction(Setting setting, String platform) {
+            Format own = setting.platform(platform).format();
+            return own == setting.platform(rival).format()
                     ? Optional.of("has nothing to copy: '" + platform + "' and '" + rival + "' are both of format "
                             + own.word() + "; allowed: a rival of another format")
                     : Optional.empty();
@@ -119,7 +109,7 @@ public sealed interface RivalAction extends Action {
 
         @Override
         public void happen(World world, String platform) {
-            world.buy(platform, this);
+            world.buy(platform, rival, price, premium, inShares, becomes);
         }
     }
 }

@@ -141,7 +141,7 @@ public sealed interface Rule extends Serializable {
     /** Who is nowhere joins as soon as enough contacts are there, and never leaves (Granovetter 1978, Watts 2002). */
     record Threshold(
             @Parameter(value = "What is counted of the contacts there.", byDefault = "share")
-            Choice.Measure measure,
+            ContactsBy measure,
 
             @Parameter(
                     value = "Each user's threshold: joins when what is counted reaches it.",

@@ -113,7 +113,7 @@ public record Scenario(
                 optional = true,
                 file = true)
         String ensemble)
-        implements Serializable {
+        implements Setting, Serializable {
 
     /** Whether there is anything to be drawn. */
     public boolean isUncertain() {
@@ -130,7 +130,7 @@ public record Scenario(
         return position(name, platforms, PlatformSpec::name);
     }
 
-    /** The platform with this name. */
+    @Override
     public PlatformSpec platform(String name) {
         return platforms.get(platformIndex(name));
     }
@@ -164,18 +164,8 @@ public record Scenario(
         return users.reconsider() * timeStep;
     }
 
-    /** Everything in which parameters contradict one another. */
-    public List<Contradiction> contradictions() {
-        return new Contradictions(this).all();
-    }
-
-    /** Everything that is allowed but can hardly be meant. */
-    public List<Warning> warnings() {
-        return new Warnings(this).all();
-    }
-
-    /** Whether a platform may open before the end of a run, by its plan or by what happens. */
-    boolean mayOpen(String platform) {
+    @Override
+    public boolean mayOpen(String platform) {
         return platforms.get(platformIndex(platform)).launch().planned() < steps
                 || events.stream()
                         .anyMatch(event -> platform.equals(event.platform())
@@ -225,9 +215,22 @@ public record Scenario(
     public Scenario after(List<Event> happened) {
         Scenario present = this;
         for (Event event : happened) {
-            present = event.action() instanceof ParameterChange change ? change.of(present) : present;
+            present = event.action() instanceof ParameterChange change
+                    ? present.with(change.parameter(), change.value())
+                    : present;
         }
         return present;
+    }
+
+    /**
+     * The scenario with another value of a parameter.
+     *
+     * @param parameter its path, as in {@code platforms.Agora.quality}
+     * @throws IllegalArgumentException if there is no such parameter, if it cannot change while a simulation runs, or if the
+     *     value is out of range
+     */
+    public Scenario with(String parameter, double value) {
+        return (Scenario) new NewValue(parameter, value).in(this);
     }
 
     /** One run of this scenario by itself: the only replicate, with a seed of its own. */

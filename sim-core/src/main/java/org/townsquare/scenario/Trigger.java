@@ -29,10 +29,10 @@ public sealed interface Trigger extends Serializable {
     boolean isDue(int step, int held, int last);
 
     /** What is wrong with it in a scenario; nothing if it may come to that. */
-    Optional<String> contradiction(Scenario scenario, String platform);
+    Optional<String> contradiction(Setting setting, String platform);
 
     /** Why it never makes anything happen in a run of a scenario without contradictions; nothing if it may. */
-    Optional<Warning> neverComes(Scenario scenario, String platform);
+    Optional<Warning> neverComes(Setting setting, String platform);
 
     /** In a few words: "at step 10". */
     String words();
@@ -71,15 +71,15 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<String> contradiction(Scenario scenario, String platform) {
+        public Optional<String> contradiction(Setting setting, String platform) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Warning> neverComes(Scenario scenario, String platform) {
-            return at < scenario.steps()
+        public Optional<Warning> neverComes(Setting setting, String platform) {
+            return at < setting.steps()
                     ? Optional.empty()
-                    : Optional.of(Warning.of("events", "never.late", scenario.steps() - 1));
+                    : Optional.of(Warning.of("events", "never.late", setting.steps() - 1));
         }
 
         @Override
@@ -120,16 +120,12 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<String> contradiction(Scenario scenario, String platform) {
+        public Optional<String> contradiction(Setting setting, String platform) {
             String whose = whose(platform);
             if (whose == null) {
                 return Optional.of("does not say whose " + when.metric().word() + " it is about; allowed: a platform");
             }
-            boolean hasMoney = scenario.platforms()
-                    .get(scenario.platformIndex(whose))
-                    .business()
-                    .hasMoney();
-            if (when.metric().isMoney() && !hasMoney) {
+            if (when.metric().isMoney() && !setting.platform(whose).business().hasMoney()) {
                 return Optional.of("is about " + when.metric().word() + " of '" + whose
                         + "', whose business is none: its money is not followed");
             }
@@ -137,14 +133,14 @@ public sealed interface Trigger extends Serializable {
         }
 
         @Override
-        public Optional<Warning> neverComes(Scenario scenario, String platform) {
-            int last = scenario.steps() - 1;
+        public Optional<Warning> neverComes(Setting setting, String platform) {
+            int last = setting.steps() - 1;
             int first = when.from() + when.days();
             if (first > last) {
                 return Optional.of(Warning.of("events", "never.earliest", first, last));
             }
             String whose = whose(platform);
-            return when.metric().isBeforeLaunch() || scenario.mayOpen(whose)
+            return when.metric().isBeforeLaunch() || setting.mayOpen(whose)
                     ? Optional.empty()
                     : Optional.of(Warning.of("events", "never.closed", whose, last));
         }

@@ -5,16 +5,21 @@ import java.util.List;
 
 /** What is allowed in a scenario but can hardly be meant: events that never happen, runs that are too short for their own test,
  * companies that nobody sized. */
-final class Warnings {
+public final class Warnings {
 
     private final Scenario scenario;
     private final List<Warning> found = new ArrayList<>();
 
-    Warnings(Scenario scenario) {
+    private Warnings(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    List<Warning> all() {
+    /** All of a scenario. */
+    public static List<Warning> of(Scenario scenario) {
+        return new Warnings(scenario).all();
+    }
+
+    private List<Warning> all() {
         for (Event event : scenario.events()) {
             event.trigger().neverComes(scenario, event.platform()).ifPresent(why -> found.add(why.of(event)));
         }

@@ -24,8 +24,14 @@ public interface World {
     /** Lets a platform have a share of the pull of a rival's format, after some steps, for a cost in dollars. */
     void copyFormat(String platform, String rival, double share, int steps, double cost);
 
-    /** Has a platform's company buy a rival. */
-    void buy(String platform, RivalAction.Acquisition terms);
+    /**
+     * Has a platform's company buy a rival.
+     *
+     * @param price in dollars; null for what investors hold the rival for worth, and the premium
+     * @param premium as a share of that worth
+     * @param inShares part of the price that is paid in shares
+     */
+    void buy(String platform, String rival, Double price, double premium, double inShares, Bought becomes);
 
     /** Changes what users think of a platform for a while; fades like news. */
     void sway(String platform, double appeal);
@@ -67,7 +73,7 @@ public interface World {
     void fund(String platform, double amount, Double valuation);
 
     /** Has everybody go by another value of a parameter. */
-    void change(ParameterChange change);
+    void change(String parameter, double value);
 
     /** Changes what investors expect of all platforms for a while. */
     void changeSentiment(double change);

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
 import org.townsquare.population.Count;
-import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.Scenario;
 
 /** Events that give a parameter another value. */
@@ -44,10 +43,10 @@ class ParameterChangeTest {
                   - {name: Truth, role: incumbent}
                   - {name: Truth.Social, quality: 1}
                 """);
-        Scenario byName = new ParameterChange("platforms.Truth.Social.quality", 2).of(scenario);
+        Scenario byName = scenario.with("platforms.Truth.Social.quality", 2);
         assertThat(byName.platforms().get(1).quality()).isEqualTo(2);
         assertThat(byName.platforms().get(0)).isEqualTo(scenario.platforms().get(0));
-        assertThat(new ParameterChange("platforms[1].quality", 2).of(scenario)).isEqualTo(byName);
+        assertThat(scenario.with("platforms[1].quality", 2)).isEqualTo(byName);
     }
 
     @Test
@@ -103,7 +102,7 @@ class ParameterChangeTest {
                 "choice|1|there is no ''",
             })
     void whatCannotBeIsRefusedWhenItIsRead(String parameter, double value, String message) {
-        assertThatThrownBy(() -> new ParameterChange(parameter, value).of(PLAIN))
+        assertThatThrownBy(() -> PLAIN.with(parameter, value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(parameter + ": ")
                 .hasMessageContaining(message);

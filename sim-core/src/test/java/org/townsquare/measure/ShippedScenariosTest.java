@@ -13,6 +13,7 @@ import org.townsquare.Given;
 import org.townsquare.results.EventWords;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -55,7 +56,7 @@ class ShippedScenariosTest {
 
     private static List<String> warnings(Path file) {
         try {
-            return ScenarioFiles.read(file, List.of()).warnings().stream()
+            return Warnings.of(ScenarioFiles.read(file, List.of())).stream()
                     .map(warning -> file + ": " + warning.path() + ": " + EventWords.of(warning))
                     .toList();
         } catch (InvalidScenarioException e) {

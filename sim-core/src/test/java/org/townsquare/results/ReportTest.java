@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Warnings;
 
 class ReportTest {
 
@@ -207,7 +208,7 @@ class ReportTest {
     @Test
     void companiesThatNobodySizedAreWarnedOf() throws IOException {
         Scenario scenario = Synthetic.scenario(TITLE, 2, 1, 400);
-        assertThat(scenario.warnings()).isNotEmpty();
+        assertThat(Warnings.of(scenario)).isNotEmpty();
         assertThat(Files.readString(finished(scenario, false).resolve("report.html")))
                 .contains("Warning: platforms.");
     }

@@ -23,13 +23,12 @@ class GoneTest {
     }
 
     @Test
-    void parametersOfEvents() {
-        ParameterChange change = new ParameterChange("choice.effort", 1);
-        assertThatThrownBy(() -> change.changed(new One(0), "effort", false))
-                .hasMessage("choice.effort: 'effort' is gone; in its place: choice.outside");
-        assertThatThrownBy(() -> change.changed(new One(0), "effort.more", false))
+    void newValuesOfParameters() {
+        assertThatThrownBy(() -> new NewValue("effort", 1).in(new One(0)))
+                .hasMessage("effort: 'effort' is gone; in its place: choice.outside");
+        assertThatThrownBy(() -> new NewValue("effort.more", 1).in(new One(0)))
                 .hasMessageContaining("'effort' is gone");
-        assertThatThrownBy(() -> change.changed(new None(0), "effort", false))
-                .hasMessage("choice.effort: there is no 'effort'; allowed: outside");
+        assertThatThrownBy(() -> new NewValue("effort", 1).in(new None(0)))
+                .hasMessage("effort: there is no 'effort'; allowed: outside");
     }
 }

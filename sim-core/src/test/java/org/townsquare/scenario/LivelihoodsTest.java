@@ -19,7 +19,7 @@ class LivelihoodsTest {
             """;
 
     private static List<String> warnings(String... overrides) {
-        return Given.scenario(WORLD, overrides).warnings().stream()
+        return Warnings.of(Given.scenario(WORLD, overrides)).stream()
                 .filter(warning -> warning.path().startsWith("platforms."))
                 .map(warning -> warning.path() + ": " + EventWords.of(warning))
                 .toList();

@@ -12,19 +12,17 @@ class WarningsTest {
     /** SMALL runs for 200 steps; the test takes 730 after the launch, and a step before it. */
     @Test
     void aRunThatIsTooShortForItsTestIsWarnedOf() {
-        assertThat(Given.scenario(Given.SMALL).warnings())
+        assertThat(Warnings.of(Given.scenario(Given.SMALL)))
                 .extracting(Warning::path, EventWords::of)
                 .containsExactly(tuple(
                         "steps",
                         "200 is too short for the test of 'New', which will be undecided: it takes 731 steps (launch,"
                                 + " criticalMass.settleDays, windowDays)"));
         String test = "criticalMass={settleDays: 40, windowDays: 60}";
-        assertThat(Given.scenario(Given.SMALL, test).warnings()).isEmpty();
-        assertThat(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=99")
-                        .warnings())
+        assertThat(Warnings.of(Given.scenario(Given.SMALL, test))).isEmpty();
+        assertThat(Warnings.of(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=99")))
                 .isEmpty();
-        assertThat(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=100")
-                        .warnings())
+        assertThat(Warnings.of(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=100")))
                 .hasSize(1);
     }
 }

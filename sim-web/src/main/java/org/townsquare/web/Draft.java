@@ -3,6 +3,7 @@ package org.townsquare.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -17,7 +18,7 @@ record Draft(Scenario scenario, List<String> problems) {
         Scenario scenario = tape.absent() ? null : Readers.scenario(tape);
         List<String> problems = new ArrayList<>(tape.problems());
         if (problems.isEmpty()) {
-            for (Contradiction contradiction : scenario.contradictions()) {
+            for (Contradiction contradiction : Contradictions.of(scenario)) {
                 problems.add(contradiction.path() + " " + contradiction.message());
             }
         }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -103,7 +104,7 @@ public final class Draft {
             var resolved = Resolver.resolve(tree, problems);
             if (problems.isEmpty()) {
                 Scenario scenario = Binding.scenario(resolved);
-                for (Contradiction contradiction : scenario.contradictions()) {
+                for (Contradiction contradiction : Contradictions.of(scenario)) {
                     problems.add(
                             tree.nearest(contradiction.path()).problem(contradiction.path(), contradiction.message()));
                 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.PlatformAction;
@@ -241,7 +242,7 @@ public final class ForkFiles {
         List<Node> variants = items(tree.get(VARIANTS));
         for (int i = 0; i < variants.size(); i++) {
             Fork.Variant variant = fork.variants().get(i);
-            for (Contradiction contradiction : variant.of(scenario).contradictions()) {
+            for (Contradiction contradiction : Contradictions.of(variant.of(scenario))) {
                 problems.add(variants.get(i)
                         .place()
                         .problem(

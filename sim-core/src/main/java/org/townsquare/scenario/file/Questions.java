@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.townsquare.scenario.Contradiction;
+import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Scenario;
@@ -138,9 +139,9 @@ public final class Questions {
         ObjectNode resolved = Resolver.resolve(group, tree, Cast.of(scenario), problems);
         if (problems.isEmpty()) {
             Event event = Binding.event(resolved.put(AT, at).put(Shape.KIND, kind));
-            List<Contradiction> before = scenario.contradictions();
+            List<Contradiction> before = Contradictions.of(scenario);
             Scenario after = scenario.plus(scenario.title(), List.of(event));
-            after.contradictions().stream()
+            Contradictions.of(after).stream()
                     .filter(contradiction -> !before.contains(contradiction))
                     .forEach(contradiction -> problems.add(place.problem(contradiction.message())));
             if (problems.isEmpty()) {

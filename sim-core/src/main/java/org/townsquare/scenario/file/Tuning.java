@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.EntryPath;
 import org.townsquare.scenario.KeyPath;
 import org.townsquare.scenario.Parameter;
@@ -52,7 +53,7 @@ public final class Tuning {
             Object value = slot.read(values.get(j));
             tuned = value == null ? null : slot.put(tuned, value);
         }
-        return tuned instanceof Scenario made && made.contradictions().isEmpty()
+        return tuned instanceof Scenario made && Contradictions.of(made).isEmpty()
                 ? made
                 : draft.with(Draft.overrides(paths, values));
     }

@@ -12,6 +12,7 @@ import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Trigger;
+import org.townsquare.scenario.Warnings;
 
 /** Conditions of events as they stand in files. */
 class EventConditionsTest extends InFolder {
@@ -81,7 +82,7 @@ class EventConditionsTest extends InFolder {
         """)
     void whatNeverComesIsWarnedOf(String rest, String warning) {
         Scenario scenario = folder.read(outage(rest));
-        assertThat(scenario.warnings()).extracting(EventWords::of).satisfies(messages -> {
+        assertThat(Warnings.of(scenario)).extracting(EventWords::of).satisfies(messages -> {
             if (warning == null) {
                 assertThat(messages).isEmpty();
             } else {
@@ -93,7 +94,7 @@ class EventConditionsTest extends InFolder {
     @Test
     void aPlatformThatAnEventOpensMayOpen() {
         String launch = outage("when: {metric: dau, platform: B, above: 3}") + "- {kind: launch, platform: B, at: 5}\n";
-        assertThat(folder.read(launch).warnings()).isEmpty();
-        assertThat(folder.read(launch.replace("at: 5", "at: 85")).warnings()).hasSize(2);
+        assertThat(Warnings.of(folder.read(launch))).isEmpty();
+        assertThat(Warnings.of(folder.read(launch.replace("at: 5", "at: 85")))).hasSize(2);
     }
 }

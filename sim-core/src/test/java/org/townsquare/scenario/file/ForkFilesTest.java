@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
+import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PolicyPreset;
@@ -161,7 +162,7 @@ class ForkFilesTest {
         assertThat(end.events())
                 .extracting(event -> event.kind() + " " + event.step().orElseThrow())
                 .containsExactly("outage 20", "outage 50", "outage 60", "closing 50");
-        assertThat(end.contradictions()).isEmpty();
+        assertThat(Contradictions.of(end)).isEmpty();
 
         Files.writeString(
                 file,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.townsquare.engine.Checkpoint;
 import org.townsquare.engine.Simulation;
 import org.townsquare.measure.MeanField;
@@ -19,7 +18,6 @@ import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.ParameterChange;
-import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Question;
@@ -112,14 +110,6 @@ public final class Session {
      */
     public synchronized Simulation simulation() {
         return simulation;
-    }
-
-    /** How every alternative stands at present. */
-    public synchronized List<Standing> standings() {
-        return IntStream.range(0, original.platforms().size())
-                .filter(k -> original.platforms().get(k).role() == Role.ALTERNATIVE)
-                .mapToObj(k -> Standing.of(this, k))
-                .toList();
     }
 
     /** The last platform's tipping point at the present values of the parameters, if it is known. */

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.townsquare.market.Platform;
 import org.townsquare.measure.MeanField;
 import org.townsquare.measure.TimeSeries;
 import org.townsquare.population.Count;
 import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.Metric;
+import org.townsquare.scenario.PlatformSpec;
+import org.townsquare.scenario.Role;
 
 /**
  * How an alternative stands at present, in plain words.
@@ -33,7 +36,18 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
 
     private static final int LONG = 24;
 
-    static Standing of(Session session, int k) {
+    /** All alternatives of a run as they stand at present. */
+    public static List<Standing> of(Session session) {
+        synchronized (session) {
+            List<PlatformSpec> platforms = session.original().platforms();
+            return IntStream.range(0, platforms.size())
+                    .filter(k -> platforms.get(k).role() == Role.ALTERNATIVE)
+                    .mapToObj(k -> of(session, k))
+                    .toList();
+        }
+    }
+
+    private static Standing of(Session session, int k) {
         long active = session.step() == 0
                 ? 0
                 : Math.round(session.simulation().population().tally().attention(k));

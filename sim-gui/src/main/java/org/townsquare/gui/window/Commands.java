@@ -8,9 +8,12 @@ import org.townsquare.gui.session.Session;
 /** All that can be done with a run, by button, menu and key alike. */
 final class Commands {
 
-    private final MainWindow window;
-    private final RunPanel panel;
+    private final Shell window;
     private final Player player;
+    private final Saving saving;
+    private final Leaving leaving;
+    /** The step shown. */
+    private int shown;
 
     final Command play;
     final Command step;
@@ -24,10 +27,11 @@ final class Commands {
     final Command swap;
     final Command save;
 
-    Commands(MainWindow window, RunPanel panel, Player player) {
+    Commands(Shell window, Player player, Saving saving, Leaving leaving) {
         this.window = window;
-        this.panel = panel;
         this.player = player;
+        this.saving = saving;
+        this.leaving = leaving;
         play = new Command("Play", Icon.PLAY, "SPACE", "Play or pause", this::playOrPause);
         step = new Command("Step", Icon.STEP, "RIGHT", "Take one step", () -> {
             player.step();
@@ -35,7 +39,7 @@ final class Commands {
         });
         back = new Command("Back", Icon.BACK, "LEFT", "Go one step back", () -> {
             pause();
-            player.goTo(Math.max(0, panel.step() - 1));
+            player.goTo(Math.max(0, shown - 1));
         });
         jump = new Command("Jump to step…", null, "control J", "Go to any step, forwards or back", this::jump);
         restart = new Command("Restart", Icon.RESTART, "HOME", "Start again with the same seed", () -> {
@@ -56,7 +60,7 @@ final class Commands {
                 "control F",
                 "From here on have a second run beside this one",
                 givingUp(player::fork));
-        swap = new Command("Swap", null, "control T", "Look at the other of the two runs", panel::swap);
+        swap = new Command("Swap", null, "control T", "Look at the other of the two runs", player::swap);
         drop = new Command(
                 "Discard the second run", null, null, "Go on with the original alone", givingUp(player::dropWhatIf));
         save = new Command(
@@ -82,7 +86,6 @@ final class Commands {
 
     void pause() {
         player.pause();
-        player.refresh();
         show();
     }
 
@@ -93,10 +96,11 @@ final class Commands {
 
     void show(Frame frame) {
         show();
+        shown = frame.step();
         boolean two = frame.course().branch().isPresent();
         step.setEnabled(!frame.isOver());
         play.setEnabled(!frame.isOver());
-        back.setEnabled(frame.step() > 0);
+        back.setEnabled(shown > 0);
         undo.setEnabled(!frame.byHand().isEmpty());
         swap.setEnabled(two);
         drop.setEnabled(two);
@@ -104,37 +108,32 @@ final class Commands {
 
     private void jump() {
         pause();
-        String answer = JOptionPane.showInputDialog(window, "Go to step (0 to " + panel.steps() + "):", panel.step());
+        String answer = JOptionPane.showInputDialog(window, "Go to step (0 to " + player.steps() + "):", shown);
         if (answer != null) {
             try {
                 int to = Integer.parseInt(answer.strip());
-                if (to < 0 || to > panel.steps()) {
+                if (to < 0 || to > player.steps()) {
                     throw new NumberFormatException();
                 }
                 player.goTo(to);
             } catch (NumberFormatException e) {
                 window.complain(new IllegalArgumentException("'" + answer
-                        + "' is not a step of this run; allowed: a whole number from 0 to " + panel.steps()));
+                        + "' is not a step of this run; allowed: a whole number from 0 to " + player.steps()));
             }
         }
     }
 
     private void reopen(Session session) {
-        window.restart(panel.source(), session);
+        window.restart(saving.source(), session);
     }
 
     private void save() {
         pause();
-        player.ask(session -> session, session -> save(session, () -> {}));
-    }
-
-    /** Saves a run; goes on only if that has been done. */
-    void save(Session session, Runnable then) {
-        new Saving(window, panel).save(session, then);
+        player.ask(session -> session, session -> saving.save(session, () -> {}));
     }
 
     /** Does something after which a second run is gone. */
     private Runnable givingUp(Runnable deed) {
-        return () -> new Leaving(window, panel).before(Leaving.Loss.WHAT_IF, deed);
+        return () -> leaving.before(Leaving.Loss.WHAT_IF, deed);
     }
 }

@@ -6,7 +6,7 @@ import javax.swing.JOptionPane;
 import org.townsquare.gui.session.Session;
 
 /** Asks before work is lost: what was done by hand and is in no file. Where there is none, nothing is asked. */
-record Leaving(MainWindow window, RunPanel panel) {
+record Leaving(Shell window, Player player, Saving saving) {
 
     /** What is about to be given up. */
     enum Loss {
@@ -22,7 +22,7 @@ record Leaving(MainWindow window, RunPanel panel) {
 
     /** Does something after which they are gone, unless the answer is not to. */
     void before(Loss loss, Runnable then) {
-        panel.player().runs(runs -> ask(unsaved(runs, loss), loss, then));
+        player.runs(runs -> ask(unsaved(runs, loss), loss, then));
     }
 
     private List<Session> unsaved(Player.Runs runs, Loss loss) {
@@ -31,7 +31,7 @@ record Leaving(MainWindow window, RunPanel panel) {
                 .filter(Session::isUnsaved)
                 .toList();
         boolean onlyParameters =
-                unsaved.isEmpty() && loss == Loss.ALL && panel.source().isChanged();
+                unsaved.isEmpty() && loss == Loss.ALL && saving.source().isChanged();
         return onlyParameters ? List.of(runs.original()) : unsaved;
     }
 
@@ -40,10 +40,10 @@ record Leaving(MainWindow window, RunPanel panel) {
             then.run();
             return;
         }
-        panel.commands().pause();
+        player.pause();
         Session session = unsaved.get(0);
         switch (answer(session)) {
-            case 0 -> panel.commands().save(session, () -> before(loss, then));
+            case 0 -> saving.save(session, () -> before(loss, then));
             case 1 -> ask(unsaved.subList(1, unsaved.size()), loss, then);
             default -> {}
         }

@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,25 +12,28 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
-import javax.swing.JFrame;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.SwingConstants;
 import javax.swing.SwingWorker;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.Icon;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.start.Chooser;
 import org.townsquare.gui.start.Offered;
 
 /** The one window: the scenarios to choose from, or a run. */
-public final class MainWindow extends JFrame {
+public final class MainWindow extends Shell {
 
     private static final long serialVersionUID = 1;
 
-    private static final String TITLE = "Townsquare";
-
     private final Path scenarios;
+    private final transient Menus menus = new Menus(
+            new Command("Scenarios", Icon.SCENARIOS, "control N", "Choose another scenario", this::showChooser),
+            new Command("Open file…", null, "control O", "Open a scenario file", this::openFile),
+            new Command("Close", null, "control Q", "Close the window", this::quit),
+            new Command("Light or dark", Icon.LOOK, "control D", "Change the look", this::changeLook));
     private Look look = Look.LIGHT;
     private transient Optional<RunPanel> run = Optional.empty();
 
@@ -48,7 +50,6 @@ public final class MainWindow extends JFrame {
     }
 
     private MainWindow(Path scenarios) {
-        super(TITLE);
         this.scenarios = scenarios;
         setName("townsquare");
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
@@ -76,7 +77,7 @@ public final class MainWindow extends JFrame {
 
     /** Does something that ends the run shown, if there is one, unless that would lose work. */
     private void leave(Leaving.Loss loss, Runnable then) {
-        run.ifPresentOrElse(panel -> new Leaving(this, panel).before(loss, then), then);
+        run.ifPresentOrElse(panel -> panel.leaving().before(loss, then), then);
     }
 
     /** Lets one choose. */
@@ -89,7 +90,7 @@ public final class MainWindow extends JFrame {
             Chooser chooser = new Chooser(offered, file -> open(file, List.of()), this::openFile);
             show(chooser, TITLE);
             getRootPane().setDefaultButton(chooser.first());
-            new Menus(this, Optional.empty()).install();
+            showMenus();
             offered.stream().findFirst().map(Offered::file).ifPresent(Warming::begin);
         });
     }
@@ -99,7 +100,7 @@ public final class MainWindow extends JFrame {
         leave(Leaving.Loss.ALL, () -> start(Source.of(file, overrides)));
     }
 
-    /** Starts the run shown again with other parameters, and lets it go on. */
+    @Override
     void restart(Source source) {
         leave(Leaving.Loss.RUNS, () -> start(source));
     }
@@ -120,7 +121,7 @@ public final class MainWindow extends JFrame {
         leave(Leaving.Loss.ALL, () -> show(Source.of(name, session), session, false));
     }
 
-    /** Lets the run shown begin again. */
+    @Override
     void restart(Source source, Session session) {
         leave(Leaving.Loss.RUNS, () -> show(source, session, true));
     }
@@ -147,8 +148,13 @@ public final class MainWindow extends JFrame {
         panel.setDark(look == Look.DARK);
         show(panel, prepared.session.original().title() + " – " + prepared.source.name() + " – " + TITLE);
         run = Optional.of(panel);
-        new Menus(this, run).install();
+        showMenus();
         getRootPane().setDefaultButton(null);
+    }
+
+    private void showMenus() {
+        setJMenuBar(menus.bar(run));
+        revalidate();
     }
 
     private void play() {
@@ -165,7 +171,7 @@ public final class MainWindow extends JFrame {
         repaint();
     }
 
-    /** Does something that takes time, and goes on in this thread. */
+    @Override
     <T> void busily(String words, Callable<T> work, Consumer<T> then) {
         if (run.isEmpty()) {
             JLabel label = new JLabel(words, SwingConstants.CENTER);
@@ -194,16 +200,6 @@ public final class MainWindow extends JFrame {
                 }
             }
         }.execute();
-    }
-
-    /** Says what went wrong. */
-    void complain(Throwable problem) {
-        String words = problem.getMessage() == null || problem.getMessage().isBlank()
-                ? problem.toString()
-                : problem instanceof IOException
-                        ? problem.getClass().getSimpleName() + ": " + problem.getMessage()
-                        : problem.getMessage();
-        JOptionPane.showMessageDialog(this, words, TITLE, JOptionPane.ERROR_MESSAGE);
     }
 
     void openFile() {

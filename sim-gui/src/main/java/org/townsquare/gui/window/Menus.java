@@ -4,36 +4,35 @@ import java.util.Optional;
 import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import org.townsquare.gui.control.Command;
-import org.townsquare.gui.control.Icon;
 
 /** The menu bar, in which every command stands with its key. */
-record Menus(MainWindow window, Optional<RunPanel> run) {
+record Menus(Command scenarios, Command open, Command close, Command look) {
 
-    void install() {
+    /** With the commands of the run shown, if there is one. */
+    JMenuBar bar(Optional<RunPanel> run) {
         JMenuBar bar = new JMenuBar();
-        bar.add(file());
+        bar.add(file(run));
         run.ifPresent(panel -> {
             bar.add(run(panel.commands()));
             bar.add(whatIf(panel.commands()));
         });
         JMenu view = new JMenu("View");
-        view.add(new Command("Light or dark", Icon.LOOK, "control D", "Change the look", window::changeLook));
+        view.add(look);
         run.ifPresent(panel -> panel.addTo(view));
         bar.add(view);
-        window.setJMenuBar(bar);
-        window.revalidate();
+        return bar;
     }
 
-    private JMenu file() {
+    private JMenu file(Optional<RunPanel> run) {
         JMenu file = new JMenu("File");
-        file.add(new Command("Scenarios", Icon.SCENARIOS, "control N", "Choose another scenario", window::showChooser));
-        file.add(new Command("Open file…", null, "control O", "Open a scenario file", window::openFile));
+        file.add(scenarios);
+        file.add(open);
         run.ifPresent(panel -> {
             file.addSeparator();
             file.add(panel.commands().save);
         });
         file.addSeparator();
-        file.add(new Command("Close", null, "control Q", "Close the window", window::quit));
+        file.add(close);
         return file;
     }
 

@@ -12,6 +12,7 @@ import javax.swing.SwingUtilities;
 import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
+import org.townsquare.gui.session.Standing;
 
 /**
  * Steps a session, and the one beside it, on a thread of its own, so that the window never waits. All that is done to a
@@ -25,7 +26,7 @@ final class Player implements AutoCloseable {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final AtomicBoolean isShown = new AtomicBoolean(true);
     private final Thread thread;
-    private Session original;
+    private final Session original;
     private Optional<Session> whatIf = Optional.empty();
     private boolean showsWhatIf;
     private volatile boolean isClosed;
@@ -134,7 +135,7 @@ final class Player implements AutoCloseable {
                     picture.scene(session.simulation()),
                     session.simulation().events().happened(),
                     originally,
-                    session.standings(),
+                    Standing.of(session),
                     showsWhatIf,
                     session.isOver(),
                     session.byHand(),
@@ -188,10 +189,16 @@ final class Player implements AutoCloseable {
 
     void pause() {
         isPlaying = false;
+        refresh();
     }
 
     boolean isPlaying() {
         return isPlaying;
+    }
+
+    /** Number of steps that the runs have in all. */
+    int steps() {
+        return original.steps();
     }
 
     /** One step, and stop. */
@@ -229,11 +236,11 @@ final class Player implements AutoCloseable {
         });
     }
 
-    /** Shows the original, or the run beside it, at the step of the one shown before. */
-    void showWhatIf(boolean other) {
+    /** Shows the other of two runs, at the step of the one shown before. */
+    void swap() {
         tasks.add(() -> {
             int step = shown().step();
-            showsWhatIf = other && whatIf.isPresent();
+            showsWhatIf = !showsWhatIf && whatIf.isPresent();
             shown().goTo(step);
         });
     }

@@ -51,12 +51,12 @@ final class RunPanel extends JPanel {
 
     private final transient Player player;
     private final transient Commands commands;
-    private final MainWindow window;
+    private final Shell window;
+    private final transient Saving saving;
+    private final transient Leaving leaving;
     /** As it was opened. */
     private final transient Scenario scenario;
 
-    private transient Source source;
-    private final int steps;
     private final NetworkView network;
     private final List<LiveChart> charts = new ArrayList<>();
     private final JTabbedPane moreCharts = new JTabbedPane();
@@ -80,19 +80,20 @@ final class RunPanel extends JPanel {
 
     private transient Frame frame;
     private long chartsShown;
+
     /** A run that stands still. */
-    RunPanel(MainWindow window, Source source, Session session, Picture picture) {
+    RunPanel(Shell window, Source source, Session session, Picture picture) {
         super(new BorderLayout());
-        this.source = source;
         scenario = session.scenario();
         Population population = session.simulation().population();
         SocialNetwork social = population.network();
         Traits traits = population.traits();
-        steps = scenario.steps();
         people = population.size();
         this.window = window;
         player = new Player(session, picture, this::show, this::complain);
-        commands = new Commands(window, this, player);
+        saving = new Saving(window, notice, source);
+        leaving = new Leaving(window, player, saving);
+        commands = new Commands(window, player, saving, leaving);
         network = new NetworkView(
                 new Mason(desk),
                 picture,
@@ -101,7 +102,7 @@ final class RunPanel extends JPanel {
                 (user, where) -> UserPage.who(scenario, social, traits, user, where));
         recording = new Recording(network, player::setMissesNone, notice, window::complain);
         legend = new Legend(scenario);
-        speed = new Speed(steps, player::setSpeed);
+        speed = new Speed(scenario.steps(), player::setSpeed);
         timeline = new Timeline(scenario, player::goTo);
         for (Curve curve : Curve.values()) {
             if (LiveChart.isMeaningful(curve, scenario)) {
@@ -114,7 +115,7 @@ final class RunPanel extends JPanel {
             }
         }
         drawn.setText("Drawn: " + picture.words());
-        pending = new Pending(overrides -> window.restart(source.over(overrides)));
+        pending = new Pending(overrides -> window.restart(source().over(overrides)));
         interventions = new Interventions(scenario, this::intervene, commands.undo);
         questions = session.questions();
         sliders = new Sliders(scenario, questions, pending, this::change);
@@ -284,32 +285,18 @@ final class RunPanel extends JPanel {
                 : frame.course().series();
     }
 
+    /** Asks before this run is left. */
+    Leaving leaving() {
+        return leaving;
+    }
+
     Source source() {
-        return source;
+        return saving.source();
     }
 
     /** The step shown. */
     int step() {
         return frame == null ? 0 : frame.step();
-    }
-
-    int steps() {
-        return steps;
-    }
-
-    /** Looks at the other of two runs. */
-    void swap() {
-        player.showWhatIf(!frame.isWhatIf());
-    }
-
-    /** What was changed is in a file now. */
-    void saved() {
-        source = source.saved();
-    }
-
-    /** Where something is said in passing. */
-    Notice notice() {
-        return notice;
     }
 
     void addTo(JMenu view) {

@@ -12,6 +12,7 @@ import org.townsquare.gui.control.Pending;
 import org.townsquare.gui.control.Sliders;
 import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
+import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -38,7 +39,7 @@ final class Warming {
             Session session = Session.of(ScenarioFiles.read(file, List.of()));
             Picture.of(session.simulation()).scene(session.simulation());
             session.goTo(Math.min(STEPS, session.steps()));
-            session.standings();
+            Standing.of(session);
             session.questions();
             SwingUtilities.invokeLater(() -> draw(session));
         } catch (InvalidScenarioException cannotBeRun) {

@@ -268,10 +268,10 @@ class SessionTest {
     @Test
     void lookingChangesNothing() {
         Session session = Session.of(Given.scenario(Given.SMALL, "steps=800"));
-        session.standings();
+        Standing.of(session);
         while (!session.isOver()) {
             session.advance();
-            session.standings();
+            Standing.of(session);
             session.worths(session.step() % 1000);
             if (session.step() % 100 == 30) {
                 session.results();

@@ -32,14 +32,14 @@ class WordsTest {
     private static final Scenario SCENARIO = Given.scenario(Given.SMALL);
 
     private static String sentence(Session session) {
-        return session.standings().get(0).sentence();
+        return Standing.of(session).get(0).sentence();
     }
 
     @Test
     void theTippingPointIsNamedWhereItIsKnown() throws Exception {
         Session session = Session.of(Given.scenario(CROWD));
         session.goTo(2);
-        Standing standing = session.standings().get(0);
+        Standing standing = Standing.of(session).get(0);
         assertThat(standing.tippingPoint()).contains(6030L);
         assertThat(standing.platform()).isEqualTo(1);
         assertThat(standing.sentence())
@@ -48,13 +48,13 @@ class WordsTest {
         // It moves with a parameter that changes by hand.
         session.change("platforms.B.quality", "0");
         session.advance();
-        assertThat(session.standings().get(0).tippingPoint()).contains(5000L);
+        assertThat(Standing.of(session).get(0).tippingPoint()).contains(5000L);
         session.undo();
-        assertThat(session.standings().get(0).tippingPoint()).contains(6030L);
+        assertThat(Standing.of(session).get(0).tippingPoint()).contains(6030L);
         // What happens, other than to a parameter, makes it unknown.
         session.intervene(Questions.event(session.scenario(), 2, "outage", Map.of("platform", "B")));
         session.advance();
-        assertThat(session.standings().get(0).tippingPoint()).isEmpty();
+        assertThat(Standing.of(session).get(0).tippingPoint()).isEmpty();
     }
 
     @Test

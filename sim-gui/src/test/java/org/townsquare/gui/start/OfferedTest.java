@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
+import org.townsquare.gui.session.Standing;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -23,7 +24,7 @@ class OfferedTest {
                 .hasSize(4);
         Session session = Session.of(ScenarioFiles.read(first.file(), List.of()));
         session.goTo(10);
-        assertThat(session.standings().get(0).tippingPoint()).contains(5000L);
+        assertThat(Standing.of(session).get(0).tippingPoint()).contains(5000L);
         double[] share = session.column(Metric.ATTENTION_SHARE, 1);
         assertThat(share[9] - share[0]).isGreaterThan(0.1);
     }

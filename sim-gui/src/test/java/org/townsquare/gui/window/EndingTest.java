@@ -21,7 +21,7 @@ class EndingTest extends Driven {
         GuiActionRunner.execute(() -> window.open(CROWD, List.of(overrides)));
         await("something moves", () -> step() > 0);
         frame.slider("speed").slideTo(9);
-        await("the end", () -> step() == panel().steps());
+        await("the end", () -> step() == panel().player().steps());
     }
 
     @Test
@@ -47,7 +47,7 @@ class EndingTest extends Driven {
         frame.button("many runs").click();
         await("they are on their way", () -> has("stop many runs"));
         frame.button("Back").click();
-        await("the window is alive", () -> step() == panel().steps() - 1);
+        await("the window is alive", () -> step() == panel().player().steps() - 1);
         frame.button("Step").click();
         frame.button("stop many runs").click();
         await("they are given up", () -> has("many runs"));
