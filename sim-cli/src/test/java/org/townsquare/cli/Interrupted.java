@@ -53,10 +53,9 @@ abstract class Interrupted {
                       - {kind: pair, about: quality, base: small.yaml, change: better.yaml, shows: [{of: share, expected: higher}]}
                 """);
         Files.createDirectory(home.resolve("history"));
-        Files.copy(HISTORY.resolve("base.yaml"), home.resolve("history/base.yaml"));
-        write(
-                "history/mapping.yaml",
-                Files.readString(HISTORY.resolve("mapping.yaml")).replace("draws: 16", "draws: 2"));
+        for (String file : List.of("base.yaml", "mapping.yaml")) {
+            Files.copy(HISTORY.resolve(file), home.resolve("history").resolve(file));
+        }
         Files.write(
                 home.resolve("two.csv"),
                 Files.readAllLines(HISTORY.resolve("launches.csv")).subList(0, 3));
@@ -76,7 +75,7 @@ abstract class Interrupted {
                 "tipping two-platforms.yaml --vary alternative.quality=-1:1 --ramp --levels 5 --steps 400",
                 "calibrate learning.yaml --replicates 1 --budget 40",
                 "levers small.yaml --budget 300 --set users.count=60",
-                "history two.csv --set users.count=200",
+                "history two.csv --draws 2 --set users.count=100",
                 "verify --story story.yaml");
     }
 
