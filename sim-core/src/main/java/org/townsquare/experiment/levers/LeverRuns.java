@@ -2,8 +2,8 @@ package org.townsquare.experiment.levers;
 
 import java.io.IOException;
 import java.util.List;
-import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.results.levers.LeverRun;
+import org.townsquare.results.levers.RunAnswer;
 
 /** Says what runs come to. */
 public interface LeverRuns {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.results.levers.LeverRun;
+import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.results.levers.Tried;
 
 /** The points that have been tried, and what is left to try more. Points have the same replicates, from 0 on. */

@@ -174,7 +174,8 @@ final class Overriding {
                         .map(Node::name)
                         .anyMatch(name -> !name.isEmpty() && (rest + ".").startsWith(name + ".")))
                 .findFirst()
-                .map(list -> "unknown parameter " + Node.Scalar.quoted(KeyPath.of(rest).key()) + "; did you mean "
+                .map(list -> "unknown parameter "
+                        + Node.Scalar.quoted(KeyPath.of(rest).key()) + "; did you mean "
                         + Node.Scalar.quoted(list + "." + rest) + "?");
     }
 

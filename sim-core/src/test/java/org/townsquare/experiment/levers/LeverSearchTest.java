@@ -220,9 +220,8 @@ class LeverSearchTest {
         for (int seed = 0; seed < 20; seed++) {
             LeverRuns yes = runs(
                     seed,
-                    point -> point.get(0) == 3 && point.get(1) == 2 && point.get(4) >= 6 && point.get(6) >= 7
-                            ? 0.9
-                            : 0);
+                    point ->
+                            point.get(0) == 3 && point.get(1) == 2 && point.get(4) >= 6 && point.get(6) >= 7 ? 0.9 : 0);
             // Without what the platform has in the end nothing would tell one point from another.
             LeverRuns runs = asked -> {
                 List<RunAnswer> answers = new ArrayList<>();
