@@ -7,12 +7,12 @@ import org.townsquare.experiment.levers.LeverRuns;
 import org.townsquare.experiment.levers.LeverSearch;
 import org.townsquare.experiment.levers.LeverWatcher;
 import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.levers.Answer;
 import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.results.levers.LeversTables;
+import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.levers.Moves;
@@ -20,10 +20,10 @@ import org.townsquare.scenario.levers.Moves;
 /** Searches for levers with runs of the model; runs that the results folder has are not made again. */
 public final class LeversRuns implements LeverRuns {
 
-    private final Answers<LeverRun, Answer> answers;
+    private final Answers<LeverRun, RunAnswer> answers;
     private final LeverWatcher watcher;
 
-    private LeversRuns(Answers<LeverRun, Answer> answers, LeverWatcher watcher) {
+    private LeversRuns(Answers<LeverRun, RunAnswer> answers, LeverWatcher watcher) {
         this.answers = answers;
         this.watcher = watcher;
     }
@@ -71,7 +71,7 @@ public final class LeversRuns implements LeverRuns {
     }
 
     @Override
-    public List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException {
+    public List<RunAnswer> of(List<LeverRun> runs) throws IOException, InterruptedException {
         return answers.to(runs);
     }
 

@@ -65,15 +65,39 @@ class SparkTest {
 
     @Test
     void aRunIsTheSameAsWithoutSpark() throws Exception {
-        assertThat(command("run-alone", "run", "small.yaml").waitFor()).isZero();
-        Process run = command("run-spark", "run", "small.yaml", "--engine", "spark", "--master", spark.url());
+        assertThatItIsTheSame("run", List.of("runs.csv", "timeseries.csv", "summary.json"), "run", "small.yaml");
+    }
+
+    /** Where nothing has to be different there are two batches: as it stands, and again with fresh random numbers. */
+    @Test
+    void aSearchIsTheSameAsWithoutSpark() throws Exception {
+        assertThatItIsTheSame(
+                "levers",
+                List.of("runs.csv", "recipes.csv", "levers.yaml", "charts/cost-probability.svg"),
+                "levers",
+                "small.yaml",
+                "--for",
+                "Square",
+                "--budget",
+                "300",
+                "--set",
+                "alternative.quality=-5");
+        assertThat(Files.readString(home.resolve("levers-spark.out"))).contains(" is met as it stands: Square keeps ");
+    }
+
+    private static void assertThatItIsTheSame(String out, List<String> files, String... words) throws Exception {
+        assertThat(command(out + "-alone", words).waitFor()).isZero();
+        Process run = command(
+                out + "-spark",
+                Stream.concat(Stream.of(words), Stream.of("--engine", "spark", "--master", spark.url()))
+                        .toArray(String[]::new));
         assertThat(run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(run.exitValue())
-                .as(Files.readString(home.resolve("run-spark.err")))
+                .as(Files.readString(home.resolve(out + "-spark.err")))
                 .isZero();
-        for (String table : List.of("runs.csv", "timeseries.csv", "summary.json")) {
-            assertThat(home.resolve("run-spark").resolve(table))
-                    .hasSameBinaryContentAs(home.resolve("run-alone").resolve(table));
+        for (String file : files) {
+            assertThat(home.resolve(out + "-spark").resolve(file))
+                    .hasSameBinaryContentAs(home.resolve(out + "-alone").resolve(file));
         }
     }
 

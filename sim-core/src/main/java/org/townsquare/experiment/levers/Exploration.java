@@ -14,7 +14,7 @@ import org.townsquare.scenario.levers.LeverSpace;
 
 /**
  * Looks for points that cost little and reach much, by generations (NSGA-II: Deb and others 2002). Of two points the one is better that
- * fewer dominate by cost and probability, and of two alike the one that is farther from all others: by its levers, not by what it
+ * fewer dominate by cost and probability, or attention where nothing is reached, and of two alike the one that is farther from all others: by its levers, not by what it
  * costs and reaches as in the original, for what is sought is different ways and not a smooth front. The best are tried again each
  * time, so that luck wears off.
  */
@@ -95,13 +95,8 @@ final class Exploration {
 
     private boolean dominates(List<Integer> better, List<Integer> worse) {
         double cost = space.cost(better) - space.cost(worse);
-        double reach = shrunk(tests.of(better)) - shrunk(tests.of(worse));
+        int reach = Tried.NEARNESS.compare(tests.of(better), tests.of(worse));
         return cost <= 0 && reach >= 0 && (cost < 0 || reach > 0);
-    }
-
-    /** The mean of the posterior: few runs say little. */
-    private static double shrunk(Tried tried) {
-        return (tried.reached() + 1.0) / (tried.decided() + 2);
     }
 
     private double apart(List<Integer> point, List<List<Integer>> among) {

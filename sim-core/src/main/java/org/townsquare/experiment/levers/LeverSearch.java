@@ -24,6 +24,7 @@ import org.townsquare.scenario.levers.LeverSpace;
  *
  * <ol>
  *   <li>Each lever alone: how far it has to move, or that it does not suffice.
+ *   <li>All together, each where it does best.
  *   <li>Exploration by generations, for what costs little and reaches much.
  *   <li>Whatever reaches the target is pruned, the cheapest first. Then everything is moved but one lever of each recipe found so far;
  *       if that reaches the target, too, there is another recipe, and it is pruned. Where levers do no harm, no recipe is missed.
@@ -51,6 +52,7 @@ public final class LeverSearch {
     private final int budget;
     private final Tests tests;
     private final Pruning pruning;
+    private final Together together;
     private final List<Integer> base;
     private final List<List<Integer>> recipes = new ArrayList<>();
 
@@ -61,6 +63,7 @@ public final class LeverSearch {
         this.budget = budget;
         this.tests = new Tests(runs, target);
         this.pruning = new Pruning(space, tests);
+        this.together = new Together(space, tests);
         this.base = Collections.nCopies(space.size(), 0);
     }
 
@@ -94,6 +97,8 @@ public final class LeverSearch {
         }
         alone.sort(Comparator.comparingInt(Alone::lever));
         tests.upTo(budget / 2);
+        watcher.begins("all levers together");
+        together.run();
         watcher.begins("exploring");
         new Exploration(
                         space,
@@ -116,7 +121,7 @@ public final class LeverSearch {
                 position++) {
             List<Integer> point = Pruning.with(base, lever, position);
             found = tests.reaches(point) ? point : null;
-            boolean better = tests.of(point).probability() > tests.of(end).probability();
+            boolean better = Tried.NEARNESS.compare(tests.of(point), tests.of(end)) > 0;
             end = better || end.equals(base) ? point : end;
         }
         if (found != null) {
@@ -160,7 +165,7 @@ public final class LeverSearch {
             if (out.isEmpty()) {
                 break;
             }
-            List<Integer> point = allBut(out.get());
+            List<Integer> point = together.allBut(out.get());
             if (tests.reaches(point)) {
                 add(pruning.of(point));
             } else {
@@ -190,15 +195,6 @@ public final class LeverSearch {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Integer> allBut(Set<Integer> out) {
-        List<Integer> point = base;
-        for (int lever = 0; lever < space.size(); lever++) {
-            List<Integer> more = Pruning.with(point, lever, space.most(lever));
-            point = !out.contains(lever) && space.allows(more) ? more : point;
-        }
-        return point;
     }
 
     private boolean isNew(List<Integer> point) {
@@ -254,8 +250,7 @@ public final class LeverSearch {
 
     private List<Integer> likeliest() {
         return tests.tried().entrySet().stream()
-                .max(Comparator.comparingDouble(entry ->
-                        (entry.getValue().reached() + 1.0) / (entry.getValue().decided() + 2)))
+                .max(Map.Entry.comparingByValue(Tried.NEARNESS))
                 .orElseThrow()
                 .getKey();
     }

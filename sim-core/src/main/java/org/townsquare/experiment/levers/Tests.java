@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.townsquare.results.levers.Answer;
 import org.townsquare.results.levers.LeverRun;
+import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.results.levers.Tried;
 
 /** The points that have been tried, and what is left to try more. Points have the same replicates, from 0 on. */
@@ -26,7 +26,7 @@ final class Tests {
     private final LeverRuns runs;
     private final double target;
     private final Map<List<Integer>, Tried> tried = new LinkedHashMap<>();
-    private final Map<List<Integer>, List<Answer>> fresh = new HashMap<>();
+    private final Map<List<Integer>, List<RunAnswer>> fresh = new HashMap<>();
     private int limit;
     private int made;
     private int again;
@@ -74,9 +74,9 @@ final class Tests {
                 IntStream.range(before, times).forEach(r -> asked.add(new LeverRun(point, r)));
             }
         }
-        List<Answer> answers = asked.isEmpty() ? List.of() : runs.of(asked);
+        List<RunAnswer> answers = asked.isEmpty() ? List.of() : runs.of(asked);
         for (int i = 0; i < asked.size(); i++) {
-            Answer answer = answers.get(i);
+            RunAnswer answer = answers.get(i);
             tried.merge(asked.get(i).point(), Tried.NOTHING.plus(answer), (old, one) -> old.plus(answer));
         }
         made += asked.size();
@@ -100,7 +100,7 @@ final class Tests {
     }
 
     /** What the fresh runs of a point came to so far. */
-    List<Answer> fresh(List<Integer> point) {
+    List<RunAnswer> fresh(List<Integer> point) {
         return fresh.getOrDefault(point, List.of());
     }
 
@@ -110,7 +110,7 @@ final class Tests {
                 .flatMap(point -> IntStream.range(fresh(point).size(), times)
                         .mapToObj(r -> new LeverRun(point, LeverRun.FRESH + r)))
                 .toList();
-        List<Answer> answers = asked.isEmpty() ? List.of() : runs.of(asked);
+        List<RunAnswer> answers = asked.isEmpty() ? List.of() : runs.of(asked);
         for (int i = 0; i < asked.size(); i++) {
             fresh.computeIfAbsent(asked.get(i).point(), none -> new ArrayList<>())
                     .add(answers.get(i));

@@ -9,7 +9,7 @@ import java.util.List;
  * @param claim what its runs came to while it was sought, luck included
  * @param fresh what fresh runs came to, in the order of their replicates
  */
-public record Found(List<Integer> point, Tried claim, List<Answer> fresh) {
+public record Found(List<Integer> point, Tried claim, List<RunAnswer> fresh) {
 
     /** A copy whose lists cannot change. */
     public Found {

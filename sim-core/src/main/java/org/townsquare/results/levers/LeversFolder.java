@@ -18,7 +18,7 @@ import org.townsquare.scenario.levers.LeverFiles;
 import org.townsquare.scenario.levers.Moves;
 
 /** The results folder of a search for levers, in the making. */
-public final class LeversFolder extends SearchFolder<LeverRun, Answer> {
+public final class LeversFolder extends SearchFolder<LeverRun, RunAnswer> {
 
     /** The levers, with nothing left open. */
     public static final String LEVERS = "levers.yaml";
@@ -65,8 +65,8 @@ public final class LeversFolder extends SearchFolder<LeverRun, Answer> {
     }
 
     /** Adds a run to a log. */
-    public static void add(RunLog log, LeverRun run, Answer answer) throws IOException {
-        log.add(run.key(), answer.name() + "\n");
+    public static void add(RunLog log, LeverRun run, RunAnswer answer) throws IOException {
+        log.add(run.key(), answer.answer().name() + " " + answer.share() + "\n");
     }
 
     /** Says what has been found, so that the folder can be completed. */
@@ -75,18 +75,19 @@ public final class LeversFolder extends SearchFolder<LeverRun, Answer> {
     }
 
     @Override
-    protected Answer answer(String content) {
-        return Answer.valueOf(content.strip());
+    protected RunAnswer answer(String content) {
+        String[] parts = content.strip().split(" ", -1);
+        return new RunAnswer(Answer.valueOf(parts[0]), Double.parseDouble(parts[1]));
     }
 
     @Override
-    protected Map<String, Answer> tabled() throws IOException {
+    protected Map<String, RunAnswer> tabled() throws IOException {
         return LeversTables.answers(partial());
     }
 
     @Override
     protected void writeTables() throws IOException {
-        Map<String, Answer> answers = answers();
+        Map<String, RunAnswer> answers = answers();
         LeversTables.writeRuns(partial(), moves, asked(), run -> answers.get(run.key()));
     }
 

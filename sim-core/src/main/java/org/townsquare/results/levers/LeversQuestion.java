@@ -16,7 +16,12 @@ import org.townsquare.results.Words;
 public record LeversQuestion(String platform, boolean defends, double target, int budget) {
 
     /** Whether what is wanted came about in a run; of an alternative by its adoption, as if money could not run out. */
-    public Answer of(PlatformResult result) {
+    public RunAnswer of(PlatformResult result) {
+        boolean tested = !defends && result.shareAfterTest() != null;
+        return new RunAnswer(answer(result), tested ? result.shareAfterTest() : result.finalShare());
+    }
+
+    private Answer answer(PlatformResult result) {
         if (defends) {
             return result.fate() == Fate.KEPT ? Answer.YES : Answer.NO;
         }

@@ -22,6 +22,7 @@ public final class LeversTables {
     private static final String POINT = "point";
     private static final String REPLICATE = "replicate";
     private static final String ANSWER = "answer";
+    private static final String SHARE = "share";
 
     private static final Table<Recipe> RECIPES = new Table<>(
             "recipes",
@@ -215,14 +216,19 @@ public final class LeversTables {
         BOXES.write(folder, limits.stream());
     }
 
-    private static Table<LeverRun> runs(Moves moves, Function<LeverRun, Answer> answers) {
+    private static Table<LeverRun> runs(Moves moves, Function<LeverRun, RunAnswer> answers) {
         List<Column<LeverRun>> columns = new ArrayList<>(List.of(
                 Column.text(POINT, "the position of each lever, joined by hyphens", run -> joined(run.point())),
                 Column.whole(REPLICATE, "", "its random numbers; from 1000000 on they are fresh", LeverRun::replicate),
                 Column.text(
                         ANSWER,
                         "whether what is wanted came about: yes, no or unknown",
-                        run -> answers.apply(run).name().toLowerCase(Locale.ROOT))));
+                        run -> answers.apply(run).answer().name().toLowerCase(Locale.ROOT)),
+                Column.real(
+                        SHARE,
+                        "share of attention",
+                        "attention share of the platform in the end: after the subsidy-off test if it came to that",
+                        run -> answers.apply(run).share())));
         for (int j = 0; j < moves.size(); j++) {
             int lever = j;
             columns.add(Column.text(
@@ -234,21 +240,23 @@ public final class LeversTables {
     }
 
     /** Writes a row for each run. */
-    static void writeRuns(Path folder, Moves moves, List<LeverRun> asked, Function<LeverRun, Answer> answers)
+    static void writeRuns(Path folder, Moves moves, List<LeverRun> asked, Function<LeverRun, RunAnswer> answers)
             throws IOException {
         runs(moves, answers).write(folder, asked.stream());
     }
 
     /** What the runs of a complete folder came to, by their keys. */
-    public static Map<String, Answer> answers(Path folder) throws IOException {
-        Map<String, Answer> answers = new HashMap<>();
+    public static Map<String, RunAnswer> answers(Path folder) throws IOException {
+        Map<String, RunAnswer> answers = new HashMap<>();
         new Table<LeverRun>("runs", "run", List.of())
                 .read(
                         folder,
                         row -> answers.put(
                                 LeverRun.of(row.getField(POINT) + "/" + row.getField(REPLICATE))
                                         .key(),
-                                Answer.valueOf(row.getField(ANSWER).toUpperCase(Locale.ROOT))));
+                                new RunAnswer(
+                                        Answer.valueOf(row.getField(ANSWER).toUpperCase(Locale.ROOT)),
+                                        Double.parseDouble(row.getField(SHARE)))));
         return answers;
     }
 

@@ -55,7 +55,9 @@ public final class LeversWords {
                     "levers.nothing",
                     target,
                     MovedLevers.words(moves, first.point()),
-                    RecipeWords.shown(first.again())));
+                    RecipeWords.shown(first.again()),
+                    question.platform(),
+                    Percent.text(first.again().share())));
         }
         for (int i = 0; i < finding.recipes().size() && finding.reached(); i++) {
             sentences.add(words.recipe(i + 1, finding.recipes().get(i)));

@@ -149,11 +149,11 @@ final class Overriding {
 
     private Node setInSection(Shape shape, Shape.Group group, Node old, String rest, Node value) throws WrongPath {
         KeyPath within = KeyPath.of(rest);
+        Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
         Optional<Shape.Field> field = group.field(within.key());
         if (field.isEmpty()) {
-            throw wrong(unknown(group, within.key()));
+            throw wrong(entry(group, section, rest).orElseGet(() -> unknown(group, within.key())));
         }
-        Node.Mapping section = old instanceof Node.Mapping mapping ? mapping : Node.Mapping.empty(place);
         Node before = section.get(field.get().name());
         if (before == null
                 && field.get().shape() instanceof Shape.Listing
@@ -165,6 +165,18 @@ final class Overriding {
         // The section stays where it was: only the value stands in the override.
         return Merge.over(
                 shape, section, Node.Mapping.of(section.place(), field.get().name(), part));
+    }
+
+    /** What to say where a path begins with the name of an entry, without the list in which that is. */
+    private static Optional<String> entry(Shape.Group group, Node.Mapping section, String rest) {
+        return group.names().stream()
+                .filter(list -> items(section.get(list)).stream()
+                        .map(Node::name)
+                        .anyMatch(name -> !name.isEmpty() && (rest + ".").startsWith(name + ".")))
+                .findFirst()
+                .map(list -> "unknown parameter "
+                        + Node.Scalar.quoted(KeyPath.of(rest).key()) + "; did you mean "
+                        + Node.Scalar.quoted(list + "." + rest) + "?");
     }
 
     private static String unknown(Shape.Group group, String key) {

@@ -16,6 +16,9 @@ import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.file.Draft;
+import org.townsquare.scenario.levers.LeverFiles;
+import org.townsquare.scenario.levers.Moves;
 
 /** Controls of both kinds by the shipped mapping, run from their facts. */
 class HistoryTest {
@@ -81,5 +84,16 @@ class HistoryTest {
         // What the scenarios of the launches say is what was run.
         assertThat(Files.readString(written.resolve("scenarios/koo.yaml")))
                 .contains("title: \"Koo\"", "start: \"2020-01-31\"");
+    }
+
+    /** The levers that docs/levers.md moves in the scenario made of Facebook's launch are levers there. */
+    @Test
+    void leversOfTheIncumbentFitTheScenarioThatIsMade() throws Exception {
+        Path written = Files.createDirectory(folder.resolve("written"));
+        History.read(HISTORY.resolve("launches.csv"), HISTORY.resolve("mapping.yaml"), List.of(), null, 0)
+                .write(written);
+        Draft draft = Draft.of(written.resolve("scenarios/facebook.yaml"));
+        Moves moves = LeverFiles.read(HISTORY.resolve("levers/myspace-2006.yaml"), draft, draft.with(List.of()));
+        assertThat(moves.levers().levers()).hasSize(4);
     }
 }

@@ -14,6 +14,7 @@ import org.townsquare.results.levers.Answer;
 import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.scenario.levers.LeverSpace;
 
 /** The search on functions whose answers are known; no town is run. */
@@ -60,13 +61,15 @@ class LeverSearchTest {
 
     private static LeverRuns runs(int seed, ToDoubleFunction<List<Integer>> chance) {
         return asked -> asked.stream()
-                .map(run -> new Streams(seed, run.replicate())
-                                        .stream("runs")
-                                                .at(run.point().hashCode())
-                                                .uniform(0)
-                                < chance.applyAsDouble(run.point())
-                        ? Answer.YES
-                        : Answer.NO)
+                .map(run -> new RunAnswer(
+                        new Streams(seed, run.replicate())
+                                                .stream("runs")
+                                                        .at(run.point().hashCode())
+                                                        .uniform(0)
+                                        < chance.applyAsDouble(run.point())
+                                ? Answer.YES
+                                : Answer.NO,
+                        0))
                 .toList();
     }
 
@@ -118,7 +121,7 @@ class LeverSearchTest {
                 SPACE,
                 new LeverRuns() {
                     @Override
-                    public List<Answer> of(List<LeverRun> runs) throws IOException, InterruptedException {
+                    public List<RunAnswer> of(List<LeverRun> runs) throws IOException, InterruptedException {
                         return silent.of(runs);
                     }
 
@@ -145,6 +148,7 @@ class LeverSearchTest {
                         "as it stands",
                         "each lever alone",
                         "[6] by 20",
+                        "all levers together",
                         "exploring",
                         "pruning what reaches the target",
                         "[0, 1] by 20",
@@ -180,6 +184,61 @@ class LeverSearchTest {
             assertThat(finding.recipes().get(0).again().reached()).isZero();
             assertThat(finding.alone()).hasSize(LEVERS).allMatch(alone -> alone.tooLittle() == 8);
             assertThat(finding.boxes()).isEmpty();
+        }
+    }
+
+    /** Two lists whose best value is neither the first nor the last, and which do nothing by themselves. */
+    private static final LeverSpace LISTS = new LeverSpace() {
+        @Override
+        public int size() {
+            return LEVERS;
+        }
+
+        @Override
+        public int most(int lever) {
+            return lever == 0 ? 7 : lever == 1 ? 5 : 8;
+        }
+
+        @Override
+        public boolean hasDegrees(int lever) {
+            return lever > 1;
+        }
+
+        @Override
+        public boolean allows(List<Integer> point) {
+            return true;
+        }
+
+        @Override
+        public double cost(List<Integer> point) {
+            return SPACE.cost(point);
+        }
+    };
+
+    @Test
+    void findsTheOneWayThatNeedsTwoListsAndTwoRangesAtOnceByHowNearItComes() throws Exception {
+        for (int seed = 0; seed < 20; seed++) {
+            LeverRuns yes = runs(
+                    seed,
+                    point ->
+                            point.get(0) == 3 && point.get(1) == 2 && point.get(4) >= 6 && point.get(6) >= 7 ? 0.9 : 0);
+            // Without what the platform has in the end nothing would tell one point from another.
+            LeverRuns runs = asked -> {
+                List<RunAnswer> answers = new ArrayList<>();
+                for (RunAnswer answer : yes.of(asked)) {
+                    List<Integer> point = asked.get(answers.size()).point();
+                    double near = (point.get(0) == 3 ? 2 : 1)
+                            * (point.get(1) == 2 ? 2 : 1)
+                            * (1 + point.get(4) + point.get(6))
+                            / (1.0 + point.get(7));
+                    answers.add(new RunAnswer(answer.answer(), near / 1000));
+                }
+                return answers;
+            };
+            LeversFinding finding = LeverSearch.search(LISTS, runs, 0.5, 1000, seed);
+            assertThat(finding.reached()).as("seed " + seed).isTrue();
+            assertThat(finding.recipes()).hasSize(1);
+            assertThat(finding.recipes().get(0).point()).isEqualTo(List.of(3, 2, 0, 0, 6, 0, 7, 0));
         }
     }
 

@@ -41,7 +41,7 @@ class LeversWordsTest {
 
     @Test
     void aLimitThatMayBeChanceSaysSoAndAListIsNoOrder() throws Exception {
-        LeversWords words = words("{}", new Tried(0, 8, 8), List.of(), Map.of());
+        LeversWords words = words("{}", new Tried(0, 8, 8, 0), List.of(), Map.of());
         assertThat(MovedLevers.words(moves, new PrimBox.Limit(2, 1.5, 3))).isEqualTo("format one of: forum, photo");
         assertThat(MovedLevers.words(moves, new PrimBox.Limit(2, 2.5, 3))).isEqualTo("format at photo");
         LeversFinding.HeldOut box = new LeversFinding.HeldOut(
@@ -57,14 +57,14 @@ class LeversWordsTest {
 
     @Test
     void howFarALeverHasToMoveAloneIsToldWithWhatIsCertain() throws Exception {
-        Alone quality = new Alone(0, Optional.of(4), 2, Optional.of(5), new Tried(8, 8, 8));
-        Alone few = new Alone(0, Optional.of(4), 0, Optional.empty(), new Tried(8, 8, 8));
-        LeversWords words = words("{}", new Tried(0, 8, 8), List.of(), Map.of());
+        Alone quality = new Alone(0, Optional.of(4), 2, Optional.of(5), new Tried(8, 8, 8, 0));
+        Alone few = new Alone(0, Optional.of(4), 0, Optional.empty(), new Tried(8, 8, 8, 0));
+        LeversWords words = words("{}", new Tried(0, 8, 8, 0), List.of(), Map.of());
         assertThat(words.enough(quality)).contains("quality from 0 to 1 (at 95 %: 0.5 is too little, 1.25 is enough)");
         assertThat(words.enough(few)).contains("quality from 0 to 1 (at 95 %: 0 is too little)");
-        assertThat(words("{}", new Tried(11, 24, 24), List.of(), Map.of()).enough(few))
+        assertThat(words("{}", new Tried(11, 24, 24, 0), List.of(), Map.of()).enough(few))
                 .contains("quality from 0 to 1");
-        assertThat(words.enough(new Alone(0, Optional.empty(), 8, Optional.empty(), new Tried(0, 8, 8))))
+        assertThat(words.enough(new Alone(0, Optional.empty(), 8, Optional.empty(), new Tried(0, 8, 8, 0))))
                 .isEmpty();
     }
 
@@ -73,22 +73,22 @@ class LeversWordsTest {
         Map<List<Integer>, Tried> tried = new LinkedHashMap<>();
         for (int quality = 0; quality < 8; quality++) {
             boolean enough = quality >= 4;
-            tried.put(List.of(quality, 0, 0), new Tried(enough ? 38 : 0, 40, 40));
-            tried.put(List.of(quality, 1, 0), new Tried(enough ? hits : 0, 40, 40));
+            tried.put(List.of(quality, 0, 0), new Tried(enough ? 38 : 0, 40, 40, 0));
+            tried.put(List.of(quality, 1, 0), new Tried(enough ? hits : 0, 40, 40, 0));
         }
-        return sentences("{}", new Tried(20, 24, 24), 30, tried).get(2);
+        return sentences("{}", new Tried(20, 24, 24, 0), 30, tried).get(2);
     }
 
     private List<String> sentences(String company, int hits) throws Exception {
-        return sentences(company, new Tried(20, 24, 24), hits, Map.of());
+        return sentences(company, new Tried(20, 24, 24, 0), hits, Map.of());
     }
 
     /** Of a recipe that costs 5,000 dollars and effort 0.4, with so many hits in 40 fresh runs. */
     private List<String> sentences(String company, Tried claim, int hits, Map<List<Integer>, Tried> tried)
             throws Exception {
-        List<Answer> fresh = new ArrayList<>(Collections.nCopies(40, Answer.NO));
-        Collections.fill(fresh.subList(0, hits), Answer.YES);
-        return words(company, new Tried(0, 8, 8), List.of(new Found(List.of(4, 4, 0), claim, fresh)), tried)
+        List<RunAnswer> fresh = new ArrayList<>(Collections.nCopies(40, new RunAnswer(Answer.NO, 0.125)));
+        Collections.fill(fresh.subList(0, hits), new RunAnswer(Answer.YES, 0.125));
+        return words(company, new Tried(0, 8, 8, 0), List.of(new Found(List.of(4, 4, 0), claim, fresh)), tried)
                 .sentences();
     }
 
@@ -117,7 +117,7 @@ class LeversWordsTest {
                 base,
                 true,
                 recipes,
-                List.of(new Alone(0, Optional.empty(), 8, Optional.empty(), new Tried(0, 8, 8))),
+                List.of(new Alone(0, Optional.empty(), 8, Optional.empty(), new Tried(0, 8, 8, 0))),
                 tried,
                 500);
         return new LeversWords(scenario, moves, new LeversQuestion("Agora", false, TARGET, 600), finding);

@@ -12,8 +12,8 @@ class RobustnessTest {
 
     /** A recipe that succeeds in some futures always and in the others never. */
     private static Found recipe(int runs, IntPredicate futures) {
-        List<Answer> fresh = IntStream.range(0, runs)
-                .mapToObj(run -> futures.test(run % LeversFinding.FUTURES) ? Answer.YES : Answer.NO)
+        List<RunAnswer> fresh = IntStream.range(0, runs)
+                .mapToObj(run -> new RunAnswer(futures.test(run % LeversFinding.FUTURES) ? Answer.YES : Answer.NO, 0))
                 .toList();
         return new Found(List.of(1), Tried.NOTHING, fresh);
     }

@@ -114,6 +114,7 @@ class OverridingTest extends InFolder {
         platforms[4].quality=5 | platforms[4].quality: there is no entry [4]; there are 4
         platforms.New One.qualty=5 | platforms.New One.qualty: unknown parameter 'qualty'; allowed: name, role, quality, matureQuality, maturingDays, format, discovery, importedTies, policy, launch, initialUsers, initialSides, firstUsers, committed, leaning, initialAware, marketing, business, company; did you mean 'quality'?
         incumbents.quality=5 | incumbents.quality: unknown parameter 'incumbents'; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, figures, uncertain, ensemble, incumbent, alternative; did you mean 'incumbent'?
+        Big.quality=5         | Big.quality: unknown parameter 'Big'; did you mean 'platforms.Big.quality'?
         events[0].day=5      | events[0].day: unknown parameter 'day'; allowed: at, when, platform, days; did you mean 'days'?
         network.kind=compete | network.kind: 'compete' is unknown; allowed: heavy-tailed, complete, erdos-renyi, two-sided, watts-strogatz, barabasi-albert, stochastic-block, edge-list; did you mean 'complete'?
         title=A: b           | title: a section is not text; a text with ': ' needs quotes
