@@ -1,5 +1,6 @@
 package org.townsquare.experiment.history;
 
+import org.townsquare.scenario.LaunchOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class HistoryReport {
         return rows.stream()
                 .map(row -> new Said(
                         row.share(LaunchOutcome.CRITICAL_MASS),
-                        row.launch().outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS))
+                        row.isCriticalMass()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.townsquare.experiment.history;
 
+import org.townsquare.scenario.LaunchOutcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package org.townsquare.experiment.history;
 
+import org.townsquare.scenario.LaunchOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -80,6 +81,7 @@ class HistoryTest {
                 .contains("of 7 launches, and critical mass for 0 that had none");
         // What the scenarios of the launches say is what was run.
         assertThat(Files.readString(written.resolve("scenarios/koo.yaml")))
-                .contains("title: \"Koo\"", "start: \"2020-01-31\"");
+                .contains("title: \"Koo\"", "start: \"2020-01-31\"")
+                .containsPattern("platform: \"Newcomer\"\\s+outcome: \"failed\"\\s+date: \"2025-");
     }
 }

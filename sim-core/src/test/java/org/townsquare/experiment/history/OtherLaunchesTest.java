@@ -1,5 +1,6 @@
 package org.townsquare.experiment.history;
 
+import org.townsquare.scenario.LaunchOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
