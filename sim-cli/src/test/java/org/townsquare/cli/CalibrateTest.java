@@ -72,7 +72,7 @@ class CalibrateTest {
                 .contains("alternative.marketing: median 0.")
                 .containsPattern("\\(90 % from 0\\.\\d+ to 0\\.\\d+, too narrow: from \\d+ draws\\), before")
                 .contains("a missed outcome being")
-                .containsPattern("Agora by 20 February 2022: critical-mass in fact, and in [\\d.]+ % of the runs \\(critical")
+                .containsPattern("Agora by 2022-02-20: critical-mass in fact, and in [\\d.]+ % of the runs \\(critical")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");
         Command.in(home).killAt(30, home.resolve("killed.partial/runs.log"), words("killed"));
@@ -115,7 +115,7 @@ class CalibrateTest {
         assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(6);
         assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
         assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
-        assertThat(run.out()).contains("Square by 1 March 2022: niche in fact, and in 0 % of the runs (critical mass in 100 %");
+        assertThat(run.out()).contains("Square by 2022-03-01: niche in fact, and in 0 % of the runs (critical mass in 100 %");
         List<String> outcomes = Files.readAllLines(home.resolve("forecast/outcomes.csv"));
         assertThat(outcomes.get(1)).startsWith("Agora,2022-02-20,fit,critical-mass,");
         assertThat(outcomes.get(2)).isEqualTo("Square,2022-03-01,judge,niche,1.000000,0.000000,0.000000");

@@ -143,7 +143,7 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().tolerance()).isZero();
         assertThat(finding.posterior().mean(0)).isGreaterThan(0.55);
         assertThat(finding.sentences(new Cases(List.of(scenario))))
-                .anyMatch(line -> line.startsWith("New by 9 February 2022: critical-mass in fact, and in "));
+                .anyMatch(line -> line.startsWith("New by 2022-02-09: critical-mass in fact, and in "));
         assertThat(Files.readAllLines(folder.resolve("outcome/predictive.csv"))).hasSize(1);
         assertThat(first(folder.resolve("outcome"), "evaluations.csv"))
                 .isEqualTo("generation,evaluation,replicate,seed,distance,platforms.New.quality,outcome_1");

@@ -185,7 +185,7 @@ final class LaunchFile {
         checkDate(line, Launch.CLOSED, fields.getOrDefault(Launch.CLOSED, ""), month);
         for (String column : Launch.FIGURES) {
             String[] parts = fields.getOrDefault(column, "").split("\\|", 3);
-            checkDate(line, column, parts.length == 3 ? parts[2] : "", month);
+            checkDate(line, column, parts.length == 3 ? parts[2].split(" ", 2)[0] : "", month);
         }
         double people = number(line, Launch.PEOPLE, fields.get(Launch.PEOPLE)).orElse(Double.NaN);
         List<Launch.Incumbent> incumbents = incumbents(line, fields.get(Launch.INCUMBENTS));

@@ -110,7 +110,7 @@ class LaunchFileTest {
         Path file = folder.resolve("dated.csv");
         Files.writeString(file, HEAD.replace("outcome", "users_1y,peak,closed,outcome") + """
                 a,A,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU|2010-02,2|MAU|2010,2009,failed
-                b,a,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU|2010-03-01,2|MAU|later,2010-2,failed
+                b,a,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU|2010-03-01,2|MAU|later (est.),2010-2,failed
                 c,C,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU,2|MAU|,2010-03-31,failed
                 """);
         assertThatThrownBy(() -> LaunchFile.read(file, mapping()))
@@ -207,7 +207,8 @@ class LaunchFileTest {
 
     @Test
     void outcomesGoByTheRuleOfTheCodebook() {
-        assertThat(LaunchOutcome.of(false, List.of(0.5, 0.25, 0.0, 0.05))).isEqualTo(LaunchOutcome.CRITICAL_MASS);
+        assertThat(LaunchOutcome.of(false, List.of(0.1))).isEqualTo(LaunchOutcome.CRITICAL_MASS);
+        assertThat(LaunchOutcome.of(false, List.of(0.6, 0.25, 0.0, 0.125))).isEqualTo(LaunchOutcome.CRITICAL_MASS);
         assertThat(LaunchOutcome.of(false, List.of(0.4, 0.0999, 0.0999, 0.0999)))
                 .isEqualTo(LaunchOutcome.NICHE);
         assertThat(LaunchOutcome.of(false, List.of(0.6, 0.1199, 0.1199, 0.1199)))
