@@ -82,7 +82,10 @@ class CalibrateTest {
         assertSame("killed", "whole");
         String report = Files.readString(home.resolve("whole/report.html"));
         assertThat(report)
-                .contains("What published figures teach", "alternative.marketing", "Does the posterior give the outcomes?");
+                .contains(
+                        "What published figures teach",
+                        "alternative.marketing",
+                        "Does the posterior give the outcomes?");
         assertThat(Files.readAllLines(home.resolve("whole/outcomes.csv")))
                 .hasSize(2)
                 .first()
@@ -115,7 +118,8 @@ class CalibrateTest {
         assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(6);
         assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
         assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
-        assertThat(run.out()).contains("Square by 2022-03-01: niche in fact, and in 0 % of the runs (critical mass in 100 %");
+        assertThat(run.out())
+                .contains("Square by 2022-03-01: niche in fact, and in 0 % of the runs (critical mass in 100 %");
         List<String> outcomes = Files.readAllLines(home.resolve("forecast/outcomes.csv"));
         assertThat(outcomes.get(1)).startsWith("Agora,2022-02-20,fit,critical-mass,");
         assertThat(outcomes.get(2)).isEqualTo("Square,2022-03-01,judge,niche,1.000000,0.000000,0.000000");

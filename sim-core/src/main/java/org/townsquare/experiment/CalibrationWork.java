@@ -93,9 +93,12 @@ record CalibrationWork(
                 .mapToObj(i -> drawn(i, values))
                 .toList();
         return seeds.stream()
-                .map(seed -> Evidence.together(fitted, IntStream.range(0, drawn.size())
-                        .mapToObj(i -> fitted.get(i).simulated(drawn.get(i).alone(seed), 0, threads, step))
-                        .toList()))
+                .map(seed -> Evidence.together(
+                        fitted,
+                        IntStream.range(0, drawn.size())
+                                .mapToObj(i ->
+                                        fitted.get(i).simulated(drawn.get(i).alone(seed), 0, threads, step))
+                                .toList()))
                 .toArray(double[][]::new);
     }
 

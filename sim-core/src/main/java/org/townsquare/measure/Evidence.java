@@ -27,8 +27,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
      * @param step at whose end it was so
      * @param weight how much it counts in a distance
      */
-    public record Known(
-            int platform, LocalDate date, int step, LaunchOutcome outcome, double weight, FigureUse use) {
+    public record Known(int platform, LocalDate date, int step, LaunchOutcome outcome, double weight, FigureUse use) {
 
         private static final int MONTH = 30;
 
@@ -57,9 +56,8 @@ public record Evidence(Figures figures, List<Known> outcomes) {
     /** That of several scenarios: the figures, one scenario after the other, and likewise the outcomes. */
     public static Evidence together(List<Evidence> each) {
         return new Evidence(
-                new Figures(each.stream()
-                        .flatMap(one -> one.figures.all().stream())
-                        .toList()),
+                new Figures(
+                        each.stream().flatMap(one -> one.figures.all().stream()).toList()),
                 each.stream().flatMap(one -> one.outcomes.stream()).toList());
     }
 
@@ -99,7 +97,8 @@ public record Evidence(Figures figures, List<Known> outcomes) {
     /** The last step of which there is something; 0 if there is nothing. */
     public int lastStep() {
         return Math.max(
-                figures.lastStep(), outcomes.stream().mapToInt(Known::step).max().orElse(0));
+                figures.lastStep(),
+                outcomes.stream().mapToInt(Known::step).max().orElse(0));
     }
 
     /** The same with what a run has in its place. */
@@ -108,8 +107,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
         List<Known> other = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             Known one = outcomes.get(i);
-            other.add(new Known(
-                    one.platform, one.date, one.step, outcome(run[counted + i]), one.weight, one.use));
+            other.add(new Known(one.platform, one.date, one.step, outcome(run[counted + i]), one.weight, one.use));
         }
         return new Evidence(figures.with(Arrays.copyOf(run, counted)), List.copyOf(other));
     }

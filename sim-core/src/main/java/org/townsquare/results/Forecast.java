@@ -238,9 +238,7 @@ public final class Forecast {
     /** What there is to say of each platform and unit that figures judge, and of each platform of which it is known what became of it. */
     public List<String> sentences() {
         return Stream.concat(
-                        scores.stream()
-                                .filter(score -> score.by.equals(RUNS))
-                                .map(this::sentence),
+                        scores.stream().filter(score -> score.by.equals(RUNS)).map(this::sentence),
                         outcomes.stream().map(OutcomeShares::sentence))
                 .toList();
     }

@@ -73,9 +73,7 @@ public final class Contradictions {
             KnownOutcome known = scenario.outcomes().get(i);
             String path = "outcomes[" + i + "].date";
             if (known.date().isBefore(scenario.start()) || known.date().isAfter(end)) {
-                report(
-                        path,
-                        known.date() + " is not within the run; allowed: from " + scenario.start() + " to " + end);
+                report(path, known.date() + " is not within the run; allowed: from " + scenario.start() + " to " + end);
             }
             if (!told.add(List.of(known.platform(), known.date()))) {
                 report(

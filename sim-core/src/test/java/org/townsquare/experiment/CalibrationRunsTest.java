@@ -137,8 +137,7 @@ class CalibrationRunsTest {
                 Files.writeString(folder.resolve("outcome.yaml"), TOWN + """
                         outcomes: [{platform: New, outcome: critical-mass, date: 2022-02-09}]
                         uncertain: {platforms.New.quality: {kind: uniform, low: -4, high: 4}}
-                        """),
-                List.of("seed=3", "users.count=100"));
+                        """), List.of("seed=3", "users.count=100"));
         CalibrationFinding finding = calibrate("outcome", new LocalExecutor(2));
         assertThat(finding.posterior().tolerance()).isZero();
         assertThat(finding.posterior().mean(0)).isGreaterThan(0.55);

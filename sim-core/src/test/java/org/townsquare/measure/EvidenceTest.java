@@ -101,8 +101,7 @@ class EvidenceTest {
                 """));
         Evidence other = new Evidence(
                 one.figures(),
-                List.of(new Evidence.Known(
-                        1, LocalDate.of(2022, 3, 1), 59, LaunchOutcome.FAILED, 1, FigureUse.FIT)));
+                List.of(new Evidence.Known(1, LocalDate.of(2022, 3, 1), 59, LaunchOutcome.FAILED, 1, FigureUse.FIT)));
         List<Evidence> each = List.of(one, other);
         Evidence both = Evidence.together(each);
         double[] row = Evidence.together(each, List.of(new double[] {7, 0, 1, 2, 0}, new double[] {8, 2}));

@@ -1,6 +1,5 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.townsquare.results.Page;
 import org.townsquare.results.Words;
 import org.townsquare.results.calibration.ReliabilityChart;
 import org.townsquare.results.calibration.ReliabilityChart.Said;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 
 /** What a history's runs say of its launches, on one page beside the report of its sweep. */
@@ -70,9 +70,7 @@ public final class HistoryReport {
 
     private static List<Said> said(List<Scorecard.Row> rows) {
         return rows.stream()
-                .map(row -> new Said(
-                        row.share(LaunchOutcome.CRITICAL_MASS),
-                        row.isCriticalMass()))
+                .map(row -> new Said(row.share(LaunchOutcome.CRITICAL_MASS), row.isCriticalMass()))
                 .toList();
     }
 

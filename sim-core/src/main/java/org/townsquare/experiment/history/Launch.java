@@ -1,6 +1,5 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.townsquare.scenario.LaunchOutcome;
 
 /**
  * A launch: the facts about it, as they are coded in a row of a file of launches.

@@ -1,6 +1,5 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -27,6 +26,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.Problem;
@@ -52,7 +52,6 @@ final class LaunchFile {
     private final Set<String> ids = new HashSet<>();
     /** The line of each name, without capitals. */
     private final Map<String, Long> names = new HashMap<>();
-
 
     private LaunchFile(Path file, Mapping mapping) {
         this.file = file;

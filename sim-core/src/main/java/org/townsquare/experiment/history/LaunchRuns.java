@@ -1,12 +1,12 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.townsquare.results.query.Query;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.statistics.Quantiles;
 
 /** What the runs of the launches say, read from the tables of their sweep. */
@@ -81,8 +81,7 @@ final class LaunchRuns {
     }
 
     private static LaunchOutcome outcome(Run run) {
-        return LaunchOutcome.of(
-                run.closed, run.seen.stream().map(Seen::monthly).toList());
+        return LaunchOutcome.of(run.closed, run.seen.stream().map(Seen::monthly).toList());
     }
 
     /** The critical mass of a draw, as a share of all users; NaN if there is none. */

@@ -1,11 +1,11 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;

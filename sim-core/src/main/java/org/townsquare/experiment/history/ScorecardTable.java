@@ -1,12 +1,12 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.townsquare.results.Words;
+import org.townsquare.scenario.LaunchOutcome;
 
 /** A scorecard in words: tables whose first rows are their heads, and sentences. */
 public final class ScorecardTable {
@@ -162,9 +162,7 @@ public final class ScorecardTable {
                     .mapToDouble(row -> row.share(LaunchOutcome.CRITICAL_MASS))
                     .average()
                     .orElse(Double.NaN);
-            long came = said.stream()
-                    .filter(row -> row.isCriticalMass())
-                    .count();
+            long came = said.stream().filter(row -> row.isCriticalMass()).count();
             rows.add(List.of(
                     Words.say("history.people.from-to", 20 * of, 20 * (of + 1)),
                     String.valueOf(said.size()),

@@ -173,7 +173,9 @@ public record CalibrationFinding(Posterior posterior, Distance distance, List<do
             sentences.add(Words.say("calibration.few"));
         }
         learnt(cases).stream().map(Learnt::sentence).forEach(sentences::add);
-        outcomeChecks(cases).stream().map(check -> check.shares().sentence(check.platform(cases))).forEach(sentences::add);
+        outcomeChecks(cases).stream()
+                .map(check -> check.shares().sentence(check.platform(cases)))
+                .forEach(sentences::add);
         return sentences;
     }
 }

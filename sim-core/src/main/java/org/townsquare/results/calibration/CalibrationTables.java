@@ -89,8 +89,8 @@ public final class CalibrationTables {
             "outcomes",
             "outcome that was fitted; only where there are some",
             Table.<CalibrationFinding.OutcomeCheck>join(
-                    List.of(Column.text("scenario", "its title", row -> row.scenario()
-                            .title())),
+                    List.of(Column.text(
+                            "scenario", "its title", row -> row.scenario().title())),
                     OutcomeShares.COLUMNS.stream()
                             .map(column -> column.of(CalibrationFinding.OutcomeCheck::shares))
                             .toList()));
@@ -114,11 +114,7 @@ public final class CalibrationTables {
                         "",
                         "what the run's random numbers come from",
                         row -> row.asked.seeds().get(row.replicate)),
-                Column.real(
-                        "distance",
-                        "",
-                        "from what is published",
-                        row -> ScenarioFiles.plain(row.distance))));
+                Column.real("distance", "", "from what is published", row -> ScenarioFiles.plain(row.distance))));
         for (String path : cases.uncertain().keySet()) {
             columns.add(Column.text(path, "what it was", row -> row.values.get(path)));
         }

@@ -113,8 +113,7 @@ public record Cases(List<Scenario> scenarios) {
     /** The scenario of each figure that all are fitted to, or of each outcome. */
     List<Scenario> fittedOf(ToIntFunction<Evidence> count) {
         return scenarios.stream()
-                .flatMap(scenario ->
-                        Collections.nCopies(count.applyAsInt(fitted(scenario)), scenario).stream())
+                .flatMap(scenario -> Collections.nCopies(count.applyAsInt(fitted(scenario)), scenario).stream())
                 .toList();
     }
 }

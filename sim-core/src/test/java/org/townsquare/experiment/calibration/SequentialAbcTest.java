@@ -62,8 +62,7 @@ class SequentialAbcTest {
     void findsTheExactPosteriorOfTheChanceOfAnOutcome() throws InterruptedException {
         Evidence failed = new Evidence(
                 new Figures(List.of()),
-                List.of(new Evidence.Known(
-                        0, LocalDate.of(2022, 1, 1), 0, LaunchOutcome.FAILED, 1, FigureUse.FIT)));
+                List.of(new Evidence.Known(0, LocalDate.of(2022, 1, 1), 0, LaunchOutcome.FAILED, 1, FigureUse.FIT)));
         for (int replicates : List.of(1, 4)) {
             Posterior posterior = new Simulations(
                             UNIFORM,

@@ -1,6 +1,5 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.LaunchOutcome;
 
 /** Controls of both kinds by the shipped mapping, run from their facts. */
 class HistoryTest {

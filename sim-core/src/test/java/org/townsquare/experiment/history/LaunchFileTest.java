@@ -1,6 +1,5 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -139,8 +139,7 @@ class LaunchFileTest {
                                         "this column is missing"));
         Files.writeString(file, HEAD.replace("owner", "owners") + "a\n");
         assertThatThrownBy(() -> LaunchFile.read(file, mapping()))
-                .hasMessageContaining(
-                        "owner: this column is missing; the file has columns that nothing reads: owners");
+                .hasMessageContaining("owner: this column is missing; the file has columns that nothing reads: owners");
     }
 
     @Test

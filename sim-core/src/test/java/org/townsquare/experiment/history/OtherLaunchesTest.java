@@ -1,12 +1,12 @@
 package org.townsquare.experiment.history;
 
-import org.townsquare.scenario.LaunchOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.townsquare.scenario.LaunchOutcome;
 
 /** Which draws are kept for a launch that is left out. */
 class OtherLaunchesTest {

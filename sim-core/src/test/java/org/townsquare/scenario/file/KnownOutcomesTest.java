@@ -32,8 +32,8 @@ class KnownOutcomesTest {
     void isReadAndWritten() {
         Scenario scenario = folder.read(BASE + "outcomes: [{platform: New, outcome: niche, date: 2023-12-31}]\n");
         assertThat(scenario.outcomes())
-                .containsExactly(new KnownOutcome(
-                        "New", LaunchOutcome.NICHE, LocalDate.of(2023, 12, 31), FigureUse.FIT, 1));
+                .containsExactly(
+                        new KnownOutcome("New", LaunchOutcome.NICHE, LocalDate.of(2023, 12, 31), FigureUse.FIT, 1));
         assertThat(folder.read(ScenarioFiles.write(scenario))).isEqualTo(scenario);
         assertThat(folder.read(BASE).outcomes()).isEmpty();
     }
