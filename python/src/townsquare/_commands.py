@@ -99,7 +99,7 @@ def calibrate(
     frame: Frame = "pandas",
     **options: Any,
 ) -> Results:
-    """Learns from published figures what is left of what is uncertain; ``runs`` says how many each draw has. Several scenarios
+    """Learns from published figures and outcomes what is left of what is uncertain; ``runs`` says how many each draw has. Several scenarios
     in a list learn together."""
     scenarios = [scenario] if isinstance(scenario, (str, os.PathLike)) else scenario
     return _leave(

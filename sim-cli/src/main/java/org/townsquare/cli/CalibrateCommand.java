@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.CheckWork;
 import org.townsquare.experiment.Executor;
-import org.townsquare.measure.Figures;
+import org.townsquare.measure.Evidence;
 import org.townsquare.results.Digits;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
@@ -29,11 +29,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "calibrate",
-        header = "Narrow down uncertain parameters with published figures.",
+        header = "Narrow down uncertain parameters with published figures and outcomes.",
         description = {
             "",
-            "The scenario's 'uncertain' section has the priors, and its figures to fit are the observations. Runs are made at draws"
-                    + " that come closer and closer to the figures (sequential approximate Bayesian computation). The draws that"
+            "The scenario's 'uncertain' section has the priors, and its figures and outcomes to fit are the observations. Runs are made at draws"
+                    + " that come closer and closer to these (sequential approximate Bayesian computation). The draws that"
                     + " remain become posterior.csv, from which 'run --ensemble' forecasts; there are also tables, charts and"
                     + " report.html. --replicates sets the runs of each draw, 2 by default.",
             "",
@@ -73,7 +73,7 @@ final class CalibrateCommand extends Subcommand {
             names = "--check",
             paramLabel = "N",
             description = "Instead, check whether calibrations can be trusted: draw N truths from the priors,"
-                    + " simulate figures from each, calibrate to these with the same budget, and see where each"
+                    + " simulate figures and outcomes from each, calibrate to these with the same budget, and see where each"
                     + " truth lies in its posterior.")
     private Integer check;
 
@@ -146,8 +146,9 @@ final class CalibrateCommand extends Subcommand {
                     " has nothing uncertain, so that nothing can be learnt: give it a section 'uncertain', or --priors"
                             + " behaviour");
         }
-        if (Figures.of(scenario).of(FigureUse.FIT).isEmpty()) {
-            lacks.add(" has no figures to learn from: give it a section 'figures', with use: fit");
+        if (Evidence.of(scenario).of(FigureUse.FIT).isEmpty()) {
+            lacks.add(" has no figures to learn from, and no outcomes: give it a section 'figures' or 'outcomes', with"
+                    + " use: fit");
         }
         return lacks;
     }
@@ -181,7 +182,7 @@ final class CalibrateCommand extends Subcommand {
     private static String words(Posterior soFar) {
         return String.format(
                 Locale.ROOT,
-                "; within %s of the figures: %d draws, worth %.0f independent ones",
+                "; within %s of what is published: %d draws, worth %.0f independent ones",
                 Digits.text(soFar.tolerance()),
                 soFar.weights().length,
                 soFar.effectiveSize());

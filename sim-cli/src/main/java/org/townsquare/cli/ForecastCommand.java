@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.townsquare.measure.Figures;
+import org.townsquare.measure.Evidence;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -114,11 +114,11 @@ final class ForecastCommand extends Subcommand {
         if (!scenario.isUncertain()) {
             lacks.add("what is uncertain ('uncertain', or --priors)");
         }
-        Figures figures = Figures.of(scenario);
-        if (figures.of(FigureUse.FIT).isEmpty()) {
-            lacks.add("figures to learn from (use: fit)");
+        Evidence published = Evidence.of(scenario);
+        if (published.of(FigureUse.FIT).isEmpty()) {
+            lacks.add("figures or outcomes to learn from (use: fit)");
         }
-        if (figures.of(FigureUse.JUDGE).isEmpty()) {
+        if (published.figures().of(FigureUse.JUDGE).isEmpty()) {
             lacks.add("figures to judge by (use: judge)");
         }
         return lacks.stream().collect(Collectors.joining(" and "));

@@ -190,8 +190,10 @@ final class HistoryCommand extends Subcommand {
             print("");
             Columns.lines(card.confusion()).forEach(this::print);
             print("");
-            Columns.lines(card.scores()).forEach(this::print);
-            print("");
+            if (!card.scores().isEmpty()) {
+                Columns.lines(card.scores()).forEach(this::print);
+                print("");
+            }
             print(card.sentence());
             if (history.hasPriors()) {
                 print(card.learnt());

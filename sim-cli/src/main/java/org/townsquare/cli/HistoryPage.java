@@ -26,9 +26,12 @@ final class HistoryPage {
         if (card.isJudged()) {
             lines.addAll(List.of("## " + text("scorecard"), "", card.sentence(), ""));
             lines.addAll(Columns.markdown(card.confusion()));
-            lines.addAll(List.of("", ""));
-            lines.addAll(Columns.markdown(card.scores()));
             lines.add("");
+            if (!card.scores().isEmpty()) {
+                lines.add("");
+                lines.addAll(Columns.markdown(card.scores()));
+                lines.add("");
+            }
             if (history.hasPriors()) {
                 lines.addAll(List.of("## " + text("people"), "", text("people.note") + " " + card.learnt(), ""));
                 lines.addAll(Columns.markdown(card.calibration()));

@@ -21,7 +21,7 @@ record PaperTables(Scenario scenario, Verdict verdict) {
 
     /** What a reader of the table knows, and what is no part of the model. */
     private static final Pattern NO_PARAMETER =
-            Pattern.compile("^(title|description|expect\\b|figures\\b|criticalMass.search)|\\.name$");
+            Pattern.compile("^(title|description|expect\\b|figures\\b|outcomes\\b|criticalMass.search)|\\.name$");
 
     /** How a table is written. */
     enum Format {

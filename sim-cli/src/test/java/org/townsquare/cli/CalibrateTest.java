@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CalibrateTest {
 
     private static final List<String> TABLES =
-            List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv");
+            List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv", "outcomes.csv");
 
     @TempDir
     private static Path home;
@@ -43,6 +43,9 @@ class CalibrateTest {
                     unit: dau
                     values: [{date: 2022-01-11, value: 20e3}, {date: 2022-01-21, value: 50e3}]
                   - {platform: Agora, unit: dau, use: judge, values: [{date: 2022-02-11, value: 80e3}]}
+                outcomes:
+                  - {platform: Agora, outcome: critical-mass, date: 2022-02-20}
+                  - {platform: Square, outcome: niche, date: 2022-03-01, use: judge}
                 uncertain:
                   alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}
                 """);
@@ -67,6 +70,9 @@ class CalibrateTest {
         assertThat(whole.out())
                 .contains("draws are left whose runs are within", "So few draws give intervals that are too narrow")
                 .contains("alternative.marketing: median 0.")
+                .containsPattern("\\(90 % from 0\\.\\d+ to 0\\.\\d+, too narrow: from \\d+ draws\\), before")
+                .contains("a missed outcome being")
+                .containsPattern("Agora by 2022-02-20: critical-mass in fact, and in [\\d.]+ % of the runs \\(critical")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");
         Command.in(home).killAt(30, home.resolve("killed.partial/runs.log"), words("killed"));
@@ -75,7 +81,15 @@ class CalibrateTest {
         assertThat(resumed.err()).containsPattern("\\d+ runs are done already");
         assertSame("killed", "whole");
         String report = Files.readString(home.resolve("whole/report.html"));
-        assertThat(report).contains("What published figures teach").contains("alternative.marketing");
+        assertThat(report)
+                .contains(
+                        "What published figures teach",
+                        "alternative.marketing",
+                        "Does the posterior give the outcomes?");
+        assertThat(Files.readAllLines(home.resolve("whole/outcomes.csv")))
+                .hasSize(2)
+                .first()
+                .isEqualTo("scenario,platform,date,use,outcome,critical_mass,niche,failed");
         Files.delete(home.resolve("whole/report.html"));
         assertThat(Command.in(home).run("report", "whole").code()).isZero();
         assertThat(home.resolve("whole/report.html")).hasContent(report);
@@ -104,6 +118,11 @@ class CalibrateTest {
         assertThat(Files.readAllLines(home.resolve("forecast/scores.csv"))).hasSize(6);
         assertThat(Files.readString(home.resolve("forecast/report.html"))).contains("judged figure");
         assertThat(home.resolve("forecast/charts/figures-1.svg")).exists();
+        assertThat(run.out())
+                .contains("Square by 2022-03-01: niche in fact, and in 0 % of the runs (critical mass in 100 %");
+        List<String> outcomes = Files.readAllLines(home.resolve("forecast/outcomes.csv"));
+        assertThat(outcomes.get(1)).startsWith("Agora,2022-02-20,fit,critical-mass,");
+        assertThat(outcomes.get(2)).isEqualTo("Square,2022-03-01,judge,niche,1.000000,0.000000,0.000000");
         List<String> draws = Files.readAllLines(home.resolve("forecast/draws.csv"));
         assertThat(Files.readString(home.resolve("whole/posterior.csv")))
                 .contains("\n" + draws.get(1).split(",", -1)[1] + ",");

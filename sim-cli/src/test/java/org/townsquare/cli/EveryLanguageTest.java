@@ -64,6 +64,7 @@ class EveryLanguageTest {
                   - platform: Agora
                     unit: dau
                     values: [{date: 2022-01-11, value: 20e3}, {date: 2022-01-21, value: 50e3}]
+                outcomes: [{platform: Agora, outcome: critical-mass, date: 2022-02-10}]
                 uncertain: {alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}}
                 """.formatted(SMALL));
         Files.writeString(home.resolve("levers.yaml"), """

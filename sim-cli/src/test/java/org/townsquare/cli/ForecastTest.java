@@ -110,7 +110,7 @@ class ForecastTest {
                 "lacks what is uncertain ('uncertain', or --priors)",
                 town("two.yaml", FIGURES + JUDGE).toString());
         refused(
-                "three.yaml lacks what is uncertain ('uncertain', or --priors) and figures to learn from (use: fit) and figures to"
+                "three.yaml lacks what is uncertain ('uncertain', or --priors) and figures or outcomes to learn from (use: fit) and figures to"
                         + " judge by (use: judge)",
                 town("three.yaml", "").toString());
         refused("--replicates must be at least 2, not 1", town.toString(), "--replicates", "1");

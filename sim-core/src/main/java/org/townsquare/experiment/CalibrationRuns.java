@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.townsquare.experiment.calibration.Evaluation;
 import org.townsquare.experiment.calibration.Evaluations;
-import org.townsquare.measure.Figures;
 import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.Asked;
 import org.townsquare.results.calibration.CalibrationFinding;
@@ -23,14 +22,14 @@ import org.townsquare.statistics.Posterior;
 /** Calibrates scenarios with runs of the model; runs that the results folder has are not made again. */
 public final class CalibrationRuns implements Evaluations {
 
-    private final Figures fitted;
+    private final Distances distances;
     private final Answers<Asked, double[][]> answers;
     private final Consumer<Posterior> watcher;
-    /** What the runs of each evaluation have in place of the figures, by its quantiles. */
+    /** What the runs of each evaluation have in place of what is published, by its quantiles. */
     private final Map<List<Double>, double[][]> seen = new HashMap<>();
 
     private CalibrationRuns(Cases cases, Answers<Asked, double[][]> answers, Consumer<Posterior> watcher) {
-        this.fitted = cases.fitted();
+        this.distances = new Distances(cases.fitted());
         this.answers = answers;
         this.watcher = watcher;
     }
@@ -38,7 +37,7 @@ public final class CalibrationRuns implements Evaluations {
     /**
      * Calibrates.
      *
-     * @param cases with what is uncertain and with figures to fit
+     * @param cases with what is uncertain and with figures or outcomes to fit
      * @param executor makes the runs
      * @param progress is told of each generation of them
      * @param watcher is told the posterior after every generation
@@ -75,6 +74,7 @@ public final class CalibrationRuns implements Evaluations {
                 .posterior(cases.first().seed(), this);
         return new CalibrationFinding(
                 posterior,
+                distances.measure(),
                 posterior.draws().stream().map(u -> seen.get(list(u))).toList());
     }
 
@@ -91,9 +91,7 @@ public final class CalibrationRuns implements Evaluations {
         for (int i = 0; i < runs.size(); i++) {
             seen.put(asked.get(i).u(), runs.get(i));
         }
-        return runs.stream()
-                .map(each -> Arrays.stream(each).mapToDouble(fitted::error).toArray())
-                .toList();
+        return distances.of(runs);
     }
 
     @Override

@@ -2,12 +2,11 @@ package org.townsquare.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.townsquare.experiment.calibration.SequentialAbc;
-import org.townsquare.measure.Figures;
+import org.townsquare.measure.Evidence;
 import org.townsquare.results.Origin;
 import org.townsquare.results.RunLog;
 import org.townsquare.results.calibration.Asked;
@@ -22,13 +21,13 @@ import org.townsquare.scenario.file.Tuning;
 /**
  * The evaluations that a calibration has asked for so far.
  *
- * @param cases with what is uncertain and with their figures
+ * @param cases with what is uncertain and what is published of them
  * @param tunings of each, at what is uncertain in it
- * @param fitted of each the figures that its runs are compared with, and go no further than
+ * @param fitted of each what its runs are compared with, and go no further than
  * @param asked the evaluations, by their numbers
  */
 record CalibrationWork(
-        Cases cases, CalibrationQuestion question, List<Tuning> tunings, List<Figures> fitted, List<Asked> asked)
+        Cases cases, CalibrationQuestion question, List<Tuning> tunings, List<Evidence> fitted, List<Asked> asked)
         implements AskedWork {
 
     static CalibrationWork of(Cases cases, CalibrationQuestion question) {
@@ -78,7 +77,7 @@ record CalibrationWork(
 
     /** How many steps the runs of one seed have. */
     long stepsOfOne() {
-        return fitted.stream().mapToLong(figures -> figures.lastStep() + 1).sum();
+        return fitted.stream().mapToLong(published -> published.lastStep() + 1).sum();
     }
 
     @Override
@@ -87,17 +86,19 @@ record CalibrationWork(
         CalibrationFolder.add(log, one, runs(one.u(), one.seeds(), threads, progress::step));
     }
 
-    /** What runs at some quantiles of the priors have in place of each figure of all cases, a row for each seed. */
+    /** What runs at some quantiles of the priors have in place of what is published of all cases, a row for each seed. */
     double[][] runs(List<Double> u, List<Long> seeds, int threads, Runnable step) {
         Map<String, String> values = cases.values(u);
         List<Scenario> drawn = IntStream.range(0, tunings.size())
                 .mapToObj(i -> drawn(i, values))
                 .toList();
         return seeds.stream()
-                .map(seed -> IntStream.range(0, drawn.size())
-                        .mapToObj(i -> fitted.get(i).simulated(drawn.get(i).alone(seed), 0, threads, step))
-                        .flatMapToDouble(Arrays::stream)
-                        .toArray())
+                .map(seed -> Evidence.together(
+                        fitted,
+                        IntStream.range(0, drawn.size())
+                                .mapToObj(i ->
+                                        fitted.get(i).simulated(drawn.get(i).alone(seed), 0, threads, step))
+                                .toList()))
                 .toArray(double[][]::new);
     }
 

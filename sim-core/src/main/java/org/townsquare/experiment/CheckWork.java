@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.townsquare.measure.Figures;
+import org.townsquare.measure.Evidence;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
 import org.townsquare.results.Origin;
@@ -20,7 +20,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.statistics.Posterior;
 
 /**
- * Simulation-based calibration (Talts et al. 2018): each run draws a truth from the priors, has the model make figures of it in
+ * Simulation-based calibration (Talts et al. 2018): each run draws a truth from the priors, has the model make figures and outcomes of it in
  * place of the published ones, calibrates with these, and sees where the truth stands in the posterior.
  */
 public record CheckWork(CheckQuestion question, CalibrationWork calibration) implements Work {
@@ -28,7 +28,7 @@ public record CheckWork(CheckQuestion question, CalibrationWork calibration) imp
     /**
      * The check of calibrations.
      *
-     * @param cases with what is uncertain and with figures, of which dates and units count alone
+     * @param cases with what is uncertain and with figures or outcomes, of which dates, units and weights count alone
      */
     public static CheckWork of(Cases cases, CheckQuestion question) {
         return new CheckWork(question, CalibrationWork.of(cases, question.each()));
@@ -70,21 +70,20 @@ public record CheckWork(CheckQuestion question, CalibrationWork calibration) imp
         Draws truth = streams.stream("truth").at(0);
         double[] u = IntStream.range(0, parameters).mapToDouble(truth::uniform).toArray();
         Draws seeds = streams.stream("check").at(0);
-        Figures figures = calibration
+        Evidence made = calibration
                 .cases()
                 .fitted()
                 .with(calibration.runs(list(u), List.of(seeds.bits(0)), threads, progress::step)[0]);
+        Distances distances = new Distances(made);
         try {
             Posterior posterior = calibration
                     .method()
                     .posterior(
                             seeds.bits(1),
-                            asked -> asked.stream()
-                                    .map(one -> Arrays.stream(calibration.runs(
-                                                    list(one.u()), boxed(one.seeds()), threads, progress::step))
-                                            .mapToDouble(figures::error)
-                                            .toArray())
-                                    .toList());
+                            asked -> distances.of(asked.stream()
+                                    .map(one -> calibration.runs(
+                                            list(one.u()), boxed(one.seeds()), threads, progress::step))
+                                    .toList()));
             List<Draws> luck = IntStream.range(0, parameters)
                     .mapToObj(streams.stream("ranks")::at)
                     .toList();

@@ -85,28 +85,6 @@ public record Figures(List<Figure> all) {
         return all.stream().mapToDouble(Figure::value).toArray();
     }
 
-    /**
-     * What a replicate has in place of each, from a run that measures nothing else and ends with the last of them.
-     *
-     * @param onStep called at the end of every step
-     */
-    public double[] simulated(Scenario scenario, int replicate, int threads, Runnable onStep) {
-        double[] simulated = new double[all.size()];
-        Simulation simulation = new Simulation(scenario, replicate);
-        simulation.start();
-        simulation.population().useThreads(threads);
-        simulation.observe((step, s) -> {
-            for (int i = 0; i < simulated.length; i++) {
-                if (all.get(i).step == step) {
-                    simulated[i] = read(s, all.get(i).platform, all.get(i).unit);
-                }
-            }
-            onStep.run();
-        });
-        simulation.runUntil(lastStep() + 1);
-        return simulated;
-    }
-
     /** What the model has where a figure of some unit would stand. */
     static double read(Simulation s, int platform, FigureUnit unit) {
         double metric = s.readings().of(unit.metric(), platform);
@@ -134,14 +112,26 @@ public record Figures(List<Figure> all) {
      * @param simulated in the order of the figures, above 0
      */
     public double error(double[] simulated) {
+        return FastMath.sqrt(squares(simulated) / weights());
+    }
+
+    /** The weighted sum of ln²(simulated / published), of the first numbers of a row. */
+    double squares(double[] simulated) {
         double sum = 0;
-        double weights = 0;
-        for (int i = 0; i < simulated.length; i++) {
+        for (int i = 0; i < all.size(); i++) {
             double off = FastMath.log(simulated[i] / all.get(i).value);
             sum += all.get(i).weight * off * off;
-            weights += all.get(i).weight;
         }
-        return FastMath.sqrt(sum / weights);
+        return sum;
+    }
+
+    /** The sum of the weights. */
+    double weights() {
+        double sum = 0;
+        for (Figure figure : all) {
+            sum += figure.weight;
+        }
+        return sum;
     }
 
     /** The same of a whole simulated series, by step. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Figures;
 import org.townsquare.measure.Figures.Figure;
@@ -20,7 +21,7 @@ import org.townsquare.statistics.Forecasts;
 import org.townsquare.statistics.Quantiles;
 
 /**
- * What the runs of a folder forecast where there are published figures, and how good that was beside what a sceptic would say: runs
+ * What the runs of a folder forecast where there are published figures or outcomes, and how good that was beside what a sceptic would say: runs
  * alone, whose bands hold chance and what the scenario says is uncertain, and with the discrepancy between the model and what is published.
  */
 public final class Forecast {
@@ -154,10 +155,15 @@ public final class Forecast {
 
     private final List<Row> rows = new ArrayList<>();
     private final List<Score> scores = new ArrayList<>();
+    private final List<OutcomeShares> outcomes;
+
+    private Forecast(List<OutcomeShares> outcomes) {
+        this.outcomes = outcomes;
+    }
 
     /** Reads timeseries.csv of a folder. */
     public static Forecast read(Path folder, Scenario scenario) throws IOException {
-        Forecast forecast = new Forecast();
+        Forecast forecast = new Forecast(OutcomeShares.read(folder, scenario));
         if (scenario.figures().isEmpty()) {
             return forecast;
         }
@@ -216,7 +222,7 @@ public final class Forecast {
         return figures.all().stream().mapToDouble(Figure::step).toArray();
     }
 
-    /** Writes both tables, if there is something to write. */
+    /** Writes the tables for which there is something to write. */
     void write(Path folder) throws IOException {
         if (!rows.isEmpty()) {
             FIGURES.write(folder, rows.stream());
@@ -224,13 +230,16 @@ public final class Forecast {
         if (!scores.isEmpty()) {
             SCORES.write(folder, scores.stream());
         }
+        if (!outcomes.isEmpty()) {
+            OutcomeShares.TABLE.write(folder, outcomes.stream());
+        }
     }
 
-    /** What there is to say of each platform and unit that figures judge. */
+    /** What there is to say of each platform and unit that figures judge, and of each platform of which it is known what became of it. */
     public List<String> sentences() {
-        return scores.stream()
-                .filter(score -> score.by.equals(RUNS))
-                .map(this::sentence)
+        return Stream.concat(
+                        scores.stream().filter(score -> score.by.equals(RUNS)).map(this::sentence),
+                        outcomes.stream().map(OutcomeShares::sentence))
                 .toList();
     }
 

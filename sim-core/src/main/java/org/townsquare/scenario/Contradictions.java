@@ -1,7 +1,10 @@
 package org.townsquare.scenario;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Everything in which the parameters of a scenario contradict one another, although each is right by itself. */
@@ -42,6 +45,7 @@ public final class Contradictions {
         checkRules();
         checkUncertain();
         checkFigures();
+        checkOutcomes();
         return found;
     }
 
@@ -59,6 +63,24 @@ public final class Contradictions {
         for (int i = 0; i < scenario.figures().size(); i++) {
             String path = "figures[" + i + "]";
             scenario.figures().get(i).contradiction().ifPresent(why -> report(path, why));
+        }
+    }
+
+    private void checkOutcomes() {
+        LocalDate end = scenario.start().plusDays(scenario.steps() - 1L);
+        Set<List<Object>> told = new HashSet<>();
+        for (int i = 0; i < scenario.outcomes().size(); i++) {
+            KnownOutcome known = scenario.outcomes().get(i);
+            String path = "outcomes[" + i + "].date";
+            if (known.date().isBefore(scenario.start()) || known.date().isAfter(end)) {
+                report(path, known.date() + " is not within the run; allowed: from " + scenario.start() + " to " + end);
+            }
+            if (!told.add(List.of(known.platform(), known.date()))) {
+                report(
+                        path,
+                        known.date() + " has an outcome of " + known.platform()
+                                + " already; allowed: one for each platform and day");
+            }
         }
     }
 

@@ -99,6 +99,12 @@ public record Scenario(
         List<Published> figures,
 
         @Parameter(
+                value = "What is known to have become of platforms; 'calibrate' learns from it beside figures.",
+                byDefault = "[]",
+                max = 1000)
+        List<KnownOutcome> outcomes,
+
+        @Parameter(
                 value =
                         "What nobody knows: parameters by path, as for --set, each with the distribution that 'run' draws it"
                                 + " from for each pair of replicates.",
@@ -290,6 +296,7 @@ public record Scenario(
                 criticalMass,
                 expect,
                 figures,
+                outcomes,
                 uncertain,
                 ensemble);
     }

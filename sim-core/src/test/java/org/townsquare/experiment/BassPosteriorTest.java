@@ -121,6 +121,8 @@ class BassPosteriorTest {
                 Arrays.stream(one.seeds()).boxed().toList(),
                 1,
                 () -> {});
-        return Arrays.stream(runs).mapToDouble(work.cases().fitted()::error).toArray();
+        return Arrays.stream(runs)
+                .mapToDouble(work.cases().fitted().figures()::error)
+                .toArray();
     }
 }

@@ -130,6 +130,28 @@ class CalibrationRunsTest {
         }
     }
 
+    /** Where nothing was counted, what came of a platform tells which qualities are likely: the better ones. */
+    @Test
+    void whatCameOfAPlatformTeaches() throws Exception {
+        scenario = ScenarioFiles.read(
+                Files.writeString(folder.resolve("outcome.yaml"), TOWN + """
+                        outcomes: [{platform: New, outcome: critical-mass, date: 2022-02-09}]
+                        uncertain: {platforms.New.quality: {kind: uniform, low: -4, high: 4}}
+                        """), List.of("seed=3", "users.count=100"));
+        CalibrationFinding finding = calibrate("outcome", new LocalExecutor(2));
+        assertThat(finding.posterior().tolerance()).isZero();
+        assertThat(finding.posterior().mean(0)).isGreaterThan(0.55);
+        assertThat(finding.sentences(new Cases(List.of(scenario))))
+                .anyMatch(line -> line.startsWith("New by 2022-02-09: critical-mass in fact, and in "));
+        assertThat(Files.readAllLines(folder.resolve("outcome/predictive.csv"))).hasSize(1);
+        assertThat(first(folder.resolve("outcome"), "evaluations.csv"))
+                .isEqualTo("generation,evaluation,replicate,seed,distance,platforms.New.quality,outcome_1");
+        assertThat(CalibrationRuns.again(folder.resolve("outcome"), Cases.in(folder.resolve("outcome")))
+                        .posterior()
+                        .weights())
+                .isEqualTo(finding.posterior().weights());
+    }
+
     /** Two towns of the same people, whose platforms are uncertain each by itself: both learn, and each can be forecast by itself. */
     @Test
     void severalLearnTogether() throws Exception {
@@ -171,7 +193,7 @@ class CalibrationRunsTest {
                 .mapToDouble(f -> Double.parseDouble(run[columns.indexOf("figure_" + f)]))
                 .toArray();
         assertThat(Double.parseDouble(run[columns.indexOf("distance")]))
-                .isEqualTo(cases.fitted().error(seen));
+                .isEqualTo(cases.fitted().figures().error(seen));
         Scenario drawn = Draft.of(cases.scenarios().get(1).certain())
                 .with(List.of(
                         "awareness.newsAppeal=" + run[columns.indexOf("awareness.newsAppeal")],

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -134,7 +135,7 @@ public final class History {
 
     /**
      * Writes the sweep of all runs, with its design points, into a folder, and the scenario of each launch at the middle draw
-     * into {@code scenarios/} there.
+     * into {@code scenarios/} there, with what came of it.
      *
      * @throws InvalidScenarioException if the scenario of a launch cannot be; it carries every problem found
      */
@@ -143,6 +144,7 @@ public final class History {
         for (int i = 0; i < launches.size(); i++) {
             List<String> overrides = new ArrayList<>();
             settings.get(i).get(draws() / 2).forEach((path, value) -> overrides.add(path + "=" + value));
+            overrides.addAll(outcome(launches.get(i), draft.with(overrides)));
             files.put(launches.get(i).fileName(), ScenarioFiles.write(draft.with(overrides)));
         }
         Path scenarios = Files.createDirectories(folder.resolve("scenarios"));
@@ -166,6 +168,15 @@ public final class History {
                         mapping.scenario().replace("'", "''"),
                         set.stream().map(LaunchSettings::quoted).collect(Collectors.joining(", ")),
                         POINTS));
+    }
+
+    /** What came of a launch, if that is known, for whoever calibrates with its scenario. */
+    private static List<String> outcome(Launch launch, Scenario scenario) {
+        String newcomer = scenario.platforms().get(LaunchSettings.NEWCOMER).name();
+        LocalDate end = scenario.start().plusDays(scenario.steps() - 1L);
+        return launch.outcome().stream()
+                .map(came -> "outcomes=[{platform: %s, outcome: %s, date: %s}]".formatted(newcomer, came.word(), end))
+                .toList();
     }
 
     /** The sweep that {@link #write} has left in a folder. */

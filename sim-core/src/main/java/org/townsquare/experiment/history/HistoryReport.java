@@ -12,6 +12,7 @@ import org.townsquare.results.Page;
 import org.townsquare.results.Words;
 import org.townsquare.results.calibration.ReliabilityChart;
 import org.townsquare.results.calibration.ReliabilityChart.Said;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 
 /** What a history's runs say of its launches, on one page beside the report of its sweep. */
@@ -69,9 +70,7 @@ public final class HistoryReport {
 
     private static List<Said> said(List<Scorecard.Row> rows) {
         return rows.stream()
-                .map(row -> new Said(
-                        row.share(LaunchOutcome.CRITICAL_MASS),
-                        row.launch().outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS))
+                .map(row -> new Said(row.share(LaunchOutcome.CRITICAL_MASS), row.isCriticalMass()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.townsquare.scenario.LaunchOutcome;
 
 /**
  * A launch: the facts about it, as they are coded in a row of a file of launches.
@@ -30,6 +31,11 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
     static final String CLOSED = "closed";
     /** A column that is worked out: the share of the market's people whom the incumbents have. */
     static final String REACH = "reach";
+
+    /** Columns of published users, each as {@code value|unit} or {@code value|unit|date}. */
+    static final List<String> FIGURES = List.of("users_1y", "users_2y", "users_5y", "peak", "last_known");
+
+    static final String LESSON = "lesson";
 
     static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?");
@@ -55,7 +61,7 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
     }
 
     String name() {
-        return fields.getOrDefault(NAME, id());
+        return text(NAME).isEmpty() ? id() : text(NAME);
     }
 
     /** What stands in a column; empty if nothing does. */
@@ -76,6 +82,20 @@ record Launch(Map<String, String> fields, YearMonth month, double people, List<I
                 ? Optional.of(LocalDate.parse(
                         date.group(1) + "-" + date.group(2) + "-" + (date.group(3) == null ? "01" : date.group(3))))
                 : Optional.empty();
+    }
+
+    /** The last month of a day, a month or a year; empty if a text is none of them. */
+    static Optional<YearMonth> lastMonth(String date) {
+        try {
+            return Optional.of(
+                    switch (date.length()) {
+                        case 4 -> YearMonth.of(Integer.parseInt(date), 12);
+                        case 7 -> YearMonth.parse(date);
+                        default -> YearMonth.from(LocalDate.parse(date));
+                    });
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The first of the dates in a text that is none. */

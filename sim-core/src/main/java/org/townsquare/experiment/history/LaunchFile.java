@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,10 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.Problem;
@@ -32,6 +35,8 @@ import org.townsquare.scenario.file.Problem;
 final class LaunchFile {
 
     private static final List<String> OWN = List.of(Launch.ID, Launch.MONTH, Launch.PEOPLE, Launch.INCUMBENTS);
+
+    private static final List<String> OPTIONAL = List.of(Launch.NAME, Launch.OUTCOME, Launch.CLOSED, Launch.LESSON);
 
     /** Names that scenarios give to the first incumbent and to the launch. */
     private static final List<String> TAKEN = List.of("Incumbent", "Newcomer");
@@ -45,6 +50,8 @@ final class LaunchFile {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Launch> launches = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    /** The line of each name, without capitals. */
+    private final Map<String, Long> names = new HashMap<>();
 
     private LaunchFile(Path file, Mapping mapping) {
         this.file = file;
@@ -111,13 +118,15 @@ final class LaunchFile {
     private void checkHeader(List<String> header) {
         Set<String> needed = new LinkedHashSet<>(OWN);
         needed.addAll(codes.keySet());
+        Set<String> read = new HashSet<>(needed);
+        Stream.of(OPTIONAL, Launch.FIGURES, numbers, dated).forEach(read::addAll);
+        List<String> spare =
+                header.stream().filter(name -> !read.contains(name)).toList();
+        String others = spare.isEmpty() ? "" : "; the file has columns that nothing reads: " + String.join(", ", spare);
         for (String column : needed) {
             if (!header.contains(column)) {
-                List<String> spare =
-                        header.stream().filter(name -> !needed.contains(name)).toList();
-                String others =
-                        spare.isEmpty() ? "" : "; the file has columns that nothing reads: " + String.join(", ", spare);
                 problem(1, column, "this column is missing" + others);
+                others = ""; // told once
             }
         }
     }
@@ -133,6 +142,14 @@ final class LaunchFile {
                     line,
                     Launch.ID,
                     "'" + id + "'; allowed: a name unlike all others, even without capitals and signs");
+        }
+        String name = fields.getOrDefault(Launch.NAME, "");
+        Long first = name.isEmpty() ? null : names.putIfAbsent(name.toLowerCase(Locale.ROOT), line);
+        if (first != null) {
+            problem(
+                    line,
+                    Launch.NAME,
+                    "'" + name + "' is the name of the launch in line " + first + "; allowed: names that differ");
         }
         codes.forEach((column, allowed) -> {
             String value = fields.get(column);
@@ -164,14 +181,25 @@ final class LaunchFile {
                             problem(line, column, "'" + wrong + "' is no date; allowed: as in 2021-01-09 or 2021-01"));
         }
         YearMonth month = month(line, fields.get(Launch.MONTH));
-        String closed = fields.getOrDefault(Launch.CLOSED, "");
-        if (month != null && closed.matches("\\d{4}-\\d{2}.*") && closed.compareTo(month.toString()) < 0) {
-            problem(line, Launch.CLOSED, "'" + closed + "' is before the launch in " + month);
+        checkDate(line, Launch.CLOSED, fields.getOrDefault(Launch.CLOSED, ""), month);
+        for (String column : Launch.FIGURES) {
+            String[] parts = fields.getOrDefault(column, "").split("\\|", 3);
+            checkDate(line, column, parts.length == 3 ? parts[2].split(" ", 2)[0] : "", month);
         }
         double people = number(line, Launch.PEOPLE, fields.get(Launch.PEOPLE)).orElse(Double.NaN);
         List<Launch.Incumbent> incumbents = incumbents(line, fields.get(Launch.INCUMBENTS));
         if (problems.size() == before) {
             launches.add(new Launch(Map.copyOf(fields), month, people * 1e6, incumbents));
+        }
+    }
+
+    /** @param launch null if it is not known when that was */
+    private void checkDate(long line, String column, String date, YearMonth launch) {
+        Optional<YearMonth> month = Launch.lastMonth(date);
+        if (!date.isEmpty() && month.isEmpty()) {
+            problem(line, column, "'" + date + "' is no date; allowed: as in 2021-01-09, 2021-01 or 2021");
+        } else if (launch != null && month.filter(launch::isAfter).isPresent()) {
+            problem(line, column, "'" + date + "' is before the launch in " + launch);
         }
     }
 

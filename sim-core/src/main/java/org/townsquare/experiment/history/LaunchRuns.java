@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.townsquare.results.query.Query;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.statistics.Quantiles;
 
 /** What the runs of the launches say, read from the tables of their sweep. */
@@ -21,9 +22,6 @@ final class LaunchRuns {
         private String answer = "";
         private double criticalMass = Double.NaN;
     }
-
-    /** The last so many rows are the end: three months. */
-    private static final int END = 3;
 
     private static final int YEAR = 365;
 
@@ -83,11 +81,7 @@ final class LaunchRuns {
     }
 
     private static LaunchOutcome outcome(Run run) {
-        List<Seen> seen = run.seen;
-        List<Seen> end = seen.subList(Math.max(0, seen.size() - END), seen.size());
-        double best = seen.stream().mapToDouble(Seen::monthly).max().orElse(0);
-        double left = end.stream().mapToDouble(Seen::monthly).average().orElse(0);
-        return LaunchOutcome.of(run.closed, best, left);
+        return LaunchOutcome.of(run.closed, run.seen.stream().map(Seen::monthly).toList());
     }
 
     /** The critical mass of a draw, as a share of all users; NaN if there is none. */

@@ -3,6 +3,7 @@ package org.townsquare.experiment.history;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.townsquare.scenario.LaunchOutcome;
 
 /**
  * What other launches say of people, for one that is left out. Each draw has one kind of people for all launches; those draws are kept

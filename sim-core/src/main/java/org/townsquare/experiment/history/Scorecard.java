@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -43,6 +44,10 @@ public final class Scorecard {
 
         boolean isHit() {
             return launch.outcome().filter(came -> came == said()).isPresent();
+        }
+
+        boolean isCriticalMass() {
+            return launch.outcome().filter(LaunchOutcome.CRITICAL_MASS::equals).isPresent();
         }
 
         /** The same with the outcomes of other runs. */
@@ -123,12 +128,22 @@ public final class Scorecard {
                 .count();
     }
 
+    /** How many launches came to critical mass. */
+    int criticalMasses() {
+        return (int) judged().stream().filter(Row::isCriticalMass).count();
+    }
+
+    /** Whether some came to critical mass and some did not: whoever always says the same would be right otherwise. */
+    boolean isScored() {
+        return criticalMasses() > 0 && criticalMasses() < judged().size();
+    }
+
     /** The runs, beside what a sceptic would say who has no model. */
     List<Score> scores() {
         List<Row> judged = judged();
         boolean[] came = new boolean[judged.size()];
         for (int i = 0; i < came.length; i++) {
-            came[i] = judged.get(i).launch.outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS;
+            came[i] = judged.get(i).isCriticalMass();
         }
         List<Score> scores = new ArrayList<>();
         scores.add(score("runs", said(judged), came));

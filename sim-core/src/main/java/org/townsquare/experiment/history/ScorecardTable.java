@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.townsquare.results.Words;
+import org.townsquare.scenario.LaunchOutcome;
 
 /** A scorecard in words: tables whose first rows are their heads, and sentences. */
 public final class ScorecardTable {
@@ -59,10 +60,9 @@ public final class ScorecardTable {
                 words.addAll(List.of(measured(row.atLaunch(), launch), measured(row.yearLater(), launch)));
             }
             words.addAll(List.of(millions(row.best(), launch), published(launch, "peak")));
-            String[] columns = {"users_1y", "users_2y", "users_5y"};
-            for (int i = 0; i < columns.length; i++) {
+            for (int i = 0; i < row.monthly().length; i++) {
                 words.add(millions(row.monthly()[i], launch));
-                words.add(published(launch, columns[i]));
+                words.add(published(launch, Launch.FIGURES.get(i)));
             }
             rows.add(words);
         }
@@ -92,9 +92,12 @@ public final class ScorecardTable {
         return rows;
     }
 
-    /** How good probabilities of critical mass were, those of the runs and others. */
+    /** How good probabilities of critical mass were, those of the runs and others; nothing where they cannot be told apart. */
     public List<List<String>> scores() {
         List<List<String>> rows = new ArrayList<>();
+        if (!card.isScored()) {
+            return rows;
+        }
         rows.add(List.of(
                 Words.say("history.by"),
                 Words.say("history.brier"),
@@ -115,9 +118,17 @@ public final class ScorecardTable {
         return !card.judged().isEmpty();
     }
 
-    /** Hits and false critical masses. */
+    /** Hits and false critical masses, and why there are no scores if there are none. */
     public String sentence() {
-        return sentence("history.sentence", card.judged());
+        String hits = sentence("history.sentence", card.judged());
+        return card.isScored()
+                ? hits
+                : Words.together(
+                        hits,
+                        Words.say(
+                                "history.unscored",
+                                card.criticalMasses(),
+                                card.judged().size()));
     }
 
     /** Hits and false critical masses by people as the other launches say. */
@@ -151,9 +162,7 @@ public final class ScorecardTable {
                     .mapToDouble(row -> row.share(LaunchOutcome.CRITICAL_MASS))
                     .average()
                     .orElse(Double.NaN);
-            long came = said.stream()
-                    .filter(row -> row.launch().outcome().orElseThrow() == LaunchOutcome.CRITICAL_MASS)
-                    .count();
+            long came = said.stream().filter(row -> row.isCriticalMass()).count();
             rows.add(List.of(
                     Words.say("history.people.from-to", 20 * of, 20 * (of + 1)),
                     String.valueOf(said.size()),
@@ -177,7 +186,7 @@ public final class ScorecardTable {
                         written.apply(row.launch().name()),
                         words(row.launch().outcome().orElseThrow()),
                         words(row.said()),
-                        written.apply(row.launch().text("lesson"))))
+                        written.apply(row.launch().text(Launch.LESSON))))
                 .map(String::strip)
                 .toList();
     }

@@ -3,10 +3,14 @@ package org.townsquare.results.calibration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.measure.Distance;
+import org.townsquare.measure.Evidence;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.Digits;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.Distribution;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Posterior;
 
@@ -14,9 +18,10 @@ import org.townsquare.statistics.Posterior;
  * What a calibration has found.
  *
  * @param posterior of the quantiles of the priors
- * @param predicted what the runs of each draw have in place of each figure that was fitted
+ * @param distance how far runs are
+ * @param predicted what the runs of each draw have in place of all that was fitted
  */
-public record CalibrationFinding(Posterior posterior, List<double[][]> predicted) {
+public record CalibrationFinding(Posterior posterior, Distance distance, List<double[][]> predicted) {
     /** So many independent draws tell something of the tails. */
     private static final double ENOUGH = 50;
 
@@ -26,6 +31,10 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
     private static final double PRIOR_SD = 1 / FastMath.sqrt(12);
 
     private static final double LITTLE = 0.9;
+
+    private static boolean few(Posterior posterior) {
+        return posterior.effectiveSize() < ENOUGH;
+    }
 
     /** What was learnt of a parameter. */
     record Learnt(String path, Distribution prior, Posterior posterior, int parameter) {
@@ -57,7 +66,8 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
                     shown(prior.at(0.5)),
                     shown(prior.at(0.05)),
                     shown(prior.at(0.95)),
-                    Words.decimal(spread(), 2));
+                    Words.decimal(spread(), 2),
+                    few(posterior) ? Words.say("calibration.narrow", Math.round(posterior.effectiveSize())) : "");
         }
 
         private static String shown(String value) {
@@ -96,19 +106,54 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
     /** The posterior predictive check of each figure. */
     List<Check> checks(Cases cases) {
         List<Check> checks = new ArrayList<>();
-        Figures fitted = cases.fitted();
-        List<Scenario> of = cases.fittedOf();
-        for (int f = 0; f < fitted.all().size(); f++) {
-            List<double[]> values = new ArrayList<>();
-            List<Double> weights = new ArrayList<>();
-            for (int i = 0; i < predicted.size(); i++) {
-                for (double[] run : predicted.get(i)) {
-                    values.add(new double[] {run[f]});
-                    weights.add(posterior.weights()[i] / predicted.get(i).length);
-                }
+        List<Figures.Figure> figures = published().figures().all();
+        List<Scenario> of = cases.fittedOf(one -> one.figures().all().size());
+        for (int f = 0; f < figures.size(); f++) {
+            checks.add(new Check(of.get(f), figures.get(f), predicted(f)));
+        }
+        return checks;
+    }
+
+    /** What the posterior predicts in one place of a row: the runs with their draws' weights. */
+    private Posterior predicted(int place) {
+        List<double[]> values = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        for (int i = 0; i < predicted.size(); i++) {
+            for (double[] run : predicted.get(i)) {
+                values.add(new double[] {run[place]});
+                weights.add(posterior.weights()[i] / predicted.get(i).length);
             }
-            double[] all = weights.stream().mapToDouble(w -> w).toArray();
-            checks.add(new Check(of.get(f), fitted.all().get(f), new Posterior(values, all, 0, all.length)));
+        }
+        double[] all = weights.stream().mapToDouble(w -> w).toArray();
+        return new Posterior(values, all, 0, all.length);
+    }
+
+    private Evidence published() {
+        return distance.published();
+    }
+
+    /** How often the posterior gives each outcome of a platform that was fitted to one. */
+    record OutcomeCheck(Scenario scenario, OutcomeShares shares) {
+
+        /** Whose it is: with several scenarios, the scenario's, too. */
+        String platform(Cases cases) {
+            return cases.isSeveral() ? scenario.title() + ", " + shares.platform() : shares.platform();
+        }
+    }
+
+    /** The posterior predictive check of each outcome. */
+    List<OutcomeCheck> outcomeChecks(Cases cases) {
+        List<OutcomeCheck> checks = new ArrayList<>();
+        List<Scenario> of = cases.fittedOf(one -> one.outcomes().size());
+        for (int o = 0; o < of.size(); o++) {
+            Evidence.Known known = published().outcomes().get(o);
+            Posterior predicted = predicted(published().figures().all().size() + o);
+            List<Double> shares = new ArrayList<>();
+            for (LaunchOutcome outcome : LaunchOutcome.values()) {
+                shares.add(predicted.upTo(0, outcome.ordinal()) - predicted.upTo(0, outcome.ordinal() - 1));
+            }
+            String platform = of.get(o).platforms().get(known.platform()).name();
+            checks.add(new OutcomeCheck(of.get(o), new OutcomeShares(platform, known, List.copyOf(shares))));
         }
         return checks;
     }
@@ -117,16 +162,20 @@ public record CalibrationFinding(Posterior posterior, List<double[][]> predicted
     public List<String> sentences(Cases cases) {
         List<String> sentences = new ArrayList<>();
         sentences.add(Words.say(
-                "calibration.runs",
+                published().outcomes().isEmpty() ? "calibration.runs" : "calibration.runs.outcomes",
                 Words.thousands(posterior.runs()),
                 posterior.runs(),
                 posterior.weights().length,
                 Digits.text(posterior.tolerance()),
-                Math.round(posterior.effectiveSize())));
-        if (posterior.effectiveSize() < ENOUGH) {
+                Math.round(posterior.effectiveSize()),
+                Digits.text(distance.miss())));
+        if (few(posterior)) {
             sentences.add(Words.say("calibration.few"));
         }
         learnt(cases).stream().map(Learnt::sentence).forEach(sentences::add);
+        outcomeChecks(cases).stream()
+                .map(check -> check.shares().sentence(check.platform(cases)))
+                .forEach(sentences::add);
         return sentences;
     }
 }

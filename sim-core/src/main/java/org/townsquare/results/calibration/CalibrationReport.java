@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Digits;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.Page;
 import org.townsquare.results.Words;
+import org.townsquare.scenario.LaunchOutcome;
 
 /** Tables, charts and report.html of a calibration. */
 public final class CalibrationReport {
@@ -44,7 +47,31 @@ public final class CalibrationReport {
         model.put(
                 "checks",
                 finding.checks(cases).stream().map(CalibrationReport::check).toList());
+        model.put("outcomes", outcomes(cases, finding.outcomeChecks(cases)));
         return Page.report(folder, "calibration.ftlh", cases.first(), charts, model);
+    }
+
+    /** A row for each, under a head with what all outcomes are called; nothing if there are none. */
+    private static List<List<String>> outcomes(Cases cases, List<CalibrationFinding.OutcomeCheck> checks) {
+        List<List<String>> rows = new ArrayList<>();
+        if (!checks.isEmpty()) {
+            List<String> head =
+                    new ArrayList<>(List.of(Words.say("history.outcome"), Words.say("calibration.published")));
+            Stream.of(LaunchOutcome.values()).map(OutcomeShares::words).forEach(head::add);
+            rows.add(head);
+        }
+        for (CalibrationFinding.OutcomeCheck check : checks) {
+            OutcomeShares shares = check.shares();
+            List<String> row = new ArrayList<>(List.of(
+                    Words.say(
+                            "calibration.outcome.of",
+                            check.platform(cases),
+                            Words.date(shares.known().date())),
+                    OutcomeShares.words(shares.known().outcome())));
+            Stream.of(LaunchOutcome.values()).map(shares::percent).forEach(row::add);
+            rows.add(row);
+        }
+        return rows;
     }
 
     private static Map<String, Object> check(CalibrationFinding.Check check) {

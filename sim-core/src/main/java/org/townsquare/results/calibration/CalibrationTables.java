@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.townsquare.measure.Figures;
+import org.townsquare.measure.Distance;
+import org.townsquare.measure.Evidence;
 import org.townsquare.results.Column;
 import org.townsquare.results.ColumnType;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.Table;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.file.ScenarioFiles;
 import org.townsquare.statistics.Posterior;
 
@@ -81,8 +84,19 @@ public final class CalibrationTables {
                     Column.real("high", "people, or a share", "its 95 % quantile", row -> row.at(0.95)),
                     Column.real("up_to", "share", "share of the predictions up to the figure", row -> row.upTo())));
 
+    /** The same of what became of platforms. */
+    private static final Table<CalibrationFinding.OutcomeCheck> OUTCOMES = new Table<>(
+            "outcomes",
+            "outcome that was fitted; only where there are some",
+            Table.<CalibrationFinding.OutcomeCheck>join(
+                    List.of(Column.text(
+                            "scenario", "its title", row -> row.scenario().title())),
+                    OutcomeShares.COLUMNS.stream()
+                            .map(column -> column.of(CalibrationFinding.OutcomeCheck::shares))
+                            .toList()));
+
     /** All whose columns are the same in each folder. */
-    public static final List<Table<?>> ALL = List.of(LEARNT, PREDICTIVE);
+    public static final List<Table<?>> ALL = List.of(LEARNT, PREDICTIVE, OUTCOMES);
 
     private record Draw(Map<String, String> values, double weight) {}
 
@@ -90,7 +104,7 @@ public final class CalibrationTables {
 
     private CalibrationTables() {}
 
-    private static Table<Run> evaluations(Cases cases, int figures) {
+    private static Table<Run> evaluations(Cases cases, Evidence fitted) {
         List<Column<Run>> columns = new ArrayList<>(List.of(
                 Column.whole("generation", "", "its number, from 0", row -> row.asked.generation()),
                 Column.whole("evaluation", "", "its number in the generation, from 0", row -> row.asked.number()),
@@ -100,18 +114,22 @@ public final class CalibrationTables {
                         "",
                         "what the run's random numbers come from",
                         row -> row.asked.seeds().get(row.replicate)),
-                Column.real(
-                        "distance",
-                        "",
-                        "root mean square logarithm from the figures",
-                        row -> ScenarioFiles.plain(row.distance))));
+                Column.real("distance", "", "from what is published", row -> ScenarioFiles.plain(row.distance))));
         for (String path : cases.uncertain().keySet()) {
             columns.add(Column.text(path, "what it was", row -> row.values.get(path)));
         }
+        int figures = fitted.figures().all().size();
         for (int f = 0; f < figures; f++) {
             int i = f;
             columns.add(Column.real(
                     figure(f), "people, or a share", "in place of a figure", row -> ScenarioFiles.plain(row.seen[i])));
+        }
+        for (int o = 0; o < fitted.outcomes().size(); o++) {
+            int i = figures + o;
+            columns.add(Column.text(
+                    outcome(o),
+                    "what became of a platform of which that is known",
+                    row -> Evidence.outcome(row.seen[i]).word()));
         }
         return new Table<>("evaluations", "run", columns);
     }
@@ -120,30 +138,45 @@ public final class CalibrationTables {
         return "figure_" + (position + 1);
     }
 
+    private static String outcome(int position) {
+        return "outcome_" + (position + 1);
+    }
+
     /** Writes a row for each run. */
     static void writeEvaluations(Path folder, Cases cases, Collection<Asked> asked, Map<String, double[][]> simulated)
             throws IOException {
-        Figures fitted = cases.fitted();
-        evaluations(cases, fitted.all().size()).write(folder, asked.stream().flatMap(one -> {
+        Evidence fitted = cases.fitted();
+        Distance distance = Distance.of(
+                fitted,
+                asked.stream()
+                        .filter(one -> one.generation() == 0)
+                        .map(one -> simulated.get(one.key()))
+                        .toList());
+        evaluations(cases, fitted).write(folder, asked.stream().flatMap(one -> {
             double[][] runs = simulated.get(one.key());
             Map<String, String> values = cases.values(one.u());
             return IntStream.range(0, runs.length)
-                    .mapToObj(r -> new Run(one, r, fitted.error(runs[r]), values, runs[r]));
+                    .mapToObj(r -> new Run(one, r, distance.of(runs[r]), values, runs[r]));
         }));
     }
 
-    /** What the runs of a complete folder have in place of the figures, by keys of evaluations. */
+    /** What the runs of a complete folder have in place of what is published, by keys of evaluations. */
     public static Map<String, double[][]> simulated(Path folder, Cases cases) throws IOException {
-        int figures = cases.fitted().all().size();
+        Evidence fitted = cases.fitted();
+        int figures = fitted.figures().all().size();
         Map<String, List<double[]>> rows = new LinkedHashMap<>();
-        evaluations(cases, figures)
+        evaluations(cases, fitted)
                 .read(
                         folder,
                         row -> rows.computeIfAbsent(
                                         row.getField("generation") + "/" + row.getField("evaluation"),
                                         none -> new ArrayList<>())
-                                .add(IntStream.range(0, figures)
-                                        .mapToDouble(f -> Double.parseDouble(row.getField(figure(f))))
+                                .add(IntStream.range(0, fitted.size())
+                                        .mapToDouble(i -> i < figures
+                                                ? Double.parseDouble(row.getField(figure(i)))
+                                                : LaunchOutcome.of(row.getField(outcome(i - figures)))
+                                                        .orElseThrow()
+                                                        .ordinal())
                                         .toArray()));
         Map<String, double[][]> simulated = new TreeMap<>();
         rows.forEach((key, runs) -> simulated.put(key, runs.toArray(double[][]::new)));
@@ -154,6 +187,10 @@ public final class CalibrationTables {
     static void write(Path folder, Cases cases, CalibrationFinding finding) throws IOException {
         LEARNT.write(folder, finding.learnt(cases).stream());
         PREDICTIVE.write(folder, finding.checks(cases).stream());
+        List<CalibrationFinding.OutcomeCheck> outcomes = finding.outcomeChecks(cases);
+        if (!outcomes.isEmpty()) {
+            OUTCOMES.write(folder, outcomes.stream());
+        }
         Posterior posterior = finding.posterior();
         List<Draw> draws = IntStream.range(0, posterior.weights().length)
                 .mapToObj(i -> new Draw(

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.townsquare.measure.Figures;
+import org.townsquare.measure.Evidence;
 import org.townsquare.results.Marker;
 import org.townsquare.results.Origin;
 import org.townsquare.results.ResultsFolder;
@@ -23,7 +24,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
  * The scenarios that are calibrated together. What is uncertain by the same path in several of them has one value in all of
  * these.
  *
- * @param scenarios at least one, each with what is uncertain and with figures to fit
+ * @param scenarios at least one, each with what is uncertain and with figures or outcomes to fit
  */
 public record Cases(List<Scenario> scenarios) {
 
@@ -99,23 +100,20 @@ public record Cases(List<Scenario> scenarios) {
         return values;
     }
 
-    /** The figures that one of them is fitted to. */
-    public Figures fitted(Scenario scenario) {
-        return Figures.of(scenario).of(FigureUse.FIT);
+    /** What one of them is fitted to. */
+    public Evidence fitted(Scenario scenario) {
+        return Evidence.of(scenario).of(FigureUse.FIT);
     }
 
-    /** Those of all, one scenario after the other. */
-    public Figures fitted() {
-        return new Figures(scenarios.stream()
-                .flatMap(scenario -> fitted(scenario).all().stream())
-                .toList());
+    /** What all are fitted to. */
+    public Evidence fitted() {
+        return Evidence.together(scenarios.stream().map(this::fitted).toList());
     }
 
-    /** The scenarios of these figures. */
-    List<Scenario> fittedOf() {
+    /** The scenario of each figure that all are fitted to, or of each outcome. */
+    List<Scenario> fittedOf(ToIntFunction<Evidence> count) {
         return scenarios.stream()
-                .flatMap(scenario ->
-                        IntStream.range(0, fitted(scenario).all().size()).mapToObj(figure -> scenario))
+                .flatMap(scenario -> Collections.nCopies(count.applyAsInt(fitted(scenario)), scenario).stream())
                 .toList();
     }
 }

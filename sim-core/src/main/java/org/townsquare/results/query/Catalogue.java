@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Table;
 import org.townsquare.results.calibration.CalibrationTables;
@@ -30,7 +31,7 @@ public final class Catalogue {
                 "a run, and each variant of a fork",
                 Stream.concat(
                                 ReplicateTable.ALL.stream().map(ReplicateTable::table),
-                                Stream.of(Ignorance.TABLE, Forecast.FIGURES, Forecast.SCORES))
+                                Stream.of(Ignorance.TABLE, Forecast.FIGURES, Forecast.SCORES, OutcomeShares.TABLE))
                         .<Table<?>>map(table -> table)
                         .toList());
         all.put("a fork", List.of(Comparison.TABLE));

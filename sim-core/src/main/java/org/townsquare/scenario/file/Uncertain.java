@@ -22,7 +22,7 @@ final class Uncertain {
             "title", "description", "start", "steps", "seed", "replicates", "platforms", "expect", SECTION, FILE);
 
     private static final Pattern NAME =
-            Pattern.compile("(platforms|alternative|incumbent|influencers)\\b.*\\.(name|role)|figures\\b.*");
+            Pattern.compile("(platforms|alternative|incumbent|influencers)\\b.*\\.(name|role)|(figures|outcomes)\\b.*");
 
     private final Node.Mapping tree;
     private final Scenario scenario;

@@ -3,14 +3,20 @@ package org.townsquare.experiment.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.townsquare.measure.Distance;
+import org.townsquare.measure.Evidence;
+import org.townsquare.measure.Figures;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
+import org.townsquare.scenario.FigureUse;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.statistics.Posterior;
 import org.townsquare.statistics.Ranks;
 
@@ -45,6 +51,34 @@ class SequentialAbcTest {
             assertThat(posterior.effectiveSize()).isGreaterThan(400);
             assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.02));
             assertThat(posterior.sd(0)).isCloseTo(0.09712, within(0.012));
+        }
+    }
+
+    /**
+     * Nothing is known but that a platform failed, of which the chance is uniform beforehand: the posterior is in proportion to the
+     * chance, beta(2, 1), mean 2/3 and sd √(1/18).
+     */
+    @Test
+    void findsTheExactPosteriorOfTheChanceOfAnOutcome() throws InterruptedException {
+        Evidence failed = new Evidence(
+                new Figures(List.of()),
+                List.of(new Evidence.Known(0, LocalDate.of(2022, 1, 1), 0, LaunchOutcome.FAILED, 1, FigureUse.FIT)));
+        for (int replicates : List.of(1, 4)) {
+            Posterior posterior = new Simulations(
+                            UNIFORM,
+                            (chance, seed) -> new double[] {
+                                (new Streams(seed, 0).stream("fails").at(0).uniform(0) < chance[0]
+                                                ? LaunchOutcome.FAILED
+                                                : LaunchOutcome.NICHE)
+                                        .ordinal()
+                            },
+                            new Distance(failed, 1)::of,
+                            new SequentialAbc(1, 1000, replicates, 40_000, 0))
+                    .posterior(1, 2);
+            assertThat(posterior.tolerance()).isZero();
+            assertThat(posterior.effectiveSize()).isGreaterThan(400);
+            assertThat(posterior.mean(0)).isCloseTo(2 / 3.0, within(0.02));
+            assertThat(posterior.sd(0)).isCloseTo(Math.sqrt(1 / 18.0), within(0.015));
         }
     }
 

@@ -16,6 +16,7 @@ import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.levers.LeverFiles;
 import org.townsquare.scenario.levers.Moves;
@@ -67,7 +68,8 @@ class HistoryTest {
         Path written = Files.createDirectory(folder.resolve("written"));
         history.write(written);
         Plan plan = History.plan(written);
-        Scorecard card = Scorecard.read(history, run(plan, "done"), plan.scenario());
+        Path done = run(plan, "done");
+        Scorecard card = Scorecard.read(history, done, plan.scenario());
 
         List<Scorecard.Row> rows = card.judged();
         assertThat(rows).hasSize(CONTROLS.size());
@@ -81,9 +83,22 @@ class HistoryTest {
         assertThat(card.scores().get(0).brier()).isLessThan(card.scores().get(1).brier());
         assertThat(new ScorecardTable(card).sentence())
                 .contains("of 7 launches, and critical mass for 0 that had none");
+
+        // Where nothing came to critical mass, who always says so would be right: nothing is scored.
+        Path without = Files.writeString(
+                folder.resolve("without.csv"),
+                Files.readString(folder.resolve("launches.csv")).replace(",critical-mass,", ",niche,"));
+        ScorecardTable unscored = new ScorecardTable(Scorecard.read(
+                History.read(without, folder.resolve("mapping.yaml"), List.of(), null, 0), done, plan.scenario()));
+        assertThat(unscored.scores()).isEmpty();
+        assertThat(unscored.sentence())
+                .contains("Probabilities of critical mass are not scored: 0 of 7 launches had it");
+        assertThat(new ScorecardTable(card).scores()).hasSize(4);
+
         // What the scenarios of the launches say is what was run.
         assertThat(Files.readString(written.resolve("scenarios/koo.yaml")))
-                .contains("title: \"Koo\"", "start: \"2020-01-31\"");
+                .contains("title: \"Koo\"", "start: \"2020-01-31\"")
+                .containsPattern("platform: \"Newcomer\"\\s+outcome: \"failed\"\\s+date: \"2025-");
     }
 
     /** The levers that docs/levers.md moves in the scenario made of Facebook's launch are levers there. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -103,13 +104,42 @@ class LaunchFileTest {
                                         "incumbents: 'Newcomer:2'"));
     }
 
+    /** Dates are compared as dates, whatever they look like, and two launches of one name could not be told apart. */
     @Test
-    void aColumnThatIsMissingIsNamedWithTheNearest() throws IOException {
+    void whatWasPublishedIsOfTheLaunchAndLater() throws IOException {
+        Path file = folder.resolve("dated.csv");
+        Files.writeString(file, HEAD.replace("outcome", "users_1y,peak,closed,outcome") + """
+                a,A,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU|2010-02,2|MAU|2010,2009,failed
+                b,a,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU|2010-03-01,2|MAU|later (est.),2010-2,failed
+                c,C,2010-03,10,X:1,yes,open,no,startup,,new,,1,none,no,,1|MAU,2|MAU|,2010-03-31,failed
+                """);
+        assertThatThrownBy(() -> LaunchFile.read(file, mapping()))
+                .isInstanceOfSatisfying(
+                        InvalidScenarioException.class,
+                        e -> assertThat(e.problems().stream().map(Problem::toString))
+                                .extracting(line -> line.substring(line.indexOf(".csv") + 4))
+                                .containsExactly(
+                                        ":2:1: closed: '2009' is before the launch in 2010-03",
+                                        ":2:1: users_1y: '2010-02' is before the launch in 2010-03",
+                                        ":3:1: name: 'a' is the name of the launch in line 2; allowed: names that differ",
+                                        ":3:1: closed: '2010-2' is no date; allowed: as in 2021-01-09, 2021-01 or 2021",
+                                        ":3:1: peak: 'later' is no date; allowed: as in 2021-01-09, 2021-01 or 2021"));
+    }
+
+    @Test
+    void columnsThatAreMissingAreNamedAndWhatIsThereInsteadOnce() throws IOException {
         Path file = folder.resolve("columns.csv");
+        Files.writeString(file, HEAD.replace("owner", "owners").replace("paid", "pays") + "a\n");
+        assertThatThrownBy(() -> LaunchFile.read(file, mapping()))
+                .isInstanceOfSatisfying(
+                        InvalidScenarioException.class,
+                        e -> assertThat(e.problems().stream().map(Problem::message))
+                                .containsExactly(
+                                        "this column is missing; the file has columns that nothing reads: pays, owners",
+                                        "this column is missing"));
         Files.writeString(file, HEAD.replace("owner", "owners") + "a\n");
         assertThatThrownBy(() -> LaunchFile.read(file, mapping()))
-                .hasMessageContaining(
-                        "owner: this column is missing; the file has columns that nothing reads: name, owners");
+                .hasMessageContaining("owner: this column is missing; the file has columns that nothing reads: owners");
     }
 
     @Test
@@ -176,11 +206,15 @@ class LaunchFileTest {
 
     @Test
     void outcomesGoByTheRuleOfTheCodebook() {
-        assertThat(LaunchOutcome.of(false, 0.5, 0.1)).isEqualTo(LaunchOutcome.CRITICAL_MASS);
-        assertThat(LaunchOutcome.of(false, 0.4, 0.0999)).isEqualTo(LaunchOutcome.NICHE);
-        assertThat(LaunchOutcome.of(false, 0.6, 0.1199)).isEqualTo(LaunchOutcome.FAILED);
-        assertThat(LaunchOutcome.of(true, 0.6, 0.6)).isEqualTo(LaunchOutcome.FAILED);
-        assertThat(LaunchOutcome.of(false, 0, 0)).isEqualTo(LaunchOutcome.FAILED);
+        assertThat(LaunchOutcome.of(false, List.of(0.1))).isEqualTo(LaunchOutcome.CRITICAL_MASS);
+        assertThat(LaunchOutcome.of(false, List.of(0.6, 0.25, 0.0, 0.125))).isEqualTo(LaunchOutcome.CRITICAL_MASS);
+        assertThat(LaunchOutcome.of(false, List.of(0.4, 0.0999, 0.0999, 0.0999)))
+                .isEqualTo(LaunchOutcome.NICHE);
+        assertThat(LaunchOutcome.of(false, List.of(0.6, 0.1199, 0.1199, 0.1199)))
+                .isEqualTo(LaunchOutcome.FAILED);
+        assertThat(LaunchOutcome.of(true, List.of(0.6, 0.6, 0.6))).isEqualTo(LaunchOutcome.FAILED);
+        assertThat(LaunchOutcome.of(false, List.of(0.0))).isEqualTo(LaunchOutcome.FAILED);
+        assertThat(LaunchOutcome.of(false, List.of())).isEqualTo(LaunchOutcome.FAILED);
     }
 
     @Test

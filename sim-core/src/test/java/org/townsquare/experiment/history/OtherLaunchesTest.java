@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.townsquare.scenario.LaunchOutcome;
 
 /** Which draws are kept for a launch that is left out. */
 class OtherLaunchesTest {

@@ -1,4 +1,4 @@
-package org.townsquare.experiment.history;
+package org.townsquare.scenario;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What comes of a launch within five years, by the rule by which published launches were coded. */
+/** What has become of a platform by some day, by the rule by which published launches were coded. */
 public enum LaunchOutcome {
     /** A tenth of the people of the market that it came into are active on it. */
     CRITICAL_MASS,
@@ -18,23 +18,28 @@ public enum LaunchOutcome {
     private static final double LARGE = 0.1;
     private static final double LEFT = 0.2;
 
-    /** As it stands in tables. */
+    /** Months whose mean is what is left. */
+    private static final int END = 3;
+
+    /** As it stands in files and tables. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<LaunchOutcome> of(String word) {
+    /** The one that is called so. */
+    public static Optional<LaunchOutcome> of(String word) {
         return Arrays.stream(values())
                 .filter(outcome -> outcome.word().equals(word))
                 .findFirst();
     }
 
-    static List<String> words() {
+    /** What all are called. */
+    public static List<String> words() {
         return Arrays.stream(values()).map(LaunchOutcome::word).toList();
     }
 
     /** The outcome of most runs; of several, the one that is least good. */
-    static LaunchOutcome mostOf(List<LaunchOutcome> outcomes) {
+    public static LaunchOutcome mostOf(List<LaunchOutcome> outcomes) {
         LaunchOutcome most = FAILED;
         for (LaunchOutcome outcome : List.of(NICHE, CRITICAL_MASS)) {
             most = share(outcomes, outcome) > share(outcomes, most) ? outcome : most;
@@ -43,18 +48,23 @@ public enum LaunchOutcome {
     }
 
     /** Share of runs that ended so. */
-    static double share(List<LaunchOutcome> outcomes, LaunchOutcome outcome) {
+    public static double share(List<LaunchOutcome> outcomes, LaunchOutcome outcome) {
         return (double) Collections.frequency(outcomes, outcome) / outcomes.size();
     }
 
     /**
-     * By the numbers of a run: shares of the market's people who are there within a month, which is what is mostly published.
+     * By the numbers of a run.
      *
      * @param closed whether it is gone, for whatever reason
-     * @param best in its best month
-     * @param left at the end
+     * @param monthly share of the market's people who are there within a month, which is what is mostly published: every 30
+     *     steps up to that day
      */
-    static LaunchOutcome of(boolean closed, double best, double left) {
+    public static LaunchOutcome of(boolean closed, List<Double> monthly) {
+        double best = monthly.stream().mapToDouble(share -> share).max().orElse(0);
+        double left = monthly.subList(Math.max(0, monthly.size() - END), monthly.size()).stream()
+                .mapToDouble(share -> share)
+                .average()
+                .orElse(0);
         if (closed || left < LEFT * best || best == 0) {
             return FAILED;
         }
