@@ -128,7 +128,8 @@ final class HistoryCommand extends Subcommand {
                 mapping == null ? townsquare.home().root().resolve("history/mapping.yaml") : mapping,
                 set,
                 priors.file(townsquare),
-                draws == null ? 0 : draws);
+                draws == null ? 0 : draws,
+                doubt -> spec.commandLine().getErr().println("Warning: " + doubt));
         if (write != null) {
             return leave(history);
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
@@ -73,12 +74,15 @@ public final class History {
      * @param set other values for parameters of the scenario that all have in common, {@code path=value}
      * @param priors a file that says what is uncertain of people, who are then drawn anew for each draw; null for none
      * @param draws how many runs each launch gets; those that the mapping says if 0
+     * @param doubts is told what is allowed in launches, but may not be meant
      * @throws InvalidScenarioException if anything at all is wrong in either; it carries every problem found
      */
-    public static History read(Path launches, Path mapping, List<String> set, Path priors, int draws)
+    public static History read(
+            Path launches, Path mapping, List<String> set, Path priors, int draws, Consumer<Problem> doubts)
             throws InvalidScenarioException {
         Mapping read = Mapping.read(mapping);
-        return new History(read, LaunchFile.read(launches, read), set, priors, draws == 0 ? read.draws() : draws);
+        return new History(
+                read, LaunchFile.read(launches, read, doubts), set, priors, draws == 0 ? read.draws() : draws);
     }
 
     Mapping mapping() {

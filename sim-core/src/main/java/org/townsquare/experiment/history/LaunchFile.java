@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.scenario.LaunchOutcome;
@@ -48,6 +49,9 @@ final class LaunchFile {
 
     private final Set<String> dated;
     private final List<Problem> problems = new ArrayList<>();
+    /** What is allowed, but may not be meant. */
+    private final List<Problem> doubts = new ArrayList<>();
+
     private final List<Launch> launches = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     /** The line of each name, without capitals. */
@@ -69,9 +73,10 @@ final class LaunchFile {
     /**
      * The launches of a file.
      *
+     * @param doubts is told what is allowed, but may not be meant
      * @throws InvalidScenarioException if anything at all is wrong; it carries every problem found
      */
-    static List<Launch> read(Path file, Mapping mapping) throws InvalidScenarioException {
+    static List<Launch> read(Path file, Mapping mapping, Consumer<Problem> doubts) throws InvalidScenarioException {
         LaunchFile reading = new LaunchFile(file, mapping);
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .detectBomHeader(true)
@@ -100,6 +105,7 @@ final class LaunchFile {
         if (!reading.problems.isEmpty()) {
             throw new InvalidScenarioException(reading.problems);
         }
+        reading.doubts.forEach(doubts);
         return List.copyOf(reading.launches);
     }
 
@@ -112,7 +118,11 @@ final class LaunchFile {
     }
 
     private void problem(long line, String column, String message) {
-        problems.add(new Problem(file.toString(), (int) line, line == 0 ? 0 : 1, column, message));
+        problems.add(at(line, column, message));
+    }
+
+    private Problem at(long line, String column, String message) {
+        return new Problem(file.toString(), (int) line, line == 0 ? 0 : 1, column, message);
     }
 
     private void checkHeader(List<String> header) {
@@ -146,10 +156,7 @@ final class LaunchFile {
         String name = fields.getOrDefault(Launch.NAME, "");
         Long first = name.isEmpty() ? null : names.putIfAbsent(name.toLowerCase(Locale.ROOT), line);
         if (first != null) {
-            problem(
-                    line,
-                    Launch.NAME,
-                    "'" + name + "' is the name of the launch in line " + first + "; allowed: names that differ");
+            doubts.add(at(line, Launch.NAME, "'" + name + "' is the name of the launch in line " + first + ", too"));
         }
         codes.forEach((column, allowed) -> {
             String value = fields.get(column);
@@ -196,10 +203,13 @@ final class LaunchFile {
     /** @param launch null if it is not known when that was */
     private void checkDate(long line, String column, String date, YearMonth launch) {
         Optional<YearMonth> month = Launch.lastMonth(date);
-        if (!date.isEmpty() && month.isEmpty()) {
-            problem(line, column, "'" + date + "' is no date; allowed: as in 2021-01-09, 2021-01 or 2021");
-        } else if (launch != null && month.filter(launch::isAfter).isPresent()) {
+        boolean early = launch != null && month.filter(launch::isAfter).isPresent();
+        if (early && column.equals(Launch.CLOSED)) {
             problem(line, column, "'" + date + "' is before the launch in " + launch);
+        } else if (early) {
+            doubts.add(at(line, column, "'" + date + "' is before the launch in " + launch));
+        } else if (!date.isEmpty() && month.isEmpty()) {
+            doubts.add(at(line, column, "'" + date + "' is read as no date, unlike 2021-01-09, 2021-01 or 2021"));
         }
     }
 

@@ -48,7 +48,7 @@ class HistoryTest {
                                     line.startsWith("id,") || CONTROLS.contains(line.substring(0, line.indexOf(','))))
                             .collect(Collectors.joining("\n", "", "\n")));
         }
-        return History.read(launches, mapping, List.of(), null, 0);
+        return History.read(launches, mapping, List.of(), null, 0, none -> {});
     }
 
     private Path run(Plan plan, String name) throws IOException, InterruptedException {
@@ -89,7 +89,9 @@ class HistoryTest {
                 folder.resolve("without.csv"),
                 Files.readString(folder.resolve("launches.csv")).replace(",critical-mass,", ",niche,"));
         ScorecardTable unscored = new ScorecardTable(Scorecard.read(
-                History.read(without, folder.resolve("mapping.yaml"), List.of(), null, 0), done, plan.scenario()));
+                History.read(without, folder.resolve("mapping.yaml"), List.of(), null, 0, none -> {}),
+                done,
+                plan.scenario()));
         assertThat(unscored.scores()).isEmpty();
         assertThat(unscored.sentence())
                 .contains("Probabilities of critical mass are not scored: 0 of 7 launches had it");
@@ -105,7 +107,7 @@ class HistoryTest {
     @Test
     void leversOfTheIncumbentFitTheScenarioThatIsMade() throws Exception {
         Path written = Files.createDirectory(folder.resolve("written"));
-        History.read(HISTORY.resolve("launches.csv"), HISTORY.resolve("mapping.yaml"), List.of(), null, 0)
+        History.read(HISTORY.resolve("launches.csv"), HISTORY.resolve("mapping.yaml"), List.of(), null, 0, none -> {})
                 .write(written);
         Draft draft = Draft.of(written.resolve("scenarios/facebook.yaml"));
         Moves moves = LeverFiles.read(HISTORY.resolve("levers/myspace-2006.yaml"), draft, draft.with(List.of()));
