@@ -1,6 +1,7 @@
 """Results of each command, made once. Without Townsquare's command these tests are skipped, but on a build server they fail."""
 
 import os
+import warnings
 from pathlib import Path
 
 import matplotlib
@@ -30,8 +31,16 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def ran(folder):
-    return ts.run(SMALL, runs=3, out=folder / "run")
+def progress():
+    """What was told of the run's progress."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def ran(folder, progress):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return ts.run(SMALL, runs=3, out=folder / "run", progress=progress.append)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import asyncio
 import datetime
-import warnings
 
 import pytest
 from conftest import HERE, SMALL
@@ -57,16 +56,16 @@ def test_what_the_program_refuses_is_an_error_with_its_words(tmp_path):
 def test_warnings_of_the_program_are_warnings(tmp_path):
     with pytest.warns(ts.TownsquareWarning, match="^steps: 20 is too short for the test of 'Agora'"):
         ts.run(SMALL, set={"steps": 20}, runs=1, out=tmp_path / "short")
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        ts.run(SMALL, runs=1, out=tmp_path / "long")
 
 
-def test_progress_goes_to_a_function_and_ends_at_a_hundred(tmp_path):
-    seen = []
-    ts.run(SMALL, runs=2, out=tmp_path / "out", progress=seen.append)
-    assert seen[-1] == ts.Progress(100, "2 of 2 runs done")
-    assert [each.percent for each in seen] == sorted(each.percent for each in seen)
+def test_a_run_without_warnings_has_none(ran):
+    """Where it is made, a warning is an error."""
+    assert ran.folder.is_dir()
+
+
+def test_progress_goes_to_a_function_and_ends_at_a_hundred(ran, progress):
+    assert progress[-1] == ts.Progress(100, "3 of 3 runs done")
+    assert [each.percent for each in progress] == sorted(each.percent for each in progress)
 
 
 def test_runs_are_awaited_side_by_side(tmp_path):

@@ -21,13 +21,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Does what a reader of each notebook does, only for fewer users: gives the commands at its top, and executes it. Runs that a
- * notebook itself begins are as small.
+ * Does what a reader of each notebook does, only for fewer users and runs: gives the commands at its top, and executes it. Runs that
+ * a notebook itself begins are as small.
  */
 class NotebooksTest {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> QUICK = List.of("--quiet", "--set", "users.count=100", "--set", "steps=1200");
+    private static final List<String> QUICK = List.of(
+            "--quiet",
+            "--set",
+            "users.count=100",
+            "--set",
+            "steps=1200",
+            "--set",
+            "criticalMass.search=none"); // no notebook shows what it finds
     private static final List<String> FEW = List.of("--replicates", "2");
     private static final String COMMAND = "./townsquare ";
     /** The Java kernel hangs at some of its starts; only then is it tried again, with more patience each time. */
@@ -61,7 +68,8 @@ class NotebooksTest {
         requireJupyter();
         layOut(notebook);
         for (String command : commands(notebook)) {
-            assertThat(townsquare(command)).isEqualTo("0");
+            assertThat(townsquare(command.startsWith("sweep") ? withFewRuns(command) : command))
+                    .isEqualTo("0");
         }
         Path executed = folder.resolve("executed.ipynb");
         String said = NO_START;
@@ -102,6 +110,19 @@ class NotebooksTest {
                 folder, folder.resolve("townsquare"), """
                 if [ "$1" = run ]; then set -- "$@" %s; fi
                 case "$*" in *--replicates*) ;; run*) set -- "$@" %s ;; esac""".formatted(String.join(" ", QUICK), String.join(" ", FEW)));
+    }
+
+    /** The command for a sweep, with two runs at each point. */
+    private String withFewRuns(String command) throws IOException {
+        String file = command.split(" ", -1)[1];
+        String many = Files.readString(HOME.resolve(file));
+        assertThat(many).contains("scenario: ../", "count: 10}");
+        Path few = folder.resolve("few.yaml");
+        Files.writeString(
+                few,
+                many.replace("scenario: ../", "scenario: " + HOME.resolve("scenarios") + "/")
+                        .replace("count: 10}", "count: 2}"));
+        return command.replace(file, few.toString());
     }
 
     /** Gives a command whose results go to the test's folder. */

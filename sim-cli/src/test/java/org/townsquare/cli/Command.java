@@ -82,12 +82,22 @@ record Command(Path java, Path home, Path folder) {
         return end(builder(words));
     }
 
-    /** A process not yet started. */
+    /**
+     * Runs to the end in a process that compiles thoroughly, as this Java and {@link #process} do not: for what computes for
+     * minutes, and for bytes that no compiler may change.
+     */
+    Ended thorough(String... words) throws IOException, InterruptedException {
+        return end(builder(List.of("-XX:+UseParallelGC"), words));
+    }
+
+    /** A process not yet started. It is soon gone again: thorough compilation would not pay. */
     ProcessBuilder builder(String... words) {
-        List<String> line = new ArrayList<>(List.of(
-                // It is soon gone again: thorough compilation would not pay.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        return builder(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), words);
+    }
+
+    private ProcessBuilder builder(List<String> options, String... words) {
+        List<String> line = new ArrayList<>(options);
+        line.addAll(List.of(
                 "-Djava.awt.headless=true",
                 "-Dtownsquare.home=" + home,
                 "-cp",

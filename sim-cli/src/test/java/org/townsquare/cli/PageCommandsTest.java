@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,10 @@ class PageCommandsTest {
             ".* --resume", "goes on with what was stopped: ResumeTest, StoppedTest",
             ".* --recipe .*", "a recipe that a search has found: LeversTest");
 
+    /** The shipped scenario in a third of its time: an event of the pages is on day 371, and the alternative opens by then. */
+    private static final List<String> SHORT =
+            List.of("--steps", "600", "--set", "criticalMass={settleDays: 60, windowDays: 60}");
+
     private static final Pattern BLOCK = Pattern.compile("```\\w*\n(.*?)```", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("`\\./townsquare ([^`]+)`");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
@@ -68,6 +73,7 @@ class PageCommandsTest {
     @MethodSource("pages")
     void everyCommandWorks(String page) throws IOException {
         layOut(Files.readString(ROOT.resolve(page)));
+        Set<List<String>> given = new HashSet<>();
         for (List<String> command : commands(page)) {
             List<String> help = new ArrayList<>(command);
             help.add("--help");
@@ -75,7 +81,7 @@ class PageCommandsTest {
             assertThat(understood.code())
                     .as("%s\n%s", command, understood.err())
                     .isZero();
-            if (whyNotRun(command).isEmpty()) {
+            if (whyNotRun(command).isEmpty() && given.add(small(command))) {
                 Command.Ended ended = Command.in(home).run(small(command).toArray(String[]::new));
                 assertThat(ended.code())
                         .as("%s\n%s", small(command), ended.err())
@@ -128,7 +134,7 @@ class PageCommandsTest {
         return words;
     }
 
-    /** The same in a town of a hundred, with as few runs as there can be. */
+    /** The same in a town of a hundred, with as few runs as there can be, and a short time. */
     private static List<String> small(List<String> command) {
         String kind = command.get(0);
         if (!Set.of("run", "tipping", "calibrate", "levers").contains(kind) || command.contains("--from")) {
@@ -151,6 +157,9 @@ class PageCommandsTest {
                 kind.equals("run") || isRamp
                         ? List.of("--replicates", isRamp ? "1" : "2")
                         : List.of("--budget", kind.equals("levers") ? "300" : "60"));
+        if (command.contains("scenarios/new-network.yaml") && !command.contains("--steps")) {
+            words.addAll(SHORT);
+        }
         if (kind.equals("run") && !command.contains("--critical-mass")) {
             words.addAll(List.of("--critical-mass", "off"));
         }

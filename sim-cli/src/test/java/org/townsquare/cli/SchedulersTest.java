@@ -107,7 +107,8 @@ class SchedulersTest {
         Files.createFile(commands.resolve("kill-1"));
         Command.Ended ended = run("sweep", "sweep.yaml", "--out", "out", "--engine", engine);
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(run("sweep", "sweep.yaml", "--out", "local").code()).isZero();
+        assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", "local").code())
+                .isZero();
         for (String table : List.of("runs.csv", "points.csv", "failures.csv")) {
             assertThat(home.resolve("out").resolve(table))
                     .hasSameBinaryContentAs(home.resolve("local").resolve(table));

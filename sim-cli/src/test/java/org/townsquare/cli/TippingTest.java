@@ -98,6 +98,8 @@ class TippingTest {
                 "critical-mass",
                 "--set",
                 "steps=160",
+                "--set",
+                "users.count=400",
                 "--budget",
                 "100",
                 "--precision",

@@ -42,7 +42,7 @@ class VerifyTest {
     @Test
     void theTextbookHoldsAndTheTableIsThatOfThePage() throws IOException, InterruptedException {
         Path copy = Files.copy(PAGE, folder.resolve("validation.md"));
-        Command.Ended ended = Command.in(folder, PROJECT).run("verify", "--write", copy.toString());
+        Command.Ended ended = Command.in(folder, PROJECT).thorough("verify", "--write", copy.toString());
         assertThat(ended.code()).as(ended.out()).isZero();
         assertThat(ended.out()).contains("rows pass.").doesNotContain("FAIL");
         assertThat(copy)

@@ -21,6 +21,7 @@ class DocsPicturesTest extends Driven {
     private static final int HEIGHT = 800;
     private static final int PARTED = 420;
     private static final int LATER = 700;
+    private static final boolean IS_UPDATE = System.getProperty("update") != null;
 
     @ParameterizedTest
     @ValueSource(strings = {"gui", "gui-what-if"})
@@ -34,10 +35,12 @@ class DocsPicturesTest extends Driven {
     void areTakenOfARunAndOfWhatIf() throws Exception {
         Files.writeString(
                 folder.resolve("made.yaml"),
-                "extends: %s%nusers: {count: 5000}%n"
-                        .formatted(Path.of("../scenarios/story/base.yaml")
-                                .toAbsolutePath()
-                                .normalize()));
+                "extends: %s%nusers: {count: %d}%n"
+                        .formatted(
+                                Path.of("../scenarios/story/base.yaml")
+                                        .toAbsolutePath()
+                                        .normalize(),
+                                IS_UPDATE ? 5000 : 500));
         GuiActionRunner.execute(() -> {
             window.setBounds(0, 0, WIDTH, HEIGHT);
             window.showChooser();
@@ -72,7 +75,7 @@ class DocsPicturesTest extends Driven {
 
     private void take(String name) throws Exception {
         picture(name);
-        if (System.getProperty("update") != null) {
+        if (IS_UPDATE) {
             BufferedImage screen =
                     ImageIO.read(Path.of("target/screenshots", name + ".png").toFile());
             ImageIO.write(

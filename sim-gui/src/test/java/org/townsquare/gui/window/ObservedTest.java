@@ -41,7 +41,8 @@ class ObservedTest extends Driven {
     @Test
     void lookingChangesNothing() throws Exception {
         Path results = folder.resolve("results");
-        Scenario scenario = ScenarioFiles.read(folder.resolve("small.yaml"), List.of("replicates=2", "steps=240"));
+        Scenario scenario = ScenarioFiles.read(
+                folder.resolve("small.yaml"), List.of("replicates=2", "steps=240", "users.count=200"));
         try (ResultsFolder open =
                 Place.named(results).create(ResultsFolder.of(scenario, ScenarioFiles.write(scenario)))) {
             new LocalExecutor(2).make(new Replicates(scenario), open, Progress.NONE);
