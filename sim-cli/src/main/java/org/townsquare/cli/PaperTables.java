@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.ParameterList;
@@ -100,31 +101,57 @@ record PaperTables(Scenario scenario, Verdict verdict) {
         }
     }
 
-    /** Both tables. */
+    /** Both tables, in the edition's language. */
     List<String> lines(Format format) {
         List<String> lines = new ArrayList<>(format.table(
-                VerdictTable.rows(verdict),
-                scenario.title() + ": what became of the platforms in " + verdict.replicates()
-                        + " runs. Shares of runs have 95 % intervals; critical mass is judged by users alone, as if money could not run out; final"
-                        + " share is that of all attention.",
-                "verdict"));
+                platforms(), Words.say("paper.verdict", scenario.title(), verdict.replicates()), "verdict"));
         lines.add("");
-        lines.addAll(format.table(
-                parameters(), scenario.title() + ": parameters that are not their defaults.", "parameters"));
+        lines.addAll(format.table(parameters(), Words.say("paper.parameters", scenario.title()), "parameters"));
         return lines;
+    }
+
+    private List<List<String>> platforms() {
+        List<List<String>> rows = new ArrayList<>(List.of(head(
+                "page.platform",
+                "page.role",
+                "report.outcomes",
+                "paper.critical-mass",
+                "paper.economic",
+                "paper.niche",
+                "paper.final-share")));
+        for (Verdict.Platform platform : verdict.platforms()) {
+            rows.add(VerdictTable.rowOf(
+                    platform, outcomes(platform), platform.name(), Words.say("role." + platform.role())));
+        }
+        return rows;
+    }
+
+    private static String outcomes(Verdict.Platform platform) {
+        return platform.outcomes() == null
+                ? ""
+                : platform.outcomes().entrySet().stream()
+                        .filter(outcome -> outcome.getValue() > 0)
+                        .map(outcome -> Words.say(
+                                "verdict.count", Words.say("outcome." + outcome.getKey()), outcome.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> head(String... keys) {
+        return Stream.of(keys).map(Words::say).toList();
     }
 
     private List<List<String>> parameters() {
         Map<String, Question> asked = Questions.of(scenario).stream()
                 .collect(Collectors.toMap(Question::path, question -> question, (first, again) -> first));
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("Parameter", "Value", "Unit", "Default")));
+        List<List<String>> rows =
+                new ArrayList<>(List.of(head("page.parameter", "sweep.value", "page.unit", "paper.default")));
         ParameterList.stated(scenario).forEach((path, value) -> {
             if (!NO_PARAMETER.matcher(path).find()) {
                 Question question = asked.get(path);
                 rows.add(List.of(
                         path,
                         question == null || question.value().isEmpty() ? value : question.value(),
-                        question == null ? "" : question.unit(),
+                        question == null ? "" : Words.unit(question.unit()),
                         question == null ? "" : question.byDefault()));
             }
         });

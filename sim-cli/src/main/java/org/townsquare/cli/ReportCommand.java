@@ -71,7 +71,7 @@ final class ReportCommand extends Subcommand {
         }
         try {
             if (tables != null) {
-                printTables();
+                edition.edition().with(this::tables).forEach(this::print);
                 return ExitCode.OK;
             }
             print("Report: " + Home.shown(edition.edition().with(this::draw)));
@@ -89,14 +89,14 @@ final class ReportCommand extends Subcommand {
         }
     }
 
-    private void printTables() throws IOException, BadInput, InvalidScenarioException {
+    private List<String> tables() throws IOException, BadInput, InvalidScenarioException {
         Optional<Marker> kind = Marker.of(folder);
         if (kind.isPresent()) {
             throw new BadInput("--tables is for the runs of a scenario; " + folder + " holds "
                     + kind.get().words());
         }
         Scenario scenario = finished("runs.csv");
-        new PaperTables(scenario, Verdict.read(folder, scenario)).lines(tables).forEach(this::print);
+        return new PaperTables(scenario, Verdict.read(folder, scenario)).lines(tables);
     }
 
     private Path draw() throws IOException, BadInput, InvalidScenarioException, InterruptedException {

@@ -101,7 +101,7 @@ final class ShareCommand extends Subcommand {
 
     private Path page() throws BadInput, IOException {
         Path named = scenario.file().toAbsolutePath().normalize(); // a folder may be typed as .
-        Path page = out == null ? Path.of(Home.name(named) + ".html") : out;
+        Path page = out == null ? townsquare.folder().resolve(Home.name(named) + ".html") : out;
         if (Files.isDirectory(page)) {
             throw new BadInput("--out " + page + " is a folder; allowed: a file");
         }

@@ -256,7 +256,7 @@ final class TippingCommand extends Subcommand {
                 .map(PlatformSpec::name)
                 .toList();
         if (alternatives.isEmpty()) {
-            throw new BadInput("The scenario has no alternative: there is no critical mass to be judged");
+            throw new BadInput("The scenario has no alternative, so there is no critical mass to judge");
         }
         if (platform != null) {
             if (!alternatives.contains(platform)) {

@@ -29,7 +29,7 @@ final class VerdictTable {
         lines.addAll(Columns.lines(rows(verdict)));
         lines.add("");
         if (verdict.alternatives().isEmpty()) {
-            lines.add("The scenario has no alternative: there is no critical mass to be judged.");
+            lines.add("The scenario has no alternative, so there is no critical mass to judge.");
         }
         verdict.alternatives().forEach(platform -> lines.add(platform.sentence(verdict.replicates())));
         lines.addAll(masses.sentences());
@@ -58,10 +58,15 @@ final class VerdictTable {
 
     /** The row of a platform in a table whose first columns hold this. */
     static List<String> row(Verdict.Platform platform, String... first) {
+        return rowOf(platform, outcomes(platform), first);
+    }
+
+    /** The same with other words for its outcomes. */
+    static List<String> rowOf(Verdict.Platform platform, String outcomes, String... first) {
         return Stream.concat(
                         Stream.of(first),
                         Stream.of(
-                                outcomes(platform),
+                                outcomes,
                                 brief(platform.criticalMass()),
                                 brief(platform.economic()),
                                 brief(platform.niche()),

@@ -162,7 +162,8 @@ class CompareTest {
                         line -> line.startsWith("larger against plain: runs are independent (users or network differ)"))
                 .anyMatch(line -> line.endsWith("; 6 runs against 6, independent."));
         assertThat(said(compared("plain", "other")))
-                .anyMatch(line -> line.startsWith("other against plain: runs are independent (no seed is common)"))
+                .anyMatch(line ->
+                        line.startsWith("other against plain: runs are independent (they have no seed in common)"))
                 .anyMatch(line -> line.endsWith("; 4 runs against 6, independent."))
                 .anyMatch(line -> line.startsWith("Runs differ in length (plain: 60 steps; other: 80 steps)"));
     }

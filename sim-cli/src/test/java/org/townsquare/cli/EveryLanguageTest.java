@@ -32,9 +32,6 @@ class EveryLanguageTest {
             + "|<code>.*?</code>|<a .*?</a>|base64,[^\"]*|A small town|Two platforms|among three hundred users\\."
             + "|The Townsquare authors: <cite>.*?</cite>");
 
-    /** Meanings of parameters that are not a platform's may be in English. */
-    private static final Pattern PARAMETER = Pattern.compile("<tr><th scope=\"row\"><code>.*?</tr>");
-
     private static final Pattern SEPARATE = Pattern.compile("(?s)alt=\"([^\"]*)\"|<text[^>]*>([^<]*)|>([^<]*)");
     private static final int IN_A_ROW = 3;
 
@@ -150,7 +147,7 @@ class EveryLanguageTest {
                 all.append(Files.readString(chart));
             }
         }
-        String said = SAID.matcher(PARAMETER.matcher(all).replaceAll("")).replaceAll("|");
+        String said = SAID.matcher(all).replaceAll("|");
         return SEPARATE.matcher(said)
                 .results()
                 .flatMap(text -> Stream.of(text.group(1), text.group(2), text.group(3)))

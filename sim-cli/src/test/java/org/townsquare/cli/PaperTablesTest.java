@@ -44,7 +44,12 @@ class PaperTablesTest {
         String markdown = report("report", "made", "--tables", "markdown").out();
         assertThat(markdown)
                 .contains("| Platform | Role | Outcomes |", "| platforms.Agora.quality | 1.5 | utility |  |")
-                .contains("*Costs 5 % & more_or_less: parameters that are not their defaults.*");
+                .contains("*Costs 5 % & more_or_less: parameters that differ from their defaults.*");
+        assertThat(report("report", "made", "--tables", "markdown", "--language", "de")
+                        .out())
+                .contains("| Plattform | Rolle |", "wurde. Anteile von Läufen haben", "| Nutzen |  |")
+                .contains("| etabliertes Netzwerk |", "als Nische überlebt (")
+                .doesNotContain("runs", "Outcomes", "Economic");
         assertThat(report("report", "made", "--tables", "latx").err())
                 .contains("'latx' is no format of tables; allowed: markdown, latex; did you mean 'latex'?");
         assertThat(report(

@@ -59,7 +59,7 @@ class RampTest {
         Files.writeString(log, Files.readString(log).replaceFirst("\n0,asked,up", "\n1,asked,up"));
         Command.Ended resumed = ramp(words + " --threads 1 --out results/again --resume");
         assertThat(resumed.code()).as(resumed.err()).isZero();
-        assertThat(resumed.err()).contains("has come to harm: the record of run 0 is damaged");
+        assertThat(resumed.err()).contains("runs.log: the record of run 0 is damaged");
         if (kept > 1) {
             assertThat(resumed.err()).contains(kept - 1 + " of 4 runs are done already");
         }
@@ -84,7 +84,9 @@ class RampTest {
     void saysPlainlyWhenThereIsNoLoopAndWhenItNeverTips() throws IOException, InterruptedException {
         Command.Ended reversible = ramp(
                 "--vary alternative.quality=-2:2 --levels 21 --steps 2000 --replicates 4 --set choice.population=1");
-        assertThat(reversible.out()).contains("No loop: reversible.").doesNotContain("Hysteresis");
+        assertThat(reversible.out())
+                .contains("No loop: the change is reversible.")
+                .doesNotContain("Hysteresis");
         Command.Ended never = ramp("--vary alternative.quality=-1:-0.9 --levels 5 --steps 400 --replicates 4");
         assertThat(never.out()).contains("It does not tip: ");
         Command.Ended stays = ramp("--vary alternative.quality=0:2 --levels 21 --steps 2000 --replicates 4");

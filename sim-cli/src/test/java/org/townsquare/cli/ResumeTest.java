@@ -45,7 +45,7 @@ class ResumeTest {
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err())
                 .isEqualTo(
-                        "Warning: stopped.partial/runs.log has come to harm: the record of run 0 is damaged. What is lost by that is"
+                        "Warning: stopped.partial/runs.log: the record of run 0 is damaged. The runs lost by this are"
                                 + " made again\n");
         assertThat(partial()).doesNotExist();
 

@@ -81,7 +81,7 @@ class TippingTest {
                 .run(Stream.concat(Stream.of(again), Stream.of("--resume")).toArray(String[]::new));
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.err())
-                .containsPattern("has come to harm: the record of run 0/0\\.\\d+/\\d+ is damaged")
+                .containsPattern("runs\\.log: the record of run 0/0\\.\\d+/\\d+ is damaged")
                 .contains(kept - 1 + " runs are done already");
         for (String table : List.of("tipping.csv", "runs.csv", "summary.json")) {
             assertThat(folder.resolve("results/again").resolve(table)).hasSameTextualContentAs(results.resolve(table));
@@ -106,7 +106,8 @@ class TippingTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .containsPattern("Tipping point of alternative\\.initialUsers: 0\\.[56]")
-                .contains("A run counts as one that reached it if at the test B has at least its critical mass");
+                .contains(
+                        "A run counts as having reached it if, at the test, B has at least its measured critical mass");
         assertThat(Files.readAllLines(folder.resolve("results/two-platforms-tipping/runs.csv")))
                 .filteredOn(row -> row.contains(",critical-mass,"))
                 .isNotEmpty()

@@ -151,7 +151,7 @@ public final class LogScan {
 
     /** A sentence about a place of a log that has come to harm. */
     static String harm(Path file, String what) {
-        return file + " has come to harm: " + what + ". What is lost by that is made again";
+        return file + ": " + what + ". The runs lost by this are made again";
     }
 
     /** The sequence number of the next record. */
@@ -179,8 +179,8 @@ public final class LogScan {
                 in.seek(entry.offset);
                 Optional<byte[]> content = in.bytes(entry.head.length());
                 if (content.filter(bytes -> entry.head.isOf(bytes, identity)).isEmpty()) {
-                    throw new ResultsFolderException(file + " has come to harm while it was read: the record of run "
-                            + key + " is damaged. It is made again when the same command goes on with --resume");
+                    throw new ResultsFolderException(file + " was damaged while it was read: the record of run " + key
+                            + " is damaged. It is made again when the same command goes on with --resume");
                 }
                 reader.read(key, content.get());
             }

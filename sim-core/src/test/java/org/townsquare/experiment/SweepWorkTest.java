@@ -262,8 +262,8 @@ class SweepWorkTest {
         Counted made = new Counted();
         try (SweepFolder again = open(plan, "harmed")) {
             assertThat(again.harm())
-                    .anyMatch(what -> what.startsWith(file + " has come to harm: the record of run 1"))
-                    .anyMatch(what -> what.contains("000001 has come to harm: it holds other runs than its name says"))
+                    .anyMatch(what -> what.startsWith(file + ": the record of run 1"))
+                    .anyMatch(what -> what.contains("000001: it holds other runs than its name says"))
                     .hasSize(2);
             new LocalExecutor(2).make(new SweepWork(plan), again, made);
             assertThat(made.steps).hasValue(1 + 5);

@@ -52,8 +52,8 @@ class CriticalMassesTest {
         assertThat(told("0.1,needs-none,,,,0.3,0.9,1,1,0.02:0.3 0.5:0.35 0.95:0.9"))
                 .singleElement()
                 .asString()
-                .contains("it needed none in 1: even from the fewest users it came to 30 %")
-                .contains("in 1 it settles at different levels on either side of another boundary")
+                .contains("in 1 it needed none: even starting from the fewest users it ended at 30 %")
+                .contains("in 1 there is another boundary, with a different level on either side")
                 .contains("1 of 3 branches were still moving");
     }
 
@@ -62,7 +62,7 @@ class CriticalMassesTest {
         assertThat(told("0.1,unknown,0.5,0.02,0.95,0.05,0.9,0,2,0.02:0.05 0.95:0.9"))
                 .singleElement()
                 .asString()
-                .contains("it could not be told in 1: branches had no time to settle")
+                .contains("in 1 it could not be determined: branches had no time to settle")
                 .doesNotContain("its critical mass was");
     }
 }

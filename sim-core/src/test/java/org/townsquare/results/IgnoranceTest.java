@@ -53,9 +53,9 @@ class IgnoranceTest {
         assertThat(all.sentences())
                 .hasSize(2)
                 .allSatisfy(sentence -> assertThat(sentence)
-                        .contains("100 % (95 % interval 100–100 %) of the variance between runs is ignorance")
+                        .contains("100 % (95 % interval 100–100 %) of the variance between runs comes from")
                         .contains("choice.contacts alone accounts for")
-                        .contains("of it, with what it does together with others"));
+                        .contains("of it, and together with others for"));
         all.write(folder);
         List<String> rows = Files.readAllLines(folder.resolve("ignorance.csv"));
         assertThat(rows)
@@ -104,7 +104,7 @@ class IgnoranceTest {
         assertThat(of(replicate -> 10 * (replicate % 2)).sentences())
                 .hasSize(2)
                 .allSatisfy(sentence -> assertThat(sentence)
-                        .contains("0 % (95 % interval 0–0 %) of the variance between runs is ignorance")
+                        .contains("0 % (95 % interval 0–0 %) of the variance between runs comes from")
                         .endsWith("no parameter stands out with 40 draws."));
     }
 

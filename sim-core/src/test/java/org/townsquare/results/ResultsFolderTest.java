@@ -339,7 +339,7 @@ class ResultsFolderTest {
                     .hasSize(1)
                     .first()
                     .asString()
-                    .startsWith(log() + " has come to harm: the record of run 2 is damaged");
+                    .startsWith(log() + ": the record of run 2 is damaged");
             write(folder, List.of(2, 3));
             assertSame(finished("other", all()), folder.complete(List.of()));
         }

@@ -32,11 +32,11 @@ class LeversWordsTest {
     void onlyABoxThatHeldOutRunsBearOutIsARule() throws Exception {
         // Every other point is held out. Quality from 1 on is what counts; on the held-out ones as often as they say.
         assertThat(boxes(38))
-                .isEqualTo("A rule of thumb: quality at 1 or beyond. Of 160 held-out runs within, 95 %"
-                        + " came to what is wanted, which is 100 % of all that did.");
+                .isEqualTo("A rule of thumb: quality at 1 or beyond. Of 160 held-out runs in this box, 95 %"
+                        + " were successful, which is 100 % of all successful ones.");
         assertThat(boxes(30))
-                .isEqualTo("No rule of thumb holds. The best, quality at 1 or beyond, came to what is"
-                        + " wanted in 75 % of 160 held-out runs within.");
+                .isEqualTo("No rule of thumb holds. The best, quality at 1 or beyond, was successful in 75 % of"
+                        + " 160 held-out runs in its box.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class LeversWordsTest {
                 List.of(0.01, 0.82));
         assertThat(words.box("levers.box", box))
                 .startsWith("A rule of thumb: quality at 1 or beyond, marketing at 0.0125 or beyond (which may be"
-                        + " chance: quasi-p 0.82). Of 40 held-out runs within, 90 % came");
+                        + " chance: quasi-p 0.82). Of 40 held-out runs in this box, 90 % were");
     }
 
     @Test
@@ -134,11 +134,11 @@ class LeversWordsTest {
                 .contains("it costs an effort of 0.40 and 5 k $, out of what the founder would put in, 6 k $;");
         assertThat(sentences("{capital: 10, founder: 20}", 30).get(1))
                 .contains(
-                        "it costs an effort of 0.40 and 5 k $, which investors would have to bring besides the founder;");
+                        "it costs an effort of 0.40 and 5 k $, which investors would have to provide in addition to the founder;");
         assertThat(sentences("{capital: 10}", 30).get(1))
-                .contains("it costs an effort of 0.40 and 5 k $, which investors would have to bring;");
+                .contains("it costs an effort of 0.40 and 5 k $, which investors would have to provide;");
         assertThat(sentences("{capital: 10, seekDays: 0}", 30).get(1))
-                .contains("it costs an effort of 0.40 and 5 k $, which nobody in the scenario would bring;");
+                .contains("it costs an effort of 0.40 and 5 k $, which nobody in the scenario would provide;");
     }
 
     @Test

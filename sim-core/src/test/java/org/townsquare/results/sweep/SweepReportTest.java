@@ -239,7 +239,7 @@ class SweepReportTest {
         assertThat(charts(folder)).contains("sensitivity.svg", "sensitivity-2.svg");
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains(
-                        "By the sensitivity indices alternative.quality matters most: ST = 0.7, 95 % interval 0.3 to 0.8.")
+                        "By the sensitivity indices, alternative.quality matters most: ST = 0.7, 95 % interval 0.3 to 0.8.")
                 .contains("<td>μ*</td><td class=\"number\">1.000</td><td class=\"whole\">0.000 to 2.000</td>");
     }
 
