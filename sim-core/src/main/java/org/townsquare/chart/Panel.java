@@ -3,7 +3,6 @@ package org.townsquare.chart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /**
  * A panel: bands lie lowest, then the series in their order.
@@ -33,14 +32,8 @@ public record Panel(
         return new Panel(axis, List.of(), List.of(), List.of(), Optional.of(cells), 0, 1);
     }
 
-    /** The same with other series. */
-    public Panel with(List<Series> others) {
+    Panel with(List<Series> others) {
         return new Panel(axis, List.copyOf(others), marks, texts, cells, headroom, weight);
-    }
-
-    /** The same with more series on top. */
-    public Panel plus(List<Series> more) {
-        return with(Stream.concat(series.stream(), more.stream()).toList());
     }
 
     /** The same with marks and room for their words. */
