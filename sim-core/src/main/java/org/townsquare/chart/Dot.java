@@ -18,20 +18,25 @@ public record Dot(Form form, double size, boolean isHollow, boolean isSparse) {
     /** Forms by which series are told apart without colours. */
     public enum Form {
         /** A disc. */
-        DISC(new Ellipse2D.Double(-0.5, -0.5, 1, 1)),
+        DISC,
         /** A square. */
-        SQUARE(new Rectangle2D.Double(-0.5, -0.5, 1, 1)),
+        SQUARE,
         /** A triangle that points up. */
-        UP(triangle()),
+        UP,
         /** A square on a corner. */
-        DIAMOND(AffineTransform.getRotateInstance(Math.PI / 4).createTransformedShape(SQUARE.shape)),
+        DIAMOND,
         /** A triangle that points down. */
-        DOWN(AffineTransform.getRotateInstance(Math.PI).createTransformedShape(UP.shape));
+        DOWN;
 
-        private final Shape shape;
-
-        Form(Shape shape) {
-            this.shape = shape;
+        /** Of the size 1. */
+        private Shape shape() {
+            return switch (this) {
+                case DISC -> new Ellipse2D.Double(-0.5, -0.5, 1, 1);
+                case SQUARE -> new Rectangle2D.Double(-0.5, -0.5, 1, 1);
+                case UP -> triangle();
+                case DIAMOND -> AffineTransform.getRotateInstance(Math.PI / 4).createTransformedShape(SQUARE.shape());
+                case DOWN -> AffineTransform.getRotateInstance(Math.PI).createTransformedShape(UP.shape());
+            };
         }
 
         private static Shape triangle() {
@@ -57,6 +62,6 @@ public record Dot(Form form, double size, boolean isHollow, boolean isSparse) {
     }
 
     Shape shape(double scale) {
-        return AffineTransform.getScaleInstance(size * scale, size * scale).createTransformedShape(form.shape);
+        return AffineTransform.getScaleInstance(size * scale, size * scale).createTransformedShape(form.shape());
     }
 }

@@ -12,20 +12,24 @@ public record Line(double width, Dash dash) {
     /** Dashes by which lines are told apart without colours. */
     public enum Dash {
         /** None. */
-        SOLID(),
+        SOLID,
         /** Long ones. */
-        LONG(9, 4),
+        LONG,
         /** Dots. */
-        DOTS(2, 3),
+        DOTS,
         /** Long and short ones in turn. */
-        MIXED(10, 3, 2, 3),
+        MIXED,
         /** Short ones. */
-        SHORT(4, 3);
+        SHORT;
 
-        private final float[] lengths;
-
-        Dash(float... lengths) {
-            this.lengths = lengths;
+        private float[] lengths() {
+            return switch (this) {
+                case SOLID -> new float[] {};
+                case LONG -> new float[] {9, 4};
+                case DOTS -> new float[] {2, 3};
+                case MIXED -> new float[] {10, 3, 2, 3};
+                case SHORT -> new float[] {4, 3};
+            };
         }
     }
 
@@ -56,11 +60,16 @@ public record Line(double width, Dash dash) {
     }
 
     BasicStroke stroke(double scale) {
-        float[] dashes = dash.lengths.length == 0 ? null : dash.lengths.clone();
-        for (int i = 0; dashes != null && i < dashes.length; i++) {
+        float[] dashes = dash.lengths();
+        for (int i = 0; i < dashes.length; i++) {
             dashes[i] *= (float) scale;
         }
         return new BasicStroke(
-                (float) Math.max(0.3, width * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+                (float) Math.max(0.3, width * scale),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                10,
+                dashes.length == 0 ? null : dashes,
+                0);
     }
 }

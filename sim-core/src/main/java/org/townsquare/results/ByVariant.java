@@ -28,7 +28,6 @@ import org.townsquare.scenario.Scenario;
  */
 final class ByVariant {
 
-    private static final double HALF = 0.5;
     /** Platforms of one panel stand so far apart, in parts of the axis, that their bars do not hide each other. */
     private static final double APART = 0.008;
 
