@@ -89,10 +89,10 @@ class HouseRulesTest {
     /** Each library with the packages that may use it. */
     @ParameterizedTest
     @CsvSource({
-        "org.jfree.., org.townsquare.results..",
-        "org.apache.batik.., org.townsquare.results",
-        "org.apache.pdfbox.., org.townsquare.results",
-        "de.rototor.., org.townsquare.results",
+        "org.jfree.., org.townsquare.chart",
+        "org.apache.batik.., org.townsquare.chart",
+        "org.apache.pdfbox.., org.townsquare.chart",
+        "de.rototor.., org.townsquare.chart",
         "freemarker.., org.townsquare.results",
         "java.sql.., org.townsquare.results..",
         "org.duckdb.., org.townsquare.results..",

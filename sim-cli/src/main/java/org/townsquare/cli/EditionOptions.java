@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.townsquare.results.ChartFormat;
+import org.townsquare.chart.ChartFormat;
 import org.townsquare.results.Edition;
 import org.townsquare.scenario.file.Nearest;
 import picocli.CommandLine.Mixin;

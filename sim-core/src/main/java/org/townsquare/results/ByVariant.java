@@ -1,7 +1,6 @@
 package org.townsquare.results;
 
-import java.awt.BasicStroke;
-import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.data.Range;
-import org.jfree.data.RangeType;
-import org.jfree.data.general.DatasetUtils;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
+import java.util.stream.Stream;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -30,13 +28,11 @@ import org.townsquare.scenario.Scenario;
  */
 final class ByVariant {
 
-    private static final double HALF = 0.5;
     /** Platforms of one panel stand so far apart, in parts of the axis, that their bars do not hide each other. */
     private static final double APART = 0.008;
 
     private static final int SHORT_NAMES = 80;
-    private static final double DOT = 8;
-    private static final BasicStroke BAR = new BasicStroke(1.6f);
+    private static final Dot DOT = Dot.of(Dot.Form.DISC, 7);
     /** Room for dots at either end of an axis, in parts of it. */
     private static final double MARGIN = 0.06;
 
@@ -92,10 +88,8 @@ final class ByVariant {
     }
 
     /** The panels one below the other. */
-    CombinedDomainXYPlot plot() {
-        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(axis()));
-        plot.setGap(16);
-        Set<Integer> inLegend = new HashSet<>();
+    Panels plot() {
+        List<Panel> panels = new ArrayList<>();
         for (Measure measure : List.of(
                 Measure.CRITICAL_MASS, Measure.ECONOMIC, Measure.FINAL_SHARE, Measure.REVENUE, Measure.TOXICITY_SEEN)) {
             for (Role role : List.of(Role.ALTERNATIVE, Role.INCUMBENT)) {
@@ -103,68 +97,55 @@ final class ByVariant {
                         .filter(k -> variants.stream().anyMatch(v -> v.has(measure, k)))
                         .toList();
                 if (!platforms.isEmpty()) {
-                    plot.add(panel(measure, role, platforms, inLegend));
+                    panels.add(panel(measure, role, platforms));
                 }
             }
         }
-        return plot;
+        return Panels.below(axis(), panels);
     }
 
-    private NumberAxis axis() {
+    private Axis axis() {
         if (byStrictness) {
             String words = IntStream.range(0, positions.length)
                     .boxed()
                     .sorted((a, b) -> Double.compare(positions[a], positions[b]))
                     .map(i -> fork.names().get(i) + " " + Percent.plain(positions[i]))
                     .collect(Collectors.joining(", "));
-            NumberAxis axis = Theme.numbers(Words.say("chart.by-strictness.axis", words));
-            axis.setRange(-0.05, 1.05);
-            return axis;
+            return Theme.numbers(Words.say("chart.by-strictness.axis", words)).from(-0.05, 1.05);
         }
-        SymbolAxis axis = Theme.style(
-                new SymbolAxis(Words.say("chart.by-variant.axis"), fork.names().toArray(String[]::new)));
-        axis.setGridBandsVisible(false);
-        axis.setRange(-HALF, positions.length - HALF);
-        axis.setVerticalTickLabels(String.join("    ", fork.names()).length() > SHORT_NAMES);
-        return axis;
+        return Axis.of(
+                Words.say("chart.by-variant.axis"),
+                fork.names(),
+                String.join("    ", fork.names()).length() > SHORT_NAMES);
     }
 
-    private XYPlot panel(Measure measure, Role role, List<Integer> platforms, Set<Integer> inLegend) {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDefaultLinesVisible(byStrictness);
-        renderer.setDrawXError(false);
-        renderer.setCapLength(6);
-        renderer.setErrorStroke(BAR);
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+    private Panel panel(Measure measure, Role role, List<Integer> platforms) {
         double width = byStrictness ? 1.1 : positions.length;
+        List<Series> series = new ArrayList<>();
         for (int k : platforms) {
-            XYIntervalSeries series =
-                    new XYIntervalSeries(scenario.platforms().get(k).name());
-            double shift = (data.getSeriesCount() - (platforms.size() - 1) / 2.0) * APART * width;
+            double shift = (series.size() - (platforms.size() - 1) / 2.0) * APART * width;
+            List<Point> points = new ArrayList<>();
             for (int i = 0; i < positions.length; i++) {
-                add(series, positions[i] + shift, measure, variants.get(i).of(measure, k));
+                add(points, positions[i] + shift, measure, variants.get(i).of(measure, k));
             }
-            int index = data.getSeriesCount();
-            Theme.paint(renderer, index, k);
-            renderer.setSeriesShape(index, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-            renderer.setSeriesVisibleInLegend(index, inLegend.add(k));
-            data.addSeries(series);
+            series.add(Series.dots(scenario.platforms().get(k).name(), Tone.of(k), DOT, points)
+                    .joined(byStrictness ? Line.of(k) : Line.NONE));
         }
-        XYPlot panel = Theme.plot(null, range(measure, label(measure, role), data));
-        panel.setDataset(data);
-        panel.setRenderer(renderer);
-        return panel;
+        return new Panel(range(measure, label(measure, role), series), series);
     }
 
     /** From 0 on, with room for dots at either end. */
-    private static NumberAxis range(Measure measure, String label, XYIntervalSeriesCollection data) {
-        NumberAxis range = measure.unit == Measure.Unit.DOLLARS ? Theme.numbers(label) : Theme.shares(label);
-        Range bounds = measure.unit == Measure.Unit.RUNS
-                ? new Range(0, 1)
-                : Range.expandToInclude(DatasetUtils.findRangeBounds(data, true), 0);
-        range.setRangeType(RangeType.FULL);
-        range.setRange(bounds.getLength() > 0 ? Range.expand(bounds, MARGIN, MARGIN) : new Range(0, 1));
-        return range;
+    private static Axis range(Measure measure, String label, List<Series> series) {
+        Axis range = measure.unit == Measure.Unit.DOLLARS ? Theme.numbers(label) : Theme.shares(label);
+        boolean runs = measure.unit == Measure.Unit.RUNS;
+        double low = runs ? 0 : points(series).mapToDouble(Point::low).reduce(0, Math::min);
+        double high = runs ? 1 : points(series).mapToDouble(Point::high).reduce(0, Math::max);
+        double room = MARGIN * (high - low);
+        return high > low ? range.from(low - room, high + room) : range.from(0, 1);
+    }
+
+    private static Stream<Point> points(List<Series> series) {
+        return series.stream().flatMap(each -> each.points().stream());
     }
 
     private static String label(Measure measure, Role role) {
@@ -174,19 +155,19 @@ final class ByVariant {
         return incumbents ? Words.say("chart.by-variant.incumbents", label) : label;
     }
 
-    private static void add(XYIntervalSeries series, double x, Measure measure, double[] runs) {
+    private static void add(List<Point> points, double x, Measure measure, double[] runs) {
         double[] known = DoubleStream.of(runs).filter(run -> !Double.isNaN(run)).toArray();
         if (known.length == 0) {
             return;
         }
         if (measure.unit == Measure.Unit.RUNS) {
             Probability p = Probability.of((int) DoubleStream.of(known).sum(), known.length);
-            series.add(x, x, x, p.probability(), p.low(), p.high());
+            points.add(new Point(x, p.probability(), p.low(), p.high()));
             return;
         }
         Sample sample = new Sample();
         DoubleStream.of(known).forEach(sample::add);
         Spread spread = sample.spread();
-        series.add(x, x, x, spread.median(), spread.p5(), spread.p95());
+        points.add(new Point(x, spread.median(), spread.p5(), spread.p95()));
     }
 }

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -107,32 +109,27 @@ public final class Charts {
         List<Happenings.First> events = Happenings.read(folder, scenario);
         OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
         SingleRuns runs = SingleRuns.read(folder, scenario, verdict, shares.stride());
-        var plot = shares.byRole(verdict, events, runs);
-        boolean nowhere = runs.addNowhere(plot.getSubplots().get(0));
+        Panels panels = shares.byRole(verdict, events, runs);
         return new Chart(
                 "active-share",
                 Words.say("chart.active-share.alt"),
                 Words.together(
                         Words.say("chart.active-share.reading"),
                         runs.isAnyAllOrNothing() ? Words.say("chart.active-share.single", SingleRuns.MOST_RUNS) : "",
-                        nowhere ? Words.say("chart.active-share.dotted") : "",
+                        runs.nowhere().isPresent() ? Words.say("chart.active-share.dotted") : "",
                         OverTime.withoutBand(verdict).isEmpty() ? "" : Words.say("chart.active-share.thin"),
                         Words.say("chart.active-share.scales"),
                         scenario.testStep().isPresent() ? Words.say("chart.active-share.test") : "",
                         events.isEmpty() ? "" : Words.say("chart.active-share.events")),
-                Theme.chart(Words.say("chart.active-share.title"), subtitle, plot),
-                around + PANEL * plot.getSubplots().size() * 9 / 10);
+                new Plot(Words.say("chart.active-share.title"), subtitle, panels),
+                around + PANEL * panels.size() * 9 / 10);
     }
 
-    private Chart criticalMass(CombinedDomainXYPlot plot) {
-        return Chart.of(
-                "chart.critical-mass.",
-                subtitle,
-                plot,
-                around + PANEL * plot.getSubplots().size() * 9 / 10);
+    private Chart criticalMass(Panels plot) {
+        return Chart.of("chart.critical-mass.", subtitle, plot, around + PANEL * plot.size() * 9 / 10);
     }
 
-    private Chart meanField(CombinedDomainXYPlot plot) {
+    private Chart meanField(Panels plot) {
         return Chart.of("chart.mean-field.", subtitle, plot, around + PANEL);
     }
 
@@ -149,8 +146,8 @@ public final class Charts {
     }
 
     private Chart toxicity(OverTime toxicity) {
-        var plot = toxicity.together(Words.say("chart.toxicity.axis"));
-        return Chart.of("chart.toxicity.", subtitle, plot, around + PANEL);
+        Panel panel = toxicity.panel(Theme.shares(Words.say("chart.toxicity.axis")));
+        return Chart.of("chart.toxicity.", subtitle, toxicity.below(List.of(panel)), around + PANEL);
     }
 
     private Chart survival(Survival survival) {
@@ -166,27 +163,23 @@ public final class Charts {
     }
 
     private Chart selection(OverTime extremity) throws IOException {
-        var plot = extremity.emptyPlot();
-        NumberAxis distance = Theme.numbers(Words.say("chart.selection.extremity"));
-        distance.setAutoRangeIncludesZero(false);
-        plot.add(extremity.panel(distance, true));
         var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_POSTED, FEWEST_USERS);
-        plot.add(toxicity.panel(Theme.shares(Words.say("chart.selection.toxicity")), false));
-        return Chart.of("chart.selection.", subtitle, plot, around + 2 * PANEL * 8 / 10, FEWEST_USERS);
+        Panels panels = extremity.below(List.of(
+                extremity.panel(Theme.numbers(Words.say("chart.selection.extremity"), Axis.Scale.WITHOUT_ZERO)),
+                toxicity.panel(Theme.shares(Words.say("chart.selection.toxicity")))));
+        return Chart.of("chart.selection.", subtitle, panels, around + 2 * PANEL * 8 / 10, FEWEST_USERS);
     }
 
     private Chart money(OverTime cash) throws IOException {
-        var plot = cash.emptyPlot();
+        List<Panel> panels = new ArrayList<>();
         var revenue = OverTime.read(folder, scenario, verdict, Metric.REVENUE);
         for (Role role : Role.values()) {
-            revenue.addPanel(plot, role, Theme.dollars(Words.say("chart.money.revenue." + role.word())), true);
-            cash.addPanel(plot, role, Theme.dollars(Words.say("chart.money.cash." + role.word())), false);
+            revenue.panel(role, Theme.dollars(Words.say("chart.money.revenue." + role.word())))
+                    .ifPresent(panels::add);
+            cash.panel(role, Theme.dollars(Words.say("chart.money.cash." + role.word())))
+                    .ifPresent(panels::add);
         }
-        return Chart.of(
-                "chart.money.",
-                subtitle,
-                plot,
-                around + PANEL * plot.getSubplots().size() * 7 / 10);
+        return Chart.of("chart.money.", subtitle, cash.below(panels), around + PANEL * panels.size() * 7 / 10);
     }
 
     private Chart ideology(Ideologies ideologies) {

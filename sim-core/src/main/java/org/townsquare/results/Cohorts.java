@@ -3,16 +3,14 @@ package org.townsquare.results;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
 import org.townsquare.measure.Retention;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -68,35 +66,27 @@ final class Cohorts {
     }
 
     /** All cohorts above, those of the launch below; alternatives only, if there are any. */
-    CombinedDomainXYPlot plot() {
-        NumberAxis age = Theme.numbers(Words.say("chart.retention.axis"));
-        age.setTickUnit(new NumberTickUnit(Math.max(1, all[0].joined.length / 10)));
-        age.setLowerMargin(0);
-        age.setUpperMargin(0.01);
-        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(age));
-        plot.setGap(14);
-        plot.add(panel(Words.say("chart.retention.all"), all));
-        plot.add(panel(Words.say("chart.retention.launch"), launch));
-        return plot;
+    Panels plot() {
+        List<Panel> panels = List.of(
+                panel(Words.say("chart.retention.all"), all), panel(Words.say("chart.retention.launch"), launch));
+        double oldest = panels.stream()
+                .flatMap(panel -> panel.series().stream())
+                .flatMap(series -> series.points().stream())
+                .mapToDouble(Point::x)
+                .reduce(1, Math::max);
+        return Panels.below(
+                Theme.numbers(Words.say("chart.retention.axis"))
+                        .from(0, 1.01 * oldest)
+                        .step(Math.max(1, all[0].joined.length / 10)),
+                panels);
     }
 
-    private XYPlot panel(String label, Tally[] tallies) {
-        NumberAxis share = Theme.shares(label);
-        share.setRange(0, 1);
-        XYPlot panel = Theme.plot(null, share);
-        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-        XYSeriesCollection data = new XYSeriesCollection();
-        for (int k : shown()) {
-            XYSeries series = tallies[k].series(scenario.platforms().get(k).name());
-            if (!series.isEmpty()) {
-                lines.setSeriesVisibleInLegend(data.getSeriesCount(), tallies == all);
-                Theme.paint(lines, data.getSeriesCount(), k);
-                data.addSeries(series);
-            }
-        }
-        panel.setDataset(data);
-        panel.setRenderer(lines);
-        return panel;
+    private Panel panel(String label, Tally[] tallies) {
+        return new Panel(
+                Theme.shares(label).from(0, 1),
+                shown().stream()
+                        .map(k -> Series.line(scenario.platforms().get(k).name(), k, tallies[k].points()))
+                        .toList());
     }
 
     private List<Integer> shown() {
@@ -123,15 +113,15 @@ final class Cohorts {
             active[age] += CsvFile.count(row, "active");
         }
 
-        XYSeries series(String name) {
-            XYSeries series = new XYSeries(name);
+        List<Point> points() {
+            List<Point> points = new ArrayList<>();
             for (int age = 0; age < joined.length; age++) {
                 // Ages that few cohorts reach within the horizon would show which cohorts those are, not who stays.
                 if (joined[age] > 0 && 2 * joined[age] >= joined[0]) {
-                    series.add(age, (double) active[age] / joined[age]);
+                    points.add(new Point(age, (double) active[age] / joined[age]));
                 }
             }
-            return series;
+            return points;
         }
     }
 }

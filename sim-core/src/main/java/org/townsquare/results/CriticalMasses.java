@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.data.xy.YIntervalSeries;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
 import org.townsquare.measure.CriticalMass.Answer;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
@@ -146,36 +148,36 @@ public final class CriticalMasses {
     }
 
     /** For each alternative its users and its critical mass over time; where the lines cross, it has tipped. */
-    CombinedDomainXYPlot plot(Path folder, Verdict verdict) throws IOException {
+    Panels plot(Path folder, Verdict verdict) throws IOException {
         OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
-        CombinedDomainXYPlot plot = shares.emptyPlot();
+        List<Panel> panels = new ArrayList<>();
         for (int k = 0; k < readings.size(); k++) {
             if (!readings.get(k).isEmpty()) {
                 String name = scenario.platforms().get(k).name();
-                OverTime.Line users = shares.line(k, Words.say("chart.critical-mass.users", name), k, true);
-                OverTime.Line mass =
-                        new OverTime.Line(boundaries(k, Words.say("chart.critical-mass.mass", name)), k + 1, true);
-                var axis = Theme.shares(Words.say("chart.critical-mass.axis", name));
-                axis.setRange(0, 1);
-                plot.add(OverTime.panel(List.of(users, mass), axis, true));
+                Series users = shares.line(k, Words.say("chart.critical-mass.users", name), k, true);
+                Series mass = OverTime.line(
+                        Words.say("chart.critical-mass.mass", name),
+                        k + 1,
+                        true,
+                        boundaries(k, step -> Dates.millis(scenario, step)));
+                panels.add(new Panel(
+                        Theme.shares(Words.say("chart.critical-mass.axis", name))
+                                .from(0, 1),
+                        List.of(users, mass)));
             }
         }
-        return plot;
-    }
-
-    private YIntervalSeries boundaries(int platform, String name) {
-        return boundaries(platform, name, step -> Dates.millis(scenario, step));
+        return shares.below(panels);
     }
 
     /** The critical mass of a platform over time, on an axis on which a step is so far to the right. */
-    public YIntervalSeries boundaries(int platform, String name, LongToDoubleFunction when) {
-        YIntervalSeries series = new YIntervalSeries(name);
+    public List<Point> boundaries(int platform, LongToDoubleFunction when) {
+        List<Point> points = new ArrayList<>();
         readings.get(platform).forEach((step, of) -> {
             Spread mass = of.boundary.spread();
             if (mass != null) {
-                series.add(when.applyAsDouble(step - 1L), mass.median(), mass.p5(), mass.p95());
+                points.add(new Point(when.applyAsDouble(step - 1L), mass.median(), mass.p5(), mass.p95()));
             }
         });
-        return series;
+        return points;
     }
 }

@@ -1,9 +1,7 @@
 package org.townsquare.results;
 
 import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.TimeZone;
-import org.jfree.chart.axis.DateAxis;
+import org.townsquare.chart.Axis;
 import org.townsquare.scenario.Scenario;
 
 /** The axis of time of charts, on which a step is a day. */
@@ -14,15 +12,10 @@ public final class Dates {
 
     private Dates() {}
 
-    /** An axis that shows nothing yet. */
-    public static DateAxis axis() {
-        return Theme.style(new DateAxis(Words.say("chart.dates"), TimeZone.getTimeZone("UTC"), Locale.ENGLISH));
-    }
-
-    /** Has an axis show a scenario from its first step to another. */
-    public static void show(DateAxis axis, Scenario scenario, int last) {
-        axis.setDateFormatOverride(Words.dates(last < MONTHS_FROM));
-        axis.setRange(millis(scenario, 0), millis(scenario, last));
+    /** An axis that shows a scenario from its first step to another. */
+    public static Axis axis(Scenario scenario, int last) {
+        return new Axis(Words.say("chart.dates"), Axis.Scale.DATES, Words.dates(last < MONTHS_FROM))
+                .from(millis(scenario, 0), millis(scenario, Math.max(1, last)));
     }
 
     /** The date of a step, as charts want it. */

@@ -2,6 +2,7 @@ package org.townsquare.results;
 
 import java.util.Optional;
 import java.util.Set;
+import org.townsquare.chart.ChartFormat;
 
 /**
  * How a report and its charts are set. It holds for the thread that writes them, as a locale does, so that not every chart has to be

@@ -1,7 +1,5 @@
 package org.townsquare.results;
 
-import java.awt.Color;
-import java.awt.geom.Ellipse2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.data.xy.YIntervalSeries;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.measure.Figures;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
@@ -34,11 +33,8 @@ public final class FigureChart {
     private static final double PERCENT = 0.01;
     private static final int LOOK = 0;
     private static final int HEIGHT = 480;
-    /** Places of what is drawn below the runs: the later, the lower. */
-    private static final int MARKS = 1;
 
-    private static final int PUBLISHED = 2;
-    private static final Ellipse2D MARK = new Ellipse2D.Double(-5, -5, 10, 10);
+    private static final double MARK = 9;
 
     private final Scenario scenario;
     private final Figures figures;
@@ -68,14 +64,15 @@ public final class FigureChart {
             }
             int platform = figures.all().get(0).platform();
             DoubleUnaryOperator shown = value -> people.of(chart.unit, value) / chart.scale();
-            OverTime.Line runs = read.get(metric).line(platform, Words.say("chart.figures.runs"), LOOK, true, shown);
-            YIntervalSeries published = read.get(metric)
-                    .published(platform, Words.say("chart.figures.published"), shown, discrepancy.quantiles());
-            XYPlot panel = OverTime.panel(List.of(runs), chart.axis(), true);
-            BandRenderer.add(panel, PUBLISHED, published, LOOK);
+            Series runs = read.get(metric).line(platform, Words.say("chart.figures.runs"), LOOK, true, shown);
+            Series published = Series.filled(
+                    Words.say("chart.figures.published"),
+                    Tone.of(LOOK),
+                    Series.Extent.BAND,
+                    read.get(metric).published(platform, shown, discrepancy.quantiles()));
             charts.add(chart.draw(
                     "figures-" + (charts.size() + 1),
-                    panel,
+                    List.of(published, runs),
                     simulated.at(figures).medians(),
                     discrepancy.sd()));
         }
@@ -86,46 +83,41 @@ public final class FigureChart {
         return unit.isShare() ? PERCENT : MILLION;
     }
 
-    private NumberAxis axis() {
+    private Axis axis() {
         return Theme.numbers(
                 Words.say(unit.isShare() ? "chart.figures.share" : "chart.figures.people", platform, counted()));
     }
 
-    private Chart draw(String name, XYPlot panel, double[] medians, double discrepancy) {
-        CombinedDomainXYPlot plot = OverTime.emptyPlot(scenario, scenario.steps());
-        XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
-        XYSeriesCollection published = new XYSeriesCollection();
+    private Chart draw(String name, List<Series> runs, double[] medians, double discrepancy) {
+        List<Series> series = new ArrayList<>(runs);
         List<String> errors = new ArrayList<>();
         for (FigureUse use : FigureUse.values()) {
             Figures some = figures.of(use);
             if (some.isEmpty()) {
                 continue;
             }
-            XYSeries series =
-                    new XYSeries(Words.say(use == FigureUse.FIT ? "chart.figures.fit" : "chart.figures.judge"));
-            some.all().forEach(figure -> series.add(Dates.millis(scenario, figure.step()), figure.value() / scale()));
+            boolean fit = use == FigureUse.FIT;
+            series.add(Series.dots(
+                    Words.say(fit ? "chart.figures.fit" : "chart.figures.judge"),
+                    Tone.INK,
+                    new Dot(Dot.Form.DISC, MARK, !fit, false),
+                    some.all().stream()
+                            .map(figure -> new Point(Dates.millis(scenario, figure.step()), figure.value() / scale()))
+                            .toList()));
             double error = some.error(some.all().stream()
                     .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
                     .toArray());
-            errors.add(Words.say(
-                    use == FigureUse.FIT ? "chart.figures.error.fit" : "chart.figures.error.judge",
-                    Words.decimal(error, 2)));
-            int position = published.getSeriesCount();
-            marks.setSeriesShape(position, MARK);
-            marks.setSeriesPaint(position, Theme.INK);
-            marks.setSeriesFillPaint(position, use == FigureUse.FIT ? Theme.INK : Color.WHITE);
-            published.addSeries(series);
+            errors.add(
+                    Words.say(fit ? "chart.figures.error.fit" : "chart.figures.error.judge", Words.decimal(error, 2)));
         }
-        marks.setUseFillPaint(true);
-        panel.setDataset(MARKS, published);
-        panel.setRenderer(MARKS, marks);
-        plot.add(panel);
-        String subtitle = Words.say("chart.figures.subtitle", scenario.replicates(), String.join(", ", errors));
         return new Chart(
                 name,
                 Words.say("chart.figures.alt", platform, counted()),
                 Words.say("chart.figures.reading", Words.decimal(FastMath.exp(discrepancy), 1)),
-                Theme.chart(Theme.shortened(scenario.title()), subtitle, plot),
+                new Plot(
+                        Theme.shortened(scenario.title()),
+                        Words.say("chart.figures.subtitle", scenario.replicates(), String.join(", ", errors)),
+                        Panels.of(Dates.axis(scenario, scenario.steps() - 1), new Panel(axis(), series))),
                 HEIGHT);
     }
 

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Series;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
@@ -51,22 +53,20 @@ final class ForkCharts {
             Path variant = ResultsFolder.ofVariant(folder, fork.names().get(i));
             variants.add(OverTime.read(variant, scenario, verdicts.get(i), Metric.ATTENTION_SHARE));
         }
-        CombinedDomainXYPlot plot = variants.get(0).emptyPlot();
+        List<Panel> panels = new ArrayList<>();
         int[] shown = IntStream.range(0, scenario.platforms().size())
                 .filter(k -> !scenario.hasAlternative()
                         || scenario.platforms().get(k).role() == Role.ALTERNATIVE)
                 .toArray();
         boolean bands = variants.size() <= MOST_BANDS;
         for (int k : shown) {
-            List<OverTime.Line> lines = IntStream.range(0, variants.size())
+            List<Series> lines = IntStream.range(0, variants.size())
                     .mapToObj(i -> variants.get(i).line(k, fork.names().get(i), i, bands))
                     .toList();
-            NumberAxis share = Theme.shares(Words.say(
+            Axis share = Theme.shares(Words.say(
                     "chart.fork.active-share.axis",
                     Theme.shortened(scenario.platforms().get(k).name(), 20)));
-            XYPlot panel = OverTime.panel(lines, share, k == shown[0]);
-            Milestones.markFork(panel, scenario, fork.at(), k == shown[0]);
-            plot.add(panel);
+            panels.add(Milestones.markFork(new Panel(share, lines), scenario, fork.at(), k == shown[0]));
         }
         return new Chart(
                 "active-share",
@@ -74,22 +74,25 @@ final class ForkCharts {
                 Words.together(
                         Words.say(bands ? "chart.fork.active-share.reading.bands" : "chart.fork.active-share.reading"),
                         Words.say("chart.fork.active-share.past")),
-                Theme.chart(Words.say("chart.fork.active-share.title"), subtitle, plot),
+                new Plot(
+                        Words.say("chart.fork.active-share.title"),
+                        subtitle,
+                        variants.get(0).below(panels)),
                 AROUND + shown.length * PANEL);
     }
 
     private Chart byVariant(List<Measurements> measurements) {
         ByVariant variants = new ByVariant(scenario, fork, measurements);
-        CombinedDomainXYPlot plot = variants.plot();
+        Panels plot = variants.plot();
         boolean strictness = variants.isByStrictness();
         return new Chart(
                 strictness ? "by-strictness" : "by-variant",
                 Words.say(strictness ? "chart.by-strictness.alt" : "chart.by-variant.alt"),
                 Words.together(
                         Words.say("chart.by-variant.reading"),
-                        plot.getSubplots().size() > 1 ? Words.say("chart.by-variant.scales") : ""),
-                Theme.chart(
+                        plot.size() > 1 ? Words.say("chart.by-variant.scales") : ""),
+                new Plot(
                         Words.say(strictness ? "chart.by-strictness.title" : "chart.by-variant.title"), subtitle, plot),
-                AROUND + plot.getSubplots().size() * PANEL * 8 / 10);
+                AROUND + plot.size() * PANEL * 8 / 10);
     }
 }

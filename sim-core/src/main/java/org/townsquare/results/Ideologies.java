@@ -1,19 +1,17 @@
 package org.townsquare.results;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYAreaRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.scenario.Scenario;
 
@@ -23,7 +21,7 @@ final class Ideologies {
     /** Of fewer active users, all runs together, a distribution would show chance. */
     static final int FEWEST = 100;
 
-    private static final Color ALL_USERS = new Color(0xD0D0D0);
+    private static final Tone ALL_USERS = Tone.of(0xD0D0D0, 0xD0D0D0);
 
     private final Scenario scenario;
     private final double[][] users;
@@ -61,45 +59,28 @@ final class Ideologies {
         return Arrays.stream(users[platform]).sum() >= FEWEST;
     }
 
-    XYPlot plot() {
-        NumberAxis ideology = Theme.numbers(Words.say("chart.ideology.axis"));
-        ideology.setRange(-1, 1);
-        XYPlot plot = Theme.plot(ideology, Theme.shares(Words.say("chart.ideology.share")));
-
-        XYSeriesCollection everybody =
-                new XYSeriesCollection(series(Words.say("chart.ideology.all"), users[users.length - 1]));
-        XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
-        area.setSeriesPaint(0, ALL_USERS);
-        area.setLegendArea(new Rectangle2D.Double(-14, -5, 28, 10));
-        plot.setDataset(0, everybody);
-        plot.setRenderer(0, area);
-
-        XYSeriesCollection platforms = new XYSeriesCollection();
-        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-        double all = Math.max(1, Arrays.stream(users[users.length - 1]).sum());
+    Panels plot() {
+        double[] everybody = users[users.length - 1];
+        double all = Math.max(1, Arrays.stream(everybody).sum());
+        List<Series> series = new ArrayList<>();
+        series.add(Series.filled(Words.say("chart.ideology.all"), ALL_USERS, Series.Extent.AREA, points(everybody)));
         for (int k = 0; k < users.length - 1; k++) {
-            if (!isDrawn(k)) {
-                continue;
+            if (isDrawn(k)) {
+                String share = Percent.text(Arrays.stream(users[k]).sum() / all);
+                String name = scenario.platforms().get(k).name();
+                series.add(Series.line(Words.say("chart.ideology.of", name, share), k, points(users[k])));
             }
-            double here = Arrays.stream(users[k]).sum();
-            String name = scenario.platforms().get(k).name();
-            String label = Words.say("chart.ideology.of", name, Percent.text(here / all));
-            Theme.paint(lines, platforms.getSeriesCount(), k);
-            platforms.addSeries(series(label, users[k]));
         }
-        plot.setDataset(1, platforms);
-        plot.setRenderer(1, lines);
-        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return plot;
+        return Panels.of(
+                Theme.numbers(Words.say("chart.ideology.axis")).from(-1, 1),
+                new Panel(Theme.shares(Words.say("chart.ideology.share")), series));
     }
 
     /** Shares of the bins, at their centres; empty where there is nobody. */
-    private static XYSeries series(String name, double[] bins) {
-        XYSeries series = new XYSeries(name);
+    private static List<Point> points(double[] bins) {
         double sum = Arrays.stream(bins).sum();
-        for (int bin = 0; bin < bins.length && sum > 0; bin++) {
-            series.add((2.0 * bin + 1) / bins.length - 1, bins[bin] / sum);
-        }
-        return series;
+        return IntStream.range(0, sum > 0 ? bins.length : 0)
+                .mapToObj(bin -> new Point((2.0 * bin + 1) / bins.length - 1, bins[bin] / sum, 0, bins[bin] / sum))
+                .toList();
     }
 }

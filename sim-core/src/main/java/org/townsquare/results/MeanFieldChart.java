@@ -1,18 +1,19 @@
 package org.townsquare.results;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.measure.MeanField;
 import org.townsquare.measure.MeanField.FixedPoint;
 import org.townsquare.scenario.Metric;
@@ -24,13 +25,11 @@ import org.townsquare.scenario.Scenario;
  */
 final class MeanFieldChart {
 
-    private static final Color STABLE = new Color(0x009E73);
-    private static final Color TIPPING = new Color(0xAA3377);
+    private static final Tone STABLE = Tone.of(0x009E73, 0x606060);
+    private static final Tone TIPPING = Tone.of(0xAA3377, 0x8C8C8C);
 
     private final Scenario scenario;
     private final MeanField field;
-    private final XYSeriesCollection lines = new XYSeriesCollection();
-    private final XYLineAndShapeRenderer looks = new XYLineAndShapeRenderer(true, false);
 
     private MeanFieldChart(Scenario scenario, MeanField field) {
         this.scenario = scenario;
@@ -38,7 +37,7 @@ final class MeanFieldChart {
     }
 
     /** The plot, if the scenario has a mean-field map that says anything about its run. */
-    static Optional<CombinedDomainXYPlot> plot(Path folder, Scenario scenario, Verdict verdict) throws IOException {
+    static Optional<Panels> plot(Path folder, Scenario scenario, Verdict verdict) throws IOException {
         Optional<MeanField> field = MeanField.of(scenario).filter(f -> f.delay().isEmpty() || f.isOneDimensional());
         return field.isEmpty()
                 ? Optional.empty()
@@ -46,65 +45,52 @@ final class MeanFieldChart {
                         .draw(OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE)));
     }
 
-    private CombinedDomainXYPlot draw(OverTime simulated) {
+    private Panels draw(OverTime simulated) {
         boolean line = field.isOneDimensional();
         int count = scenario.platforms().size();
         int[] shown = IntStream.range(line ? count - 1 : 0, count).toArray();
-        XYPlot panel = OverTime.panel(
-                Arrays.stream(shown)
-                        .mapToObj(k -> simulated.line(k, named("chart.mean-field.simulated", k), k, true))
-                        .toList(),
-                Theme.shares(Words.say("chart.mean-field.axis")),
-                true);
-        if (field.delay().isEmpty()) {
-            addCourse(simulated, shown);
-        }
+        List<Series> series = new ArrayList<>();
         if (line) {
-            field.fixedPoints().forEach(this::add);
-            panel.getRangeAxis().setRange(0, 1);
+            field.fixedPoints().forEach(point -> series.add(level(point)));
         }
-        panel.setDataset(1, lines);
-        panel.setRenderer(1, looks);
-        CombinedDomainXYPlot plot = simulated.emptyPlot();
-        plot.add(panel);
-        return plot;
+        if (field.delay().isEmpty()) {
+            series.addAll(course(simulated, shown));
+        }
+        Arrays.stream(shown)
+                .forEach(k -> series.add(simulated.line(k, named("chart.mean-field.simulated", k), k, true)));
+        Axis axis = Theme.shares(Words.say("chart.mean-field.axis"));
+        return simulated.below(List.of(new Panel(line ? axis.from(0, 1) : axis, series)));
     }
 
-    private void addCourse(OverTime simulated, int[] shown) {
+    private List<Series> course(OverTime simulated, int[] shown) {
         double[] start = IntStream.range(0, scenario.platforms().size())
                 .mapToDouble(k -> simulated.median(k, 0))
                 .toArray();
         double[][] course = field.course(start, scenario.steps());
-        for (int k : shown) {
-            XYSeries series = new XYSeries(named("chart.mean-field.expected", k));
-            for (int step = 0; step < course.length; step++) {
-                series.add(Dates.millis(scenario, step), course[step][k]);
-            }
-            add(series, Theme.INK, new BasicStroke(1.4f));
-        }
+        return Arrays.stream(shown)
+                .mapToObj(k -> Series.line(
+                        named("chart.mean-field.expected", k),
+                        Tone.INK,
+                        new Line(1.4, Line.Dash.SOLID),
+                        IntStream.range(0, course.length)
+                                .mapToObj(step -> new Point(Dates.millis(scenario, step), course[step][k]))
+                                .toList()))
+                .toList();
     }
 
     private String named(String key, int platform) {
         return Words.say(key, scenario.platforms().get(platform).name());
     }
 
-    private void add(FixedPoint point) {
+    private Series level(FixedPoint point) {
         String unstable = field.delay().isEmpty() ? "chart.mean-field.tipping" : "chart.mean-field.unstable";
         String share = Words.say("number.percent", Words.decimal(100 * point.share(), 1));
-        XYSeries series = new XYSeries(Words.say(point.stable() ? "chart.mean-field.stable" : unstable, share));
-        for (int step : List.of(0, scenario.steps() - 1)) {
-            series.add(Dates.millis(scenario, step), point.share());
-        }
-        float[] dash = point.stable() ? new float[] {2, 3} : new float[] {9, 4};
-        add(
-                series,
+        return Series.line(
+                Words.say(point.stable() ? "chart.mean-field.stable" : unstable, share),
                 point.stable() ? STABLE : TIPPING,
-                new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
-    }
-
-    private void add(XYSeries series, Color colour, BasicStroke stroke) {
-        looks.setSeriesPaint(lines.getSeriesCount(), colour);
-        looks.setSeriesStroke(lines.getSeriesCount(), stroke);
-        lines.addSeries(series);
+                new Line(1.6, point.stable() ? Line.Dash.DOTS : Line.Dash.LONG),
+                List.of(
+                        new Point(Dates.millis(scenario, 0), point.share()),
+                        new Point(Dates.millis(scenario, scenario.steps() - 1), point.share())));
     }
 }

@@ -1,26 +1,23 @@
 package org.townsquare.results;
 
-import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.Range;
+import org.townsquare.chart.Mark;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Tone;
 import org.townsquare.scenario.Scenario;
 
 /** Vertical lines where platforms open, where events happen first and where the subsidy-off test branches off. */
 final class Milestones {
 
     /** Of lines where events happen. */
-    private static final Color EVENT = new Color(0x9E9E9E);
+    private static final Tone EVENT = Tone.of(0x9E9E9E, 0x9E9E9E);
 
-    private static final Color LABEL_BACKGROUND = new Color(255, 255, 255, 215);
     private static final int MOST_LABELS = 6;
-    private static final int ROW_HEIGHT = 18;
     private static final int NAMES = 2;
     /** So many rows of words have room in a panel. */
     private static final double ROWS = 13;
@@ -39,9 +36,9 @@ final class Milestones {
         this.sides = new WordSide(steps.mapToDouble(Long::doubleValue), scenario.steps());
     }
 
-    /** Marks a panel whose axis shows dates, with or without words. */
-    static void mark(
-            XYPlot panel, Scenario scenario, Verdict verdict, List<Happenings.First> events, boolean labelled) {
+    /** A panel whose axis shows dates with its marks, with or without words. */
+    static Panel mark(
+            Panel panel, Scenario scenario, Verdict verdict, List<Happenings.First> events, boolean labelled) {
         Map<Long, String> labels = new TreeMap<>();
         verdict.platforms().stream()
                 .filter(p -> p.launchStep() != null && p.launchStep().median() > 0)
@@ -60,24 +57,21 @@ final class Milestones {
                         .flatMap(each -> each));
         int row = scenario.testStep().isPresent() ? 1 : 0;
         boolean told = labels.size() + byCondition(events) <= MOST_LABELS;
-        if (labelled) {
-            makeRoom(panel, row + labels.size() + (told ? byCondition(events) : 0));
-        }
+        double room = labelled ? room(row + labels.size() + (told ? byCondition(events) : 0)) : 0;
+        List<Mark> marks = new ArrayList<>();
         for (Map.Entry<Long, String> label : labels.entrySet()) {
-            String words = labelled ? label.getValue() : null;
-            panel.addDomainMarker(milestones.line(label.getKey(), words, row++));
+            marks.add(milestones.line(label.getKey(), Tone.INK, labelled ? label.getValue() : "", row++));
         }
         for (Happenings.First event : events) {
             // What is dated stands in the scenario; too many words would hide the chart.
             boolean words = labelled && told && isByCondition(event);
-            ValueMarker line =
-                    milestones.line(step(event), words ? event.words(verdict.replicates()) : null, words ? row++ : 0);
-            line.setPaint(EVENT);
-            panel.addDomainMarker(line);
+            marks.add(milestones.line(
+                    step(event), EVENT, words ? event.words(verdict.replicates()) : "", words ? row++ : 0));
         }
         scenario.testStep()
-                .ifPresent(step ->
-                        panel.addDomainMarker(milestones.line(step, labelled ? Words.say("chart.test") : null, 0)));
+                .ifPresent(
+                        step -> marks.add(milestones.line(step, Tone.INK, labelled ? Words.say("chart.test") : "", 0)));
+        return panel.marked(marks, room);
     }
 
     private static long step(Happenings.First event) {
@@ -85,14 +79,8 @@ final class Milestones {
     }
 
     /** Room above the lines, so that no words hide them: of the rows of a panel, as many as there are words, and half a one. */
-    private static void makeRoom(XYPlot panel, int rows) {
-        double margin = (rows + 0.5) / (ROWS - rows - 0.5);
-        ValueAxis axis = panel.getRangeAxis();
-        axis.setUpperMargin(margin);
-        Range lines = panel.getDataRange(axis);
-        if (lines != null && lines.getUpperBound() * (1 + margin) > 1) { // where an axis of shares would end
-            axis.setRange(axis.getLowerBound(), lines.getUpperBound() * (1 + margin));
-        }
+    private static double room(int rows) {
+        return (rows + 0.5) / (ROWS - rows - 0.5);
     }
 
     private static boolean isByCondition(Happenings.First event) {
@@ -103,25 +91,18 @@ final class Milestones {
         return (int) events.stream().filter(Milestones::isByCondition).count();
     }
 
-    /** Marks where the variants of a fork part. */
-    static void markFork(XYPlot panel, Scenario scenario, int step, boolean labelled) {
-        if (labelled) {
-            makeRoom(panel, 1);
-        }
+    /** A panel with a mark where the variants of a fork part. */
+    static Panel markFork(Panel panel, Scenario scenario, int step, boolean labelled) {
         Milestones alone = new Milestones(scenario, Stream.of((long) step));
-        panel.addDomainMarker(alone.line(step, labelled ? Words.say("chart.variants-part") : null, 0));
+        String words = labelled ? Words.say("chart.variants-part") : "";
+        return panel.marked(List.of(alone.line(step, Tone.INK, words, 0)), labelled ? room(1) : 0);
     }
 
     /** A line with words in a row of their own, on the side that has room. */
-    private ValueMarker line(long step, String words, int row) {
-        ValueMarker marker = new ValueMarker(Dates.millis(scenario, step), Theme.INK, Theme.MARK);
-        boolean left = words != null && sides.isLeft((double) step, words.length() * LETTER / PANEL * scenario.steps());
-        marker.setLabel(words);
-        marker.setLabelFont(Theme.PLAIN);
-        marker.setLabelPaint(Theme.INK);
-        marker.setLabelBackgroundColor(LABEL_BACKGROUND);
-        WordSide.put(marker, left, 4 + ROW_HEIGHT * row);
-        return marker;
+    private Mark line(long step, Tone tone, String words, int row) {
+        boolean left =
+                !words.isEmpty() && sides.isLeft((double) step, words.length() * LETTER / PANEL * scenario.steps());
+        return new Mark(Dates.millis(scenario, step), tone, words, row, left);
     }
 
     static String opening(List<Verdict.Platform> platforms) {

@@ -1,25 +1,11 @@
 package org.townsquare.results;
 
-import java.awt.BasicStroke;
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
-import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.DatasetRenderingOrder;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
-import org.jfree.chart.renderer.category.StatisticalLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.category.CategoryDataset;
-import org.jfree.data.category.DefaultCategoryDataset;
-import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import java.util.Optional;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Bars;
+import org.townsquare.chart.Hatch;
 import org.townsquare.measure.Outcome;
 
 /** Chart of what became of the alternatives: a bar each, divided by outcome, with the interval of critical mass. */
@@ -27,10 +13,6 @@ public final class Outcomes {
 
     /** A part of a bar that is narrower than this has no room for its number. */
     private static final double ROOM_FOR_LABEL = 0.03;
-
-    private static final ItemLabelPosition ABOVE_INTERVAL =
-            new ItemLabelPosition(ItemLabelAnchor.INSIDE12, TextAnchor.TOP_CENTER);
-    private static final Shape NOTHING = new Rectangle2D.Double();
 
     private Outcomes() {}
 
@@ -46,88 +28,54 @@ public final class Outcomes {
             boolean isKept = platform.outcomes().values().stream().anyMatch(runs -> runs > 0);
             return (isKept ? platform.outcomes() : platform.adoption()).get(outcome.word());
         }
+
+        private double share(Outcome outcome) {
+            return (double) runs(outcome) / replicates;
+        }
+
+        private String label(Outcome outcome) {
+            return share(outcome) < ROOM_FOR_LABEL ? "" : Integer.toString(runs(outcome));
+        }
     }
 
-    static CategoryPlot plot(Verdict verdict) {
+    static Bars plot(Verdict verdict) {
         return plot(verdict.alternatives().stream()
                 .map(platform -> new Bar(platform.name(), platform, verdict.replicates()))
                 .toList());
     }
 
     /** Bars one below the other. */
-    public static CategoryPlot plot(List<Bar> all) {
-        DefaultCategoryDataset shares = new DefaultCategoryDataset();
-        DefaultStatisticalCategoryDataset intervals = new DefaultStatisticalCategoryDataset();
-        for (Bar bar : all) {
-            for (Outcome outcome : Outcome.values()) {
-                double runs = bar.runs(outcome);
-                shares.addValue(runs / bar.replicates, Words.say("outcome." + outcome.word()), bar.name);
-            }
-            Probability mass = bar.platform.criticalMass();
-            intervals.add(
-                    (mass.low() + mass.high()) / 2,
-                    (mass.high() - mass.low()) / 2,
-                    Words.say("chart.outcomes.interval"),
-                    bar.name);
-        }
-
-        NumberAxis share = Theme.numbers(Words.say("chart.outcomes.axis"));
-        share.setRange(-0.004, 1.004); // room for the ends of intervals
-        share.setNumberFormatOverride(Words.numbers("0 %"));
-        CategoryAxis names = Theme.style(new CategoryAxis());
-        names.setMaximumCategoryLabelWidthRatio(0.25f);
-        names.setCategoryMargin(0.25);
-
-        CategoryPlot plot = Theme.style(new CategoryPlot(shares, names, share, bars(all)));
-        plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        plot.setRangeGridlinePaint(Theme.FAINT);
-        plot.setDataset(1, intervals);
-        plot.setRenderer(1, intervalMarks());
-        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return plot;
+    public static Bars plot(List<Bar> all) {
+        List<Probability> masses =
+                all.stream().map(bar -> bar.platform.criticalMass()).toList();
+        return new Bars(
+                all.stream().map(Bar::name).toList(),
+                new Axis(Words.say("chart.outcomes.axis"), Axis.Scale.SHARES, Words.numbers("0 %"))
+                        .from(-0.004, 1.004), // room for the ends of intervals
+                true,
+                Arrays.stream(Outcome.values())
+                        .map(outcome -> new Bars.Part(
+                                Words.say("outcome." + outcome.word()),
+                                Theme.tone(outcome),
+                                hatch(outcome),
+                                all.stream().map(bar -> bar.share(outcome)).toList(),
+                                all.stream().map(bar -> bar.label(outcome)).toList()))
+                        .toList(),
+                Optional.of(new Bars.Interval(
+                        Words.say("chart.outcomes.interval"),
+                        masses.stream().map(Probability::low).toList(),
+                        masses.stream().map(Probability::high).toList())));
     }
 
-    private static StackedBarRenderer bars(List<Bar> all) {
-        StackedBarRenderer bars = new StackedBarRenderer();
-        bars.setBarPainter(new StandardBarPainter());
-        bars.setShadowVisible(false);
-        bars.setMaximumBarWidth(0.4);
-        bars.setDrawBarOutline(false);
-        for (Outcome outcome : Outcome.values()) {
-            bars.setSeriesPaint(outcome.ordinal(), Theme.colour(outcome));
-        }
-        bars.setDefaultItemLabelGenerator(new RunsInBar(all));
-        bars.setDefaultPositiveItemLabelPosition(ABOVE_INTERVAL);
-        bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelFont(Theme.PLAIN);
-        bars.setDefaultItemLabelPaint(Theme.INK);
-        return bars;
-    }
-
-    private static StatisticalLineAndShapeRenderer intervalMarks() {
-        StatisticalLineAndShapeRenderer marks = new StatisticalLineAndShapeRenderer(false, true);
-        marks.setSeriesShape(0, NOTHING);
-        marks.setSeriesPaint(0, Theme.INK);
-        marks.setErrorIndicatorPaint(Theme.INK);
-        marks.setErrorIndicatorStroke(new BasicStroke(2));
-        marks.setLegendShape(0, new Rectangle2D.Double(-12, -1, 24, 2));
-        return marks;
-    }
-
-    /** Writes the number of runs into a part of a bar if it is wide enough. */
-    private static final class RunsInBar extends StandardCategoryItemLabelGenerator {
-        private static final long serialVersionUID = 1;
-        private final int[] replicates;
-
-        RunsInBar(List<Bar> bars) {
-            this.replicates = bars.stream().mapToInt(Bar::replicates).toArray();
-        }
-
-        @Override
-        public String generateLabel(CategoryDataset data, int outcome, int platform) {
-            double share = data.getValue(outcome, platform).doubleValue();
-            return share < ROOM_FOR_LABEL ? "" : Long.toString(Math.round(share * replicates[platform]));
-        }
+    static Hatch hatch(Outcome outcome) {
+        return switch (outcome) {
+            case CRITICAL_MASS -> Hatch.PLAIN;
+            case NICHE -> Hatch.RISING;
+            case FAILED -> Hatch.FALLING;
+            case INSOLVENT -> Hatch.CROSSED;
+            case CLOSED -> Hatch.LEVEL;
+            case NOT_LAUNCHED -> Hatch.DASHED;
+            case UNDECIDED -> Hatch.UPRIGHT;
+        };
     }
 }

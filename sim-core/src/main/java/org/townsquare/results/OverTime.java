@@ -1,25 +1,26 @@
 package org.townsquare.results;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.DateAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
@@ -33,11 +34,11 @@ public final class OverTime {
     /** No chart can show more points than this. */
     private static final int POINTS = 300;
 
-    private static final float BAND_ALPHA = 0.2f;
     /** Of more alternatives than this, only the largest have a band. */
     private static final int MOST_BANDS = 6;
-    /** So many bands can lie over each other; more are drawn fainter. */
-    private static final int FEW = 4;
+
+    /** Of a line that is a single point. */
+    private static final Dot ALONE = Dot.of(Dot.Form.DISC, 7);
 
     private final Scenario scenario;
     private final int stride;
@@ -95,87 +96,56 @@ public final class OverTime {
     }
 
     /** Incumbents above, alternatives below, each with its own scale since they may be far apart; launches and events are marked. */
-    CombinedDomainXYPlot byRole(Verdict verdict, List<Happenings.First> events, SingleRuns runs) {
-        CombinedDomainXYPlot plot = emptyPlot();
+    Panels byRole(Verdict verdict, List<Happenings.First> events, SingleRuns runs) {
+        List<Panel> panels = new ArrayList<>();
         for (Role role : Role.values()) {
-            String label = Words.say("chart.active-share." + role.word());
             List<Integer> own = IntStream.range(0, samples.length)
                     .filter(k -> scenario.platforms().get(k).role() == role)
                     .boxed()
                     .toList();
             if (!own.isEmpty()) {
-                XYPlot panel = panel(
-                        own.stream()
-                                .map(k -> runs.isAllOrNothing(k) ? withoutBand(k) : line(k))
-                                .toList(),
-                        Theme.shares(label),
-                        true);
-                runs.addRuns(panel, own);
-                plot.add(panel);
+                List<Series> series = new ArrayList<>(runs.of(own));
+                own.forEach(k -> series.add(runs.isAllOrNothing(k) ? line(k).alone() : line(k)));
+                if (panels.isEmpty()) {
+                    runs.nowhere().ifPresent(series::add);
+                }
+                panels.add(new Panel(Theme.shares(Words.say("chart.active-share." + role.word())), series));
             }
         }
-        List<?> panels = plot.getSubplots();
-        for (int i = 0; i < panels.size(); i++) {
-            Milestones.mark((XYPlot) panels.get(i), scenario, verdict, events, i == panels.size() - 1);
+        int last = panels.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            panels.set(i, Milestones.mark(panels.get(i), scenario, verdict, events, i == last));
         }
-        return plot;
+        return below(panels);
     }
 
     /** All platforms in one panel. */
-    CombinedDomainXYPlot together(String label) {
-        CombinedDomainXYPlot plot = emptyPlot();
-        addPanel(plot, p -> true, label);
-        return plot;
+    Panel panel(Axis axis) {
+        return new Panel(axis, lines(p -> true));
     }
 
-    /** All platforms in one panel without an axis of dates of its own, for a chart of several metrics. */
-    XYPlot panel(NumberAxis range, boolean inLegend) {
-        return panel(lines(p -> true), range, inLegend);
+    /** A panel for the platforms of a role, if one of them has a line. */
+    Optional<Panel> panel(Role role, Axis axis) {
+        List<Series> lines = lines(platform -> platform.role() == role);
+        return lines.stream().allMatch(line -> line.points().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Panel(axis, lines));
     }
 
-    /** Adds a panel for the platforms of a role that have a line. */
-    void addPanel(CombinedDomainXYPlot plot, Role role, NumberAxis range, boolean inLegend) {
-        List<Line> lines = lines(platform -> platform.role() == role);
-        if (lines.stream().anyMatch(line -> !line.series.isEmpty())) {
-            plot.add(panel(lines, range, inLegend));
-        }
+    /** Panels above an axis of dates. */
+    Panels below(List<Panel> panels) {
+        return Panels.below(Dates.axis(scenario, scenario.steps() - 1), panels);
     }
 
-    CombinedDomainXYPlot emptyPlot() {
-        return emptyPlot(scenario, scenario.steps());
-    }
-
-    /** Room for panels with an axis of dates. */
-    public static CombinedDomainXYPlot emptyPlot(Scenario scenario, int steps) {
-        DateAxis dates = Dates.axis();
-        Dates.show(dates, scenario, Math.max(1, steps - 1));
-        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(dates));
-        plot.setGap(14);
-        return plot;
-    }
-
-    private void addPanel(CombinedDomainXYPlot plot, Predicate<PlatformSpec> which, String label) {
-        List<Line> lines = lines(which);
-        if (!lines.isEmpty()) {
-            plot.add(panel(lines, Theme.shares(label), true));
-        }
-    }
-
-    private List<Line> lines(Predicate<PlatformSpec> which) {
+    private List<Series> lines(Predicate<PlatformSpec> which) {
         return IntStream.range(0, samples.length)
                 .filter(k -> which.test(scenario.platforms().get(k)))
                 .mapToObj(this::line)
                 .toList();
     }
 
-    private Line line(int platform) {
+    private Series line(int platform) {
         return line(platform, scenario.platforms().get(platform).name(), platform, !withoutBand.contains(platform));
-    }
-
-    /** A line as thick as one with a band. */
-    private Line withoutBand(int platform) {
-        return new Line(
-                line(platform, scenario.platforms().get(platform).name(), platform, false).series, platform, true);
     }
 
     /** Of how many steps one is drawn. */
@@ -183,63 +153,48 @@ public final class OverTime {
         return stride;
     }
 
-    /** A line of a chart; it may be empty. */
-    public record Line(YIntervalSeries series, int look, boolean band) {}
-
-    /** A panel with lines, each in the look of its number. */
-    public static XYPlot panel(List<Line> lines, NumberAxis range, boolean inLegend) {
-        XYPlot panel = Theme.plot(null, range);
-        boolean dots = lines.stream().allMatch(line -> line.series.getItemCount() <= 1);
-        DeviationRenderer renderer = new DeviationRenderer(true, dots);
-        long bands = lines.stream().filter(Line::band).count();
-        renderer.setAlpha(bands <= FEW ? BAND_ALPHA : BAND_ALPHA / 3);
-        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        for (Line line : lines) {
-            if (!line.series.isEmpty()) {
-                int series = data.getSeriesCount();
-                Theme.paint(renderer, series, line.look);
-                if (!line.band) {
-                    renderer.setSeriesStroke(series, Theme.thin(line.look));
-                }
-                renderer.setSeriesVisibleInLegend(series, inLegend);
-                data.addSeries(line.series);
-            }
-        }
-        panel.setDataset(data);
-        panel.setRenderer(renderer);
-        panel.setRangeZeroBaselineVisible(true);
-        panel.setRangeZeroBaselinePaint(Color.GRAY);
-        panel.setRangeZeroBaselineStroke(new BasicStroke(1));
-        return panel;
+    /** A line in the look of a number, thin unless it has a band; it may be empty. */
+    public static Series line(String name, int look, boolean band, List<Point> points) {
+        return new Series(
+                name,
+                Tone.of(look),
+                band ? Line.of(look) : Line.thin(look),
+                points.size() == 1 ? ALONE : Dot.NONE,
+                band ? Series.Extent.BAND : Series.Extent.NONE,
+                points);
     }
 
     /** A platform's line under a name and in the look of a number. */
-    Line line(int platform, String name, int look, boolean band) {
+    Series line(int platform, String name, int look, boolean band) {
         return line(platform, name, look, band, value -> value);
     }
 
     /** The same in another unit, into which numbers grow. */
-    Line line(int platform, String name, int look, boolean band, DoubleUnaryOperator unit) {
+    Series line(int platform, String name, int look, boolean band, DoubleUnaryOperator unit) {
         return line(platform, name, look, band, unit, step -> Dates.millis(scenario, step));
     }
 
     /** The same on another axis of time, where a step is so far to the right. */
-    public Line line(
+    public Series line(
             int platform, String name, int look, boolean band, DoubleUnaryOperator unit, LongToDoubleFunction when) {
-        YIntervalSeries series = new YIntervalSeries(name);
-        for (int point = 0; point < samples[platform].length; point++) {
-            if (isDrawn(platform, point)) {
-                Spread spread = samples[platform][point].spread();
-                double low = band ? spread.p5() : spread.median();
-                double high = band ? spread.p95() : spread.median();
-                series.add(
-                        when.applyAsDouble((long) point * stride),
-                        unit.applyAsDouble(spread.median()),
-                        unit.applyAsDouble(low),
-                        unit.applyAsDouble(high));
-            }
-        }
-        return new Line(series, look, band);
+        return line(
+                name,
+                look,
+                band,
+                drawn(platform)
+                        .mapToObj(point -> {
+                            Spread spread = samples[platform][point].spread();
+                            return new Point(
+                                    when.applyAsDouble((long) point * stride),
+                                    unit.applyAsDouble(spread.median()),
+                                    unit.applyAsDouble(spread.p5()),
+                                    unit.applyAsDouble(spread.p95()));
+                        })
+                        .toList());
+    }
+
+    private IntStream drawn(int platform) {
+        return IntStream.range(0, samples[platform].length).filter(point -> isDrawn(platform, point));
     }
 
     /**
@@ -248,21 +203,19 @@ public final class OverTime {
      * @param unit into which numbers grow; above 0
      * @param steps quantiles of the discrepancy between runs and what is published
      */
-    YIntervalSeries published(int platform, String name, DoubleUnaryOperator unit, double[] steps) {
-        YIntervalSeries series = new YIntervalSeries(name);
-        for (int point = 0; point < samples[platform].length; point++) {
-            if (isDrawn(platform, point)) {
-                double[] runs = Arrays.stream(samples[platform][point].numbers())
-                        .map(unit)
-                        .toArray();
-                series.add(
-                        Dates.millis(scenario, (long) point * stride),
-                        Quantiles.median(runs),
-                        Discrepancy.published(runs, steps, 0.05),
-                        Discrepancy.published(runs, steps, 0.95));
-            }
-        }
-        return series;
+    List<Point> published(int platform, DoubleUnaryOperator unit, double[] steps) {
+        return drawn(platform)
+                .mapToObj(point -> {
+                    double[] runs = Arrays.stream(samples[platform][point].numbers())
+                            .map(unit)
+                            .toArray();
+                    return new Point(
+                            Dates.millis(scenario, (long) point * stride),
+                            Quantiles.median(runs),
+                            Discrepancy.published(runs, steps, 0.05),
+                            Discrepancy.published(runs, steps, 0.95));
+                })
+                .toList();
     }
 
     /** Median over the runs at a point; 0 where there is none. */
@@ -280,6 +233,6 @@ public final class OverTime {
     /** Whether any platform has a line. */
     boolean isEmpty() {
         return IntStream.range(0, samples.length)
-                .noneMatch(k -> IntStream.range(0, samples[k].length).anyMatch(point -> isDrawn(k, point)));
+                .noneMatch(k -> drawn(k).findAny().isPresent());
     }
 }

@@ -2,6 +2,9 @@ package org.townsquare.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.chart.ChartFormat;
+import org.townsquare.chart.Drawing;
+import org.townsquare.chart.Print;
 
 /**
  * Pages of A4 with charts for print in as many columns as there is room for: each chart stands on the first page that has room for it, in
@@ -26,12 +29,12 @@ final class PrintPages {
         this.columns = Math.max(1, (int) ((WIDTH - 2 * LEAST_MARGIN + GAP) / (chartWidth + GAP)));
     }
 
-    void add(PrintLook.Printed printed) {
+    void add(Print print) {
         Page page = pages.stream()
-                .filter(each -> each.hasRoom(printed.height()))
+                .filter(each -> each.hasRoom(print.height()))
                 .findFirst()
                 .orElseGet(this::next);
-        page.add(printed);
+        page.add(print);
     }
 
     private Page next() {
@@ -65,12 +68,12 @@ final class PrintPages {
             return filled[shortest()] + height <= HEIGHT - 2 * LEAST_MARGIN;
         }
 
-        void add(PrintLook.Printed printed) {
+        void add(Print print) {
             int column = shortest();
             double all = columns * (chartWidth + GAP) - GAP;
             double x = (WIDTH - all) / 2 + column * (chartWidth + GAP);
-            charts.add(Drawing.at(printed.chart(), x, LEAST_MARGIN + filled[column], chartWidth, printed.height()));
-            filled[column] += printed.height() + GAP;
+            charts.add(print.at(x, LEAST_MARGIN + filled[column]));
+            filled[column] += print.height() + GAP;
         }
 
         private int shortest() {

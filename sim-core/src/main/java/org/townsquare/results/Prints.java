@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.townsquare.chart.ChartFormat;
+import org.townsquare.chart.Drawing;
+import org.townsquare.chart.Letters;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Print;
 
 /** Charts for print, in a folder beside those for the screen. */
 final class Prints {
@@ -27,17 +32,16 @@ final class Prints {
         List<String> captions = new ArrayList<>();
         PrintPages pages = new PrintPages(width);
         for (Chart chart : charts) {
-            PrintLook.Printed printed = PrintLook.of(chart.chart(), width, edition);
-            write(
-                    into,
-                    chart.name(),
-                    Drawing.of(printed.chart(), width, printed.height()),
-                    width,
-                    printed.height(),
-                    edition);
-            pages.add(printed);
-            captions.add("## " + chart.name() + "\n\n**" + printed.title() + "** " + chart.reading()
-                    + (printed.key().isEmpty() ? "" : " " + printed.key() + ".") + "\n");
+            Letters lettered = Letters.of(chart.plot());
+            Plot plot = lettered.plot();
+            String key = key(lettered);
+            Print print = edition.captions()
+                    ? new Print(new Plot("", "", plot.body()), width, edition.grey(), "")
+                    : new Print(new Plot(plot.title(), "", plot.body()), width, edition.grey(), key);
+            write(into, chart.name(), print.at(0, 0), width, print.height(), edition);
+            pages.add(print);
+            captions.add("## " + chart.name() + "\n\n**" + plot.title() + ". " + plot.subtitle() + ".** "
+                    + chart.reading() + (key.isEmpty() ? "" : " " + key + ".") + "\n");
         }
         for (int i = 0; edition.pages() && i < pages.pages().size(); i++) {
             write(into, "page-" + (i + 1), pages.pages().get(i), PrintPages.WIDTH, PrintPages.HEIGHT, edition);
@@ -46,6 +50,13 @@ final class Prints {
             Durable.write(
                     into.resolve("captions.md"), String.join("\n", captions).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** What the letters mean: {@code a: Agora opens; b: …}; empty if there are none. */
+    static String key(Letters lettered) {
+        List<String> parts = new ArrayList<>();
+        lettered.letters().forEach((words, letter) -> parts.add(Words.say("chart.letter", letter, words)));
+        return String.join("; ", parts);
     }
 
     private static void write(Path into, String name, Drawing drawing, double width, double height, Edition edition)

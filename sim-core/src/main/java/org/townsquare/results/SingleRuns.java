@@ -1,16 +1,15 @@
 package org.townsquare.results;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
@@ -28,10 +27,8 @@ final class SingleRuns {
     /** Less than this, at its most, is not worth a line. */
     private static final double LEAST_NOWHERE = 0.01;
 
-    private static final BasicStroke THIN = new BasicStroke(0.9f);
-    private static final int ALPHA = 110;
-    private static final BasicStroke NOWHERE =
-            new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {1.5f, 2.5f}, 0);
+    private static final Line THIN = new Line(0.9, Line.Dash.SOLID);
+    private static final Line DOTTED = new Line(1.6, Line.Dash.DOTS);
 
     private final Scenario scenario;
     private final Verdict verdict;
@@ -81,39 +78,24 @@ final class SingleRuns {
         return IntStream.range(0, shares.length).anyMatch(this::isAllOrNothing);
     }
 
-    /** Draws the runs of those among some platforms behind what is there. */
-    void addRuns(XYPlot panel, List<Integer> platforms) {
-        XYSeriesCollection data = new XYSeriesCollection();
-        XYLineAndShapeRenderer look = new XYLineAndShapeRenderer(true, false);
-        for (int k : platforms) {
-            if (isAllOrNothing(k)) {
-                for (int replicate = 0; replicate < shares[k].length; replicate++) {
-                    Color colour = Theme.colour(k);
-                    int series = data.getSeriesCount();
-                    look.setSeriesPaint(series, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), ALPHA));
-                    look.setSeriesStroke(series, THIN);
-                    data.addSeries(series(k + " " + replicate, shares[k][replicate]));
-                }
-            }
-        }
-        look.setDefaultSeriesVisibleInLegend(false);
-        add(panel, data, look);
+    /** The runs of those among some platforms, which no legend names. */
+    List<Series> of(List<Integer> platforms) {
+        return platforms.stream()
+                .filter(this::isAllOrNothing)
+                .flatMap(k -> Arrays.stream(shares[k])
+                        .map(run -> Series.line("", Tone.of(k).behind(), THIN, points(run))))
+                .toList();
     }
 
-    /** Draws what goes to no platform, by the median over the runs, where that is worth it. */
-    boolean addNowhere(XYPlot panel) {
+    /** What goes to no platform, by the median over the runs, where that is worth a line. */
+    Optional<Series> nowhere() {
         double[] nowhere = IntStream.range(0, shares[0][0].length)
                 .mapToDouble(this::nowhere)
                 .toArray();
-        if (Arrays.stream(nowhere).max().orElse(0) < LEAST_NOWHERE) {
-            return false;
-        }
-        XYLineAndShapeRenderer look = new XYLineAndShapeRenderer(true, false);
-        look.setSeriesPaint(0, Theme.NOWHERE);
-        look.setSeriesStroke(0, NOWHERE);
-        look.setLegendLine(Theme.SAMPLE);
-        add(panel, new XYSeriesCollection(series(Words.say("chart.active-share.nowhere"), nowhere)), look);
-        return true;
+        return Arrays.stream(nowhere).max().orElse(0) < LEAST_NOWHERE
+                ? Optional.empty()
+                : Optional.of(
+                        Series.line(Words.say("chart.active-share.nowhere"), Theme.NOWHERE, DOTTED, points(nowhere)));
     }
 
     private double nowhere(int point) {
@@ -128,20 +110,9 @@ final class SingleRuns {
         return (runs[(runs.length - 1) / 2] + runs[runs.length / 2]) / 2;
     }
 
-    private XYSeries series(String name, double[] values) {
-        XYSeries series = new XYSeries(name);
-        for (int point = 0; point < values.length; point++) {
-            series.add(Dates.millis(scenario, (long) point * stride), values[point]);
-        }
-        return series;
-    }
-
-    private static void add(XYPlot panel, XYSeriesCollection data, XYLineAndShapeRenderer look) {
-        if (data.getSeriesCount() > 0) {
-            look.setDrawSeriesLineAsPath(true);
-            int index = panel.getDatasetCount();
-            panel.setDataset(index, data);
-            panel.setRenderer(index, look);
-        }
+    private List<Point> points(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(point -> new Point(Dates.millis(scenario, (long) point * stride), values[point]))
+                .toList();
     }
 }

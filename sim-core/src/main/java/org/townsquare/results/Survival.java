@@ -4,14 +4,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.DeviationStepRenderer;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
@@ -23,8 +23,6 @@ final class Survival {
 
     /** The 97.5 % quantile of the normal distribution. */
     private static final double Z = 1.959964;
-
-    private static final float BAND_ALPHA = 0.2f;
 
     private final Scenario scenario;
     private final List<List<Life>> lives;
@@ -38,7 +36,7 @@ final class Survival {
      * @param low lower end of its 95 % interval
      * @param high upper end
      */
-    record Point(int age, double share, double low, double high) {}
+    record Alive(int age, double share, double low, double high) {}
 
     private Survival(Scenario scenario) {
         this.scenario = scenario;
@@ -77,10 +75,10 @@ final class Survival {
      * The curve of Kaplan and Meier: S = Π (1 − d/n) over the ages at which d of n alternatives ended. The interval is
      * Greenwood's (1926) on the scale of log(−log S) (Kalbfleisch and Prentice 1980), which stays within 0 and 1.
      */
-    static List<Point> curve(List<Life> lives) {
+    static List<Alive> curve(List<Life> lives) {
         int[] ages = lives.stream().mapToInt(Life::steps).sorted().distinct().toArray();
-        List<Point> curve = new ArrayList<>();
-        curve.add(new Point(0, 1, 1, 1));
+        List<Alive> curve = new ArrayList<>();
+        curve.add(new Alive(0, 1, 1, 1));
         double share = 1;
         double greenwood = 0;
         for (int age : ages) {
@@ -92,7 +90,7 @@ final class Survival {
             greenwood += ended == atRisk ? 0 : ended / (atRisk * (atRisk - ended));
             boolean within = share > 0 && share < 1;
             double reach = within ? Z * FastMath.sqrt(greenwood) / -FastMath.log(share) : 0;
-            curve.add(new Point(
+            curve.add(new Alive(
                     age,
                     share,
                     within ? FastMath.pow(share, FastMath.exp(reach)) : share,
@@ -101,27 +99,30 @@ final class Survival {
         return curve;
     }
 
-    XYPlot plot() {
-        NumberAxis age = Theme.numbers(Words.say("chart.survival.age"));
-        age.setRange(0, Math.max(1, scenario.steps()));
-        NumberAxis share = Theme.shares(Words.say("chart.survival.axis"));
-        share.setRange(0, 1.02);
-        XYPlot plot = Theme.plot(age, share);
-        DeviationStepRenderer steps = new DeviationStepRenderer(true, false);
-        steps.setAlpha(BAND_ALPHA);
-        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        for (int k : shown()) {
-            String name = Words.say(
-                    "chart.survival.of",
-                    scenario.platforms().get(k).name(),
-                    lives.get(k).size());
-            YIntervalSeries series = new YIntervalSeries(name);
-            curve(lives.get(k)).forEach(point -> series.add(point.age, point.share, point.low, point.high));
-            Theme.paint(steps, data.getSeriesCount(), k);
-            data.addSeries(series);
+    Panels plot() {
+        List<Series> curves = Arrays.stream(shown())
+                .mapToObj(k -> OverTime.line(
+                        Words.say(
+                                "chart.survival.of",
+                                scenario.platforms().get(k).name(),
+                                lives.get(k).size()),
+                        k,
+                        true,
+                        stairs(curve(lives.get(k)))))
+                .toList();
+        return Panels.of(
+                Theme.numbers(Words.say("chart.survival.age")).from(0, Math.max(1, scenario.steps())),
+                new Panel(Theme.shares(Words.say("chart.survival.axis")).from(0, 1.02), curves));
+    }
+
+    private static List<Point> stairs(List<Alive> curve) {
+        List<Point> stairs = new ArrayList<>();
+        for (int i = 0; i < curve.size(); i++) {
+            int age = curve.get(i).age;
+            for (Alive step : curve.subList(Math.max(0, i - 1), i + 1)) {
+                stairs.add(new Point(age, step.share, step.low, step.high));
+            }
         }
-        plot.setDataset(data);
-        plot.setRenderer(steps);
-        return plot;
+        return stairs;
     }
 }

@@ -117,22 +117,8 @@ public final class Words {
     static SimpleDateFormat dates(boolean days) {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(Locale.ENGLISH);
         symbols.setShortMonths(say("date.axis.months").split(" ", -1));
-        SimpleDateFormat format = new AxisDate(say(days ? "date.axis.day" : "date.axis.month"), symbols);
+        SimpleDateFormat format = new SimpleDateFormat(say(days ? "date.axis.day" : "date.axis.month"), symbols);
         format.setTimeZone(UTC);
         return format;
-    }
-
-    /** Java's own forgets its months when it is copied by writing and reading, as charts for print are. */
-    private static final class AxisDate extends SimpleDateFormat {
-        private static final long serialVersionUID = 1;
-
-        AxisDate(String pattern, DateFormatSymbols symbols) {
-            super(pattern, symbols);
-        }
-
-        private Object readResolve() {
-            setDateFormatSymbols(getDateFormatSymbols());
-            return this;
-        }
     }
 }

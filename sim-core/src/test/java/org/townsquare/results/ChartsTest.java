@@ -12,14 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.data.xy.YIntervalSeries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Point;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -89,43 +85,21 @@ class ChartsTest {
                 2,0,Plaza,2
                 3,0,Plaza,4
                 """);
-        YIntervalSeries band = OverTime.read(home, scenario, verdict(0.5), Metric.DAU)
-                .published(0, "published", value -> 10 * value, new double[] {-Math.log(2), Math.log(2)});
-        assertThat(band.getItemCount()).isEqualTo(1);
-        assertThat(band.getYValue(0)).isEqualTo(30);
-        assertThat(band.getYLowValue(0)).isCloseTo(10 * Math.pow(2, -0.65), within(1e-9));
-        assertThat(band.getYHighValue(0)).isCloseTo(10 * Math.pow(2, 3.65), within(1e-9));
+        List<Point> band = OverTime.read(home, scenario, verdict(0.5), Metric.DAU)
+                .published(0, value -> 10 * value, new double[] {-Math.log(2), Math.log(2)});
+        assertThat(band).hasSize(1);
+        assertThat(band.get(0).y()).isEqualTo(30);
+        assertThat(band.get(0).low()).isCloseTo(10 * Math.pow(2, -0.65), within(1e-9));
+        assertThat(band.get(0).high()).isCloseTo(10 * Math.pow(2, 3.65), within(1e-9));
     }
 
-    @Test
-    void sharesEndAtAHundredPercent() {
-        NumberAxis axis = Theme.shares("%");
-        XYSeries series = new XYSeries("all");
-        series.add(0, 0.2);
-        series.add(1, 0.99);
-        XYPlot plot = Theme.plot(new NumberAxis(), axis);
-        plot.setRenderer(new XYLineAndShapeRenderer());
-        plot.setDataset(new XYSeriesCollection(series));
-        axis.setUpperMargin(0.3);
-        assertThat(axis.getRange().getUpperBound()).isEqualTo(1);
-        assertThat(axis.getRange().getLowerBound()).isZero();
-        axis.setUpperMargin(0);
-        assertThat(axis.getRange().getUpperBound()).isEqualTo(0.99);
-    }
-
-    /** Words at events have room of their own above the highest line, also where that is at 100 %. */
+    /** Words at events have room of their own above the highest line: a row and half a one of the 13 that a panel has room for. */
     @Test
     void wordsAtEventsCoverNoLine() {
         Scenario scenario = Synthetic.scenario("A town", 2, 4, 200);
-        for (double highest : List.of(0.03, 0.7, 1.0)) {
-            YIntervalSeries line = new YIntervalSeries("Agora");
-            line.add(Dates.millis(scenario, 0), highest, highest, highest);
-            line.add(Dates.millis(scenario, 199), highest, highest, highest);
-            XYPlot panel = OverTime.panel(List.of(new OverTime.Line(line, 0, true)), Theme.shares("%"), true);
-            Milestones.markFork(panel, scenario, 50, true);
-            double words = 1.5 / 13; // a row of words and half a one, of the 13 that a panel has room for
-            assertThat(highest / panel.getRangeAxis().getUpperBound()).isCloseTo(1 - words, within(1e-9));
-        }
+        Panel panel = Milestones.markFork(new Panel(Theme.shares("%"), List.of()), scenario, 50, true);
+        assertThat(1 / (1 + panel.headroom())).isCloseTo(1 - 1.5 / 13, within(1e-9));
+        assertThat(panel.marks()).extracting(mark -> mark.words()).containsExactly("variants part");
     }
 
     @Test
@@ -144,7 +118,9 @@ class ChartsTest {
         assertThat(ideologies.isDrawn(0)).isTrue();
         assertThat(ideologies.isDrawn(1)).isFalse();
         assertThat(ideologies.usersPerRun(2)).isEqualTo(500);
-        assertThat(ideologies.plot().getDataset(1).getSeriesCount()).isEqualTo(1);
+        assertThat(ideologies.plot().panels().get(0).series())
+                .extracting(series -> series.name())
+                .containsExactly("all users", "Plaza (10 % of users)");
     }
 
     @Test

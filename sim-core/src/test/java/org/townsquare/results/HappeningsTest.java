@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.Marker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.Given;
+import org.townsquare.chart.Mark;
+import org.townsquare.chart.Panel;
 import org.townsquare.scenario.Scenario;
 
 /** When events happened, read from events.csv. */
@@ -75,9 +71,8 @@ class HappeningsTest {
                         "New: app store reinstatement by Apple (50 % of runs) 90",
                         "New: app store removal by Apple (median) 35",
                         "New: app store removal by Google (50 % of runs) 41");
-        XYPlot panel = Theme.plot(null, new NumberAxis());
-        Milestones.mark(panel, SCENARIO, new Verdict("", 2, 200, "", List.of()), found, true);
-        assertThat(panel.getDomainMarkers(Layer.FOREGROUND).size()).isEqualTo(4);
+        List<Mark> marks = marks(2, found);
+        assertThat(marks).hasSize(4);
     }
 
     @Test
@@ -87,31 +82,36 @@ class HappeningsTest {
 
     @Test
     void areMarkedWithWordsWhereTheyAreNotDated() throws IOException {
-        XYPlot panel = Theme.plot(null, new NumberAxis());
-        Milestones.mark(panel, SCENARIO, new Verdict("", 4, 200, "", List.of()), some(), true);
-        List<String> labels = new ArrayList<>();
-        for (Object marker : panel.getDomainMarkers(Layer.FOREGROUND)) {
-            labels.add(String.valueOf(((Marker) marker).getLabel()));
-        }
-        assertThat(labels).containsExactlyInAnyOrder("null", "New: policy change (median, 75 % of runs)");
+        List<Mark> marks = marks(4, some());
+        assertThat(marks)
+                .extracting(Mark::words)
+                .containsExactlyInAnyOrder("", "New: policy change (median, 75 % of runs)");
+    }
+
+    private static List<Mark> marks(int runs, List<Happenings.First> events) {
+        return Milestones.mark(
+                        new Panel(Theme.shares(""), List.of()),
+                        SCENARIO,
+                        new Verdict("", runs, 200, "", List.of()),
+                        events,
+                        true)
+                .marks();
     }
 
     /** The run has 200 steps: early words stand on the left only where another line would be under them. */
     @Test
     void wordsStandWhereTheyCrossNoOtherLine() throws IOException {
-        assertThat(side("0,20,1,policy-change,New,x")).isEqualTo(RectangleAnchor.TOP_RIGHT);
-        assertThat(side("0,20,1,policy-change,New,x", "0,25,0,outage,Old,x")).isEqualTo(RectangleAnchor.TOP_LEFT);
-        assertThat(side("0,170,1,policy-change,New,x")).isEqualTo(RectangleAnchor.TOP_LEFT);
+        assertThat(isLeft("0,20,1,policy-change,New,x")).isFalse();
+        assertThat(isLeft("0,20,1,policy-change,New,x", "0,25,0,outage,Old,x")).isTrue();
+        assertThat(isLeft("0,170,1,policy-change,New,x")).isTrue();
     }
 
-    private RectangleAnchor side(String... rows) throws IOException {
-        XYPlot panel = Theme.plot(null, new NumberAxis());
-        Milestones.mark(panel, SCENARIO, new Verdict("", 1, 200, "", List.of()), read(rows), true);
-        for (Object marker : panel.getDomainMarkers(Layer.FOREGROUND)) {
-            if ("New: policy change".equals(((Marker) marker).getLabel())) {
-                return ((Marker) marker).getLabelAnchor();
-            }
-        }
-        throw new AssertionError("no words");
+    private boolean isLeft(String... rows) throws IOException {
+        List<Mark> marks = marks(1, read(rows));
+        return marks.stream()
+                .filter(mark -> mark.words().equals("New: policy change"))
+                .findFirst()
+                .orElseThrow()
+                .isLeft();
     }
 }

@@ -26,11 +26,16 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.YIntervalSeries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.chart.ChartFormat;
+import org.townsquare.chart.Hatch;
+import org.townsquare.chart.Letters;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Print;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.Scenario;
 
@@ -55,20 +60,17 @@ class PrintTest {
 
     /** Two lines, of which the second crosses the first, and an event. */
     private static Chart chart() {
-        YIntervalSeries first = new YIntervalSeries("Plaza");
-        YIntervalSeries second = new YIntervalSeries("Agora");
+        List<Point> first = new ArrayList<>();
+        List<Point> second = new ArrayList<>();
         for (int step = 0; step < 200; step++) {
-            first.add(Dates.millis(SCENARIO, step), 1 - step / 250.0, 0.1, 1);
-            second.add(Dates.millis(SCENARIO, step), step / 250.0, 0, 0.9);
+            first.add(new Point(Dates.millis(SCENARIO, step), 1 - step / 250.0, 0.1, 1));
+            second.add(new Point(Dates.millis(SCENARIO, step), step / 250.0, 0, 0.9));
         }
-        CombinedDomainXYPlot plot = OverTime.emptyPlot(SCENARIO, 200);
-        XYPlot panel = OverTime.panel(
-                List.of(new OverTime.Line(first, 0, true), new OverTime.Line(second, 1, true)),
+        Panel panel = new Panel(
                 Theme.shares("active, % of users"),
-                true);
-        Milestones.markFork(panel, SCENARIO, 50, true);
-        plot.add(panel);
-        return new Chart("users", "two lines", "Each line is the median.", Theme.chart("Users", "4 runs", plot), 500);
+                List.of(OverTime.line("Plaza", 0, true, first), OverTime.line("Agora", 1, true, second)));
+        Panels panels = Panels.of(Dates.axis(SCENARIO, 199), Milestones.markFork(panel, SCENARIO, 50, true));
+        return new Chart("users", "two lines", "Each line is the median.", new Plot("Users", "4 runs", panels), 500);
     }
 
     private static Chart outcomes() {
@@ -82,7 +84,7 @@ class PrintTest {
                 "outcomes",
                 "",
                 "",
-                Theme.chart("Outcomes", "", Outcomes.plot(List.of(new Outcomes.Bar("Agora", agora, runs)))),
+                new Plot("Outcomes", "", Outcomes.plot(List.of(new Outcomes.Bar("Agora", agora, runs)))),
                 300);
     }
 
@@ -189,29 +191,14 @@ class PrintTest {
                             .filter(dot -> dot.getRed() != dot.getBlue() || dot.getRed() != dot.getGreen()))
                     .isEmpty();
         }
-        assertThat(Arrays.stream(Outcome.values()).map(Hatch::of)).doesNotHaveDuplicates();
-    }
-
-    /** Marks of their own shape tell lines apart; those of the second line are hollow. */
-    @Test
-    void linesHaveMarks() throws IOException {
-        PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, false));
-        XYPlot panel =
-                ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
-        assertThat(panel.getDatasetCount()).isEqualTo(2);
-        assertThat(panel.getDataset(1).getItemCount(0)).isEqualTo(7);
-        assertThat(panel.getRenderer(1).getSeriesShape(0))
-                .isNotEqualTo(panel.getRenderer(1).getSeriesShape(1));
-        assertThat(panel.getLegendItems().get(0).isShapeVisible()).isTrue();
+        assertThat(Arrays.stream(Outcome.values()).map(Outcomes::hatch))
+                .hasSameSizeAs(Hatch.values())
+                .doesNotHaveDuplicates();
     }
 
     @Test
-    void eventsHaveLettersAboveTheLines() throws IOException {
-        PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, true));
-        assertThat(printed.key()).isEqualTo("a: variants part");
-        XYPlot panel =
-                ((CombinedDomainXYPlot) printed.chart().getPlot()).getSubplots().get(0);
-        assertThat(panel.getRangeAxis().getUpperBound()).isGreaterThan(1.05); // the lines end at 1
+    void eventsHaveLettersAndAKey() {
+        assertThat(Prints.key(Letters.of(chart().plot()))).isEqualTo("a: variants part");
     }
 
     @Test
@@ -263,15 +250,12 @@ class PrintTest {
     @Test
     void aChartThatFitsIntoNoColumnGoesOnTheNextPage() throws IOException {
         PrintPages pages = new PrintPages(227);
-        PrintLook.Printed printed = PrintLook.of(chart().chart(), 227, edition(8, false, false));
-        for (int i = 0; i < 5; i++) {
-            pages.add(new PrintLook.Printed(printed.chart(), 350, "", ""));
+        Print high = new Print(chart().plot(), 227, false, "");
+        while (pages.counts().size() < 2) {
+            pages.add(high);
         }
-        assertThat(pages.counts()).containsExactly(4, 1);
-        PrintPages wide = new PrintPages(17 / INCH * 72);
-        wide.add(printed);
-        wide.add(new PrintLook.Printed(printed.chart(), 700, "", ""));
-        assertThat(wide.counts()).containsExactly(1, 1);
+        int onAPage = (int) ((PrintPages.HEIGHT - 56 + 14) / (high.height() + 14));
+        assertThat(pages.counts()).containsExactly(2 * onAPage, 1);
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.chart.Series;
 import org.townsquare.measure.Outcome;
 import org.townsquare.scenario.Scenario;
 
@@ -44,13 +44,12 @@ class SingleRunsTest {
 
     @Test
     void eachRunIsALineWhereSomeTakeOffAndOthersFail() throws IOException {
-        XYPlot panel = Theme.plot(null, Theme.shares(""));
         SingleRuns runs = runs(3, 0.8);
-        runs.addRuns(panel, java.util.List.of(0, 1));
         assertThat(runs.isAllOrNothing(0)).isFalse();
         assertThat(runs.isAllOrNothing(1)).isTrue();
-        assertThat(panel.getDataset(panel.getDatasetCount() - 1).getSeriesCount())
-                .isEqualTo(6);
+        assertThat(runs.of(java.util.List.of(0, 1)))
+                .hasSize(6)
+                .allMatch(line -> line.name().isEmpty());
     }
 
     @Test
@@ -61,11 +60,9 @@ class SingleRunsTest {
 
     @Test
     void whatGoesNowhereIsALine() throws IOException {
-        XYPlot panel = Theme.plot(null, Theme.shares(""));
-        assertThat(runs(2, 0.7).addNowhere(panel)).isTrue();
-        var nowhere = panel.getDataset(panel.getDatasetCount() - 1);
-        assertThat(nowhere.getSeriesKey(0).toString()).isEqualTo("active nowhere");
-        assertThat(nowhere.getYValue(0, 3)).isEqualTo(0.3, org.assertj.core.api.Assertions.within(1e-12));
-        assertThat(runs(0, 1).addNowhere(panel)).isFalse();
+        Series nowhere = runs(2, 0.7).nowhere().orElseThrow();
+        assertThat(nowhere.name()).isEqualTo("active nowhere");
+        assertThat(nowhere.points().get(3).y()).isEqualTo(0.3, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(runs(0, 1).nowhere()).isEmpty();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.townsquare.results.Survival.Alive;
 import org.townsquare.results.Survival.Life;
-import org.townsquare.results.Survival.Point;
 
 class SurvivalTest {
 
@@ -40,10 +40,10 @@ class SurvivalTest {
                 .allMatch(point -> point.share() == 1 && point.low() == 1);
         assertThat(Survival.curve(List.of(new Life(0, false), new Life(0, false))))
                 .last()
-                .isEqualTo(new Point(0, 0, 0, 0));
+                .isEqualTo(new Alive(0, 0, 0, 0));
     }
 
-    private static Point at(List<Life> lives, int age) {
+    private static Alive at(List<Life> lives, int age) {
         return Survival.curve(lives).stream()
                 .filter(point -> point.age() <= age)
                 .reduce((before, after) -> after)

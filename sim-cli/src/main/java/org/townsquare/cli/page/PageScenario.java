@@ -3,7 +3,7 @@ package org.townsquare.cli.page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.townsquare.results.Theme;
+import org.townsquare.chart.Tone;
 import org.townsquare.results.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
@@ -71,7 +71,7 @@ record PageScenario(
     }
 
     private static Shown shown(PlatformSpec platform, int position) {
-        int rgb = Theme.colour(position).getRGB() & 0xFFFFFF;
+        int rgb = Tone.of(position).colour().getRGB() & 0xFFFFFF;
         return new Shown(platform.name(), platform.role().word(), String.format("#%06X", rgb));
     }
 }

@@ -1,11 +1,12 @@
 package org.townsquare.results.calibration;
 
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
@@ -19,42 +20,29 @@ final class MarginalsChart {
     private MarginalsChart() {}
 
     static Chart of(Cases cases, CalibrationFinding finding) {
-        NumberAxis quantiles = Theme.numbers(Words.say("chart.marginals.axis"));
-        quantiles.setRange(0, 1);
-        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(quantiles));
-        plot.setGap(10);
-        var learnt = finding.learnt(cases);
-        for (CalibrationFinding.Learnt one : learnt) {
-            plot.add(panel(one, finding));
-        }
-        return Chart.of("chart.marginals.", Theme.shortened(cases.title()), plot, AROUND + PANEL * learnt.size());
+        List<Panel> panels =
+                finding.learnt(cases).stream().map(one -> panel(one, finding)).toList();
+        return Chart.of(
+                "chart.marginals.",
+                Theme.shortened(cases.title()),
+                Panels.below(Theme.numbers(Words.say("chart.marginals.axis")).from(0, 1), panels),
+                AROUND + PANEL * panels.size());
     }
 
-    private static XYPlot panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {
-        XYSeries posterior = new XYSeries(Words.say("chart.marginals.posterior"));
+    private static Panel panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {
         double[] shares = finding.posterior().histogram(one.parameter(), CalibrationFinding.CLASSES);
-        for (int c = 0; c < shares.length; c++) {
-            posterior.add((double) c / shares.length, shares[c] * shares.length);
-            posterior.add((c + 1.0) / shares.length, shares[c] * shares.length);
-        }
-        XYSeries prior = new XYSeries(Words.say("chart.marginals.prior"));
-        prior.add(0, 1);
-        prior.add(1, 1);
-        return panel(Theme.numbers(one.path()), one.parameter() == 0, posterior, prior);
-    }
-
-    /** A panel with lines, of which the first panel's stand in the legend. */
-    static XYPlot panel(NumberAxis axis, boolean isFirst, XYSeries... series) {
-        XYSeriesCollection data = new XYSeriesCollection();
-        XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
-        for (int i = 0; i < series.length; i++) {
-            data.addSeries(series[i]);
-            Theme.paint(lines, i, i);
-            lines.setSeriesVisibleInLegend(i, isFirst);
-        }
-        XYPlot panel = Theme.plot(null, axis);
-        panel.setDataset(data);
-        panel.setRenderer(lines);
-        return panel;
+        double n = shares.length;
+        return new Panel(
+                Theme.numbers(one.path()),
+                List.of(
+                        Series.line(
+                                Words.say("chart.marginals.posterior"),
+                                0,
+                                IntStream.range(0, shares.length)
+                                        .boxed()
+                                        .flatMap(c -> Stream.of(
+                                                new Point(c / n, shares[c] * n), new Point((c + 1) / n, shares[c] * n)))
+                                        .toList()),
+                        Series.line(Words.say("chart.marginals.prior"), 1, List.of(new Point(0, 1), new Point(1, 1)))));
     }
 }

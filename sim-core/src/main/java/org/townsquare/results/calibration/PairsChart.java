@@ -1,17 +1,18 @@
 package org.townsquare.results.calibration;
 
-import java.awt.Color;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
@@ -34,7 +35,7 @@ final class PairsChart {
 
     private static final double RADIUS = 3;
     private static final double LARGEST = 8;
-    private static final Color POINT = new Color(0x66_0072B2, true);
+    private static final Tone POINT = Tone.of(0).behind();
 
     private final List<CalibrationFinding.Learnt> shown;
     private final Posterior posterior;
@@ -54,42 +55,52 @@ final class PairsChart {
         if (shown.size() < 2) {
             return Optional.empty();
         }
-        XYPlot plot = new PairsChart(shown, finding.posterior()).plot();
+        Panels plot = new PairsChart(shown, finding.posterior()).plot();
         int height = AROUND + SQUARE * shown.size();
         return Optional.of(Chart.of("chart.pairs.", Theme.shortened(cases.title()), plot, height, MOST));
     }
 
-    private XYPlot plot() {
-        XYSeriesCollection data = new XYSeriesCollection();
-        XYSeries draws = new XYSeries(Words.say("chart.pairs.draws"), false, true);
-        XYSeries sides = new XYSeries("", false, true);
+    private Panels plot() {
+        List<Series> series = new ArrayList<>();
+        List<double[]> draws = posterior.draws();
+        for (int i = 0; i < draws.size(); i++) {
+            series.add(Series.dots(Words.say("chart.pairs.draws"), POINT, dot(i), points(draws.get(i))));
+        }
+        List<Point> sides = new ArrayList<>();
         for (int row = 0; row < shown.size(); row++) {
             for (int column = 0; column < shown.size(); column++) {
                 square(sides, row, column);
-                for (double[] u : row == column ? List.<double[]>of() : posterior.draws()) {
-                    draws.add(
+            }
+        }
+        series.add(Series.line("", Tone.INK, new Line(1, Line.Dash.SOLID), sides));
+        List<String> paths = shown.stream().map(CalibrationFinding.Learnt::path).toList();
+        return Panels.of(Axis.of("", paths, true), new Panel(Axis.of("", paths, false), series));
+    }
+
+    /** A draw in each square but those on the diagonal. */
+    private List<Point> points(double[] u) {
+        List<Point> points = new ArrayList<>();
+        for (int row = 0; row < shown.size(); row++) {
+            for (int column = 0; column < shown.size(); column++) {
+                if (row != column) {
+                    points.add(new Point(
                             at(column, u[shown.get(column).parameter()]),
-                            at(row, u[shown.get(row).parameter()]));
+                            at(row, u[shown.get(row).parameter()])));
                 }
             }
         }
-        data.addSeries(draws);
-        data.addSeries(sides);
-        XYLineAndShapeRenderer look = new Sized(posterior);
-        look.setSeriesLinesVisible(0, false);
-        look.setSeriesPaint(0, POINT);
-        look.setSeriesShapesVisible(1, false);
-        look.setSeriesPaint(1, Theme.INK);
-        look.setSeriesVisibleInLegend(1, false);
-        XYPlot plot = Theme.plot(axis(true), axis(false));
-        plot.setDataset(data);
-        plot.setRenderer(look);
-        return plot;
+        return points;
+    }
+
+    /** Its area is as the weight of a draw. */
+    private Dot dot(int draw) {
+        double size = FastMath.sqrt(posterior.weights()[draw] * posterior.effectiveSize());
+        return Dot.of(Dot.Form.DISC, 2 * FastMath.min(LARGEST, RADIUS * size));
     }
 
     /** Around a pair the four sides of its square, within which priors are even; on the diagonal the parameter's marginal. */
-    private void square(XYSeries sides, int row, int column) {
-        sides.add(at(column, 0), at(row, 0));
+    private void square(List<Point> sides, int row, int column) {
+        sides.add(new Point(at(column, 0), at(row, 0)));
         if (row == column) {
             double[] shares = posterior.histogram(shown.get(row).parameter(), CalibrationFinding.CLASSES);
             double most = 0;
@@ -97,47 +108,19 @@ final class PairsChart {
                 most = FastMath.max(most, share);
             }
             for (int c = 0; c < shares.length; c++) {
-                sides.add(at(column, (double) c / shares.length), at(row, shares[c] / most));
-                sides.add(at(column, (c + 1.0) / shares.length), at(row, shares[c] / most));
+                sides.add(new Point(at(column, (double) c / shares.length), at(row, shares[c] / most)));
+                sides.add(new Point(at(column, (c + 1.0) / shares.length), at(row, shares[c] / most)));
             }
         } else {
-            sides.add(at(column, 0), at(row, 1));
-            sides.add(at(column, 1), at(row, 1));
+            sides.add(new Point(at(column, 0), at(row, 1)));
+            sides.add(new Point(at(column, 1), at(row, 1)));
         }
-        sides.add(at(column, 1), at(row, 0));
-        sides.add(at(column, 0), at(row, 0));
-        sides.add(Double.NaN, Double.NaN);
+        sides.add(new Point(at(column, 1), at(row, 0)));
+        sides.add(new Point(at(column, 0), at(row, 0)));
+        sides.add(Point.BREAK);
     }
 
     private static double at(int square, double u) {
         return square + SIDE * (u - 0.5);
-    }
-
-    private SymbolAxis axis(boolean isDomain) {
-        SymbolAxis axis = Theme.style(new SymbolAxis(
-                null, shown.stream().map(CalibrationFinding.Learnt::path).toArray(String[]::new)));
-        axis.setGridBandsVisible(false);
-        axis.setVerticalTickLabels(isDomain);
-        axis.setRange(-0.5, shown.size() - 0.5);
-        return axis;
-    }
-
-    /** Points whose area is as the weights of their draws. */
-    private static final class Sized extends XYLineAndShapeRenderer {
-        private static final long serialVersionUID = 1;
-
-        private final transient Posterior posterior;
-
-        Sized(Posterior posterior) {
-            this.posterior = posterior;
-        }
-
-        @Override
-        public Shape getItemShape(int series, int item) {
-            double[] weights = posterior.weights();
-            double size = FastMath.sqrt(weights[item % weights.length] * posterior.effectiveSize());
-            double radius = FastMath.min(LARGEST, RADIUS * size);
-            return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
-        }
     }
 }

@@ -1,9 +1,13 @@
 package org.townsquare.results.calibration;
 
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XYSeries;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
@@ -17,29 +21,35 @@ final class RanksChart {
     private RanksChart() {}
 
     static Chart of(Cases cases, CheckFinding finding) {
-        NumberAxis ranks = Theme.numbers(Words.say("chart.ranks.axis"));
-        ranks.setRange(0, CheckedTruth.RANKS);
-        ranks.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        CombinedDomainXYPlot plot = Theme.style(new CombinedDomainXYPlot(ranks));
-        plot.setGap(10);
-        var ranked = finding.ranked(cases);
-        ranked.forEach(one -> plot.add(panel(one)));
-        return Chart.of("chart.ranks.", Theme.shortened(cases.title()), plot, AROUND + PANEL * ranked.size());
+        List<Panel> panels =
+                finding.ranked(cases).stream().map(RanksChart::panel).toList();
+        return Chart.of(
+                "chart.ranks.",
+                Theme.shortened(cases.title()),
+                Panels.below(
+                        Theme.numbers(Words.say("chart.ranks.axis"), Axis.Scale.COUNTS)
+                                .from(0, CheckedTruth.RANKS),
+                        panels),
+                AROUND + PANEL * panels.size());
     }
 
-    private static XYPlot panel(CheckFinding.Ranked one) {
-        XYSeries counted = new XYSeries(Words.say("chart.ranks.truths"));
+    private static Panel panel(CheckFinding.Ranked one) {
         int[] counts = one.ranks().counts();
-        for (int rank = 0; rank < counts.length; rank++) {
-            counted.add(rank, counts[rank]);
-            counted.add(rank + 1, counts[rank]);
-        }
-        XYSeries level = new XYSeries(Words.say("chart.ranks.expected"));
-        level.add(0, (double) one.truths().size() / counts.length);
-        level.add(counts.length, (double) one.truths().size() / counts.length);
-        NumberAxis axis = Theme.numbers(one.path());
-        axis.setAutoRangeIncludesZero(true);
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-        return MarginalsChart.panel(axis, one.parameter() == 0, counted, level);
+        double level = (double) one.truths().size() / counts.length;
+        return new Panel(
+                Theme.numbers(one.path(), Axis.Scale.COUNTS),
+                List.of(
+                        Series.line(
+                                Words.say("chart.ranks.truths"),
+                                0,
+                                IntStream.range(0, counts.length)
+                                        .boxed()
+                                        .flatMap(rank -> Stream.of(
+                                                new Point(rank, counts[rank]), new Point(rank + 1.0, counts[rank])))
+                                        .toList()),
+                        Series.line(
+                                Words.say("chart.ranks.expected"),
+                                1,
+                                List.of(new Point(0, level), new Point(counts.length, level)))));
     }
 }

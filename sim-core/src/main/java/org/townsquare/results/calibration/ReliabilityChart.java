@@ -1,17 +1,16 @@
 package org.townsquare.results.calibration;
 
-import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.RangeType;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
@@ -22,7 +21,7 @@ public final class ReliabilityChart {
 
     private static final int GROUPS = 5;
     private static final int HEIGHT = 480;
-    private static final double DOT = 8;
+    private static final Dot DOT = Dot.of(Dot.Form.DISC, 7);
     private static final double MARGIN = 0.02;
     /** Those of two forecasters stand so far apart that their bars do not hide each other. */
     private static final double APART = 0.008;
@@ -42,25 +41,23 @@ public final class ReliabilityChart {
      * @param forecasts by the forecaster's name, all of the same cases
      */
     public static Chart of(String subtitle, Map<String, List<Said>> forecasts) {
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        XYErrorRenderer dots = new XYErrorRenderer();
-        dots.setDrawXError(false);
-        dots.setCapLength(6);
+        List<Series> series = new ArrayList<>();
+        series.add(Series.line(
+                Words.say("chart.reliability.right"),
+                Tone.INK,
+                Line.of(forecasts.size()),
+                List.of(new Point(0, 0), new Point(1, 1))));
         forecasts.forEach((name, said) -> {
-            int index = data.getSeriesCount();
-            data.addSeries(series(name, said, (index - (forecasts.size() - 1) / 2.0) * APART));
-            Theme.paint(dots, index, index);
-            dots.setSeriesShape(index, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+            int index = series.size() - 1;
+            double shift = (index - (forecasts.size() - 1) / 2.0) * APART;
+            series.add(Series.dots(name, Tone.of(index), DOT, points(said, shift)));
         });
-        XYPlot plot = Theme.plot(axis("chart.reliability.said"), axis("chart.reliability.came"));
-        plot.setDataset(0, data);
-        plot.setRenderer(0, dots);
-        addDiagonal(plot, forecasts.size());
-        return Chart.of("chart.reliability.", subtitle, plot, HEIGHT);
+        Panel panel = new Panel(axis("chart.reliability.came"), series);
+        return Chart.of("chart.reliability.", subtitle, Panels.of(axis("chart.reliability.said"), panel), HEIGHT);
     }
 
-    private static XYIntervalSeries series(String name, List<Said> said, double shift) {
-        XYIntervalSeries series = new XYIntervalSeries(name);
+    private static List<Point> points(List<Said> said, double shift) {
+        List<Point> points = new ArrayList<>();
         for (int group = 0; group < GROUPS; group++) {
             int of = group;
             List<Said> some = said.stream()
@@ -71,27 +68,13 @@ public final class ReliabilityChart {
                         some.stream().mapToDouble(Said::probability).average().orElseThrow() + shift;
                 int came = (int) some.stream().filter(Said::came).count();
                 Interval interval = Interval.wilson(came, some.size());
-                series.add(mean, mean, mean, (double) came / some.size(), interval.low(), interval.high());
+                points.add(new Point(mean, (double) came / some.size(), interval.low(), interval.high()));
             }
         }
-        return series;
+        return points;
     }
 
-    private static void addDiagonal(XYPlot plot, int position) {
-        XYSeries right = new XYSeries(Words.say("chart.reliability.right"));
-        right.add(0, 0);
-        right.add(1, 1);
-        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
-        Theme.paint(line, 0, position);
-        line.setSeriesPaint(0, Theme.INK);
-        plot.setDataset(1, new XYSeriesCollection(right));
-        plot.setRenderer(1, line);
-    }
-
-    private static NumberAxis axis(String words) {
-        NumberAxis axis = Theme.shares(Words.say(words));
-        axis.setRangeType(RangeType.FULL);
-        axis.setRange(-MARGIN, 1 + MARGIN);
-        return axis;
+    private static Axis axis(String words) {
+        return Theme.shares(Words.say(words)).from(-MARGIN, 1 + MARGIN);
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Series;
 import org.townsquare.results.Chart;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Dates;
@@ -62,45 +65,45 @@ final class ComparedCharts {
 
     /** What a cell has to show in a panel. */
     private interface Lines {
-        OverTime.Line of(Cell cell, int platform, int look) throws IOException;
+        Series of(Cell cell, int platform, int look) throws IOException;
     }
 
     private Optional<Chart> users() throws IOException {
-        CombinedDomainXYPlot plot = empty();
-        addPanels(plot, "chart.compare.users.axis", Metric.ATTENTION_SHARE, false);
+        List<Panel> panels = new ArrayList<>();
+        addPanels(panels, "chart.compare.users.axis", Metric.ATTENTION_SHARE, false);
         return chart(
                 "users",
                 Words.say("chart.compare.users.alt"),
                 Words.together(medians(), Words.say("chart.compare.users.reading")),
                 Words.say("chart.compare.users.title"),
-                plot);
+                panels);
     }
 
     private Optional<Chart> money() throws IOException {
-        CombinedDomainXYPlot plot = empty();
-        addPanels(plot, "chart.compare.revenue.axis", Metric.REVENUE, true);
-        addPanels(plot, "chart.compare.cash.axis", Metric.CASH, true);
+        List<Panel> panels = new ArrayList<>();
+        addPanels(panels, "chart.compare.revenue.axis", Metric.REVENUE, true);
+        addPanels(panels, "chart.compare.cash.axis", Metric.CASH, true);
         return chart(
                 "money",
                 Words.say("chart.compare.money.alt"),
                 Words.together(medians(), Words.say("chart.compare.money.reading")),
                 Words.say("chart.compare.money.title"),
-                plot);
+                panels);
     }
 
     private Optional<Chart> criticalMass() throws IOException {
-        CombinedDomainXYPlot plot = empty();
+        List<Panel> panels = new ArrayList<>();
         List<CriticalMasses> masses = new ArrayList<>();
         for (Cell cell : cells) {
             masses.add(CriticalMasses.read(cell.lines().orElseThrow(), cell.scenario()));
         }
         for (int k : shown()) {
             addPanel(
-                    plot,
+                    panels,
                     k,
                     Theme.shares(Words.say("chart.compare.critical-mass.axis", name(k))),
-                    (cell, platform, look) -> new OverTime.Line(
-                            masses.get(look).boundaries(platform, name(cell), when(cell)), look, bandsShown()));
+                    (cell, platform, look) -> OverTime.line(
+                            name(cell), look, bandsShown(), masses.get(look).boundaries(platform, when(cell))));
         }
         return chart(
                 "critical-mass",
@@ -112,7 +115,7 @@ final class ComparedCharts {
                                         : "chart.compare.critical-mass.reading"),
                         Words.say("chart.compare.critical-mass.none")),
                 Words.say("chart.compare.critical-mass.title"),
-                plot);
+                panels);
     }
 
     private Optional<Chart> outcomes() {
@@ -130,16 +133,19 @@ final class ComparedCharts {
                         "outcomes",
                         Words.say("chart.compare.outcomes.alt"),
                         Words.say("chart.compare.outcomes.reading"),
-                        Theme.chart(Words.say("chart.compare.outcomes.title"), subtitle, Outcomes.plot(bars)),
+                        new Plot(Words.say("chart.compare.outcomes.title"), subtitle, Outcomes.plot(bars)),
                         AROUND + 50 + BAR * bars.size()));
     }
 
-    private Optional<Chart> chart(String name, String alt, String reading, String title, CombinedDomainXYPlot plot) {
-        int panels = plot.getSubplots().size();
-        return panels == 0
+    private Optional<Chart> chart(String name, String alt, String reading, String title, List<Panel> panels) {
+        return panels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Chart(name, alt, reading, Theme.chart(title, subtitle, plot), AROUND + panels * PANEL));
+                : Optional.of(new Chart(
+                        name,
+                        alt,
+                        reading,
+                        new Plot(title, subtitle, Panels.below(axis(), panels)),
+                        AROUND + panels.size() * PANEL));
     }
 
     private boolean bandsShown() {
@@ -150,24 +156,20 @@ final class ComparedCharts {
         return Words.say(bandsShown() ? "chart.active-share.reading" : "chart.compare.medians");
     }
 
-    /** Room for panels: an axis of dates if all runs begin on the same day, otherwise one of days. */
-    private CombinedDomainXYPlot empty() {
-        int steps =
-                cells.stream().mapToInt(cell -> cell.scenario().steps()).max().orElse(1);
-        CombinedDomainXYPlot plot = OverTime.emptyPlot(cells.get(0).scenario(), steps);
-        if (!sameStart) {
-            NumberAxis days = Theme.numbers(Words.say("chart.compare.days"));
-            days.setRange(0, Math.max(1, steps - 1));
-            plot.setDomainAxis(days);
-        }
-        return plot;
+    /** An axis of dates if all runs begin on the same day, otherwise one of days. */
+    private Axis axis() {
+        int last =
+                cells.stream().mapToInt(cell -> cell.scenario().steps()).max().orElse(1) - 1;
+        return sameStart
+                ? Dates.axis(cells.get(0).scenario(), last)
+                : Theme.numbers(Words.say("chart.compare.days")).from(0, Math.max(1, last));
     }
 
     private LongToDoubleFunction when(Cell cell) {
         return sameStart ? step -> Dates.millis(cell.scenario(), step) : step -> step;
     }
 
-    private void addPanels(CombinedDomainXYPlot plot, String label, Metric metric, boolean dollars) throws IOException {
+    private void addPanels(List<Panel> panels, String label, Metric metric, boolean dollars) throws IOException {
         List<OverTime> all = new ArrayList<>();
         for (Cell cell : cells) {
             all.add(OverTime.read(cell.lines().orElseThrow(), cell.scenario(), cell.verdict(), metric));
@@ -175,7 +177,7 @@ final class ComparedCharts {
         for (int k : shown()) {
             String words = Words.say(label, name(k));
             addPanel(
-                    plot,
+                    panels,
                     k,
                     dollars ? Theme.dollars(words) : Theme.shares(words),
                     (cell, platform, look) ->
@@ -183,16 +185,16 @@ final class ComparedCharts {
         }
     }
 
-    private void addPanel(CombinedDomainXYPlot plot, int platform, NumberAxis axis, Lines lines) throws IOException {
-        List<OverTime.Line> drawn = new ArrayList<>();
+    private void addPanel(List<Panel> panels, int platform, Axis axis, Lines lines) throws IOException {
+        List<Series> drawn = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Optional<Integer> own = cells.get(i).counterpart(cells.get(0), platform);
             if (own.isPresent()) {
                 drawn.add(lines.of(cells.get(i), own.get(), i));
             }
         }
-        if (drawn.stream().anyMatch(line -> !line.series().isEmpty())) {
-            plot.add(OverTime.panel(drawn, axis, plot.getSubplots().isEmpty()));
+        if (drawn.stream().anyMatch(line -> !line.points().isEmpty())) {
+            panels.add(new Panel(axis, drawn));
         }
     }
 

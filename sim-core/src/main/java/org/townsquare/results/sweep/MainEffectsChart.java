@@ -1,21 +1,21 @@
 package org.townsquare.results.sweep;
 
-import java.awt.BasicStroke;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CombinedRangeXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.data.Range;
-import org.jfree.data.RangeType;
-import org.jfree.data.xy.XYIntervalSeries;
-import org.jfree.data.xy.XYIntervalSeriesCollection;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
@@ -25,8 +25,7 @@ final class MainEffectsChart {
 
     private static final int PANELS = 3;
     private static final int HEIGHT = 420;
-    private static final double DOT = 7;
-    private static final BasicStroke BAR = new BasicStroke(1.6f);
+    private static final Dot DOT = Dot.of(Dot.Form.DISC, 6);
     private static final double MARGIN = 0.05;
     /** Platforms stand so far apart, in parts of the axis, that their bars do not hide each other. */
     private static final double APART = 0.012;
@@ -61,35 +60,18 @@ final class MainEffectsChart {
             List<SweptAxis> axes,
             int number) {
         boolean probability = measure == MainEffects.Measure.PROBABILITY;
-        NumberAxis shares = Theme.shares(Words.say(measure.label));
-        CombinedRangeXYPlot plot = Theme.style(new CombinedRangeXYPlot(shares));
-        plot.setGap(14);
-        Range bounds = null;
-        for (SweptAxis axis : axes) {
-            XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-            XYErrorRenderer looks = new XYErrorRenderer();
-            looks.setDrawXError(false);
-            looks.setErrorStroke(BAR);
-            looks.setCapLength(6);
-            for (int k = 0; k < platforms.size(); k++) {
-                add(data, looks, axis, platforms, k, all, axis.equals(axes.get(0)));
-            }
-            XYPlot panel = Theme.plot(axis.axis(), null);
-            panel.setDataset(data);
-            panel.setRenderer(looks);
-            plot.add(panel);
-            for (int series = 0; series < data.getSeriesCount(); series++) {
-                for (int item = 0; item < data.getItemCount(series); item++) {
-                    bounds = Range.combineIgnoringNaN(
-                            bounds, new Range(data.getYValue(series, item), data.getYValue(series, item)));
-                    bounds = Range.combineIgnoringNaN(
-                            bounds, range(data.getStartYValue(series, item), data.getEndYValue(series, item)));
-                }
-            }
-        }
-        shares.setRangeType(RangeType.FULL);
-        Range whole = probability ? new Range(0, 1) : Range.expandToInclude(bounds, 0);
-        shares.setRange(whole.getLength() > 0 ? Range.expand(whole, MARGIN, MARGIN) : new Range(0, 1));
+        List<Panel> panels = axes.stream()
+                .map(axis -> new Panel(
+                        axis.axis(),
+                        IntStream.range(0, platforms.size())
+                                .mapToObj(k -> series(axis, platforms, k, all))
+                                .toList()))
+                .toList();
+        double low = probability ? 0 : ends(panels).reduce(0, Math::min);
+        double high = probability ? 1 : ends(panels).reduce(0, Math::max);
+        double room = MARGIN * (high - low);
+        Axis shares =
+                Theme.shares(Words.say(measure.label)).from(high > low ? low - room : 0, high > low ? high + room : 1);
         String name = (probability ? "main-effects" : "main-effects-share") + (number == 0 ? "" : "-" + (number + 1));
         return new Chart(
                 name,
@@ -97,44 +79,32 @@ final class MainEffectsChart {
                         probability ? "chart.main-effects.alt" : "chart.main-effects-share.alt",
                         axes.stream().map(SweptAxis::path).collect(Collectors.joining(", "))),
                 reading(survey),
-                Theme.chart(
+                new Plot(
                         Words.say(probability ? "chart.main-effects.title" : "chart.main-effects-share.title"),
                         subtitle,
-                        plot),
+                        new Panels(Panels.Layout.BESIDE, shares, panels)),
                 HEIGHT);
     }
 
-    private static Range range(double low, double high) {
-        return Double.isNaN(low) || Double.isNaN(high) ? null : new Range(Math.min(low, high), Math.max(low, high));
+    /** What the axis has to show; intervals may be unknown. */
+    private static DoubleStream ends(List<Panel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.series().stream())
+                .flatMap(series -> series.points().stream())
+                .flatMapToDouble(point -> DoubleStream.of(point.y(), point.low(), point.high()))
+                .filter(end -> !Double.isNaN(end));
     }
 
-    private static void add(
-            XYIntervalSeriesCollection data,
-            XYErrorRenderer looks,
-            SweptAxis axis,
-            List<String> platforms,
-            int k,
-            List<MainEffects> all,
-            boolean inLegend) {
-        XYIntervalSeries series = new XYIntervalSeries(platforms.get(k));
+    private static Series series(SweptAxis axis, List<String> platforms, int k, List<MainEffects> all) {
         double width = axis.numeric() ? axis.high() - axis.low() : axis.levels().size();
         double shift = (k - (platforms.size() - 1) / 2.0) * APART * width;
-        all.stream()
+        List<Point> points = all.stream()
                 .filter(effect ->
                         effect.axis().equals(axis) && effect.platform().equals(platforms.get(k)))
                 .flatMap(effect -> effect.marks().stream())
-                .forEach(mark -> {
-                    double at = mark.place() + shift;
-                    series.add(at, at, at, mark.mean(), mark.low(), mark.high());
-                });
-        int index = data.getSeriesCount();
-        Theme.paint(looks, index, k);
-        Shape dot = new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT);
-        looks.setSeriesShape(index, dot);
-        looks.setSeriesShapesVisible(index, true);
-        looks.setSeriesLinesVisible(index, axis.numeric());
-        looks.setSeriesVisibleInLegend(index, inLegend);
-        data.addSeries(series);
+                .map(mark -> new Point(mark.place() + shift, mark.mean(), mark.low(), mark.high()))
+                .toList();
+        return Series.dots(platforms.get(k), Tone.of(k), DOT, points).joined(axis.numeric() ? Line.of(k) : Line.NONE);
     }
 
     private static String reading(Survey survey) {

@@ -1,7 +1,6 @@
 package org.townsquare.results.sweep;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +20,7 @@ import org.townsquare.results.Words;
  * @param high upper ends; null if smoothed
  * @param dots where the points lie; empty unless smoothed
  */
-record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots)
-        implements Serializable {
+record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface low, Surface high, List<Dot> dots) {
 
     /** What a diagram shows. */
     enum Of {
@@ -77,7 +75,7 @@ record PhaseDiagram(Of of, SweptAxis x, SweptAxis y, Surface estimate, Surface l
      * @param height mean over the points of what is shown
      * @param runs of all points
      */
-    record Dot(double x, double y, double height, int points, long runs) implements Serializable {
+    record Dot(double x, double y, double height, int points, long runs) {
 
         private Dot with(Dot one) {
             int n = points + 1;

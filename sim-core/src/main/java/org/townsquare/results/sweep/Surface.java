@@ -1,7 +1,6 @@
 package org.townsquare.results.sweep;
 
 import java.awt.geom.Point2D;
-import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * @param y ascending
  * @param heights by x, then y; NaN where it is not known
  */
-record Surface(double[] x, double[] y, double[][] heights) implements Serializable {
+record Surface(double[] x, double[] y, double[][] heights) {
 
     /** A straight piece of a contour. */
     record Line(Point2D from, Point2D to) {}

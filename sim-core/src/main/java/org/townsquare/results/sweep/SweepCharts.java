@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
+import org.townsquare.chart.Plot;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
@@ -81,9 +81,6 @@ final class SweepCharts {
             }
             return;
         }
-        JFreeChart chart = Theme.chart(
-                Words.say(of.words + "title", Theme.shortened(platform, 30)), subtitle, PhaseChart.plot(diagram));
-        chart.addSubtitle(PhaseChart.bar(of));
         charts.add(new Chart(
                 numbered(of.file, alternative),
                 Words.say(
@@ -92,7 +89,8 @@ final class SweepCharts {
                         diagram.x().path(),
                         diagram.y().path()),
                 reading(diagram, effects.size()),
-                chart,
+                new Plot(
+                        Words.say(of.words + "title", Theme.shortened(platform, 30)), subtitle, PhaseChart.of(diagram)),
                 PHASE_HEIGHT));
     }
 
@@ -152,7 +150,7 @@ final class SweepCharts {
                 numbered("sensitivity", number),
                 Words.say("chart.sensitivity.alt", SensitivityChart.words(measure), platform),
                 Words.say(morris ? "chart.sensitivity.morris" : "chart.sensitivity.sobol"),
-                Theme.chart(
+                new Plot(
                         Words.say(
                                 "chart.sensitivity.title",
                                 SensitivityChart.words(measure),

@@ -1,8 +1,5 @@
 package org.townsquare.results.sweep;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
-import java.io.Serializable;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -12,14 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
-import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTick;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
+import org.townsquare.chart.Axis;
 import org.townsquare.results.Digits;
 import org.townsquare.results.Dollars;
-import org.townsquare.results.Theme;
 
 /**
  * One of a sweep's parameters as an axis: its values as places, and how it is drawn. Numbers that bunch at the low end of a
@@ -34,8 +26,7 @@ import org.townsquare.results.Theme;
  * @param logarithmic whether places are decimal logarithms of the values
  */
 record SweptAxis(
-        String path, String label, boolean numeric, List<String> levels, double low, double high, boolean logarithmic)
-        implements Serializable {
+        String path, String label, boolean numeric, List<String> levels, double low, double high, boolean logarithmic) {
 
     /** Room at both ends, in parts of the axis. */
     private static final double MARGIN = 0.04;
@@ -92,7 +83,7 @@ record SweptAxis(
     }
 
     /** An axis of places for a chart that reaches so far beyond the outermost ones, with a mark at each level if there is room. */
-    NumberAxis axis(double before, double after, int room) {
+    Axis axis(double before, double after, int room) {
         SortedMap<Double, String> marks = new TreeMap<>();
         if (!numeric || (!levels.isEmpty() && levels.size() <= room)) {
             levels.forEach(level -> marks.put(place(level), numeric ? shown(Double.parseDouble(level)) : level));
@@ -104,14 +95,13 @@ record SweptAxis(
                 }
             }
         }
-        NumberAxis axis = Theme.style(new Places(label, marks));
-        axis.setRange(low - before, high + after);
-        axis.setNumberFormatOverride(new Brief());
-        return axis;
+        return new Axis(label, Axis.Scale.NUMBERS, new Brief())
+                .from(low - before, high + after)
+                .ticks(new Axis.Ticks(Double.NaN, marks, false));
     }
 
     /** An axis for marks at the places. */
-    NumberAxis axis() {
+    Axis axis() {
         double margin = numeric ? MARGIN * (varies() ? high - low : 1) : 0.5;
         return axis(margin, margin, 6);
     }
@@ -127,35 +117,6 @@ record SweptAxis(
     static String label(String path, String unit) {
         String name = path.length() <= 40 ? path : "…" + path.substring(path.length() - 39);
         return unit.isEmpty() ? name : String.format(Locale.ROOT, "%s (%s)", name, unit);
-    }
-
-    /** An axis with marks of its own, or the usual ones. */
-    private static final class Places extends NumberAxis {
-        private static final long serialVersionUID = 1;
-
-        private final SortedMap<Double, String> marks;
-
-        Places(String label, SortedMap<Double, String> marks) {
-            super(label);
-            this.marks = marks;
-        }
-
-        @Override
-        public List<?> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
-            if (marks.isEmpty()) {
-                return super.refreshTicks(g2, state, area, edge);
-            }
-            boolean below = RectangleEdge.isTopOrBottom(edge);
-            return marks.entrySet().stream()
-                    .filter(mark -> getRange().contains(mark.getKey()))
-                    .map(mark -> new NumberTick(
-                            mark.getKey(),
-                            mark.getValue(),
-                            below ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT,
-                            TextAnchor.CENTER,
-                            0))
-                    .toList();
-        }
     }
 
     /** Numbers short enough for an axis. */

@@ -1,20 +1,23 @@
 package org.townsquare.results.tipping;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Polygon;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Words;
-import org.townsquare.results.tipping.RampFinding.Passage;
 import org.townsquare.scenario.Scenario;
 
 /** The chart of a hysteresis run: share against value, up and down. */
@@ -24,46 +27,44 @@ final class RampChart {
     /** So many replicates are drawn; more would hide one another. */
     private static final int DRAWN = 20;
 
-    private static final Polygon UPWARDS = new Polygon(new int[] {-6, 0, 6}, new int[] {5, -6, 5}, 3);
-    private static final Polygon DOWNWARDS = new Polygon(new int[] {-6, 0, 6}, new int[] {-5, 6, -5}, 3);
+    private static final double MARK = 11;
+    private static final Tone LEVEL = Tone.of(0x8C8C8C, 0x8C8C8C);
 
     private RampChart() {}
 
     static Chart of(Scenario scenario, RampFinding finding, List<Loop> loops) {
         RampQuestion question = finding.question();
-        NumberAxis values = Theme.numbers(question.path());
         double margin = (question.high() - question.low()) / 50;
-        values.setAutoRangeIncludesZero(false);
-        values.setRange(question.low() - margin, question.high() + margin);
-        NumberAxis shares = Theme.shares(Words.say("chart.ramp.axis", question.platform()));
+        double from = question.low() - margin;
+        double to = question.high() + margin;
         double highest = loops.stream()
-                .flatMapToDouble(loop -> java.util.stream.DoubleStream.concat(
-                        java.util.Arrays.stream(loop.up()), java.util.Arrays.stream(loop.down())))
+                .flatMap(loop -> Stream.of(loop.up(), loop.down()))
+                .flatMapToDouble(Arrays::stream)
                 .max()
                 .orElse(1);
-        shares.setRange(-0.02 * highest, 1.04 * highest);
-        XYPlot plot = Theme.plot(values, shares);
-        ways(
-                plot,
-                0,
-                Words.say("chart.ramp.rising"),
-                question,
-                loops.stream().map(Loop::up).toList());
-        ways(
-                plot,
+        List<Series> series = new ArrayList<>();
+        series.add(Series.line(
+                "",
+                LEVEL,
+                new Line(1, Line.Dash.SHORT),
+                List.of(new Point(from, finding.level()), new Point(to, finding.level()))));
+        series.addAll(ways(
                 1,
-                Words.say("chart.ramp.falling"),
+                "chart.ramp.falling",
                 question,
-                loops.stream().map(Loop::down).toList());
-        jumps(plot, 0, finding, Words.say("chart.ramp.up"), UPWARDS);
-        jumps(plot, 1, finding, Words.say("chart.ramp.back"), DOWNWARDS);
-        plot.addRangeMarker(new ValueMarker(
-                finding.level(), new Color(0x8C8C8C), new BasicStroke(1, 0, 0, 10, new float[] {3, 4}, 0)));
+                loops.stream().map(Loop::down).toList()));
+        series.addAll(ways(
+                0, "chart.ramp.rising", question, loops.stream().map(Loop::up).toList()));
+        series.add(jumps(0, "chart.ramp.up", finding, Dot.Form.UP));
+        series.add(jumps(1, "chart.ramp.back", finding, Dot.Form.DOWN));
+        Axis shares =
+                Theme.shares(Words.say("chart.ramp.axis", question.platform())).from(-0.02 * highest, 1.04 * highest);
+        Panels plot = Panels.of(Theme.numbers(question.path()).from(from, to), new Panel(shares, series));
         return new Chart(
                 "ramp",
                 Words.say("chart.ramp.alt", question.platform(), question.path()),
                 Words.say("chart.ramp.reading"),
-                Theme.chart(
+                new Plot(
                         Words.say("chart.ramp.title", Theme.shortened(question.platform())),
                         String.join(
                                 " · ",
@@ -76,35 +77,28 @@ final class RampChart {
                 HEIGHT);
     }
 
-    private static void ways(XYPlot plot, int way, String name, RampQuestion question, List<double[]> ways) {
-        XYSeriesCollection lines = new XYSeriesCollection();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        for (int i = 0; i < Math.min(DRAWN, ways.size()); i++) {
-            XYSeries line = new XYSeries(i == 0 ? name : name + " " + i);
-            for (int level = 0; level < question.levels(); level++) {
-                line.add(question.value(level), ways.get(i)[level]);
-            }
-            lines.addSeries(line);
-            Theme.paint(renderer, i, way);
-            renderer.setSeriesStroke(i, ways.size() == 1 ? Theme.stroke(way) : Theme.thin(way));
-            renderer.setSeriesVisibleInLegend(i, i == 0);
-        }
-        plot.setDataset(way, lines);
-        plot.setRenderer(way, renderer);
+    private static List<Series> ways(int way, String words, RampQuestion question, List<double[]> ways) {
+        return ways.stream()
+                .limit(DRAWN)
+                .map(shares -> Series.line(
+                        Words.say(words),
+                        Tone.of(way),
+                        ways.size() == 1 ? Line.of(way) : Line.thin(way),
+                        IntStream.range(0, question.levels())
+                                .mapToObj(level -> new Point(question.value(level), shares[level]))
+                                .toList()))
+                .toList();
     }
 
-    private static void jumps(XYPlot plot, int way, RampFinding finding, String name, Polygon mark) {
-        XYSeries points = new XYSeries(name);
-        for (Passage passage : finding.passages()) {
-            double value = way == 0 ? passage.up() : passage.down();
-            if (!Double.isNaN(value)) {
-                points.add(value, finding.level());
-            }
-        }
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-        renderer.setSeriesShape(0, mark);
-        renderer.setSeriesPaint(0, Theme.colour(way));
-        plot.setDataset(2 + way, points.isEmpty() ? null : new XYSeriesCollection(points));
-        plot.setRenderer(2 + way, renderer);
+    private static Series jumps(int way, String words, RampFinding finding, Dot.Form form) {
+        return Series.dots(
+                Words.say(words),
+                Tone.of(way),
+                Dot.of(form, MARK),
+                finding.passages().stream()
+                        .mapToDouble(passage -> way == 0 ? passage.up() : passage.down())
+                        .filter(value -> !Double.isNaN(value))
+                        .mapToObj(value -> new Point(value, finding.level()))
+                        .toList());
     }
 }

@@ -1,28 +1,21 @@
 package org.townsquare.results.tipping;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.Layer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.jfree.data.xy.YIntervalSeries;
-import org.jfree.data.xy.YIntervalSeriesCollection;
+import java.util.stream.IntStream;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Dot;
+import org.townsquare.chart.Line;
+import org.townsquare.chart.Panel;
+import org.townsquare.chart.Panels;
+import org.townsquare.chart.Plot;
+import org.townsquare.chart.Point;
+import org.townsquare.chart.Series;
+import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Theme;
@@ -34,56 +27,56 @@ import org.townsquare.statistics.Response;
 /** The charts of a search for tipping points: the fitted curve, and the frontier if there is one. */
 final class TippingCharts {
 
-    private static final Ellipse2D MARK = new Ellipse2D.Double(-3.5, -3.5, 7, 7);
+    private static final Dot MARK = Dot.of(Dot.Form.DISC, 7);
     private static final int CURVE = 200;
     /** Points nearer to one another than this part of the range, or an eighth of the logit, are drawn as one. */
     private static final int MERGED = 40;
 
     private static final int HEIGHT = 520;
 
-    private static final Color BAND = new Color(0xD0D0D0);
-    private static final BasicStroke POINT = new BasicStroke(1.5f);
-    private static final Line2D SAMPLE = new Line2D.Double(-16, 0, 16, 0);
-    private static final Rectangle PATCH = new Rectangle(-14, -5, 28, 10);
+    private static final Tone BAND = Tone.of(0xD0D0D0, 0xD0D0D0);
+    private static final Line POINT = new Line(1.5, Line.Dash.SOLID);
+    /** Room for the marks at none and all. */
+    private static final double ROOM = 0.03;
 
     private TippingCharts() {}
 
     static Chart curve(Scenario scenario, TippingQuestion question, TippingFinding finding, String name) {
-        NumberAxis values = axis(question.path());
         double margin = (question.high() - question.low()) / 50;
-        values.setRange(question.low() - margin, question.high() + margin);
-        NumberAxis shares = Theme.shares(Words.say("measure.critical_mass"));
-        shares.setRange(-0.03, 1.03); // room for the marks at none and all
-        XYPlot plot = Theme.plot(values, shares);
+        double from = question.low() - margin;
+        double to = question.high() + margin;
+        List<Series> series = new ArrayList<>();
         Optional<Response> fitted = finding.tipping().response();
-        if (fitted.isPresent()) {
-            plot.setDataset(1, curve(question, fitted.get()));
-            plot.setRenderer(1, line());
-        }
-        YIntervalSeriesCollection points = new YIntervalSeriesCollection();
-        points.addSeries(points(question, finding));
-        plot.setDataset(0, points);
-        plot.setRenderer(0, marks());
         if (finding.tipping().hasPoint()) {
             Response curve = fitted.orElseThrow();
-            LegendItemCollection legend = plot.getLegendItems();
-            plot.addDomainMarker(new ValueMarker(curve.middle(), Theme.INK, POINT));
-            legend.add(new LegendItem(Words.say("chart.tipping.point"), null, null, null, SAMPLE, POINT, Theme.INK));
-            double low = Math.max(curve.low(), question.low() - margin);
-            double high = Math.min(curve.high(), question.high() + margin);
+            double low = Math.max(curve.low(), from);
+            double high = Math.min(curve.high(), to);
             if (low < high) {
-                plot.addDomainMarker(new IntervalMarker(low, high, BAND), Layer.BACKGROUND);
-                legend.add(new LegendItem(Words.say("chart.tipping.interval"), null, null, null, PATCH, BAND));
+                series.add(Series.filled(
+                        Words.say("chart.tipping.interval"),
+                        BAND,
+                        Series.Extent.AREA,
+                        List.of(new Point(low, 0, -ROOM, 1 + ROOM), new Point(high, 0, -ROOM, 1 + ROOM))));
             }
-            plot.setFixedLegendItems(legend);
+            series.add(Series.line(
+                    Words.say("chart.tipping.point"),
+                    Tone.INK,
+                    POINT,
+                    List.of(new Point(curve.middle(), -ROOM), new Point(curve.middle(), 1 + ROOM))));
         }
+        fitted.ifPresent(curve -> series.add(
+                Series.line(Words.say("chart.tipping.curve"), Tone.of(1), Line.of(0), curve(question, curve))));
+        series.add(Series.dots(Words.say("chart.tipping.share"), Tone.of(0), MARK, points(question, finding)));
+        Panels plot = Panels.of(
+                Theme.numbers(question.path()).from(from, to),
+                new Panel(Theme.shares(Words.say("measure.critical_mass")).from(-ROOM, 1 + ROOM), series));
         Optional<String> at = finding.at(question);
         return new Chart(
                 name,
                 at.map(row -> Words.say("chart.tipping.alt.at", question.path(), row))
                         .orElseGet(() -> Words.say("chart.tipping.alt", question.path())),
                 Words.say("chart.tipping.reading"),
-                Theme.chart(
+                new Plot(
                         at.map(row -> Words.say("chart.tipping.title.at", row))
                                 .orElseGet(() -> Words.say("chart.tipping.title")),
                         Theme.shortened(scenario.title()) + " · "
@@ -93,33 +86,24 @@ final class TippingCharts {
     }
 
     static Chart frontier(Scenario scenario, TippingQuestion question, List<TippingFinding> findings) {
-        NumberAxis values = axis(question.path());
-        double margin = (question.high() - question.low()) / 50;
-        values.setRange(question.low() - margin, question.high() + margin);
-        NumberAxis rows = axis(question.rows().path());
-        double beside = (question.rows().high() - question.rows().low()) / 50;
-        rows.setRange(question.rows().low() - beside, question.rows().high() + beside);
-        XYPlot plot = Theme.plot(rows, values);
-        YIntervalSeries known = new YIntervalSeries(Words.say("chart.frontier.point"));
-        XYSeries line = new XYSeries("line");
+        List<Point> known = new ArrayList<>();
         Set<Boolean> likelierAbove = new HashSet<>();
         for (TippingFinding finding : findings) {
             if (finding.isKnown()) {
                 Response curve = finding.tipping().response().orElseThrow();
-                known.add(finding.row(), curve.middle(), curve.low(), curve.high());
-                line.add((double) finding.row(), curve.middle());
+                known.add(new Point(finding.row(), curve.middle(), curve.low(), curve.high()));
                 likelierAbove.add(curve.slope() > 0);
             }
         }
-        YIntervalSeriesCollection series = new YIntervalSeriesCollection();
-        series.addSeries(known);
-        plot.setDataset(0, series);
-        plot.setRenderer(0, marks());
-        plot.setDataset(1, new XYSeriesCollection(line));
-        XYLineAndShapeRenderer joined = line();
-        Theme.paint(joined, 0, 0);
-        joined.setSeriesVisibleInLegend(0, false);
-        plot.setRenderer(1, joined);
+        known.sort(Comparator.comparingDouble(Point::x));
+        Series points = Series.dots(Words.say("chart.frontier.point"), Tone.of(0), MARK, known)
+                .joined(Line.of(0));
+        Panels plot = Panels.of(
+                axis(
+                        question.rows().path(),
+                        question.rows().low(),
+                        question.rows().high()),
+                new Panel(axis(question.path(), question.low(), question.high()), List.of(points)));
         String side = likelierAbove.size() != 1
                 ? ""
                 : " · " + Words.say(likelierAbove.contains(true) ? "chart.frontier.above" : "chart.frontier.below");
@@ -127,7 +111,7 @@ final class TippingCharts {
                 "frontier",
                 Words.say("chart.frontier.alt", question.path(), question.rows().path()),
                 Words.say("chart.frontier.reading"),
-                Theme.chart(
+                new Plot(
                         Words.say("chart.frontier.title"),
                         Theme.shortened(scenario.title()) + " · "
                                 + Words.say("chart.frontier.searches", findings.size()) + side,
@@ -135,38 +119,20 @@ final class TippingCharts {
                 HEIGHT);
     }
 
-    private static NumberAxis axis(String path) {
-        NumberAxis axis = Theme.numbers(path);
-        axis.setAutoRangeIncludesZero(false);
-        return axis;
+    private static Axis axis(String path, double low, double high) {
+        double margin = (high - low) / 50;
+        return Theme.numbers(path).from(low - margin, high + margin);
     }
 
-    private static XYErrorRenderer marks() {
-        XYErrorRenderer marks = new XYErrorRenderer();
-        marks.setDrawXError(false);
-        marks.setSeriesShape(0, MARK);
-        marks.setSeriesPaint(0, Theme.colour(0));
-        return marks;
+    private static List<Point> curve(TippingQuestion question, Response fitted) {
+        return IntStream.rangeClosed(0, CURVE)
+                .mapToDouble(i -> question.low() + (question.high() - question.low()) * i / CURVE)
+                .mapToObj(value -> new Point(value, fitted.probability(value)))
+                .toList();
     }
 
-    private static XYLineAndShapeRenderer line() {
-        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
-        Theme.paint(line, 0, 1);
-        line.setSeriesStroke(0, Theme.stroke(0));
-        return line;
-    }
-
-    private static XYSeriesCollection curve(TippingQuestion question, Response fitted) {
-        XYSeries series = new XYSeries(Words.say("chart.tipping.curve"));
-        for (int i = 0; i <= CURVE; i++) {
-            double value = question.low() + (question.high() - question.low()) * i / CURVE;
-            series.add(value, fitted.probability(value));
-        }
-        return new XYSeriesCollection(series);
-    }
-
-    private static YIntervalSeries points(TippingQuestion question, TippingFinding finding) {
-        YIntervalSeries series = new YIntervalSeries(Words.say("chart.tipping.share"));
+    private static List<Point> points(TippingQuestion question, TippingFinding finding) {
+        List<Point> points = new ArrayList<>();
         double steep = finding.tipping()
                 .response()
                 .map(curve -> 0.125 / Math.abs(curve.slope()))
@@ -175,7 +141,7 @@ final class TippingCharts {
         List<DesignPoint> together = new ArrayList<>();
         for (DesignPoint point : finding.tipping().points()) {
             if (!together.isEmpty() && point.value() - together.get(0).value() > width) {
-                add(series, together);
+                add(points, together);
                 together.clear();
             }
             if (point.decided() > 0) {
@@ -183,17 +149,17 @@ final class TippingCharts {
             }
         }
         if (!together.isEmpty()) {
-            add(series, together);
+            add(points, together);
         }
-        return series;
+        return points;
     }
 
-    private static void add(YIntervalSeries series, List<DesignPoint> together) {
+    private static void add(List<Point> points, List<DesignPoint> together) {
         int reached = together.stream().mapToInt(DesignPoint::reached).sum();
         int decided = together.stream().mapToInt(DesignPoint::decided).sum();
         double value =
                 together.stream().mapToDouble(p -> p.value() * p.decided()).sum() / decided;
         Probability share = Probability.of(reached, decided);
-        series.add(value, share.probability(), share.low(), share.high());
+        points.add(new Point(value, share.probability(), share.low(), share.high()));
     }
 }

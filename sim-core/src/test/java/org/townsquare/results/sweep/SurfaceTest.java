@@ -3,7 +3,6 @@ package org.townsquare.results.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,19 +115,5 @@ class SurfaceTest {
         assertThat(points(of(30, surface::at)))
                 .isNotEmpty()
                 .allSatisfy(p -> assertThat(p.getX()).isCloseTo(0.5, within(0.12)));
-    }
-
-    @Test
-    void coloursBecomeLighterAllTheWay() {
-        Viridis colours = new Viridis();
-        double before = -1;
-        for (int i = 0; i <= 100; i++) {
-            Color colour = colours.getPaint(i / 100.0);
-            double light = 0.2126 * colour.getRed() + 0.7152 * colour.getGreen() + 0.0722 * colour.getBlue();
-            assertThat(light).isGreaterThanOrEqualTo(before);
-            before = light;
-        }
-        assertThat(colours.getPaint(-1)).isEqualTo(new Color(0x440154));
-        assertThat(colours.getPaint(2)).isEqualTo(new Color(0xFDE725));
     }
 }

@@ -3,8 +3,8 @@ package org.townsquare.gui.chart;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.data.RangeType;
+import org.townsquare.chart.Axis;
+import org.townsquare.chart.Axis.Scale;
 import org.townsquare.results.Theme;
 import org.townsquare.scenario.Metric;
 
@@ -66,12 +66,12 @@ public enum Curve {
         return metric.column().replace('_', '-');
     }
 
-    NumberAxis axis() {
+    Axis axis(String label) {
         return switch (this) {
-            case ATTENTION_SHARE, TOXICITY_SEEN -> Theme.shares(unit);
-            case AD_REVENUE, CASH -> Theme.dollars(unit);
-            case DAU, MAU, MEMBERS, DORMANT, RUNWAY -> number();
-            case MEAN_IDEOLOGY -> ideology();
+            case ATTENTION_SHARE, TOXICITY_SEEN -> Theme.shares(label);
+            case AD_REVENUE, CASH -> Theme.dollars(label);
+            case DAU, MAU, MEMBERS, DORMANT, RUNWAY -> new Axis(label, Scale.AMOUNTS, format("#,##0"));
+            case MEAN_IDEOLOGY -> new Axis(label, Scale.NUMBERS, format("0.00;−0.00"));
         };
     }
 
@@ -86,22 +86,7 @@ public enum Curve {
         };
     }
 
-    private NumberAxis plain(String format) {
-        NumberAxis axis = Theme.style(new NumberAxis(unit));
-        axis.setNumberFormatOverride(new DecimalFormat(format, DecimalFormatSymbols.getInstance(Locale.ENGLISH)));
-        return axis;
-    }
-
-    /** What is never below 0. */
-    private NumberAxis number() {
-        NumberAxis axis = plain("#,##0");
-        axis.setRangeType(RangeType.POSITIVE);
-        return axis;
-    }
-
-    private NumberAxis ideology() {
-        NumberAxis axis = plain("0.00;−0.00");
-        axis.setAutoRangeIncludesZero(true);
-        return axis;
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
     }
 }

@@ -1,22 +1,19 @@
 package org.townsquare.gui.chart;
 
 import java.awt.Component;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JOptionPane;
 import javax.swing.JPopupMenu;
-import org.jfree.chart.ChartUtils;
-import org.townsquare.results.Svg;
+import org.townsquare.chart.Png;
+import org.townsquare.chart.Svg;
 
 /** Saves a chart as SVG, PNG or CSV. */
 public final class ExportMenu extends JPopupMenu {
 
     private static final long serialVersionUID = 1;
-
-    private static final int PNG_SCALE = 2;
 
     private final LiveChart chart;
 
@@ -48,12 +45,8 @@ public final class ExportMenu extends JPopupMenu {
         int width = Math.max(600, chart.getWidth());
         int height = Math.max(360, chart.getHeight());
         return switch (kind) {
-            case "svg" -> Svg.of(chart.chart(), width, height);
-            case "png" -> {
-                ByteArrayOutputStream png = new ByteArrayOutputStream();
-                ChartUtils.writeScaledChartAsPNG(png, chart.chart(), width, height, PNG_SCALE, PNG_SCALE);
-                yield png.toByteArray();
-            }
+            case "svg" -> Svg.of(chart.plot(), chart.look(), width, height);
+            case "png" -> Png.of(chart.plot(), chart.look(), width, height);
             default -> ChartTable.of(chart).getBytes(StandardCharsets.UTF_8);
         };
     }

@@ -9,7 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.Map;
-import org.townsquare.results.Theme;
+import org.townsquare.chart.Tone;
 
 /**
  * What a user looks like: a disc in the colour of the platform that has most of the user's attention, the paler the less
@@ -67,7 +67,7 @@ final class Dots {
     /** The colour of a platform that has so much attention. */
     static Color colour(int platform, int strength, Color ground) {
         double full = PALEST + (1 - PALEST) * strength / (STRENGTHS - 1);
-        Color colour = Theme.colour(platform);
+        Color colour = Tone.of(platform).colour();
         return new Color(
                 mix(colour.getRed(), ground.getRed(), full),
                 mix(colour.getGreen(), ground.getGreen(), full),

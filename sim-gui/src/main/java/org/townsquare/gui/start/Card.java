@@ -22,7 +22,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.SwingConstants;
-import org.townsquare.results.Theme;
+import org.townsquare.chart.Tone;
 
 /** One scenario: a small picture of a typical run, its title, one sentence. */
 final class Card extends JButton {
@@ -69,7 +69,7 @@ final class Card extends JButton {
     static String legend(List<String> platforms) {
         String named = IntStream.range(0, Math.min(MOST_NAMES, platforms.size()))
                 .mapToObj(k -> "<font color='#%06x'>●</font> %s"
-                        .formatted(Theme.colour(k).getRGB() & 0xFFFFFF, escaped(platforms.get(k))))
+                        .formatted(Tone.of(k).colour().getRGB() & 0xFFFFFF, escaped(platforms.get(k))))
                 .collect(Collectors.joining(" &nbsp;"));
         return "<html>" + named + (platforms.size() > MOST_NAMES ? " …" : "");
     }

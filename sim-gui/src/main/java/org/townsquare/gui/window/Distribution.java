@@ -69,7 +69,7 @@ final class Distribution extends JDialog {
                         .filter(outcome -> platform.outcomes().get(outcome.word()) > 0)
                         .map(outcome -> "<font color='#%06x'>■</font> %s in %d"
                                 .formatted(
-                                        Theme.colour(outcome).getRGB() & 0xFFFFFF,
+                                        Theme.tone(outcome).colour().getRGB() & 0xFFFFFF,
                                         outcome.phrase(),
                                         platform.outcomes().get(outcome.word())))
                         .collect(Collectors.joining("&nbsp; "));
@@ -111,7 +111,7 @@ final class Distribution extends JDialog {
             for (Outcome outcome : List.of(Outcome.values())) {
                 int here = outcomes.get(outcome.word());
                 int from = getWidth() * before / runs;
-                graphics.setColor(Theme.colour(outcome));
+                graphics.setColor(Theme.tone(outcome).colour());
                 graphics.fillRect(from, 0, getWidth() * (before + here) / runs - from, getHeight());
                 before += here;
             }

@@ -13,8 +13,8 @@ import java.util.List;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import org.townsquare.chart.Tone;
 import org.townsquare.measure.TimeSeries;
-import org.townsquare.results.Theme;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -42,8 +42,8 @@ final class Legend extends JPanel {
         });
         this.scenario = scenario;
         for (int k = 0; k < scenario.platforms().size(); k++) {
-            JLabel label =
-                    new JLabel(scenario.platforms().get(k).name(), new Dot(Theme.colour(k), DISC), JLabel.LEADING);
+            JLabel label = new JLabel(
+                    scenario.platforms().get(k).name(), new Dot(Tone.of(k).colour(), DISC), JLabel.LEADING);
             label.setToolTipText(
                     "Share of all attention. A user has the colour of the platform that has most of the user's"
                             + " attention, the paler the less it has");

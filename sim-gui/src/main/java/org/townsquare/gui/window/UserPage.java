@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.townsquare.chart.Tone;
 import org.townsquare.gui.control.Words;
 import org.townsquare.gui.session.Reason;
 import org.townsquare.gui.session.Session;
@@ -17,7 +18,6 @@ import org.townsquare.population.Population;
 import org.townsquare.population.Traits;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
-import org.townsquare.results.Theme;
 import org.townsquare.scenario.Scenario;
 
 /** What there is to say about one user, as HTML. */
@@ -105,7 +105,7 @@ final class UserPage {
         String rows = platforms()
                 .mapToObj(k -> option(
                         name(k),
-                        Theme.colour(k),
+                        Tone.of(k).colour(),
                         decision.worths().get(k).utility(),
                         decision.chances().get(k),
                         decision.before().get(k),

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.townsquare.chart.Tone;
 import org.townsquare.engine.Simulation;
 import org.townsquare.gui.session.Whereabouts;
 import org.townsquare.population.Population;
-import org.townsquare.results.Theme;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -108,7 +108,7 @@ class PictureTest {
     void aColourIsThePalerTheLessAttentionItHas() {
         assertThat(DoubleStream.of(1 / 64.0, 0.25, 0.26, 0.5, 0.75, 0.76, 1).mapToInt(Dots::strength))
                 .containsExactly(0, 0, 1, 1, 2, 3, 3);
-        assertThat(Dots.colour(0, 3, Color.WHITE)).isEqualTo(Theme.colour(0));
+        assertThat(Dots.colour(0, 3, Color.WHITE)).isEqualTo(Tone.of(0).colour());
         assertThat(IntStream.range(0, 4)
                         .map(strength -> Dots.colour(0, strength, Color.WHITE).getRed())
                         .boxed())

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.townsquare.chart.Tone;
 import org.townsquare.gui.session.Session;
-import org.townsquare.results.Theme;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -97,7 +97,7 @@ class PicturesTest {
             }
         }
         graphics.setStroke(new java.awt.BasicStroke(5));
-        graphics.setColor(Theme.colour(platform));
+        graphics.setColor(Tone.of(platform).colour());
         graphics.draw(line);
     }
 }

@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,16 +10,22 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.LegendItem;
-import org.townsquare.measure.Outcome;
 
-/** Patterns of the outcomes, by which they are told apart where there are no colours. */
-enum Hatch {
+/** Patterns by which bars are told apart where there are no colours. */
+public enum Hatch {
+    /** None. */
     PLAIN,
+    /** Lines that rise. */
     RISING,
+    /** Lines that fall. */
     FALLING,
+    /** Both. */
     CROSSED,
+    /** Level lines. */
     LEVEL,
+    /** Upright lines. */
     UPRIGHT,
+    /** Level lines of dashes. */
     DASHED;
 
     /** Between lines, in points. */
@@ -29,16 +35,11 @@ enum Hatch {
     private static final BasicStroke DASHES = new BasicStroke(0.45f, 0, 0, 10, new float[] {1, 2}, 0);
     private static final double SWATCH = 7;
 
-    static Hatch of(Outcome outcome) {
-        return switch (outcome) {
-            case CRITICAL_MASS -> PLAIN;
-            case NICHE -> RISING;
-            case FAILED -> FALLING;
-            case INSOLVENT -> CROSSED;
-            case CLOSED -> LEVEL;
-            case NOT_LAUNCHED -> DASHED;
-            case UNDECIDED -> UPRIGHT;
-        };
+    private static final Color GREY_INK = new Color(0x505050);
+
+    /** The colour of patterns on a ground. */
+    static Color ink(Tone ground, Look look) {
+        return look.isGrey() ? GREY_INK : ground.colour().darker();
     }
 
     private BasicStroke stroke() {

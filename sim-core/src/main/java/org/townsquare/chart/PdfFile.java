@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.chart;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;

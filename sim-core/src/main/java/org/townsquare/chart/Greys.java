@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.chart;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -11,26 +11,14 @@ final class Greys {
 
     private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
-    /** Of lines: far enough apart, with their dashes and marks, and all dark enough on white. */
-    private static final int[] LINES = {0x00, 0x60, 0x8C, 0x38, 0x78};
-
-    /** Of single runs, which many lie over each other. */
-    static final Color RUN = new Color(0x9A9A9A);
-
     private Greys() {}
-
-    /** The grey of a series of lines. */
-    static Color line(int series) {
-        int lightness = LINES[series % LINES.length];
-        return new Color(lightness, lightness, lightness);
-    }
 
     /** How light a colour is, from 0 to 255 (ITU-R BT.601). */
     static int lightness(Color colour) {
         return Math.round(0.299f * colour.getRed() + 0.587f * colour.getGreen() + 0.114f * colour.getBlue());
     }
 
-    static Color of(Color colour) {
+    private static Color of(Color colour) {
         int lightness = lightness(colour);
         return new Color(lightness, lightness, lightness, colour.getAlpha());
     }

@@ -1,16 +1,13 @@
-package org.townsquare.results.sweep;
+package org.townsquare.chart;
 
 import java.awt.Color;
-import java.io.Serializable;
 import org.jfree.chart.renderer.PaintScale;
 
 /**
  * Colours from 0 to 1: viridis (Smith and van der Walt 2015). Its lightness rises all the way, so that people with any
  * kind of colour vision, and printers without colour, tell more from less.
  */
-final class Viridis implements PaintScale, Serializable {
-
-    private static final long serialVersionUID = 1;
+final class Viridis implements PaintScale {
 
     private static final int[] ANCHORS = {
         0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725

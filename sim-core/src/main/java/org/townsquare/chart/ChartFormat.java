@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -14,21 +14,21 @@ public enum ChartFormat {
     /** Lines that can be scaled; text is drawn as outlines, so that no reader needs the font. */
     SVG {
         @Override
-        byte[] of(Drawing drawing, double width, double height, boolean grey) {
+        public byte[] of(Drawing drawing, double width, double height, boolean grey) {
             return Svg.forPrint(drawing, width, height, grey);
         }
     },
     /** Lines that can be scaled, with the font in it. */
     PDF {
         @Override
-        byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
+        public byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
             return PdfFile.of(drawing, width, height, grey);
         }
     },
     /** Dots, 600 to the inch. */
     PNG {
         @Override
-        byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
+        public byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
             double scale = 600 / POINTS_PER_INCH;
             BufferedImage image = new BufferedImage(
                     (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
@@ -45,7 +45,8 @@ public enum ChartFormat {
         }
     };
 
-    static final double POINTS_PER_INCH = 72;
+    /** Points, in which print is measured. */
+    public static final double POINTS_PER_INCH = 72;
 
     /** End of the names of its files. */
     public String ending() {
@@ -53,5 +54,5 @@ public enum ChartFormat {
     }
 
     /** The bytes of a file; width and height are in points, of which 72 are an inch. */
-    abstract byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException;
+    public abstract byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException;
 }

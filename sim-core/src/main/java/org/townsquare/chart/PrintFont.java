@@ -1,4 +1,4 @@
-package org.townsquare.results;
+package org.townsquare.chart;
 
 import java.awt.Font;
 import java.awt.FontFormatException;

@@ -1,6 +1,7 @@
-package org.townsquare.results;
+package org.townsquare.chart;
 
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,8 +22,9 @@ public final class Svg {
     private Svg() {}
 
     /** A chart as SVG, with the same bytes each time. */
-    public static byte[] of(JFreeChart chart, int width, int height) {
-        return write(drawn(Drawing.of(chart, width, height), width, height, false));
+    public static byte[] of(Plot plot, Look look, int width, int height) {
+        JFreeChart chart = Renderer.draw(plot, look);
+        return write(drawn(graphics -> chart.draw(graphics, new Rectangle(width, height)), width, height, false));
     }
 
     /** A drawing as SVG of a size in points, with its text as outlines, with or without colours. */
