@@ -71,7 +71,7 @@ class CalibrateTest {
                 .contains("draws are left whose runs are within", "So few draws give intervals that are too narrow")
                 .contains("alternative.marketing: median 0.")
                 .containsPattern("\\(90 % from 0\\.\\d+ to 0\\.\\d+, too narrow: from \\d+ draws\\), before")
-                .contains("a missed outcome being")
+                .contains("a missed outcome counting as")
                 .containsPattern("Agora by 2022-02-20: critical-mass in fact, and in [\\d.]+ % of the runs \\(critical")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");
@@ -85,7 +85,7 @@ class CalibrateTest {
                 .contains(
                         "What published figures teach",
                         "alternative.marketing",
-                        "Does the posterior give the outcomes?");
+                        "Does the posterior reproduce the outcomes?");
         assertThat(Files.readAllLines(home.resolve("whole/outcomes.csv")))
                 .hasSize(2)
                 .first()
