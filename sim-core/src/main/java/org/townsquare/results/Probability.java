@@ -55,17 +55,20 @@ public record Probability(double probability, double low, double high) {
         return new Probability(probability, wilson.low(), wilson.high());
     }
 
-    /** For people, where the heading says that it is a 95 % interval: {@code 10 % (3.5–25.6 %)}. */
+    /** For people, where the heading says that it is a 95 % interval: {@code 10 % (3.5–25.6 %)}; unknown without runs. */
     public String brief() {
-        return estimate() + " (" + Percent.range(low, high) + ")";
+        return isKnown()
+                ? Percent.text(probability) + " (" + Percent.range(low, high) + ")"
+                : Words.say("probability.unknown");
     }
 
-    /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}. */
+    /** For people: {@code 10 %, 95 % interval 3.5–25.6 %}; there has to be a run. */
     public String text() {
-        return Words.say("probability", estimate(), Percent.range(low, high));
+        return Words.say("probability", Percent.text(probability), Percent.range(low, high));
     }
 
-    private String estimate() {
-        return Double.isNaN(probability) ? Words.say("probability.unknown") : Percent.text(probability);
+    /** Whether there is any run to go by. */
+    boolean isKnown() {
+        return !Double.isNaN(probability);
     }
 }

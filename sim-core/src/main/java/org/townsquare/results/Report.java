@@ -110,10 +110,11 @@ public final class Report {
         return row;
     }
 
-    /** What undecided runs leave open. */
+    /** What undecided runs leave open; nothing where that is all. */
     private static String open(Verdict.Platform platform) {
-        return platform.adoption().get(Outcome.UNDECIDED.word()) == 0
-                ? ""
-                : " [" + platform.bounds().text() + "]";
+        return platform.adoption().get(Outcome.UNDECIDED.word()) > 0
+                        && platform.criticalMass().isKnown()
+                ? " [" + platform.bounds().text() + "]"
+                : "";
     }
 }

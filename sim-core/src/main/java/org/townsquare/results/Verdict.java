@@ -82,6 +82,9 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         public String sentence(int replicates) {
             int reached = adoption.get(Outcome.CRITICAL_MASS.word());
             int open = adoption.get(Outcome.UNDECIDED.word());
+            if (open == replicates) {
+                return Words.say("verdict.undecided", name, open, reasons());
+            }
             String others = Arrays.stream(Outcome.values())
                     .filter(o -> o != Outcome.CRITICAL_MASS && adoption.get(o.word()) > 0)
                     .map(this::counted)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.Given;
 import org.townsquare.measure.Outcome;
+import org.townsquare.measure.Replicate;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Warnings;
 
@@ -85,6 +88,24 @@ class ReportTest {
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains(sentence)
                 .satisfies(html -> assertThat(html.indexOf(sentence)).isLessThan(html.indexOf("<img")));
+    }
+
+    /** Then there is neither a probability nor an interval to be told. */
+    @Test
+    void whereNoRunIsDecidedThatIsSaidOnce() {
+        Scenario scenario = Given.scenario(Given.SMALL, "steps=20", "replicates=2");
+        Verdict verdict = Verdict.of(
+                scenario,
+                Stream.of(0, 1)
+                        .map(run -> Replicate.run(scenario, run, 1, () -> {}))
+                        .toList());
+        Verdict.Platform platform = verdict.alternatives().get(0);
+        assertThat(platform.sentence(2))
+                .isEqualTo(
+                        "Whether New reaches critical mass is unknown: 2 of 2 runs ended undecided (in 2 it opened too"
+                                + " late, or the run is too short, for the test).");
+        assertThat(platform.criticalMass().brief()).isEqualTo("unknown");
+        assertThat(platform.niche().brief()).isEqualTo("unknown");
     }
 
     @Test

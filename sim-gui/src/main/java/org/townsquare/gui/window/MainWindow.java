@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.SwingConstants;
 import javax.swing.SwingWorker;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -22,6 +23,7 @@ import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.start.Chooser;
 import org.townsquare.gui.start.Offered;
+import org.townsquare.results.Marker;
 
 /** The one window: the scenarios to choose from, or a run. */
 public final class MainWindow extends Shell {
@@ -206,8 +208,20 @@ public final class MainWindow extends Shell {
         JFileChooser chooser = new JFileChooser(scenarios.toFile());
         chooser.setFileFilter(new FileNameExtensionFilter("Scenario files (*.yaml, *.yml)", "yaml", "yml"));
         if (chooser.showOpenDialog(this) == JFileChooser.APPROVE_OPTION) {
-            open(chooser.getSelectedFile().toPath(), List.of());
+            Path file = chooser.getSelectedFile().toPath();
+            besides(file)
+                    .ifPresent(words -> JOptionPane.showMessageDialog(this, words, TITLE, JOptionPane.PLAIN_MESSAGE));
+            open(file, List.of());
         }
+    }
+
+    /** What else the folder of a file holds, and how that is opened: recipes are in no file of their own. */
+    static Optional<String> besides(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Marker.LEVERS.isIn(folder)
+                ? Optional.of("This opens the scenario that the recipes in this folder change. A recipe opens by\n\n"
+                        + "./townsquare gui --from " + folder + " --recipe 1")
+                : Optional.empty();
     }
 
     void changeLook() {
