@@ -17,6 +17,7 @@ import org.townsquare.results.Durable;
 import org.townsquare.results.Edition;
 import org.townsquare.results.Place;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.scenario.file.InputFiles;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -103,11 +104,9 @@ final class HistoryCommand extends Subcommand {
     @Override
     public Integer call() throws Exception {
         for (Path given : mapping == null ? List.of(file) : List.of(file, mapping)) {
-            if (!Files.isRegularFile(given)) {
-                throw new BadInput(Home.shown(given)
-                        + (Files.isDirectory(given)
-                                ? " is a folder; allowed: a file"
-                                : Files.exists(given) ? " is no regular file" : " does not exist"));
+            Optional<String> wrong = InputFiles.problem(given);
+            if (wrong.isPresent()) {
+                throw new BadInput(Home.shown(given) + " " + wrong.get());
             }
             if (page != null && Files.exists(page) && Files.isSameFile(page, given)) {
                 throw new BadInput(

@@ -78,7 +78,7 @@ record Home(Path root) {
         List<String> names = yamlFiles(root.resolve("scenarios/priors")).stream()
                 .map(Home::name)
                 .toList();
-        throw new BadInput("--priors " + given + ": there is no such file" + Nearest.hint(given, names));
+        throw new BadInput("--priors " + given + " does not exist" + Nearest.hint(given, names));
     }
 
     /** The scenarios of published models. */

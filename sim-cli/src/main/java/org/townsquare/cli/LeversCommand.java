@@ -1,7 +1,6 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.results.levers.LeversWords;
 import org.townsquare.results.levers.RecipeWords;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -179,32 +177,24 @@ final class LeversCommand extends Subcommand {
 
     /** Whose levers are sought; of a scenario without such a platform, that of nobody. */
     private String whose(Scenario scenario, List<String> wrong) {
-        List<String> names =
-                scenario.platforms().stream().map(PlatformSpec::name).toList();
+        List<String> names = scenario.platformNames();
         if (platform != null) {
             if (!names.contains(platform)) {
                 wrong.add("--for " + platform + " is no platform of this scenario" + Nearest.hint(platform, names));
             }
             return names.contains(platform) ? platform : names.get(0);
         }
-        return scenario.platforms().stream()
-                .filter(each -> each.role() == Role.ALTERNATIVE)
-                .map(PlatformSpec::name)
-                .findFirst()
-                .orElseGet(() -> {
-                    wrong.add("The scenario has no alternative whose critical mass could be sought; allowed: --for"
-                            + " with an incumbent, of which there " + (names.size() == 1 ? "is " : "are ")
-                            + String.join(", ", names));
-                    return names.get(0);
-                });
+        if (scenario.hasAlternative()) {
+            return scenario.alternatives().get(0).name();
+        }
+        wrong.add("The scenario has no alternative whose critical mass could be sought; allowed: --for"
+                + " with an incumbent, of which there " + (names.size() == 1 ? "is " : "are ")
+                + String.join(", ", names));
+        return names.get(0);
     }
 
     /** The levers, null if something is wrong with them. */
     private Moves moves(Draft draft, Scenario scenario, String whose, List<String> wrong) {
-        if (levers != null && Files.notExists(levers)) {
-            wrong.add("--levers " + levers + ": there is no such file");
-            return null;
-        }
         try {
             return levers == null
                     ? LeverFiles.of(DefaultLevers.of(scenario, whose), draft, scenario)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.townsquare.results.Crate;
+import org.townsquare.results.Place;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,10 +37,7 @@ final class PackCommand extends Subcommand {
 
     @Override
     public Integer call() throws BadInput, IOException, InvalidScenarioException {
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput(
-                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
-        }
+        Place.requireFolder(folder);
         Path whole = folder.toAbsolutePath().normalize();
         Path zip = out == null ? whole.resolveSibling(whole.getFileName() + ENDING) : out.toAbsolutePath();
         if (!zip.toString().endsWith(ENDING)) {

@@ -65,10 +65,7 @@ final class ReportCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput(
-                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
-        }
+        Place.requireFolder(folder);
         try {
             if (tables != null) {
                 edition.edition().with(this::tables).forEach(this::print);

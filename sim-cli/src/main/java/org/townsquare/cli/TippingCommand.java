@@ -16,7 +16,6 @@ import org.townsquare.results.tipping.TippingFolder;
 import org.townsquare.results.tipping.TippingQuestion;
 import org.townsquare.scenario.EntryPath;
 import org.townsquare.scenario.PlatformSpec;
-import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -251,10 +250,8 @@ final class TippingCommand extends Subcommand {
 
     /** The alternative whose critical mass is asked for. */
     private String judged(Scenario scenario, String path) throws BadInput {
-        List<String> alternatives = scenario.platforms().stream()
-                .filter(spec -> spec.role() == Role.ALTERNATIVE)
-                .map(PlatformSpec::name)
-                .toList();
+        List<String> alternatives =
+                scenario.alternatives().stream().map(PlatformSpec::name).toList();
         if (alternatives.isEmpty()) {
             throw new BadInput("The scenario has no alternative, so there is no critical mass to judge");
         }
@@ -265,8 +262,7 @@ final class TippingCommand extends Subcommand {
             }
             return platform;
         }
-        List<String> names =
-                scenario.platforms().stream().map(PlatformSpec::name).toList();
+        List<String> names = scenario.platformNames();
         return Optional.of(path)
                 .filter(varied -> varied.startsWith(PLATFORMS))
                 .flatMap(varied ->

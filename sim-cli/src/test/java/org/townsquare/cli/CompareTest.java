@@ -242,10 +242,9 @@ class CompareTest {
 
     @Test
     void refusesWhatIsNoFolderAndNoName() {
-        assertThatThrownBy(() -> compared("plain", "nowhere"))
-                .hasMessage(home.resolve("nowhere") + " does not exist: give results folders of runs, forks or sweeps");
+        assertThatThrownBy(() -> compared("plain", "nowhere")).hasMessage(home.resolve("nowhere") + " does not exist");
         assertThatThrownBy(() -> compared("plain", "renamed.yaml"))
-                .hasMessage(home.resolve("renamed.yaml") + " is a file: give results folders of runs, forks or sweeps");
+                .hasMessage(home.resolve("renamed.yaml") + " is a file, not a results folder");
         assertThatThrownBy(() -> compared("1=plain", "better"))
                 .hasMessage("'1' in 1=plain is not a name; allowed: letters, digits, '_' and '-', a letter first");
     }

@@ -114,7 +114,7 @@ class ForecastTest {
                         + " judge by (use: judge)",
                 town("three.yaml", "").toString());
         refused("--replicates must be at least 2, not 1", town.toString(), "--replicates", "1");
-        refused("--priors rusch: there is no such file", town.toString(), "--priors", "rusch");
+        refused("--priors rusch does not exist", town.toString(), "--priors", "rusch");
         refused("Two scenarios have the name town", town.toString(), town.toString());
         refused("--budget 3 is too small", town.toString(), "--budget", "3");
         Path mine = Files.writeString(home.resolve("mine.md"), "# Mine\n");

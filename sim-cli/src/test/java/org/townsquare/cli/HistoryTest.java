@@ -140,7 +140,7 @@ class HistoryTest {
 
         run("--draws", "-1").isRefused("--draws -1: allowed: from 1 to 10000");
         run("--draws", "0").isRefused("--draws 0: allowed: from 1 to 10000");
-        run("--priors", "rushes").isRefused("--priors rushes: there is no such file");
+        run("--priors", "rushes").isRefused("--priors rushes does not exist");
     }
 
     @Test

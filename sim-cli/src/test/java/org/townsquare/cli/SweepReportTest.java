@@ -117,7 +117,7 @@ class SweepReportTest {
         for (List<String> words : List.of(
                 List.of("results", "select outcom from runs", "\"outcome\""),
                 List.of("results", "copy runs to 'x.csv'", "A query is one SELECT"),
-                List.of("nowhere", "select 1", "nowhere does not exist: give a results folder"))) {
+                List.of("nowhere", "select 1", "nowhere does not exist"))) {
             Command.Ended ended = Command.in(home).run("query", words.get(0), words.get(1));
             assertThat(ended.code()).as(words.get(1)).isEqualTo(2);
             assertThat(ended.out()).isEmpty();

@@ -161,7 +161,8 @@ public final class Replicate {
         Effort effort = scenario.criticalMass().searchOrNone();
         return number >= effort.replicates()
                 ? 0
-                : dates(scenario, effort.dates()).size() * scenario.alternatives();
+                : dates(scenario, effort.dates()).size()
+                        * scenario.alternatives().size();
     }
 
     /** The subsidy-off test's branch sees what happens to a variant, so the variants part before the test at the latest. */
@@ -246,8 +247,7 @@ public final class Replicate {
      */
     private static List<Integer> dates(Scenario scenario, int count) {
         int test = scenario.testStep().orElse(0);
-        int first = scenario.platforms().stream()
-                .filter(platform -> platform.role() == Role.ALTERNATIVE)
+        int first = scenario.alternatives().stream()
                 .mapToInt(platform -> platform.launch().planned() + 1)
                 .min()
                 .orElse(test);

@@ -69,7 +69,7 @@ public final class EdgeListFile {
         try (Table table = new Table(file, problems)) {
             reading.accept(table);
         } catch (NoSuchFileException e) {
-            problems.add(file.toString(), "there is no such file");
+            problems.add(file.toString(), "does not exist");
         } catch (CharacterCodingException e) {
             problems.add(file.toString(), "this is not text in UTF-8");
         } catch (IOException e) {

@@ -41,6 +41,18 @@ public record Place(Path first, boolean numbered) {
     }
 
     /**
+     * Refuses what is no folder.
+     *
+     * @throws ResultsFolderException says why
+     */
+    public static void requireFolder(Path folder) throws ResultsFolderException {
+        if (!Files.isDirectory(folder)) {
+            throw new ResultsFolderException(
+                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
+        }
+    }
+
+    /**
      * Refuses a folder that is unfinished, or not as it was when it was finished.
      *
      * @throws ResultsFolderException says why

@@ -40,10 +40,7 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
     }
 
     private static void refuseOthers(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new ResultsFolderException(
-                    folder + (Files.exists(folder) ? " is a file, not a results folder" : " does not exist"));
-        }
+        Place.requireFolder(folder);
         if (ForkFolder.isFork(folder)) {
             throw new ResultsFolderException(
                     folder + " holds the variants of a fork: give the folder of one of them" + variants(folder));

@@ -312,16 +312,21 @@ public record Scenario(
                 .reduce(spec.policy(), (before, after) -> after);
     }
 
-    /** Whether there is an alternative, so that there is something to be judged. */
-    public boolean hasAlternative() {
-        return alternatives() > 0;
+    /** The names of all platforms. */
+    public List<String> platformNames() {
+        return platforms.stream().map(PlatformSpec::name).toList();
     }
 
-    /** Number of alternatives. */
-    public int alternatives() {
-        return (int) platforms.stream()
+    /** Whether there is an alternative, so that there is something to be judged. */
+    public boolean hasAlternative() {
+        return !alternatives().isEmpty();
+    }
+
+    /** All alternatives. */
+    public List<PlatformSpec> alternatives() {
+        return platforms.stream()
                 .filter(platform -> platform.role() == Role.ALTERNATIVE)
-                .count();
+                .toList();
     }
 
     private boolean isAlternative(String platform) {

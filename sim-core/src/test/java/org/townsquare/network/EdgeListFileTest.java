@@ -206,7 +206,7 @@ class EdgeListFileTest {
         Path latin = Files.write(folder.resolve("latin.csv"), "1,J\u00f6rg\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> EdgeListFile.read(missing, latin, false))
                 .isInstanceOf(NetworkFileException.class)
-                .hasMessageContaining(missing + ": there is no such file")
+                .hasMessageContaining(missing + ": does not exist")
                 .hasMessageContaining(latin + ": this is not text in UTF-8");
         assertThatThrownBy(() -> read("# nothing\n")).hasMessageEndingWith("edges.txt: there are no edges");
         assertThatThrownBy(() -> read("1 2\n", "1,0.5\n2,0.5\n"))

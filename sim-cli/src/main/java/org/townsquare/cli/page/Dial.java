@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.gui.control.Knob;
 import org.townsquare.results.Words;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -106,8 +105,7 @@ record Dial(
     }
 
     private static Optional<String> platform(Knob knob, Scenario scenario) {
-        return scenario.platforms().stream()
-                .map(PlatformSpec::name)
+        return scenario.platformNames().stream()
                 .filter(name -> knob.path().startsWith(PLATFORMS + name + "."))
                 .findFirst();
     }

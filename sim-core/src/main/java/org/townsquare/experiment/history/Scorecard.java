@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.townsquare.scenario.LaunchOutcome;
-import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.statistics.LogisticRegression;
@@ -88,12 +87,7 @@ public final class Scorecard {
      */
     public static Scorecard read(History history, Path folder, Scenario scenario)
             throws IOException, InvalidScenarioException {
-        int opening = scenario.platforms().stream()
-                .filter(platform -> platform.role() == Role.ALTERNATIVE)
-                .findFirst()
-                .orElseThrow()
-                .launch()
-                .planned();
+        int opening = scenario.alternatives().get(0).launch().planned();
         List<Launch> launches = history.launches();
         LaunchRuns runs = LaunchRuns.read(
                 folder, launches.size(), history.draws(), scenario.users().count(), opening);

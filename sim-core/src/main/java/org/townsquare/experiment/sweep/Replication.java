@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.apache.commons.math3.util.FastMath;
@@ -152,9 +151,7 @@ public sealed interface Replication {
             return platform == null
                     ? "the scenario has no alternative"
                     : "no platform is called '" + platform + "'; allowed: "
-                            + scenario.platforms().stream()
-                                    .map(PlatformSpec::name)
-                                    .collect(Collectors.joining(", "));
+                            + String.join(", ", scenario.platformNames());
         }
     }
 

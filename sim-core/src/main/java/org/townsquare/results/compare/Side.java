@@ -60,10 +60,7 @@ public sealed interface Side permits RunsSide, ForkSide, SweepSide {
      * @throws ResultsFolderException if it is unfinished, damaged, or holds neither runs nor a fork nor a sweep
      */
     static Side of(String name, Path folder) throws IOException, InvalidScenarioException {
-        if (!Files.isDirectory(folder)) {
-            throw new ResultsFolderException(folder + (Files.exists(folder) ? " is a file" : " does not exist")
-                    + ": give results folders of runs, forks or sweeps");
-        }
+        Place.requireFolder(folder);
         Place.requireFinished(folder);
         Path file = folder.resolve(ResultsFolder.SCENARIO);
         Optional<Marker> kind = Marker.of(folder);

@@ -20,7 +20,6 @@ import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.Words;
 import org.townsquare.results.sweep.SweepFolder;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -72,8 +71,7 @@ record SweepSide(String name, Path folder, Scenario scenario, List<Cell> cells, 
             this.side = side;
             this.folder = folder;
             this.scenario = scenario;
-            this.platforms =
-                    scenario.platforms().stream().map(PlatformSpec::name).collect(Collectors.toSet());
+            this.platforms = Set.copyOf(scenario.platformNames());
             this.parameters = parameters;
             parameters.forEach(path -> values.put(path, new LinkedHashMap<>()));
         }

@@ -38,10 +38,7 @@ record Tables(String name, Path folder) {
     }
 
     private Set<String> own() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new ResultsFolderException(
-                    folder + (Files.exists(folder) ? " is a file" : " does not exist") + ": give a results folder");
-        }
+        Place.requireFolder(folder);
         Place.requireFinished(folder);
         Set<String> tables = new TreeSet<>(tables(folder));
         for (Path variant : variants()) {

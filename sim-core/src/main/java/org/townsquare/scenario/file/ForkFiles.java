@@ -19,7 +19,6 @@ import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
-import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
 /** Reads, checks and writes where a scenario forks, with the same care as scenarios. */
@@ -119,8 +118,7 @@ public final class ForkFiles {
     }
 
     private List<String> adopting(String policies, Optional<String> platform) {
-        List<String> names =
-                scenario.platforms().stream().map(PlatformSpec::name).toList();
+        List<String> names = scenario.platformNames();
         if (platform.isPresent()) {
             if (!names.contains(platform.get())) {
                 problems.add(Place.option("--platform " + platform.get())
@@ -128,10 +126,8 @@ public final class ForkFiles {
             }
             return names.contains(platform.get()) ? List.of(platform.get()) : List.of();
         }
-        List<String> alternatives = scenario.platforms().stream()
-                .filter(spec -> spec.role() == Role.ALTERNATIVE)
-                .map(PlatformSpec::name)
-                .toList();
+        List<String> alternatives =
+                scenario.alternatives().stream().map(PlatformSpec::name).toList();
         if (alternatives.isEmpty()) {
             problems.add(Place.option("--policy " + policies)
                     .problem("the scenario has no alternative; say by --platform who adopts the policies"

@@ -2,8 +2,10 @@ package org.townsquare.scenario.file;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.townsquare.scenario.Parameter;
@@ -12,6 +14,17 @@ import org.townsquare.scenario.Parameter;
 public final class InputFiles {
 
     private InputFiles() {}
+
+    /** What is wrong with a path that has to lead to a file, to be read after it; nothing if it does lead to one. */
+    public static Optional<String> problem(Path file) {
+        if (Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Files.isDirectory(file)
+                        ? "is a folder; allowed: a file"
+                        : Files.exists(file) ? "is no regular file" : "does not exist");
+    }
 
     /** Those of a scenario, or of any other record of parameters. */
     public static SortedSet<Path> of(Record parameters) {

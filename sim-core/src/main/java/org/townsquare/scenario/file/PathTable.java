@@ -43,7 +43,7 @@ public record PathTable(List<String> paths, List<List<String>> rows) {
                 rows.add(fields);
             }
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("'" + file + "' cannot be read: there is no such file", e);
+            throw new IllegalArgumentException("'" + file + "' does not exist", e);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new IllegalArgumentException("'" + file + "' cannot be read: " + e.getMessage(), e);
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -201,9 +200,9 @@ final class Resolver {
     private JsonNode file(String name, Node node, String path) {
         try {
             Path file = node.place().folder().resolve(name).normalize();
-            return Files.isRegularFile(file)
-                    ? JSON.textNode(file.toString())
-                    : problem(node, path, "there is no file " + Node.Scalar.quoted(file.toString()));
+            return InputFiles.problem(file)
+                    .map(wrong -> problem(node, path, Node.Scalar.quoted(file.toString()) + " " + wrong))
+                    .orElseGet(() -> JSON.textNode(file.toString()));
         } catch (InvalidPathException e) {
             return problem(node, path, node.shown() + " is not the name of a file");
         }

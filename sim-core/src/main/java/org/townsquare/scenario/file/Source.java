@@ -89,11 +89,9 @@ final class Source {
     /** The text of a file, of which no more is read than a scenario may have. */
     private Optional<String> text(Path file, Place asked, String key) {
         String shown = key.isEmpty() ? "" : Node.Scalar.quoted(file.toString()) + " ";
-        if (!Files.isRegularFile(file)) {
-            String what = Files.isDirectory(file)
-                    ? "is a folder, not a file"
-                    : Files.exists(file) ? "is no regular file" : "does not exist";
-            problems.add(asked.problem(key, shown + what));
+        Optional<String> wrong = InputFiles.problem(file);
+        if (wrong.isPresent()) {
+            problems.add(asked.problem(key, shown + wrong.get()));
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -176,8 +175,7 @@ final class LeverCheck {
     }
 
     private Optional<Positions> silenced(int j, String platform) {
-        List<String> names =
-                scenario.platforms().stream().map(PlatformSpec::name).toList();
+        List<String> names = scenario.platformNames();
         if (!names.contains(platform)) {
             problems.add(
                     told.of(j, "silences '" + platform + "', which is no platform" + Nearest.hint(platform, names)));

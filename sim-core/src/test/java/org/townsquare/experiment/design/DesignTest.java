@@ -263,7 +263,7 @@ class DesignTest {
         refused(listed(folder, "a,a\n1,2\n"), List.of(), "has [a, a] in its first row; allowed: paths, each once");
         refused(listed(folder, "a\n"), List.of(), "has no design points");
         refused(listed(folder, "a\n1\n"), unit(1), "parameters: are given beside a list; allowed: none");
-        refused(new Listed(folder.resolve("none.csv").toString()), List.of(), "none.csv' cannot be read");
+        refused(new Listed(folder.resolve("none.csv").toString()), List.of(), "none.csv' does not exist");
         refused(
                 listed(folder, "a;b\n1;2\n"),
                 List.of(),

@@ -36,7 +36,7 @@ class SweepFilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "scenario: twon.yaml | sweep.yaml:1:11: scenario: there is no file",
+                "scenario: twon.yaml | twon.yaml' does not exist",
                 "parameters: [] | scenario: is missing",
                 "{scenario: town.yaml, desing: {kind: grid}} | unknown parameter; allowed: title, description, scenario",
                 "{scenario: town.yaml, design: {kind: gird}} | 'gird' is unknown; allowed: grid",
@@ -67,7 +67,7 @@ class SweepFilesTest {
                 "{scenario: town.yaml, parameters: [{path: choice.contacts, range: {low: 0, high: 1}}],"
                         + " design: {kind: latin-hypercube, points: 2000000}, replicates: {kind: fixed, count: 1000}}"
                         + " | design: makes 2000000000 runs; allowed: up to 10000000",
-                "{scenario: town.yaml, design: {kind: list, file: none.csv}} | design.file: there is no file",
+                "{scenario: town.yaml, design: {kind: list, file: none.csv}} | none.csv' does not exist",
                 "{scenario: town.yaml, replicates: 5}"
                         + " | replicates: 5 stands where a section belongs; did you mean {kind: fixed, count: 5}?",
                 "{scenario: town.yaml, design: lhs}"
@@ -141,7 +141,7 @@ class SweepFilesTest {
                 """;
         assertThat(sweeps.problems(sweep))
                 .satisfiesExactlyInAnyOrder(
-                        told("sweep.yaml:1:11: scenario: there is no file"),
+                        told("sweep.yaml:1:11: scenario: ", "twon.yaml' does not exist"),
                         told("sweep.yaml:2:14: parameters.steps: "),
                         told("sweep.yaml:3:13: replicates.least: 10 is above most"),
                         told("sweep.yaml:4:17: cluster.time: is 'long'; allowed: minutes"));

@@ -278,7 +278,7 @@ class QueryTest {
         assertThatThrownBy(() -> Query.open(Path.of("/"))).isInstanceOf(ResultsFolderException.class);
         assertThatThrownBy(() -> Query.open(home.resolve("nowhere")))
                 .isInstanceOf(ResultsFolderException.class)
-                .hasMessage(home.resolve("nowhere") + " does not exist: give a results folder");
+                .hasMessage(home.resolve("nowhere") + " does not exist");
         assertThatThrownBy(() -> Query.open(home))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessage(home + " is not a results folder: it has no runs.csv");

@@ -88,7 +88,7 @@ class ExtendsTest extends InFolder {
         Path inner = Files.createDirectory(temporary.resolve("inner"));
         folder.write("inner/middle.yaml", "extends: ../base.yaml\nsteps: 7\nnetwork: {kind: edge-list, file: e.csv}\n");
         assertThat(folder.problemsOf("extends: inner/middle.yaml\n"))
-                .containsExactly("inner/middle.yaml:3:34: network.file: there is no file 'inner/e.csv'");
+                .containsExactly("inner/middle.yaml:3:34: network.file: 'inner/e.csv' does not exist");
         Path edges = Files.writeString(inner.resolve("e.csv"), "1,2\n");
         Scenario scenario = folder.read("extends: inner/middle.yaml\n");
         assertThat(scenario.steps()).isEqualTo(7);

@@ -16,7 +16,7 @@ class SourceTest extends InFolder {
     void missingFileAndFolder() throws IOException {
         Path inner = Files.createDirectory(temporary.resolve("inner"));
         assertThat(folder.problems(temporary.resolve("no.yaml"))).containsExactly("no.yaml: does not exist");
-        assertThat(folder.problems(inner)).containsExactly("inner: is a folder, not a file");
+        assertThat(folder.problems(inner)).containsExactly("inner: is a folder; allowed: a file");
     }
 
     @Test

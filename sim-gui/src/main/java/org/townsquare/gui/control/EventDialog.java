@@ -24,7 +24,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.townsquare.scenario.Event;
-import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Question;
@@ -137,8 +136,7 @@ public final class EventDialog extends JDialog {
             return Optional.of(question.byDefault());
         }
         return question.path().equals("platform")
-                ? scenario.platforms().stream()
-                        .filter(platform -> platform.role() == Role.ALTERNATIVE)
+                ? scenario.alternatives().stream()
                         .map(platform -> platform.name())
                         .findFirst()
                 : Optional.empty();

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.townsquare.population.Decision;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.population.Worth;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Rule;
 import org.townsquare.scenario.Scenario;
 
@@ -29,7 +28,7 @@ public final class Reason {
     public Reason(Decision decision, Scenario scenario) {
         this.decision = decision;
         rule = scenario.choice().rule();
-        names = scenario.platforms().stream().map(PlatformSpec::name).toList();
+        names = scenario.platformNames();
     }
 
     /** What the user did, in a sentence. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.population.Population;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -25,11 +24,7 @@ public record Whereabouts(boolean isPresent, List<Double> attention) {
 
     /** In words, the most first, as in "Old 61 %, New 9 %, nowhere 30 %". */
     public String words(Scenario scenario) {
-        return isPresent
-                ? words(
-                        attention,
-                        scenario.platforms().stream().map(PlatformSpec::name).toList())
-                : "not here yet";
+        return isPresent ? words(attention, scenario.platformNames()) : "not here yet";
     }
 
     static String words(List<Double> attention, List<String> names) {

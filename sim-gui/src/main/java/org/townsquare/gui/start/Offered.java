@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -72,7 +71,7 @@ public record Offered(Path file, String group, String title, String line, List<S
                 group(file).substring(1),
                 scenario.title(),
                 firstSentence(scenario.description()),
-                scenario.platforms().stream().map(PlatformSpec::name).toList());
+                scenario.platformNames());
     }
 
     /** In the order of the headings. */

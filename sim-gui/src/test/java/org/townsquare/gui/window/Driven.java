@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -147,7 +148,7 @@ abstract class Driven {
                 .using(robot);
         assertThat(chooser.target().getCurrentDirectory()).isEqualTo(folder.toFile());
         GuiActionRunner.execute(() -> chooser.target().setSelectedFile(file));
-        chooser.approve();
+        SwingUtilities.invokeLater(chooser.target()::approveSelection); // a busy machine may lose a click
     }
 
     /** Clicks into the network until somebody is hit. */
