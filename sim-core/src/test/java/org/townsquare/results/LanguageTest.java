@@ -198,7 +198,7 @@ class LanguageTest {
                                         .matcher(table)
                                         .results())
                                 .map(row -> row.group(1).replaceAll("^platforms\\.NAME\\.|\\.NAME\\b|\\[]", ""))
-                                .filter(path -> !path.matches("(events|expect|figures|uncertain|ensemble)(\\..*)?"))
+                                .filter(path -> !path.matches("(events|expect|figures|outcomes|uncertain|ensemble)(\\..*)?"))
                                 .collect(Collectors.toSet()));
         assertThat(Words.meaning("platforms.New.quality", "what it is")).isEqualTo("what it is");
         Edition.of(language).<Void, RuntimeException>with(() -> {
