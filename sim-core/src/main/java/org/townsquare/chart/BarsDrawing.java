@@ -99,7 +99,7 @@ final class BarsDrawing {
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
         for (int i = 0; i < bars.parts().size(); i++) {
-            renderer.setSeriesPaint(i, bars.parts().get(i).tone().in(look));
+            renderer.setSeriesPaint(i, look.colour(bars.parts().get(i).tone()));
         }
         return renderer;
     }
@@ -164,7 +164,7 @@ final class BarsDrawing {
             Bars.Part part = parts.get(row);
             Rectangle2D area = bar.getBounds2D();
             if (area.getWidth() > 0) {
-                part.hatch().fill(graphics, area, part.tone().in(look), Hatch.ink(part.tone(), look));
+                part.hatch().fill(graphics, area, look.colour(part.tone()), Hatch.ink(part.tone(), look));
                 graphics.setPaint(look.words());
                 graphics.setStroke(look.stroke(EDGE));
                 graphics.draw(area);

@@ -128,7 +128,7 @@ final class CellsDrawing extends AbstractXYAnnotation {
                 own.getDashArray(),
                 0));
         graphics.draw(path);
-        graphics.setPaint(line.tone().in(look));
+        graphics.setPaint(look.colour(line.tone()));
         graphics.setStroke(own);
         graphics.draw(path);
     }

@@ -28,7 +28,7 @@ final class Legend {
             bars.parts().forEach(part -> items.add(part(part)));
             bars.interval()
                     .ifPresent(interval ->
-                            items.add(sample(interval.name(), Tone.INK.in(look), BarsDrawing.INTERVAL, Dot.NONE)));
+                            items.add(sample(interval.name(), look.colour(Tone.INK), BarsDrawing.INTERVAL, Dot.NONE)));
         } else {
             Set<String> names = new HashSet<>(Set.of(""));
             for (Panel panel : ((Panels) body).panels()) {
@@ -43,12 +43,12 @@ final class Legend {
 
     private LegendItem series(Series series) {
         if (!series.isDrawn()) {
-            Color colour = series.tone().in(look);
+            Color colour = look.colour(series.tone());
             // A patch so small would hardly be seen in the colour of a band.
             int alpha = series.extent() == Series.Extent.AREA ? 255 : Math.round(255 * 2 * PanelDrawing.LONE_ALPHA);
             return patch(series.name(), Tone.faint(colour, alpha));
         }
-        return sample(series.name(), series.tone().in(look), series.line(), series.dot());
+        return sample(series.name(), look.colour(series.tone()), series.line(), series.dot());
     }
 
     private LegendItem sample(String name, Color colour, Line line, Dot dot) {
@@ -72,9 +72,9 @@ final class Legend {
     }
 
     private LegendItem part(Bars.Part part) {
-        LegendItem item = patch(part.name(), part.tone().in(look));
+        LegendItem item = patch(part.name(), look.colour(part.tone()));
         if (look.isPrint()) {
-            part.hatch().show(item, part.tone().in(look), Hatch.ink(part.tone(), look));
+            part.hatch().show(item, look.colour(part.tone()), Hatch.ink(part.tone(), look));
         }
         return item;
     }

@@ -69,6 +69,10 @@ public record Look(
                 grey);
     }
 
+    Color colour(Tone tone) {
+        return isGrey ? tone.grey() : tone.colour();
+    }
+
     BasicStroke stroke(double width) {
         return new BasicStroke((float) (width * scale));
     }

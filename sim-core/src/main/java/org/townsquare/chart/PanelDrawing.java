@@ -85,7 +85,7 @@ final class PanelDrawing {
 
     private XYItemRenderer filled(Series series, long bands) {
         DeviationRenderer renderer = new DeviationRenderer(false, false);
-        renderer.setSeriesFillPaint(0, series.tone().in(look));
+        renderer.setSeriesFillPaint(0, look.colour(series.tone()));
         if (series.extent() == Extent.AREA) {
             renderer.setAlpha(1);
         } else if (series.isDrawn()) {
@@ -101,10 +101,9 @@ final class PanelDrawing {
         Dot dot = series.dot();
         renderer.setSeriesLinesVisible(0, series.line().isDrawn());
         renderer.setSeriesShapesVisible(0, dot.isDrawn());
-        renderer.setSeriesPaint(0, series.tone().in(look));
+        renderer.setSeriesPaint(0, look.colour(series.tone()));
         renderer.setUseFillPaint(true);
-        renderer.setSeriesFillPaint(
-                0, dot.isHollow() ? look.ground() : series.tone().in(look));
+        renderer.setSeriesFillPaint(0, dot.isHollow() ? look.ground() : look.colour(series.tone()));
         renderer.setSeriesShape(0, dot.shape(look.scale()));
         renderer.setSeriesStroke(0, series.line().stroke(look.scale()));
         renderer.setSeriesOutlineStroke(0, look.stroke(OUTLINE));
@@ -127,7 +126,7 @@ final class PanelDrawing {
     }
 
     private ValueMarker marker(Mark mark) {
-        ValueMarker marker = new ValueMarker(mark.x(), mark.tone().in(look), Line.MARK.stroke(look.scale()));
+        ValueMarker marker = new ValueMarker(mark.x(), look.colour(mark.tone()), Line.MARK.stroke(look.scale()));
         if (!mark.words().isEmpty()) {
             marker.setLabel(mark.words());
             marker.setLabelFont(look.small());

@@ -40,10 +40,6 @@ public record Tone(Color colour, Color grey) {
         return new Tone(faint(colour, RUN_ALPHA), RUN);
     }
 
-    Color in(Look look) {
-        return look.isGrey() ? grey : colour;
-    }
-
     static Color faint(Color colour, int alpha) {
         return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
