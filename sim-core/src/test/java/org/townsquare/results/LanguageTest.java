@@ -191,15 +191,15 @@ class LanguageTest {
         assertThat(paths.subList(0, platform.size())).isEqualTo(platform);
         assertThat(paths)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ScenarioFiles.reference().split("\n\n"))
-                                .filter(table -> table.startsWith("| parameter |"))
-                                .flatMap(table -> Pattern.compile("(?m)^\\| `(.*?)`")
-                                        .matcher(table)
-                                        .results())
-                                .map(row -> row.group(1).replaceAll("^platforms\\.NAME\\.|\\.NAME\\b|\\[]", ""))
-                                .filter(path -> !path.matches("(events|expect|figures|outcomes|uncertain|ensemble)(\\..*)?"))
-                                .collect(Collectors.toSet()));
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                ScenarioFiles.reference().split("\n\n"))
+                        .filter(table -> table.startsWith("| parameter |"))
+                        .flatMap(table -> Pattern.compile("(?m)^\\| `(.*?)`")
+                                .matcher(table)
+                                .results())
+                        .map(row -> row.group(1).replaceAll("^platforms\\.NAME\\.|\\.NAME\\b|\\[]", ""))
+                        .filter(path -> !path.matches("(events|expect|figures|outcomes|uncertain|ensemble)(\\..*)?"))
+                        .collect(Collectors.toSet()));
         assertThat(Words.meaning("platforms.New.quality", "what it is")).isEqualTo("what it is");
         Edition.of(language).<Void, RuntimeException>with(() -> {
             assertThat(Stream.of("incumbent.quality", "influencers.Ann.weight", "gatekeepers.stores[1].share"))
