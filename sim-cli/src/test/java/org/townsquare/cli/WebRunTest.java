@@ -348,8 +348,7 @@ class WebRunTest {
             tab.go("about:blank");
             tab.go(page.toUri().toString());
             tab.await("step > 3");
-            tab.go("about:blank");
-            tab.go(link);
+            tab.go(link); // where the page is already
             assertThat(tab.eval("playing").asBoolean()).isFalse();
             assertThat(tab.eval("step").asInt()).isEqualTo(30);
             assertThat(tab.said()).isEmpty();

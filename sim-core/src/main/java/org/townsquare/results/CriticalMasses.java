@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.Collectors;
+import org.townsquare.chart.Axis;
 import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Point;
@@ -160,10 +161,8 @@ public final class CriticalMasses {
                         k + 1,
                         true,
                         boundaries(k, step -> Dates.millis(scenario, step)));
-                panels.add(new Panel(
-                        Theme.shares(Words.say("chart.critical-mass.axis", name))
-                                .from(0, 1),
-                        List.of(users, mass)));
+                Axis axis = Theme.shares(Words.say("chart.critical-mass.axis", name));
+                panels.add(new Panel(mass.points().isEmpty() ? axis : axis.from(0, 1), List.of(users, mass)));
             }
         }
         return shares.below(panels);

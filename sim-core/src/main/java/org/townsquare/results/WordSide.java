@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * On which side of vertical lines their words stand: early ones on the right and late ones on the left, unless they would
- * cross another line there.
+ * cross another line there; never where the edge would cut them off while the other side has room.
  */
 public final class WordSide {
 
@@ -34,6 +34,12 @@ public final class WordSide {
         Double after = lines.higher(line);
         double onTheLeft = line - (before == null ? 0 : before);
         double onTheRight = (after == null ? end : after) - line;
-        return (late ? onTheLeft : onTheRight) >= width ? late : onTheLeft > onTheRight;
+        if ((late ? onTheLeft : onTheRight) >= width) {
+            return late;
+        }
+        boolean leftIsWithin = line >= width;
+        boolean rightIsWithin = line + width <= end;
+        // Words that cross another line can be read, words that are cut off at the edge cannot.
+        return leftIsWithin == rightIsWithin ? onTheLeft > onTheRight : leftIsWithin;
     }
 }

@@ -208,7 +208,7 @@ async function many() {
 }
 
 async function copyLink() {
-  location.hash = fragment(step);
+  history.replaceState(null, '', fragment(step));
   try {
     await navigator.clipboard.writeText(location.href);
     byId('shared').textContent = say('web.link.copied');
@@ -259,6 +259,7 @@ function makeControls() {
   byId('many').onclick = () => { play(false); many().catch(tell); };
   byId('link').onclick = copyLink;
   byId('save').onclick = save;
+  addEventListener('hashchange', () => location.reload()); // a link opened where its page is already
   addEventListener('keydown', event => {
     if (/^(INPUT|BUTTON|SELECT|SUMMARY)$/.test(event.target.tagName)) return;
     const button = {' ': 'run', ArrowRight: 'step', ArrowLeft: 'back'}[event.key];

@@ -63,7 +63,7 @@ class ValuesTest extends InFolder {
         events: [{kind: app-store-removal, platform: Agora, store: Aple}] | s.yaml:2:60: events[0].store: 'Aple' is not in gatekeepers.stores; allowed: Apple, Google; did you mean 'Apple'?
         gatekeepers: {stores: [{name: A, graceDay: 1}]} | s.yaml:2:34: gatekeepers.stores.A.graceDay: unknown parameter; allowed: name, share, tolerance, graceDays, probationDays, lostUtility, webInstalls; did you mean 'graceDays'?
         influencers: [{name: A}, {name: A}] | s.yaml:2:33: influencers[1].name: 'A' is taken; first at s.yaml:2:22
-        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, figures, uncertain, ensemble; did you mean 'steps'?
+        stepps: 1          | s.yaml:2:1: stepps: unknown parameter; allowed: title, description, start, steps, timeStep, seed, replicates, users, content, network, awareness, choice, activation, influencers, platforms, advertisers, investors, gatekeepers, events, criticalMass, expect, figures, outcomes, uncertain, ensemble; did you mean 'steps'?
         """)
     void saysWhatIsWrong(String line, String problem) {
         assertThat(folder.problemsOf(Folder.SMALLEST + line + "\n")).containsExactly(problem);
