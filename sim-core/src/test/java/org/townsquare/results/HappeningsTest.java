@@ -98,11 +98,12 @@ class HappeningsTest {
                 .marks();
     }
 
-    /** The run has 200 steps: early words stand on the left only where another line would be under them. */
+    /** The run has 200 steps: early words stand on the left only where another line would be under them, and the edge is not near. */
     @Test
     void wordsStandWhereTheyCrossNoOtherLine() throws IOException {
         assertThat(isLeft("0,20,1,policy-change,New,x")).isFalse();
-        assertThat(isLeft("0,20,1,policy-change,New,x", "0,25,0,outage,Old,x")).isTrue();
+        assertThat(isLeft("0,60,1,policy-change,New,x", "0,65,0,outage,Old,x")).isTrue();
+        assertThat(isLeft("0,20,1,policy-change,New,x", "0,25,0,outage,Old,x")).isFalse();
         assertThat(isLeft("0,170,1,policy-change,New,x")).isTrue();
     }
 
