@@ -19,6 +19,8 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class Renderer {
 
     private static final double GAP = 14;
+    /** Half of the last number of an axis stands beyond its end. */
+    private static final double RIGHT = 20;
 
     private final Look look;
 
@@ -39,7 +41,7 @@ public final class Renderer {
         JFreeChart chart = new JFreeChart(null, look.plain(), style(drawn), false);
         chart.setBackgroundPaint(look.ground());
         double margin = look.margin();
-        chart.setPadding(new RectangleInsets(margin, margin, margin, margin + 12));
+        chart.setPadding(new RectangleInsets(margin, margin, margin, margin + RIGHT));
         if (!plot.title().isEmpty()) {
             chart.setTitle(text(plot.title(), look.title(), look.words()));
         }

@@ -113,10 +113,10 @@ public final class LiveChart extends JPanel {
         List<Series> series = new ArrayList<>();
         for (int k : course == null ? new int[0] : platforms) {
             String name = scenario.platforms().get(k).name();
+            series.add(Series.line(name, k, course.points(scenario, curve.metric(), k)));
             course.branch()
                     .ifPresent(branch -> series.add(
                             Series.line(name + BESIDE, Tone.of(k), THIN, branch.points(scenario, curve.metric(), k))));
-            series.add(Series.line(name, k, course.points(scenario, curve.metric(), k)));
         }
         double[] values = series.stream()
                 .flatMap(each -> each.points().stream())
