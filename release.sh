@@ -3,6 +3,8 @@
 # another umask, time zone and language, compares their bytes, and tries everything: then all has to be committed. --try only tries what
 # is there. --pack FOLDER NAME only packs what is called NAME in a folder, to standard output.
 set -eu
+# Jars keep the permissions of what was built.
+umask 022
 cd "$(dirname "$0")"
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -n 1)
 platform=$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
