@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JFrame;
-import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 
 /** The command in a process of its own that closes its window as soon as something is in it. */
 final class OpenedWindow {
 
     /** It takes seconds; a busy machine may take longer, but not for ever. */
     private static final long MINUTES = 5;
+    /** Every so many milliseconds it looks for a window. */
+    private static final int OFTEN = 20;
 
     private OpenedWindow() {}
 
@@ -55,26 +57,15 @@ final class OpenedWindow {
     }
 
     public static void main(String[] words) {
-        Thread closing = new Thread(OpenedWindow::closeWhatIsFilled);
-        closing.setDaemon(true);
-        closing.start();
+        new Timer(OFTEN, tick -> closeWhatIsFilled()).start();
         Main.main(words);
     }
 
     private static void closeWhatIsFilled() {
-        try {
-            while (true) {
-                SwingUtilities.invokeAndWait(() -> {
-                    for (Frame frame : Frame.getFrames()) {
-                        if (frame instanceof JFrame window && window.isShowing() && window.getJMenuBar() != null) {
-                            window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
-                        }
-                    }
-                });
-                Thread.sleep(20);
+        for (Frame frame : Frame.getFrames()) {
+            if (frame instanceof JFrame window && window.isShowing() && window.getJMenuBar() != null) {
+                window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING));
             }
-        } catch (ReflectiveOperationException | InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
