@@ -9,6 +9,11 @@ package org.townsquare.results;
  */
 public record Spread(double median, double p5, double p95) {
 
+    /** The spread of the number with the other sign. */
+    Spread negated() {
+        return new Spread(-median, -p95, -p5);
+    }
+
     /** For people: a share with its range, {@code 1.2 % (0.4–3.1 %)}. */
     public String percent() {
         return Percent.text(median) + " (" + Percent.range(p5, p95) + ")";

@@ -146,9 +146,11 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                     .collect(Collectors.joining(", "));
         }
 
-        /** What an incumbent lost to the alternatives in one sentence. */
+        /** What an incumbent lost to the alternatives in one sentence; what it gained if it lost nothing in 95 % of the runs. */
         public String loss() {
-            return Words.say("verdict.loss", name, lost.points());
+            return lost.p95() < 0
+                    ? Words.say("verdict.gain", name, lost.negated().points())
+                    : Words.say("verdict.loss", name, lost.points());
         }
     }
 

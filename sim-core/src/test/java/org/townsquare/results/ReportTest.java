@@ -204,7 +204,22 @@ class ReportTest {
         assertThat(Milestones.opening(List.of(opened("Agora", 20, 50)))).isEqualTo("Agora opens (median)");
     }
 
+    @Test
+    void whatAnIncumbentDidNotLoseItGained() {
+        assertThat(lost(-0.02, -0.03, -0.01).loss())
+                .startsWith("Square gained 2 (1–3) points of all users while there were alternatives");
+        assertThat(lost(-0.02, -0.03, 0).loss()).startsWith("Square lost −2 (−3 to 0) points of all users");
+    }
+
     private static Verdict.Platform opened(String name, int p5, int p95) {
+        return platform(name, new Spread(30, p5, p95), null);
+    }
+
+    private static Verdict.Platform lost(double median, double p5, double p95) {
+        return platform("Square", null, new Spread(median, p5, p95));
+    }
+
+    private static Verdict.Platform platform(String name, Spread launchStep, Spread lost) {
         return new Verdict.Platform(
                 name,
                 "alternative",
@@ -221,9 +236,9 @@ class ReportTest {
                 null,
                 null,
                 null,
-                new Spread(30, p5, p95),
+                launchStep,
                 null,
-                null);
+                lost);
     }
 
     @Test
