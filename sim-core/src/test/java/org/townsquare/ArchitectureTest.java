@@ -34,7 +34,11 @@ class ArchitectureTest {
             .layer("chart")
             .definedBy("org.townsquare.chart")
             .layer("results")
-            .definedBy("org.townsquare.results")
+            .definedBy(
+                    "org.townsquare.results",
+                    "org.townsquare.results.words",
+                    "org.townsquare.results.folder",
+                    "org.townsquare.results.table")
             .layer("results.sweep")
             .definedBy("org.townsquare.results.sweep")
             .layer("results.tipping")
@@ -106,6 +110,24 @@ class ArchitectureTest {
                     "scenario",
                     "statistics",
                     "random");
+
+    @ArchTest
+    static final ArchRule RESULTS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("words")
+            .definedBy("org.townsquare.results.words")
+            .layer("folder")
+            .definedBy("org.townsquare.results.folder")
+            .layer("table")
+            .definedBy("org.townsquare.results.table")
+            .layer("results")
+            .definedBy("org.townsquare.results")
+            .whereLayer("words")
+            .mayNotAccessAnyLayer()
+            .whereLayer("folder")
+            .mayNotAccessAnyLayer()
+            .whereLayer("table")
+            .mayOnlyAccessLayers("folder", "words");
 
     @ArchTest
     static final ArchRule THE_RECORDS_KNOW_NOTHING_OF_FILES = noClasses()

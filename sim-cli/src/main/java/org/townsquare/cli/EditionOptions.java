@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.townsquare.chart.ChartFormat;
-import org.townsquare.results.Edition;
+import org.townsquare.results.words.Edition;
 import org.townsquare.scenario.file.Nearest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

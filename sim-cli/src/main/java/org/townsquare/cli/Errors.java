@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 import org.townsquare.gui.Gui;
 import org.townsquare.network.NetworkFileException;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;

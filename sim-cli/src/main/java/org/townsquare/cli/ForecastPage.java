@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.townsquare.cli.page.PageFile;
-import org.townsquare.results.Digits;
 import org.townsquare.results.Forecast;
-import org.townsquare.results.Percent;
 import org.townsquare.results.calibration.CalibrationTables;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Percent;
 import org.townsquare.scenario.Scenario;
 
 /** What came of forecasts, as a Markdown page. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.ScorecardTable;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** The scorecard of a history as a page: docs/history.md, history-held-out.md and history-people.md are made by it. */
 final class HistoryPage {

@@ -2,7 +2,7 @@ package org.townsquare.cli;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.townsquare.results.Language;
+import org.townsquare.results.words.Language;
 import org.townsquare.scenario.file.Nearest;
 import picocli.CommandLine.Option;
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.townsquare.results.OpenFolder;
-import org.townsquare.results.Place;
+import org.townsquare.results.folder.OpenFolder;
+import org.townsquare.results.folder.Place;
 import picocli.CommandLine.Option;
 
 /** Where results go, how many threads make them, and how much is said meanwhile. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.results.Verdict;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.ParameterList;

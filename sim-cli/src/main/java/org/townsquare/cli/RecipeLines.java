@@ -3,12 +3,12 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.townsquare.results.Percent;
 import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.MovedLevers;
 import org.townsquare.results.levers.RecipeWords;
 import org.townsquare.results.levers.Tried;
+import org.townsquare.results.words.Percent;
 import org.townsquare.scenario.levers.Moves;
 
 /** The recipes that a search for levers has found, as they are printed: a row for each. */

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.townsquare.experiment.Variation;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Origin;
 import org.townsquare.results.Repeat;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampFolder;
 import org.townsquare.results.tipping.RampQuestion;
@@ -32,19 +31,13 @@ final class Repeated {
     static Repeat of(Path folder) throws IOException, InvalidScenarioException, BadInput {
         Optional<Marker> marker = Marker.of(folder);
         if (marker.isEmpty()) {
-            return repeat("runs", List.of(ResultsFolder.SCENARIO), "run", ResultsFolder.SCENARIO);
+            return repeat("runs", List.of(Origin.SCENARIO), "run", Origin.SCENARIO);
         }
         Marker kind = marker.get();
         String file = kind.file();
         return switch (kind) {
             case FORK ->
-                repeat(
-                        kind.words(),
-                        List.of(ResultsFolder.SCENARIO, file),
-                        "run",
-                        ResultsFolder.SCENARIO,
-                        "--variants",
-                        file);
+                repeat(kind.words(), List.of(Origin.SCENARIO, file), "run", Origin.SCENARIO, "--variants", file);
             case SWEEP -> {
                 List<String> files = new ArrayList<>(List.of(file, Origin.BASE));
                 if (Files.exists(folder.resolve(SweepFolder.POINTS))) {
@@ -80,7 +73,7 @@ final class Repeated {
         words.addAll(List.of("--platform", asked.platform()));
         if (asked.of() == TippingQuestion.Of.CRITICAL_MASS) {
             words.addAll(List.of("--of", asked.of().word()));
-            Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+            Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
             words.addAll(List.of(
                     "--set",
                     "criticalMass.search=" + word(scenario.criticalMass().searchOrNone())));

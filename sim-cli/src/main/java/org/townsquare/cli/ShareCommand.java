@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.townsquare.cli.page.Gallery;
 import org.townsquare.cli.page.SharedPage;
-import org.townsquare.results.Edition;
-import org.townsquare.results.Marker;
-import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.StoredRun;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.words.Edition;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -96,7 +96,7 @@ final class ShareCommand extends Subcommand {
                     + " a fork, or a scenario file");
         }
         StoredRun.open(folder, 0); // refuses the others
-        return ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+        return ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
     }
 
     private Path page() throws BadInput, IOException {

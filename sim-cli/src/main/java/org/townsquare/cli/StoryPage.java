@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.townsquare.experiment.story.Claim;
 import org.townsquare.experiment.story.Finding;
 import org.townsquare.experiment.story.Story;
-import org.townsquare.results.Percent;
-import org.townsquare.results.Words;
 import org.townsquare.results.story.Yardstick;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 
 /** What came out of a story, for the terminal and as a Markdown page of its own. */
 record StoryPage(Story story, List<Finding> findings) {

@@ -10,9 +10,9 @@ import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.StoryWork;
 import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.story.StoryRuns;
-import org.townsquare.results.Edition;
-import org.townsquare.results.Language;
 import org.townsquare.results.story.StoryFolder;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Language;
 import org.townsquare.scenario.file.InvalidScenarioException;
 
 /** Holds a story against the model, for {@code verify --story}. */

@@ -13,7 +13,7 @@ import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.Work;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.Place;
+import org.townsquare.results.folder.Place;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;

@@ -14,8 +14,8 @@ import org.townsquare.experiment.Work;
 import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.cluster.ClusterException;
 import org.townsquare.experiment.sweep.Plan;
-import org.townsquare.results.FolderContent;
-import org.townsquare.results.OpenFolder;
+import org.townsquare.results.folder.FolderContent;
+import org.townsquare.results.folder.OpenFolder;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 

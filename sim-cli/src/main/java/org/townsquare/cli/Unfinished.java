@@ -3,7 +3,7 @@ package org.townsquare.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.results.OpenFolder;
+import org.townsquare.results.folder.OpenFolder;
 
 /**
  * Says how to go on with a run when the process ends before the run is complete, be it by a signal or by a failure.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.EventWords;
+import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Warning;
 import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.InvalidScenarioException;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import org.townsquare.experiment.Worker;
 import org.townsquare.experiment.cluster.Ranges;
-import org.townsquare.results.OpenFolder;
+import org.townsquare.results.folder.OpenFolder;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

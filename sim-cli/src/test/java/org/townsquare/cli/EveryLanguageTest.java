@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.townsquare.results.Marker;
+import org.townsquare.results.folder.Marker;
 
 /**
  * The report of every kind of folder with its charts, in French and in German: nothing is left of the English one. No three words

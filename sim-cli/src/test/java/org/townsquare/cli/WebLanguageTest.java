@@ -10,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.townsquare.cli.page.SharedPage;
-import org.townsquare.results.Edition;
-import org.townsquare.results.Language;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Language;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The page in another language, used as a reader would: no sentence of the English list is on it. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.SearchFolder;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.folder.SearchFolder;
 
 /**
  * Says what comes of what a search asks for: has it made, or knows it.

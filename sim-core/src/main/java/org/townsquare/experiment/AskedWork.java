@@ -2,7 +2,7 @@ package org.townsquare.experiment;
 
 import java.util.List;
 import java.util.Set;
-import org.townsquare.results.SearchFolder;
+import org.townsquare.results.folder.SearchFolder;
 
 /** The runs that a search has asked for so far. */
 interface AskedWork extends Work {

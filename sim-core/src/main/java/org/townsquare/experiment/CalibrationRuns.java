@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.townsquare.experiment.calibration.Evaluation;
 import org.townsquare.experiment.calibration.Evaluations;
-import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.calibration.Asked;
 import org.townsquare.results.calibration.CalibrationFinding;
 import org.townsquare.results.calibration.CalibrationFolder;
 import org.townsquare.results.calibration.CalibrationQuestion;
 import org.townsquare.results.calibration.CalibrationTables;
 import org.townsquare.results.calibration.Cases;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.statistics.Posterior;
 
 /** Calibrates scenarios with runs of the model; runs that the results folder has are not made again. */

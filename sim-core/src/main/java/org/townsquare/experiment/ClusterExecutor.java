@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import org.townsquare.experiment.cluster.Chunks;
 import org.townsquare.experiment.cluster.Engine;
-import org.townsquare.results.OpenFolder;
+import org.townsquare.results.folder.OpenFolder;
 
 /**
  * Has runs made by a cluster, in chunks, and takes over what it leaves in the folder's parts.

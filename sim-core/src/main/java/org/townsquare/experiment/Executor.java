@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.townsquare.results.OpenFolder;
+import org.townsquare.results.folder.OpenFolder;
 
 /** Makes the runs of a results folder, or has them made. Results do not depend on who it is. */
 public sealed interface Executor permits LocalExecutor, ClusterExecutor {

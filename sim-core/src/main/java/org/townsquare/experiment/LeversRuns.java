@@ -6,7 +6,7 @@ import java.util.List;
 import org.townsquare.experiment.levers.LeverRuns;
 import org.townsquare.experiment.levers.LeverSearch;
 import org.townsquare.experiment.levers.LeverWatcher;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;

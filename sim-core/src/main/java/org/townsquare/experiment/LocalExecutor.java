@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.townsquare.results.OpenFolder;
+import org.townsquare.results.folder.OpenFolder;
 
 /**
  * Makes runs in this process, several at a time.

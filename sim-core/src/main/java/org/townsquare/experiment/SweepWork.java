@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.PointRuns;
-import org.townsquare.results.Origin;
-import org.townsquare.results.RunLog;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.RunLog;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Tipping;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.tipping.TippingFinding;
 import org.townsquare.results.tipping.TippingFolder;
 import org.townsquare.results.tipping.TippingQuestion;

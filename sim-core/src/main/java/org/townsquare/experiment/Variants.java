@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.townsquare.measure.Replicate;
 import org.townsquare.results.ForkFolder;
-import org.townsquare.results.Origin;
-import org.townsquare.results.RunLog;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.RunLog;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 

@@ -2,8 +2,8 @@ package org.townsquare.experiment;
 
 import java.io.IOException;
 import java.util.Set;
-import org.townsquare.results.Origin;
-import org.townsquare.results.RunLog;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.RunLog;
 import org.townsquare.scenario.Scenario;
 
 /** Numbered runs of a results folder, each made by itself from what the folder says, on this machine or another. */

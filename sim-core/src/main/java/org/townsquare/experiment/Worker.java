@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.townsquare.experiment.sweep.SweepFiles;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Part;
-import org.townsquare.results.Parts;
-import org.townsquare.results.ResultsFolder;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.Part;
+import org.townsquare.results.folder.Parts;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.story.Arms;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ForkFiles;
@@ -45,7 +45,7 @@ public record Worker(Path folder, Work work) {
         if (kind.isPresent() && kind.get() == Marker.SWEEP) {
             return new SweepWork(SweepFiles.open(folder));
         }
-        Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+        Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
         if (kind.isEmpty()) {
             return new Replicates(scenario);
         }

@@ -18,6 +18,8 @@ import org.townsquare.chart.Panels;
 import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;

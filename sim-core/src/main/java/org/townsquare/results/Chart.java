@@ -8,6 +8,8 @@ import org.townsquare.chart.Look;
 import org.townsquare.chart.Plot;
 import org.townsquare.chart.Png;
 import org.townsquare.chart.Svg;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.words.Words;
 
 /**
  * A chart and what the report says about it.

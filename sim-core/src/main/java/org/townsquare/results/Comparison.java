@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 

@@ -15,6 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.townsquare.results.folder.Build;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -52,7 +58,7 @@ public final class Crate {
     public static void write(Path folder, Repeat repeat, Path zip) throws IOException, InvalidScenarioException {
         Place.requireFinished(folder);
         List<String> needed = new ArrayList<>(repeat.files());
-        needed.addAll(List.of(ResultsFolder.SCENARIO, Manifest.FILE));
+        needed.addAll(List.of(Origin.SCENARIO, Manifest.FILE));
         for (String file : needed) {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 throw new ResultsFolderException(folder + " is not a complete results folder: it has no " + file);
@@ -66,7 +72,7 @@ public final class Crate {
                         file + " is not what it was when the runs of " + folder + " were made: put it back");
             }
         }
-        Scenario scenario = ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+        Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
         Crate crate = new Crate(folder, manifest, scenario, repeat);
         crate.gather();
         crate.write(zip);

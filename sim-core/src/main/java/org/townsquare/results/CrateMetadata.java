@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Origin;
 import org.townsquare.scenario.Scenario;
 
 /** What ro-crate-metadata.json says of a crate: JSON-LD with an entity for the crate, each file, the program and the run. */

@@ -17,6 +17,9 @@ import org.townsquare.chart.Panels;
 import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.measure.CriticalMass.Answer;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Dates;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.PairDraws;
 

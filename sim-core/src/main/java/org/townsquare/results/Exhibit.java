@@ -10,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.townsquare.results.folder.Build;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /**

@@ -17,6 +17,8 @@ import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.measure.Figures;
+import org.townsquare.results.words.Dates;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Metric;

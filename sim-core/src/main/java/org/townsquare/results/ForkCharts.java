@@ -10,6 +10,7 @@ import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Plot;
 import org.townsquare.chart.Series;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;

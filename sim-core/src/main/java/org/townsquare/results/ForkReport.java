@@ -9,6 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 

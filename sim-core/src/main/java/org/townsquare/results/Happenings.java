@@ -10,6 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** When the events of a scenario, and what gatekeepers did by themselves, happened first, over all replicates. */

@@ -13,6 +13,9 @@ import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** Chart of the ideology of each platform's users at the horizon, each counted by attention, against all users. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Searches;
+import org.townsquare.results.folder.RunLog;
 
 /**
  * Critical masses that were measured in replicates which a kill may still interrupt, a record of the log each; exact to the bit, so that a

@@ -16,6 +16,8 @@ import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.measure.MeanField;
 import org.townsquare.measure.MeanField.FixedPoint;
+import org.townsquare.results.words.Dates;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 

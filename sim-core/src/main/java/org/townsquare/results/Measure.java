@@ -1,6 +1,8 @@
 package org.townsquare.results;
 
 import java.util.Locale;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 
 /** What variants of a fork are compared by: one number of each replicate and platform. */
 public enum Measure {

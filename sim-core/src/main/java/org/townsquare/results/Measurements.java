@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.townsquare.measure.Outcome;
+import org.townsquare.results.table.CsvFile;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.townsquare.chart.Mark;
 import org.townsquare.chart.Panel;
 import org.townsquare.chart.Tone;
+import org.townsquare.results.words.Dates;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** Vertical lines where platforms open, where events happen first and where the subsidy-off test branches off. */

@@ -9,6 +9,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.townsquare.measure.Evidence;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.ColumnType;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.table.Table;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 

@@ -7,6 +7,7 @@ import org.townsquare.chart.Axis;
 import org.townsquare.chart.Bars;
 import org.townsquare.chart.Hatch;
 import org.townsquare.measure.Outcome;
+import org.townsquare.results.words.Words;
 
 /** Chart of what became of the alternatives: a bar each, divided by outcome, with the interval of critical mass. */
 public final class Outcomes {

@@ -17,6 +17,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -51,7 +57,7 @@ public final class Page {
         model.put("description", scenario.description());
         model.put("charts", charts.stream().map(Chart::figure).toList());
         model.put("manifest", Json.tree(Manifest.read(folder)));
-        model.put("yaml", Files.readString(folder.resolve(ResultsFolder.SCENARIO)));
+        model.put("yaml", Files.readString(folder.resolve(Origin.SCENARIO)));
         model.putAll(more);
         write(page, template, model);
     }

@@ -12,6 +12,9 @@ import org.townsquare.chart.Drawing;
 import org.townsquare.chart.Letters;
 import org.townsquare.chart.Plot;
 import org.townsquare.chart.Print;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Words;
 
 /** Charts for print, in a folder beside those for the screen. */
 final class Prints {

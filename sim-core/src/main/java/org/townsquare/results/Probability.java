@@ -2,6 +2,9 @@ package org.townsquare.results;
 
 import java.util.List;
 import java.util.function.Function;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.statistics.Interval;
 
 /**

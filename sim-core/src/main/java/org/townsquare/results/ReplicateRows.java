@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.folder.Durable;
 import org.townsquare.scenario.Scenario;
 
 /**

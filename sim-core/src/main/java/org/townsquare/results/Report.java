@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.measure.Outcome;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.words.EventWords;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Warnings;
 

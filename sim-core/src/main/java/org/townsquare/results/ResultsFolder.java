@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.measure.Searches;
+import org.townsquare.results.folder.FolderContent;
+import org.townsquare.results.folder.OpenFolder;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.RunLog;
+import org.townsquare.results.table.ParquetFile;
 import org.townsquare.scenario.Scenario;
 
 /** The results folder of a scenario's runs, in the making. Keys of the log are the numbers of replicates. */
 public final class ResultsFolder extends OpenFolder {
-
-    public static final String SCENARIO = "scenario.yaml";
-    /** End of the name of a folder that is not complete. */
-    static final String PARTIAL = ".partial";
 
     private ResultsFolder(Path name, Path partial, Origin origin) throws IOException {
         super(name, partial, origin);

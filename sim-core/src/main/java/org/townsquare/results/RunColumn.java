@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.ColumnType;
 
 /** What runs.csv says of a platform in a run; the order is that of the columns. */
 public enum RunColumn {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.measure.ReplicateResult;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 

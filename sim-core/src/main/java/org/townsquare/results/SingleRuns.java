@@ -11,6 +11,9 @@ import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.measure.Outcome;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Dates;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 

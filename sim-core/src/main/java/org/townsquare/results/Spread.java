@@ -1,5 +1,8 @@
 package org.townsquare.results;
 
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
+
 /**
  * How a number varies over replicates.
  *

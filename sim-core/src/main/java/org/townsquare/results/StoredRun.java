@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.PairDraws;
@@ -46,7 +49,7 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
                     folder + " holds the variants of a fork: give the folder of one of them" + variants(folder));
         }
         if (Files.notExists(folder.resolve(ReplicateTable.TIMESERIES.file()))
-                || Files.notExists(folder.resolve(ResultsFolder.SCENARIO))) {
+                || Files.notExists(folder.resolve(Origin.SCENARIO))) {
             throw new ResultsFolderException(
                     folder + " holds no finished run with a " + ReplicateTable.TIMESERIES.file());
         }
@@ -64,7 +67,7 @@ public record StoredRun(Path folder, Scenario scenario, int replicate) {
 
     private static Scenario scenario(Path folder) {
         try {
-            return ScenarioFiles.read(folder.resolve(ResultsFolder.SCENARIO), List.of());
+            return ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
         } catch (InvalidScenarioException e) {
             throw new ResultsFolderException(
                     folder + " cannot be run again by this version of Townsquare:\n" + e.getMessage());

@@ -12,6 +12,8 @@ import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 

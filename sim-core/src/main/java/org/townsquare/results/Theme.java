@@ -4,6 +4,10 @@ import org.townsquare.chart.Axis;
 import org.townsquare.chart.Axis.Scale;
 import org.townsquare.chart.Tone;
 import org.townsquare.measure.Outcome;
+import org.townsquare.results.words.Dollars;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Language;
+import org.townsquare.results.words.Words;
 
 /** What charts of results have in common: axes in the words of a language, and the tones of outcomes. */
 public final class Theme {

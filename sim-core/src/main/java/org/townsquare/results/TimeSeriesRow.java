@@ -5,6 +5,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.townsquare.measure.TimeSeries;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.ColumnType;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 

@@ -1,6 +1,5 @@
 /**
- * What a run leaves behind: tables, manifest, summary, charts, report. What all kinds of results folders share is here, and
- * those of a scenario's replicates and of a fork's variants; {@code results.sweep} and {@code results.tipping} stand on it
- * and know nothing of each other.
+ * What a run leaves behind: rows, verdict, summary, charts, report, for a scenario's replicates and for a fork's variants.
+ * {@code results.sweep}, {@code results.tipping} and the others beside them stand on it.
  */
 package org.townsquare.results;

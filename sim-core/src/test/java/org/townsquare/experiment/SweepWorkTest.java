@@ -28,9 +28,9 @@ import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.experiment.sweep.Sweeps;
 import org.townsquare.measure.Replicate;
 import org.townsquare.measure.ReplicateResult;
-import org.townsquare.results.Part;
-import org.townsquare.results.Place;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.Part;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.query.Query;
 import org.townsquare.results.sweep.SweepFolder;
 

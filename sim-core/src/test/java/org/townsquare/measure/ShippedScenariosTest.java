@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
-import org.townsquare.results.EventWords;
+import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Warnings;

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.Given;
+import org.townsquare.results.folder.Json;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.PairDraws;
 

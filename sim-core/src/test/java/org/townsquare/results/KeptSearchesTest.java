@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.measure.CriticalMass;
+import org.townsquare.results.folder.RunLog;
 
 class KeptSearchesTest {
 

@@ -28,6 +28,12 @@ import org.townsquare.measure.Tipping;
 import org.townsquare.measure.Undecided;
 import org.townsquare.population.UtilityTerm;
 import org.townsquare.results.story.Yardstick;
+import org.townsquare.results.words.Dollars;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.EventWords;
+import org.townsquare.results.words.Language;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Action;
 import org.townsquare.scenario.Condition;
 import org.townsquare.scenario.Metric;
@@ -47,7 +53,7 @@ class LanguageTest {
     private static Map<String, String> list(Language language) throws IOException {
         String of = language == Language.ENGLISH ? "" : "_" + language.code();
         Map<String, String> list = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(RESOURCES.resolve("messages" + of + ".properties"))) {
+        for (String line : Files.readAllLines(RESOURCES.resolve("words/messages" + of + ".properties"))) {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 int end = line.indexOf('=');
                 assertThat(list.put(line.substring(0, end), line.substring(end + 1)))
@@ -181,7 +187,7 @@ class LanguageTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")
     void everyParameterHasItsMeaning(Language language) throws IOException {
         List<String> paths =
-                Files.readAllLines(RESOURCES.resolve("parameters_" + language.code() + ".properties")).stream()
+                Files.readAllLines(RESOURCES.resolve("words/parameters_" + language.code() + ".properties")).stream()
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                         .map(line -> line.substring(0, line.indexOf('=')))
                         .toList();

@@ -37,6 +37,9 @@ import org.townsquare.chart.Plot;
 import org.townsquare.chart.Point;
 import org.townsquare.chart.Print;
 import org.townsquare.measure.Outcome;
+import org.townsquare.results.words.Dates;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Language;
 import org.townsquare.scenario.Scenario;
 
 /** Charts for print. */

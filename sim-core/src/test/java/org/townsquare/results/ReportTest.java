@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.Given;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Replicate;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Warnings;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
-import org.townsquare.results.EventWords;
+import org.townsquare.results.words.EventWords;
 
 class LivelihoodsTest {
 

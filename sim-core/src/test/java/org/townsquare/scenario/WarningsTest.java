@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.townsquare.Given;
-import org.townsquare.results.EventWords;
+import org.townsquare.results.words.EventWords;
 
 class WarningsTest {
 

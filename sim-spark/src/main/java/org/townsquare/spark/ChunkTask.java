@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.spark.SparkFiles;
 import org.apache.spark.broadcast.Broadcast;
 import org.townsquare.experiment.Worker;
-import org.townsquare.results.Parcel;
+import org.townsquare.results.folder.Parcel;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;

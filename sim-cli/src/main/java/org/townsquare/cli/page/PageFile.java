@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.townsquare.results.Durable;
+import org.townsquare.results.folder.Durable;
 
 /** A page that a command writes, in place of what was there. */
 public final class PageFile {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Policy;
 import org.townsquare.scenario.PolicyPreset;

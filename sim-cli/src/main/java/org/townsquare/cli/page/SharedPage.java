@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.townsquare.results.Exhibit;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** Writes one HTML file in which a scenario runs: the page, the program and the scenario, nothing fetched. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.townsquare.results.Exhibit;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.ScenarioFiles;

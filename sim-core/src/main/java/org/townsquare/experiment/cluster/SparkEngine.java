@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.townsquare.results.Durable;
+import org.townsquare.results.folder.Durable;
 
 /**
  * A job of Spark, which has one task for each chunk and tries each again as Spark is set up to. Its driver works on this

@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Page;
-import org.townsquare.results.Words;
 import org.townsquare.results.calibration.ReliabilityChart;
 import org.townsquare.results.calibration.ReliabilityChart.Said;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
 

@@ -6,7 +6,7 @@ import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.design.Design;
 import org.townsquare.experiment.design.Listed;
 import org.townsquare.experiment.design.Varied;
-import org.townsquare.results.Origin;
+import org.townsquare.results.folder.Origin;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Retired;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.townsquare.experiment.design.Point;
 import org.townsquare.experiment.design.Varied;
-import org.townsquare.results.Marker;
+import org.townsquare.results.folder.Marker;
 import org.townsquare.scenario.Contradiction;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;

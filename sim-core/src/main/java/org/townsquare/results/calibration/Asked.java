@@ -3,7 +3,7 @@ package org.townsquare.results.calibration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.results.SearchFolder;
+import org.townsquare.results.folder.SearchFolder;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**

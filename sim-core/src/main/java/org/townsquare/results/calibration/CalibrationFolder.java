@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.townsquare.results.FolderContent;
-import org.townsquare.results.Json;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Origin;
-import org.townsquare.results.RunLog;
-import org.townsquare.results.SearchFolder;
+import org.townsquare.results.folder.FolderContent;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.RunLog;
+import org.townsquare.results.folder.SearchFolder;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**

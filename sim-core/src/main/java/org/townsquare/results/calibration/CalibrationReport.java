@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
-import org.townsquare.results.Digits;
 import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.Page;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.LaunchOutcome;
 
 /** Tables, charts and report.html of a calibration. */

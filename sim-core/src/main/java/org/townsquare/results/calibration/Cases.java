@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Evidence;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Origin;
-import org.townsquare.results.ResultsFolder;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
 import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Scenario;
@@ -39,7 +38,7 @@ public record Cases(List<Scenario> scenarios) {
 
     /** Name of the file with one of them. */
     private static String file(int position) {
-        return position == 0 ? ResultsFolder.SCENARIO : "scenario-" + (position + 1) + ".yaml";
+        return position == 0 ? Origin.SCENARIO : "scenario-" + (position + 1) + ".yaml";
     }
 
     /** What a folder about them is about. */

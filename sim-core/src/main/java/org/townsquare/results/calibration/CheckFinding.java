@@ -2,8 +2,8 @@ package org.townsquare.results.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.townsquare.results.Percent;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.statistics.Interval;
 import org.townsquare.statistics.Ranks;
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.townsquare.results.FolderContent;
-import org.townsquare.results.Json;
-import org.townsquare.results.Marker;
-import org.townsquare.results.OpenFolder;
-import org.townsquare.results.Origin;
-import org.townsquare.results.RunLog;
+import org.townsquare.results.folder.FolderContent;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.OpenFolder;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.RunLog;
 
 /** The results folder of a check of calibrations, in the making: its log has an entry for each synthetic truth. */
 public final class CheckFolder extends OpenFolder {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.townsquare.results.Column;
-import org.townsquare.results.Table;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.Distribution;
 import org.townsquare.scenario.file.ScenarioFiles;
 

@@ -9,7 +9,7 @@ import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** The chart of each parameter's posterior beside its prior, which is level over its own quantiles. */
 final class MarginalsChart {

@@ -10,7 +10,7 @@ import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** The chart of how often true parameters have each rank, beside how often they would if calibrations are right. */
 final class RanksChart {

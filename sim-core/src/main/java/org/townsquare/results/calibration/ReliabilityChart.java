@@ -13,7 +13,7 @@ import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.statistics.Interval;
 
 /** The chart of probabilities that were said, beside how often it came true: on the diagonal if they bear out. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.townsquare.results.Measure;
-import org.townsquare.results.Table;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.table.Table;
 
 /** Folders side by side: every one against the first. */
 public final class Compared {

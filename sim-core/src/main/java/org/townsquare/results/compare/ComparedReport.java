@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
-import org.townsquare.results.Edition;
-import org.townsquare.results.Json;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
 import org.townsquare.results.Measure;
 import org.townsquare.results.Page;
 import org.townsquare.results.Report;
 import org.townsquare.results.Verdict;
-import org.townsquare.results.Words;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Words;
 
 /** The folder of a comparison: comparison.csv, parameters.csv, compared.json, charts and report.html. */
 public final class ComparedReport {

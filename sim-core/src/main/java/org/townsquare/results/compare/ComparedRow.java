@@ -1,10 +1,10 @@
 package org.townsquare.results.compare;
 
 import java.util.List;
-import org.townsquare.results.Column;
 import org.townsquare.results.Measure;
-import org.townsquare.results.Table;
-import org.townsquare.results.Words;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
+import org.townsquare.results.words.Words;
 
 /** Two cells by one measure of one platform: a row of comparison.csv. */
 record ComparedRow(

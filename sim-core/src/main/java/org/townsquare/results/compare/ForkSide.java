@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.townsquare.results.ForkFolder;
 import org.townsquare.results.ResultsFolder;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ForkFiles;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Words;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.results.Measurements;
 import org.townsquare.results.ReplicateTable;
-import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
-import org.townsquare.results.Words;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The runs of a scenario. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.townsquare.results.Measure;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** What a comparison says of the alternatives in plain words; of incumbents, if there are no alternatives. */
 public final class Sentences {

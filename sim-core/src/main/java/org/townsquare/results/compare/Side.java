@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Place;
-import org.townsquare.results.ResultsFolder;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -62,7 +62,7 @@ public sealed interface Side permits RunsSide, ForkSide, SweepSide {
     static Side of(String name, Path folder) throws IOException, InvalidScenarioException {
         Place.requireFolder(folder);
         Place.requireFinished(folder);
-        Path file = folder.resolve(ResultsFolder.SCENARIO);
+        Path file = folder.resolve(Origin.SCENARIO);
         Optional<Marker> kind = Marker.of(folder);
         boolean isKnown = kind.isEmpty() || kind.get() == Marker.FORK || kind.get() == Marker.SWEEP;
         if (!isKnown) {
@@ -70,7 +70,7 @@ public sealed interface Side permits RunsSide, ForkSide, SweepSide {
                     + ", which cannot be compared; allowed: folders of runs, forks and sweeps");
         }
         if (!Files.exists(file)) {
-            throw new ResultsFolderException(folder + " is not a results folder: it has no " + ResultsFolder.SCENARIO);
+            throw new ResultsFolderException(folder + " is not a results folder: it has no " + Origin.SCENARIO);
         }
         Scenario scenario = ScenarioFiles.read(file, List.of());
         if (kind.isEmpty()) {

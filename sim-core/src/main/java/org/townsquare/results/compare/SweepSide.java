@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.townsquare.results.CsvFile;
 import org.townsquare.results.Measurements;
 import org.townsquare.results.ReplicateTable;
-import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Verdict;
-import org.townsquare.results.Words;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /**

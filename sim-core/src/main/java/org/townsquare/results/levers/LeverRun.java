@@ -3,7 +3,7 @@ package org.townsquare.results.levers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.townsquare.results.SearchFolder;
+import org.townsquare.results.folder.SearchFolder;
 
 /**
  * A run with levers moved.

@@ -16,7 +16,7 @@ import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
 import org.townsquare.statistics.Interval;

@@ -3,7 +3,7 @@ package org.townsquare.results.levers;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /**
  * What a search for levers is asked.

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Page;
-import org.townsquare.results.Percent;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;
 

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.townsquare.results.Column;
 import org.townsquare.results.Probability;
-import org.townsquare.results.Table;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.levers.Moves;
 import org.townsquare.statistics.PrimBox;
 

@@ -3,7 +3,7 @@ package org.townsquare.results.levers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.levers.Moves;
 import org.townsquare.statistics.PrimBox;
 

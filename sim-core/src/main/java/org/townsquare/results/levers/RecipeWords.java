@@ -1,9 +1,9 @@
 package org.townsquare.results.levers;
 
 import java.util.List;
-import org.townsquare.results.Dollars;
-import org.townsquare.results.Percent;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Dollars;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Company;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.levers.Moves;

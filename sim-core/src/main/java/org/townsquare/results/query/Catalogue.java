@@ -9,13 +9,13 @@ import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
 import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.ReplicateTable;
-import org.townsquare.results.Table;
 import org.townsquare.results.calibration.CalibrationTables;
 import org.townsquare.results.calibration.CheckTables;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.levers.LeversTables;
 import org.townsquare.results.story.StoryFolder;
 import org.townsquare.results.sweep.SweepTables;
+import org.townsquare.results.table.Table;
 import org.townsquare.results.tipping.RampTables;
 import org.townsquare.results.tipping.TippingTables;
 

@@ -20,10 +20,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.townsquare.results.Durable;
-import org.townsquare.results.Json;
-import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.Sql;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.table.Sql;
 
 /**
  * SQL over the tables of results folders, by DuckDB. Nothing can be changed by it: only a single SELECT is let through, and

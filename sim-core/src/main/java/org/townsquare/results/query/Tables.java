@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Place;
-import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.Sql;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.table.Sql;
 
 /**
  * The tables of a results folder, as the database sees them.

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.townsquare.measure.ReplicateResult;
 import org.townsquare.results.RunColumn;
 import org.townsquare.results.RunRow;
-import org.townsquare.results.Table;
 import org.townsquare.results.TimeSeriesRow;
 import org.townsquare.results.sweep.SweepTables.Swept;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 

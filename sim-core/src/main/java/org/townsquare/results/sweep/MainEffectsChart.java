@@ -18,7 +18,7 @@ import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** Draws main effects: a panel for each parameter, side by side, and a line for each platform. */
 final class MainEffectsChart {

@@ -12,7 +12,7 @@ import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** The chart of a phase diagram: coloured cells, and the line at ½ over them. */
 final class PhaseChart {

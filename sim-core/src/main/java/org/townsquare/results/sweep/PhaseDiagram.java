@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.results.Probability;
-import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.Words;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.words.Words;
 
 /**
  * The probability of critical mass over two of a sweep's parameters, or the critical mass itself; the mean over the others.

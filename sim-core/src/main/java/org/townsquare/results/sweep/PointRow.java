@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Outcome;
-import org.townsquare.results.Column;
-import org.townsquare.results.CsvFile;
 import org.townsquare.results.Probability;
-import org.townsquare.results.Table;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.table.Table;
 import org.townsquare.statistics.Interval;
 
 /**

@@ -19,7 +19,7 @@ import org.townsquare.chart.Series;
 import org.townsquare.chart.Text;
 import org.townsquare.chart.Tone;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 
 /** Draws the sensitivities of one outcome: Morris' σ against μ*, or Sobol's indices parameter by parameter. */
 final class SensitivityChart {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.townsquare.results.Column;
-import org.townsquare.results.CsvFile;
-import org.townsquare.results.Table;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.CsvFile;
+import org.townsquare.results.table.Table;
 
 /**
  * How much depends on a parameter: a row of sensitivity.csv.

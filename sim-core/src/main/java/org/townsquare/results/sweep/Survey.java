@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.townsquare.results.ResultsFolderException;
 import org.townsquare.results.Sample;
+import org.townsquare.results.folder.ResultsFolderException;
 
 /**
  * What a first reading of points.csv tells: the parameters' values, how the points lie among them, and who is judged.

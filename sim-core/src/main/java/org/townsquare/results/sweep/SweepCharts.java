@@ -9,7 +9,7 @@ import org.townsquare.chart.Plot;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The charts of a sweep, drawn from its tables. */

@@ -18,21 +18,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.townsquare.results.Durable;
-import org.townsquare.results.FolderContent;
-import org.townsquare.results.FolderLock;
-import org.townsquare.results.LogScan;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
-import org.townsquare.results.OpenFolder;
-import org.townsquare.results.Origin;
-import org.townsquare.results.ParquetFile;
-import org.townsquare.results.Parts;
-import org.townsquare.results.Place;
-import org.townsquare.results.ResultsFolder;
-import org.townsquare.results.ResultsFolderException;
-import org.townsquare.results.RunLog;
-import org.townsquare.results.Table;
+import org.townsquare.results.folder.Durable;
+import org.townsquare.results.folder.FolderContent;
+import org.townsquare.results.folder.FolderLock;
+import org.townsquare.results.folder.LogScan;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.OpenFolder;
+import org.townsquare.results.folder.Origin;
+import org.townsquare.results.folder.Parts;
+import org.townsquare.results.folder.Place;
+import org.townsquare.results.folder.ResultsFolderException;
+import org.townsquare.results.folder.RunLog;
+import org.townsquare.results.table.ParquetFile;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -74,7 +73,7 @@ public final class SweepFolder extends OpenFolder {
         SortedMap<String, byte[]> texts = new TreeMap<>();
         texts.put(Marker.SWEEP.file(), bytes(outline.yaml()));
         texts.put(Origin.BASE, bytes(outline.base()));
-        texts.put(ResultsFolder.SCENARIO, bytes(ScenarioFiles.write(outline.scenario())));
+        texts.put(Origin.SCENARIO, bytes(ScenarioFiles.write(outline.scenario())));
         if (outline.points().isPresent()) {
             texts.put(POINTS, Files.readAllBytes(outline.points().get()));
         }

@@ -1,11 +1,11 @@
 package org.townsquare.results.sweep;
 
 import java.util.List;
-import org.townsquare.results.Column;
 import org.townsquare.results.RunColumn;
 import org.townsquare.results.RunRow;
-import org.townsquare.results.Table;
 import org.townsquare.results.TimeSeriesRow;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 import org.townsquare.scenario.Metric;
 
 /** The tables of a sweep. Those with a row of a plain run have the same columns, after which run it is. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.townsquare.measure.Outcome;
-import org.townsquare.results.Digits;
-import org.townsquare.results.Percent;
 import org.townsquare.results.Probability;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Percent;
+import org.townsquare.results.words.Words;
 
 /**
  * What a sweep says in plain words.

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.chart.Axis;
-import org.townsquare.results.Digits;
-import org.townsquare.results.Dollars;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Dollars;
 
 /**
  * One of a sweep's parameters as an axis: its values as places, and how it is drawn. Numbers that bunch at the low end of a

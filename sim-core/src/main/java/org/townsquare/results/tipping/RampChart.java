@@ -17,7 +17,7 @@ import org.townsquare.chart.Tone;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 
 /** The chart of a hysteresis run: share against value, up and down. */

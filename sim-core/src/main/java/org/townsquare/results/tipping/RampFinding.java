@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Loop;
-import org.townsquare.results.Digits;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Words;
 import org.townsquare.statistics.Interval;
 
 /**

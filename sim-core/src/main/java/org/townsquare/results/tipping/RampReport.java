@@ -9,12 +9,12 @@ import java.util.Map;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
-import org.townsquare.results.Digits;
-import org.townsquare.results.Json;
-import org.townsquare.results.Marker;
 import org.townsquare.results.Page;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
 import org.townsquare.results.tipping.RampFinding.Mean;
 import org.townsquare.results.tipping.RampFinding.Passage;
+import org.townsquare.results.words.Digits;
 import org.townsquare.scenario.Scenario;
 
 /** Tables, chart and report.html of a hysteresis run, from its rows. */

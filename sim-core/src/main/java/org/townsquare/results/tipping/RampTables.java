@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.measure.Loop;
-import org.townsquare.results.Column;
-import org.townsquare.results.Edition;
-import org.townsquare.results.Json;
-import org.townsquare.results.Table;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 import org.townsquare.results.tipping.RampFinding.Mean;
 import org.townsquare.results.tipping.RampFinding.Passage;
+import org.townsquare.results.words.Edition;
 
 /** The tables of a hysteresis run: ramp.csv with every share, loops.csv with a row for each replicate, summary.json. */
 public final class RampTables {

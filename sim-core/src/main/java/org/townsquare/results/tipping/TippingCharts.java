@@ -19,7 +19,7 @@ import org.townsquare.chart.Tone;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Theme;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.DesignPoint;
 import org.townsquare.statistics.Response;

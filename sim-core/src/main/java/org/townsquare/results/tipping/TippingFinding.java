@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Tipping;
-import org.townsquare.results.Digits;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Words;
 import org.townsquare.statistics.Plateau;
 import org.townsquare.statistics.Response;
 

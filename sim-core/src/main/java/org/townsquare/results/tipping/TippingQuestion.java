@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
-import org.townsquare.results.Json;
-import org.townsquare.results.Marker;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
 
 /**
  * What a search for tipping points is asked.

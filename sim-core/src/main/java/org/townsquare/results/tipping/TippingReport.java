@@ -9,9 +9,9 @@ import java.util.Map;
 import org.townsquare.measure.Tipping;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
-import org.townsquare.results.Digits;
 import org.townsquare.results.Page;
-import org.townsquare.results.Words;
+import org.townsquare.results.words.Digits;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.statistics.Response;
 

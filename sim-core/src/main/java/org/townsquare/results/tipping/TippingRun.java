@@ -1,6 +1,6 @@
 package org.townsquare.results.tipping;
 
-import org.townsquare.results.SearchFolder;
+import org.townsquare.results.folder.SearchFolder;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /**

@@ -14,7 +14,7 @@ import org.townsquare.experiment.LocalExecutor;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.sweep.Plan;
-import org.townsquare.results.Place;
+import org.townsquare.results.folder.Place;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.file.Draft;

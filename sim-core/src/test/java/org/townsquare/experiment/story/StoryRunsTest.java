@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.experiment.LocalExecutor;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.StoryWork;
-import org.townsquare.results.Place;
+import org.townsquare.results.folder.Place;
 import org.townsquare.results.story.StoryFolder;
 import org.townsquare.results.story.Yardstick;
 import org.townsquare.scenario.file.InvalidScenarioException;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.townsquare.results.Place;
+import org.townsquare.results.folder.Place;
 import org.townsquare.results.sweep.SweepFolder;
 
 /** Sweep files: what is read, and what is said of what is wrong. */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.townsquare.GeneratedPage;
-import org.townsquare.results.Column;
-import org.townsquare.results.Table;
+import org.townsquare.results.table.Column;
+import org.townsquare.results.table.Table;
 
 class CatalogueTest {
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.townsquare.results.ParquetFile;
 import org.townsquare.results.ReplicateTable;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.sweep.SyntheticSweep;
+import org.townsquare.results.table.ParquetFile;
 
 class QueryTest {
 

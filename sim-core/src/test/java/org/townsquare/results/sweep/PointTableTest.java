@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.results.Probability;
-import org.townsquare.results.ResultsFolderException;
+import org.townsquare.results.folder.ResultsFolderException;
 
 /** The tables of a sweep that are made of its runs: their exact bytes. */
 class PointTableTest {

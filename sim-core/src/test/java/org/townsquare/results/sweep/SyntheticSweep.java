@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.random.Streams;
-import org.townsquare.results.Manifest;
-import org.townsquare.results.Marker;
-import org.townsquare.results.Origin;
 import org.townsquare.results.Synthetic;
+import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.folder.Marker;
+import org.townsquare.results.folder.Origin;
 import org.townsquare.scenario.Scenario;
 
 /** The tables of made-up sweeps: runs at given points that reach critical mass with a given probability. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.townsquare.results.EventWords;
+import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Condition;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.GateAction;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.chart.Point;
 import org.townsquare.measure.TimeSeries;
-import org.townsquare.results.Dates;
+import org.townsquare.results.words.Dates;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 

@@ -25,7 +25,7 @@ import org.townsquare.chart.Renderer;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Text;
 import org.townsquare.chart.Tone;
-import org.townsquare.results.Dates;
+import org.townsquare.results.words.Dates;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.townsquare.chart.Look;
 import org.townsquare.chart.Mark;
 import org.townsquare.chart.Tone;
-import org.townsquare.results.Dates;
+import org.townsquare.results.words.Dates;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.ParameterChange;

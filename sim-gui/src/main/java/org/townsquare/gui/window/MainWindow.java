@@ -23,7 +23,7 @@ import org.townsquare.gui.network.Picture;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.start.Chooser;
 import org.townsquare.gui.start.Offered;
-import org.townsquare.results.Marker;
+import org.townsquare.results.folder.Marker;
 
 /** The one window: the scenarios to choose from, or a run. */
 public final class MainWindow extends Shell {

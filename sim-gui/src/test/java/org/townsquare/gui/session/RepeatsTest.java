@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.experiment.LocalExecutor;
 import org.townsquare.experiment.Progress;
 import org.townsquare.experiment.Replicates;
-import org.townsquare.results.Place;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.folder.Place;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 

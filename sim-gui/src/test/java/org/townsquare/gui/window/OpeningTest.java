@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.townsquare.results.Marker;
+import org.townsquare.results.folder.Marker;
 
 /** What the window says when a file is opened. */
 class OpeningTest {
