@@ -177,6 +177,7 @@ final class RunCommand extends Subcommand {
                 executor,
                 done -> VerdictTable.lines(
                         Verdict.read(done, scenario),
+                        scenario.criticalMass(),
                         CriticalMasses.read(done, scenario),
                         Ignorance.read(done, scenario),
                         Forecast.read(done, scenario)));

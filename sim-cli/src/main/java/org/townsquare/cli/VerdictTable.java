@@ -9,6 +9,7 @@ import org.townsquare.results.Forecast;
 import org.townsquare.results.Ignorance;
 import org.townsquare.results.Probability;
 import org.townsquare.results.Verdict;
+import org.townsquare.scenario.CriticalMassRules;
 
 /** The verdict as it is printed: a row for each platform, then a sentence for each alternative. */
 final class VerdictTable {
@@ -22,7 +23,8 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static List<String> lines(Verdict verdict, CriticalMasses masses, Ignorance ignorance, Forecast forecast) {
+    static List<String> lines(
+            Verdict verdict, CriticalMassRules rules, CriticalMasses masses, Ignorance ignorance, Forecast forecast) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.scenario());
         lines.add("");
@@ -37,6 +39,9 @@ final class VerdictTable {
         lines.addAll(forecast.sentences());
         verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
+        if (!verdict.alternatives().isEmpty()) {
+            lines.add(Verdict.limits(rules));
+        }
         lines.add(
                 "Critical mass is judged by users alone, as if money could not run out; shares of runs have 95 % intervals. Horizon: step "
                         + verdict.steps() + ", " + verdict.horizon() + ".");

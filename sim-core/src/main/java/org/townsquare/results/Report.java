@@ -61,6 +61,7 @@ public final class Report {
         model.put(
                 "platforms",
                 verdict.platforms().stream().map(p -> row(p, verdict, outcomes)).toList());
+        model.put("limits", Verdict.limits(scenario.criticalMass()));
         model.put(
                 "warnings",
                 Warnings.of(scenario).stream()

@@ -20,6 +20,7 @@ import org.townsquare.results.folder.Json;
 import org.townsquare.results.table.CsvFile;
 import org.townsquare.results.words.Percent;
 import org.townsquare.results.words.Words;
+import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -156,6 +157,15 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
                     ? Words.say("verdict.gain", name, lost.negated().points())
                     : Words.say("verdict.loss", name, lost.points());
         }
+    }
+
+    /** By which limits outcomes are told apart, in one sentence. */
+    public static String limits(CriticalMassRules rules) {
+        return Words.say(
+                "verdict.limits",
+                Percent.text(rules.nicheCeiling()),
+                Percent.text(rules.retained()),
+                Percent.text(rules.nicheFloor()));
     }
 
     /**

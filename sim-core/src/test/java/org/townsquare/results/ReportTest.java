@@ -209,6 +209,17 @@ class ReportTest {
     }
 
     @Test
+    void limitsBetweenOutcomesAreSaid() throws IOException {
+        String limits =
+                "Critical mass takes 10 % of all attention, 80 % of it kept without any support; a platform with less is"
+                        + " a niche, and with less than 1 % it has failed.";
+        Scenario scenario = Synthetic.scenario("A town", 2, 2, 60);
+        assertThat(Files.readString(finished(scenario, false).resolve("report.html")))
+                .contains(limits);
+        assertThat(Verdict.limits(scenario.criticalMass())).isEqualTo(limits);
+    }
+
+    @Test
     void whatAnIncumbentDidNotLoseItGained() {
         assertThat(lost(-0.02, -0.03, -0.01).loss())
                 .startsWith("Square gained 2 (1–3) points of all users while there were alternatives");
