@@ -68,10 +68,10 @@ class CalibrateTest {
     void isTheSameForAnyThreadsAndAfterAKill() throws Exception {
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out())
-                .contains("draws are left whose runs are within", "So few draws give intervals that are too narrow")
+                .contains("draws are left whose runs are within", "Intervals from so few draws are too narrow")
                 .contains("alternative.marketing: median 0.")
                 .containsPattern("\\(90 % from 0\\.\\d+ to 0\\.\\d+, too narrow: from \\d+ draws\\), before")
-                .contains("a missed outcome counting as")
+                .contains("a missed outcome counts as")
                 .containsPattern("Agora by 2022-02-20: critical-mass in fact, and in [\\d.]+ % of the runs \\(critical")
                 .contains("Results: ");
         assertThat(whole.err()).contains("of at most 100 runs").contains("worth");

@@ -125,7 +125,7 @@ class WebResultsTest {
             assertThat(tab.eval("document.body.innerText").asText())
                     .contains(
                             "This browser has no WebAssembly with garbage collection",
-                            "Below stands what was stored.",
+                            "What was stored is shown below.",
                             "Whether Agora reaches critical mass is unknown: 2 of 2 runs ended undecided")
                     .doesNotContain("One step");
             tab.leaveFor(home.resolve("scenario.html").toUri().toString());

@@ -98,7 +98,7 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.5, 1.5);
         assertThat(finding.sentences(new Cases(List.of(scenario))))
                 .hasSize(4)
-                .anyMatch(line -> line.startsWith("So few draws give intervals that are too narrow"))
+                .anyMatch(line -> line.startsWith("Intervals from so few draws are too narrow"))
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
         assertThat(CalibrationRuns.again(folder.resolve("one"), Cases.in(folder.resolve("one")))
                         .posterior()

@@ -204,7 +204,7 @@ class SweepReportTest {
                         .hasContour())
                 .isFalse();
         SweepReport.draw(folder, SyntheticSweep.base());
-        assertThat(Files.readString(folder.resolve("report.html"))).contains("One of the parameters is a word");
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("One of the parameters is not a number");
     }
 
     @Test
