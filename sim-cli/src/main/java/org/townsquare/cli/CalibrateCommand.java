@@ -126,7 +126,7 @@ final class CalibrateCommand extends Subcommand {
             lacks(scenario).forEach(lack -> lacks.add(whose + lack));
         }
         if (all.stream().distinct().count() < all.size()) {
-            lacks.add("A scenario is there twice; allowed: each once");
+            lacks.add("A scenario is given twice; allowed: each once");
         }
         for (String path : cases.atOdds()) {
             lacks.add(path + " has different distributions in the scenarios; allowed: one for all, as from --priors");
@@ -142,9 +142,8 @@ final class CalibrateCommand extends Subcommand {
         if (scenario.ensemble() != null) {
             lacks.add(" has an ensemble already; allowed: distributions in 'uncertain' only");
         } else if (!scenario.isUncertain()) {
-            lacks.add(
-                    " has nothing uncertain, so that nothing can be learnt: give it a section 'uncertain', or --priors"
-                            + " behaviour");
+            lacks.add(" has nothing uncertain, so nothing can be learnt: give it a section 'uncertain', or --priors"
+                    + " behaviour");
         }
         if (Evidence.of(scenario).of(FigureUse.FIT).isEmpty()) {
             lacks.add(" has no figures to learn from, and no outcomes: give it a section 'figures' or 'outcomes', with"

@@ -81,7 +81,7 @@ final class CompareCommand extends Subcommand {
             throw new BadInput("--out must name a new folder, but "
                     + (out.toString().isEmpty()
                             ? "is empty"
-                            : Files.exists(out) ? out + " is there already" : out + " ends in .partial"));
+                            : Files.exists(out) ? out + " already exists" : out + " ends in .partial"));
         }
         return Place.named(out.toAbsolutePath().normalize());
     }

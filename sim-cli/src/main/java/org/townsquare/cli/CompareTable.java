@@ -35,7 +35,7 @@ final class CompareTable {
         lines.add("");
         lines.addAll(Sentences.of(compared));
         lines.addAll(Remarks.of(compared));
-        lines.add("In brackets: 95 % intervals; differences are of the setting named first less the other.");
+        lines.add("In brackets: 95 % intervals; differences are the setting named first minus the other.");
         lines.add("");
         lines.addAll(parameters(compared));
         return lines;

@@ -78,7 +78,7 @@ final class EditionOptions {
     }
 
     private String badWidth() {
-        return "--width " + width + " is no width of a chart; allowed: from 5cm to 30cm, as 8cm or 17cm";
+        return "--width " + width + " is not a width for a chart; allowed: from 5cm to 30cm, as 8cm or 17cm";
     }
 
     private Set<ChartFormat> formats() throws BadInput {
@@ -87,7 +87,8 @@ final class EditionOptions {
                 Arrays.stream(ChartFormat.values()).map(ChartFormat::ending).toList();
         for (String format : formats) {
             if (!names.contains(format)) {
-                throw new BadInput("--format " + format + " is no kind of chart" + Nearest.hint(format, names));
+                throw new BadInput(
+                        "--format " + format + " is not a file format for charts" + Nearest.hint(format, names));
             }
             found.add(ChartFormat.values()[names.indexOf(format)]);
         }

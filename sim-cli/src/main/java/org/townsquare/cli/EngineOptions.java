@@ -42,7 +42,7 @@ final class EngineOptions {
                     .filter(kind -> kind.word().equals(word))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("'" + word
-                            + "' is no engine"
+                            + "' is not an engine"
                             + Nearest.hint(
                                     word, Stream.of(values()).map(Kind::word).toList())));
         }

@@ -42,7 +42,7 @@ final class ForecastPage {
     void add(Scenario scenario, Path calibration, Path forecast) throws IOException {
         parts.addAll(List.of("", "## " + scenario.title(), "", scenario.description(), "", "What was learnt:", ""));
         List<List<String>> learnt = new ArrayList<>();
-        learnt.add(List.of("Parameter", "Median before", "Median", "90 %", "Spread beside the prior's"));
+        learnt.add(List.of("Parameter", "Median before", "Median", "90 %", "Spread as a share of the prior's"));
         CalibrationTables.LEARNT.read(
                 calibration,
                 row -> learnt.add(List.of(

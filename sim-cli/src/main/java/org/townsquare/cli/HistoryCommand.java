@@ -157,7 +157,7 @@ final class HistoryCommand extends Subcommand {
         ParseResult given = spec.commandLine().getParseResult();
         for (String other : others) {
             if (given.hasMatchedOption(option) && given.hasMatchedOption(other)) {
-                throw new BadInput(option + " makes no runs, so " + other + " has no meaning beside it");
+                throw new BadInput(option + " makes no runs, so " + other + " has no meaning with it");
             }
         }
     }
@@ -175,11 +175,11 @@ final class HistoryCommand extends Subcommand {
     /** A folder that has been made of the same launches by the same mapping. */
     private static Path checked(Path folder, Plan plan) throws IOException, BadInput, InvalidScenarioException {
         if (!Place.isNamed(folder) || !SweepFolder.isSweep(folder)) {
-            throw new BadInput(Home.shown(folder) + " is no finished folder of a history");
+            throw new BadInput(Home.shown(folder) + " is not a finished results folder of a history");
         }
         if (!plan.isThatOf(SweepFiles.open(folder), folder)) {
-            throw new BadInput(
-                    Home.shown(folder) + " was made of other launches or by another mapping: run the history anew");
+            throw new BadInput(Home.shown(folder)
+                    + " was made from other launches or with another mapping: run the history again");
         }
         return folder;
     }

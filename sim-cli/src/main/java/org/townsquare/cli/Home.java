@@ -113,7 +113,7 @@ record Home(Path root) {
                 .filter(candidate -> mistakes(wrong, name(candidate)) <= wrong.length() / 2)
                 .min(Comparator.comparing(candidate -> mistakes(wrong, name(candidate))))
                 .map(nearest -> "; did you mean '" + called(nearest) + "'?")
-                .orElse("; './townsquare list' shows the scenarios there are");
+                .orElse("; './townsquare list' lists the scenarios");
         return file + " does not exist" + hint;
     }
 

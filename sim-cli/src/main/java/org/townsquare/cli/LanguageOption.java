@@ -19,7 +19,7 @@ final class LanguageOption {
     Language language() throws BadInput {
         List<String> codes = Stream.of(Language.values()).map(Language::code).toList();
         if (!codes.contains(code)) {
-            throw new BadInput("--language " + code + " is no language of reports" + Nearest.hint(code, codes));
+            throw new BadInput("--language " + code + " is not a language for reports" + Nearest.hint(code, codes));
         }
         return Language.values()[codes.indexOf(code)];
     }

@@ -145,7 +145,7 @@ final class LeversCommand extends Subcommand {
                 .distinct()
                 .toList();
         if (!others.isEmpty()) {
-            throw new BadInput(String.join(", ", others) + " would change nothing beside " + RECIPE
+            throw new BadInput(String.join(", ", others) + " would change nothing with " + RECIPE
                     + ", which prints what is in the folder; 'run --from DIR --recipe " + recipe + "' takes changes");
         }
     }
@@ -180,7 +180,7 @@ final class LeversCommand extends Subcommand {
         List<String> names = scenario.platformNames();
         if (platform != null) {
             if (!names.contains(platform)) {
-                wrong.add("--for " + platform + " is no platform of this scenario" + Nearest.hint(platform, names));
+                wrong.add("--for " + platform + " is not a platform in this scenario" + Nearest.hint(platform, names));
             }
             return names.contains(platform) ? platform : names.get(0);
         }

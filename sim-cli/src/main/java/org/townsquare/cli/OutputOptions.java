@@ -75,7 +75,7 @@ final class OutputOptions {
     Path plain(Home home, String name) throws BadInput {
         Path folder = out == null ? home.results().resolve(name) : out.toAbsolutePath();
         if (Files.exists(folder) && !(resume && Files.isDirectory(folder))) {
-            throw new BadInput(Home.shown(folder) + " exists: --resume goes on there, --out names another folder");
+            throw new BadInput(Home.shown(folder) + " exists: --resume continues there, --out names another folder");
         }
         return folder;
     }
@@ -101,8 +101,9 @@ final class OutputOptions {
             throw new BadInput("--out must name a new folder, not " + out);
         }
         if (!Place.isNamed(folder)) {
-            throw new BadInput("--out " + out + " cannot end in .partial, as folders do that are not complete: give it"
-                    + " without, and --resume to go on");
+            throw new BadInput(
+                    "--out " + out + " cannot end in .partial, which marks folders that are not complete: leave"
+                            + " it out, and give --resume to continue");
         }
         return Place.named(folder);
     }

@@ -41,10 +41,10 @@ final class PackCommand extends Subcommand {
         Path whole = folder.toAbsolutePath().normalize();
         Path zip = out == null ? whole.resolveSibling(whole.getFileName() + ENDING) : out.toAbsolutePath();
         if (!zip.toString().endsWith(ENDING)) {
-            throw new BadInput("--out " + out + " is no zip; allowed: a name that ends in " + ENDING);
+            throw new BadInput("--out " + out + " is not a zip; allowed: a name that ends in " + ENDING);
         }
         if (Files.exists(zip)) {
-            throw new BadInput(Home.shown(zip) + " is there already: choose another --out");
+            throw new BadInput(Home.shown(zip) + " already exists: choose another --out");
         }
         if (!Files.isDirectory(zip.getParent())) {
             throw new BadInput("--out: " + zip.getParent() + " is not a folder that exists");

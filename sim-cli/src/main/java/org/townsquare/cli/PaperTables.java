@@ -65,7 +65,7 @@ record PaperTables(Scenario scenario, Verdict verdict) {
                 return Stream.of(values())
                         .filter(format -> format.word().equals(word))
                         .findFirst()
-                        .orElseThrow(() -> new TypeConversionException("'" + word + "' is no format of tables"
+                        .orElseThrow(() -> new TypeConversionException("'" + word + "' is not a format for tables"
                                 + Nearest.hint(
                                         word,
                                         Stream.of(values()).map(Format::word).toList())));

@@ -63,7 +63,7 @@ final class RampOptions {
                     + " values: give --steps " + question.fewestSteps()
                     + " or more (the more, the slower the ramp), or fewer --levels");
         }
-        undertaking.engines().refuseLeaving("--ramp cannot take jobs up again that were left alone");
+        undertaking.engines().refuseLeaving("--ramp cannot continue with detached jobs");
         Executor executor = undertaking.executor();
         try (RampFolder folder = undertaking.open(() -> RampFolder.of(scenario, question, variation.base()))) {
             undertaking.tellNotDrawn(scenario);

@@ -43,7 +43,7 @@ final class RepeatOptions {
             throw new BadInput("--from needs --run N, the run to repeat, or --recipe N");
         }
         if (run != null && recipe != null) {
-            throw new BadInput("--run and --recipe both say what it shall be: give one of them");
+            throw new BadInput("--run and --recipe both say what to repeat: give one of them");
         }
         return folder != null;
     }

@@ -80,7 +80,7 @@ final class ReportCommand extends Subcommand {
         } catch (RuntimeException e) {
             // Nothing but what the folder holds has been read.
             throw new BadInput(
-                    folder + " is damaged: its tables do not go with its scenario (" + e
+                    folder + " is damaged: its tables do not match its scenario (" + e
                             + "; --verbose shows where). Run the scenario again",
                     e);
         }
@@ -125,11 +125,11 @@ final class ReportCommand extends Subcommand {
                         LeversRuns.again(folder, scenario));
             }
             case STORY ->
-                throw new BadInput(
-                        folder + " is a story's, which has a page instead of a report: " + folder.resolve("story.md"));
+                throw new BadInput(folder + " is from a story, which has a page instead of a report: "
+                        + folder.resolve("story.md"));
             case COMPARISON ->
-                throw new BadInput(folder
-                        + " is a comparison's, whose report 'compare' makes anew from the folders that it names");
+                throw new BadInput(
+                        folder + " is from 'compare', which rewrites its report from the folders that it names");
         };
     }
 

@@ -124,7 +124,7 @@ final class RunCommand extends Subcommand {
         Warnings.of(scenario)
                 .forEach(warning -> undertaking.say("Warning: " + warning.path() + ": " + EventWords.of(warning)));
         Executor executor = undertaking.executor(
-                folder -> "the same command with --resume goes on when the jobs are done, or follows them");
+                folder -> "the same command with --resume continues when the jobs are done, or follows them");
         if (fork.isPresent()) {
             runFork(scenario, fork.get(), undertaking, executor, edition);
         } else {

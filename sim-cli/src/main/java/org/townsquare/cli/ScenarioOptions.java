@@ -77,13 +77,13 @@ final class ScenarioOptions {
     /** @param more changes to the scenario besides those that were typed */
     Scenario read(Home home, String... more) throws BadInput, InvalidScenarioException, IOException {
         if (file == null) {
-            throw new BadInput("Which scenario? Give its file or name, as in new-network;"
-                    + " './townsquare list' shows those that there are");
+            throw new BadInput(
+                    "Which scenario? Give its file or name, as in new-network;" + " './townsquare list' lists them");
         }
         return asTyped(overrides -> home.read(file, overrides), more);
     }
 
-    /** A scenario that is there already, with what is laid over it; that there is no file beside it is seen to. */
+    /** A scenario that already exists, with what is laid over it; that there is no file beside it is seen to. */
     Scenario over(Scenario scenario, String... more) throws BadInput, InvalidScenarioException, IOException {
         if (file != null) {
             throw new BadInput("--from RESULTS is in place of a scenario file; give one of them");

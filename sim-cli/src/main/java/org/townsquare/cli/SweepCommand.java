@@ -80,7 +80,7 @@ final class SweepCommand extends Subcommand {
     public Integer call() throws Exception {
         if (status != null) {
             if (file != null) {
-                throw new BadInput("--status shows the sweep of a folder: give no sweep file beside it");
+                throw new BadInput("--status shows the sweep of a folder: do not give a sweep file, too");
             }
             return SweepReport.status(townsquare.console(), status);
         }

@@ -146,7 +146,7 @@ final class SweepReport {
                         plan.chunks());
         BatchEngine.standing(folder).forEach(console.out()::println);
         console.out()
-                .println((status.running() ? "Running" : "No process of this machine is working on it")
+                .println((status.running() ? "Running" : "No process on this machine is working on it")
                         + "; something was last written at " + local(status.last()));
         return ExitCode.OK;
     }

@@ -257,7 +257,7 @@ final class TippingCommand extends Subcommand {
         }
         if (platform != null) {
             if (!alternatives.contains(platform)) {
-                throw new BadInput("--platform " + platform + " is no alternative of this scenario; allowed: "
+                throw new BadInput("--platform " + platform + " is not an alternative in this scenario; allowed: "
                         + String.join(", ", alternatives));
             }
             return platform;

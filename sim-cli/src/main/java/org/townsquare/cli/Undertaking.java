@@ -194,8 +194,8 @@ record Undertaking(
     void tellNotDrawn(Scenario scenario) {
         if (scenario.isUncertain()) {
             say(
-                    "Warning: uncertain: is not drawn here: each parameter is as the scenario itself has it, so that intervals hold"
-                            + " chance alone. 'run' draws it");
+                    "Warning: uncertain: is not drawn here: each parameter has the scenario's own value, so intervals include only"
+                            + " chance. 'run' draws it");
         }
     }
 

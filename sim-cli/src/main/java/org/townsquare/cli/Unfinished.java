@@ -21,7 +21,7 @@ final class Unfinished {
     /** From now on until {@link #forget}. */
     Unfinished(Console console, Runnable stopProgress, OpenFolder folder, List<String> words) {
         String notice = "Stopped before the end. Finished runs are kept in " + Home.shown(folder.partial())
-                + "; go on with" + System.lineSeparator() + "  " + resuming(words);
+                + "; continue with" + System.lineSeparator() + "  " + resuming(words);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (working) {
                 stopProgress.run();

@@ -50,7 +50,7 @@ record VaryOption(String words, String path, double low, double high) {
         at(variation, low);
         Optional<String> set = Draft.setting(at(variation, high), variation.overrides(), path);
         if (set.isPresent()) {
-            throw new BadInput("--vary " + words + ": " + path + " is varied, and set as well (" + set.get()
+            throw new BadInput("--vary " + words + ": " + path + " is varied and also set (" + set.get()
                     + "): leave one of the two out");
         }
     }

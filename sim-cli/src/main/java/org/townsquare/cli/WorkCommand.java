@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Each chunk leaves a file in the folder's parts. Chunks that are complete are left out, and one that another"
-                    + " task was killed in goes on from there. Exit code 0 when all these chunks are complete, whether"
+                    + " task was killed in continues from there. Exit code 0 when all these chunks are complete, whether"
                     + " runs failed or not."
         })
 final class WorkCommand extends Subcommand {
@@ -45,7 +45,7 @@ final class WorkCommand extends Subcommand {
             throw new BadInput("--threads must be at least 1, not " + threads);
         }
         if (!Files.isRegularFile(folder.resolve(OpenFolder.LOG))) {
-            throw new BadInput(folder + " is no unfinished results folder: it has no " + OpenFolder.LOG);
+            throw new BadInput(folder + " is not an unfinished results folder: it has no " + OpenFolder.LOG);
         }
         Worker worker = Worker.open(folder);
         worker.make(numbers(worker.chunks()), threads);
@@ -59,7 +59,7 @@ final class WorkCommand extends Subcommand {
             numbers.clear(all, Math.max(all, numbers.length()));
             return numbers;
         } catch (IllegalArgumentException e) {
-            throw new BadInput("--chunks " + chunks + " is no range; allowed: numbers and ranges, as in 0-9,12");
+            throw new BadInput("--chunks " + chunks + " is not a range; allowed: numbers and ranges, as in 0-9,12");
         }
     }
 }

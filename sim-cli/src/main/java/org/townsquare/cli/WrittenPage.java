@@ -32,8 +32,8 @@ final class WrittenPage {
     static void check(Path page, String mark, String what) throws IOException, BadInput {
         checkPlace("--write", page);
         if (Files.exists(page) && !Files.readString(page).startsWith(mark)) {
-            throw new BadInput("--write: " + page + " is there already and is not " + what + ", whose first line is '"
-                    + mark + "'");
+            throw new BadInput(
+                    "--write: " + page + " already exists and is not " + what + ", whose first line is '" + mark + "'");
         }
     }
 }

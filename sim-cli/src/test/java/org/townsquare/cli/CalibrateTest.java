@@ -68,7 +68,7 @@ class CalibrateTest {
     void isTheSameForAnyThreadsAndAfterAKill() throws Exception {
         assertThat(whole.code()).as(whole.err()).isZero();
         assertThat(whole.out())
-                .contains("draws are left whose runs are within", "Intervals from so few draws are too narrow")
+                .contains("draws are left with runs within", "Intervals from so few draws are too narrow")
                 .contains("alternative.marketing: median 0.")
                 .containsPattern("\\(90 % from 0\\.\\d+ to 0\\.\\d+, too narrow: from \\d+ draws\\), before")
                 .contains("a missed outcome counts as")
@@ -140,7 +140,7 @@ class CalibrateTest {
         assertThat(checked.out())
                 .contains("50 synthetic truths")
                 .containsPattern(
-                        "alternative.marketing: the middle 50 % of the posterior has the truth in \\d+ % of them")
+                        "alternative.marketing: the middle 50 % of the posterior holds the truth in \\d+ % of them")
                 .contains("Results: ");
         Command.in(home).killAt(10, home.resolve("stopped.partial/runs.log"), words("stopped", check));
         Command.Ended resumed = calibrate(
@@ -173,7 +173,7 @@ class CalibrateTest {
         assertThat(Command.in(home).run("report", "both").code()).isZero();
         assertThat(Files.readString(home.resolve("both/report.html"))).contains(" + Other");
 
-        calibrate("a", home.resolve("town.yaml").toString()).isRefused("A scenario is there twice");
+        calibrate("a", home.resolve("town.yaml").toString()).isRefused("A scenario is given twice");
         Command.Ended wrong = calibrate("a", Command.scenario("small.yaml"));
         wrong.isRefused("has nothing uncertain");
         wrong.isRefused("has no figures to learn from");

@@ -194,7 +194,7 @@ class CompareTest {
                 .anyMatch(line -> line.startsWith("Agora, fork: none against base: ") && line.endsWith("6 pairs."))
                 .anyMatch(line -> line.startsWith("Agora, points: alternative.quality = 3 against base: ")
                         && line.endsWith("3 runs against 6, independent."))
-                .contains("points is a sweep, so that charts over time leave it out.");
+                .contains("points is a sweep, so charts over time leave it out.");
         assertThat(mixed.parameters())
                 .anyMatch(each -> each.path().equals("alternative.quality")
                         && each.values().equals(List.of("1.0", "1.0", "0, 3")));
@@ -212,7 +212,7 @@ class CompareTest {
         Compared nothing = compared("fork", "sweep");
         assertThat(Sentences.of(nothing)).isEmpty();
         assertThat(Remarks.of(nothing))
-                .contains("sweep and fork have no variant or design point in common: nothing of them is compared.");
+                .contains("sweep and fork have no variant or design point in common, so nothing of them is compared.");
     }
 
     @Test
@@ -233,7 +233,7 @@ class CompareTest {
             value = {
                 "compare plain | compare needs two results folders or more, not 1",
                 "compare x=plain x=better | two folders are called 'x': give other names, as in a=DIR b=DIR",
-                "compare plain better --out plain | --out must name a new folder, but plain is there already",
+                "compare plain better --out plain | --out must name a new folder, but plain already exists",
             })
     void refusesBadInput(String words, String message) throws Exception {
         Command.Ended ended = Command.in(home).run(words.split(" "));

@@ -43,7 +43,7 @@ class FilesTest {
         assertThat(ended.out()).isEqualTo("town.yaml: valid\n");
         assertThat(ended.err())
                 .startsWith(
-                        "town.yaml: warning: platforms.Agora.company.team: is that of its stage, and its 1,900 people")
+                        "town.yaml: warning: platforms.Agora.company.team: is the default for its stage, and the platform's 1,900 people")
                 .hasLineCount(1);
         assertThat(ended.code()).isZero();
     }
@@ -58,8 +58,8 @@ class FilesTest {
         Command.Ended ended = Command.in(home).run("validate", "late.yaml");
         assertThat(ended.err())
                 .isEqualTo(
-                        "late.yaml: warning: events: the outage when dau is above 3 for 80 steps never happens: step 80"
-                                + " would be the earliest, and the run ends with step 79\n");
+                        "late.yaml: warning: events: the outage when dau is above 3 for 80 steps never happens: it could"
+                                + " happen at step 80 at the earliest, and the run ends at step 79\n");
         assertThat(ended.out()).isEqualTo("late.yaml: valid\n");
         assertThat(ended.code()).isZero();
     }

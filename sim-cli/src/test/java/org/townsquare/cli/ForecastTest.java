@@ -89,7 +89,7 @@ class ForecastTest {
         assertThat(home.resolve("made/town-calibration/posterior.csv")).exists();
 
         Command.Ended again = forecast(words);
-        again.isRefused("made exists: --resume goes on there");
+        again.isRefused("made exists: --resume continues there");
 
         Files.delete(home.resolve("page.md"));
         Path report = home.resolve("made/town/report.html");

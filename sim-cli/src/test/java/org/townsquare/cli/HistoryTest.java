@@ -73,7 +73,7 @@ class HistoryTest {
                 .contains("| Facebook | 2004-02 | kritische Masse |", "## Die Abbildung", "Brier-Wert")
                 .doesNotContain("Critical mass", "runs say", "published");
         Command.Ended other = run("--from", "done");
-        other.isRefused("done was made of other launches or by another mapping");
+        other.isRefused("done was made from other launches or with another mapping");
     }
 
     private String report() throws IOException {
@@ -132,7 +132,7 @@ class HistoryTest {
         assertThat(ended.out()).contains("With people as the other launches say, the runs say what came of ");
         assertThat(Files.readString(home.resolve("page.md")))
                 .contains(
-                        "at 12 draws of it and of what people are like",
+                        "with 12 draws of it and of what people are like",
                         "| the runs with people as the other launches say |");
         Command.Ended asked =
                 command.run("query", "done", "SELECT count(DISTINCT \"awareness.newsHalfLife\") AS kinds FROM runs");
@@ -160,7 +160,7 @@ class HistoryTest {
         String text = Files.readString(home.resolve("two.csv")).replace("campus-by-campus", "campus");
         Files.writeString(home.resolve("two.csv"), text);
         Command.Ended ended = run("--out", "none");
-        ended.isRefused("two.csv:2:1: access: 'campus' is no code; allowed: open, invitation");
+        ended.isRefused("two.csv:2:1: access: 'campus' is not a code; allowed: open, invitation");
         assertThat(home.resolve("none")).doesNotExist();
         assertThat(home.resolve("none.partial")).doesNotExist();
 
@@ -177,7 +177,7 @@ class HistoryTest {
         command.run("history", "history").isRefused("history is a folder; allowed: a file");
         Files.write(home.resolve("bin.csv"), new byte[] {'i', 'd', ',', (byte) 0xe9, '\n'});
         command.run("history", "bin.csv").isRefused("bin.csv: is not text in UTF-8");
-        run("--from", "done", "--write", "left").isRefused("--write makes no runs, so --from has no meaning beside it");
-        run("--from", "done", "--out", "new").isRefused("--from makes no runs, so --out has no meaning beside it");
+        run("--from", "done", "--write", "left").isRefused("--write makes no runs, so --from has no meaning with it");
+        run("--from", "done", "--out", "new").isRefused("--from makes no runs, so --out has no meaning with it");
     }
 }

@@ -87,7 +87,8 @@ class LanguageOptionTest {
                             .toArray(String[]::new));
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err())
-                    .isEqualTo("--language fe is no language of reports; allowed: en, fr, de; did you mean 'fr'?\n");
+                    .isEqualTo(
+                            "--language fe is not a language for reports; allowed: en, fr, de; did you mean 'fr'?\n");
         }
         assertThat(home.resolve("no")).doesNotExist();
     }

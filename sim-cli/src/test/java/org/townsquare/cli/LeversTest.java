@@ -102,7 +102,7 @@ class LeversTest {
         Command.in(home).run("levers", "whole", "--recipe", "99").isRefused("--recipe 99 is none; allowed: 1");
         Command.in(home)
                 .run("levers", "whole", "--recipe", "1", "--set", "users.count=50", "--budget", "400")
-                .isRefused("--set, --budget would change nothing beside --recipe");
+                .isRefused("--set, --budget would change nothing with --recipe");
         Command.in(home).run("levers", "mine", "--recipe", "1").isRefused("which mine is not");
         Command.in(home).run("gui", "--from", "whole", "--recipe", "0").isRefused("--recipe 0 is none; allowed: 1");
         Command.in(home).run(with(recipe, "--run", "1")).isRefused("give one of them");

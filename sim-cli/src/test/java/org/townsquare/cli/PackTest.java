@@ -182,8 +182,8 @@ class PackTest {
             delimiter = '|',
             value = {
                 "pack nowhere | nowhere does not exist",
-                "pack made | made.zip is there already: choose another --out",
-                "pack made --out made.tar | --out made.tar is no zip; allowed: a name that ends in .zip",
+                "pack made | made.zip already exists: choose another --out",
+                "pack made --out made.tar | --out made.tar is not a zip; allowed: a name that ends in .zip",
             })
     void refusesBadInput(String words, String message) throws Exception {
         Command.Ended ended = Command.in(home).run(words.split(" "));

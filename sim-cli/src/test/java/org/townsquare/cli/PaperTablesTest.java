@@ -51,7 +51,7 @@ class PaperTablesTest {
                 .contains("| etabliertes Netzwerk |", "als Nische überlebt (")
                 .doesNotContain("runs", "Outcomes", "Economic");
         assertThat(report("report", "made", "--tables", "latx").err())
-                .contains("'latx' is no format of tables; allowed: markdown, latex; did you mean 'latex'?");
+                .contains("'latx' is not a format for tables; allowed: markdown, latex; did you mean 'latex'?");
         assertThat(report(
                                 "run",
                                 Command.scenario("small.yaml"),

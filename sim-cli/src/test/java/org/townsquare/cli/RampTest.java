@@ -103,7 +103,7 @@ class RampTest {
                 "--vary alternative.quality=0:1 --vary choice.joining=0:1|--ramp goes along one parameter",
                 "--vary alternative.quality=0:1 --steps 100|too short for a ramp of 101 values: give --steps",
                 "--vary alternative.quality=0:1 --budget 100|--budget has no meaning with --ramp",
-                "--vary alternative.quality=0:1 --set alternative.quality=2|alternative.quality is varied, and set as well",
+                "--vary alternative.quality=0:1 --set alternative.quality=2|alternative.quality is varied and also set",
                 "--vary alternative.quality=0:99|from -20 to 20",
             })
     void refusesWhatCannotBe(String words, String message) throws IOException, InterruptedException {

@@ -47,7 +47,7 @@ class RefusalTest {
                 "--set users.count=lots        | lots",
                 "--set users.count             | path=value",
                 "--set network={kind: edge-list, file: none.csv} | none.csv",
-                "--out taken                   | is there already",
+                "--out taken                   | already exists",
                 "--out /                       | --out must name a new folder, not /",
                 "--out file/below              | file is a file, not a folder",
                 "--out file/far/below          | file is a file, not a folder",
@@ -67,7 +67,7 @@ class RefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--engine slrum                             | 'slrum' is no engine; allowed: local, slurm, pbs, htcondor, spark; did you mean 'slurm'?",
+                "--engine slrum                             | 'slrum' is not an engine; allowed: local, slurm, pbs, htcondor, spark; did you mean 'slurm'?",
                 "--partition main                           | --partition is for --engine slurm, pbs or htcondor",
                 "--detach                                   | --detach is for --engine slurm, pbs or htcondor",
                 "--engine spark --tasks 3                   | --tasks is for --engine slurm, pbs or htcondor",

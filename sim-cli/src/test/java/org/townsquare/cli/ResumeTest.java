@@ -87,13 +87,13 @@ class ResumeTest {
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(Files.readString(home.resolve("err")))
-                .contains("Finished runs are kept in stopped.partial; go on with", " --out stopped --resume\n");
+                .contains("Finished runs are kept in stopped.partial; continue with", " --out stopped --resume\n");
         assertThat(finished()).isBetween(2L, 39L);
 
         List<String> before = Command.names(home);
 
         Command.Ended anew = run("--out", "stopped");
-        anew.isRefused("stopped.partial holds an unfinished run: go on with it by --resume");
+        anew.isRefused("stopped.partial holds an unfinished run: continue it with --resume");
 
         Command.Ended other = run("--out", "stopped", "--seed", "8", "--resume");
         other.isRefused("differs from the scenario as it is now");

@@ -172,7 +172,7 @@ class SlurmTest {
                 .start();
         Path log = home.resolve("search.partial/runs.log");
         slurm.await(LONGEST, "first runs of the search", () -> {
-            assertThat(search.isAlive()).as("the search goes on").isTrue();
+            assertThat(search.isAlive()).as("the search continues").isTrue();
             return Command.kept(log) >= 8; // as it stands; most batches are still to come
         });
         search.destroyForcibly().waitFor();
@@ -209,7 +209,7 @@ class SlurmTest {
     void aRunThatIsLeftToSlurmIsGoneOnWithHere() throws Exception {
         Command.Ended left = slurm("run", "small.yaml", "--out", "left", "--engine", "slurm", "--detach");
         assertThat(left.code()).as(left.err()).isZero();
-        assertThat(left.out()).contains("Submitted; the same command with --resume goes on");
+        assertThat(left.out()).contains("Submitted; the same command with --resume continues");
         awaitEmptyQueue();
         Command.Ended ended = slurm("run", "small.yaml", "--out", "left", "--resume");
         assertThat(ended.code()).as(ended.err()).isZero();
@@ -283,7 +283,7 @@ class SlurmTest {
     private static ProcessHandle awaitWork(Process sweep) throws Exception {
         AtomicReference<ProcessHandle> found = new AtomicReference<>();
         slurm.await(LONGEST, "work", () -> {
-            assertThat(sweep.isAlive()).as("the sweep goes on").isTrue();
+            assertThat(sweep.isAlive()).as("the sweep continues").isTrue();
             slurm.taskWriting(".part").ifPresent(found::set);
             return found.get() != null;
         });

@@ -60,7 +60,7 @@ class SweepTest {
             before = kept();
         }
         String status = command.run("sweep", "--status", "killed").out();
-        assertThat(status).contains(" of 160 runs done", "No process of this machine is working on it");
+        assertThat(status).contains(" of 160 runs done", "No process on this machine is working on it");
 
         Command.Ended last = command.run("sweep", "grid.yaml", "--out", "killed");
         assertThat(last.code()).as(last.err()).isZero();

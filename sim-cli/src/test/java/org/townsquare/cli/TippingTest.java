@@ -199,9 +199,9 @@ class TippingTest {
                 "--of users | --of users is not known; allowed: outcome, critical-mass",
                 "--budget 3 | --budget must be at least 60 runs, not 3",
                 "--precision 0 | --precision must be above 0, not 0.0",
-                "--set platforms.B.initialUsers=0.4 | --vary alternative.initialUsers=0:1: alternative.initialUsers is varied,"
-                        + " and set as well (platforms.B.initialUsers=0.4): leave one of the two out",
-                "--platform A | --platform A is no alternative of this scenario; allowed: B",
+                "--set platforms.B.initialUsers=0.4 | --vary alternative.initialUsers=0:1: alternative.initialUsers is varied"
+                        + " and also set (platforms.B.initialUsers=0.4): leave one of the two out",
+                "--platform A | --platform A is not an alternative in this scenario; allowed: B",
                 "--steps 30 | The run is too short for the subsidy-off test"
             })
     void refusesBadOptions(String options, String message) throws IOException, InterruptedException {

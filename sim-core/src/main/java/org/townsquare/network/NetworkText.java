@@ -33,7 +33,7 @@ final class NetworkText {
     /** @throws IOException also if it is no text of rows; the message says what it is */
     static BufferedReader open(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IOException(Files.isDirectory(file) ? "it is a folder" : "it is no regular file");
+            throw new IOException(Files.isDirectory(file) ? "it is a folder" : "it is not a regular file");
         }
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {

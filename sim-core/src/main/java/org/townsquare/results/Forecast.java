@@ -104,22 +104,22 @@ public final class Forecast {
                             row -> row.figure.value()),
                     Column.real("median", "people, or a share", "median over the runs", row -> row.at(HALF)),
                     Column.real(
-                            "low_50", "people, or a share", "lower end of the runs' band of 50 %", row -> row.at(0.25)),
+                            "low_50", "people, or a share", "lower end of the runs' 50 % band", row -> row.at(0.25)),
                     Column.real("high_50", "people, or a share", "its upper end", row -> row.at(0.75)),
                     Column.real(
-                            "low_90", "people, or a share", "lower end of the runs' band of 90 %", row -> row.at(0.05)),
+                            "low_90", "people, or a share", "lower end of the runs' 90 % band", row -> row.at(0.05)),
                     Column.real("high_90", "people, or a share", "its upper end", row -> row.at(0.95)),
                     Column.real(
                             "published_low_50",
                             "people, or a share",
-                            "lower end of the band of 50 % of what would be published: runs and discrepancy",
+                            "lower end of the 50 % band of what would be published: runs and discrepancy",
                             row -> row.publishedAt(0.25)),
                     Column.real(
                             "published_high_50", "people, or a share", "its upper end", row -> row.publishedAt(0.75)),
                     Column.real(
                             "published_low_90",
                             "people, or a share",
-                            "lower end of that of 90 %",
+                            "lower end of its 90 % band",
                             row -> row.publishedAt(0.05)),
                     Column.real(
                             "published_high_90", "people, or a share", "its upper end", row -> row.publishedAt(0.95))));
@@ -145,17 +145,17 @@ public final class Forecast {
                     Column.real(
                             "within_50",
                             "share",
-                            "share of the figures within the band of 50 %",
+                            "share of the figures within the 50 % band",
                             row -> row.band(Bands::within50)),
                     Column.real(
                             "within_90",
                             "share",
-                            "share of the figures within the band of 90 %",
+                            "share of the figures within the 90 % band",
                             row -> row.band(Bands::within90)),
                     Column.real(
                             "discrepancy",
                             "",
-                            "standard deviation of ln(published / model) beside the runs' own, from the fitted figures",
+                            "standard deviation of ln(published / model) in addition to the runs' own, from the fitted figures",
                             row -> row.band(Bands::discrepancy))));
 
     private final List<Row> rows = new ArrayList<>();

@@ -30,7 +30,7 @@ public record OutcomeShares(String platform, Evidence.Known known, List<Double> 
     public static final List<Column<OutcomeShares>> COLUMNS = Table.join(
             List.of(
                     Column.text("platform", "its name", OutcomeShares::platform),
-                    new Column<>("date", ColumnType.DATE, "", "the day by which it was so", row -> row.known.date()),
+                    new Column<>("date", ColumnType.DATE, "", "the date of the known outcome", row -> row.known.date()),
                     Column.text(
                             "use", "fit or judge", row -> row.known.use().name().toLowerCase(Locale.ROOT)),
                     Column.text(

@@ -66,7 +66,7 @@ public enum RunColumn {
     FIRST_MONTH_CHURN(
             ColumnType.REAL,
             "share of them",
-            "share of those who joined in its first month who gave it no attention any more a month later",
+            "share of those who joined in its first month who no longer gave it attention a month later",
             PlatformResult::firstMonthChurn),
     UNDECIDED(
             ColumnType.TEXT,

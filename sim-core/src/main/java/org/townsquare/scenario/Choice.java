@@ -148,7 +148,7 @@ public record Choice(
         double outsideSpread,
 
         @Parameter(
-                value = "Cost c of joining a platform of which the user is no member yet.",
+                value = "Cost c of joining a platform of which the user is not yet a member.",
                 unit = "utility",
                 byDefault = "1",
                 min = 0,

@@ -53,7 +53,7 @@ public record Condition(
 
         @Parameter(
                 value =
-                        "The event may happen again, so many steps after the last time at the earliest and once it has held for that many days anew; without it, the event happens once.",
+                        "The event may happen again, at the earliest this many steps after the last time, and only after the condition has held again for that many days; without it, the event happens once.",
                 unit = "steps",
                 optional = true,
                 min = 1,

@@ -11,6 +11,6 @@ final class Ends {
     static Optional<String> ordered(double low, double high) {
         return low < high && Double.isFinite(high - low)
                 ? Optional.empty()
-                : Optional.of("high " + high + " is no number above low " + low + "; allowed: above it");
+                : Optional.of("high " + high + " is not a number above low " + low + "; allowed: above it");
     }
 }

@@ -11,7 +11,7 @@ public enum Metric {
     ATTENTION(
             "active users",
             "users",
-            "active users: users of the platform, each counted by the share of the own sessions that go there"),
+            "active users: each user counted by the share of sessions that goes to the platform"),
     ATTENTION_SHARE(
             "active share",
             "share of users",
@@ -19,7 +19,7 @@ public enum Metric {
     DAU(
             "daily active users",
             "users",
-            "users expected to be active on a day: each with chance 1 − (1 − a)^n, n being sessions a day"),
+            "users expected to be active on a day: each with chance 1 − (1 − a)^n, where n is sessions a day"),
     MAU(
             "monthly active users",
             "users",
@@ -56,12 +56,12 @@ public enum Metric {
     POSTS_SEEN(
             "posts seen",
             "posts per active user and day",
-            "posts that somebody sees who gives it all attention. Empty if nobody gives it any"),
+            "posts seen by a user who gives it all attention. Empty if nobody gives it any"),
     REVENUE(
             "revenue",
             "$ per step",
             "what the platform earned in this step. Empty, as is all that follows, if its money is not followed"),
-    AD_REVENUE("ad revenue", "$ per step", "what of that advertisers paid"),
+    AD_REVENUE("ad revenue", "$ per step", "the part of that which advertisers paid"),
     ADVERTISERS(
             "advertisers ready",
             "share of budgets",
@@ -71,19 +71,19 @@ public enum Metric {
     RUNWAY(
             "runway",
             "steps",
-            "how long its cash will last at what it loses lately. Empty if it loses nothing or has closed"),
+            "how long its cash will last at its recent losses. Empty if it loses nothing or has closed"),
     INVESTED("invested", "$", "what investors and the founder have put into the company since step 0"),
-    VALUATION("valuation", "$", "what investors hold the company for worth, before more is put in"),
+    VALUATION("valuation", "$", "what investors think the company is worth, before more is put in"),
     FOUNDERS_STAKE(
             "founder's stake",
             "share of company",
-            "share of the company that the founder holds, with all others who own it at step 0"),
+            "share of the company that the founder and its other owners at step 0 still hold"),
     DEBT("debt", "$", "what it owes for bills that it could not pay; stays as it was when it closed"),
-    ROUNDS("funding rounds", "rounds", "funding rounds that were held since step 0"),
+    ROUNDS("funding rounds", "rounds", "funding rounds since step 0"),
     DOWN_ROUNDS(
             "down rounds",
             "rounds",
-            "those before which investors held the company for worth less than after the round before");
+            "funding rounds before which investors valued the company below its value after the previous round");
 
     private final String label;
     private final String unit;

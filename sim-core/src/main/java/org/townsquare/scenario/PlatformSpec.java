@@ -6,7 +6,7 @@ import java.util.List;
 /** A platform as the scenario describes it. */
 @DefaultsBy("role")
 public record PlatformSpec(
-        @Parameter("Its name, unlike all others.") String name,
+        @Parameter("Its name, which must be unique.") String name,
 
         @Parameter(value = "Its part in the story.", byDefault = "alternative")
         Role role,

@@ -233,7 +233,7 @@ class CalibrationRunsTest {
         assertThat(finding.sentences(new Cases(List.of(scenario))))
                 .hasSize(3)
                 .anyMatch(line ->
-                        line.startsWith("awareness.newsAppeal: the middle 50 % of the posterior has the truth in"));
+                        line.startsWith("awareness.newsAppeal: the middle 50 % of the posterior holds the truth in"));
         // Truths are spread over the priors, and posteriors move with those that figures show.
         assertThat(finding.truths().stream()
                         .mapToDouble(truth -> truth.places().get(0).u())

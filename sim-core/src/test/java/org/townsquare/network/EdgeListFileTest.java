@@ -83,7 +83,7 @@ class EdgeListFileTest {
     void onlyRegularFilesAreRead() throws Exception {
         Path pipe = folder.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        assertThatThrownBy(() -> EdgeListFile.read(pipe, null, false)).hasMessageContaining("it is no regular file");
+        assertThatThrownBy(() -> EdgeListFile.read(pipe, null, false)).hasMessageContaining("it is not a regular file");
     }
 
     /** The same network, 30 follows 10 and 10 follows 20, in many hands. */

@@ -197,7 +197,7 @@ class ResultsFolderTest {
         Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("nowhere"));
         assertThatThrownBy(() -> Place.named(link).create(ResultsFolder.of(scenario, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
-                .hasMessageContaining("is there already");
+                .hasMessageContaining("already exists");
     }
 
     @Test
@@ -408,8 +408,8 @@ class ResultsFolderTest {
         assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(scenario, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessage(partial
-                        + " was made by an older version of Townsquare, whose runs this one cannot go on with or"
-                        + " repeat: start anew");
+                        + " was made by an older version of Townsquare, whose runs this one cannot continue or"
+                        + " repeat: start again");
     }
 
     @Test

@@ -60,7 +60,7 @@ class LivelihoodsTest {
     void whoCannotLiveFromItsUsersIsWarnedOf() {
         assertThat(warnings("users.represents=1"))
                 .containsExactly(
-                        "platforms.MySpace.company.team: is that of its stage, and its 1,000 people cannot pay for it:"
+                        "platforms.MySpace.company.team: is the default for its stage, and the platform's 1,000 people cannot pay for it:"
                                 + " it costs 16,300 $ a year and earns about 0 $; give team and capital, users.represents, or business:"
                                 + " none");
         assertThat(warnings("users.represents=1", "platforms.MySpace.company={team: 1, capital: 1}"))
@@ -73,8 +73,8 @@ class LivelihoodsTest {
                 .hasSize(2)
                 .first()
                 .isEqualTo(
-                        "platforms.MySpace.company.capital: is that of its stage and lasts, without any income, for the whole"
-                                + " run of 400 steps: users cannot make it close; give capital, or business: none");
+                        "platforms.MySpace.company.capital: is the default for its stage and lasts for the whole run of"
+                                + " 400 steps without any income: a lack of users cannot make the platform close; give capital, or business: none");
         assertThat(warnings("steps=400", "platforms.MySpace.company.capital=1e6", "platforms.Facebook.business=none"))
                 .isEmpty();
     }

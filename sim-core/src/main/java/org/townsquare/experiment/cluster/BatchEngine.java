@@ -116,7 +116,7 @@ public final class BatchEngine implements Engine {
             }
             if (hopeless && !missing.isEmpty()) {
                 throw new ClusterException("chunks " + Ranges.text(missing) + " were not finished in "
-                        + options.attempts() + " attempts; what their tasks said is in " + chunks.folder() + "/"
+                        + options.attempts() + " attempts; the output of their tasks is in " + chunks.folder() + "/"
                         + scheduler.word() + "/*/task-*.log");
             }
         }

@@ -11,7 +11,7 @@ import org.townsquare.scenario.Parameter;
 public record BatchOptions(
         @Parameter(
                 value =
-                        "Partition of Slurm or queue of PBS; of Slurm several, of which the first that is free is taken: a,b.",
+                        "Partition of Slurm or queue of PBS; for Slurm also several (a,b), of which the first free one is used.",
                 optional = true)
         String partition,
 

@@ -25,7 +25,7 @@ final class Client {
             CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> text(program.getInputStream()));
             CompletableFuture<String> complaint = CompletableFuture.supplyAsync(() -> text(program.getErrorStream()));
             if (!program.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new ClusterException(words.get(0) + " gave no answer within " + limit.toSeconds() + " s");
+                throw new ClusterException(words.get(0) + " did not answer within " + limit.toSeconds() + " s");
             }
             if (program.exitValue() != 0) {
                 throw new ClusterException(

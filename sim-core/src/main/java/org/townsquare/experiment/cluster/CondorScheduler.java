@@ -102,7 +102,7 @@ record CondorScheduler() implements Scheduler {
         String answer = Scheduler.ask("condor_submit", "-terse", file.toString());
         Matcher submitted = SUBMITTED.matcher(answer);
         if (!submitted.matches()) {
-            throw new ClusterException("condor_submit does not tell the number of the job, but " + answer);
+            throw new ClusterException("condor_submit did not print the number of the job, but " + answer);
         }
         return submitted.group(1);
     }

@@ -86,7 +86,7 @@ record PbsScheduler() implements Scheduler {
     public String submit(Path file) throws ClusterException, InterruptedException {
         String answer = Scheduler.ask("qsub", file.toString());
         if (!JOB.matcher(answer).matches()) {
-            throw new ClusterException("qsub does not tell the name of the job, but " + answer);
+            throw new ClusterException("qsub did not print the name of the job, but " + answer);
         }
         return answer;
     }

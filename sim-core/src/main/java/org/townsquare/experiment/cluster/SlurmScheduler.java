@@ -69,7 +69,7 @@ record SlurmScheduler() implements Scheduler {
         String configuration = Scheduler.ask("scontrol", "show", "config");
         Matcher found = MAX_ARRAY_SIZE.matcher(configuration);
         if (!found.find()) {
-            throw new ClusterException("scontrol show config does not tell the MaxArraySize");
+            throw new ClusterException("scontrol show config does not show the MaxArraySize");
         }
         int size = Integer.parseInt(found.group(1));
         if (size == 0) {
@@ -83,7 +83,7 @@ record SlurmScheduler() implements Scheduler {
         String answer = Scheduler.ask("sbatch", "--parsable", file.toString());
         String number = answer.split(";", 2)[0];
         if (!number.matches("\\d+")) {
-            throw new ClusterException("sbatch does not tell the number of the job, but " + answer);
+            throw new ClusterException("sbatch did not print the number of the job, but " + answer);
         }
         return number;
     }

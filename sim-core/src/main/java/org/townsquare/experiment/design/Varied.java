@@ -21,7 +21,7 @@ public record Varied(
                 max = 100_000)
         List<String> values,
 
-        @Parameter(value = "The range from which it takes any number, all alike.", optional = true)
+        @Parameter(value = "The range from which it takes any number, all equally likely.", optional = true)
         Distribution.Uniform range,
 
         @Parameter(value = "How it varies otherwise.", optional = true)

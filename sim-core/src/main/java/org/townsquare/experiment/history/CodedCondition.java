@@ -44,7 +44,7 @@ record CodedCondition(String column, List<String> codes, String words, boolean n
         return codes.stream()
                 .filter(code -> !known.get(column).contains(code))
                 .findFirst()
-                .map(code -> "'" + code + "' is no code of " + column + Nearest.hint(code, known.get(column)));
+                .map(code -> "'" + code + "' is not a code of " + column + Nearest.hint(code, known.get(column)));
     }
 
     boolean holds(Launch launch) {

@@ -161,7 +161,7 @@ final class LaunchFile {
         codes.forEach((column, allowed) -> {
             String value = fields.get(column);
             if (!value.isEmpty() && !allowed.contains(value)) {
-                problem(line, column, "'" + value + "' is no code" + Nearest.hint(value, allowed));
+                problem(line, column, "'" + value + "' is not a code" + Nearest.hint(value, allowed));
             }
         });
         String outcome = fields.getOrDefault(Launch.OUTCOME, "");
@@ -169,7 +169,7 @@ final class LaunchFile {
             problem(
                     line,
                     Launch.OUTCOME,
-                    "'" + outcome + "' is no outcome" + Nearest.hint(outcome, LaunchOutcome.words()));
+                    "'" + outcome + "' is not an outcome" + Nearest.hint(outcome, LaunchOutcome.words()));
         }
         for (String column : List.of(Launch.ID, Launch.NAME, Launch.INCUMBENTS)) {
             if (fields.getOrDefault(column, "").matches("(?s).*\\p{Cntrl}.*")) {
@@ -179,13 +179,13 @@ final class LaunchFile {
         for (String column : numbers) {
             String value = fields.getOrDefault(column, "");
             if (!value.isEmpty() && !Launch.NUMBER.matcher(value).matches()) {
-                problem(line, column, "'" + value + "' is no number of this kind; allowed: as in 0.25, or nothing");
+                problem(line, column, "'" + value + "' is not a number of this kind; allowed: as in 0.25, or nothing");
             }
         }
         for (String column : dated) {
             Launch.wrongDate(fields.getOrDefault(column, ""))
-                    .ifPresent(wrong ->
-                            problem(line, column, "'" + wrong + "' is no date; allowed: as in 2021-01-09 or 2021-01"));
+                    .ifPresent(wrong -> problem(
+                            line, column, "'" + wrong + "' is not a date; allowed: as in 2021-01-09 or 2021-01"));
         }
         YearMonth month = month(line, fields.get(Launch.MONTH));
         checkDate(line, Launch.CLOSED, fields.getOrDefault(Launch.CLOSED, ""), month);

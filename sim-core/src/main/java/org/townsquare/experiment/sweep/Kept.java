@@ -24,7 +24,7 @@ public record Kept(
         List<Metric> metrics,
 
         @Parameter(
-                value = "Of how many steps one is kept over time. The last one is always kept.",
+                value = "Every how many steps metrics are kept. The last step is always kept.",
                 unit = "steps",
                 byDefault = "30",
                 min = 1,
@@ -33,7 +33,7 @@ public record Kept(
 
         @Parameter(
                 value =
-                        "Whether what is kept over time is there as timeseries.csv, too, which is some ten times as large.",
+                        "Whether metrics over time are also written as timeseries.csv, which is about ten times as large.",
                 byDefault = "false")
         boolean csv) {
 

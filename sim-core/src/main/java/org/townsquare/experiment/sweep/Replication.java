@@ -90,7 +90,7 @@ public sealed interface Replication {
      */
     record UntilPrecise(
             @Parameter(
-                    value = "Half the width of the 95 % interval at which it is enough, in the unit of the outcome.",
+                    value = "Half the width of the 95 % interval that is precise enough, in the unit of the outcome.",
                     byDefault = "0.1",
                     min = 0,
                     above = true,
@@ -140,7 +140,7 @@ public sealed interface Replication {
                 found.add(new Contradiction("replicates.least", least + " is above most; allowed: up to " + most));
             }
             if (of == RunColumn.UNDECIDED) {
-                found.add(new Contradiction("replicates.of", "undecided is no number; allowed: the others"));
+                found.add(new Contradiction("replicates.of", "undecided is not a number; allowed: the others"));
             }
             scenario.filter(known -> position(known).isEmpty())
                     .ifPresent(known -> found.add(new Contradiction("replicates.platform", unknown(known))));

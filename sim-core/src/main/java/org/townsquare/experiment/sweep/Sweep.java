@@ -18,7 +18,7 @@ public record Sweep(
         @Parameter(value = "One line that names the sweep.", byDefault = "Untitled")
         String title,
 
-        @Parameter(value = "What the sweep shall find out, in a few sentences.", byDefault = "''", lines = true)
+        @Parameter(value = "What the sweep is meant to find out, in a few sentences.", byDefault = "''", lines = true)
         String description,
 
         @Parameter(value = "The scenario file that is varied.", file = true)
@@ -60,7 +60,7 @@ public record Sweep(
                 max = 1e6)
         Integer chunk,
 
-        @Parameter("What is asked of a batch system, if one makes the runs. Options of the command go before it.")
+        @Parameter("Settings for a batch system, if one makes the runs. Options of the command take precedence.")
         BatchOptions cluster) {
 
     static final RecordFiles<Sweep> FILES = new RecordFiles<>(Sweep.class, "a sweep");

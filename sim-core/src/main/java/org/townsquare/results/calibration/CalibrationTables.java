@@ -128,7 +128,7 @@ public final class CalibrationTables {
             int i = figures + o;
             columns.add(Column.text(
                     outcome(o),
-                    "what became of a platform of which that is known",
+                    "what became of a platform with a known outcome",
                     row -> Evidence.outcome(row.seen[i]).word()));
         }
         return new Table<>("evaluations", "run", columns);

@@ -25,7 +25,7 @@ record ComparedRow(
                     Column.text("reference_platform", "that of the other", ComparedRow::counterpart),
                     Column.text("role", "incumbent or alternative", ComparedRow::role),
                     Column.text("measure", "what they are compared by", row -> row.measure.word()),
-                    Column.text("unit", "in what that is", row -> row.measure.unit.words),
+                    Column.text("unit", "its unit", row -> row.measure.unit.words),
                     Column.text(
                             "method",
                             "paired over common seeds, or independent",
@@ -36,9 +36,9 @@ record ComparedRow(
                             "runs with a number; where they share draws of what is uncertain, draws",
                             row -> row.by.runs()),
                     Column.whole("reference_runs", "", "the same of the other", row -> row.by.against()),
-                    Column.real("mean", "", "mean of the one", row -> row.by.mean()),
-                    Column.real("reference_mean", "", "mean of the other", row -> row.by.reference()),
-                    Column.real("difference", "", "the one less the other", row -> row.by.size()),
+                    Column.real("mean", "", "mean of the first", row -> row.by.mean()),
+                    Column.real("reference_mean", "", "mean of the second", row -> row.by.reference()),
+                    Column.real("difference", "", "the first minus the second", row -> row.by.size()),
                     Column.real("low", "", "lower end of its 95 % interval", row -> row.by.low()),
                     Column.real("high", "", "upper end", row -> row.by.high()),
                     Column.real("p_value", "", "probability of so large a difference by chance", row -> row.by.p())));

@@ -180,7 +180,7 @@ public final class LogScan {
                 Optional<byte[]> content = in.bytes(entry.head.length());
                 if (content.filter(bytes -> entry.head.isOf(bytes, identity)).isEmpty()) {
                     throw new ResultsFolderException(file + " was damaged while it was read: the record of run " + key
-                            + " is damaged. It is made again when the same command goes on with --resume");
+                            + " is damaged. It is made again when the same command continues with --resume");
                 }
                 reader.read(key, content.get());
             }

@@ -97,7 +97,7 @@ public record Manifest(
         Manifest manifest = read(folder);
         if (manifest.identity == null) {
             throw new ResultsFolderException(folder + " was made by an older version of Townsquare, whose runs this one"
-                    + " cannot go on with or repeat: start anew");
+                    + " cannot continue or repeat: start again");
         }
         List<String> changes = new ArrayList<>();
         Build opened = new Build(manifest.townsquare, manifest.commit, manifest.modified);
@@ -112,12 +112,12 @@ public record Manifest(
         for (String path : paths) {
             if (!Objects.equals(contents.get(path), manifest.inputs.get(path))) {
                 changes.add(path + " is not what it was when " + folder
-                        + " was opened: put it back, or start anew with what it is now");
+                        + " was opened: put it back, or start again with what it is now");
             }
         }
         if (changes.isEmpty() && !manifest.identity.equals(origin.identity())) {
             changes.add(folder + ": " + String.join(", ", origin.texts().keySet()) + " or " + FILE
-                    + " has been changed since the runs were made; start anew");
+                    + " has been changed since the runs were made; start again");
         }
         if (!changes.isEmpty()) {
             throw new ResultsFolderException(String.join(System.lineSeparator(), changes));

@@ -114,7 +114,7 @@ public record Origin(
     void requireUnchanged() throws IOException {
         if (!inputs.equals(contents(inputs.keySet().stream().map(Path::of).toList()))) {
             throw new ResultsFolderException(String.join(" or ", inputs.keySet())
-                    + " has been changed while runs were made of it, so that they may be mixed: start anew");
+                    + " has been changed while runs were made of it, so that they may be mixed: start again");
         }
     }
 

@@ -63,7 +63,7 @@ public record Place(Path first, boolean numbered) {
     public static void requireFinished(Path folder) throws IOException {
         if (!isNamed(folder)) {
             throw new ResultsFolderException(
-                    folder + " is unfinished: go on with its run by --resume, which writes the report at the end");
+                    folder + " is unfinished: continue its run with --resume, which writes the report at the end");
         }
         if (Files.exists(folder.resolve(Manifest.FILE))) {
             Manifest.requireWhole(folder);
@@ -73,7 +73,7 @@ public record Place(Path first, boolean numbered) {
     /**
      * Opens a new folder here.
      *
-     * @throws ResultsFolderException if the user named a folder that is there already
+     * @throws ResultsFolderException if the user named a folder that already exists
      */
     public <F extends OpenFolder> F create(FolderContent<F> content) throws IOException {
         return open(claim(), content);
@@ -109,7 +109,7 @@ public record Place(Path first, boolean numbered) {
     /**
      * Makes a new folder here of what is written at once, so that there is nothing to go on with after a kill.
      *
-     * @throws ResultsFolderException if the user named a folder that is there already
+     * @throws ResultsFolderException if the user named a folder that already exists
      */
     public Path fill(Filling filling) throws IOException {
         Path name = claim();
@@ -149,9 +149,9 @@ public record Place(Path first, boolean numbered) {
             if (!numbered) {
                 throw new ResultsFolderException(
                         isThere(name)
-                                ? name + " is there already, and results are never overwritten: choose another --out"
+                                ? name + " already exists, and results are never overwritten: choose another --out"
                                 : partial
-                                        + " holds an unfinished run: go on with it by --resume, or choose another --out");
+                                        + " holds an unfinished run: continue it with --resume, or choose another --out");
             }
         }
     }
@@ -179,7 +179,7 @@ public record Place(Path first, boolean numbered) {
             throw new ResultsFolderException(scenarios
                     + (others.size() == 1 ? " differs" : " differ")
                     + " from the scenario as it is now (file, --set, --seed, --replicates, --steps or --fork with its"
-                    + " variants): resume with what it was started with, or start anew without --resume");
+                    + " variants): resume with what it was started with, or start again without --resume");
         }
         throw new ResultsFolderException("nothing to resume: there is no " + partial(first)
                 + (Files.exists(first) ? ", and " + first + " is complete" : ""));

@@ -98,12 +98,12 @@ public final class RunLog implements Closeable {
         return keys.contains(key);
     }
 
-    /** Adds a run; one that is there already stays as it is. Threads may do so at once. */
+    /** Adds a run; one that already exists stays as it is. Threads may do so at once. */
     public void add(String key, String content) throws IOException {
         add(key, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a run; one that is there already stays as it is. Threads may do so at once. */
+    /** Adds a run; one that already exists stays as it is. Threads may do so at once. */
     public synchronized void add(String key, byte[] content) throws IOException {
         if (!keys.add(key)) {
             return;

@@ -32,7 +32,7 @@ public final class LeversTables {
                             Column.whole("recipe", "", "its number, from 1", Recipe::number),
                             Column.text("what", "what is moved, in words", Recipe::words),
                             Column.real("dollars", "$", "what it costs in money", Recipe::dollars),
-                            Column.real("effort", "effort", "what it takes besides", Recipe::effort),
+                            Column.real("effort", "effort", "what it takes in addition to money", Recipe::effort),
                             Column.real("cost", "$", "both together", Recipe::cost),
                             Column.whole(
                                     "runs",
@@ -42,11 +42,11 @@ public final class LeversTables {
                             Column.whole(
                                     "undecided",
                                     "runs",
-                                    "fresh runs of which it is not known",
+                                    "fresh runs with an unknown answer",
                                     row -> row.found.again().runs()
                                             - row.found.again().decided())),
                     Probability.columns(
-                            "how often fresh runs came to what is wanted",
+                            "how often fresh runs succeeded",
                             row -> row.found.again().estimate()),
                     List.of(
                             Column.whole(
@@ -57,13 +57,13 @@ public final class LeversTables {
                             Column.real(
                                     "search_probability",
                                     "share of decided runs",
-                                    "how often the search's own runs came to it, luck included",
+                                    "how often the search's own runs succeeded, luck included",
                                     row -> row.found.claim().probability()),
                             Column.real(
                                     "fall", "share", "by how much the fresh runs fall below", row -> row.found.drop()),
                             Column.text(
                                     "holds",
-                                    "whether the fresh runs leave it open that the target is reached",
+                                    "whether the fresh runs are consistent with the target",
                                     row -> row.holds ? "yes" : "no"),
                             Column.real(
                                     "worst_tenth",
@@ -93,24 +93,24 @@ public final class LeversTables {
                                             .orElse(null)),
                             Column.text(
                                     "too_little",
-                                    "the farthest of which it is certain at 95 % that it is too little; empty if of none",
+                                    "the farthest position that is certainly too little, at 95 %; empty if none is",
                                     row -> row.what.tooLittle() == 0
                                             ? null
                                             : row.move(row.what.lever(), row.what.tooLittle())),
                             Column.text(
                                     "surely",
-                                    "the nearest of which it is certain at 95 % that it is enough; empty if of none",
+                                    "the nearest position that is certainly enough, at 95 %; empty if none is",
                                     row -> row.what
                                             .surely()
                                             .map(position -> row.move(row.what.lever(), position))
                                             .orElse(null))),
                     Probability.columns(
-                            "what its best position came to; of a range, the far end",
+                            "the probability at its best position; for a range, the far end",
                             row -> row.what.end().estimate()),
                     List.of(Column.whole(
                             "runs",
                             "runs",
-                            "how many there were of it",
+                            "runs at that position",
                             row -> row.what.end().runs()))));
 
     private static final Table<Limit> BOXES = new Table<>(
@@ -123,12 +123,12 @@ public final class LeversTables {
                     Column.real(
                             "density",
                             "share of runs",
-                            "of what is in the box, held-out runs that came to what is wanted",
+                            "share of the held-out runs in the box that succeeded",
                             row -> row.box.worth().density()),
                     Column.real(
                             "coverage",
                             "share of runs",
-                            "of held-out runs that came to what is wanted, those in the box",
+                            "share of the successful held-out runs that are in the box",
                             row -> row.box.worth().coverage()),
                     Column.whole(
                             "size",
@@ -222,12 +222,12 @@ public final class LeversTables {
                 Column.whole(REPLICATE, "", "its random numbers; from 1000000 on they are fresh", LeverRun::replicate),
                 Column.text(
                         ANSWER,
-                        "whether what is wanted came about: yes, no or unknown",
+                        "whether it succeeded: yes, no or unknown",
                         run -> answers.apply(run).answer().name().toLowerCase(Locale.ROOT)),
                 Column.real(
                         SHARE,
                         "share of attention",
-                        "attention share of the platform in the end: after the subsidy-off test if it came to that",
+                        "attention share of the platform in the end; after the subsidy-off test if there was one",
                         run -> answers.apply(run).share())));
         for (int j = 0; j < moves.size(); j++) {
             int lever = j;

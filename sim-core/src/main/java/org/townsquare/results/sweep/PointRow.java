@@ -83,7 +83,7 @@ record PointRow(
                                 Column.real(
                                         "needed",
                                         "share of users",
-                                        "critical mass, where it was measured: median over the runs, of which one that needs none"
+                                        "critical mass, if it was measured: median over the runs, where one that needs none"
                                                 + " counts as 0 and one for which no level is enough as 1",
                                         PointRow::needed))));
     }

@@ -57,7 +57,7 @@ public record SensitivityRow(
                     Column.text("measure", "the outcome: critical_mass or final_share", SensitivityRow::measure),
                     Column.text("parameter", "its path", SensitivityRow::parameter),
                     Column.text("index", "mu, mu_star or sigma of Morris, S1 or ST of Sobol", SensitivityRow::index),
-                    Column.real("value", "", "empty if the sample does not tell", SensitivityRow::value),
+                    Column.real("value", "", "empty if the sample cannot tell", SensitivityRow::value),
                     Column.real("low", "", "lower end of its 95 % interval (bootstrap)", SensitivityRow::low),
                     Column.real("high", "", "upper end", SensitivityRow::high),
                     Column.whole(

@@ -46,7 +46,7 @@ public final class RampTables {
                     Column.whole("replicate", "", "its number, from 0", Passage::replicate),
                     Column.real("up_at", "", "the value at which it passes the middle on the way up", Passage::up),
                     Column.real("down_at", "", "the same on the way down", Passage::down),
-                    Column.real("width", "", "the one less the other", Passage::width),
+                    Column.real("width", "", "the first minus the second", Passage::width),
                     Column.real("area", "", "that of the loop", Passage::area),
                     Column.real("quick_width", "", "the width at the quick speed", Passage::quick),
                     Column.real("width_without_lag", "", "the width, extrapolated to no speed", Passage::lagless)));

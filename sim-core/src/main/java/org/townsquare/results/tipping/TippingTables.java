@@ -83,13 +83,10 @@ public final class TippingTables {
                             Column.whole(
                                     "reached", "runs", "those that reached critical mass", row -> row.point.reached()),
                             Column.whole(
-                                    "undecided",
-                                    "runs",
-                                    "those of which it is not known",
-                                    row -> row.point.undecided()),
+                                    "undecided", "runs", "those with an unknown answer", row -> row.point.undecided()),
                             Column.whole("missed", "runs", "those that did not", row -> row.point.missed())),
                     Probability.columns(Point::probability),
-                    List.of(Column.real("fitted", "share of runs", "what the fitted curve has there", Point::fitted))));
+                    List.of(Column.real("fitted", "share of runs", "the fitted curve there", Point::fitted))));
 
     /** The same with a second parameter. */
     static final Table<Point> POINTS_AT = new Table<>(
@@ -118,7 +115,7 @@ public final class TippingTables {
                     Column.whole(
                             "undecided",
                             "runs",
-                            "those of which it is not known",
+                            "those with an unknown answer",
                             row -> row.tipping().undecided())));
 
     /** All of them. */

@@ -50,7 +50,7 @@ public final class Draft {
         Node.Mapping under = lower.get();
         for (Map.Entry<String, Node.Entry> entry : lower.get().entries().entrySet()) {
             if (!Uncertain.KEYS.contains(entry.getKey())) {
-                String message = "is no part of a file of priors" + Nearest.hint(entry.getKey(), Uncertain.KEYS);
+                String message = "is not allowed in a file of priors" + Nearest.hint(entry.getKey(), Uncertain.KEYS);
                 problems.add(entry.getValue().key().problem(entry.getKey(), message));
                 under = under.without(entry.getKey());
             }

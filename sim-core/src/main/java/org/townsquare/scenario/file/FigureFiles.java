@@ -62,7 +62,8 @@ public final class FigureFiles {
                             .ifPresentOrElse(
                                     date -> add(place, date, value.value()),
                                     () -> problem(
-                                            place, "'" + value.date() + "' is no date; allowed: " + FigureText.DATES)));
+                                            place,
+                                            "'" + value.date() + "' is not a date; allowed: " + FigureText.DATES)));
         } else {
             readFile();
         }
@@ -85,12 +86,12 @@ public final class FigureFiles {
             var date = FigureText.date(row.date());
             var value = FigureText.number(row.value(), table.decimalMark());
             if (date.isEmpty()) {
-                problem(line, "'" + row.date() + "' is no date; allowed: " + FigureText.DATES);
+                problem(line, "'" + row.date() + "' is not a date; allowed: " + FigureText.DATES);
             }
             if (value.isEmpty()) {
                 problem(
                         line,
-                        "'" + row.value() + "' is no number with the decimal mark '" + table.decimalMark()
+                        "'" + row.value() + "' is not a number with the decimal mark '" + table.decimalMark()
                                 + "' of its column; allowed: as in 1234567.5, 1,234,567.5, 1.234.567,5 or 12 %");
             }
             if (date.isPresent() && value.isPresent()) {
@@ -113,7 +114,7 @@ public final class FigureFiles {
         } else if (!(value > 0 && value <= most)) {
             problem(where, Value.plain(value) + " is out of range; allowed: above 0 to " + Value.plain(most));
         } else if (!dates.add(date)) {
-            problem(where, date + " is there twice; allowed: one figure for each day");
+            problem(where, date + " appears twice; allowed: one figure for each day");
         }
         figures.add(new Figure(date, value));
     }

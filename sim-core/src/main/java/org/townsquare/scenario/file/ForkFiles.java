@@ -196,8 +196,8 @@ public final class ForkFiles {
                                 + " between them"));
             }
             if (name.endsWith(UNFINISHED)) {
-                problems.add(
-                        place.problem(path, "cannot end in " + UNFINISHED + ", as folders do that are not complete"));
+                problems.add(place.problem(
+                        path, "cannot end in " + UNFINISHED + ", which marks folders that are not complete"));
             }
             String other = folders.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
             if (other != null) {

@@ -23,7 +23,7 @@ public final class InputFiles {
         return Optional.of(
                 Files.isDirectory(file)
                         ? "is a folder; allowed: a file"
-                        : Files.exists(file) ? "is no regular file" : "does not exist");
+                        : Files.exists(file) ? "is not a regular file" : "does not exist");
     }
 
     /** Those of a scenario, or of any other record of parameters. */

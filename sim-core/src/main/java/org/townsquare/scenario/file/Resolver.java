@@ -96,7 +96,7 @@ final class Resolver {
                     problem(
                             section.get(field.name()),
                             inside,
-                            "does not go with '" + field.about().unless() + "'; allowed: one of both");
+                            "does not go with '" + field.about().unless() + "'; allowed: one of the two");
                 }
                 continue;
             }

@@ -72,7 +72,7 @@ final class Uncertain {
                 String path = ensemble.paths().get(column);
                 if (scenario.uncertain().containsKey(path)) {
                     found.add(tree.nearest(SECTION + "." + path)
-                            .problem(SECTION + "." + path, "is drawn from the ensemble, too; allowed: one of both"));
+                            .problem(SECTION + "." + path, "is drawn from the ensemble, too; allowed: one of the two"));
                 }
                 add(path, place, ensemble.extremes(column));
             }

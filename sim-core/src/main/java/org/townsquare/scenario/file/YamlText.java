@@ -102,7 +102,7 @@ final class YamlText implements AutoCloseable {
             Node.Entry entry = new Node.Entry(keyPlace, node(inside, depth + 1));
             Node.Entry earlier = entries.putIfAbsent(key, entry);
             if (earlier != null && problems.size() < Problem.ENOUGH) {
-                problems.add(keyPlace.problem(inside, "stands here twice; first at " + earlier.key()));
+                problems.add(keyPlace.problem(inside, "appears twice; first at " + earlier.key()));
             }
         }
         return new Node.Mapping(place, entries);

@@ -12,23 +12,22 @@ import org.townsquare.scenario.Parameter;
  * away. Its cost is in dollars, in effort, or both.
  */
 public record Lever(
-        @Parameter(value = "Its name, unlike all others.", verbatim = true)
+        @Parameter(value = "Its name, which must be unique.", verbatim = true)
         String name,
 
         @Parameter(value = "The parameter that it moves, as for --set.", optional = true, verbatim = true)
         String path,
 
         @Parameter(
-                value =
-                        "In place of a path: an event that happens besides, as it would stand in a scenario on one line; "
-                                + Lever.VALUE + " in it stands for the lever's value.",
+                value = "Instead of a path: an additional event, written on one line as in a scenario; " + Lever.VALUE
+                        + " in it stands for the lever's value.",
                 optional = true,
                 verbatim = true)
         String event,
 
         @Parameter(
                 value =
-                        "In place of a path: a platform whose answers, events that wait for a condition, do not happen any more.",
+                        "Instead of a path: a platform whose reactions (events that wait for a condition) do not happen.",
                 optional = true,
                 verbatim = true)
         String silences,
@@ -38,7 +37,7 @@ public record Lever(
 
         @Parameter(
                 value =
-                        "In place of a range: the values that it can have, as they would stand in the scenario, the least change first.",
+                        "Instead of a range: the values that it can have, written as in a scenario, the smallest change first.",
                 optional = true,
                 verbatim = true,
                 min = 1,
@@ -47,14 +46,14 @@ public record Lever(
 
         @Parameter(
                 value =
-                        "The value from which a range counts; the scenario's own if absent, or 0 for an event. It is outside of the range or at one of its ends.",
+                        "The value from which a range counts; the scenario's own if absent, or 0 for an event. It must be outside the range or at one of its ends.",
                 optional = true,
                 min = -1e15,
                 max = 1e15)
         Double from,
 
         @Parameter(
-                value = "What it costs: for each unit from where it stands, or once where it has no range.",
+                value = "What it costs for each unit moved, or once if it has no range.",
                 unit = "$",
                 optional = true,
                 min = 0,
@@ -63,7 +62,7 @@ public record Lever(
 
         @Parameter(
                 value =
-                        "What it takes besides, or instead, on a scale from nothing to the hardest thing on the list: to the far end of its range, and in proportion before; or once where it has no range.",
+                        "What it takes in addition to dollars, or instead of them, to reach the far end of its range, on a scale from 0 (nothing) to 1 (the hardest thing on the list); in proportion before that, and once if it has no range.",
                 unit = "effort",
                 optional = true,
                 min = 0,
@@ -104,7 +103,7 @@ public record Lever(
             clashes.add("has a range and values; allowed: one of them");
         }
         if (silences != null && varies()) {
-            clashes.add("silences a platform and has a range or values; allowed: none, for it has no degrees");
+            clashes.add("silences a platform and has a range or values; allowed: neither");
         }
         if (event != null && varies() && !event.contains(VALUE)) {
             clashes.add("has a range or values, but its event has no " + VALUE + "; allowed: both, or none");
@@ -123,7 +122,7 @@ public record Lever(
         }
         if (path != null && !varies()) {
             return Optional.of(
-                    "has no range and no values, so that nobody knows how far it can move; allowed: one of them");
+                    "has no range and no values, so it is not known how far it can move; allowed: one of them");
         }
         return event != null && !varies() && event.contains(VALUE)
                 ? Optional.of("has " + VALUE + " in its event, but no range and no values; allowed: both, or none")

@@ -110,7 +110,7 @@ final class LeverCheck {
                     problems.add(told.of(j, "excludes itself; allowed: other levers"));
                 } else if (!names.contains(excluded)) {
                     problems.add(told.of(
-                            j, "excludes '" + excluded + "', which is no lever" + Nearest.hint(excluded, names)));
+                            j, "excludes '" + excluded + "', which is not a lever" + Nearest.hint(excluded, names)));
                 }
             }
         }
@@ -127,7 +127,7 @@ final class LeverCheck {
             }
             draws.drawn(lever.path())
                     .map(drawn -> "moves " + lever.path() + ", but " + (drawn.equals(lever.path()) ? "that" : drawn)
-                            + " is uncertain; allowed: one of both")
+                            + " is uncertain; allowed: one of the two")
                     .ifPresent(told(j));
             Integer before = first.putIfAbsent(lever.path(), j);
             if (before != null && !excludes(before, j)) {
@@ -159,8 +159,10 @@ final class LeverCheck {
         if (from == null) {
             problems.add(told.of(
                     j,
-                    (own.isEmpty() ? "has no value in the scenario" : "is '" + own + "' in the scenario, no number")
-                            + ", so that its range begins nowhere; allowed: a path that has one, or 'from'"
+                    (own.isEmpty()
+                                    ? "has no value in the scenario"
+                                    : "is '" + own + "' in the scenario, which is not a number")
+                            + ", so its range has no start; allowed: a path that has one, or 'from'"
                             + unknown(lever).map(message -> ": " + message).orElse("")));
             return Optional.empty();
         }
@@ -178,7 +180,7 @@ final class LeverCheck {
         List<String> names = scenario.platformNames();
         if (!names.contains(platform)) {
             problems.add(
-                    told.of(j, "silences '" + platform + "', which is no platform" + Nearest.hint(platform, names)));
+                    told.of(j, "silences '" + platform + "', which is not a platform" + Nearest.hint(platform, names)));
             return Optional.empty();
         }
         if (scenario.events().stream().noneMatch(event -> Moves.isAnswer(event, Set.of(platform)))) {

@@ -10,7 +10,7 @@ public record Levers(
 
         @Parameter(
                 value =
-                        "What a whole unit of effort counts for when recipes are put in the order of their costs. Recipes tell dollars and effort apart.",
+                        "Dollars that a whole unit of effort counts for when recipes are sorted by cost. Recipes list dollars and effort separately.",
                 unit = "$",
                 byDefault = "100e6",
                 min = 0,

@@ -260,7 +260,7 @@ class BatchWordsTest {
     void aProgramThatHangsIsNotWaitedForWithoutEnd() {
         assertThatThrownBy(() -> Client.ask(Duration.ofMillis(100), List.of("sleep", "60")))
                 .isInstanceOf(ClusterException.class)
-                .hasMessage("sleep gave no answer within 0 s");
+                .hasMessage("sleep did not answer within 0 s");
         assertThatThrownBy(() -> Client.ask(Duration.ofSeconds(20), List.of("sh", "-c", "echo no >&2; exit 3")))
                 .hasMessage("sh failed: no");
         assertThatThrownBy(() -> Client.ask(Duration.ofSeconds(20), List.of("no-such-program")))

@@ -249,7 +249,7 @@ class DesignTest {
         refused(new SobolSequence(8, false), List.of(open), "parameters.q: has no smallest or no largest value");
         refused(new Grid(3), List.of(), "parameters: are none");
         refused(new LatinHypercube(9), List.of(reversed, reversed), "parameters.q: is given twice; allowed: once");
-        refused(new LatinHypercube(9), List.of(reversed), "parameters.q: high 1.0 is no number above low 2.0");
+        refused(new LatinHypercube(9), List.of(reversed), "parameters.q: high 1.0 is not a number above low 2.0");
         refused(new Morris(5, 3), unit(2), "design.levels: 3; allowed: an even number");
         refused(new Saltelli(8), unit(501), "parameters: are 501; allowed: up to 500");
         refused(new Grid(1000), unit(5), "design: has more points than 2^40");

@@ -72,11 +72,11 @@ class LaunchFileTest {
                                 .allMatch(line -> line.startsWith(folder.resolve("launches.csv") + ":"))
                                 .extracting(line -> line.substring(line.indexOf(".csv") + 4))
                                 .containsExactly(
-                                        ":2:1: access: 'opem' is no code; allowed: open, invitation, campus-by-campus,"
+                                        ":2:1: access: 'opem' is not a code; allowed: open, invitation, campus-by-campus,"
                                                 + " imported-contacts, waitlist; did you mean 'open'?",
                                         ":2:1: launch: '2010-13'; allowed: a month or a day, as in 2022-02",
                                         ":3:1: id: 'A'; allowed: a name unlike all others, even without capitals and signs",
-                                        ":3:1: outcome: 'dead' is no outcome; allowed: critical-mass, niche, failed",
+                                        ":3:1: outcome: 'dead' is not an outcome; allowed: critical-mass, niche, failed",
                                         ":3:1: market_people_millions: 'none'; allowed: millions of people, above 0 and up to 10000",
                                         ":3:1: incumbents: ':1'; allowed: name:millions;name:millions, or name: where nobody knows, names"
                                                 + " differing and none of them Incumbent or Newcomer"));
@@ -98,11 +98,11 @@ class LaunchFileTest {
                                         .replaceAll("; allowed.*", ""))
                                 .containsExactly(
                                         "name: has a line break or another control character",
-                                        "capital_musd_first_2_years: '1,5' is no number of this kind",
-                                        "founder_audience_share: 'a third' is no number of this kind",
-                                        "cut_off: '2017-13-07' is no date",
+                                        "capital_musd_first_2_years: '1,5' is not a number of this kind",
+                                        "founder_audience_share: 'a third' is not a number of this kind",
+                                        "cut_off: '2017-13-07' is not a date",
                                         "launch: '2010-02-30'",
-                                        "capital_musd_first_2_years: '-20' is no number of this kind",
+                                        "capital_musd_first_2_years: '-20' is not a number of this kind",
                                         "incumbents: 'X 12'",
                                         "incumbents: 'Newcomer:2'"));
     }
@@ -241,7 +241,7 @@ class LaunchFileTest {
                 .replace("[paid=yes]", "[paid]");
         Files.writeString(file, text);
         assertThatThrownBy(() -> Mapping.read(file))
-                .hasMessageContaining("'3' is no code of new_format; allowed: 0, 1, 2")
+                .hasMessageContaining("'3' is not a code of new_format; allowed: 0, 1, 2")
                 .hasMessageContaining("'acces' has no codes")
                 .hasMessageContaining("did you mean 'access'?")
                 .hasMessageContaining("'paid'; allowed: column=code");

@@ -127,7 +127,7 @@ class SweepFilesTest {
                         told("sweep.yaml:9:5: parameters.seed: cannot be varied"),
                         told("sweep.yaml:10:16: design.kind: 'gird' is unknown; allowed: ", "did you mean 'grid'?"),
                         told("sweep.yaml:11:42: replicates.least: 20 is above most; allowed: up to 5"),
-                        told("sweep.yaml:11:59: replicates.of: undecided is no number; allowed: the others"),
+                        told("sweep.yaml:11:59: replicates.of: undecided is not a number; allowed: the others"),
                         told("sweep.yaml:12:19: cluster.memory: is 'much'; allowed: a whole number with K, M, G or T"));
     }
 

@@ -128,29 +128,27 @@ class LeversWordsTest {
         assertThat(sentences("{capital: 6000}", 30))
                 .contains(
                         "Recipe 1: quality from 0 to 1, marketing from 0 to 0.05; it costs an effort of 0.40 and 5 k $, out"
-                                + " of its capital of 6 k $; then Agora reaches critical mass in 75 % of 40 runs (59.8 % to 85.8 %)"
-                                + " with fresh random numbers, where the search had 83.3 %.");
+                                + " of its capital of 6 k $. With it, Agora reaches critical mass in 75 % of 40 runs (59.8 % to 85.8 %)"
+                                + " with fresh random numbers; the search had 83.3 %.");
         assertThat(sentences("{capital: 10, founder: 6000}", 30).get(1))
-                .contains("it costs an effort of 0.40 and 5 k $, out of what the founder would put in, 6 k $;");
+                .contains("it costs an effort of 0.40 and 5 k $, out of what the founder would put in, 6 k $.");
         assertThat(sentences("{capital: 10, founder: 20}", 30).get(1))
                 .contains(
-                        "it costs an effort of 0.40 and 5 k $, which investors would have to provide in addition to the founder;");
+                        "it costs an effort of 0.40 and 5 k $, which investors would have to provide in addition to the founder.");
         assertThat(sentences("{capital: 10}", 30).get(1))
-                .contains("it costs an effort of 0.40 and 5 k $, which investors would have to provide;");
+                .contains("it costs an effort of 0.40 and 5 k $, which investors would have to provide.");
         assertThat(sentences("{capital: 10, seekDays: 0}", 30).get(1))
-                .contains("it costs an effort of 0.40 and 5 k $, which nobody in the scenario would provide;");
+                .contains("it costs an effort of 0.40 and 5 k $, which nobody in the scenario would provide.");
     }
 
     @Test
     void aRecipeThatFreshRunsDoNotBearOutSaysSo() throws Exception {
-        assertThat(sentences("{}", 20).get(1)).endsWith("where the search had 83.3 %.");
+        assertThat(sentences("{}", 20).get(1)).endsWith("; the search had 83.3 %.");
         assertThat(sentences("{}", 18).get(1))
-                .endsWith(
-                        "in 45 % of 40 runs (30.7 % to 60.2 %) with fresh random numbers, where the search had 83.3 %."
-                                + " That falls short of the target, but does not rule it out.");
+                .endsWith("in 45 % of 40 runs (30.7 % to 60.2 %) with fresh random numbers; the search had 83.3 %."
+                        + " That falls short of the target, but does not rule it out.");
         assertThat(sentences("{}", 10).get(1))
-                .endsWith(
-                        "in 25 % of 40 runs (14.2 % to 40.2 %) with fresh random numbers, where the search had 83.3 %."
-                                + " This does not hold: the search was lucky.");
+                .endsWith("in 25 % of 40 runs (14.2 % to 40.2 %) with fresh random numbers; the search had 83.3 %."
+                        + " This does not hold: the search was lucky.");
     }
 }

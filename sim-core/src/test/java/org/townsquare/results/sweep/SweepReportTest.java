@@ -220,7 +220,7 @@ class SweepReportTest {
                 .isNull();
         SweepReport.draw(folder, SyntheticSweep.base());
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("There is no phase diagram of Agora: that takes a design with all combinations of two");
+                .contains("There is no phase diagram of Agora: it takes a design with all combinations of two");
     }
 
     @Test

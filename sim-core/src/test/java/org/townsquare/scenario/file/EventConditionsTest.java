@@ -43,7 +43,7 @@ class EventConditionsTest extends InFolder {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        at: 4, when: {metric: dau, above: 3} | s.yaml:4:35: events[0].at: does not go with 'when'; allowed: one of both
+        at: 4, when: {metric: dau, above: 3} | s.yaml:4:35: events[0].at: does not go with 'when'; allowed: one of the two
         when: {metric: attention_share, above: 3} | did you mean 'attention-share'?
         when: {metric: dau, above: 3, platform: C} | s.yaml:4:71: events[0].when.platform: 'C' is not in platforms; allowed: A, B
         when: {above: 3} | s.yaml:4:37: events[0].when.metric: is missing
@@ -74,10 +74,10 @@ class EventConditionsTest extends InFolder {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         at: 79 |
-        at: 80 | the outage at step 80 never happens: the run ends with step 79
+        at: 80 | the outage at step 80 never happens: the run ends at step 79
         when: {metric: dau, above: 3, from: 70, days: 9} |
-        when: {metric: dau, above: 3, from: 70, days: 10} | never happens: step 80 would be the earliest, and the run ends with step 79
-        when: {metric: dau, platform: B, above: 3} | the outage when dau of B is above 3 never happens: 'B' does not open before the run ends with step 79
+        when: {metric: dau, above: 3, from: 70, days: 10} | never happens: it could happen at step 80 at the earliest, and the run ends at step 79
+        when: {metric: dau, platform: B, above: 3} | the outage when dau of B is above 3 never happens: 'B' does not open before the run ends at step 79
         when: {metric: waiting, platform: B, above: 3} |
         """)
     void whatNeverComesIsWarnedOf(String rest, String warning) {

@@ -128,7 +128,7 @@ class ExtendsTest extends InFolder {
                 .start()
                 .waitFor();
         assertThat(folder.problemsOf("extends: pipe\n"))
-                .containsExactly("s.yaml:1:10: extends: 'pipe' is no regular file");
+                .containsExactly("s.yaml:1:10: extends: 'pipe' is not a regular file");
     }
 
     @Test

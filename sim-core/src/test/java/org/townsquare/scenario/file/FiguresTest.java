@@ -93,17 +93,17 @@ class FiguresTest {
                   - {platform: New, unit: share, values: [{date: 2022-01-05, value: 2}]}
                 """))
                 .containsExactly(
-                        "bad.csv:2:1: figures[0]: '2022-02-30' is no date; allowed: a day as in 2023-07-31 or 31.7.2023, or a month as in 2023-07",
-                        "bad.csv:3:1: figures[0]: 'many' is no number with the decimal mark '.' of its column; allowed: as in"
+                        "bad.csv:2:1: figures[0]: '2022-02-30' is not a date; allowed: a day as in 2023-07-31 or 31.7.2023, or a month as in 2023-07",
+                        "bad.csv:3:1: figures[0]: 'many' is not a number with the decimal mark '.' of its column; allowed: as in"
                                 + " 1234567.5, 1,234,567.5, 1.234.567,5 or 12 %",
                         "bad.csv:4:1: figures[0]: 2021-12-31 is not within the run; allowed: from 2022-01-01 to 2023-12-31 (from and"
                                 + " until leave others out)",
                         "bad.csv:5:1: figures[0]: 0 is out of range; allowed: above 0 to 1000000000000000",
-                        "bad.csv:7:1: figures[0]: 2022-03-02 is there twice; allowed: one figure for each day",
+                        "bad.csv:7:1: figures[0]: 2022-03-02 appears twice; allowed: one figure for each day",
                         "s.yaml:6:5: figures[1]: 'empty.csv' has no figures; allowed: a row of columns' names, one of them date, and a"
                                 + " row for each figure",
                         "s.yaml:7:5: figures[2]: 'bad.csv' has no column 'poeple'; allowed: date, people; did you mean 'people'?",
-                        "s.yaml:8:5: figures[3]: 'yesterday' is no date; allowed: a day as in 2023-07-31 or 31.7.2023, or a month as in 2023-07",
+                        "s.yaml:8:5: figures[3]: 'yesterday' is not a date; allowed: a day as in 2023-07-31 or 31.7.2023, or a month as in 2023-07",
                         "s.yaml:9:5: figures[4]: 2 is out of range; allowed: above 0 to 1");
     }
 
@@ -127,7 +127,7 @@ class FiguresTest {
                         "s.yaml:5:16: figures[0].platform: 'Newe' is not in platforms; allowed: Old, New; did you mean 'New'?",
                         "s.yaml:5:28: figures[0].unit: 'maus' is unknown; allowed: dau, mau, registered, share, visits; did you mean"
                                 + " 'mau'?",
-                        "s.yaml:5:55: figures[0].values: does not go with 'file'; allowed: one of both");
+                        "s.yaml:5:55: figures[0].values: does not go with 'file'; allowed: one of the two");
         assertThat(folder.problemsOf(BASE + "  - {platform: New, unit: mau, file: f.csv, from: 2023-01-01}\n"))
                 .containsExactly(
                         "s.yaml:5:5: figures[0]: no figure is left between from and until; allowed: one or more");

@@ -205,7 +205,7 @@ class ForkFilesTest {
         assertThat(problems("variants: [{name: a/b}]\n", "10")).contains("cannot be the name of a folder");
         assertThat(problems("variants: [{name: ..}]\n", "10")).contains("cannot be the name of a folder");
         assertThat(problems("variants: [{name: a}, {name: a.partial}]\n", "10"))
-                .contains("cannot end in .partial, as folders do that are not complete");
+                .contains("cannot end in .partial, which marks folders that are not complete");
         assertThat(problems("variants: [{name: A}, {name: a}]\n", "10")).contains("differs from 'A' only in capitals");
     }
 }

@@ -72,7 +72,7 @@ class PriorsTest {
         } catch (InvalidScenarioException e) {
             assertThat(folder.shown(e.problems()))
                     .containsExactly(
-                            "p.yaml:1:1: uncertian: is no part of a file of priors; allowed: uncertain, ensemble;"
+                            "p.yaml:1:1: uncertian: is not allowed in a file of priors; allowed: uncertain, ensemble;"
                                     + " did you mean 'uncertain'?");
         }
     }

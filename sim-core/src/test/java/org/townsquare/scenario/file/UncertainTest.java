@@ -85,7 +85,7 @@ class UncertainTest {
                   choice.contacts: {kind: uniform, low: 4, high: 1}
                 """))
                 .containsExactly(
-                        "s.yaml:4:20: uncertain.choice.contacts: high 1.0 is no number above low 4.0; allowed: above it");
+                        "s.yaml:4:20: uncertain.choice.contacts: high 1.0 is not a number above low 4.0; allowed: above it");
         assertThat(folder.problemsOf(BASE + """
                 uncertain:
                   choice.contacts: {kind: unifrm, low: 4, high: 1}

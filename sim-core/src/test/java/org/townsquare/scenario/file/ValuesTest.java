@@ -107,7 +107,7 @@ class ValuesTest extends InFolder {
                         "s.yaml:1:1: stepps: unknown parameter; did you mean 'steps'?",
                         "s.yaml:3:10: users.count: 'abc' is not a whole number",
                         "s.yaml:4:11: users.spread: 9 is out of range",
-                        "s.yaml:5:3: users.count: stands here twice; first at s.yaml:3:3",
+                        "s.yaml:5:3: users.count: appears twice; first at s.yaml:3:3",
                         "s.yaml:8:11: platforms.Agora.role: 'incumbnt' is unknown; did you mean 'incumbent'?",
                         "s.yaml:10:5: events[0].kind: is missing");
     }

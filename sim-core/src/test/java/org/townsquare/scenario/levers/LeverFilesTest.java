@@ -128,8 +128,8 @@ class LeverFilesTest {
                                         .contains("allowed"))
                                 .anySatisfy(m -> assertThat(m).startsWith("5 ").contains("has no cost"))
                                 .anySatisfy(m -> assertThat(m).startsWith("7 ").contains("contradicts 'e'"))
-                                .anySatisfy(
-                                        m -> assertThat(m).startsWith("7 ").contains("excludes 'g', which is no lever"))
+                                .anySatisfy(m ->
+                                        assertThat(m).startsWith("7 ").contains("excludes 'g', which is not a lever"))
                                 .anySatisfy(m ->
                                         assertThat(m).startsWith("8 ").contains("range around where it stands, at 1"))
                                 .anySatisfy(m ->
@@ -216,10 +216,10 @@ class LeverFilesTest {
                   - {name: louder, path: alternative.marketing, range: {low: 0, high: 0.1}, effort: 1}
                 """))
                 .containsExactlyInAnyOrder(
-                        "2 levers.better moves platforms[1].quality, but alternative.quality is uncertain; allowed: one of both",
-                        "3 levers.feed moves alternative.discovery, but that is uncertain; allowed: one of both",
-                        "4 levers.seen moves platforms.Agora.discovery, but alternative.discovery is uncertain; allowed: one of both",
-                        "5 levers.policy moves alternative.policy, but alternative.policy.delay is uncertain; allowed: one of both");
+                        "2 levers.better moves platforms[1].quality, but alternative.quality is uncertain; allowed: one of the two",
+                        "3 levers.feed moves alternative.discovery, but that is uncertain; allowed: one of the two",
+                        "4 levers.seen moves platforms.Agora.discovery, but alternative.discovery is uncertain; allowed: one of the two",
+                        "5 levers.policy moves alternative.policy, but alternative.policy.delay is uncertain; allowed: one of the two");
         assertThat(DefaultLevers.of(scenario, "Agora").levers().stream().map(Lever::name))
                 .contains("format", "import of ties")
                 .doesNotContain("quality", "discovery feed", "policy");
