@@ -39,11 +39,25 @@ system_into() {
         esac
         mkdir -p "$1$(dirname "$library")"
         cp -L "$library" "$1$library"
+        copyright_into "$1" "$library"
     done
     mkdir -p "$1/etc" "$1/tmp" "$1/data" "$1/usr/share/fonts"
     echo 'root:x:0:0:root:/data:/bin/sh' >"$1/etc/passwd"
     [ ! -d /etc/fonts ] || cp -rL /etc/fonts "$1/etc/"
     [ ! -d /usr/share/fonts/truetype/dejavu ] || cp -rL /usr/share/fonts/truetype/dejavu "$1/usr/share/fonts/"
+    copyright_into "$1" /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
+}
+
+# Whoever passes on a library of the system passes on its licence: Debian has one file of it for each package.
+copyright_into() {
+    package=$(dpkg -S "$2" 2>/dev/null || dpkg -S "/usr$2" 2>/dev/null) || package=
+    package=${package%%:*}
+    if [ -f "/usr/share/doc/$package/copyright" ]; then
+        mkdir -p "$1/usr/share/doc/$package"
+        cp -L "/usr/share/doc/$package/copyright" "$1/usr/share/doc/$package/"
+    else
+        say "no licence of $2 is at hand: do not pass on the image"
+    fi
 }
 
 make_all() {
@@ -65,7 +79,8 @@ make_all() {
     say 'an image'
     cp -rL "$target/runtime" "$target/image/opt/java"
     mkdir -p "$target/image/opt/townsquare"
-    cp -r "$target/stage/$name/scenarios" "$target/stage/$name/history" "$target/stage/$name/docs" "$target/image/opt/townsquare/"
+    cp -r "$target/stage/$name/scenarios" "$target/stage/$name/history" "$target/stage/$name/docs" \
+        "$target/stage/$name/LICENSE" "$target/stage/$name/NOTICE" "$target/image/opt/townsquare/"
     system_into "$(pwd)/$target/image"
     maven -pl release -am -Dimage.skip=false package
     mv "$target/$name-image.tar" "$dist/"
@@ -81,6 +96,12 @@ try_all() {
     grep -q '"bomFormat" : "CycloneDX"' "$dist/$name-sbom.json"
     tar -C "$tried" -xzf "$dist/$name.tar.gz"
     tar -C "$tried" -xzf "$dist/$name-$platform.tar.gz"
+    for jar in "$tried/$name"/lib/*.jar; do
+        library=$(basename "$jar" .jar)
+        case $library in sim-*) continue ;; esac
+        grep -qF " ${library##*-}" "$tried/$name/NOTICE" || { say "NOTICE does not name $library"; exit 1; }
+        grep -qF "\"version\" : \"${library##*-}\"" "$dist/$name-sbom.json" || { say "the list of libraries lacks $library"; exit 1; }
+    done
     for program in "$tried/$name/bin/townsquare" "$tried/townsquare/bin/townsquare"; do
         rm -rf "$tried/here" && mkdir "$tried/here"
         (cd "$tried/here" && "$program" "$@" >/dev/null)

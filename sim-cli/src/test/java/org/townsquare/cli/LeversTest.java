@@ -142,7 +142,7 @@ class LeversTest {
                         "--out",
                         "met");
         assertThat(met.code()).as(met.err()).isZero();
-        assertThat(met.out()).contains("is met already: Square keeps its users in ");
+        assertThat(met.out()).contains("is already met: Square keeps its users in ");
     }
 
     @Test

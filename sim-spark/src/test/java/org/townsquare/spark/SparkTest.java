@@ -82,7 +82,7 @@ class SparkTest {
                 "300",
                 "--set",
                 "alternative.quality=-5");
-        assertThat(Files.readString(home.resolve("levers-spark.out"))).contains(" is met already: Square keeps ");
+        assertThat(Files.readString(home.resolve("levers-spark.out"))).contains(" is already met: Square keeps ");
     }
 
     private static void assertThatItIsTheSame(String out, List<String> files, String... words) throws Exception {
