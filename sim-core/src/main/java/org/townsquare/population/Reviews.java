@@ -128,9 +128,11 @@ final class Reviews implements Serializable {
 
     /** Draws for each platform. */
     private Draws[] each(Stream stream, long turn) {
-        return IntStream.range(0, state.platforms())
-                .mapToObj(k -> stream.at(turn * Roster.PLATFORM_LIMIT + k))
-                .toArray(Draws[]::new);
+        Draws[] draws = new Draws[state.platforms()];
+        for (int k = 0; k < draws.length; k++) {
+            draws[k] = stream.at(turn * Roster.PLATFORM_LIMIT + k);
+        }
+        return draws;
     }
 
     private ChoiceRule rule(Reviewers reviewers, ReviewDraws draws) {
