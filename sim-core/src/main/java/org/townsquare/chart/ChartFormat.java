@@ -4,10 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** The kinds of files of charts for print. */
 public enum ChartFormat {
@@ -39,9 +37,7 @@ public enum ChartFormat {
             graphics.scale(scale, scale);
             drawing.on(graphics);
             graphics.dispose();
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(grey ? Greys.of(image) : image, "png", png);
-            return png.toByteArray();
+            return PngFile.of(grey ? Greys.of(image) : image);
         }
     };
 
