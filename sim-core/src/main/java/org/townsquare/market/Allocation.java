@@ -14,6 +14,7 @@ final class Allocation implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Advertisers spec;
+    private final double otherMedia;
     private final double everybody;
     private final double[] people;
     private final double[] reach;
@@ -25,6 +26,7 @@ final class Allocation implements Serializable {
     /** @param everybody people whom a platform could reach */
     Allocation(Advertisers spec, double everybody, int platforms) {
         this.spec = spec;
+        otherMedia = FastMath.exp(spec.otherMedia());
         this.everybody = everybody;
         people = new double[platforms];
         reach = new double[platforms];
@@ -64,7 +66,7 @@ final class Allocation implements Serializable {
 
     /** Fills in the share of its budget that the advertiser would spend on each platform. */
     void shares(Advertiser advertiser, double[] shares) {
-        double sum = FastMath.exp(spec.otherMedia());
+        double sum = otherMedia;
         for (int k = 0; k < shares.length; k++) {
             shares[k] = isOnOffer(advertiser, k) ? FastMath.exp(appeal[k] - risk(advertiser, k)) : 0;
             sum += shares[k];

@@ -48,6 +48,9 @@ final class Hearing implements Serializable {
     /** One shard's listeners at one step. */
     private final class Round {
 
+        /** Doses that are looked up together; in a small town there are never as many. */
+        private static final int MOST = 1024;
+
         private final Shard shard;
         private final Offer[] offers;
         private final Roster roster;
@@ -55,15 +58,18 @@ final class Hearing implements Serializable {
         private final Draws[] hearing;
         private final Draws[] forgetting;
         /** Who may hear of a platform: user × 16 + platform. */
-        private final int[] cells = new int[1024];
+        private final int[] cells;
 
-        private final double[] draws = new double[cells.length];
-        private final double[] dose = new double[cells.length];
+        private final double[] draws;
+        private final double[] dose;
         private int count;
 
         Round(Shard shard, int step, Offer[] offers, PopulationState state) {
             this.shard = shard;
             this.offers = offers;
+            cells = new int[Math.min(MOST, 64 + offers.length * (shard.to - shard.from))];
+            draws = new double[cells.length];
+            dose = new double[cells.length];
             roster = state.roster;
             exposure = state.exposure;
             hearing = new Draws[offers.length];
