@@ -15,21 +15,24 @@ final class Greys {
 
     /** How light a colour is, from 0 to 255 (ITU-R BT.601). */
     static int lightness(Color colour) {
-        return Math.round(0.299f * colour.getRed() + 0.587f * colour.getGreen() + 0.114f * colour.getBlue());
+        return lightness(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 
-    private static Color of(Color colour) {
-        int lightness = lightness(colour);
-        return new Color(lightness, lightness, lightness, colour.getAlpha());
+    private static int lightness(int red, int green, int blue) {
+        return Math.round(0.299f * red + 0.587f * green + 0.114f * blue);
     }
 
     /** A picture without colours; Java's own kind of grey picture is read as a lighter one. */
     static BufferedImage of(BufferedImage colours) {
-        BufferedImage greys = new BufferedImage(colours.getWidth(), colours.getHeight(), BufferedImage.TYPE_INT_RGB);
+        int width = colours.getWidth();
+        BufferedImage greys = new BufferedImage(width, colours.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < colours.getHeight(); y++) {
-            for (int x = 0; x < colours.getWidth(); x++) {
-                greys.setRGB(x, y, of(new Color(colours.getRGB(x, y))).getRGB());
+            int[] row = colours.getRGB(0, y, width, 1, null, 0, width);
+            for (int x = 0; x < width; x++) {
+                int lightness = lightness(row[x] >> 16 & 0xFF, row[x] >> 8 & 0xFF, row[x] & 0xFF);
+                row[x] = lightness << 16 | lightness << 8 | lightness;
             }
+            greys.getRaster().setDataElements(0, y, width, 1, row);
         }
         return greys;
     }
@@ -40,8 +43,8 @@ final class Greys {
     }
 
     private static String grey(MatchResult rgb) {
-        int lightness = lightness(new Color(
-                Integer.parseInt(rgb.group(1)), Integer.parseInt(rgb.group(2)), Integer.parseInt(rgb.group(3))));
+        int lightness = lightness(
+                Integer.parseInt(rgb.group(1)), Integer.parseInt(rgb.group(2)), Integer.parseInt(rgb.group(3)));
         return Matcher.quoteReplacement("rgb(" + lightness + "," + lightness + "," + lightness + ")");
     }
 }
