@@ -48,7 +48,7 @@ public record Advertisers(
 
         @Parameter(
                 value =
-                        "Disutility, to the largest advertiser, of ads among nothing but toxic posts; advertisers of one size vary evenly between 0 and twice the mean.",
+                        "Disutility to the largest advertiser of ads among nothing but toxic posts; advertisers of one size vary evenly between 0 and twice the mean.",
                 unit = "utility",
                 byDefault = "60",
                 min = 0,
@@ -108,7 +108,7 @@ public record Advertisers(
 
         @Parameter(
                 value =
-                        "Time constant in which advertisers notice how large, how attentive and how dear a platform is.",
+                        "Time constant with which advertisers notice how large, how attentive and how expensive a platform is.",
                 unit = "steps",
                 byDefault = "30",
                 min = 1,
@@ -116,7 +116,7 @@ public record Advertisers(
         double noticeDays,
 
         @Parameter(
-                value = "Time constant in which spending falls to what is wanted.",
+                value = "Time constant with which spending falls to the desired level.",
                 unit = "steps",
                 byDefault = "30",
                 min = 1,
@@ -125,7 +125,7 @@ public record Advertisers(
         double exitDays,
 
         @Parameter(
-                value = "Time constant in which spending rises to what is wanted; at least exitDays.",
+                value = "Time constant with which spending rises to the desired level; at least exitDays.",
                 unit = "steps",
                 byDefault = "180",
                 min = 1,

@@ -6,12 +6,12 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 /** A beta distribution, stretched from [0, 1] to a range: low + (high − low)·B⁻¹(u; alpha, beta). */
 public record Beta(
         @Parameter(
-                value = "First shape: as if so many of alpha + beta had been seen at the upper end.",
+                value = "First shape parameter: as if this many of alpha + beta cases had been seen at the upper end.",
                 min = 0.01,
                 max = 1e6)
         double alpha,
 
-        @Parameter(value = "Second shape.", min = 0.01, max = 1e6)
+        @Parameter(value = "Second shape parameter.", min = 0.01, max = 1e6)
         double beta,
 
         @Parameter(value = "The smallest value.", byDefault = "0", min = -1e15, max = 1e15)

@@ -12,7 +12,7 @@ public record Business(
         double adLoad,
 
         @Parameter(
-                value = "The least that it takes for ads.",
+                value = "The lowest price that it accepts for ads.",
                 unit = "$ per thousand ads",
                 byDefault = "0.5",
                 min = 0.01,
@@ -24,7 +24,7 @@ public record Business(
         double fee,
 
         @Parameter(
-                value = "What users pay who want more than the others.",
+                value = "What users of the premium service pay.",
                 unit = "$ per month",
                 byDefault = "8",
                 min = 0.01,

@@ -57,14 +57,14 @@ public record Choice(
 
         @Parameter(
                 value =
-                        "How contacts count: by the share of their attention that is on a platform, or by their number, so that who has more of them has more at stake.",
+                        "How contacts count: by the share of their attention that is on a platform, or by their number, so that a user with more contacts has more at stake.",
                 byDefault = "share",
                 changeable = true)
         ContactsBy contactsBy,
 
         @Parameter(
                 value =
-                        "Time constant in which a user finds one's ties again on a platform that one has joined; 0 for at once.",
+                        "Time constant with which users find their ties again on a platform that they have joined; 0 for at once.",
                 unit = "steps",
                 byDefault = "60",
                 min = 0,
@@ -74,7 +74,7 @@ public record Choice(
 
         @Parameter(
                 value =
-                        "Share of one's ties that a user expects to find on a platform before having joined it; what can be imported counts if it is more.",
+                        "Share of their ties that users expect to find on a platform before joining it; the share that can be imported counts if it is larger.",
                 byDefault = "0.3",
                 min = 0,
                 max = 1,
@@ -91,7 +91,7 @@ public record Choice(
         double discovery,
 
         @Parameter(
-                value = "Share of all attention at which a discovery feed has half of what it can have to show.",
+                value = "Share of all attention at which a discovery feed has half of what it could show at most.",
                 unit = "share of attention",
                 byDefault = "0.02",
                 min = 0.000001,
@@ -139,7 +139,7 @@ public record Choice(
 
         @Parameter(
                 value =
-                        "Standard deviation of the outside option among users: for casual ones it is worth more, for heavy ones less.",
+                        "Standard deviation of the outside option among users: it is worth more to casual users and less to heavy ones.",
                 unit = "utility",
                 byDefault = "1",
                 min = 0,
@@ -159,7 +159,7 @@ public record Choice(
 
         @Parameter(
                 value =
-                        "Cost of joining a platform for a user who expects another, announced one: times its credibility, less the farther off its date.",
+                        "Cost of joining a platform for a user who expects another, announced one: times its credibility, and less if the date is farther off.",
                 unit = "utility",
                 byDefault = "0.5",
                 min = 0,

@@ -34,7 +34,7 @@ public record Company(
         double capitalPerPerson,
 
         @Parameter(
-                value = "What the founder has to put in when cash runs short.",
+                value = "What the founder can put in when cash runs short.",
                 unit = "$",
                 byDefault = "0",
                 min = 0,
@@ -42,7 +42,7 @@ public record Company(
         double founder,
 
         @Parameter(
-                value = "How long the founder goes on paying without the platform's users becoming more.",
+                value = "How long the founder keeps paying without growth in the platform's users.",
                 unit = "steps",
                 byDefault = "730",
                 min = 0,
@@ -91,7 +91,7 @@ public record Company(
         double needElasticity,
 
         @Parameter(
-                value = "By this the people for whom a team is made follow from what it needs.",
+                value = "Team cost per person, from which follows for how many people a team is made.",
                 unit = "$ per person and year",
                 byDefault = "5.8",
                 min = 0.01,
@@ -138,7 +138,7 @@ public record Company(
 
         @Parameter(
                 value =
-                        "It seeks money from investors when its cash will not last for so long; 0 for a company that takes none.",
+                        "It seeks money from investors when its cash will not last this long; 0 for a company that takes none.",
                 unit = "steps",
                 byDefault = "365",
                 min = 0,
@@ -155,7 +155,7 @@ public record Company(
         double roundMonths,
 
         @Parameter(
-                value = "It does not ask again for so long, whatever comes of it.",
+                value = "It does not ask again for this long, whatever the answer.",
                 unit = "steps",
                 byDefault = "90",
                 min = 1,
@@ -179,14 +179,15 @@ public record Company(
         double bridgeMonths,
 
         @Parameter(
-                value = "It asks investors for a larger team once so many times what the team costs is needed.",
+                value =
+                        "It asks investors for a larger team once the team that it needs costs this many times its present one.",
                 byDefault = "1.1",
                 min = 1,
                 max = 1000)
         double hiringGap,
 
         @Parameter(
-                value = "A team of more than so many times what is needed adds nothing.",
+                value = "A team of more than this many times what is needed adds nothing.",
                 unit = "times the need",
                 byDefault = "3",
                 min = 1,
@@ -195,7 +196,7 @@ public record Company(
         double mostTeam,
 
         @Parameter(
-                value = "A team beyond what is secured is only as large as cash lasts for so long.",
+                value = "A team beyond what is secured is only as large as cash allows for this long.",
                 unit = "steps",
                 byDefault = "1095",
                 min = 1,
@@ -204,7 +205,7 @@ public record Company(
 
         @Parameter(
                 value =
-                        "Who runs short spreads what cash is left over this time, and cuts team, marketing and creators to it.",
+                        "A company that runs short spreads its remaining cash over this time, and cuts team, marketing and creators accordingly.",
                 unit = "steps",
                 byDefault = "60",
                 min = 1,
@@ -228,7 +229,7 @@ public record Company(
         double meanDays,
 
         @Parameter(
-                value = "The founder pays when cash lasts for less, and enough for so long.",
+                value = "The founder pays when cash would last for less than this, and pays enough for this long.",
                 unit = "steps",
                 byDefault = "90",
                 min = 0,

@@ -12,7 +12,7 @@ public record Condition(
         Metric metric,
 
         @Parameter(
-                value = "Whose; without it that of the platform that the event happens to.",
+                value = "The platform that is looked at; by default the one that the event happens to.",
                 optional = true,
                 names = "platforms")
         String platform,
@@ -35,7 +35,7 @@ public record Condition(
 
         @Parameter(
                 value =
-                        "At the ends of how many successive steps it has to hold; then the event happens at the beginning of the next step.",
+                        "Number of successive steps at whose ends it has to hold; the event then happens at the beginning of the next step.",
                 unit = "steps",
                 byDefault = "1",
                 min = 1,

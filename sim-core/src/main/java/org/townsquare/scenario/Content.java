@@ -29,7 +29,7 @@ public record Content(
         double extremity,
 
         @Parameter(
-                value = "How far a user's own toxic share moves to what the user sees.",
+                value = "How far a user's own toxic share moves towards what the user sees.",
                 byDefault = "0.1",
                 min = 0,
                 max = 0.3,
@@ -38,8 +38,7 @@ public record Content(
         double contagion,
 
         @Parameter(
-                value =
-                        "How much more a toxic post counts that comes from the other end of the ideologies; 0 counts all alike.",
+                value = "How much more a toxic post from the other end of the ideologies counts; 0 counts all alike.",
                 byDefault = "0.5",
                 min = 0,
                 max = 0.875)
@@ -79,7 +78,7 @@ public record Content(
         double borderline,
 
         @Parameter(
-                value = "What users see of a platform at large, beside what their contacts post.",
+                value = "How much users see of a platform at large, in addition to what their contacts post.",
                 unit = "posts per day",
                 byDefault = "5",
                 min = 0,
@@ -88,7 +87,7 @@ public record Content(
         double discovery,
 
         @Parameter(
-                value = "Posts that somebody sees who gives all attention to one platform without toxic content.",
+                value = "Posts seen per day by a user who gives all attention to one platform without toxic content.",
                 unit = "posts per day",
                 byDefault = "100",
                 min = 0,

@@ -15,7 +15,7 @@ public record CriticalMassRules(
         Integer testStep,
 
         @Parameter(
-                value = "Time that the platform is given to settle after that step.",
+                value = "Time for the platform to settle after that step.",
                 unit = "steps",
                 byDefault = "365",
                 min = 0,
@@ -69,7 +69,7 @@ public record CriticalMassRules(
 
         @Parameter(
                 value =
-                        "How thoroughly the critical mass of each alternative is measured: the level of users from which it would hold itself; if absent, normal in a run and none in sweeps and searches.",
+                        "How thoroughly the critical mass of each alternative is measured: the level of users from which it would sustain itself; if absent, normal in a run and none in sweeps and searches.",
                 optional = true)
         Effort search,
 

@@ -67,11 +67,7 @@ public sealed interface Distribution extends Serializable
      * all, first exceed u. Their order is that of the levels.
      */
     record Values(
-            @Parameter(
-                    value = "The values, as they would stand in the scenario.",
-                    verbatim = true,
-                    min = 1,
-                    max = 100_000)
+            @Parameter(value = "The values, written as in a scenario.", verbatim = true, min = 1, max = 100_000)
             List<String> values,
 
             @Parameter(

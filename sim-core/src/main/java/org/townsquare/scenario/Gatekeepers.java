@@ -54,7 +54,7 @@ public record Gatekeepers(
             double tolerance,
 
             @Parameter(
-                    value = "How long it must have been above when the store removes the app.",
+                    value = "How long it must have been above before the store removes the app.",
                     unit = "steps",
                     byDefault = "30",
                     min = 0,
@@ -62,7 +62,8 @@ public record Gatekeepers(
             int graceDays,
 
             @Parameter(
-                    value = "How long it must have been within the tolerance, in a row, when the app is let in again.",
+                    value =
+                            "How long it must have been within the tolerance, without a break, before the app is let in again.",
                     unit = "steps",
                     byDefault = "128",
                     min = 1,
@@ -98,7 +99,7 @@ public record Gatekeepers(
             double tolerance,
 
             @Parameter(
-                    value = "How long it must have been above when the host shuts the platform down.",
+                    value = "How long it must have been above before the host shuts the platform down.",
                     unit = "steps",
                     byDefault = "49",
                     min = 0,
@@ -127,7 +128,7 @@ public record Gatekeepers(
             double tolerance,
 
             @Parameter(
-                    value = "How long it must have been above when the regulator acts; then the time starts anew.",
+                    value = "How long it must have been above before the regulator acts; then the time starts again.",
                     unit = "steps",
                     byDefault = "365",
                     min = 0,

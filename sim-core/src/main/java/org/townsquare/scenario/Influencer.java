@@ -19,7 +19,7 @@ public record Influencer(
 
         @Parameter(
                 value =
-                        "How much likelier like-minded users follow: odds fall by e^(−this) over the whole width of the ideologies.",
+                        "How much more likely like-minded users are to follow: odds fall by e^(−this) over the whole width of the ideologies.",
                 byDefault = "3",
                 min = 0,
                 max = 20)

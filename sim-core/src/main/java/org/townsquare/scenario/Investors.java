@@ -8,7 +8,7 @@ public record Investors(
         int count,
 
         @Parameter(
-                value = "What all of them together have at step 0 for new networks.",
+                value = "What all investors together have at step 0 for new networks.",
                 unit = "$",
                 byDefault = "2e9",
                 min = 0,
@@ -24,7 +24,7 @@ public record Investors(
         double concentration,
 
         @Parameter(
-                value = "Share of what is left of a fund that goes into one round at most.",
+                value = "Largest share of the rest of a fund that goes into one round.",
                 unit = "share of fund",
                 byDefault = "0.1",
                 min = 0,
@@ -76,7 +76,7 @@ public record Investors(
 
         @Parameter(
                 value =
-                        "Growth that investors who already hold a stake do without to keep a growing platform from running dry.",
+                        "Growth that investors who already hold a stake do without, to keep a growing platform from running out of money.",
                 unit = "per year",
                 byDefault = "0.5",
                 min = 0,
@@ -94,7 +94,7 @@ public record Investors(
         double leastShare,
 
         @Parameter(
-                value = "Share of the company that one round gives away at most.",
+                value = "Largest share of the company that one round gives away.",
                 unit = "share of company",
                 byDefault = "0.25",
                 min = 0,
@@ -103,7 +103,7 @@ public record Investors(
         double mostStake,
 
         @Parameter(
-                value = "By how much less investors hold a company for worth that is about to run dry.",
+                value = "By how much less investors value a company that is about to run out of money.",
                 unit = "share of value",
                 byDefault = "0.2",
                 min = 0,
@@ -120,7 +120,7 @@ public record Investors(
         double bridgeStake,
 
         @Parameter(
-                value = "In an emergency an investor looks at a platform anew after so long.",
+                value = "In an emergency, the time after which an investor looks at a platform again.",
                 unit = "steps",
                 byDefault = "90",
                 min = 1,
@@ -179,7 +179,7 @@ public record Investors(
         double personValue,
 
         @Parameter(
-                value = "What a person adds to it who knows of the platform before its launch.",
+                value = "What a person who knows of the platform before its launch adds to it.",
                 unit = "$ per person",
                 byDefault = "4",
                 min = 0,

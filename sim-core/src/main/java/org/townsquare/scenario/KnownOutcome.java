@@ -14,13 +14,13 @@ public record KnownOutcome(
                         + " left; niche otherwise.")
         LaunchOutcome outcome,
 
-        @Parameter("The day by which it was so.") LocalDate date,
+        @Parameter("The date by which this was known.") LocalDate date,
 
         @Parameter(value = "Whether 'calibrate' learns from it, or it judges forecasts.", byDefault = "fit")
         FigureUse use,
 
         @Parameter(
-                value = "How much it counts in a distance, beside figures.",
+                value = "How much it counts in the distance, compared with figures.",
                 byDefault = "1",
                 min = 0,
                 max = 1e6,

@@ -72,7 +72,7 @@ public sealed interface MoneyAction extends Action {
             double amount,
 
             @Parameter(
-                    value = "What the company is worth before; without it what investors hold it for.",
+                    value = "What the company is worth before; without it, what investors think it is worth.",
                     unit = "$",
                     optional = true,
                     min = 1,

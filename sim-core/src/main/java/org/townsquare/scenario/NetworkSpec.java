@@ -119,7 +119,7 @@ public sealed interface NetworkSpec extends Serializable {
 
             @Parameter(
                     value =
-                            "Assortativity by community: share of ties placed within the own community beyond chance; lower where communities are too small for the degree.",
+                            "Assortativity by community: share of ties placed within a user's own community beyond chance; lower where communities are too small for the degree.",
                     byDefault = "0.7",
                     min = 0,
                     max = 1)
@@ -171,7 +171,7 @@ public sealed interface NetworkSpec extends Serializable {
                     max = 10_000)
             double meanDegree,
 
-            @Parameter(value = "Whether ties are mutual: who is followed follows back.", byDefault = "false")
+            @Parameter(value = "Whether ties are mutual: everybody follows back.", byDefault = "false")
             boolean mutual)
             implements NetworkSpec {
 

@@ -38,7 +38,7 @@ public record PlatformSpec(
         double maturingDays,
 
         @Parameter(
-                value = "What it is made of: users have a taste for a format.",
+                value = "What kind of posts it has: users have a taste for each format.",
                 byDefault = "text",
                 changeable = true)
         Format format,

@@ -20,7 +20,7 @@ public record Policy(
 
         @Parameter(
                 value =
-                        "Strictness towards the severe part of toxic posts, threats and incitement, which gatekeepers see; as towards the rest if absent.",
+                        "Strictness towards the severe part of toxic posts, threats and incitement, which gatekeepers see; if absent, the same as towards the rest.",
                 optional = true,
                 min = 0,
                 max = 1)
@@ -54,7 +54,7 @@ public record Policy(
         double appeals,
 
         @Parameter(
-                value = "What it costs to review an item that the classifier holds for toxic.",
+                value = "What it costs to review an item that the classifier takes for toxic.",
                 unit = "$ per item",
                 min = 0,
                 max = 1000)

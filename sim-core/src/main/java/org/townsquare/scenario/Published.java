@@ -19,7 +19,7 @@ public record Published(
         FigureUse use,
 
         @Parameter(
-                value = "How much each of them counts in a distance.",
+                value = "How much each of them counts in the distance.",
                 byDefault = "1",
                 min = 0,
                 max = 1e6,
@@ -29,7 +29,7 @@ public record Published(
 
         @Parameter(
                 value =
-                        "How many units stand for one person (of a share: for the whole), where something else was counted than"
+                        "Units that stand for one person (for a share: for the whole), if the published count differs from what"
                                 + " the model counts. Figures are divided by it.",
                 optional = true,
                 min = 0,
@@ -46,7 +46,7 @@ public record Published(
         String file,
 
         @Parameter(
-                value = "Name of the file's column of figures; by default the first one beside that of the dates.",
+                value = "Name of the file's column of figures; by default the first one that is not the dates.",
                 optional = true,
                 verbatim = true)
         String column,

@@ -20,7 +20,7 @@ public sealed interface RivalAction extends Action {
 
             @Parameter(
                     value =
-                            "Part of the format's pull that is taken over: of what a user likes it more than the platform's own, so much is found there.",
+                            "Part of the format's pull that is taken over: the share of a user's preference for that format over the platform's own which the copy offers.",
                     unit = "share",
                     byDefault = "0.5",
                     min = 0,
@@ -36,7 +36,7 @@ public sealed interface RivalAction extends Action {
             int days,
 
             @Parameter(
-                    value = "What it costs, due at once; it is owed as a fine is. No figure has been published.",
+                    value = "What it costs, due at once and owed like a fine. No figure has been published.",
                     unit = "$",
                     byDefault = "0",
                     min = 0,
@@ -91,7 +91,7 @@ public sealed interface RivalAction extends Action {
 
             @Parameter(
                     value =
-                            "Part of the price that is paid in shares of the buyer; so is what its cash does not suffice for.",
+                            "Part of the price that is paid in shares of the buyer; so is whatever its cash does not cover.",
                     unit = "share of price",
                     byDefault = "0.7",
                     min = 0,

@@ -177,7 +177,7 @@ public sealed interface Rule extends Serializable {
 
             @Parameter(
                     value =
-                            "What a user does who remembers several platforms equally often: stays if the own one is among them, or goes to any of them by chance.",
+                            "What a user who remembers several platforms equally often does: stays if the user's own is among them, or goes to any of them by chance.",
                     byDefault = "stay")
             Ties ties,
 

@@ -76,7 +76,7 @@ public record Scenario(
         @Parameter("App stores, host and regulator.") Gatekeepers gatekeepers,
 
         @Parameter(
-                value = "What happens, at given steps or when something is so.",
+                value = "What happens, at given steps or when a condition holds.",
                 byDefault = "[]",
                 max = 10_000,
                 changeable = true)
@@ -99,15 +99,15 @@ public record Scenario(
         List<Published> figures,
 
         @Parameter(
-                value = "What is known to have become of platforms; 'calibrate' learns from it beside figures.",
+                value = "What is known to have become of platforms; 'calibrate' learns from it as from figures.",
                 byDefault = "[]",
                 max = 1000)
         List<KnownOutcome> outcomes,
 
         @Parameter(
                 value =
-                        "What nobody knows: parameters by path, as for --set, each with the distribution that 'run' draws it"
-                                + " from for each pair of replicates.",
+                        "Uncertain parameters by path, as for --set, each with the distribution from which 'run' draws it for"
+                                + " each pair of replicates.",
                 byDefault = "{}")
         Map<String, Distribution> uncertain,
 

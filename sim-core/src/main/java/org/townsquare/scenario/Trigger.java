@@ -90,7 +90,7 @@ public sealed interface Trigger extends Serializable {
 
     /** Whenever something has been so for a while: once, or again and again. */
     record When(
-            @Parameter(value = "In place of a step: what has to be so that it happens.", optional = true)
+            @Parameter(value = "Instead of a step: the condition under which it happens.", optional = true)
             Condition when)
             implements Trigger {
 

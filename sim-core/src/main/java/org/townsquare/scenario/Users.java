@@ -19,7 +19,7 @@ public record Users(
 
         @Parameter(
                 value =
-                        "People that one user stands for; what money is counted by. If absent, all users together stand for 220 million.",
+                        "People that one user stands for, by whom money is counted. If absent, all users together stand for 220 million.",
                 unit = "people per user",
                 optional = true,
                 min = 1,
@@ -123,7 +123,7 @@ public record Users(
 
         @Parameter(
                 value =
-                        "How much it counts that one may post on a platform what is removed on one's other homes or where one is banned, against having a post removed.",
+                        "Weight of being able to post on a platform what is removed elsewhere or where the user is banned, relative to having a post removed.",
                 byDefault = "2",
                 min = 0,
                 max = 10,
@@ -150,7 +150,7 @@ public record Users(
         double feeSensitivity,
 
         @Parameter(
-                value = "Activity of users banned on another platform, times their own.",
+                value = "Activity of users who are banned on another platform, as a multiple of their own.",
                 byDefault = "5",
                 min = 1,
                 max = 8,
