@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 
 /** The kinds of files of charts for print. */
 public enum ChartFormat {
@@ -37,7 +39,9 @@ public enum ChartFormat {
             graphics.scale(scale, scale);
             drawing.on(graphics);
             graphics.dispose();
-            return PngFile.of(grey ? Greys.of(image) : image);
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(grey ? Greys.of(image) : image, "png", png);
+            return png.toByteArray();
         }
     };
 
