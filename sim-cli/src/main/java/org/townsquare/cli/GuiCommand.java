@@ -21,6 +21,8 @@ import picocli.CommandLine.Parameters;
         header = "Open the window: watch a network tip, intervene, ask what if.",
         footer = {
             "",
+            "The window speaks English. Reports, charts and pages to share have --language.",
+            "",
             "Examples:",
             "  ./townsquare gui",
             "  ./townsquare gui scenarios/new-network.yaml",

@@ -30,6 +30,7 @@ class GuiTest {
                 "gui none.yaml              | none.yaml does not exist",
                 "gui small.yaml --set x=1   | unknown",
                 "gui --set users.count=5    | name its file",
+                "gui --language fr          | Unknown option: '--language'",
                 "gui --run 3                | give --from RESULTS",
                 "gui --recipe 3             | give --from RESULTS",
                 "gui --step 3               | give --from RESULTS",

@@ -23,7 +23,7 @@ final class ChartTable {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> head = new ArrayList<>(List.of("step", "date"));
             names(scenario, "", head);
-            course.branch().ifPresent(branch -> names(scenario, LiveChart.BESIDE, head));
+            course.branch().ifPresent(branch -> names(scenario, " (" + LiveChart.BESIDE + ")", head));
             csv.writeRecord(head);
             int steps =
                     Math.max(course.steps(), course.branch().map(Course::steps).orElse(0));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.LegendTitle;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Line;
 import org.townsquare.chart.Look;
@@ -42,9 +43,14 @@ public final class LiveChart extends JPanel {
     /** Pixels for title, axes and legend. */
     private static final int BESIDES = 100;
 
+    /** Pixels of two names of a legend, which may take such a part of the height. */
+    private static final int LEGEND_ROW = 21;
+
+    private static final double LEGEND_PART = 0.3;
+
     private static final Line THIN = new Line(1.1, Line.Dash.SOLID);
     private static final Line TIPPING = new Line(1.4, Line.Dash.LONG);
-    static final String BESIDE = " (what if)";
+    static final String BESIDE = "what if";
 
     private final Curve curve;
     private final transient Scenario scenario;
@@ -78,7 +84,17 @@ public final class LiveChart extends JPanel {
     }
 
     private void redraw() {
-        panel.setChart(Renderer.draw(plot(), look));
+        JFreeChart chart = Renderer.draw(plot(), look);
+        if (chart.getLegend() != null) {
+            chart.getLegend().setVisible(hasRoomFor(chart.getLegend()));
+        }
+        panel.setChart(chart);
+    }
+
+    /** Many names would leave no room for lines; the legend of the network has their colours, too. */
+    private boolean hasRoomFor(LegendTitle legend) {
+        int names = legend.getSources()[0].getLegendItems().getItemCount();
+        return (names + 1) / 2 * LEGEND_ROW <= LEGEND_PART * getHeight();
     }
 
     /** The chart as it stands. */
@@ -115,8 +131,11 @@ public final class LiveChart extends JPanel {
             String name = scenario.platforms().get(k).name();
             series.add(Series.line(name, k, course.points(scenario, curve.metric(), k)));
             course.branch()
-                    .ifPresent(branch -> series.add(
-                            Series.line(name + BESIDE, Tone.of(k), THIN, branch.points(scenario, curve.metric(), k))));
+                    .ifPresent(branch ->
+                            series.add(Series.line("", Tone.of(k), THIN, branch.points(scenario, curve.metric(), k))));
+        }
+        if (part > 0 && course != null && course.branch().isPresent()) {
+            series.add(beside());
         }
         double[] values = series.stream()
                 .flatMap(each -> each.points().stream())
@@ -142,10 +161,19 @@ public final class LiveChart extends JPanel {
         return new Panel(axis(who, values), series).saying(words).marked(marks.of(scenario), marks.headroom());
     }
 
+    /** Stands in the legend once for all thin lines, for which it would have no room. */
+    private Series beside() {
+        return Series.line(BESIDE, ink(), THIN, List.of(new Point(Dates.millis(scenario, 0), Double.NaN)));
+    }
+
+    private Tone ink() {
+        return new Tone(look.words(), look.words());
+    }
+
     private Series tipping(double share) {
         return Series.line(
                 "",
-                new Tone(look.words(), look.words()),
+                ink(),
                 TIPPING,
                 List.of(
                         new Point(Dates.millis(scenario, 0), share),

@@ -31,12 +31,17 @@ public final class SaveDialog {
         JFileChooser chooser = new JFileChooser(folder.toFile());
         chooser.setSelectedFile(new File(folder.toFile(), name));
         while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-            File file = chooser.getSelectedFile();
+            File file = withEnding(chooser.getSelectedFile(), name);
             if (!file.exists() || mayReplace(parent, file)) {
                 return Optional.of(file.toPath());
             }
         }
         return Optional.empty();
+    }
+
+    /** A file of which no ending was typed has that of the name proposed: it would not be found again otherwise. */
+    static File withEnding(File file, String name) {
+        return file.getName().matches(".+\\.[A-Za-z]+") ? file : new File(file + name.substring(name.lastIndexOf('.')));
     }
 
     private static boolean mayReplace(Component parent, File file) {

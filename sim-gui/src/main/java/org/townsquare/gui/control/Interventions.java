@@ -69,9 +69,8 @@ public final class Interventions extends JPanel {
         names.setName("done");
         names.setFocusable(false);
         list.add(new JScrollPane(names));
-        JButton undoing = new JButton(undo);
+        JButton undoing = new QuietButton(undo);
         undoing.setText("Undo the last one");
-        undoing.setFocusable(false);
         list.add(undoing, BorderLayout.SOUTH);
         add(list);
     }
@@ -90,10 +89,10 @@ public final class Interventions extends JPanel {
     }
 
     private static JButton button(String words, String explanation) {
-        JButton button = new JButton(words);
+        JButton button = new QuietButton();
+        button.setText(words);
         button.setHorizontalAlignment(SwingConstants.LEADING);
         button.setToolTipText(explanation);
-        button.setFocusable(false);
         return button;
     }
 

@@ -18,7 +18,7 @@ public final class Pending extends JPanel {
 
     private final Map<String, String> changes = new LinkedHashMap<>();
     private final JLabel label = new JLabel();
-    private final JButton button = new JButton("Restart");
+    private final JButton button = new QuietButton();
 
     /**
      * Nothing is changed.
@@ -28,8 +28,8 @@ public final class Pending extends JPanel {
     public Pending(Consumer<List<String>> restart) {
         super(new BorderLayout(8, 0));
         setBorder(BorderFactory.createEmptyBorder(6, 10, 6, 10));
+        button.setText("Restart");
         button.setName("restart with changes");
-        button.setFocusable(false);
         button.addActionListener(e -> restart.accept(overrides()));
         add(label);
         add(button, BorderLayout.EAST);

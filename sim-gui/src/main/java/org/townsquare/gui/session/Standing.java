@@ -129,7 +129,7 @@ public record Standing(int platform, long active, Optional<Long> tippingPoint, S
             }
             return share < rules.nicheCeiling()
                     ? "a niche: below " + percent(rules.nicheCeiling())
-                    : "large: above the " + percent(rules.nicheCeiling()) + " of a niche";
+                    : "large: above " + percent(rules.nicheCeiling());
         }
 
         private Optional<String> cash() {

@@ -50,7 +50,10 @@ final class Description extends JPanel {
                 page.scrollToReference(e.getDescription().substring(1));
             }
         });
-        JScrollPane pane = new JScrollPane(page);
+        JScrollPane pane = new JScrollPane(
+                page, // which would be laid out under a bar that comes later
+                JScrollPane.VERTICAL_SCROLLBAR_ALWAYS,
+                JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         pane.setBorder(BorderFactory.createEmptyBorder());
         add(pane);
         addComponentListener(new ComponentAdapter() {

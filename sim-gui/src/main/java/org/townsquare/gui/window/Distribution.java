@@ -16,6 +16,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import org.townsquare.gui.control.Wrapped;
 import org.townsquare.measure.Outcome;
 import org.townsquare.results.Theme;
@@ -54,6 +55,9 @@ final class Distribution extends JDialog {
         words.setSize(new Dimension(560, 10)); // a width by which it knows its height
         column.add(leading(words));
         add(column, BorderLayout.CENTER);
+        getRootPane()
+                .registerKeyboardAction(
+                        e -> dispose(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_IN_FOCUSED_WINDOW);
         pack();
         setLocationRelativeTo(owner);
     }

@@ -13,6 +13,7 @@ import javax.swing.JProgressBar;
 import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.QuietButton;
 import org.townsquare.gui.session.Repeats;
 import org.townsquare.gui.session.Session;
 import org.townsquare.results.Verdict;
@@ -26,14 +27,14 @@ final class ManyRuns extends JPanel {
 
     private final transient Player player;
     private final transient Consumer<Exception> complain;
-    private final JButton begin = new JButton(new Command(
+    private final JButton begin = new QuietButton(new Command(
             "Run it " + Repeats.TIMES + " times",
             null,
             null,
             "The same scenario with other chances, as 'run --replicates " + Repeats.TIMES + "' does",
             this::begin));
     private final JProgressBar bar = new JProgressBar(0, FINE);
-    private final JButton stopping = new JButton(new Command("Stop", null, null, "Give these runs up", this::stop));
+    private final JButton stopping = new QuietButton(new Command("Stop", null, null, "Give these runs up", this::stop));
     private boolean isOffered;
     private transient Optional<AtomicBoolean> running = Optional.empty();
 
@@ -42,12 +43,10 @@ final class ManyRuns extends JPanel {
         this.player = player;
         this.complain = complain;
         begin.setName("many runs");
-        begin.setFocusable(false);
         bar.setName("many runs progress");
         bar.setStringPainted(true);
         bar.setPreferredSize(new Dimension(120, 18));
         stopping.setName("stop many runs");
-        stopping.setFocusable(false);
         add(begin);
         add(bar);
         add(stopping);

@@ -16,7 +16,7 @@ record Menus(Command scenarios, Command open, Command close, Command look) {
             bar.add(run(panel.commands()));
             bar.add(whatIf(panel.commands()));
         });
-        JMenu view = new JMenu("View");
+        JMenu view = menu("View");
         view.add(look);
         run.ifPresent(panel -> panel.addTo(view));
         bar.add(view);
@@ -24,7 +24,7 @@ record Menus(Command scenarios, Command open, Command close, Command look) {
     }
 
     private JMenu file(Optional<RunPanel> run) {
-        JMenu file = new JMenu("File");
+        JMenu file = menu("File");
         file.add(scenarios);
         file.add(open);
         run.ifPresent(panel -> {
@@ -37,7 +37,7 @@ record Menus(Command scenarios, Command open, Command close, Command look) {
     }
 
     private static JMenu run(Commands commands) {
-        JMenu run = new JMenu("Run");
+        JMenu run = menu("Run");
         run.add(commands.play);
         run.add(commands.step);
         run.add(commands.back);
@@ -51,10 +51,17 @@ record Menus(Command scenarios, Command open, Command close, Command look) {
     }
 
     private static JMenu whatIf(Commands commands) {
-        JMenu menu = new JMenu("What if");
+        JMenu menu = menu("What if");
         menu.add(commands.fork);
         menu.add(commands.swap);
         menu.add(commands.drop);
+        return menu;
+    }
+
+    /** Opened by Alt and its first letter. */
+    private static JMenu menu(String name) {
+        JMenu menu = new JMenu(name);
+        menu.setMnemonic(name.charAt(0));
         return menu;
     }
 }

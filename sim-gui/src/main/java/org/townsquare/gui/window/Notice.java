@@ -7,6 +7,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import org.townsquare.gui.control.Command;
+import org.townsquare.gui.control.QuietButton;
 import org.townsquare.gui.control.Wrapped;
 
 /** A line along the lower edge that says what was done, all of it, with a button for what one may want next. */
@@ -15,17 +16,15 @@ final class Notice extends JPanel {
     private static final long serialVersionUID = 1;
 
     private final Wrapped words = new Wrapped();
-    private final JButton button = new JButton();
+    private final JButton button = new QuietButton();
 
     Notice() {
         super(new BorderLayout(8, 0));
         setBorder(BorderFactory.createEmptyBorder(4, 12, 4, 8));
         words.setName("notice");
         button.setName("notice button");
-        button.setFocusable(false);
-        JButton close = new JButton(new Command("✕", null, null, "Close this line", () -> setVisible(false)));
+        JButton close = new QuietButton(new Command("✕", null, null, "Close this line", () -> setVisible(false)));
         close.setName("close notice");
-        close.setFocusable(false);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
         buttons.add(button);
         buttons.add(close);

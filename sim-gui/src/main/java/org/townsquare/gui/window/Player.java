@@ -256,6 +256,7 @@ final class Player implements AutoCloseable {
     /** Whether the screen gets every step, and the run waits for it, as a film asks; otherwise a slow screen misses some. */
     void setMissesNone(boolean newMissesNone) {
         missesNone = newMissesNone;
+        refresh(); // a film begins with what is seen
     }
 
     /** Steps a second, at most. */

@@ -110,7 +110,7 @@ final class Recording {
             record.rename("Record a film (GIF)…", null);
             try {
                 running.close();
-                notice.say("Saved " + file + ", " + pictures + " pictures");
+                notice.say("Saved " + file + ", " + pictures + (pictures == 1 ? " picture" : " pictures"));
             } catch (IOException e) {
                 complain.accept(e);
             }

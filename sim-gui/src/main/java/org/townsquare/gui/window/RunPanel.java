@@ -183,7 +183,9 @@ final class RunPanel extends JPanel {
 
         moreCharts.setName("charts");
         moreCharts.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        moreCharts.setRequestFocusEnabled(false); // a click leaves the arrow keys to the run
         tabs.setName("side");
+        tabs.setRequestFocusEnabled(false);
         tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
         tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(2, 8, 2, 8));
         tabs.addTab("Act", null, scrolled(interventions), "Make something happen");

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jfree.chart.LegendItemCollection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
@@ -52,6 +55,25 @@ class ExportTest {
     }
 
     @Test
+    void legendHasARunBesideOnceAndGoesWhereItHasNoRoom() {
+        Course course = new Course(session.series(), STEPS, Optional.empty());
+        LiveChart chart = new LiveChart(Curve.ATTENTION_SHARE, session.scenario());
+        chart.show(new Course(session.series(), STEPS, Optional.of(course)), List.of());
+        chart.setSize(400, 139);
+        chart.setDark(false);
+        assertThat(chart.chart().getLegend().isVisible()).isFalse();
+        chart.setSize(400, 141);
+        chart.setDark(false);
+        assertThat(chart.chart().getLegend().isVisible()).isTrue();
+        LegendItemCollection items = chart.chart().getLegend().getSources()[0].getLegendItems();
+        assertThat(IntStream.range(0, items.getItemCount())
+                        .mapToObj(i -> items.get(i).getLabel()))
+                .containsExactly("Twitter", "Agora", "what if");
+        assertThat(ChartTable.of(chart).lines().findFirst())
+                .contains("step,date,Twitter,Agora,Twitter (what if),Agora (what if)");
+    }
+
+    @Test
     void pngIsSharp() throws Exception {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(menu.bytes("png")));
         assertThat(image.getWidth()).isEqualTo(1200);
@@ -60,5 +82,11 @@ class ExportTest {
 
     private String text(String kind) throws Exception {
         return new String(menu.bytes(kind), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aNameWithoutEndingGetsOne() {
+        assertThat(SaveDialog.withEnding(new File("a/run 1.2"), "my-run.yaml")).isEqualTo(new File("a/run 1.2.yaml"));
+        assertThat(SaveDialog.withEnding(new File("a/b.yml"), "my-run.yaml")).isEqualTo(new File("a/b.yml"));
     }
 }

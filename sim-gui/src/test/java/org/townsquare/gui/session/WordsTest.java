@@ -43,7 +43,7 @@ class WordsTest {
         assertThat(standing.tippingPoint()).contains(6030L);
         assertThat(standing.platform()).isEqualTo(1);
         assertThat(standing.sentence())
-                .matches("4,[89]\\d\\d of 10,000 active; large: above the 10 % of a niche;"
+                .matches("4,[89]\\d\\d of 10,000 active; large: above 10 %;"
                         + " below the tipping point of about 6,000");
         // It moves with a parameter that changes by hand.
         session.change("platforms.B.quality", "0");

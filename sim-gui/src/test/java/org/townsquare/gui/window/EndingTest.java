@@ -2,11 +2,14 @@ package org.townsquare.gui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
+import javax.swing.JDialog;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
+import org.townsquare.gui.Keys;
 
 /** What a run says when it is over. */
 class EndingTest extends Driven {
@@ -35,7 +38,8 @@ class EndingTest extends Driven {
         assertThat(dialog.textBox("many runs words").text())
                 .startsWith("B reached critical mass in 30 of 30 runs: 100 %, 95 % interval 88.6–100 %.");
         picture("many-runs");
-        dialog.close();
+        GuiActionRunner.execute(() -> Keys.press(((JDialog) dialog.target()).getRootPane(), KeyEvent.VK_ESCAPE));
+        dialog.requireNotVisible();
         frame.button("Back").click();
         await("nothing is said before the end", () -> verdict().startsWith("B: ") && !has("many runs"));
     }
