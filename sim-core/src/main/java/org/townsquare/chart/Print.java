@@ -1,5 +1,6 @@
 package org.townsquare.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -41,7 +42,7 @@ public final class Print {
         this.chart = Renderer.draw(LineDots.on(plot), look);
         double sum = legend() + body(plot.body());
         if (!plot.title().isEmpty()) {
-            sum += look.title().getSize() * 1.3 * lines(plot.title()) + 3;
+            sum += look.title().getSize() * 1.3 * lines(plot.title(), look.title()) + 3;
         }
         if (!below.isEmpty()) {
             TextTitle text = new TextTitle(below, look.small());
@@ -49,7 +50,7 @@ public final class Print {
             text.setHorizontalAlignment(HorizontalAlignment.LEFT);
             text.setTextAlignment(HorizontalAlignment.LEFT);
             chart.addSubtitle(text);
-            sum += look.plain().getSize() * 1.2 * lines(below);
+            sum += look.plain().getSize() * 1.2 * lines(below, look.small());
         }
         this.height = sum;
     }
@@ -109,9 +110,9 @@ public final class Print {
         return label.isEmpty() ? 0 : Numbers.wide(label, look.small()) + 8;
     }
 
-    /** About how many lines a text takes, of which a character is half as wide as high. */
-    private int lines(String text) {
-        return (int) Math.ceil(text.length() * look.small().getSize() * 0.55 / width);
+    private int lines(String text, Font font) {
+        return Numbers.lines(text, font, width - Renderer.RIGHT - 2 * look.margin())
+                .size();
     }
 
     private double legend() {

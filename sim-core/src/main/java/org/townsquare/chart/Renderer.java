@@ -20,7 +20,7 @@ public final class Renderer {
 
     private static final double GAP = 14;
     /** Half of the last number of an axis stands beyond its end. */
-    private static final double RIGHT = 20;
+    static final double RIGHT = 20;
 
     private final Look look;
 

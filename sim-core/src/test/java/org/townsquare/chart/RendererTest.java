@@ -372,7 +372,21 @@ class RendererTest {
         assertThat(lines).isCloseTo(Look.print(false).row(), within(1e-9));
     }
 
+    @Test
+    void aPrintHasRoomForEachLineOfItsTitle() {
+        Panels panels = Panels.of(X, new Panel(SHARES, List.of(banded("Plaza", 0))));
+        String title = "A title that is too long for a line";
+        assertThat(Numbers.wide(title, Look.print(false).title())).isBetween(120.0, 200.0);
+        double one = height(title, panels, 227);
+        double two = height(title, panels, 120) - height("", panels, 120);
+        assertThat(two).isCloseTo(one - height("", panels, 227) + 9 * 1.3, within(1e-9));
+    }
+
     private static double height(Panels panels) {
-        return new Print(new Plot("", "", panels), 227, false, "").height();
+        return height("", panels, 227);
+    }
+
+    private static double height(String title, Panels panels, double width) {
+        return new Print(new Plot(title, "", panels), width, false, "").height();
     }
 }
