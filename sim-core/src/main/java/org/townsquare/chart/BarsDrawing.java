@@ -61,7 +61,7 @@ final class BarsDrawing {
         CategoryAxis names = axes.style(new CategoryAxis());
         DoubleStream all =
                 bars.parts().stream().flatMap(part -> part.values().stream()).mapToDouble(Double::doubleValue);
-        ValueAxis axis = axes.of(bars.axis().around(all, 0), look.plain());
+        ValueAxis axis = axes.of(bars.axis().around(all, 0), bars.isStacked());
         CategoryPlot plot = new CategoryPlot(lengths, names, axis, bars.isStacked() ? stacked() : sideBySide());
         plot.setRangeGridlinePaint(look.grid());
         if (bars.isStacked()) {

@@ -16,11 +16,15 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 
 /** Draws cells and what lies over them. */
 final class CellsDrawing extends AbstractXYAnnotation {
 
     private static final long serialVersionUID = 1;
+
+    /** Rows of words that the axis below takes, and the bar beside it does not. */
+    private static final double AXIS = 3;
 
     private static final double CASING = 2.1;
     private static final double RIM = 7;
@@ -45,9 +49,9 @@ final class CellsDrawing extends AbstractXYAnnotation {
     /** The bar beside the plot. */
     static PaintScaleLegend bar(Cells cells, Look look) {
         PaintScaleLegend bar =
-                new PaintScaleLegend(new Viridis(), (NumberAxis) new AxisDrawing(look).of(cells.colours()));
+                new PaintScaleLegend(new Viridis(), (NumberAxis) new AxisDrawing(look).of(cells.colours(), false));
         bar.setPosition(RectangleEdge.RIGHT);
-        bar.setMargin(look.insets(6, 14, 70, 0));
+        bar.setMargin(new RectangleInsets(6 * look.scale(), 14 * look.scale(), AXIS * look.row(), 0));
         bar.setStripWidth(16 * look.scale());
         bar.setSubdivisionCount(100);
         bar.setStripOutlineVisible(false);

@@ -64,7 +64,7 @@ final class Legend {
                 dot.isHollow() ? look.ground() : colour,
                 dot.isDrawn(),
                 colour,
-                look.stroke(PanelDrawing.OUTLINE),
+                look.stroke(SeriesDrawing.OUTLINE),
                 line.isDrawn(),
                 new Line2D.Double(-half, 0, half, 0),
                 line.stroke(look.scale()),

@@ -2,6 +2,7 @@ package org.townsquare.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Dots on the lines of charts for print: a few on each, of a form of its own, so that lines are told apart without colours. */
 final class LineDots {
@@ -33,10 +34,12 @@ final class LineDots {
                         .toList());
     }
 
+    /** Of a line of two points they would only be at its ends, of one with steps at its corners, as if these were values. */
     private Series on(Series series) {
         if (!series.line().isDrawn()
                 || series.name().isEmpty()
-                || series.points().size() < 2) {
+                || series.points().size() <= 2
+                || hasSteps(series)) {
             return series;
         }
         if (!names.contains(series.name())) {
@@ -45,5 +48,11 @@ final class LineDots {
         int number = names.indexOf(series.name());
         Dot.Form form = Dot.Form.values()[number % Dot.Form.values().length];
         return series.dotted(new Dot(form, SIZE, number % 2 == 1, true));
+    }
+
+    private static boolean hasSteps(Series series) {
+        return IntStream.range(1, series.points().size())
+                .anyMatch(i ->
+                        series.points().get(i).x() == series.points().get(i - 1).x());
     }
 }

@@ -1,15 +1,18 @@
 package org.townsquare.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -26,11 +29,6 @@ final class PanelDrawing {
     /** Of bands without a line in them. */
     static final float LONE_ALPHA = 0.1f;
 
-    /** Of dots. */
-    static final double OUTLINE = 1.2;
-
-    private static final double BAR = 1.6;
-    private static final double CAP = 6;
     /** Of the ground behind words. */
     private static final int WORDS_ALPHA = 215;
 
@@ -57,7 +55,9 @@ final class PanelDrawing {
                 .filter(series -> series.extent() == Extent.BAND && series.isDrawn())
                 .count();
         panel.series().stream().filter(Series::isFilled).forEach(series -> add(plot, series, filled(series, bands)));
-        panel.series().stream().filter(Series::isDrawn).forEach(series -> add(plot, series, drawn(series)));
+        panel.series().stream()
+                .filter(Series::isDrawn)
+                .forEach(series -> add(plot, series, new SeriesDrawing(series, look)));
         panel.marks().forEach(mark -> plot.addDomainMarker(marker(mark)));
         panel.texts().forEach(text -> plot.addAnnotation(annotation(text)));
         panel.cells().ifPresent(cells -> new CellsDrawing(cells, look).on(plot));
@@ -96,35 +96,6 @@ final class PanelDrawing {
         return renderer;
     }
 
-    private XYItemRenderer drawn(Series series) {
-        XYLineAndShapeRenderer renderer = hasBars(series) ? bars(series) : new Sparse(series);
-        Dot dot = series.dot();
-        renderer.setSeriesLinesVisible(0, series.line().isDrawn());
-        renderer.setSeriesShapesVisible(0, dot.isDrawn());
-        renderer.setSeriesPaint(0, look.colour(series.tone()));
-        renderer.setUseFillPaint(true);
-        renderer.setSeriesFillPaint(0, dot.isHollow() ? look.ground() : look.colour(series.tone()));
-        renderer.setSeriesShape(0, dot.shape(look.scale()));
-        renderer.setSeriesStroke(0, series.line().stroke(look.scale()));
-        renderer.setSeriesOutlineStroke(0, look.stroke(OUTLINE));
-        renderer.setDrawSeriesLineAsPath(true);
-        return renderer;
-    }
-
-    private static boolean hasBars(Series series) {
-        return (series.extent() == Extent.BAR || series.extent() == Extent.BAR_ACROSS)
-                && series.points().stream().anyMatch(point -> point.low() < point.high());
-    }
-
-    private XYErrorRenderer bars(Series series) {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(series.extent() == Extent.BAR_ACROSS);
-        renderer.setDrawYError(series.extent() == Extent.BAR);
-        renderer.setErrorStroke(look.stroke(BAR));
-        renderer.setCapLength(CAP * look.scale());
-        return renderer;
-    }
-
     private ValueMarker marker(Mark mark) {
         ValueMarker marker = new ValueMarker(mark.x(), look.colour(mark.tone()), Line.MARK.stroke(look.scale()));
         if (!mark.words().isEmpty()) {
@@ -141,34 +112,46 @@ final class PanelDrawing {
     }
 
     private XYTextAnnotation annotation(Text text) {
-        XYTextAnnotation annotation = new XYTextAnnotation(text.words(), text.x(), text.y());
+        XYTextAnnotation annotation = text.place() == Text.Place.RIGHT
+                ? new Inside(text)
+                : new XYTextAnnotation(text.words(), text.x(), text.y());
         annotation.setFont(look.small());
         annotation.setPaint(look.words());
         annotation.setTextAnchor(text.place() == Text.Place.RIGHT ? TextAnchor.CENTER_LEFT : TextAnchor.BOTTOM_RIGHT);
         return annotation;
     }
 
-    /** A line with dots at some of its points, elsewhere than lines whose dots have another form. */
-    private static final class Sparse extends XYLineAndShapeRenderer {
+    /** Words to the right of a place; where that has no room for them they end at the rim, above it. */
+    private static final class Inside extends XYTextAnnotation {
         private static final long serialVersionUID = 1;
 
-        private static final int ON_A_LINE = 7;
-
-        private final transient Series series;
-
-        Sparse(Series series) {
-            this.series = series;
+        Inside(Text text) {
+            super(text.words(), text.x(), text.y());
         }
 
         @Override
-        public boolean getItemShapeVisible(int row, int item) {
-            if (!series.dot().isSparse()) {
-                return super.getItemShapeVisible(row, item);
+        public void draw(
+                Graphics2D graphics,
+                XYPlot plot,
+                Rectangle2D area,
+                ValueAxis domain,
+                ValueAxis range,
+                int rendererIndex,
+                PlotRenderingInfo info) {
+            double x = domain.valueToJava2D(getX(), area, plot.getDomainAxisEdge());
+            graphics.setFont(getFont());
+            if (x
+                            + graphics.getFontMetrics()
+                                    .getStringBounds(getText(), graphics)
+                                    .getWidth()
+                    < area.getMaxX()) {
+                super.draw(graphics, plot, area, domain, range, rendererIndex, info);
+                return;
             }
-            double apart = series.points().size() / (double) ON_A_LINE;
-            double first = 0.3 + 0.25 * (series.dot().form().ordinal() % 3);
-            long nearest = Math.round(item / apart - first);
-            return nearest >= 0 && (int) (apart * (nearest + first)) == item;
+            graphics.setPaint(getPaint());
+            double y = range.valueToJava2D(getY(), area, plot.getRangeAxisEdge());
+            TextUtils.drawAlignedString(
+                    getText(), graphics, (float) area.getMaxX() - 1, (float) y - 1, TextAnchor.BOTTOM_RIGHT);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.townsquare.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jfree.chart.JFreeChart;
@@ -18,9 +18,12 @@ public final class Print {
     /** Wider charts have no higher panels. */
     private static final double WIDEST = 420;
 
-    private static final double BAR = 24;
+    private static final double BAR = 30;
     private static final double AROUND = 30;
-    private static final FontRenderContext AS_IT_IS = new FontRenderContext(null, true, true);
+    /** Of panels side by side: their shared axis. */
+    private static final double LEFT = 50;
+    /** Each word at an axis that goes up has at least so many. */
+    private static final double ROWS = 1.6;
 
     private final Look look;
     private final JFreeChart chart;
@@ -39,7 +42,7 @@ public final class Print {
         this.chart = Renderer.draw(LineDots.on(plot), look);
         double sum = legend() + body(plot.body());
         if (!plot.title().isEmpty()) {
-            sum += look.title().getSize() * 1.3 * lines(plot.title()) + 3;
+            sum += look.title().getSize() * 1.3 * lines(plot.title(), look.title()) + 3;
         }
         if (!below.isEmpty()) {
             TextTitle text = new TextTitle(below, look.small());
@@ -47,7 +50,7 @@ public final class Print {
             text.setHorizontalAlignment(HorizontalAlignment.LEFT);
             text.setTextAlignment(HorizontalAlignment.LEFT);
             chart.addSubtitle(text);
-            sum += look.plain().getSize() * 1.2 * lines(below);
+            sum += look.plain().getSize() * 1.2 * lines(below, look.small());
         }
         this.height = sum;
     }
@@ -73,19 +76,43 @@ public final class Print {
                 .mapToDouble(panel ->
                         length(beside ? panels.shared().label() : panel.axis().label()))
                 .reduce(PANEL * Math.min(width, WIDEST), Math::max);
-        return AROUND + highest * (beside ? 1 : panels.size());
+        double rows =
+                Math.max(words(panels.shared()), words(panels.panels().get(0).axis())) * ROWS * look.row();
+        return AROUND + Math.max(rows, highest * (beside ? 1 : panels.size())) + below(panels);
+    }
+
+    private static int words(Axis axis) {
+        return axis.ticks().words().size();
+    }
+
+    /** What is below the axis beside a row of words: those that are turned, or more lines of a label. */
+    private double below(Panels panels) {
+        double turned = panels.shared().ticks().isUpright()
+                ? panels.shared().ticks().words().values().stream()
+                        .mapToDouble(this::length)
+                        .max()
+                        .orElse(0)
+                : 0;
+        double each = (width - LEFT) / panels.size();
+        return panels.layout() != Panels.Layout.BESIDE
+                ? turned
+                : look.row()
+                        * panels.panels().stream()
+                                .mapToInt(panel -> Numbers.lines(panel.axis().label(), look.plain(), each)
+                                                .size()
+                                        - 1)
+                                .max()
+                                .orElse(0);
     }
 
     /** Of a text at the side of a panel, with some room. */
     private double length(String label) {
-        return label.isEmpty()
-                ? 0
-                : look.small().getStringBounds(label, AS_IT_IS).getWidth() + 8;
+        return label.isEmpty() ? 0 : Numbers.wide(label, look.small()) + 8;
     }
 
-    /** About how many lines a text takes, of which a character is half as wide as high. */
-    private int lines(String text) {
-        return (int) Math.ceil(text.length() * look.small().getSize() * 0.55 / width);
+    private int lines(String text, Font font) {
+        return Numbers.lines(text, font, width - Renderer.RIGHT - 2 * look.margin())
+                .size();
     }
 
     private double legend() {

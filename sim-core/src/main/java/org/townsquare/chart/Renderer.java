@@ -20,7 +20,7 @@ public final class Renderer {
 
     private static final double GAP = 14;
     /** Half of the last number of an axis stands beyond its end. */
-    private static final double RIGHT = 20;
+    static final double RIGHT = 20;
 
     private final Look look;
 
@@ -48,12 +48,12 @@ public final class Renderer {
         if (!plot.subtitle().isEmpty()) {
             chart.addSubtitle(text(plot.subtitle(), look.plain(), look.frame()));
         }
+        chart.addLegend(legend(new Legend(look).of(plot.body())));
         if (plot.body() instanceof Panels panels) {
             panels.panels().stream()
                     .flatMap(panel -> panel.cells().stream())
                     .forEach(cells -> chart.addSubtitle(CellsDrawing.bar(cells, look)));
         }
-        chart.addLegend(legend(new Legend(look).of(plot.body())));
         return chart;
     }
 
@@ -82,22 +82,23 @@ public final class Renderer {
         AxisDrawing axes = new AxisDrawing(look);
         if (panels.layout() == Panels.Layout.BESIDE) {
             var shared = panels.shared().around(panels.panels().stream().flatMapToDouble(Panel::upwards), 0);
-            CombinedRangeXYPlot all = new CombinedRangeXYPlot(axes.of(shared));
+            CombinedRangeXYPlot all = new CombinedRangeXYPlot(axes.of(shared, false));
             all.setGap(GAP * look.scale());
             for (Panel panel : panels.panels()) {
-                ValueAxis own = axes.of(panel.axis().around(panel.across(), 0));
+                ValueAxis own = axes.of(panel.axis().around(panel.across(), 0), true);
                 all.add(style(drawing.plot(panel, own, null)), panel.weight());
             }
             return all;
         }
         var shared = panels.shared().around(panels.panels().stream().flatMapToDouble(Panel::across), 0);
-        CombinedDomainXYPlot all = new CombinedDomainXYPlot(axes.of(shared, look.plain()));
+        boolean onSide = panels.layout() == Panels.Layout.ON_SIDE;
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(axes.of(shared, !onSide));
         all.setGap(GAP * look.scale());
         for (Panel panel : panels.panels()) {
-            ValueAxis own = axes.of(panel.axis().around(panel.upwards(), panel.headroom()));
+            ValueAxis own = axes.of(panel.axis().around(panel.upwards(), panel.headroom()), onSide);
             all.add(style(drawing.plot(panel, null, own)), panel.weight());
         }
-        if (panels.layout() == Panels.Layout.ON_SIDE) {
+        if (onSide) {
             all.setOrientation(PlotOrientation.HORIZONTAL);
         }
         return all;

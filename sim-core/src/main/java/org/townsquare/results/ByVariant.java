@@ -138,7 +138,7 @@ final class ByVariant {
 
     /** From 0 on, with room for dots at either end. */
     private static Axis range(Measure measure, String label, List<Series> series) {
-        Axis range = measure.unit == Measure.Unit.DOLLARS ? Theme.numbers(label) : Theme.shares(label);
+        Axis range = measure.unit == Measure.Unit.DOLLARS ? Theme.dollars(label) : Theme.shares(label);
         boolean runs = measure.unit == Measure.Unit.RUNS;
         double low = runs ? 0 : points(series).mapToDouble(Point::low).reduce(0, Math::min);
         double high = runs ? 1 : points(series).mapToDouble(Point::high).reduce(0, Math::max);

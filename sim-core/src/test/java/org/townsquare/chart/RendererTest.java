@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -107,8 +113,8 @@ class RendererTest {
                 List.of(
                         Series.dots("wide", Tone.of(0), dot, RISING),
                         Series.dots("narrow", Tone.of(1), dot, List.of(new Point(1, 0.5))))));
-        assertThat(panel.getRenderer(1)).isInstanceOf(XYErrorRenderer.class);
-        assertThat(panel.getRenderer(2)).isNotInstanceOf(XYErrorRenderer.class);
+        assertThat(((XYErrorRenderer) panel.getRenderer(1)).getDrawYError()).isTrue();
+        assertThat(((XYErrorRenderer) panel.getRenderer(2)).getDrawYError()).isFalse();
         assertThat(((XYLineAndShapeRenderer) panel.getRenderer(2)).getItemShapeVisible(0, 0))
                 .isTrue();
         assertThat(((XYLineAndShapeRenderer) panel.getRenderer(2)).getItemLineVisible(0, 0))
@@ -152,7 +158,7 @@ class RendererTest {
                 Panels.of(
                         Axis.of("variants", List.of("none", "strict"), false),
                         new Panel(SHARES, List.of(Series.dots("Plaza", Tone.INK, Dot.of(Dot.Form.UP, 5), RISING)))));
-        assertThat(new String(Svg.of(plot, Look.SCREEN, 400, 300), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(Svg.of(plot, Look.SCREEN, 400, 300), StandardCharsets.UTF_8))
                 .contains(">none<", ">strict<", ">variants<", ">Plaza<");
     }
 
@@ -268,5 +274,119 @@ class RendererTest {
         assertThat(lettered.marks()).extracting(Mark::words).containsExactly("a", "b", "", "c");
         assertThat(lettered.marks()).extracting(Mark::row).containsExactly(0, 1, 0, 0);
         assertThat(lettered.headroom()).isCloseTo(0.26, within(1e-12));
+    }
+
+    private static String svg(Plot.Body body) {
+        return new String(Svg.of(new Plot("", "", body), Look.SCREEN, 400, 300), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aLabelIsBrokenWhereItsAxisIsShort() {
+        Font font = Look.SCREEN.small();
+        assertThat(Numbers.lines("choice.rule.innovation (share)", font, 1000))
+                .containsExactly("choice.rule.innovation (share)");
+        assertThat(Numbers.lines("choice.rule.innovation (share)", font, Numbers.wide("innovation (sh", font)))
+                .containsExactly("choice.rule.", "innovation", "(share)");
+        assertThat(Numbers.lines("innovation", font, Numbers.wide("innov", font)))
+                .containsExactly("innov", "ation");
+        Panel panel = new Panel(new Axis("first.parameter", Scale.NUMBERS, null), List.of(banded("Plaza", 0)));
+        assertThat(svg(new Panels(Panels.Layout.BESIDE, SHARES, List.of(panel, panel, panel))))
+                .contains(">first.<", ">parameter<")
+                .doesNotContain(">first.parameter<");
+    }
+
+    @Test
+    void wordsWithoutRoomToTheRightEndAtTheRim() {
+        String words = "a name for which there is no room";
+        for (double place : List.of(1.0, 9.0)) {
+            String svg = svg(Panels.of(
+                    X,
+                    new Panel(SHARES, List.of(banded("Plaza", 0)))
+                            .saying(List.of(new Text(words, place, 0.3, Text.Place.RIGHT)))));
+            Matcher text =
+                    Pattern.compile("<text[^>]* x=\"([0-9.]+)\"[^>]*>" + words).matcher(svg);
+            assertThat(text.find()).isTrue();
+            double left = Double.parseDouble(text.group(1));
+            assertThat(left + Numbers.wide(words, Look.SCREEN.small())).isLessThan(400);
+        }
+    }
+
+    @Test
+    void numbersBelowZeroHaveAMinusSign() {
+        assertThat(svg(Panels.of(
+                        new Axis("x", Scale.NUMBERS, null).from(-10, 10),
+                        new Panel(SHARES, List.of(banded("Plaza", 0))))))
+                .contains(">−5<")
+                .doesNotContain(">-");
+    }
+
+    @Test
+    void dotsAtTheRimAreWhole() {
+        Dot dot = Dot.of(Dot.Form.DISC, 20);
+        Panels corner = Panels.of(
+                X, new Panel(SHARES.from(0, 1), List.of(Series.dots("", Tone.of(0), dot, List.of(new Point(0, 0))))));
+        BufferedImage picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        Renderer.draw(new Plot("", "", corner), Look.SCREEN).draw(picture.createGraphics(), new Rectangle(400, 300));
+        int blue = Tone.of(0).colour().getRGB();
+        int[] columns = IntStream.range(0, 400)
+                .filter(x -> IntStream.range(0, 300).anyMatch(y -> picture.getRGB(x, y) == blue))
+                .toArray();
+        int[] rows = IntStream.range(0, 300)
+                .filter(y -> IntStream.range(0, 400).anyMatch(x -> picture.getRGB(x, y) == blue))
+                .toArray();
+        assertThat(columns.length).isBetween(18, 20);
+        assertThat(rows.length).isBetween(18, 20);
+    }
+
+    @Test
+    void stepsAndLinesOfTwoPointsHaveNoDotsInPrint() {
+        List<Point> steps = List.of(new Point(0, 1), new Point(1, 1), new Point(1, 2), new Point(2, 2));
+        Plot plot = LineDots.on(new Plot(
+                "",
+                "",
+                Panels.of(
+                        X,
+                        new Panel(
+                                X,
+                                List.of(
+                                        Series.line("steps", 0, steps),
+                                        Series.line("level", 1, RISING),
+                                        Series.line("line", 2, List.of(steps.get(0), steps.get(1), steps.get(3))))))));
+        assertThat(((Panels) plot.body()).panels().get(0).series())
+                .extracting(series -> series.dot().isDrawn())
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void aPrintHasRoomForWordsThatAreTurnedAndForLinesOfALabel() {
+        Panel panel = new Panel(SHARES, List.of(banded("Plaza", 0)));
+        List<String> words = List.of("choice.rule.innovation", "users");
+        double more = height(Panels.of(Axis.of("", words, true), panel))
+                - height(Panels.of(Axis.of("", words, false), panel));
+        assertThat(more)
+                .isCloseTo(8 + Numbers.wide(words.get(0), Look.print(false).small()), within(1e-9));
+        Panel labelled = new Panel(new Axis("choice.rule.innovation", Scale.NUMBERS, null), List.of());
+        Panel brief = new Panel(new Axis("users", Scale.NUMBERS, null), List.of());
+        double lines = height(new Panels(Panels.Layout.BESIDE, SHARES, List.of(labelled, labelled, brief)))
+                - height(new Panels(Panels.Layout.BESIDE, SHARES, List.of(brief, brief, brief)));
+        assertThat(lines).isCloseTo(Look.print(false).row(), within(1e-9));
+    }
+
+    @Test
+    void aPrintHasRoomForEachLineOfItsTitle() {
+        Panels panels = Panels.of(X, new Panel(SHARES, List.of(banded("Plaza", 0))));
+        String title = "A title that is too long for a line";
+        assertThat(Numbers.wide(title, Look.print(false).title())).isBetween(120.0, 200.0);
+        double one = height(title, panels, 227);
+        double two = height(title, panels, 120) - height("", panels, 120);
+        assertThat(two).isCloseTo(one - height("", panels, 227) + 9 * 1.3, within(1e-9));
+    }
+
+    private static double height(Panels panels) {
+        return height("", panels, 227);
+    }
+
+    private static double height(String title, Panels panels, double width) {
+        return new Print(new Plot(title, "", panels), width, false, "").height();
     }
 }

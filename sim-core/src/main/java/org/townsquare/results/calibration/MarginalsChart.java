@@ -15,7 +15,7 @@ import org.townsquare.results.words.Words;
 final class MarginalsChart {
 
     private static final int AROUND = 170;
-    private static final int PANEL = 130;
+    private static final int PANEL = 170;
 
     private MarginalsChart() {}
 

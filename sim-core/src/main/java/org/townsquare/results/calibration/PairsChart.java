@@ -28,7 +28,7 @@ final class PairsChart {
     private static final int MOST = 6;
 
     private static final int AROUND = 260;
-    private static final int SQUARE = 110;
+    private static final int SQUARE = 140;
 
     /** Of the side of a square, which has a margin. */
     private static final double SIDE = 0.88;

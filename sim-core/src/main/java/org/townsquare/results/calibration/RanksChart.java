@@ -16,7 +16,10 @@ import org.townsquare.results.words.Words;
 final class RanksChart {
 
     private static final int AROUND = 170;
-    private static final int PANEL = 130;
+    private static final int PANEL = 170;
+
+    /** A bar stands around its number. */
+    private static final double HALF = 0.5;
 
     private RanksChart() {}
 
@@ -28,7 +31,7 @@ final class RanksChart {
                 Theme.shortened(cases.title()),
                 Panels.below(
                         Theme.numbers(Words.say("chart.ranks.axis"), Axis.Scale.COUNTS)
-                                .from(0, CheckedTruth.RANKS),
+                                .from(-HALF, CheckedTruth.RANKS - HALF),
                         panels),
                 AROUND + PANEL * panels.size());
     }
@@ -45,11 +48,12 @@ final class RanksChart {
                                 IntStream.range(0, counts.length)
                                         .boxed()
                                         .flatMap(rank -> Stream.of(
-                                                new Point(rank, counts[rank]), new Point(rank + 1.0, counts[rank])))
+                                                new Point(rank - HALF, counts[rank]),
+                                                new Point(rank + HALF, counts[rank])))
                                         .toList()),
                         Series.line(
                                 Words.say("chart.ranks.expected"),
                                 1,
-                                List.of(new Point(0, level), new Point(counts.length, level)))));
+                                List.of(new Point(-HALF, level), new Point(counts.length - HALF, level)))));
     }
 }

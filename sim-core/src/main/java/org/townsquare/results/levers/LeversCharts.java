@@ -30,7 +30,8 @@ final class LeversCharts {
     /** What costs so many times the dearest recipe would hide the others. */
     private static final int MOST_COST = 4;
 
-    private static final Dot DOT = Dot.of(Dot.Form.DISC, 6);
+    private static final Dot TRIED = Dot.of(Dot.Form.DISC, 6);
+    private static final Dot AGAIN = Dot.of(Dot.Form.DIAMOND, 7);
 
     private LeversCharts() {}
 
@@ -65,14 +66,14 @@ final class LeversCharts {
                 new Panel(
                         Theme.shares(Words.say("chart.cost-probability.probability")),
                         List.of(
-                                Series.dots(Words.say("chart.cost-probability.tried"), Tone.of(5), DOT, tried),
+                                Series.dots(Words.say("chart.cost-probability.tried"), Tone.of(5), TRIED, tried),
                                 Series.dots(
                                         Words.say(
                                                 finding.reached()
                                                         ? "chart.cost-probability.recipes"
                                                         : "chart.cost-probability.likeliest"),
                                         Tone.of(1),
-                                        DOT,
+                                        AGAIN,
                                         again))));
         return new Chart(
                 "cost-probability",
