@@ -146,14 +146,17 @@ final class CalibrateCommand extends Subcommand {
                     + " behaviour");
         }
         if (Evidence.of(scenario).of(FigureUse.FIT).isEmpty()) {
-            lacks.add(" has no figures to learn from, and no outcomes: give it a section 'figures' or 'outcomes', with"
-                    + " use: fit");
+            boolean late = !Evidence.late(scenario).isEmpty();
+            lacks.add(" has no figures to learn from, and no outcomes"
+                    + (late ? ", up to the end of its run on " + scenario.end() : "")
+                    + ": give it a section 'figures' or 'outcomes', with use: fit" + (late ? ", or more steps" : ""));
         }
         return lacks;
     }
 
     private void check(Cases cases, CheckQuestion question) throws IOException, BadInput, InterruptedException {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-check");
+        cases.scenarios().forEach(each -> undertaking.warn(Evidence.late(each)));
         Executor executor = undertaking.executor();
         try (CheckFolder folder = undertaking.open(() -> CheckFolder.of(cases, question))) {
             Path done = undertaking
@@ -166,6 +169,7 @@ final class CalibrateCommand extends Subcommand {
     private void calibrate(Cases cases, CalibrationQuestion question)
             throws IOException, BadInput, InterruptedException {
         Undertaking undertaking = work.undertaking(scenarios.name() + "-calibration");
+        cases.scenarios().forEach(each -> undertaking.warn(Evidence.late(each)));
         Executor executor = undertaking.executor();
         try (CalibrationFolder folder = undertaking.open(() -> CalibrationFolder.of(cases, question))) {
             undertaking.tellDone((long) folder.made() * question.replicates(), " runs");

@@ -1,12 +1,14 @@
 package org.townsquare.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.townsquare.cli.page.PageFile;
 import org.townsquare.results.Forecast;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.calibration.CalibrationTables;
 import org.townsquare.results.words.Digits;
 import org.townsquare.results.words.Percent;
@@ -72,6 +74,7 @@ final class ForecastPage {
         });
         parts.addAll(List.of("", "What was forecast:", ""));
         parts.addAll(Columns.markdown(figures));
+        addOutcomes(forecast);
         Forecast.SCORES.read(
                 forecast,
                 row -> brief.add(List.of(
@@ -83,6 +86,27 @@ final class ForecastPage {
                         two(row.getField("crps")),
                         share(row.getField("within_50")),
                         share(row.getField("within_90")))));
+    }
+
+    /** What is known to have become of platforms, and in how many of the runs it did. */
+    private void addOutcomes(Path forecast) throws IOException {
+        if (Files.notExists(forecast.resolve(OutcomeShares.TABLE.file()))) {
+            return;
+        }
+        List<List<String>> outcomes = new ArrayList<>();
+        outcomes.add(List.of("Platform", "By", "For", "What became of it", "Critical mass", "Niche", "Failed"));
+        OutcomeShares.TABLE.read(
+                forecast,
+                row -> outcomes.add(List.of(
+                        row.getField("platform"),
+                        row.getField("date"),
+                        row.getField("use"),
+                        row.getField("outcome"),
+                        share(row.getField("critical_mass")),
+                        share(row.getField("niche")),
+                        share(row.getField("failed")))));
+        parts.addAll(List.of("", "What became of it, and in how many of the runs which outcome did:", ""));
+        parts.addAll(Columns.markdown(outcomes));
     }
 
     /** Writes the page. */

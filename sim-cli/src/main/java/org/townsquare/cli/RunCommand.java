@@ -21,7 +21,6 @@ import org.townsquare.results.words.Edition;
 import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.PairDraws;
@@ -121,8 +120,7 @@ final class RunCommand extends Subcommand {
         }
         Undertaking undertaking = work.undertaking(name());
         undertaking.tellNetwork(scenario);
-        Warnings.of(scenario)
-                .forEach(warning -> undertaking.say("Warning: " + warning.path() + ": " + EventWords.of(warning)));
+        undertaking.warn(EventWords.warnings(scenario));
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume continues when the jobs are done, or follows them");
         if (fork.isPresent()) {

@@ -17,7 +17,9 @@ import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.results.folder.FolderContent;
 import org.townsquare.results.folder.OpenFolder;
 import org.townsquare.results.sweep.SweepFolder;
+import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Warning;
 
 /**
  * What every command does that makes runs: opens a results folder, makes the runs that it lacks, completes it, and says
@@ -197,6 +199,11 @@ record Undertaking(
                     "Warning: uncertain: is not drawn here: each parameter has the scenario's own value, so intervals include only"
                             + " chance. 'run' draws it");
         }
+    }
+
+    /** Says what a scenario is warned of. */
+    void warn(List<Warning> warnings) {
+        warnings.forEach(warning -> say("Warning: " + warning.path() + ": " + EventWords.of(warning)));
     }
 
     void say(String line) {

@@ -10,7 +10,6 @@ import org.townsquare.experiment.story.StoryFiles;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Warning;
-import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Problem;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -70,7 +69,7 @@ final class ValidateCommand extends Subcommand {
                         .ifPresent(network -> console.err().println(file + ": network: " + network.report()));
             }
             for (Path file : scenarios) {
-                for (Warning warning : Warnings.of(ScenarioFiles.read(file, List.of()))) {
+                for (Warning warning : EventWords.warnings(ScenarioFiles.read(file, List.of()))) {
                     console.err().println(file + ": warning: " + warning.path() + ": " + EventWords.of(warning));
                 }
             }

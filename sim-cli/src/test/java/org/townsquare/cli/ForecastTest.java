@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.results.words.Percent;
 
 /** Learning from some figures and forecasting others in one command. */
 class ForecastTest {
@@ -21,6 +24,8 @@ class ForecastTest {
             """;
     private static final String JUDGE =
             "  - {platform: Agora, unit: dau, use: judge, values: [{date: 2022-02-11, value: 80e3}]}\n";
+    private static final String OUTCOME =
+            "outcomes: [{platform: Agora, outcome: critical-mass, date: 2022-02-20, use: judge}]\n";
     private static final String UNCERTAIN = """
             uncertain:
               alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}
@@ -33,7 +38,7 @@ class ForecastTest {
 
     @BeforeEach
     void write() throws IOException {
-        town = town("town.yaml", FIGURES + JUDGE + UNCERTAIN);
+        town = town("town.yaml", FIGURES + JUDGE + OUTCOME + UNCERTAIN);
     }
 
     private Path town(String name, String more) throws IOException {
@@ -71,6 +76,15 @@ class ForecastTest {
         assertThat(page)
                 .contains("| 2022-02-11 | dau | judge | 80000 |")
                 .contains("| 2022-01-11 | dau | fit | 20000 |");
+        String[] outcome = Files.readAllLines(home.resolve("made/town/outcomes.csv"))
+                .get(1)
+                .split(",", -1);
+        assertThat(outcome).startsWith("Agora", "2022-02-20", "judge", "critical-mass");
+        assertThat(page)
+                .contains(Stream.of(outcome)
+                        .skip(4)
+                        .map(share -> Percent.text(Double.parseDouble(share)))
+                        .collect(Collectors.joining(" | ", "| Agora | 2022-02-20 | judge | critical-mass | ", " |")));
         // Both score the same runs, the second with what the fitted figures say of the discrepancy: at least as much is
         // within.
         List<String> scores = Files.readAllLines(home.resolve("made/town/scores.csv"));

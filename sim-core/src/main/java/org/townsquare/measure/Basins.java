@@ -29,15 +29,11 @@ final class Basins {
     private static final double APART = 0.05;
     /** A branch is looked at in periods of so many steps. */
     private static final int PERIOD = 30;
-    /**
-     * It has settled when its mean share has changed by less than this, or than it varies from day to day within a period, from
-     * each period to the next, so often in a row.
-     */
+    /** From one to the next it has hardly changed if by less than this, or than it varies from day to day within a period. */
     private static final double STILL = 0.002;
 
-    private static final int TIMES = 3;
     /** With fewer steps none can be found to have settled. */
-    static final int SHORTEST = PERIOD * (TIMES + 1);
+    static final int SHORTEST = PERIOD * (Course.TIMES + 1);
     /** So many steps it may take at most. */
     private static final int LONGEST = 730;
     /** So many branches are made at most. */
@@ -84,7 +80,8 @@ final class Basins {
                 state.stepsTaken(),
                 share,
                 ends,
-                mass.map(jump -> told(jump, share)).orElseGet(this::withoutBoundary),
+                mass.map(jump -> Answer.of(jump.from, jump.to, share, precision))
+                        .orElseGet(this::withoutBoundary),
                 mass.map(Jump::from).orElse(Double.NaN),
                 mass.map(Jump::to).orElse(Double.NaN),
                 ends.get(mass.map(Jump::from).orElse(LEAST)),
@@ -94,14 +91,6 @@ final class Basins {
                 (int) branches.values().stream()
                         .filter(course -> !course.isSettled())
                         .count());
-    }
-
-    /** Nothing if the boundary is not known well enough and the platform's share lies where it may be. */
-    private Answer told(Jump jump, double share) {
-        boolean isWide = jump.to - jump.from > Math.max(APART, precision) * 2;
-        return isWide && share > jump.from && share < jump.to
-                ? Answer.UNKNOWN
-                : share < jump.middle() ? Answer.BELOW : Answer.ABOVE;
     }
 
     private Answer withoutBoundary() {
@@ -214,52 +203,11 @@ final class Basins {
         branch.observe((step, s) -> onStep.run());
         int end = Math.min(state.scenario().steps(), state.stepsTaken() + LONGEST);
         Course course = new Course();
-        while (course.still() < TIMES && branch.stepsTaken() < end) {
+        while (!course.isSettled() && branch.stepsTaken() < end) {
             shares.clear();
             branch.runUntil(Math.min(end, branch.stepsTaken() + PERIOD));
             course = course.next(shares.getMean(), Math.max(STILL, shares.getStandardDeviation()));
         }
         branches.put(level, course);
-    }
-
-    /**
-     * The course of a branch, period by period.
-     *
-     * @param share mean share in the last period
-     * @param change by how much it has changed in the last period, and in the one before; NaN if there were too few periods
-     * @param still so many times in a row it has hardly changed
-     */
-    private record Course(double share, double change, double changeBefore, int still) {
-
-        Course() {
-            this(Double.NaN, Double.NaN, Double.NaN, 0);
-        }
-
-        Course next(double mean, double little) {
-            return new Course(mean, mean - share, change, Math.abs(mean - share) < little ? still + 1 : 0);
-        }
-
-        boolean isSettled() {
-            return still >= TIMES;
-        }
-
-        /** Whether it has settled below a level or, still moving, will. */
-        boolean isBelow(double level) {
-            return share < level && (isSettled() || change < 0 || limit() < level);
-        }
-
-        /** Whether it has settled at a level or above or, still moving, will. */
-        boolean isAbove(double level) {
-            return share >= level && (isSettled() || change > 0 || limit() >= level);
-        }
-
-        /** Where it comes to rest if its changes go on shrinking as they do (Aitken 1926); NaN if they do not shrink. */
-        private double limit() {
-            if (change == 0) {
-                return share;
-            }
-            double ratio = change / changeBefore;
-            return ratio < 1 ? share + change * ratio / (1 - ratio) : Double.NaN;
-        }
     }
 }

@@ -35,6 +35,9 @@ public record CriticalMass(
         int unsettled)
         implements Serializable {
 
+    /** An interval of a boundary that is wider than that is no number: ten points of all users. */
+    public static final double WIDE = 0.1;
+
     /** What is found. */
     public enum Answer {
         /** It has as many users as it takes. */
@@ -45,7 +48,7 @@ public record CriticalMass(
         NEEDS_NONE,
         /** Wherever it begins, even with nearly everybody, it ends as a niche or at nothing. */
         NO_LEVEL,
-        /** The branches had no time to settle. */
+        /** The branches had no time to settle, or the share lies where the boundary may be. */
         UNKNOWN;
 
         /** The word in tables: {@code needs-none} and so on. */
@@ -65,6 +68,18 @@ public record CriticalMass(
                 case NO_LEVEL -> 1;
                 case UNKNOWN -> Double.NaN;
             };
+        }
+
+        /**
+         * What a boundary says of a share: nothing if it is not known well enough and the share lies where it may be.
+         *
+         * @param low lower end of the interval in which the boundary lies
+         * @param high upper end of it
+         * @param precision width to which it was looked for
+         */
+        static Answer of(double low, double high, double share, double precision) {
+            boolean unknown = high - low > Math.max(WIDE, 2 * precision) && share > low && share < high;
+            return unknown ? UNKNOWN : share < (low + high) / 2 ? BELOW : ABOVE;
         }
 
         /** The answer of this word. */

@@ -6,19 +6,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.townsquare.engine.Simulation;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Metric;
+import org.townsquare.scenario.Published;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Warning;
+import org.townsquare.scenario.file.FigureFiles;
 
 /**
- * What is published of a scenario's platforms. What a run has in its place is a row of numbers: one for each figure, then one for
- * each outcome, the position of what became of the platform among all outcomes.
+ * What is published of a scenario's platforms up to the end of its run. What a run has in its place is a row of numbers: one for each
+ * figure, then one for each outcome, the position of what became of the platform among all outcomes.
  *
  * @param outcomes in the order of their dates
  */
 public record Evidence(Figures figures, List<Known> outcomes) {
+
+    /** So many that are left out are named. */
+    private static final int TOLD = 3;
 
     /**
      * What became of a platform.
@@ -42,6 +52,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
         return new Evidence(
                 Figures.of(scenario),
                 scenario.outcomes().stream()
+                        .filter(known -> !known.date().isAfter(scenario.end()))
                         .map(known -> new Known(
                                 scenario.platformIndex(known.platform()),
                                 known.date(),
@@ -51,6 +62,32 @@ public record Evidence(Figures figures, List<Known> outcomes) {
                                 known.use()))
                         .sorted(Comparator.comparing(Known::date).thenComparing(Known::platform))
                         .toList());
+    }
+
+    /** Warnings of what a run is too short for: it is left out. A short run is often meant, so this is no mistake. */
+    public static List<Warning> late(Scenario scenario) {
+        List<String> figures = new ArrayList<>();
+        for (int i = 0; i < scenario.figures().size(); i++) {
+            Published published = scenario.figures().get(i);
+            FigureFiles.late(scenario, i)
+                    .forEach(figure -> figures.add(published.platform() + " "
+                            + published.unit().name().toLowerCase(Locale.ROOT) + " " + figure.date()));
+        }
+        List<String> outcomes = scenario.outcomes().stream()
+                .filter(known -> known.date().isAfter(scenario.end()))
+                .map(known -> known.platform() + " " + known.outcome().word() + " " + known.date())
+                .toList();
+        return Stream.of(late(scenario, "figures", figures), late(scenario, "outcomes", outcomes))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Warning> late(Scenario scenario, String path, List<String> which) {
+        String some =
+                which.stream().limit(TOLD).collect(Collectors.joining(", ", "", which.size() > TOLD ? ", …" : ""));
+        return which.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warning(path, "late", List.of(scenario.end().toString(), which.size(), some)));
     }
 
     /** That of several scenarios: the figures, one scenario after the other, and likewise the outcomes. */

@@ -105,6 +105,12 @@ public record Figures(List<Figure> all) {
         return unit.isShare() ? metric + HALF / users : (metric + HALF) * represents;
     }
 
+    /** What a run would have of the unit's metric if it had just this figure; never below 0. */
+    public static double metric(FigureUnit unit, double figure, double represents, double users) {
+        double metric = unit.isShare() ? figure - HALF / users : figure / represents - HALF;
+        return Math.max(0, metric);
+    }
+
     /**
      * How far simulated numbers are off: the root of the weighted mean of ln²(simulated / published). 0.1 is about 10 % on
      * either side, ln 2 = 0.69 a factor of two.

@@ -11,17 +11,34 @@ import org.townsquare.chart.Svg;
 import org.townsquare.results.folder.Durable;
 import org.townsquare.results.words.Words;
 
-/**
- * A chart and what the report says about it.
- *
- * @param name of its files
- * @param alt what it shows, for those who cannot see it
- * @param reading how to read it
- * @param height in pixels; all charts have the same width
- */
-public record Chart(String name, String alt, String reading, Plot plot, int height) {
+/** A chart and what the report says about it. */
+public final class Chart {
 
     private static final int WIDTH = 960;
+
+    private final String name;
+    private final String alt;
+    private final String reading;
+    private final Plot plot;
+    private final int height;
+    /** Drawn once, for its file and for the page; null until then. */
+    private byte[] svg;
+
+    /**
+     * A chart.
+     *
+     * @param name of its files
+     * @param alt what it shows, for those who cannot see it
+     * @param reading how to read it
+     * @param height in pixels; all charts have the same width
+     */
+    public Chart(String name, String alt, String reading, Plot plot, int height) {
+        this.name = name;
+        this.alt = alt;
+        this.reading = reading;
+        this.plot = plot;
+        this.height = height;
+    }
 
     /**
      * A chart that has its words together in the list of words.
@@ -38,8 +55,26 @@ public record Chart(String name, String alt, String reading, Plot plot, int heig
                 height);
     }
 
+    /** Name of its files. */
+    String name() {
+        return name;
+    }
+
+    /** How to read it. */
+    String reading() {
+        return reading;
+    }
+
+    /** What it shows. */
+    public Plot plot() {
+        return plot;
+    }
+
     private byte[] svg() {
-        return Svg.of(plot, Look.SCREEN, WIDTH, height);
+        if (svg == null) {
+            svg = Svg.of(plot, Look.SCREEN, WIDTH, height);
+        }
+        return svg;
     }
 
     /** What a page needs to show it. */

@@ -16,6 +16,7 @@ import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
+import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.CriticalMass.Answer;
 import org.townsquare.results.table.CsvFile;
 import org.townsquare.results.words.Dates;
@@ -25,9 +26,6 @@ import org.townsquare.scenario.Scenario;
 
 /** The critical mass of every alternative at some dates: what the replicates say in words and as a chart. */
 public final class CriticalMasses {
-
-    /** An interval of a boundary that is wider than that is no number. */
-    private static final double WIDE = 0.1;
 
     private final Scenario scenario;
     /** {@code readings.get(platform).get(step)}: those of the replicates. */
@@ -74,7 +72,7 @@ public final class CriticalMasses {
 
         /** What is hardly known counts by both ends of where it may be. */
         private void addBoundary(double mass, double low, double high) {
-            if (high - low > WIDE) {
+            if (high - low > CriticalMass.WIDE) {
                 boundary.add(low);
                 boundary.add(high);
             } else {

@@ -8,18 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
-import org.townsquare.chart.Axis;
-import org.townsquare.chart.Dot;
 import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Plot;
-import org.townsquare.chart.Point;
 import org.townsquare.chart.Series;
 import org.townsquare.chart.Tone;
 import org.townsquare.measure.Figures;
 import org.townsquare.results.words.Dates;
 import org.townsquare.results.words.Words;
-import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
@@ -31,22 +27,18 @@ import org.townsquare.statistics.Discrepancy;
  */
 public final class FigureChart {
 
-    private static final double MILLION = 1e6;
-    private static final double PERCENT = 0.01;
     private static final int LOOK = 0;
     private static final int HEIGHT = 480;
 
-    private static final double MARK = 9;
-
     private final Scenario scenario;
     private final Figures figures;
-    private final FigureUnit unit;
+    private final FigureMarks marks;
     private final String platform;
 
     private FigureChart(Scenario scenario, Figures figures) {
         this.scenario = scenario;
         this.figures = figures;
-        this.unit = figures.all().get(0).unit();
+        this.marks = new FigureMarks(figures.all().get(0).unit());
         this.platform =
                 scenario.platforms().get(figures.all().get(0).platform()).name();
     }
@@ -60,12 +52,12 @@ public final class FigureChart {
         Map<Metric, OverTime> read = new TreeMap<>();
         for (Figures figures : simulated.bySeries()) {
             FigureChart chart = new FigureChart(scenario, figures);
-            Metric metric = chart.unit.metric();
+            Metric metric = chart.marks.unit().metric();
             if (!read.containsKey(metric)) {
                 read.put(metric, OverTime.read(folder, scenario, verdict, metric));
             }
             int platform = figures.all().get(0).platform();
-            DoubleUnaryOperator shown = value -> people.of(chart.unit, value) / chart.scale();
+            DoubleUnaryOperator shown = value -> chart.marks.shown(people.of(chart.marks.unit(), value));
             Series runs = read.get(metric).line(platform, Words.say("chart.figures.runs"), LOOK, true, shown);
             Series published = Series.filled(
                     Words.say("chart.figures.published"),
@@ -81,55 +73,29 @@ public final class FigureChart {
         return charts;
     }
 
-    private double scale() {
-        return unit.isShare() ? PERCENT : MILLION;
-    }
-
-    private Axis axis() {
-        return Theme.numbers(
-                Words.say(unit.isShare() ? "chart.figures.share" : "chart.figures.people", platform, counted()));
-    }
-
     private Chart draw(String name, List<Series> runs, double[] medians, double discrepancy) {
         List<Series> series = new ArrayList<>(runs);
+        series.addAll(marks.of(figures, figure -> Dates.millis(scenario, figure.step())));
         List<String> errors = new ArrayList<>();
         for (FigureUse use : FigureUse.values()) {
             Figures some = figures.of(use);
-            if (some.isEmpty()) {
-                continue;
+            if (!some.isEmpty()) {
+                double error = some.error(some.all().stream()
+                        .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
+                        .toArray());
+                errors.add(Words.say(
+                        use == FigureUse.FIT ? "chart.figures.error.fit" : "chart.figures.error.judge",
+                        Words.decimal(error, 2)));
             }
-            boolean fit = use == FigureUse.FIT;
-            series.add(Series.dots(
-                    Words.say(fit ? "chart.figures.fit" : "chart.figures.judge"),
-                    Tone.INK,
-                    new Dot(Dot.Form.DISC, MARK, !fit, false),
-                    some.all().stream()
-                            .map(figure -> new Point(Dates.millis(scenario, figure.step()), figure.value() / scale()))
-                            .toList()));
-            double error = some.error(some.all().stream()
-                    .mapToDouble(figure -> medians[figures.all().indexOf(figure)])
-                    .toArray());
-            errors.add(
-                    Words.say(fit ? "chart.figures.error.fit" : "chart.figures.error.judge", Words.decimal(error, 2)));
         }
         return new Chart(
                 name,
-                Words.say("chart.figures.alt", platform, counted()),
+                Words.say("chart.figures.alt", platform, marks.counted()),
                 Words.say("chart.figures.reading", Words.decimal(FastMath.exp(discrepancy), 1)),
                 new Plot(
                         Theme.shortened(scenario.title()),
                         Words.say("chart.figures.subtitle", scenario.replicates(), String.join(", ", errors)),
-                        Panels.of(Dates.axis(scenario, scenario.steps() - 1), new Panel(axis(), series))),
+                        Panels.of(Dates.axis(scenario, scenario.steps() - 1), new Panel(marks.axis(platform), series))),
                 HEIGHT);
-    }
-
-    private String counted() {
-        return Words.say(
-                switch (unit) {
-                    case DAU, VISITS -> "chart.figures.dau";
-                    case MAU -> "chart.figures.mau";
-                    case REGISTERED -> "chart.figures.registered";
-                    case SHARE -> "chart.figures.of-share";
-                });
     }
 }

@@ -55,7 +55,7 @@ public record OutcomeShares(String platform, Evidence.Known known, List<Double> 
     }
 
     /** Reads timeseries.csv of a folder. */
-    static List<OutcomeShares> read(Path folder, Scenario scenario) throws IOException {
+    public static List<OutcomeShares> read(Path folder, Scenario scenario) throws IOException {
         List<Evidence.Known> known = Evidence.of(scenario).outcomes();
         if (known.isEmpty()) {
             return List.of();
@@ -96,7 +96,7 @@ public record OutcomeShares(String platform, Evidence.Known known, List<Double> 
     }
 
     /** What there is to say of it. */
-    String sentence() {
+    public String sentence() {
         return sentence(platform);
     }
 

@@ -12,15 +12,16 @@ import org.townsquare.scenario.Scenario;
  * @param represents people for whom a user stands
  * @param users of a run
  */
-record People(double represents, double users) {
+public record People(double represents, double users) {
 
-    static People of(Path folder, Scenario scenario) throws IOException {
+    /** Of the runs of a folder. */
+    public static People of(Path folder, Scenario scenario) throws IOException {
         int users = (int) Ideologies.read(folder, scenario).usersPerRun(scenario.replicates());
         return new People(scenario.users().representsOrShare(Math.max(1, users)), users);
     }
 
     /** What stands beside figures of some unit. */
-    double of(FigureUnit unit, double metric) {
+    public double of(FigureUnit unit, double metric) {
         return Figures.modelled(unit, metric, represents, users);
     }
 }

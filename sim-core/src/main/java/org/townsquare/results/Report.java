@@ -12,7 +12,6 @@ import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.words.EventWords;
 import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
-import org.townsquare.scenario.Warnings;
 
 /** Charts and report.html of a results folder, made from the tables in it and nothing else. */
 public final class Report {
@@ -64,7 +63,7 @@ public final class Report {
         model.put("limits", Verdict.limits(scenario.criticalMass()));
         model.put(
                 "warnings",
-                Warnings.of(scenario).stream()
+                EventWords.warnings(scenario).stream()
                         .map(warning -> Map.of("path", warning.path(), "message", EventWords.of(warning)))
                         .toList());
         model.put("parameters", ParameterTable.platforms(scenario));

@@ -248,7 +248,7 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
         public Verdict verdict() {
             List<Platform> platforms = tallies.stream().map(Tally::platform).toList();
             int replicates = tallies.stream().mapToInt(t -> t.runs).max().orElse(0);
-            String horizon = scenario.start().plusDays(scenario.steps() - 1L).toString();
+            String horizon = scenario.end().toString();
             return new Verdict(scenario.title(), replicates, scenario.steps(), horizon, platforms);
         }
     }

@@ -312,6 +312,11 @@ public record Scenario(
                 .reduce(spec.policy(), (before, after) -> after);
     }
 
+    /** The day of the last step. */
+    public LocalDate end() {
+        return start.plusDays(steps - 1L);
+    }
+
     /** The names of all platforms. */
     public List<String> platformNames() {
         return platforms.stream().map(PlatformSpec::name).toList();

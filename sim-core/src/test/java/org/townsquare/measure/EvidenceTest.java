@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.FigureUse;
 import org.townsquare.scenario.LaunchOutcome;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** What is published of platforms, what runs have in its place, and how far that is from it. */
@@ -41,6 +43,27 @@ class EvidenceTest {
 
     private Scenario town(String more) throws Exception {
         return ScenarioFiles.read(Files.writeString(folder.resolve("town.yaml"), TOWN + more), List.of("seed=5"));
+    }
+
+    /** A short run is compared with what it comes to, and the rest is told. */
+    @Test
+    void whatIsAfterTheEndIsLeftOut() throws Exception {
+        Scenario whole = town("""
+                figures:
+                  - {platform: New, unit: dau, values: [{date: 2022-02-10, value: 1e3}, {date: 2022-02-11, value: 2e3}]}
+                  - {platform: Old, unit: mau, use: judge, values: [{date: 2022-04-01, value: 1e3}]}
+                """);
+        assertThat(Evidence.late(whole)).isEmpty();
+        assertThat(Evidence.of(whole).size()).isEqualTo(7);
+        Scenario scenario = Draft.of(whole).with(List.of("steps=41"));
+        Evidence evidence = Evidence.of(scenario);
+        assertThat(evidence.figures().values()).containsExactly(1000);
+        assertThat(evidence.outcomes()).extracting(Evidence.Known::step).containsExactly(40);
+        assertThat(Evidence.late(scenario).stream().map(each -> each.path() + ": " + EventWords.of(each)))
+                .containsExactly(
+                        "figures: the run ends on 2022-02-10; 2 are later and left out: New dau 2022-02-11, Old mau 2022-04-01",
+                        "outcomes: the run ends on 2022-02-10; 3 are later and left out: Gone failed 2022-04-10, Old"
+                                + " critical-mass 2022-04-10, New niche 2022-04-10");
     }
 
     /** By the rule, from what the model counts every 30 days up to the day; who has closed has failed. */

@@ -177,7 +177,7 @@ public final class History {
     /** What came of a launch, if that is known, for whoever calibrates with its scenario. */
     private static List<String> outcome(Launch launch, Scenario scenario) {
         String newcomer = scenario.platforms().get(LaunchSettings.NEWCOMER).name();
-        LocalDate end = scenario.start().plusDays(scenario.steps() - 1L);
+        LocalDate end = scenario.end();
         return launch.outcome().stream()
                 .map(came -> "outcomes=[{platform: %s, outcome: %s, date: %s}]".formatted(newcomer, came.word(), end))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.results.Measure;
 import org.townsquare.results.Measurements;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.Verdict;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -22,6 +23,7 @@ import org.townsquare.scenario.file.PairDraws;
  * @param verdict on its runs
  * @param runs which of them is at which position
  * @param numbers by position of the run
+ * @param outcomes what becomes of platforms in its runs, where that is known
  */
 record Cell(
         String side,
@@ -31,7 +33,8 @@ record Cell(
         Optional<Path> lines,
         Verdict verdict,
         List<Run> runs,
-        Measurements numbers) {
+        Measurements numbers,
+        List<OutcomeShares> outcomes) {
 
     /** By which a run has its random numbers. */
     record Run(long seed, int replicate) {}

@@ -11,18 +11,21 @@ import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Plot;
 import org.townsquare.chart.Series;
+import org.townsquare.measure.Figures;
 import org.townsquare.results.Chart;
 import org.townsquare.results.CriticalMasses;
+import org.townsquare.results.FigureMarks;
 import org.townsquare.results.Outcomes;
 import org.townsquare.results.OverTime;
 import org.townsquare.results.Theme;
 import org.townsquare.results.words.Dates;
 import org.townsquare.results.words.Words;
+import org.townsquare.scenario.FigureUnit;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
 
-/** The charts of a comparison: users, critical mass, money and outcomes, with a line or a bar for each setting. */
+/** The charts of a comparison: users, published figures, critical mass, money and outcomes, with a line or a bar for each setting. */
 final class ComparedCharts {
 
     /** Of more lines than this, none has a band: they would hide each other. */
@@ -30,6 +33,9 @@ final class ComparedCharts {
 
     private static final int MOST_LINES = 24;
     private static final int PANEL = 250;
+    /** What figures count takes more words along the axis. */
+    private static final int FIGURES_PANEL = 400;
+
     private static final int AROUND = 200;
     private static final int BAR = 56;
     private static final int LONGEST = 40;
@@ -56,6 +62,7 @@ final class ComparedCharts {
         List<Chart> charts = new ArrayList<>();
         if (!draws.cells.isEmpty()) {
             draws.users().ifPresent(charts::add);
+            draws.figures().ifPresent(charts::add);
             draws.criticalMass().ifPresent(charts::add);
             draws.money().ifPresent(charts::add);
         }
@@ -77,6 +84,37 @@ final class ComparedCharts {
                 Words.together(medians(), Words.say("chart.compare.users.reading")),
                 Words.say("chart.compare.users.title"),
                 panels);
+    }
+
+    /** What is published, beside the runs: a panel for each platform and unit. */
+    private Optional<Chart> figures() throws IOException {
+        List<Panel> panels = new ArrayList<>();
+        ComparedFigures published = new ComparedFigures(cells);
+        for (FigureUnit unit : published.units()) {
+            FigureMarks marks = new FigureMarks(unit);
+            List<ComparedFigures.Runs> runs = published.runs(marks);
+            for (int k = 0; k < cells.get(0).scenario().platforms().size(); k++) {
+                Figures figures = published.of(k, unit);
+                List<Series> series = lines(
+                        k,
+                        (cell, platform, look) -> runs.get(look)
+                                .metric()
+                                .line(platform, name(cell), look, bandsShown(), runs.get(look)::shown, when(cell)));
+                LongToDoubleFunction when =
+                        when(cells.get(0)); // of all cells: they begin together, or steps are counted
+                series.addAll(marks.of(figures, figure -> when.applyAsDouble(figure.step())));
+                if (!figures.isEmpty()) {
+                    panels.add(new Panel(marks.axis(name(k)), series));
+                }
+            }
+        }
+        return chart(
+                "figures",
+                Words.say("chart.compare.figures.alt"),
+                Words.together(medians(), Words.say("chart.compare.figures.reading")),
+                Words.say("chart.compare.figures.title"),
+                panels,
+                FIGURES_PANEL);
     }
 
     private Optional<Chart> money() throws IOException {
@@ -138,6 +176,11 @@ final class ComparedCharts {
     }
 
     private Optional<Chart> chart(String name, String alt, String reading, String title, List<Panel> panels) {
+        return chart(name, alt, reading, title, panels, PANEL);
+    }
+
+    private Optional<Chart> chart(
+            String name, String alt, String reading, String title, List<Panel> panels, int height) {
         return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Chart(
@@ -145,7 +188,7 @@ final class ComparedCharts {
                         alt,
                         reading,
                         new Plot(title, subtitle, Panels.below(axis(), panels)),
-                        AROUND + panels.size() * PANEL));
+                        AROUND + panels.size() * height));
     }
 
     private boolean bandsShown() {
@@ -185,17 +228,23 @@ final class ComparedCharts {
         }
     }
 
-    private void addPanel(List<Panel> panels, int platform, Axis axis, Lines lines) throws IOException {
+    private void addPanel(List<Panel> panels, int platform, Axis axis, Lines of) throws IOException {
+        List<Series> drawn = lines(platform, of);
+        if (drawn.stream().anyMatch(line -> !line.points().isEmpty())) {
+            panels.add(new Panel(axis, drawn));
+        }
+    }
+
+    /** A line of each setting that has the platform. */
+    private List<Series> lines(int platform, Lines of) throws IOException {
         List<Series> drawn = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Optional<Integer> own = cells.get(i).counterpart(cells.get(0), platform);
             if (own.isPresent()) {
-                drawn.add(lines.of(cells.get(i), own.get(), i));
+                drawn.add(of.of(cells.get(i), own.get(), i));
             }
         }
-        if (drawn.stream().anyMatch(line -> !line.points().isEmpty())) {
-            panels.add(new Panel(axis, drawn));
-        }
+        return drawn;
     }
 
     /** Platforms of the first setting that have a panel: alternatives; incumbents if there are none. */

@@ -36,6 +36,9 @@ public record Remarks(Compared compared) {
         differing(side -> Integer.toString(side.scenario().figures().size()))
                 .map(figures -> Words.say("compare.figures", figures))
                 .ifPresent(remarks::add);
+        differing(side -> Integer.toString(side.scenario().outcomes().size()))
+                .map(outcomes -> Words.say("compare.outcomes", outcomes))
+                .ifPresent(remarks::add);
         differing(side -> side.scenario().isUncertain() ? Words.say("compare.draws") : Words.say("compare.no-draws"))
                 .map(draws -> Words.say("compare.uncertain", draws))
                 .ifPresent(remarks::add);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.townsquare.results.Measurements;
+import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.ReplicateTable;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.folder.ResultsFolderException;
@@ -39,7 +40,8 @@ record RunsSide(String name, Path folder, Scenario scenario, List<Cell> cells) i
                 IntStream.range(0, scenario.replicates())
                         .mapToObj(replicate -> new Cell.Run(scenario.seed(), replicate))
                         .toList(),
-                Measurements.read(folder, scenario, 0));
+                Measurements.read(folder, scenario, 0),
+                OutcomeShares.read(folder, scenario));
     }
 
     /** What users and their network are drawn from. */

@@ -15,7 +15,7 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /** A sentence each; of more pairs of settings than a few, how many differ. */
+    /** A sentence each; of more pairs of settings than a few, how many differ. Then what is known to have come, and how often it does. */
     public static List<String> of(Compared compared) {
         boolean any = compared.rows().stream().anyMatch(row -> row.role().equals("alternative"));
         Map<String, List<ComparedRow>> byPair = compared.rows().stream()
@@ -27,7 +27,16 @@ public final class Sentences {
         byPair.values()
                 .forEach(rows ->
                         sentences.addAll(rows.size() <= Compared.FEW * TOLD.size() ? each(rows) : counted(rows)));
+        sentences.addAll(outcomes(compared));
         return sentences;
+    }
+
+    /** How often the runs of each setting come to what is known. */
+    private static List<String> outcomes(Compared compared) {
+        return compared.few().stream()
+                .flatMap(cell -> cell.outcomes().stream()
+                        .map(outcome -> Words.say("compare.each", cell.name(), outcome.sentence())))
+                .toList();
     }
 
     private static List<String> each(List<ComparedRow> rows) {

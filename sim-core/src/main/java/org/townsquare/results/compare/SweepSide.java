@@ -114,7 +114,8 @@ record SweepSide(String name, Path folder, Scenario scenario, List<Cell> cells, 
                             // A run of a sweep is the first replicate of a scenario with its seed.
                             .map(run -> new Cell.Run(Long.parseLong(run.get(0).getField("seed")), 0))
                             .toList(),
-                    Measurements.of(scenario, rows)));
+                    Measurements.of(scenario, rows),
+                    List.of()));
             runs.clear();
         }
 

@@ -26,6 +26,8 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
 
     /** A share that changes by less has not tipped: the same as a niche by default. */
     private static final double LITTLE = 0.1;
+
+    private static final double ROUNDING = 1e-9;
     /** Power of the speed with which a jump lags behind. */
     private static final double LAG = 2.0 / 3;
 
@@ -60,7 +62,13 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
             }
             double reach = Interval.student(known.length - 1) * FastMath.sqrt(StatUtils.variance(known) / known.length);
             double most = Math.max(reach, open);
-            return new Mean(known.length, mean, mean - most, mean + most);
+            return new Mean(known.length, mean, end(mean, -most), end(mean, most));
+        }
+
+        /** What is left of 0 by rounding is 0. */
+        private static double end(double mean, double reach) {
+            double end = mean + reach;
+            return Math.abs(end) < ROUNDING * Math.abs(reach) ? 0 : end;
         }
 
         String text() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.townsquare.scenario.Published;
 import org.townsquare.scenario.Scenario;
 
@@ -34,13 +35,23 @@ public final class FigureFiles {
         this.place = place;
     }
 
-    /** The figures of one entry of a scenario that has been read, in the order of their dates. */
+    /** The figures of one entry of a scenario that has been read and that its run comes to, in the order of their dates. */
     public static List<Figure> read(Scenario scenario, int position) {
+        return some(scenario, position, date -> !date.isAfter(scenario.end()));
+    }
+
+    /** Those after the end of the run. */
+    public static List<Figure> late(Scenario scenario, int position) {
+        return some(scenario, position, date -> date.isAfter(scenario.end()));
+    }
+
+    private static List<Figure> some(Scenario scenario, int position, Predicate<LocalDate> when) {
         FigureFiles reading = new FigureFiles(scenario, position, Place.DEFAULT).read();
         if (!reading.problems.isEmpty()) {
             throw new IllegalStateException("figures have changed since they were read: " + reading.problems);
         }
         return reading.figures.stream()
+                .filter(figure -> when.test(figure.date))
                 .sorted((a, b) -> a.date.compareTo(b.date))
                 .toList();
     }
@@ -104,13 +115,12 @@ public final class FigureFiles {
         if (!published.has(date)) {
             return;
         }
-        LocalDate end = scenario.start().plusDays(scenario.steps() - 1L);
         double most = published.unit().isShare() ? published.perUnit() : 1e15;
-        if (date.isBefore(scenario.start()) || date.isAfter(end)) {
+        if (date.isBefore(scenario.start())) {
             problem(
                     where,
-                    date + " is not within the run; allowed: from " + scenario.start() + " to " + end
-                            + " (from and until leave others out)");
+                    date + " is before the run; allowed: from " + scenario.start()
+                            + " on (from and until leave others out)");
         } else if (!(value > 0 && value <= most)) {
             problem(where, Value.plain(value) + " is out of range; allowed: above 0 to " + Value.plain(most));
         } else if (!dates.add(date)) {

@@ -52,6 +52,17 @@ class RampFindingTest {
         assertThat(finding.end()).isEqualTo(RampFinding.End.REVERSIBLE);
     }
 
+    /** 0.3 less three times 0.1 is not 0 in binary numbers; it is nothing to tell of. */
+    @Test
+    void anEndOfAnIntervalThatIsZeroIsSaidSo() {
+        RampFinding.Mean mean = RampFinding.Mean.of(new double[] {0.1 + 0.2, 0.1 + 0.2}, 0.3);
+        assertThat(0.1 + 0.2 - 0.3).isNotZero();
+        assertThat(mean.low()).isZero();
+        assertThat(mean.text()).isEqualTo("0.3 (95 % interval 0 to 0.6)");
+        RampFinding.Mean small = RampFinding.Mean.of(new double[] {0.3001, 0.3001}, 0.3);
+        assertThat(small.low()).isCloseTo(0.0001, within(1e-12));
+    }
+
     /** Two replicates that pass between the same levels leave open where between them: an interval of a level's width at least. */
     @Test
     void anIntervalIsNeverShorterThanALevel() {

@@ -96,8 +96,8 @@ class FiguresTest {
                         "bad.csv:2:1: figures[0]: '2022-02-30' is not a date; allowed: a day as in 2023-07-31 or 31.7.2023, or a month as in 2023-07",
                         "bad.csv:3:1: figures[0]: 'many' is not a number with the decimal mark '.' of its column; allowed: as in"
                                 + " 1234567.5, 1,234,567.5, 1.234.567,5 or 12 %",
-                        "bad.csv:4:1: figures[0]: 2021-12-31 is not within the run; allowed: from 2022-01-01 to 2023-12-31 (from and"
-                                + " until leave others out)",
+                        "bad.csv:4:1: figures[0]: 2021-12-31 is before the run; allowed: from 2022-01-01 on (from and until"
+                                + " leave others out)",
                         "bad.csv:5:1: figures[0]: 0 is out of range; allowed: above 0 to 1000000000000000",
                         "bad.csv:7:1: figures[0]: 2022-03-02 appears twice; allowed: one figure for each day",
                         "s.yaml:6:5: figures[1]: 'empty.csv' has no figures; allowed: a row of columns' names, one of them date, and a"

@@ -33,7 +33,7 @@ import org.townsquare.scenario.Scenario;
 
 /**
  * One metric over time in a panel, or in two where incumbents and alternatives are too far apart for one scale. The run
- * beside, if there is one, is drawn with thin lines.
+ * beside, if there is one, is drawn with thin lines, and what is published as marks.
  */
 public final class LiveChart extends JPanel {
 
@@ -54,6 +54,7 @@ public final class LiveChart extends JPanel {
 
     private final Curve curve;
     private final transient Scenario scenario;
+    private final transient PublishedMarks published;
     private final ChartPanel panel;
     private transient Course course;
     private transient List<Happening> happened = List.of();
@@ -67,6 +68,7 @@ public final class LiveChart extends JPanel {
         super(new BorderLayout());
         this.curve = curve;
         this.scenario = scenario;
+        this.published = new PublishedMarks(scenario);
         setName("chart " + curve.tab());
         shownSteps = shown(0);
         panel = new ChartPanel(
@@ -133,6 +135,7 @@ public final class LiveChart extends JPanel {
             course.branch()
                     .ifPresent(branch ->
                             series.add(Series.line("", Tone.of(k), THIN, branch.points(scenario, curve.metric(), k))));
+            series.addAll(published.of(curve, k, shownSteps));
         }
         if (part > 0 && course != null && course.branch().isPresent()) {
             series.add(beside());

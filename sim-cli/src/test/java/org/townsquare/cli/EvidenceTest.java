@@ -1,0 +1,119 @@
+package org.townsquare.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is published of platforms: where folders are compared, in short runs, in the variants of a fork. */
+class EvidenceTest {
+
+    private static final String FIGURES = """
+            figures:
+              - {platform: Agora, unit: dau, values: [{date: 2022-01-21, value: 20e3}]}
+              - {platform: Agora, unit: dau, use: judge, values: [{date: 2022-02-11, value: 80e3}]}
+            """;
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void write() throws Exception {
+        write("plain", FIGURES + """
+              - {platform: Square, unit: mau, values: [{date: 2022-02-01, value: 200e3}]}
+            outcomes:
+              - {platform: Agora, outcome: critical-mass, date: 2022-02-20}
+            """);
+        write("better", FIGURES);
+    }
+
+    private void write(String name, String more) throws IOException {
+        Files.writeString(
+                home.resolve(name + ".yaml"),
+                "extends: " + Command.scenario("small.yaml") + "\nstart: 2022-01-01\nusers: {represents: 1000}\n"
+                        + more);
+    }
+
+    private Command.Ended run(String... words) throws Exception {
+        Command.Ended ended = Command.in(home).run(words);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        return ended;
+    }
+
+    private List<String> lines(String file) throws IOException {
+        return Files.readAllLines(home.resolve(file));
+    }
+
+    @Test
+    void isOnChartsAndSaidWhereFoldersAreCompared() throws Exception {
+        run("run", "plain.yaml", "--quiet", "--out", "plain");
+        run("run", "better.yaml", "--quiet", "--out", "better");
+        String known = "plain: Agora by 2022-02-20: critical-mass in fact, and in ";
+        Map<String, String> inLanguages = Map.of(
+                "en", known,
+                "de", "plain: Agora am 20. Februar 2022: tatsächlich kritische Masse, ebenso in ",
+                "fr", "plain\u00a0: Agora au 20 février 2022\u00a0: masse critique en réalité, et dans ");
+        for (String language : List.of("en", "de", "fr")) {
+            Command.Ended ended = run("compare", "plain", "better", "--out", language, "--language", language);
+            assertThat(ended.out()).contains(known).contains("Known outcomes differ in number (plain: 1; better: 0)");
+            assertThat(Files.readString(home.resolve(language + "/report.html")))
+                    .contains(inLanguages.get(language), "charts/figures.svg");
+        }
+        String chart = Files.readString(home.resolve("en/charts/figures.svg"));
+        assertThat(chart)
+                .as("a panel each for Agora and Square")
+                .contains("height=\"1000\"")
+                .contains("published, to fit", "published, to judge");
+    }
+
+    /** A quick look is not refused because evidence lies later; where nothing can be learnt for it, that is said. */
+    @Test
+    void aShortRunSaysWhatItDoesNotComeTo() throws Exception {
+        Command.Ended ended = run("run", "plain.yaml", "--steps", "21", "--replicates", "2", "--out", "short");
+        assertThat(ended.err())
+                .contains(
+                        "Warning: figures: the run ends on 2022-01-21; 2 are later and left out: Agora dau 2022-02-11,"
+                                + " Square mau 2022-02-01\n")
+                .contains("Warning: outcomes: the run ends on 2022-01-21; 1 is later and left out: Agora critical-mass"
+                        + " 2022-02-20\n");
+        assertThat(lines("short/forecast.csv"))
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("Agora,dau,2022-01-21,fit,");
+        assertThat(home.resolve("short/outcomes.csv")).doesNotExist();
+        assertThat(Files.readString(home.resolve("short/report.html"))).contains("2 are later and left out");
+        run("report", "short"); // what is left out does not make the folder unreadable
+        String[] calibrate = {
+            "calibrate", "plain.yaml", "--set", "uncertain={alternative.quality: {kind: uniform, low: 0, high: 1}}"
+        };
+        Command.in(home)
+                .run(Stream.concat(Stream.of(calibrate), Stream.of("--steps", "20"))
+                        .toArray(String[]::new))
+                .isRefused(
+                        "The scenario has no figures to learn from, and no outcomes, up to the end of its run on 2022-01-20:"
+                                + " give it a section 'figures' or 'outcomes', with use: fit, or more steps");
+        assertThat(home.resolve("results")).doesNotExist();
+    }
+
+    /** Before variants part they are one run, that of the scenario itself: so is what it has in the place of evidence. */
+    @Test
+    void variantsOfAForkShareWhatIsBeforeIt() throws Exception {
+        run("run", "plain.yaml", "--quiet", "--out", "plain");
+        run("run", "plain.yaml", "--fork", "32", "--policy", "none,strict", "--quiet", "--out", "fork");
+        List<String> original = lines("plain/forecast.csv");
+        for (String variant : List.of("none", "strict")) {
+            List<String> own = lines("fork/variants/" + variant + "/forecast.csv");
+            assertThat(own).hasSize(4);
+            assertThat(own.subList(0, 3)).isEqualTo(original.subList(0, 3));
+            assertThat(lines("fork/variants/" + variant + "/outcomes.csv")).hasSize(2);
+        }
+    }
+}
