@@ -19,16 +19,16 @@ class ExperimentsPageTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    /** With fewer users and one run at each point of the larger sweep. */
+    /** With fewer users and advertisers. */
     @Test
     void everyCommandWorks(@TempDir Path home) throws Exception {
         copy(Path.of("../scenarios").toAbsolutePath().normalize(), home.resolve("scenarios"));
-        Path large = home.resolve("scenarios/sweeps/phase-diagram.yaml");
-        rewrite(large, "count: 10}", "count: 1}");
-        rewrite(large, "users.count=1000", "users.count=200");
+        rewrite(home.resolve("scenarios/sweeps/bass-morris.yaml"), "users.count=2000", "users.count=200");
         List<String> commands = BLOCK.matcher(Files.readString(Path.of("../docs/experiments.md")))
                 .results()
-                .flatMap(block -> block.group(1).lines())
+                .flatMap(block -> block.group(1)
+                        .replace("users.count=500", "users.count=100 --set advertisers.count=20")
+                        .lines())
                 .toList();
         assertThat(commands).hasSizeGreaterThan(8).allMatch(command -> command.startsWith("./townsquare "));
         for (String command : commands) {
@@ -39,7 +39,7 @@ class ExperimentsPageTest {
         assertThat(home.resolve("results/morris-run-7/report.html")).exists();
     }
 
-    /** With fewer users and no measured critical mass; what it asks is the same. */
+    /** With fewer users and advertisers and no measured critical mass; what it asks is the same. */
     @Test
     void aCaseComesToNumbers(@TempDir Path home) throws Exception {
         String page = Files.readString(Path.of("../docs/from-a-case-to-numbers.md"));
@@ -48,7 +48,8 @@ class ExperimentsPageTest {
         assertThat(scenario.find()).isTrue();
         Files.writeString(
                 home.resolve("agora.yaml"),
-                scenario.group(1).replace("count: 2000", "count: 200") + "criticalMass: {search: none}\n");
+                scenario.group(1).replace("count: 2000", "count: 200")
+                        + "advertisers: {count: 20}\ncriticalMass: {search: none}\n");
         List<String> commands = BLOCK.matcher(page)
                 .results()
                 .flatMap(block -> block.group(1).lines())

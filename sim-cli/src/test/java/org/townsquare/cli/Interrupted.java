@@ -25,7 +25,7 @@ abstract class Interrupted {
     void layOut() throws IOException {
         command = Command.in(home);
         for (String scenario : List.of("small.yaml", "two-platforms.yaml")) {
-            Files.copy(Path.of(Command.scenario(scenario)), home.resolve(scenario));
+            write(scenario, Files.readString(Path.of(Command.scenario(scenario))) + "advertisers: {count: 20}\n");
         }
         write("grid.yaml", """
                 scenario: small.yaml

@@ -11,7 +11,7 @@ final class SmallCommand {
     private static final Set<String> OWN =
             Set.of("--replicates", "--budget", "--precision", "--rows", "--draws", "--runs", "--check");
 
-    private static final String OWN_VALUES = "(users\\.count|criticalMass\\.\\w+)=.*";
+    private static final String OWN_VALUES = "((users|advertisers)\\.count|criticalMass\\.\\w+)=.*";
 
     /** The shipped scenario in a third of its time: an event of the pages is on day 371, and the alternative opens by then. */
     private static final List<String> SHORT =
@@ -57,7 +57,7 @@ final class SmallCommand {
                 withoutOwn(words);
                 if (!command.contains("--write")) {
                     words.addAll(List.of("--set", "users.count=60"));
-                    words.addAll(command.contains("--priors") ? List.of("--draws", "12") : List.of());
+                    words.addAll(command.contains("--priors") ? List.of("--draws", "4") : List.of());
                 }
             }
             case "verify" ->
@@ -68,6 +68,11 @@ final class SmallCommand {
             default -> {}
         }
         boolean isRun = List.of("run", "tipping", "calibrate").contains(command.get(0));
+        if (isRun
+                || command.get(0).equals("levers")
+                || (command.get(0).equals("history") && !command.contains("--write"))) {
+            words.addAll(List.of("--set", "advertisers.count=20")); // the common 300 would be most of the work
+        }
         if (isRun && command.contains("scenarios/new-network.yaml") && !command.contains("--steps")) {
             words.addAll(SHORT);
         }

@@ -42,7 +42,7 @@ record SmallTown(Path home) {
     /** Folders that a page takes for granted, and what makes them. */
     private static final Map<String, String> MADE = Map.of(
             "results/new-network",
-                    "run scenarios/new-network.yaml --replicates 18 --critical-mass off --set users.count=60",
+                    "run scenarios/new-network.yaml --replicates 18 --critical-mass off --set users.count=60 --set advertisers.count=20 --steps 1000",
             "results/new-network-levers",
                     "levers my-town.yaml --levers my-levers.yaml --budget 300 --set users.count=60",
             "results/morris", "sweep scenarios/sweeps/bass-morris.yaml",
@@ -61,7 +61,7 @@ record SmallTown(Path home) {
             Files.writeString(home.resolve("variants.yaml"), file.group(1));
         }
         Files.copy(home.resolve("scenarios/new-network.yaml"), home.resolve("scenarios/my-new-network.yaml"));
-        String small = Files.readString(Path.of(Command.scenario("small.yaml")));
+        String small = Files.readString(Path.of(Command.scenario("small.yaml"))) + "advertisers: {count: 20}\n";
         Files.writeString(
                 home.resolve("my-town.yaml"),
                 small.replace("steps: 60", "steps: 300") + (text.contains("calibrate my-town.yaml") ? PUBLISHED : ""));
@@ -76,14 +76,28 @@ record SmallTown(Path home) {
     private void shorten() throws IOException {
         Path scenarios = home.resolve("scenarios");
         change(scenarios.resolve("story/base.yaml"), "count: 2000", "count: 60");
+        change(scenarios.resolve("story/base.yaml"), "advertisers: \\{count: 120", "advertisers: {count: 20");
+        change(scenarios.resolve("story/base.yaml"), "steps: 1100", "steps: 800");
+        change(
+                scenarios.resolve("story/base.yaml"),
+                "settleDays: 180, windowDays: 180",
+                "settleDays: 60, windowDays: 60");
         change(scenarios.resolve("mastodon-2022.yaml"), "count: 20000", "count: 60");
         for (String episode : List.of("bluesky", "threads", "truth-social")) {
             Files.delete(scenarios.resolve("episodes/" + episode + ".yaml"));
         }
         change(scenarios.resolve("sweeps/size.yaml"), "\\[300, .*?\\]", "[60, 80]");
+        change(scenarios.resolve("sweeps/size.yaml"), "count: 12}", "count: 2}");
+        change(scenarios.resolve("sweeps/size.yaml"), "set: \\[", "set: [advertisers.count=20, ");
         change(scenarios.resolve("sweeps/behaviour-morris.yaml"), "trajectories: 20", "trajectories: 2");
+        // The first five parameters of sixty; that all of them are parameters is SweepFilesTest's.
+        change(scenarios.resolve("sweeps/behaviour-morris.yaml"), "((?: +- \\{path.*\n){5})(?: +- \\{path.*\n)+", "$1");
         change(scenarios.resolve("sweeps/behaviour-sobol.yaml"), "rows: 128", "rows: 2");
-        change(scenarios.resolve("sweeps/phase-diagram.yaml"), "users.count=1000", "users.count=60");
+        change(scenarios.resolve("sweeps/bass-morris.yaml"), "users.count=2000", "users.count=100");
+        change(
+                scenarios.resolve("sweeps/phase-diagram.yaml"),
+                "users.count=1000",
+                "users.count=60\n  - advertisers.count=20");
         change(scenarios.resolve("sweeps/phase-diagram.yaml"), "levels: 7", "levels: 2");
         change(scenarios.resolve("sweeps/phase-diagram.yaml"), "count: 10}", "count: 2}");
         change(home.resolve("history/mapping.yaml"), "draws: 32", "draws: 2");
