@@ -70,7 +70,7 @@ final class SmallCommand {
         boolean isRun = List.of("run", "tipping", "calibrate").contains(command.get(0));
         if (isRun
                 || command.get(0).equals("levers")
-                || command.get(0).equals("history") && !command.contains("--write")) {
+                || (command.get(0).equals("history") && !command.contains("--write"))) {
             words.addAll(List.of("--set", "advertisers.count=20")); // the common 300 would be most of the work
         }
         if (isRun && command.contains("scenarios/new-network.yaml") && !command.contains("--steps")) {
