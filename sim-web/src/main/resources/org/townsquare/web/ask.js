@@ -42,7 +42,7 @@ const canRun = typeof WebAssembly === 'object' && typeof DecompressionStream ===
 const say = (key, ...about) => data.words[key].replace(/\{(\d)(?::([^|{}]*)\|([^|{}]*))?}/g, (all, i, one, many) =>
   one === undefined ? about[i] : (data.language === 'fr' ? about[i] < 2 : about[i] === 1) ? one : many);
 const local = digits => String(digits).replace('.', say('number.decimal'));
-const percent = share => say('number.percent', local((100 * share).toFixed(share < 0.1 ? 1 : 0)));
+const percent = share => say('number.percent', local((100 * share).toFixed(share < 0.1 ? 1 : 0))).replace(' ', '\u00a0'); // on one line
 const count = number => String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, say('number.thousands'));
 // As it stands in a scenario file: without exponent or needless zeros.
 const decimal = value => Number(value).toFixed(9).replace(/\.?0+$/, '');

@@ -4,7 +4,7 @@ const RUNS = 30;
 const SPEEDS = [0.25, 0.5, 1, 2, 5, 15, 50]; // steps a frame
 const LEAST_FRAMES = 600; // a short run is not over before it is seen
 let live, aside, network, lines;
-let step = 0, playing = false, busy = Promise.resolve(), due = 0;
+let step = 0, begun = false, playing = false, busy = Promise.resolve(), due = 0;
 
 // One thing after the other; a second wish waits.
 const tell = error => { byId('problems').textContent = error.message; };
@@ -16,6 +16,7 @@ const stories = [{values: {}, policies: {}, done: []}, story];
 
 async function begin() {
   step = 0;
+  begun = false;
   lines.runs = [0, 1].map(() => data.platforms.map(() => []));
   for (const run of slots()) {
     const problems = await live.ask('open', run, tape(stories[run]), replicate);
@@ -25,7 +26,7 @@ async function begin() {
   lines.tipping = await live.ask('tipping', tape(stories[shownRun()]));
   byId('tipping').textContent = Number.isFinite(lines.tipping) ? say('web.tipping', data.platforms.at(-1).name, percent(lines.tipping)) : '';
   if (lines.both !== isChanged()) { lines.both = isChanged(); lines.make(); }
-  return true;
+  return begun = true;
 }
 
 // A message of the program begins with a line of the tape or a path.
@@ -36,6 +37,7 @@ function named(problem) {
 }
 
 async function advance(steps) {
+  if (!begun) return;
   const asked = Math.max(0, Math.min(steps, data.steps - step));
   let homes;
   for (const run of slots()) {
@@ -53,9 +55,9 @@ function show() {
   byId('time').value = step;
   byId('now').textContent = step;
   byId('run').textContent = say(playing ? 'web.pause' : 'web.play');
-  const words = standing(lines.runs[shownRun()], step);
+  const words = begun ? standing(lines.runs[shownRun()], step) : '';
   if (byId('verdict').textContent !== words && !(step === data.steps && byId('verdict').dataset.end)) byId('verdict').textContent = words;
-  for (const id of ['run', 'step']) byId(id).disabled = step >= data.steps;
+  for (const id of ['run', 'step']) byId(id).disabled = !begun || step >= data.steps;
   if (step >= data.steps && !byId('verdict').dataset.end) judge().catch(tell);
 }
 
@@ -69,7 +71,7 @@ async function judge() {
 
 async function goTo(target) {
   delete byId('verdict').dataset.end;
-  if (target < step || lines.both !== isChanged()) {
+  if (!begun || target < step || lines.both !== isChanged()) {
     if (!await begin()) return;
   }
   await advance(target - step);
@@ -79,7 +81,7 @@ async function goTo(target) {
 const again = () => { const target = step; lines.masses = []; byId('mass').textContent = ''; changed(); return then(async () => { delete byId('verdict').dataset.end; if (await begin()) await advance(target); show(); }); };
 
 function play(on) {
-  playing = on && step < data.steps;
+  playing = on && begun && step < data.steps;
   byId('verdict').ariaLive = playing ? 'off' : 'polite'; // nobody is read sixty numbers a second
   byId('run').textContent = say(playing ? 'web.pause' : 'web.play');
 }
@@ -123,7 +125,7 @@ function makeDial(dial) {
   label.htmlFor = input.id = id;
   Object.assign(input, {min: dial.low, max: dial.high, step: stepSize});
   const digits = value => dial.whole ? count(value) : local(decimal(value));
-  const amount = value => digits(value) + (dial.unit ? ' ' + dial.unit : '');
+  const amount = value => digits(value) + (dial.unit ? '\u00a0' + dial.unit : '');
   about.textContent = say(dial.usual ? 'web.range.default' : 'web.range.here',
     dial.about, digits(dial.usual || dial.value), digits(dial.low), amount(dial.high));
   const stand = value => { output.textContent = amount(value); };
@@ -284,10 +286,10 @@ async function start() {
   lines = new Lines(byId('lines'));
   await live.ready;
   await then(async () => {
-    const begun = await begin();
+    await begin();
     network.layout(await live.ask('layout', 0, SHOWN));
     aside = new Desk(); // not earlier: it, too, has a program to compile
-    if (begun) await advance(target);
+    if (begun) await advance(target); else show();
   });
   requestAnimationFrame(frame);
   document.documentElement.dataset.ready = 'yes';

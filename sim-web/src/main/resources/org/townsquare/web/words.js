@@ -83,9 +83,9 @@ function spread(runs) {
     .sort((a, b) => b[1] - a[1]).map(([outcome, n]) => say('web.odds.count', say('outcome.' + outcome), n)).join(', ') || say('web.odds.shares'));
   const svg = byId('spread');
   svg.removeAttribute('hidden');
-  const width = svg.clientWidth || 400, at = share => 12 + share * (width - 24);
+  const width = svg.clientWidth || 400, at = share => 22 + share * (width - 44);
   const stacked = {};
-  svg.innerHTML = `<line x1="12" x2="${width - 12}" y1="68" y2="68" stroke="currentColor"/>`
+  svg.innerHTML = `<line x1="22" x2="${width - 22}" y1="68" y2="68" stroke="currentColor"/>`
     + [0, 0.25, 0.5, 0.75, 1].map(share => `<text x="${at(share)}" y="84" text-anchor="middle">${say('number.percent', 100 * share)}</text>`).join('')
     + ends.map(({outcome, finalShare}, number) => {
       const bin = Math.round(finalShare * 50), level = stacked[bin] = (stacked[bin] || 0) + 1;

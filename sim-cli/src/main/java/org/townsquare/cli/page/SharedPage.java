@@ -49,12 +49,17 @@ public final class SharedPage {
      */
     public static void write(Path file, Scenario scenario, Path results) throws IOException {
         Exhibit exhibit = Exhibit.read(results, scenario);
-        PageFile.write(file, text(scenario, StoredRuns.of(results, scenario, exhibit), exhibit.html()));
+        PageFile.write(file, text(scenario, StoredRuns.of(results, scenario, exhibit), onOneLine(exhibit.html())));
     }
 
     /** A scenario as a page reads it. */
     public static String tape(Scenario scenario) {
         return String.join("\n", Tape.of(scenario));
+    }
+
+    /** Numbers with the sign that follows them, on a narrow page as well. */
+    private static String onOneLine(String html) {
+        return html.replaceAll("(\\d) %", "$1\u00a0%");
     }
 
     private static String text(Scenario scenario, StoredRuns runs, String stored) throws IOException {
