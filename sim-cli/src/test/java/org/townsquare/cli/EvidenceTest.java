@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +34,11 @@ class EvidenceTest {
     }
 
     private void write(String name, String more) throws IOException {
-        Files.writeString(
-                home.resolve(name + ".yaml"),
-                "extends: " + Command.scenario("small.yaml") + "\nstart: 2022-01-01\nusers: {represents: 1000}\n"
-                        + more);
+        Files.writeString(home.resolve(name + ".yaml"), """
+                extends: %s
+                start: 2022-01-01
+                users: {represents: 1000}
+                """.formatted(Command.scenario("small.yaml")) + more);
     }
 
     private Command.Ended run(String... words) throws Exception {
@@ -91,12 +91,9 @@ class EvidenceTest {
         assertThat(home.resolve("short/outcomes.csv")).doesNotExist();
         assertThat(Files.readString(home.resolve("short/report.html"))).contains("2 are later and left out");
         run("report", "short"); // what is left out does not make the folder unreadable
-        String[] calibrate = {
-            "calibrate", "plain.yaml", "--set", "uncertain={alternative.quality: {kind: uniform, low: 0, high: 1}}"
-        };
+        String uncertain = "uncertain={alternative.quality: {kind: uniform, low: 0, high: 1}}";
         Command.in(home)
-                .run(Stream.concat(Stream.of(calibrate), Stream.of("--steps", "20"))
-                        .toArray(String[]::new))
+                .run("calibrate", "plain.yaml", "--set", uncertain, "--steps", "20")
                 .isRefused(
                         "The scenario has no figures to learn from, and no outcomes, up to the end of its run on 2022-01-20:"
                                 + " give it a section 'figures' or 'outcomes', with use: fit, or more steps");
