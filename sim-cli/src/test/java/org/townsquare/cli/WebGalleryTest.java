@@ -42,6 +42,14 @@ class WebGalleryTest {
             tab.eval("then(() => goTo(data.steps))");
             assertThat(tab.eval("busy.then(() => live.ask('digest', 1))").asText())
                     .isEqualTo(WebRunTest.digest(WebRunTest.replayed(tab, folder)));
+            for (String link : links) {
+                tab.leaveFor(gallery.resolve("index.html").toUri().toString());
+                tab.await("document.readyState === 'complete'");
+                new Controls(tab).follow(link);
+                assertThat(tab.eval("location.href").asText()).endsWith("/" + link);
+                tab.eval("byId('step').click(), busy");
+                tab.await("step === 1");
+            }
             assertThat(tab.said()).isEmpty();
         }
     }
