@@ -100,6 +100,19 @@ class EvidenceTest {
         assertThat(home.resolve("results")).doesNotExist();
     }
 
+    /** A run may be made short; a file that ends before its evidence is a mistake. */
+    @Test
+    void aFileIsNotValidWhoseRunEndsBeforeItsEvidence() throws Exception {
+        assertThat(run("validate", "plain.yaml").out()).isEqualTo("plain.yaml: valid\n");
+        write("short", "steps: 21\n" + FIGURES);
+        Command.Ended ended = Command.in(home).run("validate", "short.yaml", "plain.yaml");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEqualTo("plain.yaml: valid\n");
+        assertThat(ended.err())
+                .contains(
+                        "short.yaml: figures: the run ends on 2022-01-21; 1 is later and left out: Agora dau 2022-02-11\n");
+    }
+
     /** Before variants part they are one run, that of the scenario itself: so is what it has in the place of evidence. */
     @Test
     void variantsOfAForkShareWhatIsBeforeIt() throws Exception {
