@@ -13,7 +13,7 @@ public record Policy(
 
         @Parameter(
                 value =
-                        "Strictness: 0 removes nothing, 0.5 has the error rates below, each doubling lowers the threshold by one standard deviation of the score.",
+                        "Strictness: 0 removes nothing, at 0.5 it errs at the stated rates, and each doubling lowers the threshold by one standard deviation of the score.",
                 min = 0,
                 max = 1)
         double strictness,
