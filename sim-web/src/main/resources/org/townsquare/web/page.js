@@ -124,7 +124,7 @@ function makeDial(dial) {
   label.textContent = dial.name;
   label.htmlFor = input.id = id;
   Object.assign(input, {min: dial.low, max: dial.high, step: stepSize});
-  const digits = value => dial.whole ? count(value) : local(decimal(value));
+  const digits = value => dial.whole ? count(value) : local(decimal(value)).replace(/^-/, '−');
   const amount = value => digits(value) + (dial.unit ? '\u00a0' + dial.unit : '');
   about.textContent = say(dial.usual ? 'web.range.default' : 'web.range.here',
     dial.about, digits(dial.usual || dial.value), digits(dial.low), amount(dial.high));

@@ -20,7 +20,7 @@ import org.townsquare.scenario.Scenario;
 public final class SharedPage {
 
     static final String FOLDER = "/org/townsquare/web/";
-    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
 
     private static final List<String> SCRIPTS =
             List.of("ask.js", "story.js", "network.js", "lines.js", "words.js", "policies.js", "stored.js", "page.js");
@@ -68,8 +68,10 @@ public final class SharedPage {
                 "page.html",
                 Map.of(
                         "TITLE", escaped(scenario.title()),
-                        "STYLE", resource(UPLOT + "uPlot.min.css") + resource(FOLDER + "page.css"),
-                        "CHART", resource(UPLOT + "uPlot.iife.min.js"),
+                        "STYLE", resource(UPLOT + "dist/uPlot.min.css") + resource(FOLDER + "page.css"),
+                        "CHART",
+                                "/* " + resource(UPLOT + "LICENSE") + " */\n"
+                                        + resource(UPLOT + "dist/uPlot.iife.min.js"),
                         "RUNTIME", inScript(resource(FOLDER + "wasm-gc-runtime.min.js")),
                         "WORKER", inScript(resource(FOLDER + "worker.js")),
                         "PROGRAM", program(),
