@@ -130,6 +130,15 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("folder", "words");
 
     @ArchTest
+    static final ArchRule FOLDERS_AND_TABLES_KNOW_NOTHING_OF_MEASURES = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.townsquare.results.words", "org.townsquare.results.folder", "org.townsquare.results.table")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.townsquare.measure");
+
+    @ArchTest
     static final ArchRule THE_RECORDS_KNOW_NOTHING_OF_FILES = noClasses()
             .that()
             .resideInAPackage("org.townsquare.scenario")

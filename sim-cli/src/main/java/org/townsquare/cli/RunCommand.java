@@ -8,6 +8,7 @@ import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.experiment.Variants;
 import org.townsquare.experiment.Work;
+import org.townsquare.measure.Evidence;
 import org.townsquare.results.Comparison;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.Forecast;
@@ -18,7 +19,6 @@ import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.folder.OpenFolder;
 import org.townsquare.results.words.Edition;
-import org.townsquare.results.words.EventWords;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.Draft;
@@ -120,7 +120,7 @@ final class RunCommand extends Subcommand {
         }
         Undertaking undertaking = work.undertaking(name());
         undertaking.tellNetwork(scenario);
-        undertaking.warn(EventWords.warnings(scenario));
+        undertaking.warn(Evidence.warnings(scenario));
         Executor executor = undertaking.executor(
                 folder -> "the same command with --resume continues when the jobs are done, or follows them");
         if (fork.isPresent()) {

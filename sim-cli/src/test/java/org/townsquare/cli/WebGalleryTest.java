@@ -35,7 +35,9 @@ class WebGalleryTest {
                 .toList();
         assertThat(links)
                 .hasSize(13)
-                .allSatisfy(link -> assertThat(gallery.resolve(link)).content().contains("Townsquare</title>", "Copyright (c) 2022 Leon Sorokin"));
+                .allSatisfy(link -> assertThat(gallery.resolve(link))
+                        .content()
+                        .contains("Townsquare</title>", "Copyright (c) 2022 Leon Sorokin"));
         try (Tab tab = Tab.open(gallery.resolve("story-base.html"), 1280, 800)) {
             tab.eval("then(() => goTo(40))");
             WebRunTest.press(tab, "#events button:nth-of-type(4)");

@@ -17,6 +17,7 @@ import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Published;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Warning;
+import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.FigureFiles;
 
 /**
@@ -62,6 +63,13 @@ public record Evidence(Figures figures, List<Known> outcomes) {
                                 known.use()))
                         .sorted(Comparator.comparing(Known::date).thenComparing(Known::platform))
                         .toList());
+    }
+
+    /** All that a scenario is warned of. */
+    public static List<Warning> warnings(Scenario scenario) {
+        return Stream.of(Warnings.of(scenario), late(scenario))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Warnings of what a run is too short for: it is left out. A short run is often meant, so this is no mistake. */

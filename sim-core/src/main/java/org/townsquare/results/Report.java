@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.townsquare.measure.Evidence;
 import org.townsquare.measure.Outcome;
 import org.townsquare.results.folder.Place;
 import org.townsquare.results.folder.ResultsFolderException;
@@ -63,7 +64,7 @@ public final class Report {
         model.put("limits", Verdict.limits(scenario.criticalMass()));
         model.put(
                 "warnings",
-                EventWords.warnings(scenario).stream()
+                Evidence.warnings(scenario).stream()
                         .map(warning -> Map.of("path", warning.path(), "message", EventWords.of(warning)))
                         .toList());
         model.put("parameters", ParameterTable.platforms(scenario));

@@ -1,26 +1,14 @@
 package org.townsquare.results.words;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.townsquare.measure.Evidence;
 import org.townsquare.scenario.Condition;
 import org.townsquare.scenario.Event;
-import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Trigger;
 import org.townsquare.scenario.Warning;
-import org.townsquare.scenario.Warnings;
 
 /** Events, what makes them happen, and what a scenario is warned of, in the language that is being written. */
 public final class EventWords {
 
     private EventWords() {}
-
-    /** All that a scenario is warned of. */
-    public static List<Warning> warnings(Scenario scenario) {
-        return Stream.of(Warnings.of(scenario), Evidence.late(scenario))
-                .flatMap(List::stream)
-                .toList();
-    }
 
     /** What a warning says of its parameter. */
     public static String of(Warning warning) {
