@@ -39,12 +39,15 @@ final class VerdictTable {
         lines.addAll(forecast.sentences());
         verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
-        if (!verdict.alternatives().isEmpty()) {
+        String horizon = " Horizon: step " + verdict.steps() + ", " + verdict.horizon() + ".";
+        if (verdict.alternatives().isEmpty()) {
+            lines.add("Shares of runs have 95 % intervals." + horizon);
+        } else {
             lines.add(Verdict.limits(rules));
+            lines.add(
+                    "Critical mass is judged by users alone, as if money could not run out; shares of runs have 95 % intervals."
+                            + horizon);
         }
-        lines.add(
-                "Critical mass is judged by users alone, as if money could not run out; shares of runs have 95 % intervals. Horizon: step "
-                        + verdict.steps() + ", " + verdict.horizon() + ".");
         return lines;
     }
 

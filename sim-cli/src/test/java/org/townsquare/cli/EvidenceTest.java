@@ -62,7 +62,9 @@ class EvidenceTest {
                 "fr", "plain\u00a0: Agora au 20 février 2022\u00a0: masse critique en réalité, et dans ");
         for (String language : List.of("en", "de", "fr")) {
             Command.Ended ended = run("compare", "plain", "better", "--out", language, "--language", language);
-            assertThat(ended.out()).contains(known).contains("Known outcomes differ in number (plain: 1; better: 0)");
+            assertThat(ended.out())
+                    .contains(known)
+                    .contains("Known outcomes differ (plain: 1 outcome; better: 0 outcomes):");
             assertThat(Files.readString(home.resolve(language + "/report.html")))
                     .contains(inLanguages.get(language), "charts/figures.svg");
         }
@@ -71,6 +73,28 @@ class EvidenceTest {
                 .as("a panel each for Agora and Square")
                 .contains("height=\"1000\"")
                 .contains("published, to fit", "published, to judge");
+    }
+
+    /** Alternatives of two names are compared with each other; what is published of one is not of the other. */
+    @Test
+    void whatIsPublishedOfOneIsNotDrawnForAnother() throws Exception {
+        String small = Files.readString(Path.of(Command.scenario("small.yaml")));
+        Files.writeString(
+                home.resolve("other.yaml"),
+                small.replace("Agora", "Forum").replace("count: 300", "count: 300\n  represents: 1000")
+                        + "start: 2022-01-01\n"
+                        + FIGURES.replace("Agora", "Forum").replace("2022-01-21", "2022-01-20"));
+        run("run", "better.yaml", "--quiet", "--out", "better");
+        run("run", "other.yaml", "--quiet", "--set", "criticalMass.nicheCeiling=0.3", "--out", "other");
+        Command.Ended ended = run("compare", "better", "other", "--out", "both");
+        assertThat(ended.out())
+                .contains("Published figures differ (better: 2 figures; other: 2 figures)")
+                .contains(
+                        "Limits between outcomes differ (better: niche from 1 %, critical mass from 10 % with 80 % kept;"
+                                + " other: niche from 1 %, critical mass from 30 % with 80 % kept)");
+        assertThat(Files.readString(home.resolve("both/charts/figures.svg")))
+                .as("a panel each for Agora and Forum")
+                .contains("height=\"1000\"");
     }
 
     /** A quick look is not refused because evidence lies later; where nothing can be learnt for it, that is said. */

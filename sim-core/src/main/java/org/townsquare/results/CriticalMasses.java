@@ -139,7 +139,9 @@ public final class CriticalMasses {
                 last.runs,
                 String.join("; ", parts),
                 last.several > 0 ? Words.say("mass.several", last.several) : "",
-                last.unsettled > 0 ? Words.say("mass.unsettled", last.unsettled, last.branches) : "");
+                last.unsettled > 0 && last.count(Answer.UNKNOWN) < last.runs
+                        ? Words.say("mass.unsettled", last.unsettled, last.branches)
+                        : "");
     }
 
     private static String told(Readings readings, Answer... answers) {

@@ -162,7 +162,7 @@ public record Verdict(String scenario, int replicates, int steps, String horizon
     /** By which limits outcomes are told apart, in one sentence. */
     public static String limits(CriticalMassRules rules) {
         return Words.say(
-                "verdict.limits",
+                rules.nicheFloor() < rules.nicheCeiling() ? "verdict.limits" : "verdict.limits.floor",
                 Percent.text(rules.nicheCeiling()),
                 Percent.text(rules.retained()),
                 Percent.text(rules.nicheFloor()));

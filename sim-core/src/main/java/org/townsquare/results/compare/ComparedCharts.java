@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
 import org.townsquare.chart.Plot;
 import org.townsquare.chart.Series;
-import org.townsquare.measure.Figures;
 import org.townsquare.results.Chart;
 import org.townsquare.results.CriticalMasses;
 import org.townsquare.results.FigureMarks;
@@ -39,6 +39,7 @@ final class ComparedCharts {
     private static final int AROUND = 200;
     private static final int BAR = 56;
     private static final int LONGEST = 40;
+    private static final int LONGEST_NAME = 30;
 
     private final Compared compared;
     private final List<Cell> cells;
@@ -93,19 +94,20 @@ final class ComparedCharts {
         for (FigureUnit unit : published.units()) {
             FigureMarks marks = new FigureMarks(unit);
             List<ComparedFigures.Runs> runs = published.runs(marks);
-            for (int k = 0; k < cells.get(0).scenario().platforms().size(); k++) {
-                Figures figures = published.of(k, unit);
-                List<Series> series = lines(
-                        k,
-                        (cell, platform, look) -> runs.get(look)
-                                .metric()
-                                .line(platform, name(cell), look, bandsShown(), runs.get(look)::shown, when(cell)));
+            for (String platform : published.platforms(unit)) {
+                List<Series> series = new ArrayList<>();
+                for (int i = 0; i < cells.size(); i++) {
+                    Cell cell = cells.get(i);
+                    ComparedFigures.Runs own = runs.get(i);
+                    int k = cell.scenario().platformNames().indexOf(platform);
+                    if (k >= 0) {
+                        series.add(own.metric().line(k, name(cell), i, bandsShown(), own::shown, when(cell)));
+                    }
+                }
                 LongToDoubleFunction when =
                         when(cells.get(0)); // of all cells: they begin together, or steps are counted
-                series.addAll(marks.of(figures, figure -> when.applyAsDouble(figure.step())));
-                if (!figures.isEmpty()) {
-                    panels.add(new Panel(marks.axis(name(k)), series));
-                }
+                series.addAll(marks.of(published.of(platform, unit), figure -> when.applyAsDouble(figure.step())));
+                panels.add(new Panel(marks.axis(Theme.shortened(platform, LONGEST_NAME)), series));
             }
         }
         return chart(
@@ -255,8 +257,15 @@ final class ComparedCharts {
                 .toArray();
     }
 
+    /** A platform of the first setting, with its counterparts of other names. */
     private String name(int platform) {
-        return Theme.shortened(cells.get(0).scenario().platforms().get(platform).name(), 20);
+        return Theme.shortened(
+                cells.stream()
+                        .flatMap(cell -> cell.counterpart(cells.get(0), platform).stream()
+                                .map(cell.scenario().platformNames()::get))
+                        .distinct()
+                        .collect(Collectors.joining(" / ")),
+                LONGEST_NAME);
     }
 
     private static String name(Cell cell) {

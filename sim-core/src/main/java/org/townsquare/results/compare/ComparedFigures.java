@@ -34,16 +34,24 @@ final class ComparedFigures {
                 .toList();
     }
 
-    /** Those of a platform of the first setting, in a unit, by date. */
-    Figures of(int platform, FigureUnit unit) {
+    /** Names of the platforms of which there are some in a unit. */
+    List<String> platforms(FigureUnit unit) {
+        return cells.stream()
+                .flatMap(cell -> cell.scenario().platformNames().stream())
+                .distinct()
+                .filter(platform -> !of(platform, unit).isEmpty())
+                .toList();
+    }
+
+    /** Those of a platform in a unit. */
+    Figures of(String platform, FigureUnit unit) {
         Map<List<Object>, Figure> all = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            Figures own = figures.get(i);
-            cells.get(i)
-                    .counterpart(cells.get(0), platform)
-                    .ifPresent(k -> own.of(k, unit)
-                            .all()
-                            .forEach(figure -> all.putIfAbsent(List.of(figure.step(), figure.value()), figure)));
+            int k = cells.get(i).scenario().platformNames().indexOf(platform);
+            figures.get(i)
+                    .of(k, unit)
+                    .all()
+                    .forEach(figure -> all.putIfAbsent(List.of(figure.step(), figure.value()), figure));
         }
         return new Figures(List.copyOf(all.values()));
     }

@@ -3,14 +3,17 @@ package org.townsquare.results.compare;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.townsquare.measure.Evidence;
+import org.townsquare.measure.Figures;
+import org.townsquare.results.Verdict;
 import org.townsquare.results.folder.Manifest;
+import org.townsquare.results.words.Percent;
 import org.townsquare.results.words.Words;
+import org.townsquare.scenario.CriticalMassRules;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Role;
 
@@ -33,11 +36,14 @@ public record Remarks(Compared compared) {
         differing(side -> names(side, Role.ALTERNATIVE))
                 .map(names -> Words.say(isOneEach() ? "compare.alternatives.one" : "compare.alternatives.names", names))
                 .ifPresent(remarks::add);
-        differing(side -> Integer.toString(side.scenario().figures().size()))
+        differing(Remarks::figures, side -> Words.count(figures(side).size(), "figure"))
                 .map(figures -> Words.say("compare.figures", figures))
                 .ifPresent(remarks::add);
-        differing(side -> Integer.toString(side.scenario().outcomes().size()))
+        differing(Remarks::outcomes, side -> Words.count(outcomes(side).size(), "outcome"))
                 .map(outcomes -> Words.say("compare.outcomes", outcomes))
+                .ifPresent(remarks::add);
+        differing(side -> Verdict.limits(side.scenario().criticalMass()), Remarks::limits)
+                .map(limits -> Words.say("compare.limits", limits))
                 .ifPresent(remarks::add);
         differing(side -> side.scenario().isUncertain() ? Words.say("compare.draws") : Words.say("compare.no-draws"))
                 .map(draws -> Words.say("compare.uncertain", draws))
@@ -55,13 +61,41 @@ public record Remarks(Compared compared) {
 
     /** What is not the same in all folders, each with its own; nothing if it is. */
     private Optional<String> differing(Function<Side, String> what) {
-        Map<String, String> values = new LinkedHashMap<>();
-        compared.sides().forEach(side -> values.put(side.name(), what.apply(side)));
-        return values.values().stream().distinct().count() < 2
+        return differing(what, what);
+    }
+
+    private Optional<String> differing(Function<Side, ?> what, Function<Side, String> said) {
+        return compared.sides().stream().map(what).distinct().count() < 2
                 ? Optional.empty()
-                : Optional.of(values.entrySet().stream()
-                        .map(each -> Words.say("compare.each", each.getKey(), each.getValue()))
+                : Optional.of(compared.sides().stream()
+                        .map(side -> Words.say("compare.each", side.name(), said.apply(side)))
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** The figures that runs are held against, by their platforms' names. */
+    private static List<List<Object>> figures(Side side) {
+        List<String> names = side.scenario().platformNames();
+        return Figures.of(side.scenario()).all().stream()
+                .map(figure -> List.<Object>of(
+                        names.get(figure.platform()), figure.unit(), figure.date(), figure.value(), figure.use()))
+                .toList();
+    }
+
+    /** The same of outcomes. */
+    private static List<List<Object>> outcomes(Side side) {
+        List<String> names = side.scenario().platformNames();
+        return Evidence.of(side.scenario()).outcomes().stream()
+                .map(known -> List.<Object>of(names.get(known.platform()), known.date(), known.outcome(), known.use()))
+                .toList();
+    }
+
+    private static String limits(Side side) {
+        CriticalMassRules rules = side.scenario().criticalMass();
+        return Words.say(
+                "compare.limits.of",
+                Percent.text(rules.nicheFloor()),
+                Percent.text(rules.nicheCeiling()),
+                Percent.text(rules.retained()));
     }
 
     private static String names(Side side, Role role) {

@@ -23,28 +23,39 @@ class ComparedFiguresTest {
         return new Cell("a", "", scenario, "", Optional.empty(), null, List.of(), null, List.of());
     }
 
-    private static List<String> of(ComparedFigures figures, int platform, FigureUnit unit) {
+    private static List<String> of(ComparedFigures figures, String platform, FigureUnit unit) {
         return figures.of(platform, unit).all().stream()
                 .map(figure -> figure.date() + " " + figure.use() + " " + figure.value())
                 .toList();
     }
 
-    /** Whatever the alternative is called, and whatever the figure is for; other numbers of the same day are two figures. */
+    /** Whatever the figure is for; other numbers of the same day are two figures. */
     @Test
     void whatSeveralHaveStandsOnce() {
         ComparedFigures figures = new ComparedFigures(List.of(cell("Agora", """
                   - {platform: Agora, unit: dau, values: [{date: 2022-01-11, value: 20}, {date: 2022-02-11, value: 80}]}
-                """), cell("Bazaar", """
-                  - {platform: Bazaar, unit: dau, values: [{date: 2022-02-11, value: 90}]}
-                  - {platform: Bazaar, unit: dau, use: judge, values: [{date: 2022-01-11, value: 20}, {date: 2022-03-01, value: 70}]}
+                """), cell("Agora", """
+                  - {platform: Agora, unit: dau, values: [{date: 2022-02-11, value: 90}]}
+                  - {platform: Agora, unit: dau, use: judge, values: [{date: 2022-01-11, value: 20}, {date: 2022-03-01, value: 70}]}
                   - {platform: Square, unit: visits, factor: 2, values: [{date: 2022-01-21, value: 12}]}
                 """)));
         assertThat(figures.units()).containsExactly(FigureUnit.DAU, FigureUnit.VISITS);
-        assertThat(of(figures, 1, FigureUnit.DAU))
+        assertThat(of(figures, "Agora", FigureUnit.DAU))
                 .containsExactly(
                         "2022-01-11 FIT 20.0", "2022-02-11 FIT 80.0", "2022-02-11 FIT 90.0", "2022-03-01 JUDGE 70.0");
-        assertThat(of(figures, 0, FigureUnit.VISITS)).containsExactly("2022-01-21 FIT 6.0");
-        assertThat(of(figures, 1, FigureUnit.VISITS)).isEmpty();
-        assertThat(of(figures, 1, FigureUnit.MAU)).isEmpty();
+        assertThat(of(figures, "Square", FigureUnit.VISITS)).containsExactly("2022-01-21 FIT 6.0");
+        assertThat(of(figures, "Agora", FigureUnit.VISITS)).isEmpty();
+        assertThat(of(figures, "Agora", FigureUnit.MAU)).isEmpty();
+    }
+
+    @Test
+    void eachPlatformHasItsOwn() {
+        ComparedFigures figures = new ComparedFigures(List.of(cell("Agora", """
+                  - {platform: Agora, unit: dau, values: [{date: 2022-01-11, value: 20}]}
+                """), cell("Bazaar", """
+                  - {platform: Bazaar, unit: dau, values: [{date: 2022-02-11, value: 90}]}
+                """)));
+        assertThat(figures.platforms(FigureUnit.DAU)).containsExactly("Agora", "Bazaar");
+        assertThat(of(figures, "Bazaar", FigureUnit.DAU)).containsExactly("2022-02-11 FIT 90.0");
     }
 }
