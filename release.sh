@@ -11,6 +11,8 @@ platform=$(uname -s | tr '[:upper:]' '[:lower:]')-$(uname -m)
 target=release/target
 dist=$target/dist
 name=townsquare-$version
+# The time of all files that are packed, in seconds since 1970: 1 January 2026.
+time=1767225600
 
 say() {
     echo "release: $1" >&2
@@ -22,7 +24,7 @@ maven() {
 
 # The same bytes whenever and by whomever they are packed.
 packed() {
-    LC_ALL=C tar --sort=name --mtime='2026-01-01 00:00Z' --owner=0 --group=0 --numeric-owner --mode='u+rwX,go+rX,go-w' -C "$1" -cf - "$2" | gzip -9n
+    LC_ALL=C tar --sort=name --mtime="@$time" --owner=0 --group=0 --numeric-owner --mode='u+rwX,go+rX,go-w' -C "$1" -cf - "$2" | gzip -9n
 }
 
 # Libraries of the system that a Java needs, and fonts for charts: an image from scratch has nothing.
@@ -63,7 +65,7 @@ copyright_into() {
 make_all() {
     say 'building'
     maven -pl release -am package
-    rm -rf "$dist" "$target/stage" "$target/image" "$target/runtime" "$target/app"
+    rm -rf "$dist" "$target/stage" "$target/image" "$target/runtime" "$target/app" "$target/debian"
     mkdir -p "$dist" "$target/stage" "$target/image/opt"
     mv "$target/$name.zip" "$target/$name.tar.gz" "$target/$name-sbom.json" "$dist/"
     tar -C "$target/stage" -xzf "$dist/$name.tar.gz"
@@ -75,6 +77,12 @@ make_all() {
         --java-options '-XX:MaxRAMPercentage=70' --java-options '-Dtownsquare.home=$APPDIR' \
         --java-options '-Dtownsquare.results=results' --java-options '-Dtownsquare.command=townsquare'
     packed "$target/app" townsquare >"$dist/$name-$platform.tar.gz"
+    if command -v dpkg-shlibdeps >/dev/null; then
+        say 'a package for Debian'
+        SOURCE_DATE_EPOCH=$time release/src/debian/package.sh "$version" "$dist/$name-$platform.tar.gz" "$target/debian" "$dist/$name-$platform.deb"
+    else
+        say 'no package, since dpkg-dev is missing: only Debian packages can be made'
+    fi
 
     say 'an image'
     cp -rL "$target/runtime" "$target/image/opt/java"
@@ -86,6 +94,32 @@ make_all() {
     mv "$target/$name-image.tar" "$dist/"
     (cd "$dist" && sha256sum -- * >SHA256SUMS)
     say "done: $dist"
+}
+
+# Installs the package below an empty root, runs it and removes it.
+try_debian() {
+    root=$tried/debian
+    mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
+    : >"$root/var/lib/dpkg/status"
+    as=
+    [ "$(id -u)" = 0 ] || as=fakeroot
+    # The libraries that it depends on are this system's own.
+    $as dpkg --root="$root" --force-depends --install "$dist/$name-$platform.deb" >"$tried/log" 2>&1 || { cat "$tried/log" >&2; exit 1; }
+    "$root/usr/bin/townsquare" list | grep -q '^new-network ' || { say 'the package lists no scenarios'; exit 1; }
+    opened=$(sed -n 's/^Exec=\([^ ]*\) gui$/\1/p' "$root/usr/share/applications/townsquare.desktop")
+    [ -f "$root$opened" ] || { say 'the menu does not open the window'; exit 1; }
+    try_program "$root/usr/bin/townsquare" "$@"
+    $as dpkg --root="$root" --purge townsquare >/dev/null
+    left=$(ls "$root")
+    [ "$left" = var ] || { say "the package leaves behind: $left"; exit 1; }
+}
+
+try_program() {
+    program=$1
+    shift
+    rm -rf "$tried/here" && mkdir "$tried/here"
+    (cd "$tried/here" && "$program" "$@" >/dev/null)
+    [ -f "$tried/here/results/new-network/report.html" ] || { say "$program made no report"; exit 1; }
 }
 
 # A run by each of what was made, from a folder of its own.
@@ -102,11 +136,9 @@ try_all() {
         grep -qF " ${library##*-}" "$tried/$name/NOTICE" || { say "NOTICE does not name $library"; exit 1; }
         grep -qF "\"version\" : \"${library##*-}\"" "$dist/$name-sbom.json" || { say "the list of libraries lacks $library"; exit 1; }
     done
-    for program in "$tried/$name/bin/townsquare" "$tried/townsquare/bin/townsquare"; do
-        rm -rf "$tried/here" && mkdir "$tried/here"
-        (cd "$tried/here" && "$program" "$@" >/dev/null)
-        [ -f "$tried/here/results/new-network/report.html" ] || { say "$program made no report"; exit 1; }
-    done
+    try_program "$tried/$name/bin/townsquare" "$@"
+    try_program "$tried/townsquare/bin/townsquare" "$@"
+    [ ! -f "$dist/$name-$platform.deb" ] || try_debian "$@"
     # No registry is at hand: the layers are laid over one another, as a container engine does.
     mkdir "$tried/image" "$tried/layers"
     tar -C "$tried/layers" -xf "$dist/$name-image.tar"
