@@ -22,7 +22,7 @@ class PageCommandsTest {
 
     /** What is not run here, and why. */
     private static final Map<String, String> NOT_RUN = Map.of(
-            "(tipping .* --engine slurm|.* --engine spark) .*", "needs a cluster: SlurmTest, SparkTest",
+            "(tipping .* --engine slurm|.* --engine spark) .*", "needs a cluster: WithSlurmTest, SparkTest",
             "verify --tipping-coverage .*", "takes minutes, whatever the town: TippingCoverageTest");
 
     /** Commands of all pages that have run to their end. */

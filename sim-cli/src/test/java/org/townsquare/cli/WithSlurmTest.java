@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Experiments on a real Slurm, undisturbed and disturbed: always the same bytes as on this machine alone. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
-class SlurmTest {
+class WithSlurmTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
