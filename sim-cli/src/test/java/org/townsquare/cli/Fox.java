@@ -21,12 +21,14 @@ final class Fox implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 
+    private final Profile profile;
     private final Process browser;
     private final Wire wire;
     private final String context;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
-    private Fox(Process browser, URI address) {
+    private Fox(Profile profile, Process browser, URI address) {
+        this.profile = profile;
         this.browser = browser;
         wire = new Wire(address, message -> said.add(message.path("params").toString()));
         wire.call("session.new", Map.of("capabilities", Map.of()));
@@ -38,21 +40,17 @@ final class Fox implements AutoCloseable {
 
     /** Opens a page and waits until it says that it is ready. */
     static Fox open(Path page) throws IOException, InterruptedException {
-        Path profile = Files.createTempDirectory("browser");
-        Path log = profile.resolve("log");
-        Process browser = Machine.firefox(profile)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Profile profile = Profile.fresh();
+        Process browser = profile.start(Machine.firefox(profile.folder()));
         try {
-            Fox fox = new Fox(browser, URI.create(address(log) + "/session"));
+            Fox fox = new Fox(profile, browser, URI.create(address(profile.log()) + "/session"));
             fox.wire.call(
                     "browsingContext.navigate",
                     Map.of("context", fox.context, "url", page.toUri().toString(), "wait", "complete"));
             fox.await("document.documentElement.dataset.ready === 'yes'");
             return fox;
-        } catch (IOException | RuntimeException | AssertionError e) {
-            end(browser);
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            profile.end(browser);
             throw e;
         }
     }
@@ -66,7 +64,7 @@ final class Fox implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IOException("Firefox cannot be called; see " + log);
+        throw new IOException("Firefox cannot be called: " + Files.readString(log));
     }
 
     /** The value of an expression, which may be a promise. */
@@ -98,13 +96,8 @@ final class Fox implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         wire.close();
-        end(browser);
-    }
-
-    private static void end(Process browser) {
-        browser.descendants().forEach(ProcessHandle::destroy);
-        browser.destroy();
+        profile.end(browser);
     }
 }

@@ -27,28 +27,27 @@ final class Tab implements AutoCloseable {
     private static final Set<String> SAID =
             Set.of("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded");
 
+    private final Profile profile;
     private final Process browser;
     private final Wire wire;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
-    private Tab(Process browser, URI address) {
+    private Tab(Profile profile, Process browser, URI address) {
+        this.profile = profile;
         this.browser = browser;
         wire = new Wire(address, this::hear);
     }
 
     /** Opens a page in a window of this size. */
     static Tab open(Path page, int width, int height) throws IOException, InterruptedException {
-        Path profile = Files.createTempDirectory("browser");
-        Process browser = Machine.offline(
-                        "--remote-debugging-port=0",
-                        "--window-size=" + width + "," + height,
-                        "--user-data-dir=" + profile,
-                        "about:blank")
-                .redirectErrorStream(true)
-                .redirectOutput(profile.resolve("log").toFile())
-                .start();
+        Profile profile = Profile.fresh();
+        Process browser = profile.start(Machine.offline(
+                "--remote-debugging-port=0",
+                "--window-size=" + width + "," + height,
+                "--user-data-dir=" + profile.folder(),
+                "about:blank"));
         try {
-            Tab tab = new Tab(browser, firstPage(port(profile.resolve("DevToolsActivePort"))));
+            Tab tab = new Tab(profile, browser, firstPage(port(profile)));
             tab.call("Runtime.enable", Map.of());
             tab.call("Log.enable", Map.of());
             tab.call("Page.enable", Map.of());
@@ -57,14 +56,15 @@ final class Tab implements AutoCloseable {
                     Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
             tab.go(page.toUri().toString());
             return tab;
-        } catch (IOException | RuntimeException | AssertionError e) {
-            browser.destroy();
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            profile.end(browser);
             throw e;
         }
     }
 
     /** Where it can be called: the first of two lines that it writes when it has begun. */
-    private static String port(Path file) throws IOException, InterruptedException {
+    private static String port(Profile profile) throws IOException, InterruptedException {
+        Path file = profile.folder().resolve("DevToolsActivePort");
         for (int i = 0; i < Wire.PATIENCE * 10; i++) {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.size() >= 2) {
@@ -72,7 +72,7 @@ final class Tab implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IOException("Chromium cannot be called; see " + file.resolveSibling("log"));
+        throw new IOException("Chromium cannot be called: " + Files.readString(profile.log()));
     }
 
     private static URI firstPage(String port) throws IOException, InterruptedException {
@@ -156,8 +156,8 @@ final class Tab implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         wire.close();
-        browser.destroy();
+        profile.end(browser);
     }
 }
