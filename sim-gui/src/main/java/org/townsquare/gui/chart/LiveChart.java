@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.title.LegendTitle;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Line;
 import org.townsquare.chart.Look;
@@ -40,13 +39,16 @@ public final class LiveChart extends JPanel {
     private static final long serialVersionUID = 1;
 
     private static final int SHORTEST = 40;
-    /** Pixels for title, axes and legend. */
-    private static final int BESIDES = 100;
+    /** Pixels for title and axes. */
+    private static final int BESIDES = 79;
+
+    /** Pixels to the left and to the right of the lines. */
+    private static final int SIDES = 100;
 
     /** Pixels of two names of a legend, which may take such a part of the height. */
     private static final int LEGEND_ROW = 21;
 
-    private static final double LEGEND_PART = 0.3;
+    private static final double LEGEND_PART = 0.25;
 
     private static final Line THIN = new Line(1.1, Line.Dash.SOLID);
     private static final Line TIPPING = new Line(1.4, Line.Dash.LONG);
@@ -88,15 +90,24 @@ public final class LiveChart extends JPanel {
     private void redraw() {
         JFreeChart chart = Renderer.draw(plot(), look);
         if (chart.getLegend() != null) {
-            chart.getLegend().setVisible(hasRoomFor(chart.getLegend()));
+            chart.getLegend().setVisible(hasRoomFor(legend()));
         }
         panel.setChart(chart);
     }
 
     /** Many names would leave no room for lines; the legend of the network has their colours, too. */
-    private boolean hasRoomFor(LegendTitle legend) {
-        int names = legend.getSources()[0].getLegendItems().getItemCount();
-        return (names + 1) / 2 * LEGEND_ROW <= LEGEND_PART * getHeight();
+    private boolean hasRoomFor(int legend) {
+        return legend <= LEGEND_PART * getHeight();
+    }
+
+    /** About how high the legend is, in pixels. */
+    private int legend() {
+        int names = scenario.platforms().size()
+                + (course != null && course.branch().isPresent() ? 1 : 0)
+                + IntStream.range(0, scenario.platforms().size())
+                        .map(k -> published.of(curve, k, shownSteps).size())
+                        .sum();
+        return (names + 1) / 2 * LEGEND_ROW;
     }
 
     /** The chart as it stands. */
@@ -192,9 +203,10 @@ public final class LiveChart extends JPanel {
 
     /** About the room that a panel has, in pixels. */
     private Dimension room(double part) {
+        int besides = BESIDES + (hasRoomFor(legend()) ? legend() : 0);
         return part == 0
                 ? new Dimension()
-                : new Dimension(Math.max(0, getWidth() - BESIDES), (int) (part * Math.max(0, getHeight() - BESIDES)));
+                : new Dimension(Math.max(0, getWidth() - SIDES), (int) (part * Math.max(0, getHeight() - besides)));
     }
 
     /** Shows how far a run has come, and what has happened in it. */

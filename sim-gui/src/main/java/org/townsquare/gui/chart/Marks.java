@@ -22,6 +22,8 @@ final class Marks {
     private static final int GAP = 10;
     /** Words have at most this part of the height. */
     private static final double MOST = 0.4;
+    /** Pixels above all words, and below them for the upper half of a dot. */
+    private static final int AROUND = 12;
     /** Room above the lines, in parts of their height, so that no words hide them. */
     private static final double MARGIN = 0.05;
 
@@ -71,8 +73,8 @@ final class Marks {
     /** As {@link org.townsquare.chart.Panel} has it. */
     double headroom() {
         int used = Arrays.stream(rows).max().orElse(-1) + 1;
-        double words = used == 0 ? 0 : used * look.row() / room.height;
-        return words == 0 ? 0 : MARGIN + words / (1 - Math.min(words, MOST));
+        double words = used == 0 ? 0 : (AROUND + used * look.row()) / room.height;
+        return words == 0 ? 0 : MARGIN + words / (1 - words);
     }
 
     private static String words(Event event) {
