@@ -95,7 +95,7 @@ class PublishedMarksTest {
                     session.simulation().events().happened());
             ChartRenderingInfo drawn = new ChartRenderingInfo();
             chart.chart().createBufferedImage(width, height, drawn);
-            XYPlot alternatives = (XYPlot) ((CombinedDomainXYPlot) chart.chart().getPlot())
+            XYPlot alternatives = ((CombinedDomainXYPlot) chart.chart().getPlot())
                     .getSubplots()
                     .get(1);
             Rectangle2D area = drawn.getPlotInfo().getSubplotInfo(1).getDataArea();
