@@ -64,6 +64,7 @@ final class BarsDrawing {
         ValueAxis axis = axes.of(bars.axis().around(all, 0), bars.isStacked());
         CategoryPlot plot = new CategoryPlot(lengths, names, axis, bars.isStacked() ? stacked() : sideBySide());
         plot.setRangeGridlinePaint(look.grid());
+        plot.setRangeGridlineStroke(look.stroke(1));
         if (bars.isStacked()) {
             names.setMaximumCategoryLabelWidthRatio(look.isPrint() ? NAMES_IN_PRINT : NAMES);
             names.setCategoryMargin(0.25);
@@ -163,7 +164,7 @@ final class BarsDrawing {
                 RectangleEdge base) {
             Bars.Part part = parts.get(row);
             Rectangle2D area = bar.getBounds2D();
-            if (area.getWidth() > 0) {
+            if (area.getWidth() > 0 && area.getHeight() > 0) {
                 part.hatch().fill(graphics, area, look.colour(part.tone()), Hatch.ink(part.tone(), look));
                 graphics.setPaint(look.words());
                 graphics.setStroke(look.stroke(EDGE));

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public record Panels(Layout layout, Axis shared, List<Panel> panels) implements Plot.Body {
 
+    private static final double ROOM = 8;
+
     /** How panels stand. */
     public enum Layout {
         /** One below the other. */
@@ -27,6 +29,16 @@ public record Panels(Layout layout, Axis shared, List<Panel> panels) implements 
     /** A single panel. */
     public static Panels of(Axis x, Panel panel) {
         return below(x, List.of(panel));
+    }
+
+    /** How far turned words reach below the shared axis; 0 if there are none. */
+    public double turned(Look look) {
+        return shared.ticks().isUpright()
+                ? shared.ticks().words().values().stream()
+                        .mapToDouble(word -> ROOM + Numbers.wide(word, look.small()))
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
     /** How many panels there are. */

@@ -87,15 +87,9 @@ public final class Print {
 
     /** What is below the axis beside a row of words: those that are turned, or more lines of a label. */
     private double below(Panels panels) {
-        double turned = panels.shared().ticks().isUpright()
-                ? panels.shared().ticks().words().values().stream()
-                        .mapToDouble(this::length)
-                        .max()
-                        .orElse(0)
-                : 0;
         double each = (width - LEFT) / panels.size();
         return panels.layout() != Panels.Layout.BESIDE
-                ? turned
+                ? panels.turned(look)
                 : look.row()
                         * panels.panels().stream()
                                 .mapToInt(panel -> Numbers.lines(panel.axis().label(), look.plain(), each)

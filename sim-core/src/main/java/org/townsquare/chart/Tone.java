@@ -21,9 +21,10 @@ public record Tone(Color colour, Color grey) {
     /** Far enough apart, with their dashes and dots, and all dark enough on white. */
     private static final int[] GREYS = {0x000000, 0x606060, 0x8C8C8C, 0x383838, 0x787878};
 
-    private static final int RUN_ALPHA = 110;
-    /** Of single runs, which many lie over each other. */
-    private static final Color RUN = new Color(0x9A9A9A);
+    /** Light enough for a pattern to show on them. */
+    private static final int[] GROUNDS = {0xA8A8A8, 0xF2F2F2, 0xD4D4D4, 0xF2F2F2, 0xC8C8C8};
+
+    private static final int BEHIND_ALPHA = 110;
 
     /** Of two numbers, each 0xRRGGBB. */
     public static Tone of(int colour, int grey) {
@@ -35,9 +36,14 @@ public record Tone(Color colour, Color grey) {
         return of(COLOURS[platform % COLOURS.length], GREYS[platform % GREYS.length]);
     }
 
-    /** The same of single runs behind their median. */
+    /** That of the bars at a position among bars side by side. */
+    public static Tone ofBar(int position) {
+        return of(COLOURS[position % COLOURS.length], GROUNDS[position % GROUNDS.length]);
+    }
+
+    /** The same of much that lies over each other, as single runs behind their median: it is darker where there is more. */
     public Tone behind() {
-        return new Tone(faint(colour, RUN_ALPHA), RUN);
+        return new Tone(faint(colour, BEHIND_ALPHA), faint(Color.BLACK, BEHIND_ALPHA));
     }
 
     static Color faint(Color colour, int alpha) {

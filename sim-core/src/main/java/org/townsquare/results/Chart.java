@@ -1,44 +1,30 @@
 package org.townsquare.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import org.townsquare.chart.Look;
+import org.townsquare.chart.Panels;
 import org.townsquare.chart.Plot;
 import org.townsquare.chart.Png;
 import org.townsquare.chart.Svg;
 import org.townsquare.results.folder.Durable;
 import org.townsquare.results.words.Words;
 
-/** A chart and what the report says about it. */
-public final class Chart {
+/**
+ * A chart and what the report says about it.
+ *
+ * @param name of its files
+ * @param alt what it shows, for those who cannot see it
+ * @param reading how to read it
+ * @param plot what it shows
+ * @param height in pixels, but for words that are turned; all charts have the same width
+ */
+public record Chart(String name, String alt, String reading, Plot plot, int height) {
 
     private static final int WIDTH = 960;
-
-    private final String name;
-    private final String alt;
-    private final String reading;
-    private final Plot plot;
-    private final int height;
-    /** Drawn once, for its file and for the page; null until then. */
-    private byte[] svg;
-
-    /**
-     * A chart.
-     *
-     * @param name of its files
-     * @param alt what it shows, for those who cannot see it
-     * @param reading how to read it
-     * @param height in pixels; all charts have the same width
-     */
-    public Chart(String name, String alt, String reading, Plot plot, int height) {
-        this.name = name;
-        this.alt = alt;
-        this.reading = reading;
-        this.plot = plot;
-        this.height = height;
-    }
 
     /**
      * A chart that has its words together in the list of words.
@@ -55,30 +41,25 @@ public final class Chart {
                 height);
     }
 
-    /** Name of its files. */
-    String name() {
-        return name;
-    }
-
-    /** How to read it. */
-    String reading() {
-        return reading;
-    }
-
-    /** What it shows. */
-    public Plot plot() {
-        return plot;
-    }
-
     private byte[] svg() {
-        if (svg == null) {
-            svg = Svg.of(plot, Look.SCREEN, WIDTH, height);
-        }
-        return svg;
+        return Svg.of(plot, Look.SCREEN, WIDTH, whole());
+    }
+
+    private int whole() {
+        return height + (plot.body() instanceof Panels panels ? (int) panels.turned(Look.SCREEN) : 0);
     }
 
     /** What a page needs to show it. */
-    public Map<String, Object> figure() {
+    Map<String, Object> figure() {
+        return figure(svg());
+    }
+
+    /** What a page needs to show it as its file in a folder has it. */
+    Map<String, Object> figure(Path folder) throws IOException {
+        return figure(Files.readAllBytes(file(folder, ".svg")));
+    }
+
+    private Map<String, Object> figure(byte[] svg) {
         return Map.of(
                 "name",
                 name,
@@ -87,16 +68,16 @@ public final class Chart {
                 "reading",
                 reading,
                 "svg",
-                Base64.getEncoder().encodeToString(svg()));
+                Base64.getEncoder().encodeToString(svg));
     }
 
     /** Writes the chart as SVG and as PNG of twice the size. */
     void write(Path folder) throws IOException {
-        Durable.write(folder.resolve(name + ".svg"), svg());
-        writePng(folder);
+        Durable.write(file(folder, ".svg"), svg());
+        Durable.write(file(folder, ".png"), Png.of(plot, Look.SCREEN, WIDTH, whole()));
     }
 
-    void writePng(Path folder) throws IOException {
-        Durable.write(folder.resolve(name + ".png"), Png.of(plot, Look.SCREEN, WIDTH, height));
+    private Path file(Path folder, String ending) {
+        return folder.resolve(name + ending);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Panel;
 import org.townsquare.chart.Panels;
@@ -63,6 +64,15 @@ public final class Charts {
             chart.write(into);
         }
         Prints.write(folder, charts, Edition.current());
+    }
+
+    /** What a page needs to show charts, as their files in its folder have them. */
+    public static List<Map<String, Object>> figures(Path folder, List<Chart> charts) throws IOException {
+        List<Map<String, Object>> figures = new ArrayList<>();
+        for (Chart chart : charts) {
+            figures.add(chart.figure(folder.resolve(FOLDER)));
+        }
+        return figures;
     }
 
     private String runs(String words) {

@@ -34,7 +34,7 @@ public final class Page {
     private Page() {}
 
     /**
-     * Writes the report of a folder, in which its charts are drawn.
+     * Writes the report of a folder, in which its charts are.
      *
      * @param more what the template is about besides title, description, charts and the files of the folder
      * @return the report
@@ -55,7 +55,7 @@ public final class Page {
         Map<String, Object> model = new HashMap<>();
         model.put("title", scenario.title());
         model.put("description", scenario.description());
-        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("charts", Charts.figures(folder, charts));
         model.put("manifest", Json.tree(Manifest.read(folder)));
         model.put("yaml", Files.readString(folder.resolve(Origin.SCENARIO)));
         model.putAll(more);

@@ -25,9 +25,9 @@ final class Prints {
 
     private Prints() {}
 
-    /** Writes charts as an edition wants them; nothing if it wants none for print. */
+    /** Writes charts as an edition wants them; nothing if it wants none for print, or there are none. */
     static void write(Path folder, List<Chart> charts, Edition edition) throws IOException {
-        if (edition.centimetres().isEmpty()) {
+        if (edition.centimetres().isEmpty() || charts.isEmpty()) {
             return;
         }
         double width = edition.centimetres().get() / CENTIMETRES_PER_INCH * ChartFormat.POINTS_PER_INCH;

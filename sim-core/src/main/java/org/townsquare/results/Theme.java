@@ -1,5 +1,6 @@
 package org.townsquare.results;
 
+import java.util.List;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Axis.Scale;
 import org.townsquare.chart.Tone;
@@ -49,6 +50,21 @@ public final class Theme {
     /** An axis of money, from 0 on. */
     public static Axis dollars(String label) {
         return new Axis(label, Scale.AMOUNTS, new Dollars());
+    }
+
+    /** Paths by their shortest ends that tell them apart, for where there is little room: {@code imitation}, {@code Agora.quality}. */
+    public static List<String> ends(List<String> paths) {
+        return paths.stream().map(path -> end(path, paths)).toList();
+    }
+
+    private static String end(String path, List<String> paths) {
+        for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+            String end = path.substring(dot);
+            if (paths.stream().filter(other -> ("." + other).endsWith(end)).count() == 1) {
+                return end.substring(1);
+            }
+        }
+        return path;
     }
 
     /** A title that has room in a line. */

@@ -50,6 +50,12 @@ class ChartsTest {
     }
 
     @Test
+    void namesAreTheShortestEndsOfPathsThatDiffer() {
+        assertThat(Theme.ends(List.of("choice.rule.imitation", "platforms.A.quality", "platforms.AA.quality", "seed")))
+                .containsExactly("imitation", "A.quality", "AA.quality", "seed");
+    }
+
+    @Test
     void onlyTheSixLargestAlternativesHaveABand() {
         assertThat(OverTime.withoutBand(verdict(0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)))
                 .isEmpty();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.chart.Axis;
 import org.townsquare.chart.ChartFormat;
 import org.townsquare.chart.Hatch;
 import org.townsquare.chart.Letters;
@@ -259,6 +261,38 @@ class PrintTest {
         }
         int onAPage = (int) ((PrintPages.HEIGHT - 56 + 14) / (high.height() + 14));
         assertThat(pages.counts()).containsExactly(2 * onAPage, 1);
+    }
+
+    @Test
+    void aPageShowsTheFileOfAChart() throws IOException {
+        Path charts = Files.createDirectories(folder.resolve(Charts.FOLDER));
+        chart().write(charts);
+        String file = Base64.getEncoder().encodeToString(Files.readAllBytes(charts.resolve("users.svg")));
+        assertThat(Charts.figures(folder, List.of(chart())))
+                .extracting(figure -> figure.get("svg").equals(file)) // too long to be printed
+                .containsExactly(true);
+        assertThat(chart().figure().get("svg").equals(file)).isTrue();
+    }
+
+    @Test
+    void aChartForTheScreenIsHigherByTheWordsThatAreTurned() {
+        assertThat(boxes(false)).isEqualTo("0 0 960 300");
+        assertThat(boxes(true)).matches("0 0 960 3[5-9][0-9]");
+    }
+
+    private static String boxes(boolean turned) {
+        Axis words = Axis.of("", List.of("choice.rule", "users"), turned);
+        Chart chart = new Chart("c", "", "", new Plot("", "", Panels.of(words, new Panel(words, List.of()))), 300);
+        byte[] svg = Base64.getDecoder().decode((String) chart.figure().get("svg"));
+        var box = Pattern.compile("viewBox=\"([^\"]*)\"").matcher(new String(svg, StandardCharsets.UTF_8));
+        assertThat(box.find()).isTrue();
+        return box.group(1);
+    }
+
+    @Test
+    void withoutChartsThereIsNothingForPrint() throws IOException {
+        print(edition(8, true, true));
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

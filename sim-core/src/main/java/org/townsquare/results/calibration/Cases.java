@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.townsquare.measure.Evidence;
+import org.townsquare.results.Theme;
 import org.townsquare.results.folder.Marker;
 import org.townsquare.results.folder.Origin;
 import org.townsquare.scenario.Distribution;
@@ -79,6 +80,11 @@ public record Cases(List<Scenario> scenarios) {
         Map<String, Distribution> all = new LinkedHashMap<>();
         scenarios.forEach(scenario -> scenario.uncertain().forEach(all::putIfAbsent));
         return all;
+    }
+
+    /** The names in charts of all that is uncertain. */
+    List<String> names() {
+        return Theme.ends(List.copyOf(uncertain().keySet()));
     }
 
     /** The paths that have different distributions in some of them. */

@@ -20,8 +20,10 @@ final class MarginalsChart {
     private MarginalsChart() {}
 
     static Chart of(Cases cases, CalibrationFinding finding) {
-        List<Panel> panels =
-                finding.learnt(cases).stream().map(one -> panel(one, finding)).toList();
+        List<String> names = cases.names();
+        List<Panel> panels = finding.learnt(cases).stream()
+                .map(one -> panel(names.get(one.parameter()), one, finding))
+                .toList();
         return Chart.of(
                 "chart.marginals.",
                 Theme.shortened(cases.title()),
@@ -29,11 +31,11 @@ final class MarginalsChart {
                 AROUND + PANEL * panels.size());
     }
 
-    private static Panel panel(CalibrationFinding.Learnt one, CalibrationFinding finding) {
+    private static Panel panel(String name, CalibrationFinding.Learnt one, CalibrationFinding finding) {
         double[] shares = finding.posterior().histogram(one.parameter(), CalibrationFinding.CLASSES);
         double n = shares.length;
         return new Panel(
-                Theme.numbers(one.path()),
+                Theme.numbers(name),
                 List.of(
                         Series.line(
                                 Words.say("chart.marginals.posterior"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Dot;
@@ -27,20 +28,29 @@ final class PairsChart {
     /** Of more parameters those of which most was learnt. */
     private static final int MOST = 6;
 
-    private static final int AROUND = 260;
+    private static final int AROUND = 170;
     private static final int SQUARE = 140;
 
     /** Of the side of a square, which has a margin. */
     private static final double SIDE = 0.88;
 
-    private static final double RADIUS = 3;
-    private static final double LARGEST = 8;
+    /** So much of a square all dots would cover if they were side by side, and the narrowest matrix has so many pixels. */
+    private static final double COVERED = 0.12;
+
+    private static final double NARROWEST = 350;
+    /** Smaller ones could not be seen, larger ones would hide where they are. */
+    private static final double SMALLEST = 1.5;
+
+    private static final double LARGEST = 12;
+
     private static final Tone POINT = Tone.of(0).behind();
 
+    private final List<String> names;
     private final List<CalibrationFinding.Learnt> shown;
     private final Posterior posterior;
 
-    private PairsChart(List<CalibrationFinding.Learnt> shown, Posterior posterior) {
+    private PairsChart(List<String> names, List<CalibrationFinding.Learnt> shown, Posterior posterior) {
+        this.names = names;
         this.shown = shown;
         this.posterior = posterior;
     }
@@ -55,7 +65,7 @@ final class PairsChart {
         if (shown.size() < 2) {
             return Optional.empty();
         }
-        Panels plot = new PairsChart(shown, finding.posterior()).plot();
+        Panels plot = new PairsChart(cases.names(), shown, finding.posterior()).plot();
         int height = AROUND + SQUARE * shown.size();
         return Optional.of(Chart.of("chart.pairs.", Theme.shortened(cases.title()), plot, height, MOST));
     }
@@ -73,8 +83,9 @@ final class PairsChart {
             }
         }
         series.add(Series.line("", Tone.INK, new Line(1, Line.Dash.SOLID), sides));
-        List<String> paths = shown.stream().map(CalibrationFinding.Learnt::path).toList();
-        return Panels.of(Axis.of("", paths, true), new Panel(Axis.of("", paths, false), series));
+        List<String> words =
+                shown.stream().map(one -> names.get(one.parameter())).toList();
+        return Panels.of(Axis.of("", words, true), new Panel(Axis.of("", words, false), series));
     }
 
     /** A draw in each square but those on the diagonal. */
@@ -92,10 +103,14 @@ final class PairsChart {
         return points;
     }
 
-    /** Its area is as the weight of a draw. */
+    /** Its area is as the weight of a draw, so that many draws cover as much as few. */
     private Dot dot(int draw) {
-        double size = FastMath.sqrt(posterior.weights()[draw] * posterior.effectiveSize());
-        return Dot.of(Dot.Form.DISC, 2 * FastMath.min(LARGEST, RADIUS * size));
+        double[] weights = posterior.weights();
+        double heaviest = DoubleStream.of(weights).max().orElseThrow();
+        double square = SIDE * NARROWEST / shown.size();
+        double covering = square * FastMath.sqrt(COVERED * heaviest * 4 / FastMath.PI);
+        double size = FastMath.min(LARGEST, covering) * FastMath.sqrt(weights[draw] / heaviest);
+        return Dot.of(Dot.Form.DISC, FastMath.max(SMALLEST, size));
     }
 
     /** Around a pair the four sides of its square, within which priors are even; on the diagonal the parameter's marginal. */

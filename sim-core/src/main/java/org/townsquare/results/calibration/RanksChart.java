@@ -24,8 +24,10 @@ final class RanksChart {
     private RanksChart() {}
 
     static Chart of(Cases cases, CheckFinding finding) {
-        List<Panel> panels =
-                finding.ranked(cases).stream().map(RanksChart::panel).toList();
+        List<String> names = cases.names();
+        List<Panel> panels = finding.ranked(cases).stream()
+                .map(one -> panel(names.get(one.parameter()), one))
+                .toList();
         return Chart.of(
                 "chart.ranks.",
                 Theme.shortened(cases.title()),
@@ -36,11 +38,11 @@ final class RanksChart {
                 AROUND + PANEL * panels.size());
     }
 
-    private static Panel panel(CheckFinding.Ranked one) {
+    private static Panel panel(String name, CheckFinding.Ranked one) {
         int[] counts = one.ranks().counts();
         double level = (double) one.truths().size() / counts.length;
         return new Panel(
-                Theme.numbers(one.path(), Axis.Scale.COUNTS),
+                Theme.numbers(name, Axis.Scale.COUNTS),
                 List.of(
                         Series.line(
                                 Words.say("chart.ranks.truths"),

@@ -50,7 +50,7 @@ public final class ComparedReport {
         model.put(
                 "verdicts",
                 compared.few().stream().flatMap(ComparedReport::verdicts).toList());
-        model.put("charts", charts.stream().map(Chart::figure).toList());
+        model.put("charts", Charts.figures(folder, charts));
         model.put("measures", Stream.of(Measure.values()).map(Measure::heading).toList());
         model.put("pairs", pairs(compared));
         model.put("all", compared.rows().size());

@@ -97,7 +97,7 @@ final class LeversCharts {
         List<Bars.Part> recipes = IntStream.range(0, finding.recipes().size())
                 .mapToObj(i -> new Bars.Part(
                         Words.say("chart.recipes.recipe", i + 1),
-                        Tone.of(i),
+                        Tone.ofBar(i),
                         Hatch.values()[i % Hatch.values().length],
                         used.stream()
                                 .map(j -> moved(

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.title.LegendTitle;
 import org.townsquare.chart.Axis;
 import org.townsquare.chart.Line;
 import org.townsquare.chart.Look;
@@ -40,14 +40,6 @@ public final class LiveChart extends JPanel {
     private static final long serialVersionUID = 1;
 
     private static final int SHORTEST = 40;
-    /** Pixels for title, axes and legend. */
-    private static final int BESIDES = 100;
-
-    /** Pixels of two names of a legend, which may take such a part of the height. */
-    private static final int LEGEND_ROW = 21;
-
-    private static final double LEGEND_PART = 0.3;
-
     private static final Line THIN = new Line(1.1, Line.Dash.SOLID);
     private static final Line TIPPING = new Line(1.4, Line.Dash.LONG);
     static final String BESIDE = "what if";
@@ -88,15 +80,24 @@ public final class LiveChart extends JPanel {
     private void redraw() {
         JFreeChart chart = Renderer.draw(plot(), look);
         if (chart.getLegend() != null) {
-            chart.getLegend().setVisible(hasRoomFor(chart.getLegend()));
+            chart.getLegend().setVisible(surroundings().hasLegend());
         }
         panel.setChart(chart);
     }
 
-    /** Many names would leave no room for lines; the legend of the network has their colours, too. */
-    private boolean hasRoomFor(LegendTitle legend) {
-        int names = legend.getSources()[0].getLegendItems().getItemCount();
-        return (names + 1) / 2 * LEGEND_ROW <= LEGEND_PART * getHeight();
+    private Surroundings surroundings() {
+        Stream<String> names = IntStream.range(0, scenario.platforms().size())
+                .boxed()
+                .flatMap(k -> Stream.concat(
+                        Stream.of(scenario.platforms().get(k).name()),
+                        published.of(curve, k, shownSteps).stream().map(Series::name)));
+        boolean two = course != null && course.branch().isPresent();
+        return new Surroundings(
+                title(),
+                Stream.concat(names, two ? Stream.of(BESIDE) : Stream.empty()).toList(),
+                look,
+                getWidth(),
+                getHeight());
     }
 
     /** The chart as it stands. */
@@ -110,10 +111,11 @@ public final class LiveChart extends JPanel {
                         panel(incumbents, "incumbents", 0).weighing(2),
                         panel(alternatives, "alternatives", 3.0 / 5).weighing(3))
                 : List.of(panel(IntStream.range(0, scenario.platforms().size()).toArray(), "", 1));
-        return new Plot(
-                curve.meaning() + " (" + curve.unit() + ")",
-                "",
-                Panels.below(Dates.axis(scenario, shownSteps), panels));
+        return new Plot(title(), "", Panels.below(Dates.axis(scenario, shownSteps), panels));
+    }
+
+    private String title() {
+        return curve.meaning() + " (" + curve.unit() + ")";
     }
 
     private int[] platforms(Role role) {
@@ -194,7 +196,8 @@ public final class LiveChart extends JPanel {
     private Dimension room(double part) {
         return part == 0
                 ? new Dimension()
-                : new Dimension(Math.max(0, getWidth() - BESIDES), (int) (part * Math.max(0, getHeight() - BESIDES)));
+                : new Dimension(
+                        surroundings().lines(), (int) (part * surroundings().panels()));
     }
 
     /** Shows how far a run has come, and what has happened in it. */

@@ -1,7 +1,6 @@
 package org.townsquare.gui.chart;
 
 import java.awt.Dimension;
-import java.awt.font.FontRenderContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,10 +21,10 @@ final class Marks {
     private static final int GAP = 10;
     /** Words have at most this part of the height. */
     private static final double MOST = 0.4;
+    /** Pixels above all words, and below them for the upper half of a dot. */
+    private static final int AROUND = 14;
     /** Room above the lines, in parts of their height, so that no words hide them. */
     private static final double MARGIN = 0.05;
-
-    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
 
     private final List<Happening> happened;
     private final Dimension room;
@@ -53,7 +52,7 @@ final class Marks {
     }
 
     private double width(String words) {
-        return look.small().getStringBounds(words, SMOOTH).getWidth() + GAP;
+        return Surroundings.wide(words, look.small()) + GAP;
     }
 
     List<Mark> of(Scenario scenario) {
@@ -71,8 +70,8 @@ final class Marks {
     /** As {@link org.townsquare.chart.Panel} has it. */
     double headroom() {
         int used = Arrays.stream(rows).max().orElse(-1) + 1;
-        double words = used == 0 ? 0 : used * look.row() / room.height;
-        return words == 0 ? 0 : MARGIN + words / (1 - Math.min(words, MOST));
+        double words = used == 0 ? 0 : (AROUND + used * look.row()) / room.height;
+        return words == 0 ? 0 : MARGIN + words / (1 - words);
     }
 
     private static String words(Event event) {

@@ -193,7 +193,7 @@ final class RunPanel extends JPanel {
         tabs.addTab("Model", null, parameters, "All parameters");
         tabs.addTab("User", null, desk, "One user: who, where, why");
         tabs.addTab("About", null, new Description(scenario), "The scenario, and how the model works");
-        tabs.setMinimumSize(new Dimension(240, 100));
+        tabs.setMinimumSize(new Dimension(340, 100));
         tabs.setPreferredSize(new Dimension(345, 100));
 
         JPanel middle = new JPanel(new BorderLayout());
@@ -207,6 +207,7 @@ final class RunPanel extends JPanel {
         moreCharts.addChangeListener(e -> showCharts(true));
         JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT, charts.get(0), moreCharts);
         right.setResizeWeight(0.5);
+        right.setMinimumSize(new Dimension(300, 100));
         right.setPreferredSize(new Dimension(435, 100));
         right.setBorder(null);
         JSplitPane seen = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, middle, right);

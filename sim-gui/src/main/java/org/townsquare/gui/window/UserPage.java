@@ -26,6 +26,9 @@ final class UserPage {
     /** Length of a bar of all attention. */
     private static final int BAR = 5;
 
+    /** Platforms side by side. */
+    private static final int COLUMNS = 3;
+
     private static final String PARAGRAPH = "<p style=\"margin-top: 10px\">";
     private static final String TABLE = "<table cellpadding=2 style=\"font-size: 11px\">";
 
@@ -150,12 +153,24 @@ final class UserPage {
         return Math.round(100 * share) + " %";
     }
 
-    /** A column for each platform, a row for each term that matters on any of them, and one for being nowhere. */
+    /** In tables below each other, as more columns would be wider than the page. */
     private String worths() {
         List<Worth> worths = Reason.goesByWorth(scenario.choice().rule()) ? session.worths(user) : List.of();
         if (worths.isEmpty()) {
             return "";
         }
+        int tables = (worths.size() + COLUMNS - 1) / COLUMNS;
+        return PARAGRAPH + "<b>What each platform is worth to this user now</b> (utility)"
+                + IntStream.range(0, tables)
+                        .mapToObj(i ->
+                                worths(worths.subList(i * worths.size() / tables, (i + 1) * worths.size() / tables)))
+                        .collect(Collectors.joining())
+                + TABLE + "<tr><td title=\"u_0 + σ_0·η_i\"><i>being nowhere</i></td><td align=right><i>"
+                + Reason.signed(population.traits().outside(user)) + "</i></td></tr></table>";
+    }
+
+    /** A column for each platform, a row for each term that matters on any of them. */
+    private String worths(List<Worth> worths) {
         List<String> rows = new ArrayList<>();
         for (UtilityTerm term : UtilityTerm.values()) {
             if (worths.stream().anyMatch(worth -> Math.abs(value(worth.terms(), term)) >= Reason.NOTHING)) {
@@ -166,12 +181,10 @@ final class UserPage {
                 .map(worth -> "<td align=right><b>" + Reason.signed(worth.utility()) + "</b></td>")
                 .collect(Collectors.joining());
         String heads = worths.stream()
-                .map(worth -> "<th align=right>" + name(worth.platform()) + "</th>")
+                .map(worth -> "<th align=right>" + tight(name(worth.platform())) + "</th>")
                 .collect(Collectors.joining());
-        return PARAGRAPH + "<b>What each platform is worth to this user now</b> (utility)" + TABLE + "<tr><th></th>"
-                + heads + "</tr>" + String.join("", rows) + "<tr><td><b>worth</b></td>" + sums
-                + "</tr><tr><td title=\"u_0 + σ_0·η_i\"><i>being nowhere</i></td><td align=right><i>"
-                + Reason.signed(population.traits().outside(user)) + "</i></td></tr></table>";
+        return TABLE + "<tr><th></th>" + heads + "</tr>" + String.join("", rows) + "<tr><td><b>worth</b></td>" + sums
+                + "</tr></table>";
     }
 
     private static String row(UtilityTerm term, List<Worth> worths) {

@@ -59,10 +59,10 @@ class ExportTest {
         Course course = new Course(session.series(), STEPS, Optional.empty());
         LiveChart chart = new LiveChart(Curve.ATTENTION_SHARE, session.scenario());
         chart.show(new Course(session.series(), STEPS, Optional.of(course)), List.of());
-        chart.setSize(400, 139);
+        chart.setSize(400, 89);
         chart.setDark(false);
         assertThat(chart.chart().getLegend().isVisible()).isFalse();
-        chart.setSize(400, 141);
+        chart.setSize(400, 90);
         chart.setDark(false);
         assertThat(chart.chart().getLegend().isVisible()).isTrue();
         LegendItemCollection items = chart.chart().getLegend().getSources()[0].getLegendItems();

@@ -2,6 +2,7 @@ package org.townsquare.gui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.Marker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.chart.Series;
 import org.townsquare.gui.session.Session;
 import org.townsquare.scenario.Scenario;
@@ -19,6 +30,8 @@ import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Published figures on the charts of the window. */
 class PublishedMarksTest {
+
+    private static final double DOT = 9;
 
     @TempDir
     private Path folder;
@@ -65,6 +78,45 @@ class PublishedMarksTest {
         assertThat(marks(marks.of(Curve.MEMBERS, 0, 300))).containsExactly("Square (published) 2022-01-11 100.0 false");
         assertThat(marks(marks.of(Curve.DAU, 1, 15))).containsExactly("Agora (published) 2022-01-11 20.0 false");
         assertThat(marks.of(Curve.MAU, 1, 300)).isEmpty();
+    }
+
+    /** Words of events stand above them, also where the title needs two lines. */
+    @ParameterizedTest
+    @CsvSource({"500, 380", "300, 330"})
+    void noWordsCoverThem(int width, int height) throws Exception {
+        Session session = Session.of(ScenarioFiles.read(
+                Path.of("../scenarios/mastodon-2022.yaml"), List.of("users.count=1000", "users.represents=238000")));
+        session.goTo(120);
+        GuiActionRunner.execute(() -> {
+            LiveChart chart = new LiveChart(Curve.MAU, session.scenario());
+            chart.setSize(width, height);
+            chart.show(
+                    new Course(session.series(), session.step(), Optional.empty()),
+                    session.simulation().events().happened());
+            ChartRenderingInfo drawn = new ChartRenderingInfo();
+            chart.chart().createBufferedImage(width, height, drawn);
+            XYPlot alternatives = ((CombinedDomainXYPlot) chart.chart().getPlot())
+                    .getSubplots()
+                    .get(1);
+            Rectangle2D area = drawn.getPlotInfo().getSubplotInfo(1).getDataArea();
+            double highest = IntStream.range(1, alternatives.getDatasetCount())
+                    .mapToObj(alternatives::getDataset)
+                    .flatMapToDouble(
+                            data -> IntStream.range(0, data.getItemCount(0)).mapToDouble(i -> data.getYValue(0, i)))
+                    .filter(value -> !Double.isNaN(value))
+                    .max()
+                    .orElseThrow();
+            double words = 0;
+            for (Object marker : alternatives.getDomainMarkers(Layer.FOREGROUND)) {
+                if (((Marker) marker).getLabel() != null) {
+                    words = Math.max(words, ((Marker) marker).getLabelOffset().getTop());
+                }
+            }
+            assertThat(words).as("there are some").isPositive();
+            double bottom = area.getMinY() + words + chart.look().row();
+            assertThat(alternatives.getRangeAxis().valueToJava2D(highest, area, RectangleEdge.LEFT) - DOT / 2)
+                    .isGreaterThan(bottom);
+        });
     }
 
     @Test

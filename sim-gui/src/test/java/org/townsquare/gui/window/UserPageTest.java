@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.townsquare.gui.session.Session;
@@ -78,6 +79,23 @@ class UserPageTest {
                         + Math.round(100 * decision.after().get(0)) + "&nbsp;%</td>")
                 .containsPattern("<i>nowhere</i></td><td align=right>"
                         + signed(decision.outside()).replace("+", "\\+") + "</td><td align=right>\\d+&nbsp;%");
+    }
+
+    /** The page is no wider than three platforms side by side. */
+    @Test
+    void manyPlatformsStandInTablesBelowEachOther() throws Exception {
+        Session session = Session.of(ScenarioFiles.read(
+                Path.of("../scenarios/four-incumbents.yaml"), List.of("users.count=300", "steps=20")));
+        session.goTo(2);
+        String page = UserPage.of(session, 3);
+        assertThat(Pattern.compile("<tr><th></th>((?:<th align=right>[^<]*</th>)+)</tr>")
+                        .matcher(page.substring(page.indexOf("What each platform is worth")))
+                        .results()
+                        .map(heads -> heads.group(1)
+                                .replaceAll("<[^>]*>", " ")
+                                .strip()
+                                .replaceAll(" +", " ")))
+                .containsExactly("Facebook Instagram", "Twitter TikTok Truth&nbsp;Social", "Parler Gettr Rumble");
     }
 
     /** By thresholds nobody looks at what platforms are worth. */
