@@ -16,6 +16,10 @@ final class Kernel {
     /** Steps are at most √(2/4) long or so; images further away have no density to speak of. */
     private static final int IMAGES = 3;
 
+    /** Nine standard deviations off, a density is less than can be added to that of what is near. */
+    private static final double BEYOND = 81;
+
+    private static final double ROOT = FastMath.sqrt(2 * FastMath.PI);
     private static final double LEAST = 1e-6;
     private static final NormalDistribution STANDARD = new NormalDistribution(null, 0, 1);
 
@@ -54,7 +58,7 @@ final class Kernel {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             double product = weights[i];
-            for (int j = 0; j < u.length; j++) {
+            for (int j = 0; j < u.length && product > 0; j++) {
                 product *= density(u[j], centres.get(i)[j], sd[j]);
             }
             sum += product;
@@ -71,6 +75,6 @@ final class Kernel {
     }
 
     private static double normal(double z) {
-        return FastMath.exp(-z * z / 2) / FastMath.sqrt(2 * FastMath.PI);
+        return z * z > BEYOND ? 0 : FastMath.exp(-z * z / 2) / ROOT;
     }
 }

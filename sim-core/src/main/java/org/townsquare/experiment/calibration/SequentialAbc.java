@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
 import org.townsquare.statistics.Posterior;
 
 /**
- * Sequential approximate Bayesian computation with adaptive tolerances and weights (Lenormand, Jabot and Deffuant 2013). The
- * first generation is drawn from the priors. Each next one keeps the half of all particles that came nearest to what was
- * observed and proposes as many new ones as left, from these by {@link Kernel}; a particle's weight is the prior's density over
- * that of its proposal. It ends when the budget is spent, when a whole generation is as near as is asked, or when hardly a new particle
- * comes nearer than the old ones.
+ * Sequential approximate Bayesian computation with adaptive tolerances (Lenormand, Jabot and Deffuant 2013). The first generation is
+ * drawn from the priors. Each next one keeps the half of all particles that came nearest to what was observed and proposes as many
+ * new ones as left, from these by {@link Kernel}. It ends when the budget is spent, when a whole generation is as near as is asked,
+ * or when hardly a new particle comes nearer than the old ones.
+ *
+ * <p>A particle's weight is the prior's density over that of all proposals so far, whichever made it: Σ n_g·q_g(u) with n_g
+ * particles proposed in generation g from the density q_g (Owen and Zhou 2000; Cornuet et al. 2012). By its own generation's density
+ * alone, the few of the first that are near enough would outweigh all later ones.
  *
  * <p>Each particle has several runs. Its weight is times the share of them that are near enough, which leaves the posterior what
  * it is and takes some of the luck out of the weights.
@@ -32,38 +36,64 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
     private static final double KEPT = 0.5;
     private static final double HARDLY = 0.03;
 
-    /** A point of the unit cube, the prior's density over that of its proposal, and how near its runs came. */
-    private record Particle(double[] u, double weight, double[] distances) {
+    /** Particles that are proposed together, from the priors where there is no kernel. */
+    private record Generation(int count, Kernel kernel) {
+
+        double density(double[] u) {
+            return count * (kernel == null ? 1 : kernel.density(u));
+        }
+    }
+
+    /** A point of the unit cube, how near its runs came, and the density of the proposals of some generations there. */
+    private record Particle(double[] u, double[] distances, double proposed) {
+
+        Particle proposedBy(List<Generation> more) {
+            return new Particle(
+                    u,
+                    distances,
+                    proposed + more.stream().mapToDouble(one -> one.density(u)).sum());
+        }
 
         double nearest() {
             return Arrays.stream(distances).min().orElseThrow();
         }
 
-        double near(double tolerance) {
-            return weight * Arrays.stream(distances).filter(d -> d <= tolerance).count() / distances.length;
+        double weight(double tolerance) {
+            return Arrays.stream(distances).filter(d -> d <= tolerance).count() / proposed;
         }
     }
 
     /** The posterior of the parameters' quantiles. */
     public Posterior posterior(long seed, Evaluations evaluations) throws IOException, InterruptedException {
+        List<Generation> generations = new ArrayList<>();
         List<Particle> kept = List.of();
         double tolerance = Double.POSITIVE_INFINITY;
         int runs = 0;
         for (int generation = 0; ; generation++) {
-            int wanted = particles - kept.size();
-            List<Particle> made = generation(seed, generation, wanted, kept, tolerance, evaluations);
-            runs += wanted * replicates;
+            Generation newest = new Generation(
+                    particles - kept.size(),
+                    kept.isEmpty()
+                            ? null
+                            : new Kernel(kept.stream().map(Particle::u).toList(), weights(kept, tolerance)));
+            generations.add(newest);
+            List<Particle> made = made(newest, new Streams(seed, generation), generation, evaluations);
+            runs += newest.count() * replicates;
             double before = tolerance;
-            long nearer =
-                    made.stream().filter(particle -> particle.near(before) > 0).count();
-            List<Particle> all = new ArrayList<>(kept);
-            all.addAll(made);
-            double next = Math.max(enough, next(all, before));
-            kept = all.stream().filter(particle -> particle.near(next) > 0).toList();
+            long nearer = made.stream()
+                    .filter(particle -> particle.nearest() <= before)
+                    .count();
+            double next = Math.max(enough, next(kept, made, before));
+            // Densities cost the square of the particles: only those that are left have one.
+            kept = Stream.concat(
+                            kept.stream()
+                                    .filter(old -> old.nearest() <= next)
+                                    .map(old -> old.proposedBy(List.of(newest))),
+                            made.stream().filter(one -> one.nearest() <= next).map(one -> one.proposedBy(generations)))
+                    .toList();
             tolerance = next;
             evaluations.told(posterior(kept, tolerance, runs));
             boolean spent = runs + (particles - kept.size()) * replicates > budget;
-            boolean stuck = nearer < HARDLY * wanted || (next == before && next > enough);
+            boolean stuck = nearer < HARDLY * newest.count() || (next == before && next > enough);
             if (spent || stuck || kept.size() == particles) {
                 return posterior(kept, tolerance, runs);
             }
@@ -71,9 +101,11 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
     }
 
     /** The distance that half of all particles keep with some run; where that is no progress, the largest that is. It never grows. */
-    private static double next(List<Particle> all, double before) {
-        double[] distances =
-                all.stream().mapToDouble(Particle::nearest).sorted().toArray();
+    private static double next(List<Particle> kept, List<Particle> made, double before) {
+        double[] distances = Stream.concat(kept.stream(), made.stream())
+                .mapToDouble(Particle::nearest)
+                .sorted()
+                .toArray();
         double median = distances[(int) ((distances.length - 1) * KEPT)];
         if (median < before && median < distances[distances.length - 1]) {
             return median;
@@ -82,23 +114,15 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
         return Arrays.stream(distances).filter(d -> d < most).max().orElse(most);
     }
 
-    private List<Particle> generation(
-            long seed, int generation, int count, List<Particle> kept, double tolerance, Evaluations evaluations)
+    private List<Particle> made(Generation newest, Streams streams, int generation, Evaluations evaluations)
             throws IOException, InterruptedException {
-        Kernel kernel = kept.isEmpty()
-                ? null
-                : new Kernel(kept.stream().map(Particle::u).toList(), weights(kept, tolerance));
-        Streams streams = new Streams(seed, generation);
-        List<Evaluation> asked = IntStream.range(0, count)
-                .mapToObj(number -> proposal(streams, generation, number, kernel))
+        List<Evaluation> asked = IntStream.range(0, newest.count())
+                .mapToObj(number -> proposal(streams, generation, number, newest.kernel()))
                 .toList();
         List<double[]> distances = evaluations.distances(asked);
-        List<Particle> made = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            double[] u = asked.get(i).u();
-            made.add(new Particle(u, kernel == null ? 1 : 1 / kernel.density(u), distances.get(i)));
-        }
-        return made;
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> new Particle(asked.get(i).u(), distances.get(i), 0))
+                .toList();
     }
 
     private Evaluation proposal(Streams streams, int generation, int number, Kernel kernel) {
@@ -116,7 +140,7 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
 
     private static double[] weights(List<Particle> particles, double tolerance) {
         double[] weights = particles.stream()
-                .mapToDouble(particle -> particle.near(tolerance))
+                .mapToDouble(particle -> particle.weight(tolerance))
                 .toArray();
         double all = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> weight / all).toArray();
