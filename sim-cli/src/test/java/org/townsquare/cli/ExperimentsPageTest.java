@@ -19,7 +19,7 @@ class ExperimentsPageTest {
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    /** With fewer users and advertisers and no measured critical mass. */
+    /** With fewer users and advertisers. */
     @Test
     void everyCommandWorks(@TempDir Path home) throws Exception {
         copy(Path.of("../scenarios").toAbsolutePath().normalize(), home.resolve("scenarios"));
@@ -27,10 +27,7 @@ class ExperimentsPageTest {
         List<String> commands = BLOCK.matcher(Files.readString(Path.of("../docs/experiments.md")))
                 .results()
                 .flatMap(block -> block.group(1)
-                        .replace("users.count=300", "users.count=60")
-                        .replace(
-                                "users.count=500",
-                                "users.count=100 --set advertisers.count=20 --set criticalMass.search=none")
+                        .replace("users.count=500", "users.count=100 --set advertisers.count=20")
                         .lines())
                 .toList();
         assertThat(commands).hasSizeGreaterThan(8).allMatch(command -> command.startsWith("./townsquare "));
