@@ -55,7 +55,7 @@ public final class PlainTown extends SimState {
         Simulation fork = Checkpoint.fork(simulation);
         market = fork.market();
         population = fork.population();
-        sessions = Sessions.of(scenario.users());
+        sessions = new Sessions(scenario.users());
         habits = PlainDay.Habits.of(scenario);
         users = new PlainUser[population.size()];
         for (int user = 0; user < users.length; user++) {

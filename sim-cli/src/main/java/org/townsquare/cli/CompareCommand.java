@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.cli.table.CompareTable;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.ComparedReport;
 import org.townsquare.results.compare.Side;
@@ -67,6 +68,7 @@ final class CompareCommand extends Subcommand {
             sides.add(Side.of(each.name(), each.folder()));
         }
         Compared compared = Compared.of(sides);
+        sides.forEach(side -> print(side.name() + ": " + side.holds() + ", " + Home.shown(side.folder())));
         CompareTable.lines(compared).forEach(this::print);
         Path written = edition.with(() -> place.fill(folder -> ComparedReport.write(folder, compared)));
         print("Comparison: " + Home.shown(written));

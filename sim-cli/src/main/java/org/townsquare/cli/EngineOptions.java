@@ -2,12 +2,12 @@ package org.townsquare.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.townsquare.experiment.cluster.BatchOptions;
 import org.townsquare.experiment.cluster.Scheduler;
 import org.townsquare.experiment.cluster.SparkOptions;
+import org.townsquare.scenario.Worded;
 import org.townsquare.scenario.file.Nearest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -18,16 +18,12 @@ import picocli.CommandLine.TypeConversionException;
 final class EngineOptions {
 
     /** Where runs are made. */
-    enum Kind {
+    enum Kind implements Worded {
         LOCAL,
         SLURM,
         PBS,
         HTCONDOR,
         SPARK;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** The batch system of that name; null if it is none. */
         Scheduler scheduler() {
@@ -36,23 +32,20 @@ final class EngineOptions {
                     .findFirst()
                     .orElse(null);
         }
-
-        static Kind of(String word) {
-            return Stream.of(values())
-                    .filter(kind -> kind.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'" + word
-                            + "' is not an engine"
-                            + Nearest.hint(
-                                    word, Stream.of(values()).map(Kind::word).toList())));
-        }
     }
 
     /** Reads an engine's word. */
     static final class KindConverter implements ITypeConverter<Kind> {
         @Override
         public Kind convert(String word) {
-            return Kind.of(word);
+            return Stream.of(Kind.values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + word
+                            + "' is not an engine"
+                            + Nearest.hint(
+                                    word,
+                                    Stream.of(Kind.values()).map(Kind::word).toList())));
         }
     }
 

@@ -64,12 +64,11 @@ final class ForecastCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException, BadInput, InvalidScenarioException {
-        String uncertain = priors.given();
         files = files.isEmpty() ? townsquare.home().episodes() : files;
         if (replicates < 2) {
             throw new BadInput("--replicates must be at least 2, not " + replicates);
         }
-        Map<String, Scenario> scenarios = read(uncertain);
+        Map<String, Scenario> scenarios = read();
         if (page != null) {
             ForecastPage.check(page);
         }
@@ -79,7 +78,7 @@ final class ForecastCommand extends Subcommand {
             String name = Home.name(file);
             Path calibration = folder.resolve(name + "-calibration");
             Path forecast = folder.resolve(name);
-            int code = make(calibration, calibrating(file, uncertain, calibration));
+            int code = make(calibration, calibrating(file, calibration));
             code = code == ExitCode.OK ? make(forecast, forecasting(file, calibration, forecast)) : code;
             if (code != ExitCode.OK) {
                 return code;
@@ -94,10 +93,10 @@ final class ForecastCommand extends Subcommand {
     }
 
     /** All scenarios, before any is run: bad input is told at once. */
-    private Map<String, Scenario> read(String uncertain) throws IOException, BadInput, InvalidScenarioException {
+    private Map<String, Scenario> read() throws IOException, BadInput, InvalidScenarioException {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         for (Path file : files) {
-            Scenario scenario = PriorsOption.with(townsquare.home().read(file, List.of()), uncertain, townsquare);
+            Scenario scenario = priors.with(townsquare.home().read(file, List.of()), townsquare);
             String lacks = lacks(scenario);
             if (!lacks.isEmpty()) {
                 throw new BadInput(Home.shown(file) + " lacks " + lacks);
@@ -124,10 +123,10 @@ final class ForecastCommand extends Subcommand {
         return lacks.stream().collect(Collectors.joining(" and "));
     }
 
-    private List<String> calibrating(Path file, String uncertain, Path into) {
+    private List<String> calibrating(Path file, Path into) {
         List<String> words = new ArrayList<>(List.of("calibrate", file.toString(), "--budget", "" + budget));
-        if (uncertain != null) {
-            words.addAll(List.of("--priors", uncertain));
+        if (priors.given() != null) {
+            words.addAll(List.of("--priors", priors.given()));
         }
         words.addAll(List.of("--out", into.toString()));
         return words;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.townsquare.cli.page.PageFile;
+import org.townsquare.cli.table.Columns;
 import org.townsquare.results.Forecast;
 import org.townsquare.results.OutcomeShares;
 import org.townsquare.results.calibration.CalibrationTables;

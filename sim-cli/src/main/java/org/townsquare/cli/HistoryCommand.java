@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.townsquare.cli.page.PageFile;
+import org.townsquare.cli.table.Columns;
 import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.HistoryReport;
 import org.townsquare.experiment.history.Scorecard;

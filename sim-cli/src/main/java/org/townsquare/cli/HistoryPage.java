@@ -2,6 +2,7 @@ package org.townsquare.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.cli.table.Columns;
 import org.townsquare.experiment.history.History;
 import org.townsquare.experiment.history.ScorecardTable;
 import org.townsquare.results.words.Words;

@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.townsquare.cli.table.RecipeLines;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.levers.LeverSearch;
 import org.townsquare.experiment.levers.LeverWatcher;
-import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
 import org.townsquare.results.levers.LeversFolder;
 import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.results.levers.LeversWords;
+import org.townsquare.results.levers.Recipe;
 import org.townsquare.results.levers.RecipeWords;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
@@ -213,7 +214,7 @@ final class LeversCommand extends Subcommand {
             }
 
             @Override
-            public void found(Found recipe) {
+            public void found(Recipe recipe) {
                 undertaking.say(words.found(recipe));
             }
         };

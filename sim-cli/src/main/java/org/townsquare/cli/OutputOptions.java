@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.townsquare.cli.progress.ProgressBarView;
+import org.townsquare.cli.progress.ProgressLines;
+import org.townsquare.cli.progress.ProgressView;
 import org.townsquare.results.folder.OpenFolder;
 import org.townsquare.results.folder.Place;
 import picocli.CommandLine.Option;
@@ -51,7 +54,9 @@ final class OutputOptions {
         if (quiet) {
             return ProgressView.NONE;
         }
-        return console.isTerminal() ? new ProgressBarView(console) : new ProgressLines(console.err());
+        return console.isTerminal()
+                ? new ProgressBarView(console.err(), console.columns())
+                : new ProgressLines(console.err());
     }
 
     /** Opens the folder, and tells what in it had come to harm. */

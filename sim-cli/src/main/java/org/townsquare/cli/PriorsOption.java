@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 /** What is uncertain besides what the scenario says is. */
 final class PriorsOption {
 
-    @Option(names = "--priors", paramLabel = "FILE|NAME", description = "More uncertain parameters, as for 'run'.")
+    @Option(
+            names = "--priors",
+            paramLabel = "FILE|NAME",
+            description = "More uncertain parameters: a file with an 'uncertain' section, or the name of one in"
+                    + " scenarios/priors, such as behaviour. The scenario's own distributions take precedence.")
     private String priors;
 
     /** As it was given, or null. */
@@ -21,32 +25,16 @@ final class PriorsOption {
 
     /** Their file, or null. */
     Path file(Townsquare townsquare) throws BadInput, IOException {
-        return priors == null ? null : file(priors, townsquare);
-    }
-
-    private static Path file(String priors, Townsquare townsquare) throws BadInput, IOException {
-        return townsquare.home().priors(priors, townsquare.folder());
+        return priors == null ? null : townsquare.home().priors(priors, townsquare.folder());
     }
 
     /** A draft with them. */
     Draft with(Draft draft, Townsquare townsquare) throws BadInput, IOException {
-        return with(draft, priors, townsquare);
+        return priors == null ? draft : draft.above(file(townsquare));
     }
 
     /** A scenario with them. */
     Scenario with(Scenario scenario, Townsquare townsquare) throws BadInput, IOException, InvalidScenarioException {
-        return with(scenario, priors, townsquare);
-    }
-
-    /** A scenario with such priors; null for none. */
-    static Scenario with(Scenario scenario, String priors, Townsquare townsquare)
-            throws BadInput, IOException, InvalidScenarioException {
-        return priors == null
-                ? scenario
-                : with(Draft.of(scenario), priors, townsquare).with(List.of());
-    }
-
-    private static Draft with(Draft draft, String priors, Townsquare townsquare) throws BadInput, IOException {
-        return priors == null ? draft : draft.above(file(priors, townsquare));
+        return priors == null ? scenario : with(Draft.of(scenario), townsquare).with(List.of());
     }
 }

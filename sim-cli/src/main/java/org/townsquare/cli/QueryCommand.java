@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.townsquare.cli.table.AnswerTable;
 import org.townsquare.results.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

@@ -5,17 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.townsquare.experiment.Variation;
 import org.townsquare.results.Repeat;
 import org.townsquare.results.folder.Marker;
 import org.townsquare.results.folder.Origin;
 import org.townsquare.results.sweep.SweepFolder;
-import org.townsquare.results.tipping.RampFolder;
 import org.townsquare.results.tipping.RampQuestion;
 import org.townsquare.results.tipping.TippingQuestion;
-import org.townsquare.scenario.Effort;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
@@ -46,7 +43,7 @@ final class Repeated {
                 yield repeat(kind.words(), files, "sweep", file);
             }
             case TIPPING -> search(kind, tipping(folder));
-            case RAMP -> search(kind, ramp(RampFolder.question(folder)));
+            case RAMP -> search(kind, ramp(RampQuestion.in(folder)));
             default ->
                 throw new BadInput(folder + " holds " + kind.words()
                         + ", which cannot be packed; allowed: folders of runs, forks, sweeps, and searches for tipping"
@@ -76,7 +73,8 @@ final class Repeated {
             Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
             words.addAll(List.of(
                     "--set",
-                    "criticalMass.search=" + word(scenario.criticalMass().searchOrNone())));
+                    "criticalMass.search="
+                            + scenario.criticalMass().searchOrNone().word()));
         }
         if (asked.commonRandomNumbers()) {
             words.add("--common-random-numbers");
@@ -96,11 +94,7 @@ final class Repeated {
     }
 
     private static String range(String path, double low, double high) {
-        return Variation.override(path, low) + ":" + ScenarioFiles.decimal(high).toPlainString();
-    }
-
-    private static String word(Effort effort) {
-        return effort.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Variation.override(path, low) + ":" + ScenarioFiles.plain(high);
     }
 
     private static Repeat repeat(String runs, List<String> files, String... words) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.townsquare.cli.table.PaperTables;
 import org.townsquare.experiment.CalibrationRuns;
 import org.townsquare.experiment.LeversRuns;
 import org.townsquare.experiment.TippingRuns;
@@ -20,6 +21,7 @@ import org.townsquare.results.folder.Marker;
 import org.townsquare.results.folder.Place;
 import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.levers.LeversFolder;
+import org.townsquare.results.levers.LeversQuestion;
 import org.townsquare.results.levers.LeversReport;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.results.tipping.RampReport;
@@ -121,7 +123,7 @@ final class ReportCommand extends Subcommand {
                         folder,
                         scenario,
                         LeversFolder.moves(folder),
-                        LeversFolder.question(folder),
+                        LeversQuestion.in(folder),
                         LeversRuns.again(folder, scenario));
             }
             case STORY ->

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.townsquare.cli.table.ForkTable;
+import org.townsquare.cli.table.VerdictTable;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.Replicates;
 import org.townsquare.experiment.Variants;
@@ -69,12 +71,8 @@ final class RunCommand extends Subcommand {
                     + " types. --resume remembers it.")
     private boolean parquet;
 
-    @Option(
-            names = "--priors",
-            paramLabel = "FILE|NAME",
-            description = "More uncertain parameters: a file with an 'uncertain' section, or the name of one in"
-                    + " scenarios/priors, such as behaviour. The scenario's own distributions take precedence.")
-    private String priors;
+    @Mixin
+    private PriorsOption priors;
 
     @Option(
             names = "--ensemble",
@@ -148,7 +146,7 @@ final class RunCommand extends Subcommand {
 
     /** What can be run: draws that are possible, or none. */
     private Scenario drawable(Scenario own) throws IOException, BadInput, InvalidScenarioException {
-        Scenario scenario = PriorsOption.with(own, priors, townsquare);
+        Scenario scenario = priors.with(own, townsquare);
         if (ensemble != null) {
             scenario = Draft.of(scenario).learnt(ensemble).with(List.of());
         }

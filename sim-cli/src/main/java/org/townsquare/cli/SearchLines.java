@@ -2,6 +2,7 @@ package org.townsquare.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.townsquare.cli.progress.Standing;
 import org.townsquare.experiment.Progress;
 
 /**

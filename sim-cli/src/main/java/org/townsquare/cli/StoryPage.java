@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.townsquare.cli.table.Columns;
 import org.townsquare.experiment.story.Claim;
 import org.townsquare.experiment.story.Finding;
 import org.townsquare.experiment.story.Story;
@@ -77,7 +78,7 @@ record StoryPage(Story story, List<Finding> findings) {
                     boolean isNamed = of != Yardstick.ADOPTION && of != Yardstick.SOLVENCY;
                     return (isNamed ? Words.say("yardstick.short." + of.word()) + " " : "")
                             + signed(of, finding.difference().difference()) + ", "
-                            + text("word." + finding.words().word());
+                            + text("word." + finding.judgement().word());
                 })
                 .collect(Collectors.joining("<br>"));
     }
@@ -132,7 +133,7 @@ record StoryPage(Story story, List<Finding> findings) {
                         signed(of, finding.difference().low()),
                         signed(of, finding.difference().high())),
                 String.valueOf(finding.difference().pairs()),
-                text("word." + finding.words().word()));
+                text("word." + finding.judgement().word()));
     }
 
     private static String level(Yardstick of, double mean) {

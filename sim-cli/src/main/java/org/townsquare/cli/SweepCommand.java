@@ -82,7 +82,7 @@ final class SweepCommand extends Subcommand {
             if (file != null) {
                 throw new BadInput("--status shows the sweep of a folder: do not give a sweep file, too");
             }
-            return SweepReport.status(townsquare.console(), status);
+            return SweepLines.status(townsquare.console(), status);
         }
         if (collect != null) {
             return collect();
@@ -98,7 +98,7 @@ final class SweepCommand extends Subcommand {
         Undertaking undertaking = work.undertaking(Home.name(file));
         undertaking.tellNetwork(plan.scenario());
         if (dry) {
-            SweepReport.dryRun(townsquare.console(), plan, threads);
+            SweepLines.dryRun(townsquare.console(), plan, threads);
             return ExitCode.OK;
         }
         Optional<Path> done = undertaking.sweep(plan);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.townsquare.cli.progress.RunProgress;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.SweepWork;
 import org.townsquare.experiment.Work;
@@ -79,7 +80,7 @@ record Undertaking(
         FolderContent<SweepFolder> content = SweepFolder.of(plan);
         try (SweepFolder folder = output.open(
                 townsquare, name, (place, resume) -> resume ? place.resume(content) : place.resumeOrCreate(content))) {
-            say(SweepReport.size(plan));
+            say(SweepLines.size(plan));
             tellNotDrawn(plan.scenario());
             return run(folder, new SweepWork(plan), executor, "Making the tables");
         }

@@ -64,7 +64,7 @@ public final class CalibrationRuns implements Evaluations {
      */
     public static CalibrationFinding again(Path folder, Cases cases) throws IOException, InterruptedException {
         Answers<Asked, double[][]> answers = Answers.kept(folder, CalibrationTables.simulated(folder, cases));
-        return new CalibrationRuns(cases, answers, soFar -> {}).find(cases, CalibrationFolder.question(folder));
+        return new CalibrationRuns(cases, answers, soFar -> {}).find(cases, CalibrationQuestion.in(folder));
     }
 
     private CalibrationFinding find(Cases cases, CalibrationQuestion question)

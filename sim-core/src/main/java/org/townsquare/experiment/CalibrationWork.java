@@ -51,7 +51,7 @@ record CalibrationWork(
 
     /** Those of an unfinished folder. */
     static CalibrationWork in(Path folder) throws IOException, InvalidScenarioException {
-        return of(Cases.in(folder), CalibrationFolder.question(folder)).of(CalibrationFolder.asked(folder));
+        return of(Cases.in(folder), CalibrationQuestion.in(folder)).of(CalibrationFolder.asked(folder));
     }
 
     /** The same with these evaluations. */

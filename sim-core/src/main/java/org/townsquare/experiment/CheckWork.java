@@ -35,7 +35,7 @@ public record CheckWork(CheckQuestion question, CalibrationWork calibration) imp
     }
 
     static CheckWork in(Path folder) throws IOException, InvalidScenarioException {
-        return of(Cases.in(folder), CheckFolder.question(folder));
+        return of(Cases.in(folder), CheckQuestion.in(folder));
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.townsquare.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.townsquare.experiment.levers.LeverRuns;
 import org.townsquare.experiment.levers.LeverSearch;
+import org.townsquare.experiment.levers.LeverTrials;
 import org.townsquare.experiment.levers.LeverWatcher;
 import org.townsquare.results.folder.ResultsFolderException;
 import org.townsquare.results.levers.LeverRun;
@@ -18,7 +18,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.levers.Moves;
 
 /** Searches for levers with runs of the model; runs that the results folder has are not made again. */
-public final class LeversRuns implements LeverRuns {
+public final class LeversRuns implements LeverTrials {
 
     private final Answers<LeverRun, RunAnswer> answers;
     private final LeverWatcher watcher;
@@ -65,7 +65,7 @@ public final class LeversRuns implements LeverRuns {
     public static LeversFinding again(Path folder, Scenario scenario)
             throws IOException, InterruptedException, InvalidScenarioException {
         LeversRuns runs = new LeversRuns(Answers.kept(folder, LeversTables.answers(folder)), LeverWatcher.NOBODY);
-        LeversQuestion question = LeversFolder.question(folder);
+        LeversQuestion question = LeversQuestion.in(folder);
         return LeverSearch.search(
                 LeversFolder.moves(folder), runs, question.target(), question.budget(), scenario.seed());
     }

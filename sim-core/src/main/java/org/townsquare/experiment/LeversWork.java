@@ -41,7 +41,7 @@ record LeversWork(
         return of(
                         scenario,
                         LeversFolder.moves(folder),
-                        LeversFolder.question(folder),
+                        LeversQuestion.in(folder),
                         Files.readString(folder.resolve(Origin.BASE)))
                 .of(LeversFolder.asked(folder));
     }

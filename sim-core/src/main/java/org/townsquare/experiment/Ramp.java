@@ -45,7 +45,7 @@ public final class Ramp implements Work {
 
     /** That of an unfinished folder. */
     static Ramp in(Path folder, Scenario scenario) throws IOException, InvalidScenarioException {
-        RampQuestion question = RampFolder.question(folder);
+        RampQuestion question = RampQuestion.in(folder);
         Draft draft = Draft.of(folder.resolve(Origin.BASE));
         return new Ramp(scenario, new Variation(draft, List.of(), question.path()), question);
     }

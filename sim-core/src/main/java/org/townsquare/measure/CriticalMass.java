@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.townsquare.scenario.Worded;
 
 /**
  * The critical mass of a platform at a date: the share of users from which it would hold itself, without any support and as if money
@@ -39,7 +40,7 @@ public record CriticalMass(
     public static final double WIDE = 0.1;
 
     /** What is found. */
-    public enum Answer {
+    public enum Answer implements Worded {
         /** It has as many users as it takes. */
         ABOVE,
         /** It has fewer. */
@@ -50,11 +51,6 @@ public record CriticalMass(
         NO_LEVEL,
         /** The branches had no time to settle, or the share lies where the boundary may be. */
         UNKNOWN;
-
-        /** The word in tables: {@code needs-none} and so on. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
 
         /**
          * The share of users that it takes: 0 where none is needed, 1 where no level is enough, and NaN where that is not known.

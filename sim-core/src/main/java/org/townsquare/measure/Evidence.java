@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,8 +77,8 @@ public record Evidence(Figures figures, List<Known> outcomes) {
         for (int i = 0; i < scenario.figures().size(); i++) {
             Published published = scenario.figures().get(i);
             FigureFiles.late(scenario, i)
-                    .forEach(figure -> figures.add(published.platform() + " "
-                            + published.unit().name().toLowerCase(Locale.ROOT) + " " + figure.date()));
+                    .forEach(figure -> figures.add(
+                            published.platform() + " " + published.unit().word() + " " + figure.date()));
         }
         List<String> outcomes = scenario.outcomes().stream()
                 .filter(known -> known.date().isAfter(scenario.end()))

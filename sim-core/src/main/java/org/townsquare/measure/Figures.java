@@ -140,11 +140,6 @@ public record Figures(List<Figure> all) {
         return sum;
     }
 
-    /** The same of a whole simulated series, by step. */
-    public double errorOf(double[] series) {
-        return error(all.stream().mapToDouble(figure -> series[figure.step]).toArray());
-    }
-
     /** Whether there are any. */
     public boolean isEmpty() {
         return all.isEmpty();

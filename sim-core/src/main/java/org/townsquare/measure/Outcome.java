@@ -2,49 +2,34 @@ package org.townsquare.measure;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.townsquare.scenario.Worded;
 
 /**
  * What became of an alternative. Its adoption, judged as if money could not run out, is one of these but {@link
  * #INSOLVENT}; its outcome is that as well if its adoption says that users would have stayed, but its money has run out.
  */
-public enum Outcome {
+public enum Outcome implements Worded {
     /** Passes the subsidy-off test above the niche ceiling. */
-    CRITICAL_MASS("reached critical mass"),
+    CRITICAL_MASS,
     /** Stable between the niche's floor and ceiling. */
-    NICHE("survived as a niche"),
+    NICHE,
     /** Below the niche's floor after the test: dwindled, or never got so far. */
-    FAILED("failed"),
+    FAILED,
     /** Its users would have stayed, as a critical mass or a niche, but its money ran out. */
-    INSOLVENT("kept its users but ran out of money"),
+    INSOLVENT,
     /** Off the air over the last 30 steps, by the scenario, its owner or gatekeepers. */
-    CLOSED("closed down"),
+    CLOSED,
     /** Never opened within the horizon. */
-    NOT_LAUNCHED("never launched"),
+    NOT_LAUNCHED,
     /**
      * The horizon came too soon for the test or while it was still moving, or it is large but has not passed: it lost
      * more than it may.
      */
-    UNDECIDED("was undecided");
-
-    private final String phrase;
-
-    Outcome(String phrase) {
-        this.phrase = phrase;
-    }
-
-    /** The word in tables: {@code critical-mass} and so on. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    UNDECIDED;
 
     /** Name of a column that counts it: {@code critical_mass} and so on. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What to call it in a sentence. */
-    public String phrase() {
-        return phrase;
     }
 
     /** All that adoption may be. */

@@ -1,8 +1,8 @@
 package org.townsquare.measure;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.townsquare.scenario.Worded;
 import org.townsquare.statistics.DesignPoint;
 import org.townsquare.statistics.Plateau;
 import org.townsquare.statistics.Response;
@@ -26,7 +26,7 @@ public record Tipping(
         Optional<Bounds> bounds) {
 
     /** How a search ended. */
-    public enum End {
+    public enum End implements Worded {
         /** A tipping point, as precisely as asked for. */
         FOUND,
         /** A tipping point, but the budget of runs was used up before it was known so precisely. */
@@ -41,11 +41,6 @@ public record Tipping(
         PLATEAU,
         /** So many runs are undecided that nothing can be said. */
         UNDECIDED;
-
-        /** The word in tables: {@code budget-spent} and so on. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** The probability of critical mass passes ½ somewhere between two values. */

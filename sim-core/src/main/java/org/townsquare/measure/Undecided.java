@@ -1,29 +1,13 @@
 package org.townsquare.measure;
 
-import java.util.Locale;
+import org.townsquare.scenario.Worded;
 
 /** Why an outcome is undecided. */
-public enum Undecided {
+public enum Undecided implements Worded {
     /** It opened when the subsidy-off test had begun, or the run is too short for a test. */
-    TOO_SOON("opened too late, or the run is too short, for the test"),
+    TOO_SOON,
     /** Its share still changed from one half of the test's window to the other. */
-    MOVING("was still moving"),
+    MOVING,
     /** It is large, but lost more than it may in the test. */
-    NOT_PASSED("was large without passing the test");
-
-    private final String phrase;
-
-    Undecided(String phrase) {
-        this.phrase = phrase;
-    }
-
-    /** The word in tables: {@code too-soon} and so on. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What to call it in a sentence. */
-    public String phrase() {
-        return phrase;
-    }
+    NOT_PASSED
 }

@@ -27,7 +27,7 @@ final class PopulationState implements Serializable {
         this.network = network;
         this.traits = traits;
         this.roster = roster;
-        sessions = Sessions.of(scenario.users());
+        sessions = new Sessions(scenario.users());
         tally = new Tally(roster.platforms(), scenario.steps());
         exposure = network instanceof CompressedRows rows
                 ? new ContactExposure(

@@ -22,11 +22,7 @@ final class Sessions implements Serializable {
     /** Steps of a month. */
     static final int MONTH = 30;
 
-    /** Many small runs follow each other for which users have as many sessions: what they have in common is computed once. */
-    private static volatile Sessions last;
-
     private final double median;
-    private final double spread;
     /** Sessions a day of each level. */
     private final double[] number = new double[LEVELS];
     /** {@code active[level × (whole + 1) + attention]}, whole being the units of a user's attention. */
@@ -34,28 +30,26 @@ final class Sessions implements Serializable {
 
     private final int[] monthly = new int[daily.length];
 
-    private Sessions(Users users) {
+    Sessions(Users users) {
         median = users.sessions();
-        spread = users.sessionSpread();
+        double[] logarithms = new double[Emission.ATTENTION + 1];
+        for (int attention = 0; attention < logarithms.length; attention++) {
+            logarithms[attention] = FastMath.log1p(-attention / (double) Emission.ATTENTION);
+        }
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         for (int level = 0; level < LEVELS; level++) {
             double z = normal.inverseCumulativeProbability((level + 0.5) / LEVELS);
-            number[level] = median * FastMath.exp(spread * z);
-            for (int attention = 0; attention <= Emission.ATTENTION; attention++) {
-                double share = attention / (double) Emission.ATTENTION;
-                daily[cell(level, attention)] = (int) Math.round(ACTIVE * chance(share, number[level]));
-                monthly[cell(level, attention)] = (int) Math.round(ACTIVE * chance(share, MONTH * number[level]));
+            number[level] = median * FastMath.exp(users.sessionSpread() * z);
+            for (int attention = 0; attention < logarithms.length; attention++) {
+                daily[cell(level, attention)] = units(number[level] * logarithms[attention]);
+                monthly[cell(level, attention)] = units(MONTH * number[level] * logarithms[attention]);
             }
         }
     }
 
-    static Sessions of(Users users) {
-        Sessions known = last;
-        if (known == null || known.median != users.sessions() || known.spread != users.sessionSpread()) {
-            known = new Sessions(users);
-            last = known;
-        }
-        return known;
+    /** 1 − e^x in units. */
+    private static int units(double x) {
+        return (int) Math.round(ACTIVE * (1 - FastMath.exp(x)));
     }
 
     private static int cell(int level, int attention) {

@@ -104,7 +104,7 @@ public final class Tally implements Serializable {
     }
 
     /** Number of cohorts of a run. */
-    public int cohorts() {
+    int cohorts() {
         return cohorts;
     }
 

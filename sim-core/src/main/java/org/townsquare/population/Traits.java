@@ -218,9 +218,4 @@ public final class Traits implements Serializable {
     public double ideology(int user) {
         return ideology[user];
     }
-
-    /** A user's own toxic share of posts, before any contagion. */
-    public double toxicShare(int user) {
-        return (toxicity[user] & 0xFF) / (double) Emission.TOXICITY;
-    }
 }

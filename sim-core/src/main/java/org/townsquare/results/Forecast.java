@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -40,7 +39,7 @@ public final class Forecast {
     private record Row(String platform, Figure figure, double[] runs, double[] discrepancy) {
 
         String unit() {
-            return figure.unit().name().toLowerCase(Locale.ROOT);
+            return figure.unit().word();
         }
 
         double at(double share) {
@@ -93,10 +92,7 @@ public final class Forecast {
                     Column.text("platform", "its name", Row::platform),
                     Column.text("unit", "what is counted", Row::unit),
                     new Column<>("date", ColumnType.DATE, "", "the figure's day", row -> row.figure.date()),
-                    Column.text(
-                            "use",
-                            "fit or judge",
-                            row -> row.figure.use().name().toLowerCase(Locale.ROOT)),
+                    Column.text("use", "fit or judge", row -> row.figure.use().word()),
                     Column.real(
                             "published",
                             "people, or a share",

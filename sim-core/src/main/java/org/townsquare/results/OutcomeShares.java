@@ -31,8 +31,7 @@ public record OutcomeShares(String platform, Evidence.Known known, List<Double> 
             List.of(
                     Column.text("platform", "its name", OutcomeShares::platform),
                     new Column<>("date", ColumnType.DATE, "", "the date of the known outcome", row -> row.known.date()),
-                    Column.text(
-                            "use", "fit or judge", row -> row.known.use().name().toLowerCase(Locale.ROOT)),
+                    Column.text("use", "fit or judge", row -> row.known.use().word()),
                     Column.text(
                             "outcome",
                             "what became of it",

@@ -3,7 +3,6 @@ package org.townsquare.results;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 
 /** The scenario's platforms and events as tables for the report, by the annotations of their records. */
 final class ParameterTable {
@@ -123,8 +123,6 @@ final class ParameterTable {
         if (value instanceof Double real) {
             return Words.plain(real);
         }
-        return value instanceof Enum<?> word
-                ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : value.toString();
+        return value instanceof Enum<?> constant ? Worded.of(constant) : value.toString();
     }
 }

@@ -1,7 +1,7 @@
 package org.townsquare.scenario;
 
 /** How thoroughly the critical mass of each alternative is measured. */
-public enum Effort {
+public enum Effort implements Worded {
     /** Not at all. */
     NONE(0, 0, 1),
     /** At the test alone, of every run, to a twentieth of all users: for sweeps and searches. */

@@ -1,7 +1,7 @@
 package org.townsquare.scenario;
 
 /** What a published figure counts, and beside what of the model it stands. */
-public enum FigureUnit {
+public enum FigureUnit implements Worded {
     /** People active on a day. */
     DAU(Metric.DAU),
     /** People active within a month. */

@@ -1,7 +1,7 @@
 package org.townsquare.scenario;
 
 /** What a published figure is for. */
-public enum FigureUse {
+public enum FigureUse implements Worded {
     /** A fit sees it. */
     FIT,
     /** It judges what was fitted to others. */

@@ -1,9 +1,7 @@
 package org.townsquare.scenario;
 
-import java.util.Locale;
-
 /** What a platform is made of. Users have a taste for a format, so that platforms of one format stand in for each other. */
-public enum Format {
+public enum Format implements Worded {
     /** Short texts. */
     TEXT,
     /** Pictures. */
@@ -20,9 +18,4 @@ public enum Format {
     AUDIO,
     /** Questions and threads by topic. */
     FORUM;
-
-    /** The word in files: {@code short-video} and so on. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -3,11 +3,10 @@ package org.townsquare.scenario;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What has become of a platform by some day, by the rule by which published launches were coded. */
-public enum LaunchOutcome {
+public enum LaunchOutcome implements Worded {
     /** A tenth of the people of the market that it came into are active on it. */
     CRITICAL_MASS,
     /** It lives with fewer. */
@@ -20,11 +19,6 @@ public enum LaunchOutcome {
 
     /** Months whose mean is what is left. */
     private static final int END = 3;
-
-    /** As it stands in files and tables. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** The one that is called so. */
     public static Optional<LaunchOutcome> of(String word) {

@@ -7,7 +7,7 @@ import java.util.Locale;
  * here and wherever else the word stands without more, is by attention: who gives a platform a quarter of the own sessions
  * counts as a quarter of an active user of it. So active users of all platforms together are at most all users.
  */
-public enum Metric {
+public enum Metric implements Worded {
     ATTENTION(
             "active users",
             "users",
@@ -98,11 +98,6 @@ public enum Metric {
     /** Name of the column. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Name in files of scenarios and sweeps. */
-    public String word() {
-        return column().replace('_', '-');
     }
 
     /** Name for people. */

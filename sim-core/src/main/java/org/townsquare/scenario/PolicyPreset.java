@@ -3,7 +3,7 @@ package org.townsquare.scenario;
 import java.util.Map;
 
 /** Named moderation policies: strictness, false positives, false negatives, delay in steps, strikes, appeals, cost of a review. */
-public enum PolicyPreset implements Preset {
+public enum PolicyPreset implements Preset, Worded {
     /** Nothing is removed. */
     NONE(0, 0.02, 0.30, 1, 0, 0, 0.05),
     /** Only what is plainly unlawful is removed. */

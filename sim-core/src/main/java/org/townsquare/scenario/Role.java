@@ -1,10 +1,9 @@
 package org.townsquare.scenario;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** A platform's part in the story. */
-public enum Role implements Preset {
+public enum Role implements Preset, Worded {
     /** An established platform: nearly everybody is there at the start. */
     INCUMBENT(0.95, 1, 2, "established"),
     /** A platform that wants to become one. */
@@ -21,10 +20,5 @@ public enum Role implements Preset {
     @Override
     public Map<String, Object> defaults() {
         return defaults;
-    }
-
-    /** Its name in tables. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -67,7 +67,7 @@ public final class Prim {
     }
 
     /** All boxes from everything to the densest, peeled and pasted. */
-    public static List<PrimBox> trajectory(double[][] x, boolean[] y) {
+    static List<PrimBox> trajectory(double[][] x, boolean[] y) {
         return new Prim(x, y, 1).trajectory(IntStream.range(0, y.length).toArray());
     }
 

@@ -59,10 +59,9 @@ class PopulationBuilderTest {
 
     @Test
     void activityAndToxicSharesVaryByTheirSpreads() {
-        Traits alike = founded("users.activitySpread=0", "content.toxicSpread=0", "content.extremity=0")
-                .traits();
+        Population alike = founded("users.activitySpread=0", "content.toxicSpread=0", "content.extremity=0");
         for (int user = 0; user < ORDINARY; user++) {
-            assertThat((int) alike.activity[user]).isEqualTo(Emission.ACTIVITY);
+            assertThat((int) alike.traits().activity[user]).isEqualTo(Emission.ACTIVITY);
             assertThat(alike.toxicShare(user)).isCloseTo(0.066, within(0.5 / Emission.TOXICITY));
         }
         Population spread = founded("content.extremity=0");

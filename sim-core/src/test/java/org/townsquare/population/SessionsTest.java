@@ -36,7 +36,7 @@ class SessionsTest {
     @ValueSource(doubles = {0, 0.01, 0.3, 0.9, 1})
     void chanceToGoThereIsThatOfOneSessionAtLeast(double share) {
         Sessions sessions =
-                Sessions.of(Given.scenario("users: {sessions: 2, sessionSpread: 1.5}\nplatforms: [{name: Agora}]")
+                new Sessions(Given.scenario("users: {sessions: 2, sessionSpread: 1.5}\nplatforms: [{name: Agora}]")
                         .users());
         assertThat(sessions.number(0)).as("sessions of the most casual").isLessThan(0.1);
         assertThat(sessions.number(Sessions.LEVELS - 1))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.townsquare.gui.control.Wording;
 import org.townsquare.results.words.Words;
 import org.townsquare.scenario.NetworkSpec;
 import org.townsquare.scenario.Scenario;
@@ -93,7 +94,7 @@ public final class Gallery {
         }
         String page = scenarios.relativize(file).toString().replace('/', '-').replaceFirst("\\.yaml$", ".html");
         SharedPage.write(folder.resolve(page), scenario);
-        String title = SharedPage.escaped(scenario.title());
+        String title = Wording.escaped(scenario.title());
         index.append("<li><a href=\"").append(page).append("\">");
         index.append(heading.isEmpty() ? title : "<strong>" + heading + "</strong>: " + title)
                 .append("</a>")

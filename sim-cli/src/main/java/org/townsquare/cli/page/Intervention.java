@@ -51,7 +51,7 @@ record Intervention(String kind, String name, String platform, String option, Li
                         .ifPresent(all::add);
             }
             for (PolicyPreset preset : PolicyPreset.values()) {
-                String policy = PolicyChoice.word(preset);
+                String policy = preset.word();
                 event(scenario, POLICY, platform.name(), Map.of("policy.preset", policy))
                         .flatMap(event -> of(scenario, POLICY, Words.say("web.adopt.done", policy), policy, event))
                         .ifPresent(all::add);

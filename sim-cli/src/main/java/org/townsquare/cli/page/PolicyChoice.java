@@ -2,7 +2,6 @@ package org.townsquare.cli.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.townsquare.results.words.Words;
@@ -44,7 +43,7 @@ record PolicyChoice(String path, String platform, Option own, List<Option> optio
             }
             if (!options.isEmpty()) {
                 Policy policy = platform.policy();
-                Option own = new Option(word(policy.preset()), about(policy), Map.of(), Map.of());
+                Option own = new Option(policy.preset().word(), about(policy), Map.of(), Map.of());
                 choices.add(new PolicyChoice(path(platform), platform.name(), own, options));
             }
         }
@@ -55,21 +54,16 @@ record PolicyChoice(String path, String platform, Option own, List<Option> optio
         return "platforms." + platform.name() + ".policy";
     }
 
-    /** Its name in scenario files. */
-    static String word(PolicyPreset preset) {
-        return preset.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** None where other lines than those of numbers would change: the page exchanges lines. */
     private static Optional<Option> option(Scenario scenario, Draft draft, PlatformSpec platform, PolicyPreset preset) {
         try {
-            Scenario changed = draft.with(List.of(path(platform) + "=" + word(preset)));
+            Scenario changed = draft.with(List.of(path(platform) + "=" + preset.word()));
             Policy policy = changed.platform(platform.name()).policy();
             Optional<Map<Integer, String>> tape = Lines.others(Tape.of(scenario), Tape.of(changed));
             Optional<Map<Integer, String>> file = Lines.others(file(scenario), file(changed));
             return tape.isEmpty() || file.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Option(word(preset), about(policy), tape.get(), file.get()));
+                    : Optional.of(new Option(preset.word(), about(policy), tape.get(), file.get()));
         } catch (InvalidScenarioException notHere) {
             return Optional.empty();
         }

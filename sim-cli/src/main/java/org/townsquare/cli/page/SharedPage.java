@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.townsquare.gui.control.Wording;
 import org.townsquare.results.Exhibit;
 import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
@@ -67,7 +68,7 @@ public final class SharedPage {
         return filled(
                 "page.html",
                 Map.of(
-                        "TITLE", escaped(scenario.title()),
+                        "TITLE", Wording.escaped(scenario.title()),
                         "STYLE", resource(UPLOT + "dist/uPlot.min.css") + resource(FOLDER + "page.css"),
                         "CHART",
                                 "/* " + resource(UPLOT + "LICENSE") + " */\n"
@@ -109,10 +110,6 @@ public final class SharedPage {
     /** Nor may what people wrote look like a comment, in which a script could begin. */
     private static String inScriptAsJson(String json) {
         return json.replace("<", "\\u003c");
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     static String resource(String name) throws IOException {

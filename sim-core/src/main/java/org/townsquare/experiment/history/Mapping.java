@@ -106,12 +106,8 @@ public record Mapping(
 
         /** For people. */
         String formula() {
-            String times = this.times == 1 ? column : shown(this.times) + " · " + column;
-            return plus == 0 ? times : shown(plus) + " + " + times;
-        }
-
-        private static String shown(double number) {
-            return ScenarioFiles.decimal(number).toPlainString();
+            String times = this.times == 1 ? column : ScenarioFiles.plain(this.times) + " · " + column;
+            return plus == 0 ? times : ScenarioFiles.plain(plus) + " + " + times;
         }
 
         double of(double number) {

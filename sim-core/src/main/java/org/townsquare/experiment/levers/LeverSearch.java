@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.random.Streams;
 import org.townsquare.results.levers.Alone;
-import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.results.levers.Recipe;
 import org.townsquare.results.levers.Tried;
 import org.townsquare.scenario.levers.LeverSpace;
 
@@ -56,7 +56,7 @@ public final class LeverSearch {
     private final List<Integer> base;
     private final List<List<Integer>> recipes = new ArrayList<>();
 
-    private LeverSearch(LeverSpace space, LeverRuns runs, double target, int budget) {
+    private LeverSearch(LeverSpace space, LeverTrials runs, double target, int budget) {
         this.space = space;
         this.watcher = runs.watcher();
         this.target = target;
@@ -74,7 +74,7 @@ public final class LeverSearch {
      * @param budget the most runs in all, at least {@link #FEWEST_RUNS}
      * @param seed of what the search draws
      */
-    public static LeversFinding search(LeverSpace space, LeverRuns runs, double target, int budget, long seed)
+    public static LeversFinding search(LeverSpace space, LeverTrials runs, double target, int budget, long seed)
             throws IOException, InterruptedException {
         return new LeverSearch(space, runs, target, budget).search(seed);
     }
@@ -212,8 +212,8 @@ public final class LeverSearch {
         }
     }
 
-    private Found found(List<Integer> recipe) {
-        return new Found(recipe, tests.of(recipe), tests.fresh(recipe));
+    private Recipe found(List<Integer> recipe) {
+        return new Recipe(recipe, tests.of(recipe), tests.fresh(recipe));
     }
 
     private static Set<Integer> moved(List<Integer> point) {

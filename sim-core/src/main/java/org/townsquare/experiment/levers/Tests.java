@@ -23,7 +23,7 @@ final class Tests {
     /** So many standard errors of the target have to be left over, for luck is picked, too. */
     private static final double CAUTION = 0.5;
 
-    private final LeverRuns runs;
+    private final LeverTrials runs;
     private final double target;
     private final Map<List<Integer>, Tried> tried = new LinkedHashMap<>();
     private final Map<List<Integer>, List<RunAnswer>> fresh = new HashMap<>();
@@ -31,7 +31,7 @@ final class Tests {
     private int made;
     private int again;
 
-    Tests(LeverRuns runs, double target) {
+    Tests(LeverTrials runs, double target) {
         this.runs = runs;
         this.target = target;
     }

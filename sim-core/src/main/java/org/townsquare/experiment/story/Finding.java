@@ -31,8 +31,8 @@ public record Finding(
     }
 
     /** What that says of the claim. */
-    public Words words() {
-        return Words.of(
+    public Judgement judgement() {
+        return Judgement.of(
                 difference.low(),
                 difference.high(),
                 effect.expected(),

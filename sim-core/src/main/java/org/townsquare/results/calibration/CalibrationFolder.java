@@ -34,11 +34,6 @@ public final class CalibrationFolder extends SearchFolder<Asked, double[][]> {
         return new FolderContent<>(origin, (name, partial) -> new CalibrationFolder(name, partial, origin, cases));
     }
 
-    /** How the scenario of a folder is calibrated. */
-    public static CalibrationQuestion question(Path folder) throws IOException {
-        return Json.read(Marker.CALIBRATION.in(folder), CalibrationQuestion.class);
-    }
-
     /** The evaluations that have been asked for so far in an unfinished folder, by their numbers. */
     public static List<Asked> asked(Path partial) throws IOException {
         return asked(partial, Asked::of);

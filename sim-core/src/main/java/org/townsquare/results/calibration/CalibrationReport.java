@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.townsquare.results.Chart;
@@ -81,7 +80,7 @@ public final class CalibrationReport {
                 Words.say(
                         "calibration.figure.of",
                         check.platform(),
-                        Words.say("unit." + check.figure().unit().name().toLowerCase(Locale.ROOT)),
+                        Words.say("unit." + check.figure().unit().word()),
                         Words.date(check.figure().date())));
         row.put("published", Digits.text(check.figure().value()));
         row.put(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +62,7 @@ public final class CalibrationTables {
                     Column.text(
                             "unit",
                             "what is counted",
-                            row -> row.figure().unit().name().toLowerCase(Locale.ROOT)),
+                            row -> row.figure().unit().word()),
                     new Column<>(
                             "date",
                             ColumnType.DATE,

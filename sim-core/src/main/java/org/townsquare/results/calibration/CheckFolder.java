@@ -29,11 +29,6 @@ public final class CheckFolder extends OpenFolder {
         return new FolderContent<>(origin, (name, partial) -> new CheckFolder(name, partial, origin, cases));
     }
 
-    /** How the calibrations of a folder are checked. */
-    public static CheckQuestion question(Path folder) throws IOException {
-        return Json.read(Marker.CHECK.in(folder), CheckQuestion.class);
-    }
-
     /** Adds a truth to a log. */
     public static void add(RunLog log, CheckedTruth truth) throws IOException {
         log.add(String.valueOf(truth.number()), truth.lines());

@@ -45,7 +45,7 @@ final class LeversCharts {
     private static Chart costs(Scenario scenario, Moves moves, LeversFinding finding) {
         double most = MOST_COST
                 * finding.recipes().stream()
-                        .mapToDouble(found -> moves.cost(found.point()))
+                        .mapToDouble(recipe -> moves.cost(recipe.point()))
                         .max()
                         .orElseThrow();
         List<Point> tried = new ArrayList<>();
@@ -56,10 +56,10 @@ final class LeversCharts {
             }
         }
         List<Point> again = new ArrayList<>();
-        for (Found found : finding.recipes()) {
-            Interval interval = found.again().interval();
-            again.add(
-                    new Point(moves.cost(found.point()), found.again().probability(), interval.low(), interval.high()));
+        for (Recipe recipe : finding.recipes()) {
+            Interval interval = recipe.again().interval();
+            again.add(new Point(
+                    moves.cost(recipe.point()), recipe.again().probability(), interval.low(), interval.high()));
         }
         Panels plot = Panels.of(
                 Theme.dollars(Words.say("chart.cost-probability.axis")),
@@ -91,7 +91,7 @@ final class LeversCharts {
     private static Chart recipes(Scenario scenario, Moves moves, LeversFinding finding) {
         List<Integer> used = IntStream.range(0, moves.size())
                 .filter(j -> finding.recipes().stream()
-                        .anyMatch(found -> found.point().get(j) > 0))
+                        .anyMatch(recipe -> recipe.point().get(j) > 0))
                 .boxed()
                 .toList();
         List<Bars.Part> recipes = IntStream.range(0, finding.recipes().size())

@@ -23,7 +23,7 @@ public record LeversFinding(
         double target,
         Tried base,
         boolean reached,
-        List<Found> recipes,
+        List<Recipe> recipes,
         List<Alone> alone,
         Map<List<Integer>, Tried> tried,
         int runs) {

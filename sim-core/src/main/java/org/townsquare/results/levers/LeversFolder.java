@@ -48,11 +48,6 @@ public final class LeversFolder extends SearchFolder<LeverRun, RunAnswer> {
         return new FolderContent<>(origin, (name, partial) -> new LeversFolder(name, partial, origin, moves, question));
     }
 
-    /** What the search of a folder is asked. */
-    public static LeversQuestion question(Path folder) throws IOException {
-        return Json.read(Marker.LEVERS.in(folder), LeversQuestion.class);
-    }
-
     /** The levers of a folder, with the scenario that they move. */
     public static Moves moves(Path folder) throws InvalidScenarioException {
         Draft draft = Draft.of(folder.resolve(Origin.BASE));

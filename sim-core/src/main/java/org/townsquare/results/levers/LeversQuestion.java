@@ -1,8 +1,12 @@
 package org.townsquare.results.levers;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.townsquare.measure.Fate;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
 import org.townsquare.results.words.Words;
 
 /**
@@ -14,6 +18,11 @@ import org.townsquare.results.words.Words;
  * @param budget the most runs in all
  */
 public record LeversQuestion(String platform, boolean defends, double target, int budget) {
+
+    /** What the search of a folder is asked. */
+    public static LeversQuestion in(Path folder) throws IOException {
+        return Json.read(Marker.LEVERS.in(folder), LeversQuestion.class);
+    }
 
     /** Whether what is wanted came about in a run; of an alternative by its adoption, as if money could not run out. */
     public RunAnswer of(PlatformResult result) {

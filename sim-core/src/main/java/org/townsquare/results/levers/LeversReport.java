@@ -60,14 +60,14 @@ public final class LeversReport {
         return Page.report(folder, "levers.ftlh", scenario, charts, model);
     }
 
-    private static Map<String, Object> row(int number, Found found, Moves moves, List<Robustness> robustness) {
+    private static Map<String, Object> row(int number, Recipe recipe, Moves moves, List<Robustness> robustness) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("number", number);
-        row.put("words", MovedLevers.words(moves, found.point()));
-        row.put("dollars", RecipeWords.dollars(moves.dollars(found.point())));
-        row.put("effort", Words.decimal(moves.effort(found.point()), 2));
-        row.put("again", shown(found.again()));
-        row.put("claim", shown(found.claim()));
+        row.put("words", MovedLevers.words(moves, recipe.point()));
+        row.put("dollars", RecipeWords.dollars(moves.dollars(recipe.point())));
+        row.put("effort", Words.decimal(moves.effort(recipe.point()), 2));
+        row.put("again", shown(recipe.again()));
+        row.put("claim", shown(recipe.claim()));
         if (!robustness.isEmpty()) {
             row.put("worst", Percent.text(robustness.get(number - 1).worstTenth()));
             row.put(

@@ -24,43 +24,43 @@ public final class LeversTables {
     private static final String ANSWER = "answer";
     private static final String SHARE = "share";
 
-    private static final Table<Recipe> RECIPES = new Table<>(
+    private static final Table<Row> RECIPES = new Table<>(
             "recipes",
             "recipe, the cheapest first",
             Table.join(
                     List.of(
-                            Column.whole("recipe", "", "its number, from 1", Recipe::number),
-                            Column.text("what", "what is moved, in words", Recipe::words),
-                            Column.real("dollars", "$", "what it costs in money", Recipe::dollars),
-                            Column.real("effort", "effort", "what it takes in addition to money", Recipe::effort),
-                            Column.real("cost", "$", "both together", Recipe::cost),
+                            Column.whole("recipe", "", "its number, from 1", Row::number),
+                            Column.text("what", "what is moved, in words", Row::words),
+                            Column.real("dollars", "$", "what it costs in money", Row::dollars),
+                            Column.real("effort", "effort", "what it takes in addition to money", Row::effort),
+                            Column.real("cost", "$", "both together", Row::cost),
                             Column.whole(
                                     "runs",
                                     "runs",
                                     "fresh runs",
-                                    row -> row.found.again().runs()),
+                                    row -> row.recipe.again().runs()),
                             Column.whole(
                                     "undecided",
                                     "runs",
                                     "fresh runs with an unknown answer",
-                                    row -> row.found.again().runs()
-                                            - row.found.again().decided())),
+                                    row -> row.recipe.again().runs()
+                                            - row.recipe.again().decided())),
                     Probability.columns(
                             "how often fresh runs succeeded",
-                            row -> row.found.again().estimate()),
+                            row -> row.recipe.again().estimate()),
                     List.of(
                             Column.whole(
                                     "search_runs",
                                     "runs",
                                     "runs of the search",
-                                    row -> row.found.claim().runs()),
+                                    row -> row.recipe.claim().runs()),
                             Column.real(
                                     "search_probability",
                                     "share of decided runs",
                                     "how often the search's own runs succeeded, luck included",
-                                    row -> row.found.claim().probability()),
+                                    row -> row.recipe.claim().probability()),
                             Column.real(
-                                    "fall", "share", "by how much the fresh runs fall below", row -> row.found.drop()),
+                                    "fall", "share", "by how much the fresh runs fall below", row -> row.recipe.drop()),
                             Column.text(
                                     "holds",
                                     "whether the fresh runs are consistent with the target",
@@ -75,7 +75,7 @@ public final class LeversTables {
                                     "share",
                                     "how far it falls behind the best recipe for each future, on average; empty where nothing is uncertain",
                                     row -> row.robustness == null ? null : row.robustness.regret()),
-                            Column.text(POINT, "the position of each lever, joined by hyphens", Recipe::point))));
+                            Column.text(POINT, "the position of each lever, joined by hyphens", Row::point))));
 
     private static final Table<Named<Alone>> ALONE = new Table<>(
             "alone",
@@ -139,26 +139,26 @@ public final class LeversTables {
     /** All whose columns are the same in each folder. */
     public static final List<Table<?>> ALL = List.of(RECIPES, ALONE, BOXES);
 
-    private record Recipe(int number, Found found, boolean holds, Robustness robustness, Moves moves) {
+    private record Row(int number, Recipe recipe, boolean holds, Robustness robustness, Moves moves) {
 
         String words() {
-            return MovedLevers.words(moves, found.point());
+            return MovedLevers.words(moves, recipe.point());
         }
 
         double dollars() {
-            return moves.dollars(found.point());
+            return moves.dollars(recipe.point());
         }
 
         double effort() {
-            return moves.effort(found.point());
+            return moves.effort(recipe.point());
         }
 
         double cost() {
-            return moves.cost(found.point());
+            return moves.cost(recipe.point());
         }
 
         String point() {
-            return joined(found.point());
+            return joined(recipe.point());
         }
     }
 
@@ -197,7 +197,7 @@ public final class LeversTables {
         RECIPES.write(
                 folder,
                 IntStream.range(0, finding.recipes().size())
-                        .mapToObj(i -> new Recipe(
+                        .mapToObj(i -> new Row(
                                 i + 1,
                                 finding.recipes().get(i),
                                 finding.recipes().get(i).holds(finding.target()),
@@ -223,7 +223,7 @@ public final class LeversTables {
                 Column.text(
                         ANSWER,
                         "whether it succeeded: yes, no or unknown",
-                        run -> answers.apply(run).answer().name().toLowerCase(Locale.ROOT)),
+                        run -> answers.apply(run).answer().word()),
                 Column.real(
                         SHARE,
                         "share of attention",

@@ -44,7 +44,7 @@ public final class LeversWords {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         String target = Percent.text(question.target());
-        Found first = finding.recipes().get(0);
+        Recipe first = finding.recipes().get(0);
         if (finding.isMet()) {
             sentences.add(Words.say("levers.met", target, question.wanted(), RecipeWords.shown(first.again())));
             return sentences;

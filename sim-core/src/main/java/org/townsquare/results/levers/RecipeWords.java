@@ -23,27 +23,27 @@ public final class RecipeWords {
     }
 
     /** One that has just been found, before it has a number. */
-    public String found(Found found) {
-        return Words.say("levers.found", told(found));
+    public String found(Recipe recipe) {
+        return Words.say("levers.found", told(recipe));
     }
 
-    String recipe(int number, Found found) {
-        return Words.say("levers.recipe", number, told(found));
+    String recipe(int number, Recipe recipe) {
+        return Words.say("levers.recipe", number, told(recipe));
     }
 
-    private String told(Found found) {
+    private String told(Recipe recipe) {
         double target = question.target();
         return Words.say(
-                !found.holds(target)
+                !recipe.holds(target)
                         ? "levers.told.fails"
-                        : found.again().probability() < target ? "levers.told.short" : "levers.told",
-                MovedLevers.words(moves, found.point()),
-                cost(found.point()),
+                        : recipe.again().probability() < target ? "levers.told.short" : "levers.told",
+                MovedLevers.words(moves, recipe.point()),
+                cost(recipe.point()),
                 question.wanted(),
-                shown(found.again()),
-                Math.abs(found.drop()) < 0.005
+                shown(recipe.again()),
+                Math.abs(recipe.drop()) < 0.005
                         ? Words.say("levers.claim.same")
-                        : Words.say("levers.claim", Percent.text(found.claim().probability())));
+                        : Words.say("levers.claim", Percent.text(recipe.claim().probability())));
     }
 
     /** What a recipe costs, and where the money would come from. */

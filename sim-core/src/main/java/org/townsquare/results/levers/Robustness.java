@@ -21,7 +21,7 @@ public record Robustness(double worstTenth, double regret) {
     private static final int TENTH = FUTURES / 10;
 
     /** Those of recipes; none where there are too few fresh runs for two halves. */
-    static Optional<List<Robustness>> of(List<Found> recipes) {
+    static Optional<List<Robustness>> of(List<Recipe> recipes) {
         if (recipes.stream().anyMatch(recipe -> recipe.fresh().size() < 2 * FUTURES)) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ public record Robustness(double worstTenth, double regret) {
     }
 
     /** By half and future. */
-    private static double[][] shares(Found recipe) {
+    private static double[][] shares(Recipe recipe) {
         Tried[][] tried = new Tried[2][FUTURES];
         for (Tried[] half : tried) {
             Arrays.fill(half, Tried.NOTHING);

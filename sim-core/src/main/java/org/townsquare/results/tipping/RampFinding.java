@@ -9,6 +9,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.words.Digits;
 import org.townsquare.results.words.Words;
+import org.townsquare.scenario.Worded;
 import org.townsquare.statistics.Interval;
 
 /**
@@ -79,7 +80,7 @@ public record RampFinding(RampQuestion question, List<Passage> passages, double 
     }
 
     /** How it ended. */
-    enum End {
+    enum End implements Worded {
         /** It comes back at another value than it goes: hysteresis. */
         LOOP,
         /** It comes back as it goes. */

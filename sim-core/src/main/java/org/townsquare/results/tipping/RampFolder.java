@@ -35,11 +35,6 @@ public final class RampFolder extends OpenFolder {
         return new FolderContent<>(origin, (name, partial) -> new RampFolder(name, partial, origin));
     }
 
-    /** What was asked in the run whose folder this is. */
-    public static RampQuestion question(Path folder) throws IOException {
-        return Json.read(Marker.RAMP.in(folder), RampQuestion.class);
-    }
-
     /** Adds a replicate to a log. */
     public static void add(RunLog log, RampQuestion question, int replicate, Loop slow, Loop quick) throws IOException {
         StringWriter rows = new StringWriter();

@@ -1,5 +1,10 @@
 package org.townsquare.results.tipping;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.townsquare.results.folder.Json;
+import org.townsquare.results.folder.Marker;
+
 /**
  * What a hysteresis run is asked.
  *
@@ -13,6 +18,11 @@ public record RampQuestion(String path, double low, double high, int levels, Str
 
     /** Part of the steps for which a run stays at the first value, so that it settles. */
     private static final int SETTLING = 10;
+
+    /** What was asked in the run whose folder this is. */
+    public static RampQuestion in(Path folder) throws IOException {
+        return Json.read(Marker.RAMP.in(folder), RampQuestion.class);
+    }
 
     /** The value of a level. */
     public double value(int level) {

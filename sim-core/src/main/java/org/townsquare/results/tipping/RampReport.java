@@ -10,8 +10,6 @@ import org.townsquare.measure.Loop;
 import org.townsquare.results.Chart;
 import org.townsquare.results.Charts;
 import org.townsquare.results.Page;
-import org.townsquare.results.folder.Json;
-import org.townsquare.results.folder.Marker;
 import org.townsquare.results.tipping.RampFinding.Mean;
 import org.townsquare.results.tipping.RampFinding.Passage;
 import org.townsquare.results.words.Digits;
@@ -34,7 +32,7 @@ public final class RampReport {
     }
 
     private static RampFinding finding(Path folder, Scenario scenario) throws IOException {
-        RampQuestion question = Json.read(Marker.RAMP.in(folder), RampQuestion.class);
+        RampQuestion question = RampQuestion.in(folder);
         return RampFinding.of(
                 question,
                 scenario.steps(),

@@ -2,18 +2,17 @@ package org.townsquare.results.tipping;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.townsquare.measure.Loop;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.folder.Json;
 import org.townsquare.results.table.Column;
+import org.townsquare.results.table.CsvFile;
 import org.townsquare.results.table.Table;
 import org.townsquare.results.tipping.RampFinding.Mean;
 import org.townsquare.results.tipping.RampFinding.Passage;
@@ -74,44 +73,22 @@ public final class RampTables {
         }
     }
 
-    /** The rows of each replicate that has all of them. */
-    static Map<Integer, String> whole(String text, RampQuestion question) {
-        Map<Integer, StringBuilder> rows = new TreeMap<>();
-        Map<Integer, Integer> counts = new TreeMap<>();
-        text.substring(0, text.lastIndexOf('\n') + 1).lines().skip(1).forEach(line -> {
-            String[] fields = line.split(",", -1);
-            if (fields.length == ROWS.columns().size()) {
-                int replicate = Integer.parseInt(fields[0]);
-                rows.computeIfAbsent(replicate, unused -> new StringBuilder())
-                        .append(line)
-                        .append('\n');
-                counts.merge(replicate, 1, Integer::sum);
-            }
-        });
-        Map<Integer, String> whole = new TreeMap<>();
-        rows.forEach((replicate, block) -> {
-            if (counts.get(replicate) == SPEEDS.size() * 2 * question.levels()) {
-                whole.put(replicate, block.toString());
-            }
-        });
-        return whole;
-    }
-
     /** The loops of all replicates at a speed, 0 as asked, 1 quick. */
     static List<Loop> loops(Path folder, RampQuestion question, int speed) throws IOException {
+        Map<Integer, List<Double>> shares = new TreeMap<>();
+        ROWS.read(folder, row -> {
+            if (row.getField("speed").equals(SPEEDS.get(speed))) {
+                shares.computeIfAbsent(CsvFile.count(row, "replicate"), none -> new ArrayList<>())
+                        .add(CsvFile.real(row, "share"));
+            }
+        });
         List<Loop> loops = new ArrayList<>();
-        for (String block :
-                whole(Files.readString(folder.resolve(ROWS.file())), question).values()) {
-            double[] shares = block.lines()
-                    .skip(2L * question.levels() * speed)
-                    .limit(2L * question.levels())
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
-                    .toArray();
+        for (List<Double> each : shares.values()) {
             double[] up = new double[question.levels()];
             double[] down = new double[question.levels()];
             for (int i = 0; i < question.levels(); i++) {
-                up[i] = shares[i];
-                down[i] = shares[2 * question.levels() - 1 - i];
+                up[i] = each.get(i);
+                down[i] = each.get(2 * question.levels() - 1 - i);
             }
             loops.add(new Loop(up, down));
         }
@@ -122,7 +99,7 @@ public final class RampTables {
         LOOPS.write(folder, finding.passages().stream());
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("question", finding.question());
-        summary.put("end", finding.end().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        summary.put("end", finding.end().word());
         summary.put("middle", finding.level());
         summary.put("upAt", summary(finding.mean(Passage::up)));
         summary.put("downAt", summary(finding.mean(Passage::down)));

@@ -3,12 +3,12 @@ package org.townsquare.results.tipping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.townsquare.measure.CriticalMass;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
 import org.townsquare.results.folder.Json;
 import org.townsquare.results.folder.Marker;
+import org.townsquare.scenario.Worded;
 
 /**
  * What a search for tipping points is asked.
@@ -41,7 +41,7 @@ public record TippingQuestion(
     }
 
     /** What has to happen in a run for it to count as one that reached critical mass. */
-    public enum Of {
+    public enum Of implements Worded {
         /** The platform reaches critical mass, as the outcome is judged. */
         OUTCOME {
             @Override
@@ -67,11 +67,6 @@ public record TippingQuestion(
 
         /** What a run counts as. */
         public abstract Outcome of(PlatformResult result);
-
-        /** The word for it on the command line. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** A second parameter and the values at which the tipping point of the first is sought. */

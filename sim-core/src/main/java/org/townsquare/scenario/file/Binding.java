@@ -24,6 +24,7 @@ import java.util.List;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 
 /** Turns a resolved tree into records and back, through Jackson. */
 final class Binding {
@@ -101,7 +102,7 @@ final class Binding {
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            return Arrays.stream(constants).map(Shape::nameOf).toArray(String[]::new);
+            return Arrays.stream(constants).map(Worded::of).toArray(String[]::new);
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.townsquare.scenario.PlatformAction;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 
 /** Reads, checks and writes where a scenario forks, with the same care as scenarios. */
 public final class ForkFiles {
@@ -79,7 +80,7 @@ public final class ForkFiles {
         Place place = Place.option("--policy " + policies);
         List<Node> variants = new ArrayList<>();
         List<String> presets =
-                Arrays.stream(PolicyPreset.values()).map(Shape::nameOf).toList();
+                Arrays.stream(PolicyPreset.values()).map(Worded::of).toList();
         for (String policy : policies.split(",", -1)) {
             // Told here, once, and not for every platform that would adopt it.
             if (!policy.isBlank() && !presets.contains(policy.strip())) {

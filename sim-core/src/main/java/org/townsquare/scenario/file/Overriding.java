@@ -9,6 +9,7 @@ import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.KeyPath;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 
 /**
  * One override, {@code path=value}. The path's parts are separated by dots; an entry of a list is meant by its name or by
@@ -104,15 +105,15 @@ final class Overriding {
     private String fullPath(Node.Mapping root) throws WrongPath {
         KeyPath first = KeyPath.of(path);
         for (Role role : Role.values()) {
-            if (first.key().equals(Shape.nameOf(role))) {
+            if (first.key().equals(Worded.of(role))) {
                 List<Node> platforms = items(root.get(PLATFORMS));
                 for (int k = 0; k < platforms.size(); k++) {
                     if (platforms.get(k) instanceof Node.Mapping platform
-                            && platform.text("role", "alternative").equals(Shape.nameOf(role))) {
+                            && platform.text("role", "alternative").equals(Worded.of(role))) {
                         return PLATFORMS + "[" + k + "]." + first.inside();
                     }
                 }
-                throw wrong("no platform has the role " + Shape.nameOf(role));
+                throw wrong("no platform has the role " + Worded.of(role));
             }
         }
         return path;
@@ -188,7 +189,7 @@ final class Overriding {
 
     private static List<String> names(Shape.Group group) {
         Stream<String> roles =
-                group.type() == Scenario.class ? Stream.of(Role.values()).map(Shape::nameOf) : Stream.of();
+                group.type() == Scenario.class ? Stream.of(Role.values()).map(Worded::of) : Stream.of();
         return Stream.concat(group.names().stream(), roles).toList();
     }
 

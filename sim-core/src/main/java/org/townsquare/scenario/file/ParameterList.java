@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 
 /**
  * All parameters of a scenario with their values, by paths as those for {@code --set}: entries of a list by their names, or by their
@@ -66,7 +67,7 @@ public final class ParameterList {
 
     private String platform(String name) {
         Role role = scenario.platforms().get(scenario.platformIndex(name)).role();
-        return byRole.contains(role) ? Shape.nameOf(role) : "platforms." + name;
+        return byRole.contains(role) ? Worded.of(role) : "platforms." + name;
     }
 
     private static String text(Node node) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Role;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 
 /** What is said about the parameter that a path, as one for {@code --set}, leads to. */
 public final class ParameterPath {
@@ -17,7 +18,7 @@ public final class ParameterPath {
     /** The parameter at the path's end, if there is one in scenarios. */
     public static Optional<Parameter> about(String path) {
         for (Role role : Role.values()) {
-            String platform = Shape.nameOf(role) + ".";
+            String platform = Worded.of(role) + ".";
             if (path.startsWith(platform)) {
                 return about("platforms[0]." + path.substring(platform.length()));
             }

@@ -23,6 +23,7 @@ import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Preset;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Trigger;
+import org.townsquare.scenario.Worded;
 
 /**
  * What a part of a scenario file may look like, read off the records by reflection. Validation, defaults, merging, the
@@ -58,11 +59,6 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Keyed, S
             return Group.of(plain);
         }
         return plain.isSealed() ? Kinds.of(plain, byDefault) : new Value(plain);
-    }
-
-    /** A constant's name in scenario files: FREE_SPEECH is free-speech. */
-    static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The kind that a record stands for: HeavyTailed is heavy-tailed. */
@@ -112,7 +108,7 @@ sealed interface Shape permits Value, Shape.Group, Shape.Listing, Shape.Keyed, S
             Map<String, Preset> presets = new LinkedHashMap<>();
             defaultsBy.flatMap(by -> field(by.value())).ifPresent(field -> {
                 for (Object constant : ((Value) field.shape).type().getEnumConstants()) {
-                    presets.put(nameOf((Enum<?>) constant), (Preset) constant);
+                    presets.put(Worded.of((Enum<?>) constant), (Preset) constant);
                 }
             });
             return presets;

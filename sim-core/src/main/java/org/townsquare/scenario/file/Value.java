@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.townsquare.scenario.Gone;
 import org.townsquare.scenario.Limits;
 import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.Worded;
 
 /** The shape of a single value: a number, a text, a date, yes or no, or one of several words. */
 record Value(Class<?> type) implements Shape {
@@ -59,7 +60,7 @@ record Value(Class<?> type) implements Shape {
     List<String> words() {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> Shape.nameOf((Enum<?>) constant))
+                        .map(constant -> Worded.of((Enum<?>) constant))
                         .toList()
                 : List.of();
     }

@@ -3,7 +3,6 @@ package org.townsquare.scenario.levers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.townsquare.scenario.Format;
 import org.townsquare.scenario.Influencer;
@@ -64,7 +63,7 @@ public final class DefaultLevers {
                 "format",
                 Arrays.stream(Format.values())
                         .filter(format -> format != platform.format())
-                        .map(format -> word(format))
+                        .map(Format::word)
                         .toList(),
                 0.6);
         listed(
@@ -72,7 +71,7 @@ public final class DefaultLevers {
                 "policy",
                 Arrays.stream(PolicyPreset.values())
                         .filter(preset -> preset != platform.policy().preset())
-                        .map(preset -> word(preset))
+                        .map(PolicyPreset::word)
                         .toList(),
                 0.2);
         if (platform.role() == Role.ALTERNATIVE) {
@@ -185,10 +184,6 @@ public final class DefaultLevers {
             Double dollars,
             Double effort) {
         return new Lever(name, path, event, silences, range, values, from, dollars, effort, List.of());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** As YAML takes it for a text. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.townsquare.scenario.Parameter;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * Something that could be different: a parameter, an event that could happen, or the answers of a platform that could stay
@@ -109,7 +110,7 @@ public record Lever(
             clashes.add("has a range or values, but its event has no " + VALUE + "; allowed: both, or none");
         }
         if (range != null && !(range.low < range.high)) {
-            clashes.add("has a range from " + Text.number(range.low) + " to " + Text.number(range.high)
+            clashes.add("has a range from " + ScenarioFiles.plain(range.low) + " to " + ScenarioFiles.plain(range.high)
                     + "; allowed: a higher end above the lower one");
         }
         return clashes.stream();

@@ -17,6 +17,7 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.PairDraws;
 import org.townsquare.scenario.file.Problem;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Holds levers against the scenario that they are to move, and finds all that is wrong with them. */
 final class LeverCheck {
@@ -169,7 +170,7 @@ final class LeverCheck {
         if (lever.range().low() < from && from < lever.range().high()) {
             problems.add(told.of(
                     j,
-                    "has a range around where it stands, at " + Text.number(from)
+                    "has a range around where it stands, at " + ScenarioFiles.plain(from)
                             + ", so that it could move both ways; allowed: a range from there up, or from there down"));
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.townsquare.scenario.levers;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * The places at which a lever can stand: 0 is where the scenario has it, 1 and so on are its values, the least change first.
@@ -43,11 +44,11 @@ record Positions(String from, List<String> values, List<Double> dollars, List<Do
         for (int k = near == from ? 1 : 0; k <= STEPS; k++) {
             double exact = near + (far - near) * k / STEPS;
             double value = whole ? FastMath.rint(exact) : FastMath.rint(exact * 1e9) / 1e9;
-            values.add(Text.number(value));
+            values.add(ScenarioFiles.plain(value));
             dollars.add(orNothing(lever.dollars()) * FastMath.abs(value - from));
             effort.add(orNothing(lever.effort()) * FastMath.abs(value - from) / FastMath.abs(far - from));
         }
-        return new Positions(Text.number(from), values, dollars, effort);
+        return new Positions(ScenarioFiles.plain(from), values, dollars, effort);
     }
 
     private static double orNothing(Double cost) {

@@ -3,6 +3,7 @@ package org.townsquare.experiment.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,28 +26,25 @@ class SequentialAbcTest {
     private static final int TRIALS = 20;
     private static final List<DoubleUnaryOperator> UNIFORM = List.of(u -> u);
 
-    private static double[] binomial(double[] chance, long seed) {
+    private static double binomial(double[] chance, long seed) {
         Draws draws = new Streams(seed, 0).stream("binomial").at(0);
-        return new double[] {
-            (double) IntStream.range(0, TRIALS)
-                    .filter(trial -> draws.uniform(trial) < chance[0])
-                    .count()
-        };
+        return IntStream.range(0, TRIALS)
+                .filter(trial -> draws.uniform(trial) < chance[0])
+                .count();
     }
 
     private static Simulations binomial(double seen, int particles, int replicates) {
         return new Simulations(
                 UNIFORM,
-                SequentialAbcTest::binomial,
-                run -> Math.abs(run[0] - seen),
+                (chance, seed) -> Math.abs(binomial(chance, seed) - seen),
                 new SequentialAbc(1, particles, replicates, 40_000, 0));
     }
 
     /** 14 of 20 seen, chance uniform beforehand: beta(15, 7), mean 15/22, sd √(15·7/(22²·23)). */
     @Test
-    void findsTheExactPosteriorOfABinomialChance() throws InterruptedException {
+    void findsTheExactPosteriorOfABinomialChance() throws IOException, InterruptedException {
         for (int replicates : List.of(1, 4)) {
-            Posterior posterior = binomial(14, 1000, replicates).posterior(1, 2);
+            Posterior posterior = binomial(14, 1000, replicates).posterior(1);
             assertThat(posterior.tolerance()).isZero();
             assertThat(posterior.effectiveSize()).isGreaterThan(400);
             assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.02));
@@ -59,22 +57,21 @@ class SequentialAbcTest {
      * chance, beta(2, 1), mean 2/3 and sd √(1/18).
      */
     @Test
-    void findsTheExactPosteriorOfTheChanceOfAnOutcome() throws InterruptedException {
+    void findsTheExactPosteriorOfTheChanceOfAnOutcome() throws IOException, InterruptedException {
         Evidence failed = new Evidence(
                 new Figures(List.of()),
                 List.of(new Evidence.Known(0, LocalDate.of(2022, 1, 1), 0, LaunchOutcome.FAILED, 1, FigureUse.FIT)));
         for (int replicates : List.of(1, 4)) {
             Posterior posterior = new Simulations(
                             UNIFORM,
-                            (chance, seed) -> new double[] {
+                            (chance, seed) -> new Distance(failed, 1).of(new double[] {
                                 (new Streams(seed, 0).stream("fails").at(0).uniform(0) < chance[0]
                                                 ? LaunchOutcome.FAILED
                                                 : LaunchOutcome.NICHE)
                                         .ordinal()
-                            },
-                            new Distance(failed, 1)::of,
+                            }),
                             new SequentialAbc(1, 1000, replicates, 40_000, 0))
-                    .posterior(1, 2);
+                    .posterior(1);
             assertThat(posterior.tolerance()).isZero();
             assertThat(posterior.effectiveSize()).isGreaterThan(400);
             assertThat(posterior.mean(0)).isCloseTo(2 / 3.0, within(0.02));
@@ -84,39 +81,35 @@ class SequentialAbcTest {
 
     /** At the side of the cube, where steps are reflected: 20 of 20 seen gives beta(21, 1), mean 21/22. */
     @Test
-    void findsAPosteriorAtTheEndOfThePrior() throws InterruptedException {
-        Posterior posterior = binomial(20, 1000, 1).posterior(2, 2);
+    void findsAPosteriorAtTheEndOfThePrior() throws IOException, InterruptedException {
+        Posterior posterior = binomial(20, 1000, 1).posterior(2);
         assertThat(posterior.mean(0)).isCloseTo(21 / 22.0, within(0.008));
         assertThat(posterior.sd(0)).isCloseTo(0.0434, within(0.008));
     }
 
     /** What says nothing about a parameter leaves it as it was: uniform from 2 to 6, mean 4, sd 4/√12. */
     @Test
-    void aParameterThatNothingIsSeenOfStaysAsThePriorHasIt() throws InterruptedException {
+    void aParameterThatNothingIsSeenOfStaysAsThePriorHasIt() throws IOException, InterruptedException {
         Simulations two = new Simulations(
                 List.of(u -> u, u -> 2 + 4 * u),
-                SequentialAbcTest::binomial,
-                run -> Math.abs(run[0] - 14),
+                (chance, seed) -> Math.abs(binomial(chance, seed) - 14),
                 new SequentialAbc(2, 1000, 1, 40_000, 0));
-        Posterior posterior = two.posterior(3, 2);
+        Posterior posterior = two.posterior(3);
         assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.025));
         assertThat(posterior.mean(1)).isCloseTo(4, within(0.2));
         assertThat(posterior.sd(1)).isCloseTo(4 / Math.sqrt(12), within(0.12));
     }
 
     @Test
-    void isTheSameForAnyThreadsAndKeepsItsBudget() throws InterruptedException {
-        Posterior one = binomial(14, 200, 2).posterior(5, 1);
-        Posterior three = binomial(14, 200, 2).posterior(5, 3);
-        assertThat(three.weights()).isEqualTo(one.weights());
-        assertThat(three.draws()).usingRecursiveComparison().isEqualTo(one.draws());
-        assertThat(binomial(14, 200, 2).posterior(6, 1).weights()).isNotEqualTo(one.weights());
+    void isTheSameForTheSameSeedAndKeepsItsBudget() throws IOException, InterruptedException {
+        Posterior one = binomial(14, 200, 2).posterior(5);
+        Posterior again = binomial(14, 200, 2).posterior(5);
+        assertThat(again.weights()).isEqualTo(one.weights());
+        assertThat(again.draws()).usingRecursiveComparison().isEqualTo(one.draws());
+        assertThat(binomial(14, 200, 2).posterior(6).weights()).isNotEqualTo(one.weights());
         Simulations brief = new Simulations(
-                UNIFORM,
-                SequentialAbcTest::binomial,
-                run -> Math.abs(run[0] - 14),
-                new SequentialAbc(1, 200, 2, 700, 0));
-        assertThat(brief.posterior(5, 1).runs()).isLessThanOrEqualTo(700);
+                UNIFORM, (chance, seed) -> Math.abs(binomial(chance, seed) - 14), new SequentialAbc(1, 200, 2, 700, 0));
+        assertThat(brief.posterior(5).runs()).isLessThanOrEqualTo(700);
     }
 
     /** Where many draws are equally far, fewer than half may come as near as before: that is no reason to be content with less. */
@@ -128,7 +121,7 @@ class SequentialAbcTest {
                 @Override
                 public List<double[]> distances(List<Evaluation> asked) {
                     return asked.stream()
-                            .map(one -> new double[] {Math.abs(binomial(one.u(), one.seeds()[0])[0] - 14)})
+                            .map(one -> new double[] {Math.abs(binomial(one.u(), one.seeds()[0]) - 14)})
                             .toList();
                 }
 
@@ -144,14 +137,14 @@ class SequentialAbcTest {
 
     /** Simulation-based calibration over 200 synthetic truths: ranks among nine draws are uniform. */
     @Test
-    void posteriorsAreCalibrated() throws InterruptedException {
+    void posteriorsAreCalibrated() throws IOException, InterruptedException {
         int[] counts = new int[10];
         int[] aside = new int[counts.length];
         for (int truth = 0; truth < 200; truth++) {
             Draws draws = new Streams(truth, 7).stream("truth").at(0);
             double chance = draws.uniform(0);
-            double seen = binomial(new double[] {chance}, draws.bits(1))[0];
-            Posterior posterior = binomial(seen, 200, 1).posterior(truth, 1);
+            double seen = binomial(new double[] {chance}, draws.bits(1));
+            Posterior posterior = binomial(seen, 200, 1).posterior(truth);
             Draws luck = new Streams(truth, 7).stream("ranks").at(0);
             counts[posterior.rank(0, chance, counts.length - 1, luck)]++;
             aside[posterior.rank(0, chance + 0.15, counts.length - 1, luck)]++;

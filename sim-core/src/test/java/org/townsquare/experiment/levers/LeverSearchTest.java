@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.townsquare.random.Streams;
 import org.townsquare.results.levers.Alone;
 import org.townsquare.results.levers.Answer;
-import org.townsquare.results.levers.Found;
 import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.LeversFinding;
+import org.townsquare.results.levers.Recipe;
 import org.townsquare.results.levers.RunAnswer;
 import org.townsquare.scenario.levers.LeverSpace;
 
@@ -59,7 +59,7 @@ class LeverSearchTest {
         return LeverSearch.search(SPACE, runs(seed, chance), 0.5, budget, seed);
     }
 
-    private static LeverRuns runs(int seed, ToDoubleFunction<List<Integer>> chance) {
+    private static LeverTrials runs(int seed, ToDoubleFunction<List<Integer>> chance) {
         return asked -> asked.stream()
                 .map(run -> new RunAnswer(
                         new Streams(seed, run.replicate())
@@ -81,7 +81,7 @@ class LeverSearchTest {
         return point.get(2) >= 3 && point.get(3) >= 6 && point.get(4) >= 2;
     }
 
-    private static List<Integer> moved(Found recipe) {
+    private static List<Integer> moved(Recipe recipe) {
         List<Integer> moved = new ArrayList<>();
         for (int lever = 0; lever < LEVERS; lever++) {
             if (recipe.point().get(lever) > 0) {
@@ -105,7 +105,7 @@ class LeverSearchTest {
             assertThat(finding.isMet()).isFalse();
             assertThat(finding.runs()).isLessThanOrEqualTo(1600);
             assertThat(finding.alone()).allMatch(alone -> alone.enough().isEmpty());
-            for (Found recipe : finding.recipes()) {
+            for (Recipe recipe : finding.recipes()) {
                 assertThat(recipe.holds(0.5)).isTrue();
                 assertThat(recipe.fresh()).hasSize(80);
             }
@@ -116,10 +116,10 @@ class LeverSearchTest {
     void tellsEachRecipeWhenItIsFoundWhileTheSearchGoesOn() throws Exception {
         ToDoubleFunction<List<Integer>> chance = point -> point.get(6) >= 6 || first(point) ? 0.9 : 0.05;
         List<String> told = new ArrayList<>();
-        LeverRuns silent = runs(5, chance);
+        LeverTrials silent = runs(5, chance);
         LeversFinding finding = LeverSearch.search(
                 SPACE,
-                new LeverRuns() {
+                new LeverTrials() {
                     @Override
                     public List<RunAnswer> of(List<LeverRun> runs) throws IOException, InterruptedException {
                         return silent.of(runs);
@@ -134,7 +134,7 @@ class LeverSearchTest {
                             }
 
                             @Override
-                            public void found(Found recipe) {
+                            public void found(Recipe recipe) {
                                 told.add(moved(recipe) + " by " + recipe.fresh().size());
                             }
                         };
@@ -163,7 +163,7 @@ class LeverSearchTest {
     @Test
     void tellsLuckFromWhatFreshRunsShow() throws Exception {
         // Every recipe reaches the target by luck at best.
-        List<Found> lucky = new ArrayList<>();
+        List<Recipe> lucky = new ArrayList<>();
         for (int seed = 0; seed < 20; seed++) {
             LeversFinding finding = search(seed, 1600, point -> first(point) ? 0.42 : 0.05);
             if (finding.reached()) {
@@ -171,7 +171,7 @@ class LeverSearchTest {
             }
         }
         assertThat(lucky).isNotEmpty();
-        assertThat(lucky.stream().mapToDouble(Found::drop).average().orElseThrow())
+        assertThat(lucky.stream().mapToDouble(Recipe::drop).average().orElseThrow())
                 .isGreaterThan(0.05);
     }
 
@@ -218,12 +218,12 @@ class LeverSearchTest {
     @Test
     void findsTheOneWayThatNeedsTwoListsAndTwoRangesAtOnceByHowNearItComes() throws Exception {
         for (int seed = 0; seed < 20; seed++) {
-            LeverRuns yes = runs(
+            LeverTrials yes = runs(
                     seed,
                     point ->
                             point.get(0) == 3 && point.get(1) == 2 && point.get(4) >= 6 && point.get(6) >= 7 ? 0.9 : 0);
             // Without what the platform has in the end nothing would tell one point from another.
-            LeverRuns runs = asked -> {
+            LeverTrials runs = asked -> {
                 List<RunAnswer> answers = new ArrayList<>();
                 for (RunAnswer answer : yes.of(asked)) {
                     List<Integer> point = asked.get(answers.size()).point();

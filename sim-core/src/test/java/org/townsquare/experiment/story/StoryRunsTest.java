@@ -77,7 +77,7 @@ class StoryRunsTest {
         assertThat(StoryRuns.of(story(STORY)).arms().runs()).containsExactly(6, 6, 4);
 
         Finding share = findings.get(0);
-        assertThat(share.words()).isEqualTo(Words.BORNE_OUT);
+        assertThat(share.judgement()).isEqualTo(Judgement.BORNE_OUT);
         assertThat(share.difference().pairs()).isEqualTo(6);
         assertThat(share.difference().difference())
                 .isEqualTo(share.arms().get(1).mean() - share.arms().get(0).mean());
@@ -93,7 +93,7 @@ class StoryRunsTest {
         List<Finding> findings = findings(STORY.replace("better.yaml", "worse.yaml"), 2);
         assertThat(findings.get(0).difference().low()).isZero();
         assertThat(findings.get(0).difference().high()).isZero();
-        assertThat(findings.get(0).words()).isEqualTo(Words.NOT_BORNE_OUT);
+        assertThat(findings.get(0).judgement()).isEqualTo(Judgement.NOT_BORNE_OUT);
     }
 
     @Test

@@ -88,11 +88,11 @@ class LeversWordsTest {
             throws Exception {
         List<RunAnswer> fresh = new ArrayList<>(Collections.nCopies(40, new RunAnswer(Answer.NO, 0.125)));
         Collections.fill(fresh.subList(0, hits), new RunAnswer(Answer.YES, 0.125));
-        return words(company, new Tried(0, 8, 8, 0), List.of(new Found(List.of(4, 4, 0), claim, fresh)), tried)
+        return words(company, new Tried(0, 8, 8, 0), List.of(new Recipe(List.of(4, 4, 0), claim, fresh)), tried)
                 .sentences();
     }
 
-    private LeversWords words(String company, Tried base, List<Found> recipes, Map<List<Integer>, Tried> tried)
+    private LeversWords words(String company, Tried base, List<Recipe> recipes, Map<List<Integer>, Tried> tried)
             throws Exception {
         Path town = folder.resolve("town.yaml");
         Files.writeString(town, """

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class RobustnessTest {
 
     /** A recipe that succeeds in some futures always and in the others never. */
-    private static Found recipe(int runs, IntPredicate futures) {
+    private static Recipe recipe(int runs, IntPredicate futures) {
         List<RunAnswer> fresh = IntStream.range(0, runs)
                 .mapToObj(run -> new RunAnswer(futures.test(run % LeversFinding.FUTURES) ? Answer.YES : Answer.NO, 0))
                 .toList();
-        return new Found(List.of(1), Tried.NOTHING, fresh);
+        return new Recipe(List.of(1), Tried.NOTHING, fresh);
     }
 
     @Test
     void worstTenthAndRegretAreThoseOfTheFutures() {
-        Found most = recipe(40, future -> future >= 4);
-        Found few = recipe(40, future -> future < 2);
+        Recipe most = recipe(40, future -> future >= 4);
+        Recipe few = recipe(40, future -> future < 2);
         List<Robustness> both = Robustness.of(List.of(most, few)).orElseThrow();
         assertThat(both.get(0)).isEqualTo(new Robustness(0, 0.1));
         assertThat(both.get(1)).isEqualTo(new Robustness(0, 0.8));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.PolicyPreset;
+import org.townsquare.scenario.Worded;
 
 class ShapeTest {
 
@@ -56,6 +57,6 @@ class ShapeTest {
     void namesInFiles() {
         assertThat(Shape.kindOf(org.townsquare.scenario.PlatformAction.PolicyChange.class))
                 .isEqualTo("policy-change");
-        assertThat(Shape.nameOf(PolicyPreset.FREE_SPEECH)).isEqualTo("free-speech");
+        assertThat(Worded.of(PolicyPreset.FREE_SPEECH)).isEqualTo("free-speech");
     }
 }

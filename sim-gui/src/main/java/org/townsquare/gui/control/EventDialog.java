@@ -45,7 +45,7 @@ public final class EventDialog extends JDialog {
     private transient Optional<Event> event = Optional.empty();
 
     private EventDialog(Frame owner, Scenario scenario, int at, String kind) {
-        super(owner, Words.of(kind), true);
+        super(owner, Wording.of(kind), true);
         setName("event dialog");
         this.scenario = scenario;
         this.at = at;
@@ -95,7 +95,7 @@ public final class EventDialog extends JDialog {
         place.gridy = 2 * row;
         place.anchor = GridBagConstraints.WEST;
         place.insets = new Insets(6, 0, 0, 10);
-        form.add(new JLabel(Words.of(question.path())), place);
+        form.add(new JLabel(Wording.of(question.path())), place);
         JComponent field = field(question);
         field.setName(question.path());
         field.setPreferredSize(new Dimension(170, field.getPreferredSize().height));
@@ -106,7 +106,7 @@ public final class EventDialog extends JDialog {
         place.gridy = 2 * row + 1;
         place.gridwidth = 3;
         place.insets = new Insets(0, 0, 4, 0);
-        JLabel text = new JLabel("<html><body width=400>" + Words.escaped(question.text()));
+        JLabel text = new JLabel("<html><body width=400>" + Wording.escaped(question.text()));
         text.putClientProperty("FlatLaf.styleClass", "small");
         form.add(text, place);
     }
@@ -152,7 +152,7 @@ public final class EventDialog extends JDialog {
             List<String> wrong = e.problems().stream()
                     .map(problem -> (problem.key().isEmpty() ? "" : problem.key() + ": ") + problem.message())
                     .toList();
-            complaint.setText("<html><body width=400>" + Words.escaped(String.join("; ", wrong)));
+            complaint.setText("<html><body width=400>" + Wording.escaped(String.join("; ", wrong)));
             complaint.setMinimumSize(new Dimension(400, 40));
             pack();
         }

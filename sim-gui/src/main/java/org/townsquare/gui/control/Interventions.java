@@ -80,7 +80,7 @@ public final class Interventions extends JPanel {
         JPopupMenu menu = new JPopupMenu();
         for (String kind : Questions.kindsOfEvents()) {
             if (STORY.stream().noneMatch(story -> story.kind.equals(kind)) && obstacle(scenario, kind) == null) {
-                menu.add(Words.of(kind) + "…").addActionListener(e -> intervene.accept(kind));
+                menu.add(Wording.of(kind) + "…").addActionListener(e -> intervene.accept(kind));
             }
         }
         more.addActionListener(e -> menu.show(more, 0, more.getHeight()));
@@ -110,7 +110,7 @@ public final class Interventions extends JPanel {
     /** Shows what was done by hand, and whether more can be. */
     public void show(List<Event> byHand, boolean isOver) {
         List<String> words = byHand.stream()
-                .map(event -> event.trigger().words().replaceFirst("^at ", "") + "  " + Words.of(event))
+                .map(event -> event.trigger().words().replaceFirst("^at ", "") + "  " + Wording.of(event))
                 .toList();
         if (words.size() != done.size() || !words.equals(java.util.Collections.list(done.elements()))) {
             done.clear();

@@ -35,7 +35,7 @@ public final class ParameterTree extends JPanel {
     private record Leaf(Question question) {
         @Override
         public String toString() {
-            return Words.of(question.name()) + " = " + (question.value().isEmpty() ? "–" : question.value())
+            return Wording.of(question.name()) + " = " + (question.value().isEmpty() ? "–" : question.value())
                     + (question.unit().isEmpty() ? "" : " " + question.unit());
         }
     }
@@ -102,7 +102,7 @@ public final class ParameterTree extends JPanel {
         }
         String name = path.substring(path.lastIndexOf('.') + 1);
         boolean isName = parent(path).equals("platforms") || parent(path).equals("influencers");
-        DefaultMutableTreeNode section = new DefaultMutableTreeNode(isName ? name : Words.of(name));
+        DefaultMutableTreeNode section = new DefaultMutableTreeNode(isName ? name : Wording.of(name));
         section(parent(path), sections).add(section);
         sections.put(path, section);
         return section;
@@ -118,9 +118,9 @@ public final class ParameterTree extends JPanel {
     private void explain() {
         Question question = chosen();
         if (question != null) {
-            about.setText("<html><body width=240><b>" + Words.escaped(question.path()) + "</b><br>"
-                    + Words.escaped(question.text())
-                    + (question.byDefault().isEmpty() ? "" : "<br>Default: " + Words.escaped(question.byDefault()))
+            about.setText("<html><body width=240><b>" + Wording.escaped(question.path()) + "</b><br>"
+                    + Wording.escaped(question.text())
+                    + (question.byDefault().isEmpty() ? "" : "<br>Default: " + Wording.escaped(question.byDefault()))
                     + range(question)
                     + (question.changeable() ? "<br><i>Changes at the next step.</i>" : "<br><i>Needs a restart.</i>"));
         }
@@ -128,7 +128,7 @@ public final class ParameterTree extends JPanel {
 
     private static String range(Question question) {
         if (!question.allowed().isEmpty()) {
-            return "<br>Allowed: " + Words.escaped(String.join(", ", question.allowed()));
+            return "<br>Allowed: " + Wording.escaped(String.join(", ", question.allowed()));
         }
         return Double.isFinite(question.min()) && Double.isFinite(question.max())
                 ? "<br>Allowed: " + number(question.min()) + " to " + number(question.max())

@@ -72,8 +72,8 @@ public final class Sliders extends JPanel {
         number.setName("value of " + knob.path());
         JSlider slider = new JSlider(0, NOTCHES, notch(value, low, high));
         slider.setName(knob.path());
-        slider.setToolTipText("<html><body width=280>" + Words.escaped(question.text()) + "<br>Default: "
-                + (question.byDefault().isEmpty() ? "by the scenario" : Words.escaped(question.byDefault()))
+        slider.setToolTipText("<html><body width=280>" + Wording.escaped(question.text()) + "<br>Default: "
+                + (question.byDefault().isEmpty() ? "by the scenario" : Wording.escaped(question.byDefault()))
                 + "; in this scenario: " + question.value());
         AtomicInteger notch = new AtomicInteger(slider.getValue());
         slider.addChangeListener(e -> {
@@ -94,7 +94,7 @@ public final class Sliders extends JPanel {
                 number.setText(words(value(present), present));
             }
         });
-        JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Words.escaped(question.text()) + " <i>"
+        JLabel when = new JLabel("<html><body width=" + WIDTH + ">" + Wording.escaped(question.text()) + " <i>"
                 + (question.changeable() ? "Changes at the next step." : "Needs a restart.") + "</i>");
         when.putClientProperty("FlatLaf.styleClass", "small");
         // Below each other: units are too long to stand beside.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.PlatformResult;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.Scenario;
 
@@ -35,13 +36,13 @@ public record Ending(List<String> sentences) {
 
     static String sentence(PlatformSpec platform, PlatformResult result) {
         if (result.fate() != null) {
-            return platform.name() + " " + result.fate().phrase() + share(result) + ".";
+            return platform.name() + " " + Words.say("fate." + result.fate().word()) + share(result) + ".";
         }
         String undecided = result.adoption() == Outcome.UNDECIDED && result.undecided() != null
-                ? ": it " + result.undecided().phrase()
+                ? ": it " + Words.say("undecided." + result.undecided().word())
                 : "";
-        return platform.name() + " " + result.adoption().phrase() + undecided + share(result) + money(platform, result)
-                + ".";
+        return platform.name() + " " + Words.say("outcome." + result.adoption().word()) + undecided + share(result)
+                + money(platform, result) + ".";
     }
 
     private static String share(PlatformResult result) {

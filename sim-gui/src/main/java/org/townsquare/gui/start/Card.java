@@ -23,6 +23,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.SwingConstants;
 import org.townsquare.chart.Tone;
+import org.townsquare.gui.control.Wording;
 
 /** One scenario: a small picture of a typical run, its title, one sentence. */
 final class Card extends JButton {
@@ -51,7 +52,7 @@ final class Card extends JButton {
         getAccessibleContext().setAccessibleName(offered.title());
         add(new Thumbnail(picture(offered)), BorderLayout.NORTH);
         JLabel words = new JLabel("<html><body width=" + (WORDS - 12) + "><b style='font-size:105%'>"
-                + escaped(offered.title()) + "</b><br>" + escaped(shortened(offered.line())));
+                + Wording.escaped(offered.title()) + "</b><br>" + Wording.escaped(shortened(offered.line())));
         words.setVerticalAlignment(SwingConstants.TOP);
         words.setPreferredSize(new Dimension(WORDS, 122));
         add(words);
@@ -69,17 +70,13 @@ final class Card extends JButton {
     static String legend(List<String> platforms) {
         String named = IntStream.range(0, Math.min(MOST_NAMES, platforms.size()))
                 .mapToObj(k -> "<font color='#%06x'>●</font> %s"
-                        .formatted(Tone.of(k).colour().getRGB() & 0xFFFFFF, escaped(platforms.get(k))))
+                        .formatted(Tone.of(k).colour().getRGB() & 0xFFFFFF, Wording.escaped(platforms.get(k))))
                 .collect(Collectors.joining(" &nbsp;"));
         return "<html>" + named + (platforms.size() > MOST_NAMES ? " …" : "");
     }
 
     private static String shortened(String line) {
         return line.length() <= LONGEST ? line : line.substring(0, line.lastIndexOf(' ', LONGEST)) + " …";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static Optional<BufferedImage> picture(Offered offered) {

@@ -17,7 +17,7 @@ import javax.swing.text.html.HTMLEditorKit;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.townsquare.gui.control.Words;
+import org.townsquare.gui.control.Wording;
 import org.townsquare.scenario.Scenario;
 
 /** What the scenario is about, and the model's description: docs/model.md as a page. */
@@ -67,8 +67,8 @@ final class Description extends JPanel {
 
     /** To lay out so long a page takes a second: nobody shall wait for it who does not look at it. */
     private void write(Scenario scenario) {
-        page.setText("<html><body><h1>" + Words.escaped(scenario.title()) + "</h1><p>"
-                + Words.escaped(scenario.description()).replace("\n\n", "<p>") + "<hr>" + model() + "</body></html>");
+        page.setText("<html><body><h1>" + Wording.escaped(scenario.title()) + "</h1><p>"
+                + Wording.escaped(scenario.description()).replace("\n\n", "<p>") + "<hr>" + model() + "</body></html>");
         page.setCaretPosition(0);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.townsquare.gui.chart.Course;
 import org.townsquare.gui.network.Scene;
 import org.townsquare.gui.session.Standing;
+import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Happening;
 import org.townsquare.scenario.Scenario;
@@ -32,4 +33,10 @@ record Frame(
         boolean isWhatIf,
         boolean isOver,
         List<Event> byHand,
-        List<Question> questions) {}
+        List<Question> questions) {
+
+    /** What is measured of the run shown. */
+    TimeSeries series() {
+        return isWhatIf ? course.branch().orElseThrow().series() : course.series();
+    }
+}

@@ -14,7 +14,6 @@ import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.townsquare.chart.Tone;
-import org.townsquare.measure.TimeSeries;
 import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
@@ -65,18 +64,11 @@ final class Legend extends JPanel {
         double rest = 1;
         for (int k = 0; k < platforms.size(); k++) {
             String name = scenario.platforms().get(k).name();
-            double share = last < 0 ? 0 : share(frame, last, k);
+            double share = last < 0 ? 0 : frame.series().get(Metric.ATTENTION_SHARE, last, k);
             platforms.get(k).setText(last < 0 ? name : name + " " + words(share));
             rest -= share;
         }
         nowhere.setText(last < 0 ? NOWHERE : NOWHERE + " " + words(Math.max(0, rest)));
-    }
-
-    private static double share(Frame frame, int step, int platform) {
-        TimeSeries series = frame.isWhatIf()
-                ? frame.course().branch().orElseThrow().series()
-                : frame.course().series();
-        return series.get(Metric.ATTENTION_SHARE, step, platform);
     }
 
     private static String words(double share) {

@@ -94,7 +94,7 @@ final class ManyRuns extends JPanel {
 
     private void show(SwingWorker<Verdict, Void> worker) {
         try {
-            new Distribution(SwingUtilities.getWindowAncestor(this), worker.get()).setVisible(true);
+            new OutcomesDialog(SwingUtilities.getWindowAncestor(this), worker.get()).setVisible(true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

@@ -283,9 +283,7 @@ final class RunPanel extends JPanel {
 
     /** What is measured of the run shown. */
     TimeSeries shown() {
-        return frame.isWhatIf()
-                ? frame.course().branch().orElseThrow().series()
-                : frame.course().series();
+        return frame.series();
     }
 
     /** Asks before this run is left. */

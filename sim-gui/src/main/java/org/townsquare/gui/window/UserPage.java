@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.townsquare.chart.Tone;
-import org.townsquare.gui.control.Words;
+import org.townsquare.gui.control.Wording;
 import org.townsquare.gui.session.Reason;
 import org.townsquare.gui.session.Session;
 import org.townsquare.gui.session.Whereabouts;
@@ -62,7 +62,7 @@ final class UserPage {
     static String who(Scenario scenario, SocialNetwork network, Traits traits, int user, Whereabouts where) {
         int influencer = user - (network.users() - scenario.influencers().size());
         String name = influencer >= 0 ? scenario.influencers().get(influencer).name() : "User " + user;
-        return "<b>" + Words.escaped(name) + "</b> · " + Words.escaped(where.words(scenario)) + "<br>"
+        return "<b>" + Wording.escaped(name) + "</b> · " + Wording.escaped(where.words(scenario)) + "<br>"
                 + "%,d followers, follows %,d · ideology %s"
                         .formatted(
                                 network.followers(user), network.following(user), Reason.signed(traits.ideology(user)));
@@ -87,7 +87,7 @@ final class UserPage {
     }
 
     private String name(int platform) {
-        return Words.escaped(scenario.platforms().get(platform).name());
+        return Wording.escaped(scenario.platforms().get(platform).name());
     }
 
     private String last() {
@@ -99,7 +99,7 @@ final class UserPage {
         }
         Reason reason = new Reason(last.get(), scenario);
         return "<b>The last review.</b> "
-                + Words.escaped(reason.goesByWorth() ? reason.inShort() : reason.text())
+                + Wording.escaped(reason.goesByWorth() ? reason.inShort() : reason.text())
                 + (reason.goesByWorth() ? options(last.get()) : "");
     }
 
@@ -188,7 +188,7 @@ final class UserPage {
     }
 
     private static String row(UtilityTerm term, List<Worth> worths) {
-        return "<tr><td title=\"" + Words.escaped(term.formula()) + "\">" + tight(term.label()) + "</td>"
+        return "<tr><td title=\"" + Wording.escaped(term.formula()) + "\">" + tight(term.label()) + "</td>"
                 + worths.stream()
                         .map(worth -> "<td align=right>" + Reason.signed(value(worth.terms(), term)) + "</td>")
                         .collect(Collectors.joining())

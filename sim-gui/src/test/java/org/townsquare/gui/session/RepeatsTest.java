@@ -15,6 +15,7 @@ import org.townsquare.experiment.Replicates;
 import org.townsquare.results.ResultsFolder;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.folder.Place;
+import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -64,7 +65,8 @@ class RepeatsTest {
     void theEndingTellsMoneyFromUsers() {
         Session session = Session.of(Given.scenario(Given.SMALL, LONG));
         session.goTo(session.steps());
-        String alternative = session.results().orElseThrow().get(1).adoption().phrase();
+        String alternative = Words.say(
+                "outcome." + session.results().orElseThrow().get(1).adoption().word());
         Integer broke = session.results().orElseThrow().get(1).ranOutStep();
         assertThat(Ending.of(session).sentences())
                 .hasSize(2)

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.townsquare.results.Verdict;
 import org.townsquare.scenario.CriticalMassRules;
 
 /** The verdict as it is printed: a row for each platform, then a sentence for each alternative. */
-final class VerdictTable {
+public final class VerdictTable {
 
     /** What every table of verdicts says of a platform. */
     private static final List<String> HEAD =
@@ -23,7 +23,8 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static List<String> lines(
+    /** The lines. */
+    public static List<String> lines(
             Verdict verdict, CriticalMassRules rules, CriticalMasses masses, Ignorance ignorance, Forecast forecast) {
         List<String> lines = new ArrayList<>();
         lines.add(verdict.scenario());

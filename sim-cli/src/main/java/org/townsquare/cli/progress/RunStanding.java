@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,8 +1,7 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.Worded;
 import org.townsquare.scenario.file.Nearest;
 import org.townsquare.scenario.file.ParameterList;
 import org.townsquare.scenario.file.Question;
@@ -18,14 +18,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The verdict of a scenario's runs, and its parameters that are not their defaults, as tables for a paper. */
-record PaperTables(Scenario scenario, Verdict verdict) {
+public record PaperTables(Scenario scenario, Verdict verdict) {
 
     /** What a reader of the table knows, and what is no part of the model. */
     private static final Pattern NO_PARAMETER =
             Pattern.compile("^(title|description|expect\\b|figures\\b|outcomes\\b|criticalMass.search)|\\.name$");
 
     /** How a table is written. */
-    enum Format {
+    public enum Format implements Worded {
         MARKDOWN {
             @Override
             List<String> table(List<List<String>> rows, String caption, String label) {
@@ -59,7 +59,7 @@ record PaperTables(Scenario scenario, Verdict verdict) {
         };
 
         /** Reads a format's word. */
-        static final class Converter implements ITypeConverter<Format> {
+        public static final class Converter implements ITypeConverter<Format> {
             @Override
             public Format convert(String word) {
                 return Stream.of(values())
@@ -70,10 +70,6 @@ record PaperTables(Scenario scenario, Verdict verdict) {
                                         word,
                                         Stream.of(values()).map(Format::word).toList())));
             }
-        }
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
 
         /**
@@ -102,7 +98,7 @@ record PaperTables(Scenario scenario, Verdict verdict) {
     }
 
     /** Both tables, in the edition's language. */
-    List<String> lines(Format format) {
+    public List<String> lines(Format format) {
         List<String> lines = new ArrayList<>(format.table(
                 platforms(), Words.say("paper.verdict", scenario.title(), verdict.replicates()), "verdict"));
         lines.add("");

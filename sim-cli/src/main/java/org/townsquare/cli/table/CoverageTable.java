@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,12 @@ import java.util.Locale;
 import org.townsquare.experiment.TippingCoverage;
 
 /** How often searches cover a tipping point, as a table. */
-final class CoverageTable {
+public final class CoverageTable {
 
     private CoverageTable() {}
 
-    static List<List<String>> of(List<TippingCoverage> rows) {
+    /** The rows, the head first. */
+    public static List<List<String>> of(List<TippingCoverage> rows) {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(
                 "Curve", "Tipping point", "Searches", "Cover it", "Refuse", "Miss it", "Half the interval", "Runs"));

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import org.townsquare.scenario.Expectation;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Published results beside measured ones, for the terminal and as Markdown. */
-final class VerificationTable {
+public final class VerificationTable {
 
     private static final List<String> HEAD = List.of(
             "Scenario",
@@ -29,7 +29,7 @@ final class VerificationTable {
     private final List<List<String>> rows = new ArrayList<>(List.of(HEAD));
 
     /** Adds a row under the name of its scenario file. */
-    void add(String scenario, Verification.Row row) {
+    public void add(String scenario, Verification.Row row) {
         Expectation published = row.published();
         rows.add(List.of(
                 scenario,
@@ -44,11 +44,13 @@ final class VerificationTable {
                 published.source()));
     }
 
-    List<String> lines() {
+    /** The rows as lines. */
+    public List<String> lines() {
         return Columns.lines(rows);
     }
 
-    List<String> markdown() {
+    /** The rows as a table in Markdown. */
+    public List<String> markdown() {
         return Columns.markdown(rows);
     }
 

@@ -1,7 +1,7 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
 /** Shows how far a run has come. */
-interface ProgressView {
+public interface ProgressView {
 
     /** Shows nothing. */
     ProgressView NONE = standing -> {};

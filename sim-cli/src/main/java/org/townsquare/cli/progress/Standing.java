@@ -1,9 +1,9 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
 import java.time.Duration;
 
 /** How far something has come. */
-interface Standing {
+public interface Standing {
 
     /** In whole percent; 100 only when all is done and kept. */
     int percent();

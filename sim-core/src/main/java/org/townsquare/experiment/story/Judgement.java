@@ -1,10 +1,10 @@
 package org.townsquare.experiment.story;
 
-import java.util.Locale;
 import org.townsquare.experiment.story.Experiment.Direction;
+import org.townsquare.scenario.Worded;
 
 /** What an interval says of a claim, in plain words. */
-public enum Words {
+public enum Judgement implements Worded {
     /** The whole 95 % interval lies on the side claimed, beyond the smallest effect of interest. */
     BORNE_OUT,
     /** The whole interval lies on the side claimed, but not all of it beyond the smallest effect of interest. */
@@ -14,11 +14,6 @@ public enum Words {
     /** The whole interval lies on the other side. */
     THE_OTHER_WAY;
 
-    /** Its name in the list of words. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /**
      * The words for a difference.
      *
@@ -26,7 +21,7 @@ public enum Words {
      * @param high upper end
      * @param least smallest effect of interest
      */
-    public static Words of(double low, double high, Direction expected, double least) {
+    public static Judgement of(double low, double high, Direction expected, double least) {
         double near = expected == Direction.HIGHER ? low : -high;
         double far = expected == Direction.HIGHER ? high : -low;
         if (near >= least) {

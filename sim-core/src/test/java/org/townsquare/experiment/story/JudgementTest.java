@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.townsquare.experiment.story.Experiment.Direction;
 
-class WordsTest {
+class JudgementTest {
 
     /** The smallest effect of interest is 0.1. */
     @ParameterizedTest
@@ -27,7 +27,7 @@ class WordsTest {
         "NaN,   NaN,  LOWER,  NOT_BORNE_OUT",
         "NaN,   NaN,  HIGHER, NOT_BORNE_OUT"
     })
-    void goByTheInterval(double low, double high, Direction expected, Words words) {
-        assertThat(Words.of(low, high, expected, 0.1)).isEqualTo(words);
+    void goByTheInterval(double low, double high, Direction expected, Judgement judgement) {
+        assertThat(Judgement.of(low, high, expected, 0.1)).isEqualTo(judgement);
     }
 }

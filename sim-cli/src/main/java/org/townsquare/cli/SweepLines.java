@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.townsquare.cli.progress.Standing;
+import org.townsquare.cli.table.Columns;
 import org.townsquare.experiment.ClusterExecutor;
 import org.townsquare.experiment.Executor;
 import org.townsquare.experiment.SweepWork;
@@ -22,14 +24,14 @@ import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.ExitCode;
 
 /** What is said of a sweep that is not run: its design and what it will take, or how far it has come. */
-final class SweepReport {
+final class SweepLines {
 
     /** Design points that are shown at the beginning, before the last. */
     private static final int SHOWN = 5;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private SweepReport() {}
+    private SweepLines() {}
 
     /** How large a sweep is, in words. */
     static String size(Plan plan) {

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.townsquare.results.compare.Remarks;
 import org.townsquare.results.compare.Sentences;
 import org.townsquare.results.compare.Side;
 
-/** A comparison as it is printed: what is compared, verdicts side by side, differences, remarks, parameters. */
-final class CompareTable {
+/** A comparison as it is printed: verdicts side by side, differences, remarks, parameters. */
+public final class CompareTable {
 
     /** More parameters are in the file. */
     private static final int MOST_PARAMETERS = 40;
@@ -19,11 +19,9 @@ final class CompareTable {
 
     private CompareTable() {}
 
-    static List<String> lines(Compared compared) {
+    /** The lines, but for those that say which folders are compared. */
+    public static List<String> lines(Compared compared) {
         List<String> lines = new ArrayList<>();
-        for (Side side : compared.sides()) {
-            lines.add(side.name() + ": " + side.holds() + ", " + Home.shown(side.folder()));
-        }
         List<List<String>> verdicts = compared.verdicts((setting, platform) ->
                 VerdictTable.row(platform, VerdictTable.shortened(setting), VerdictTable.shortened(platform.name())));
         if (!verdicts.isEmpty()) {

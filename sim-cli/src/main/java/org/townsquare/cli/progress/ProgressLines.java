@@ -1,10 +1,10 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
 
 /** Progress as plain lines, for files and logs: one for every tenth of the way, and one after half a minute without. */
-final class ProgressLines implements ProgressView {
+public final class ProgressLines implements ProgressView {
 
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
@@ -12,7 +12,8 @@ final class ProgressLines implements ProgressView {
     private int tenths;
     private Duration last = Duration.ZERO;
 
-    ProgressLines(PrintStream err) {
+    /** @param err where they are printed */
+    public ProgressLines(PrintStream err) {
         this.err = err;
     }
 

@@ -1,20 +1,24 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
+import java.io.PrintStream;
 import java.util.Locale;
 
 /** Progress as a bar on a terminal, as wide as fits beside the words: {@code  42 % ███░░░░ 5 of 12 runs done}. */
-final class ProgressBarView implements ProgressView {
+public final class ProgressBarView implements ProgressView {
 
-    private final Console console;
+    private final PrintStream err;
+    private final int columns;
 
-    ProgressBarView(Console console) {
-        this.console = console;
+    /** @param columns width of the terminal that it goes to */
+    public ProgressBarView(PrintStream err, int columns) {
+        this.err = err;
+        this.columns = columns;
     }
 
     @Override
     public void show(Standing standing) {
-        console.err().print("\r" + line(standing, console.columns() - 1));
-        console.err().flush();
+        err.print("\r" + line(standing, columns - 1));
+        err.flush();
     }
 
     /** Exactly as many characters as the width, so that it covers the line before it. */
@@ -28,6 +32,6 @@ final class ProgressBarView implements ProgressView {
 
     @Override
     public void close() {
-        console.err().println();
+        err.println();
     }
 }

@@ -6,7 +6,7 @@ import org.townsquare.results.levers.LeverRun;
 import org.townsquare.results.levers.RunAnswer;
 
 /** Says what runs come to. */
-public interface LeverRuns {
+public interface LeverTrials {
 
     /** What some runs come to, in their order. */
     List<RunAnswer> of(List<LeverRun> runs) throws IOException, InterruptedException;

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,12 @@ import org.townsquare.scenario.Fork;
 import org.townsquare.scenario.Scenario;
 
 /** What became of the variants of a fork, as it is printed: a row for each variant and platform, then comparisons. */
-final class ForkTable {
+public final class ForkTable {
 
     private ForkTable() {}
 
-    static List<String> lines(Scenario scenario, Fork fork, List<Verdict> verdicts, Comparison comparison) {
+    /** The lines. */
+    public static List<String> lines(Scenario scenario, Fork fork, List<Verdict> verdicts, Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(VerdictTable.head("Variant", "Platform"));
         for (int i = 0; i < verdicts.size(); i++) {

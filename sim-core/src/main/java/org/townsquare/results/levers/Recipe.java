@@ -9,10 +9,10 @@ import java.util.List;
  * @param claim what its runs came to while it was sought, luck included
  * @param fresh what fresh runs came to, in the order of their replicates
  */
-public record Found(List<Integer> point, Tried claim, List<RunAnswer> fresh) {
+public record Recipe(List<Integer> point, Tried claim, List<RunAnswer> fresh) {
 
     /** A copy whose lists cannot change. */
-    public Found {
+    public Recipe {
         point = List.copyOf(point);
         fresh = List.copyOf(fresh);
     }

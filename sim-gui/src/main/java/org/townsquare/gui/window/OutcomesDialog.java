@@ -17,24 +17,26 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import org.townsquare.gui.control.Wording;
 import org.townsquare.gui.control.Wrapped;
 import org.townsquare.measure.Outcome;
 import org.townsquare.results.Theme;
 import org.townsquare.results.Verdict;
+import org.townsquare.results.words.Words;
 
 /** What became of the platforms in many runs: a bar of outcomes for each alternative, final shares, and the verdict in words. */
-final class Distribution extends JDialog {
+final class OutcomesDialog extends JDialog {
 
     private static final long serialVersionUID = 1;
 
-    Distribution(Window owner, Verdict verdict) {
+    OutcomesDialog(Window owner, Verdict verdict) {
         super(owner, verdict.replicates() + " runs – " + verdict.scenario());
         setName("many runs result");
         JPanel column = new JPanel();
         column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
         column.setBorder(BorderFactory.createEmptyBorder(12, 14, 12, 14));
         for (Verdict.Platform platform : verdict.alternatives()) {
-            column.add(leading(new JLabel("<html><b>" + escaped(platform.name()) + "</b>")));
+            column.add(leading(new JLabel("<html><b>" + Wording.escaped(platform.name()) + "</b>")));
             column.add(Box.createVerticalStrut(4));
             column.add(leading(new Bar(platform.outcomes(), verdict.replicates())));
             column.add(leading(new JLabel(outcomes(platform))));
@@ -43,7 +45,7 @@ final class Distribution extends JDialog {
         column.add(leading(
                 new JLabel("<html><table cellpadding=2><tr><td><b>Platform</b></td><td><b>Critical mass (95 %)</b></td>"
                         + "<td><b>Final share (5–95 %)</b></td></tr>"
-                        + verdict.platforms().stream().map(Distribution::row).collect(Collectors.joining())
+                        + verdict.platforms().stream().map(OutcomesDialog::row).collect(Collectors.joining())
                         + "</table>")));
         column.add(Box.createVerticalStrut(10));
         Wrapped words = new Wrapped();
@@ -74,14 +76,14 @@ final class Distribution extends JDialog {
                         .map(outcome -> "<font color='#%06x'>■</font> %s in %d"
                                 .formatted(
                                         Theme.tone(outcome).colour().getRGB() & 0xFFFFFF,
-                                        outcome.phrase(),
+                                        Words.say("outcome." + outcome.word()),
                                         platform.outcomes().get(outcome.word())))
                         .collect(Collectors.joining("&nbsp; "));
     }
 
     private static String row(Verdict.Platform platform) {
         return Stream.of(
-                        escaped(platform.name()),
+                        Wording.escaped(platform.name()),
                         platform.criticalMass() == null
                                 ? ""
                                 : platform.criticalMass().brief(),
@@ -89,10 +91,6 @@ final class Distribution extends JDialog {
                                 ? ""
                                 : platform.finalShare().percent())
                 .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
-    }
-
-    private static String escaped(String text) {
-        return org.townsquare.gui.control.Words.escaped(text);
     }
 
     /** How the runs divide among outcomes. */

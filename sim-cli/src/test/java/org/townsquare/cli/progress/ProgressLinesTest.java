@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.progress;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.townsquare.experiment.Progress;
 
 /** Counts what a run has done, and has it shown until stopped. */
-final class RunProgress implements Progress {
+public final class RunProgress implements Progress {
 
     private final LongAdder taken = new LongAdder();
     private final AtomicInteger finished = new AtomicInteger();
@@ -20,7 +20,7 @@ final class RunProgress implements Progress {
     private long steps;
 
     /** @param unit what is counted, in the singular */
-    RunProgress(ProgressView view, String unit) {
+    public RunProgress(ProgressView view, String unit) {
         this.unit = unit;
         ticker = new Ticker(view, this::standing);
     }
@@ -70,7 +70,7 @@ final class RunProgress implements Progress {
     }
 
     /** Shows the last standing; stopping again does nothing. */
-    void stop() {
+    public void stop() {
         ticker.stop();
     }
 }

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.townsquare.results.query.Query;
 
 /** Prints the answer to a query: aligned by its first rows, numbers to the right, or as CSV. */
-final class AnswerTable implements Query.Answer {
+public final class AnswerTable implements Query.Answer {
 
     /** So many rows are looked at for the columns' widths; no more are ever kept. */
     private static final int SAMPLE = 1000;
@@ -20,7 +20,8 @@ final class AnswerTable implements Query.Answer {
     private List<Boolean> numbers = List.of();
     private int[] widths;
 
-    AnswerTable(PrintStream out, boolean csv) {
+    /** @param csv whether rows are printed as CSV, each as it comes, instead of in columns */
+    public AnswerTable(PrintStream out, boolean csv) {
         this.out = out;
         this.csv = csv;
     }
@@ -46,7 +47,7 @@ final class AnswerTable implements Query.Answer {
     }
 
     /** Prints what is still kept. */
-    void end() {
+    public void end() {
         if (csv || widths != null) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.townsquare.cli;
+package org.townsquare.cli.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of words, each column as wide as its widest word. */
-final class Columns {
+public final class Columns {
 
     private static final String GAP = "   ";
 
     private Columns() {}
 
     /** The rows as lines; all rows have as many words. */
-    static List<String> lines(List<List<String>> rows) {
+    public static List<String> lines(List<List<String>> rows) {
         int columns = rows.isEmpty() ? 0 : rows.get(0).size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> rows.stream()
@@ -38,7 +38,7 @@ final class Columns {
     }
 
     /** The same rows as a table in Markdown, the first of them as its head. */
-    static List<String> markdown(List<? extends List<String>> rows) {
+    public static List<String> markdown(List<? extends List<String>> rows) {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             lines.add(

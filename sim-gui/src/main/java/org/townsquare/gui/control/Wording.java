@@ -6,9 +6,9 @@ import org.townsquare.scenario.ParameterChange;
 import org.townsquare.scenario.file.ScenarioFiles;
 
 /** Names of scenario files as people would write them. */
-public final class Words {
+public final class Wording {
 
-    private Words() {}
+    private Wording() {}
 
     /** "policyChange" and "policy-change" are "Policy change". */
     public static String of(String name) {
