@@ -53,6 +53,10 @@ class PackTest {
             value = {
                 "fork  | run SMALL --fork 20 --policy none,strict | run scenario.yaml --variants fork.yaml",
                 "sweep | sweep list.yaml                          | sweep sweep.yaml",
+                "short | run SMALL --steps 40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}] "
+                        + "| run scenario.yaml --set steps=40",
+                "shorter | sweep list.yaml --set steps=40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}]"
+                        + " | sweep sweep.yaml --set steps=40",
                 "uncertain | run SMALL --priors people.yaml       | run scenario.yaml",
                 "tip   | tipping SMALL --set criticalMass.search=coarse --of critical-mass --vary alternative.quality=-1:2 --budget 100 "
                         + "| tipping base.yaml --vary alternative.quality=-1:2 --precision 0.03 --budget 100 --platform Agora"
@@ -101,6 +105,13 @@ class PackTest {
     private static void done(String... words) throws Exception {
         Command.Ended ended = Command.in(home).run(words);
         assertThat(ended.code()).as(ended.err()).isZero();
+    }
+
+    /** As for the results of other commands. */
+    @Test
+    void makesFoldersThatAreMissing() throws Exception {
+        done("pack", "made", "--out", "new/deep/made.zip");
+        assertThat(home.resolve("new/deep/made.zip")).hasSameBinaryContentAs(home.resolve("made.zip"));
     }
 
     @Test
@@ -183,6 +194,7 @@ class PackTest {
             value = {
                 "pack nowhere | nowhere does not exist",
                 "pack made | made.zip already exists: choose another --out",
+                "pack made --out made.zip/new.zip | made.zip is a file, not a folder",
                 "pack made --out made.tar | --out made.tar is not a zip; allowed: a name that ends in .zip",
             })
     void refusesBadInput(String words, String message) throws Exception {

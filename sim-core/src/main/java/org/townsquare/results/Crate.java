@@ -143,6 +143,7 @@ public final class Crate {
     }
 
     private void write(Path zip) throws IOException {
+        Durable.makeFolder(zip.toAbsolutePath().getParent());
         Durable.write(zip, out -> {
             ZipOutputStream entries = new ZipOutputStream(out);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.townsquare.random.Draws;
 import org.townsquare.random.Streams;
 import org.townsquare.statistics.Posterior;
@@ -39,6 +40,15 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
             return Arrays.stream(distances).min().orElseThrow();
         }
 
+        boolean isNear(double tolerance) {
+            return Arrays.stream(distances).anyMatch(d -> d <= tolerance);
+        }
+
+        /** The same with its weight, if a kernel proposed it. */
+        Particle of(Kernel kernel) {
+            return kernel == null ? this : new Particle(u, 1 / kernel.density(u), distances);
+        }
+
         double near(double tolerance) {
             return weight * Arrays.stream(distances).filter(d -> d <= tolerance).count() / distances.length;
         }
@@ -51,15 +61,24 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
         int runs = 0;
         for (int generation = 0; ; generation++) {
             int wanted = particles - kept.size();
-            List<Particle> made = generation(seed, generation, wanted, kept, tolerance, evaluations);
+            Kernel kernel = kept.isEmpty()
+                    ? null
+                    : new Kernel(kept.stream().map(Particle::u).toList(), weights(kept, tolerance));
+            List<Particle> made = generation(seed, generation, wanted, kernel, evaluations);
             runs += wanted * replicates;
             double before = tolerance;
             long nearer =
-                    made.stream().filter(particle -> particle.near(before) > 0).count();
+                    made.stream().filter(particle -> particle.isNear(before)).count();
             List<Particle> all = new ArrayList<>(kept);
             all.addAll(made);
             double next = Math.max(enough, next(all, before));
-            kept = all.stream().filter(particle -> particle.near(next) > 0).toList();
+            kept = Stream.concat(
+                            kept.stream().filter(particle -> particle.isNear(next)),
+                            // Weights cost the square of the particles, so only those that are left get one.
+                            made.stream()
+                                    .filter(particle -> particle.isNear(next))
+                                    .map(particle -> particle.of(kernel)))
+                    .toList();
             tolerance = next;
             evaluations.told(posterior(kept, tolerance, runs));
             boolean spent = runs + (particles - kept.size()) * replicates > budget;
@@ -82,12 +101,9 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
         return Arrays.stream(distances).filter(d -> d < most).max().orElse(most);
     }
 
-    private List<Particle> generation(
-            long seed, int generation, int count, List<Particle> kept, double tolerance, Evaluations evaluations)
+    /** @param kernel proposes them; null for draws of the priors */
+    private List<Particle> generation(long seed, int generation, int count, Kernel kernel, Evaluations evaluations)
             throws IOException, InterruptedException {
-        Kernel kernel = kept.isEmpty()
-                ? null
-                : new Kernel(kept.stream().map(Particle::u).toList(), weights(kept, tolerance));
         Streams streams = new Streams(seed, generation);
         List<Evaluation> asked = IntStream.range(0, count)
                 .mapToObj(number -> proposal(streams, generation, number, kernel))
@@ -95,8 +111,7 @@ public record SequentialAbc(int parameters, int particles, int replicates, int b
         List<double[]> distances = evaluations.distances(asked);
         List<Particle> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            double[] u = asked.get(i).u();
-            made.add(new Particle(u, kernel == null ? 1 : 1 / kernel.density(u), distances.get(i)));
+            made.add(new Particle(asked.get(i).u(), 1, distances.get(i)));
         }
         return made;
     }
