@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.townsquare.experiment.Variation;
-import org.townsquare.measure.Evidence;
 import org.townsquare.results.Repeat;
 import org.townsquare.results.folder.Marker;
 import org.townsquare.results.folder.Origin;
@@ -32,26 +31,22 @@ final class Repeated {
     static Repeat of(Path folder) throws IOException, InvalidScenarioException, BadInput {
         Optional<Marker> marker = Marker.of(folder);
         if (marker.isEmpty()) {
-            return repeat(folder, "runs", List.of(Origin.SCENARIO), List.of("run", Origin.SCENARIO));
+            return repeat("runs", List.of(Origin.SCENARIO), "run", Origin.SCENARIO);
         }
         Marker kind = marker.get();
         String file = kind.file();
         return switch (kind) {
             case FORK ->
-                repeat(
-                        folder,
-                        kind.words(),
-                        List.of(Origin.SCENARIO, file),
-                        List.of("run", Origin.SCENARIO, "--variants", file));
+                repeat(kind.words(), List.of(Origin.SCENARIO, file), "run", Origin.SCENARIO, "--variants", file);
             case SWEEP -> {
                 List<String> files = new ArrayList<>(List.of(file, Origin.BASE));
                 if (Files.exists(folder.resolve(SweepFolder.POINTS))) {
                     files.add(SweepFolder.POINTS);
                 }
-                yield repeat(folder, kind.words(), files, List.of("sweep", file));
+                yield repeat(kind.words(), files, "sweep", file);
             }
-            case TIPPING -> search(folder, kind, tipping(folder));
-            case RAMP -> search(folder, kind, ramp(RampFolder.question(folder)));
+            case TIPPING -> search(kind, tipping(folder));
+            case RAMP -> search(kind, ramp(RampFolder.question(folder)));
             default ->
                 throw new BadInput(folder + " holds " + kind.words()
                         + ", which cannot be packed; allowed: folders of runs, forks, sweeps, and searches for tipping"
@@ -59,10 +54,10 @@ final class Repeated {
         };
     }
 
-    private static Repeat search(Path folder, Marker kind, List<String> options) throws InvalidScenarioException {
+    private static Repeat search(Marker kind, List<String> options) {
         List<String> words = new ArrayList<>(List.of("tipping", Origin.BASE));
         words.addAll(options);
-        return repeat(folder, kind.words(), List.of(Origin.BASE), words);
+        return repeat(kind.words(), List.of(Origin.BASE), words.toArray(new String[0]));
     }
 
     private static List<String> tipping(Path folder) throws IOException, InvalidScenarioException {
@@ -108,14 +103,9 @@ final class Repeated {
         return effort.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Repeat repeat(Path folder, String runs, List<String> files, List<String> words)
-            throws InvalidScenarioException {
+    private static Repeat repeat(String runs, List<String> files, String... words) {
         List<String> all = new ArrayList<>(List.of("townsquare"));
-        all.addAll(words);
-        Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
-        if (!Evidence.late(scenario).isEmpty()) {
-            all.addAll(List.of("--set", "steps=" + scenario.steps())); // it was made short
-        }
+        all.addAll(List.of(words));
         all.addAll(List.of("--out", OUT));
         return new Repeat(Unfinished.typed(all), files, runs);
     }

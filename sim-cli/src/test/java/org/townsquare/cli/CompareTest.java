@@ -248,9 +248,9 @@ class CompareTest {
         ended.isRefusedWith("""
                 --out must name a new folder, but plain already exists
                 --width 50cm is not a width for a chart; allowed: from 5cm to 30cm, as 8cm or 17cm
-                --format pgn is not a file format for charts; allowed: svg, pdf, png; did you mean 'png'?
+                --format pgn is not a file format for charts; allowed: svg, pdf, png
                 --format gif is not a file format for charts; allowed: svg, pdf, png
-                --language eo is not a language for reports; allowed: en, fr, de
+                --language eo is not a language for reports; allowed: en, fr, de; did you mean 'en'?
                 '9' in 9=better is not a name; allowed: letters, digits, '_' and '-', a letter first""");
         Command.in(home)
                 .run("compare", "nowhere", "plain", "none", "--out", "plain/summary.json/new")

@@ -142,11 +142,11 @@ class EvidenceTest {
                 "{scenario: short.yaml, parameters: [{path: alternative.quality, values: [0, 1]}]}\n");
         String rest = " leaves it out of one run\n";
         String refused =
-                "short.yaml:6:5: figures[1]: 2022-02-11 is after the run, which ends on 2022-01-21; allowed: up to that"
+                "short.yaml:7:5: figures[1]: 2022-02-11 is after the run, which ends on 2022-01-21; allowed: up to that"
                         + " day. Give it 42 steps or more, or leave this out; --set steps=21" + rest
-                        + "short.yaml:7:5: figures[2]: 2022-01-22 to 2022-01-23 (2 days) are after the run, which ends on 2022-01-21;"
+                        + "short.yaml:8:5: figures[2]: 2022-01-22 to 2022-01-23 (2 days) are after the run, which ends on 2022-01-21;"
                         + " allowed: up to that day. Give it 23 steps or more, or leave this out; --set steps=21" + rest
-                        + "short.yaml:11:51: outcomes[0].date: 2022-02-20 is after the run, which ends on 2022-01-21; allowed: up to that"
+                        + "short.yaml:12:53: outcomes[0].date: 2022-02-20 is after the run, which ends on 2022-01-21; allowed: up to that"
                         + " day. Give it 51 steps or more, or leave this out; --set steps=21" + rest;
         for (String words : List.of(
                 "validate short.yaml plain.yaml",

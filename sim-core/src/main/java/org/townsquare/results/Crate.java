@@ -73,7 +73,7 @@ public final class Crate {
             }
         }
         Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
-        Crate crate = new Crate(folder, manifest, scenario, repeat);
+        Crate crate = new Crate(folder, manifest, scenario, repeat.of(scenario));
         crate.gather();
         crate.write(zip);
     }
