@@ -116,7 +116,6 @@ class PackTest {
 
     @Test
     void itsOneCommandMakesTheSameTables() throws Exception {
-        String whole = again.contains("--out") ? again : again + " --out again";
         String readme = Files.readString(elsewhere.resolve("README.md"));
         assertThat(readme).contains("\ntownsquare run scenario.yaml --out again\n");
         assertThat(Files.readString(elsewhere.resolve("scenario.yaml"))).doesNotContain(home.toString());
