@@ -39,8 +39,9 @@ final class CompareCommand extends Subcommand {
 
     @Parameters(
             arity = "0..*",
-            paramLabel = "DIR",
-            description = "A results folder, or NAME=DIR to give it a name; two or more of them.")
+            paramLabel = "DIR DIR…",
+            hideParamSyntax = true,
+            description = "Results folders, two or more; NAME=DIR gives one a name.")
     private List<String> folders = List.of();
 
     @Option(
