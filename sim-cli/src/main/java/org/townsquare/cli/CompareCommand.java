@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.townsquare.cli.table.CompareTable;
+import java.util.Optional;
 import org.townsquare.results.compare.Compared;
 import org.townsquare.results.compare.ComparedReport;
 import org.townsquare.results.compare.Side;
 import org.townsquare.results.folder.Place;
 import org.townsquare.results.words.Edition;
-import org.townsquare.scenario.file.InvalidScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -39,10 +39,11 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand extends Subcommand {
 
     @Parameters(
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "A results folder, or NAME=DIR to give it a name; two or more of them.")
-    private List<String> folders;
+            arity = "0..*",
+            paramLabel = "DIR DIR…",
+            hideParamSyntax = true,
+            description = "Results folders, two or more; NAME=DIR gives one a name.")
+    private List<String> folders = List.of();
 
     @Option(
             names = "--out",
@@ -55,36 +56,44 @@ final class CompareCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
+        Refusals refusals = new Refusals();
+        Optional<Place> place = refusals.of(this::place);
+        Optional<Edition> reader = refusals.of(edition::edition);
+        List<Side> sides = sides(refusals);
+        refusals.tell();
+        return compare(sides, place.orElseThrow(), reader.orElseThrow());
+    }
+
+    private List<Side> sides(Refusals refusals) throws IOException {
+        List<Side> sides = new ArrayList<>();
+        for (NamedFolder each : refusals.of(this::named).orElse(List.of())) {
+            refusals.of(() -> Side.of(each.name(), each.folder())).ifPresent(sides::add);
+        }
+        return sides;
+    }
+
+    private List<NamedFolder> named() throws BadInput, IOException {
         if (folders.size() < 2) {
             throw new BadInput("compare needs two results folders or more, not " + folders.size());
         }
-        Place place = place();
-        return compare(place, edition.edition());
+        return NamedFolder.of(folders, townsquare.folder(), true);
     }
 
-    private int compare(Place place, Edition edition) throws IOException, BadInput, InvalidScenarioException {
-        List<Side> sides = new ArrayList<>();
-        for (NamedFolder each : NamedFolder.of(folders, townsquare.folder(), true)) {
-            sides.add(Side.of(each.name(), each.folder()));
-        }
+    private int compare(List<Side> sides, Place place, Edition reader) throws IOException {
         Compared compared = Compared.of(sides);
         sides.forEach(side -> print(side.name() + ": " + side.holds() + ", " + Home.shown(side.folder())));
         CompareTable.lines(compared).forEach(this::print);
-        Path written = edition.with(() -> place.fill(folder -> ComparedReport.write(folder, compared)));
+        Path written = reader.with(() -> place.fill(folder -> ComparedReport.write(folder, compared)));
         print("Comparison: " + Home.shown(written));
         return ExitCode.OK;
     }
 
     private Place place() throws BadInput {
-        if (out == null) {
-            return Place.numbered(townsquare.home().results(), "comparison");
+        Place place = OutFolder.place(out, townsquare.home(), "comparison");
+        OutFolder.above(place.first());
+        if (out != null && Files.exists(out)) {
+            throw new BadInput("--out must name a new folder, but " + out + " already exists");
         }
-        if (out.toString().isEmpty() || !Place.isNamed(out) || Files.exists(out)) {
-            throw new BadInput("--out must name a new folder, but "
-                    + (out.toString().isEmpty()
-                            ? "is empty"
-                            : Files.exists(out) ? out + " already exists" : out + " ends in .partial"));
-        }
-        return Place.named(out.toAbsolutePath().normalize());
+        return place;
     }
 }

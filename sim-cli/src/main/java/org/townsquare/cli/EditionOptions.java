@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.townsquare.chart.ChartFormat;
 import org.townsquare.results.words.Edition;
+import org.townsquare.results.words.Language;
 import org.townsquare.scenario.file.Nearest;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,15 +53,15 @@ final class EditionOptions {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    Edition edition() throws BadInput {
+    Edition edition() throws BadInput, IOException {
         boolean print = width != null || grey || captions || page || !formats.isEmpty();
+        Refusals refusals = new Refusals();
+        Optional<Double> centimetres = refusals.of(this::centimetres);
+        Optional<Set<ChartFormat>> kinds = refusals.of(this::formats);
+        Optional<Language> spoken = refusals.of(language::language);
+        refusals.tell();
         return new Edition(
-                print ? Optional.of(centimetres()) : Optional.empty(),
-                grey,
-                formats(),
-                captions,
-                page,
-                language.language());
+                centimetres.filter(any -> print), grey, kinds.orElseThrow(), captions, page, spoken.orElseThrow());
     }
 
     private double centimetres() throws BadInput {
@@ -81,17 +83,22 @@ final class EditionOptions {
         return "--width " + width + " is not a width for a chart; allowed: from 5cm to 30cm, as 8cm or 17cm";
     }
 
-    private Set<ChartFormat> formats() throws BadInput {
+    private Set<ChartFormat> formats() throws BadInput, IOException {
         Set<ChartFormat> found = EnumSet.noneOf(ChartFormat.class);
+        Refusals refusals = new Refusals();
+        for (String format : formats) {
+            refusals.of(() -> format(format)).ifPresent(found::add);
+        }
+        refusals.tell();
+        return found.isEmpty() ? Set.of(ChartFormat.PDF) : found;
+    }
+
+    private static ChartFormat format(String word) throws BadInput {
         List<String> names =
                 Arrays.stream(ChartFormat.values()).map(ChartFormat::ending).toList();
-        for (String format : formats) {
-            if (!names.contains(format)) {
-                throw new BadInput(
-                        "--format " + format + " is not a file format for charts" + Nearest.hint(format, names));
-            }
-            found.add(ChartFormat.values()[names.indexOf(format)]);
+        if (!names.contains(word)) {
+            throw new BadInput("--format " + word + " is not a file format for charts" + Nearest.hint(word, names));
         }
-        return found.isEmpty() ? Set.of(ChartFormat.PDF) : found;
+        return ChartFormat.values()[names.indexOf(word)];
     }
 }

@@ -24,12 +24,14 @@ final class ForecastPage {
     private static final String HOW = """
             # Forecasts that were scored
 
-            Each scenario was calibrated with its figures to fit, and what was learnt forecasts the days of the figures that judge, which nothing has
-            seen. The error is the root mean square of ln(median / published): 0.1 is about 10 %, 0.69 a factor of two. CRPS is the
+            Each scenario was calibrated with its figures to fit, and what was learnt forecasts the days of the figures that judge, which the
+            calibration does not see. Events that a scenario dates in that time were written by people who knew what came: its file says which.
+            The error is the root mean square of ln(median / published): 0.1 is about 10 %, 0.69 a factor of two. CRPS is the
             continuous ranked probability score of the logarithms; both are better the lower. A forecast is worth something where it beats what a
-            sceptic would say from the fitted figures alone: that nothing changes, half the peak for ever, a decay to a floor. Bands
-            should hold the share of the figures that their name says: those of the runs hold chance and what was uncertain; those with discrepancy
-            also how far published figures are from the model besides, as the fitted ones show.
+            sceptic would say from the fitted figures alone: that nothing changes, half the peak for ever, a decay to a floor. Where no figure of
+            a unit was fitted, a sceptic says nothing. Bands should hold the share of the figures that their name says, of which a handful
+            tells little: those of the runs hold chance and what was uncertain; those with discrepancy also how far published figures are from the
+            model besides, as the fitted ones show.
             """;
 
     private final List<List<String>> brief = new ArrayList<>(

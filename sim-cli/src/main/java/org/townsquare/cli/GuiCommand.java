@@ -10,6 +10,7 @@ import org.townsquare.gui.session.Session;
 import org.townsquare.gui.window.MainWindow;
 import org.townsquare.results.StoredRun;
 import org.townsquare.scenario.file.InvalidScenarioException;
+import org.townsquare.scenario.file.ScenarioFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -71,7 +72,8 @@ final class GuiCommand extends Subcommand {
             }
             return MainWindow::showChooser;
         }
-        townsquare.home().read(file, set);
+        townsquare.home().require(file);
+        ScenarioFiles.read(file, set); // the window opens what a short run has left, too
         return window -> window.open(file, set);
     }
 

@@ -98,10 +98,15 @@ record Home(Path root) {
 
     /** Reads a scenario file; one that does not exist is a typing mistake, so the message has the nearest that does. */
     Scenario read(Path file, List<String> overrides) throws BadInput, InvalidScenarioException, IOException {
+        require(file);
+        return ScenarioFiles.given(file, overrides);
+    }
+
+    /** Refuses a file that does not exist. */
+    void require(Path file) throws BadInput, IOException {
         if (Files.notExists(file)) {
             throw new BadInput(missing(file));
         }
-        return ScenarioFiles.read(file, overrides);
     }
 
     /** What to say about a scenario file that does not exist. */

@@ -1,5 +1,6 @@
 package org.townsquare.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +28,16 @@ record NamedFolder(String name, Path folder) {
      * @param here where their paths begin
      * @param byFolder whether those without a name are called like their folders, if these tell them apart; otherwise by letters
      */
-    static List<NamedFolder> of(List<String> given, Path here, boolean byFolder) throws BadInput {
+    static List<NamedFolder> of(List<String> given, Path here, boolean byFolder) throws BadInput, IOException {
         if (given.size() > MOST) {
             throw new BadInput(given.size() + " folders are given; allowed: " + MOST + " at most");
         }
         List<NamedFolder> parsed = new ArrayList<>();
+        Refusals refusals = new Refusals();
         for (String word : given) {
-            parsed.add(of(word, here));
+            refusals.of(() -> of(word, here)).ifPresent(parsed::add);
         }
+        refusals.tell();
         List<NamedFolder> all = parsed.stream()
                 .map(folder -> folder.isNamed() ? folder : folder.called(folder.last()))
                 .toList();

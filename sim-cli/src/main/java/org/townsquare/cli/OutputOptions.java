@@ -61,12 +61,8 @@ final class OutputOptions {
 
     /** Opens the folder, and tells what in it had come to harm. */
     <F extends OpenFolder> F open(Townsquare townsquare, String name, Opening<F> opening) throws BadInput {
-        Place place = place(townsquare.home(), name);
-        for (Path above = place.first().getParent(); above != null; above = above.getParent()) {
-            if (Files.exists(above) && !Files.isDirectory(above)) {
-                throw new BadInput(Home.shown(above) + " is a file, not a folder");
-            }
-        }
+        Place place = OutFolder.place(out, townsquare.home(), name);
+        OutFolder.above(place.first());
         try {
             F folder = opening.at(place, resume);
             folder.harm().forEach(what -> townsquare.console().err().println("Warning: " + what));
@@ -92,24 +88,5 @@ final class OutputOptions {
             words.add("--quiet");
         }
         return words;
-    }
-
-    private Place place(Home home, String name) throws BadInput {
-        if (out == null) {
-            return Place.numbered(home.results(), name);
-        }
-        if (out.toString().isEmpty()) {
-            throw new BadInput("--out must name a new folder, but is empty");
-        }
-        Path folder = out.toAbsolutePath().normalize();
-        if (folder.getParent() == null) {
-            throw new BadInput("--out must name a new folder, not " + out);
-        }
-        if (!Place.isNamed(folder)) {
-            throw new BadInput(
-                    "--out " + out + " cannot end in .partial, which marks folders that are not complete: leave"
-                            + " it out, and give --resume to continue");
-        }
-        return Place.named(folder);
     }
 }

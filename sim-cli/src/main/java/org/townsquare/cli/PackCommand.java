@@ -46,9 +46,7 @@ final class PackCommand extends Subcommand {
         if (Files.exists(zip)) {
             throw new BadInput(Home.shown(zip) + " already exists: choose another --out");
         }
-        if (!Files.isDirectory(zip.getParent())) {
-            throw new BadInput("--out: " + zip.getParent() + " is not a folder that exists");
-        }
+        OutFolder.above(zip);
         Crate.write(folder, Repeated.of(folder), zip);
         print("Packed: " + Home.shown(zip) + " (" + Files.size(zip) / 1000 + " kB)");
         return ExitCode.OK;

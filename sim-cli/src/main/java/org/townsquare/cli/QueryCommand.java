@@ -37,18 +37,22 @@ final class QueryCommand extends Subcommand {
 
     @Parameters(
             index = "0..*",
-            arity = "2..*",
             paramLabel = "DIR… SQL",
             hideParamSyntax = true,
             description = "Results folders, then the query: one SELECT. Several folders are called a, b and so on in"
                     + " their order, or by names: NAME=DIR.")
-    private List<String> words;
+    private List<String> words = List.of();
 
     @Option(names = "--csv", description = "Print comma-separated values instead of aligned columns.")
     private boolean csv;
 
     @Override
     public Integer call() throws IOException, BadInput {
+        if (words.size() < 2) {
+            throw new BadInput(
+                    "query needs a results folder and, after it, a query in SQL, as in query results/new-network"
+                            + " \"from runs\"; './townsquare query --help' has more");
+        }
         List<String> folders = words.subList(0, words.size() - 1);
         try (Query query = open(folders)) {
             AnswerTable answer = new AnswerTable(townsquare.console().out(), csv);

@@ -108,10 +108,7 @@ final class ShareCommand extends Subcommand {
         if (Files.exists(page) && Files.isSameFile(page, scenario.file())) {
             throw new BadInput("--out " + page + " is the scenario itself; allowed: another file");
         }
-        Path folder = page.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput("--out: " + folder + " is not a folder that exists");
-        }
+        OutFolder.above(page);
         return page;
     }
 

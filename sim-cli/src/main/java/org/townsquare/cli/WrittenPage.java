@@ -11,10 +11,7 @@ final class WrittenPage {
 
     /** Refuses a file that cannot be written. */
     static void checkPlace(String option, Path page) throws BadInput {
-        Path folder = page.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw new BadInput(option + ": " + Home.shown(folder) + " is not a folder that exists");
-        }
+        Path folder = OutFolder.above(page);
         if (Files.isDirectory(page)) {
             throw new BadInput(option + ": " + Home.shown(page) + " is a folder; allowed: a file");
         }

@@ -231,6 +231,7 @@ class CompareTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "compare | compare needs two results folders or more, not 0",
                 "compare plain | compare needs two results folders or more, not 1",
                 "compare x=plain x=better | two folders are called 'x': give other names, as in a=DIR b=DIR",
                 "compare plain better --out plain | --out must name a new folder, but plain already exists",
@@ -238,6 +239,23 @@ class CompareTest {
     void refusesBadInput(String words, String message) throws Exception {
         Command.Ended ended = Command.in(home).run(words.split(" "));
         ended.isRefusedWith(message);
+    }
+
+    @Test
+    void saysAllThatIsWrongAtOnce() throws Exception {
+        String words = "compare plain nowhere 9=better --out plain --width 50cm --format pgn,svg,gif --language eo";
+        Command.Ended ended = Command.in(home).run(words.split(" "));
+        ended.isRefusedWith("""
+                --out must name a new folder, but plain already exists
+                --width 50cm is not a width for a chart; allowed: from 5cm to 30cm, as 8cm or 17cm
+                --format pgn is not a file format for charts; allowed: svg, pdf, png
+                --format gif is not a file format for charts; allowed: svg, pdf, png
+                --language eo is not a language for reports; allowed: en, fr, de; did you mean 'en'?
+                '9' in 9=better is not a name; allowed: letters, digits, '_' and '-', a letter first""");
+        Command.in(home)
+                .run("compare", "nowhere", "plain", "none", "--out", "plain/summary.json/new")
+                .isRefusedWith(
+                        "plain/summary.json is a file, not a folder\nnowhere does not exist\nnone does not exist");
     }
 
     @Test

@@ -167,9 +167,7 @@ class HistoryTest {
         run("--page", "two.csv").isRefused("--page two.csv is what the history is made from");
         assertThat(Files.readString(home.resolve("two.csv"))).startsWith("id,name,launch");
 
-        Command.Ended nowhere = run("--page", "no/page.md");
-        assertThat(nowhere.code()).isEqualTo(2);
-        assertThat(nowhere.err()).isEqualTo("--page: no is not a folder that exists\n");
+        run("--page", "two.csv/page.md").isRefusedWith("two.csv is a file, not a folder");
         run("--page", "history").isRefused("--page: history is a folder; allowed: a file");
 
         Command.Ended missing = command.run("history", "tow.csv");

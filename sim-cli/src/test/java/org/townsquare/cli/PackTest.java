@@ -41,7 +41,7 @@ class PackTest {
         String ties = "network={kind: edge-list, file: " + network + "}";
         done("run", SMALL, "--set", "users.count=40", "--set", ties, "--out", "made");
         done("pack", "made");
-        done("pack", "made", "--out", "again.zip");
+        done("pack", "made", "--out", "new/deep/again.zip");
         unpack(home.resolve("made.zip"), elsewhere);
         Files.move(network, home.resolve("elsewhere.csv"));
     }
@@ -53,6 +53,10 @@ class PackTest {
             value = {
                 "fork  | run SMALL --fork 20 --policy none,strict | run scenario.yaml --variants fork.yaml",
                 "sweep | sweep list.yaml                          | sweep sweep.yaml",
+                "short | run SMALL --steps 40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}] "
+                        + "| run scenario.yaml --out again --set steps=40",
+                "shorter | sweep list.yaml --set steps=40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}]"
+                        + " | sweep sweep.yaml --out again --set steps=40",
                 "uncertain | run SMALL --priors people.yaml       | run scenario.yaml",
                 "tip   | tipping SMALL --set criticalMass.search=coarse --of critical-mass --vary alternative.quality=-1:2 --budget 100 "
                         + "| tipping base.yaml --vary alternative.quality=-1:2 --precision 0.03 --budget 100 --platform Agora"
@@ -72,9 +76,10 @@ class PackTest {
         done("pack", name);
         Path unpacked = Files.createDirectory(home.resolve(name + "-unpacked"));
         unpack(home.resolve(name + ".zip"), unpacked);
+        String whole = again.contains("--out") ? again : again + " --out again";
         String readme = Files.readString(unpacked.resolve("README.md"));
-        assertThat(readme).contains("\ntownsquare " + again + " --out again\n");
-        Command.Ended ended = Command.in(unpacked).run((again + " --out again --quiet").split(" "));
+        assertThat(readme).contains("\ntownsquare " + whole + "\n");
+        Command.Ended ended = Command.in(unpacked).run((whole + " --quiet").split(" "));
         assertThat(ended.code()).as(ended.err()).isZero();
         try (Stream<Path> all = Files.walk(unpacked.resolve("results"))) {
             List<Path> tables =
@@ -103,9 +108,10 @@ class PackTest {
         assertThat(ended.code()).as(ended.err()).isZero();
     }
 
+    /** Into folders that are made, as for the results of other commands. */
     @Test
     void theSameFolderGivesTheSameBytes() {
-        assertThat(home.resolve("again.zip")).hasSameBinaryContentAs(home.resolve("made.zip"));
+        assertThat(home.resolve("new/deep/again.zip")).hasSameBinaryContentAs(home.resolve("made.zip"));
     }
 
     @Test
@@ -183,6 +189,7 @@ class PackTest {
             value = {
                 "pack nowhere | nowhere does not exist",
                 "pack made | made.zip already exists: choose another --out",
+                "pack made --out made.zip/new.zip | made.zip is a file, not a folder",
                 "pack made --out made.tar | --out made.tar is not a zip; allowed: a name that ends in .zip",
             })
     void refusesBadInput(String words, String message) throws Exception {

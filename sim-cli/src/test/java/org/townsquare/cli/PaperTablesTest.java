@@ -26,6 +26,8 @@ class PaperTablesTest {
                                 "title=Costs 5 % & more_or_less",
                                 "--set",
                                 "alternative.quality=1.5",
+                                "--set",
+                                "steps=20", // too short to tell
                                 "--critical-mass",
                                 "off",
                                 "--out",
@@ -38,7 +40,7 @@ class PaperTablesTest {
                 .contains("\\begin{tabular}{lllllll}", "\\toprule", "\\bottomrule", "\\end{table}")
                 .anyMatch(line ->
                         line.startsWith("\\caption{Costs 5 \\% \\& more\\_or\\_less: what became of the platforms in"))
-                .anyMatch(line -> line.startsWith("Agora & alternative & "))
+                .anyMatch(line -> line.startsWith("Agora & alternative & undecided in 6 runs & "))
                 .contains("platforms.Agora.quality & 1.5 & utility &  \\\\")
                 .noneMatch(line -> line.startsWith("users.habit &"));
         String markdown = report("report", "made", "--tables", "markdown").out();
@@ -48,8 +50,11 @@ class PaperTablesTest {
         assertThat(report("report", "made", "--tables", "markdown", "--language", "de")
                         .out())
                 .contains("| Plattform | Rolle |", "wurde. Anteile von Läufen haben", "| Nutzen |  |")
-                .contains("| etabliertes Netzwerk |", "als Nische überlebt (")
+                .contains("| etabliertes Netzwerk |", "| unentschieden in 6 Läufen |")
                 .doesNotContain("runs", "Outcomes", "Economic");
+        assertThat(report("report", "made", "--tables", "markdown", "--language", "fr")
+                        .out())
+                .contains("| indécis dans 6 simulations |");
         assertThat(report("report", "made", "--tables", "latx").err())
                 .contains("'latx' is not a format for tables; allowed: markdown, latex; did you mean 'latex'?");
         assertThat(report(

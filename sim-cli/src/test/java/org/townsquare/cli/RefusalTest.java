@@ -142,6 +142,12 @@ class RefusalTest {
         assertRefused(Command.in(home).run("report", "/nope"), "/nope does not exist");
         assertRefused(Command.in(home).run("report", "file"), "file is a file, not a results folder");
         assertRefused(Command.in(home).run("query", "/", "from runs"), "/ is not a results folder: it has no runs.csv");
+        for (String[] words : new String[][] {{"query"}, {"query", "results/new-network"}, {"query", "from runs"}}) {
+            Command.in(home)
+                    .run(words)
+                    .isRefusedWith("query needs a results folder and, after it, a query in SQL, as in query"
+                            + " results/new-network \"from runs\"; './townsquare query --help' has more");
+        }
     }
 
     @Test

@@ -51,6 +51,16 @@ class RunTest {
         assertThat(home.resolve("results/small.partial")).doesNotExist();
     }
 
+    /** Warnings say it with the same words. */
+    @Test
+    void saysAtWhichStepItEnds() throws IOException {
+        List<String> last = Files.readAllLines(reference.resolve("timeseries.csv"));
+        String date = last.get(last.size() - 1).split(",")[2];
+        assertThat(last.get(last.size() - 1)).startsWith("5,59," + date);
+        assertThat(ended.out()).contains(" The run ends at step 59, " + date + ".\n");
+        assertThat(Files.readString(reference.resolve("report.html"))).contains("The run ends at step 59, ");
+    }
+
     @Test
     void tablesHaveARowForEachReplicateStepAndPlatform() throws IOException {
         List<String> series = Files.readAllLines(reference.resolve("timeseries.csv"));

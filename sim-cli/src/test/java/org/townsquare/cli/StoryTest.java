@@ -121,7 +121,7 @@ class StoryTest {
         refused("--out goes with --story", "--out", "mine");
         refused("--engine goes with --story", "--engine", "local");
         refused("is a folder; allowed: a file", "--story", story, "--write", folder.toString());
-        refused("is not a folder that exists", "--story", story, "--write", "none/page.md");
+        refused("story.yaml is a file, not a folder", "--story", story, "--write", story + "/page.md");
 
         Path mine = Files.writeString(folder.resolve("mine.md"), "# Mine\n");
         refused("is not the page of a story", "--story", story, "--write", mine.toString());

@@ -192,9 +192,8 @@ class WebResultsTest {
                         "file.yaml: network: a page cannot have a network from a file; allowed: any other kind\n"));
         assertThat(command.run("share", "file.yaml", "--all", "pages").code()).isEqualTo(2);
         Files.writeString(home.resolve("file.yaml"), "platforms: [{name: A, role: incumbent}]\n");
-        Command.Ended nowhere = command.run("share", "file.yaml", "--out", "none/page.html");
-        assertThat(nowhere.code()).isEqualTo(2);
-        assertThat(nowhere.err()).endsWith("none is not a folder that exists\n");
+        command.run("share", "file.yaml", "--out", "edges.csv/page.html")
+                .isRefusedWith("edges.csv is a file, not a folder");
         assertThat(Command.names(home)).containsExactly("edges.csv", "file.yaml");
     }
 }

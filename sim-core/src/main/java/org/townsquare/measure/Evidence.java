@@ -18,6 +18,7 @@ import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.Warning;
 import org.townsquare.scenario.Warnings;
 import org.townsquare.scenario.file.FigureFiles;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * What is published of a scenario's platforms up to the end of its run. What a run has in its place is a row of numbers: one for each
@@ -52,7 +53,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
         return new Evidence(
                 Figures.of(scenario),
                 scenario.outcomes().stream()
-                        .filter(known -> !known.date().isAfter(scenario.end()))
+                        .filter(known -> !scenario.isOver(known.date()))
                         .map(known -> new Known(
                                 scenario.platformIndex(known.platform()),
                                 known.date(),
@@ -71,7 +72,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
                 .toList();
     }
 
-    /** Warnings of what a run is too short for: it is left out. A short run is often meant, so this is no mistake. */
+    /** Warnings of what a run that was made short leaves out. In a file that somebody gives it is a mistake: {@link ScenarioFiles#given}. */
     public static List<Warning> late(Scenario scenario) {
         List<String> figures = new ArrayList<>();
         for (int i = 0; i < scenario.figures().size(); i++) {
@@ -81,7 +82,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
                             published.platform() + " " + published.unit().word() + " " + figure.date()));
         }
         List<String> outcomes = scenario.outcomes().stream()
-                .filter(known -> known.date().isAfter(scenario.end()))
+                .filter(known -> scenario.isOver(known.date()))
                 .map(known -> known.platform() + " " + known.outcome().word() + " " + known.date())
                 .toList();
         return Stream.of(late(scenario, "figures", figures), late(scenario, "outcomes", outcomes))

@@ -171,7 +171,7 @@ public final class Charts {
                 survival.plot(),
                 around + PANEL,
                 Percent.text(floor),
-                scenario.steps(),
+                scenario.steps() - 1,
                 Words.date(verdict.horizon()));
     }
 

@@ -73,7 +73,7 @@ public final class Crate {
             }
         }
         Scenario scenario = ScenarioFiles.read(folder.resolve(Origin.SCENARIO), List.of());
-        Crate crate = new Crate(folder, manifest, scenario, repeat);
+        Crate crate = new Crate(folder, manifest, scenario, repeat.of(scenario));
         crate.gather();
         crate.write(zip);
     }
@@ -143,6 +143,7 @@ public final class Crate {
     }
 
     private void write(Path zip) throws IOException {
+        Durable.makeFolder(zip.toAbsolutePath().getParent());
         Durable.write(zip, out -> {
             ZipOutputStream entries = new ZipOutputStream(out);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

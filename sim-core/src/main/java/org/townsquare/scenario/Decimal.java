@@ -8,6 +8,8 @@ final class Decimal {
 
     /** So many digits tell any number from its neighbours. */
     private static final int ENOUGH = 17;
+    /** A number that this many digits do not tell needs more: of two decimals with so many, one at most is read as it. */
+    private static final int UNIQUE = 15;
 
     private Decimal() {}
 
@@ -20,7 +22,8 @@ final class Decimal {
     static BigDecimal of(double value) {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal rounded = exact;
-        for (int digits = 1; digits <= ENOUGH; digits++) {
+        boolean isLong = exact.round(new MathContext(UNIQUE)).doubleValue() != value;
+        for (int digits = isLong ? UNIQUE + 1 : 1; digits <= ENOUGH; digits++) {
             rounded = exact.round(new MathContext(digits));
             if (rounded.doubleValue() == value) {
                 break;

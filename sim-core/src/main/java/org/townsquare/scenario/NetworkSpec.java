@@ -68,13 +68,12 @@ public sealed interface NetworkSpec extends Serializable {
     double ROOM = 1.05;
 
     private static Optional<Contradiction> tooMany(String parameter, double value, double edgesPerUser, int users) {
-        String tooLarge = value + " is too large for " + users + " users; allowed: ";
-        if (value > users - 1) {
-            return Optional.of(new Contradiction("network." + parameter, tooLarge + "below that"));
-        }
-        return edgesPerUser * users * ROOM > Edges.LIMIT
-                ? Optional.of(new Contradiction("network." + parameter, tooLarge + "some " + Edges.LIMIT + " edges"))
-                : Optional.empty();
+        String allowed = value > users - 1
+                ? "below that"
+                : edgesPerUser * users * ROOM > Edges.LIMIT ? "some " + Edges.LIMIT + " edges" : null;
+        return Optional.ofNullable(allowed)
+                .map(most -> new Contradiction(
+                        "network." + parameter, value + " is too large for " + users + " users; allowed: " + most));
     }
 
     /** The network of so many users and these edges, ready for use. */

@@ -317,6 +317,11 @@ public record Scenario(
         return start.plusDays(steps - 1L);
     }
 
+    /** Whether a day is after the last of the run. */
+    public boolean isOver(LocalDate day) {
+        return day.isAfter(end());
+    }
+
     /** The names of all platforms. */
     public List<String> platformNames() {
         return platforms.stream().map(PlatformSpec::name).toList();

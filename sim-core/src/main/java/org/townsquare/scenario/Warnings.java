@@ -28,13 +28,18 @@ public final class Warnings {
         return found;
     }
 
-    /** A run that is too short for the test of its alternatives leaves all of them undecided. */
+    /** A run that is too short for the test of its alternatives leaves all of them undecided; some do not even open in it. */
     private void checkLength() {
         int test = scenario.testStep().orElse(0);
         CriticalMassRules rules = scenario.criticalMass();
         for (PlatformSpec platform : scenario.platforms()) {
             int planned = platform.launch().planned();
-            if (platform.role() == Role.ALTERNATIVE && planned >= test) {
+            if (platform.role() != Role.ALTERNATIVE) {
+                continue;
+            }
+            if (planned >= scenario.steps()) {
+                found.add(Warning.of("steps", "not-launched", platform.name(), planned, scenario.steps() - 1));
+            } else if (planned >= test) {
                 found.add(Warning.of(
                         "steps",
                         "too-short",

@@ -200,6 +200,20 @@ class ResultsFolderTest {
                 .hasMessageContaining("already exists");
     }
 
+    /** As where results go to a larger disk. */
+    @Test
+    void foldersAboveAreMadeUnlessALinkLeadsToThem() throws IOException {
+        Files.createSymbolicLink(home.resolve("link"), Files.createDirectory(home.resolve("disk")));
+        Place.named(home.resolve("link/one"))
+                .create(ResultsFolder.of(scenario, YAML))
+                .close();
+        Place.named(home.resolve("link/far/one"))
+                .create(ResultsFolder.of(scenario, YAML))
+                .close();
+        assertThat(home.resolve("disk/one.partial")).isDirectory();
+        assertThat(home.resolve("disk/far/one.partial")).isDirectory();
+    }
+
     @Test
     void namedFolderWithAnUnfinishedRunIsRefused() throws IOException {
         Place place = Place.named(home.resolve("one"));

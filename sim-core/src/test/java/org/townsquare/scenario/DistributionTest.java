@@ -130,6 +130,10 @@ class DistributionTest {
         for (int i = 0; i < 2000; i++) {
             double value = Math.exp(40 * (draws.uniform(i) - 0.5)) * (i % 2 == 0 ? 1 : -1);
             assertThat(Decimal.of(value)).isEqualTo(ScenarioFiles.decimal(value));
+            // Short ones, and such as have 15 to 17 digits.
+            for (double other : new double[] {i / 1000.0, 1 - i / 3000.0, Math.scalb(1.0, i % 63), i / 7.0}) {
+                assertThat(Decimal.of(other)).isEqualTo(ScenarioFiles.decimal(other));
+            }
         }
     }
 }

@@ -23,6 +23,18 @@ class WarningsTest {
         assertThat(Warnings.of(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=99")))
                 .isEmpty();
         assertThat(Warnings.of(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=100")))
-                .hasSize(1);
+                .extracting(EventWords::of)
+                .containsExactly(
+                        "200 is too short for the test of 'New', which will be undecided: it takes 201 steps (launch,"
+                                + " criticalMass.settleDays, windowDays)");
+        assertThat(Warnings.of(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=199")))
+                .extracting(Warning::kind)
+                .containsExactly("too-short");
+        assertThat(Warnings.of(Given.scenario(Given.SMALL, test, "platforms.New.launch.planned=200")))
+                .extracting(Warning::path, EventWords::of)
+                .containsExactly(
+                        tuple(
+                                "steps",
+                                "'New' does not launch within the run: that is planned for step 200, and the run ends at step 199"));
     }
 }

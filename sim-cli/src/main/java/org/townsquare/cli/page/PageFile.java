@@ -13,13 +13,14 @@ public final class PageFile {
 
     private PageFile() {}
 
-    /** Writes all of it; if that cannot be, as on a full disk, what was there stays. */
+    /** Writes all of it, into a folder that is made if there is none; if that cannot be, as on a full disk, what was there stays. */
     public static void write(Path page, String text) throws IOException {
         try {
             if (Files.exists(page) && !Files.isRegularFile(page)) {
                 Files.writeString(page, text); // a pipe or a device is none that could be replaced
                 return;
             }
+            Durable.makeFolder(page.toAbsolutePath().getParent());
             Durable.write(Files.exists(page) ? page.toRealPath() : page, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IOException("Could not write " + page + ": " + reason(e), e);

@@ -30,8 +30,7 @@ public final class ForkTable {
         lines.addAll(Columns.lines(rows));
         lines.add("");
         lines.addAll(comparison.sentences(fork.names().get(0)));
-        lines.add("In brackets: 95 % intervals. Horizon: step "
-                + verdicts.get(0).steps() + ", " + verdicts.get(0).horizon() + ".");
+        lines.add("In brackets: 95 % intervals. " + VerdictTable.end(verdicts.get(0)));
         return lines;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.townsquare.measure.Outcome;
 import org.townsquare.results.Verdict;
 import org.townsquare.results.words.Words;
 import org.townsquare.scenario.Scenario;
@@ -127,9 +128,13 @@ public record PaperTables(Scenario scenario, Verdict verdict) {
                 ? ""
                 : platform.outcomes().entrySet().stream()
                         .filter(outcome -> outcome.getValue() > 0)
-                        .map(outcome -> Words.say(
-                                "verdict.count", Words.say("outcome." + outcome.getKey()), outcome.getValue()))
+                        .map(outcome -> Words.say("paper.count", word(outcome.getKey()), outcome.getValue()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Without a subject, "was undecided" is no phrase. */
+    private static String word(String outcome) {
+        return Words.say(outcome.equals(Outcome.UNDECIDED.word()) ? "paper.undecided" : "outcome." + outcome);
     }
 
     private static List<String> head(String... keys) {

@@ -40,16 +40,21 @@ public final class VerdictTable {
         lines.addAll(forecast.sentences());
         verdict.incumbents().forEach(platform -> lines.add(platform.fate()));
         verdict.losers().forEach(platform -> lines.add(platform.loss()));
-        String horizon = " Horizon: step " + verdict.steps() + ", " + verdict.horizon() + ".";
+        String end = " " + end(verdict);
         if (verdict.alternatives().isEmpty()) {
-            lines.add("Shares of runs have 95 % intervals." + horizon);
+            lines.add("Shares of runs have 95 % intervals." + end);
         } else {
             lines.add(Verdict.limits(rules));
             lines.add(
                     "Critical mass is judged by users alone, as if money could not run out; shares of runs have 95 % intervals."
-                            + horizon);
+                            + end);
         }
         return lines;
+    }
+
+    /** Steps count from 0. */
+    static String end(Verdict verdict) {
+        return "The run ends at step " + (verdict.steps() - 1) + ", " + verdict.horizon() + ".";
     }
 
     /** The table, its head first. */

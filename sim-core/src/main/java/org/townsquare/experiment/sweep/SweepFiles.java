@@ -99,8 +99,9 @@ public final class SweepFiles {
             sweep.replicates().contradictions(Optional.empty()).forEach(this::add);
             throw new InvalidScenarioException(all());
         }
-        Draft draft = Draft.of(Path.of(sweep.scenario())).over(sweep.set());
-        Optional<Scenario> base = base(draft);
+        Draft own = Draft.of(Path.of(sweep.scenario()));
+        Optional<Scenario> base = base(own);
+        Draft draft = own.over(sweep.set());
         sweep.replicates().contradictions(base).forEach(this::add);
         if (base.isEmpty() || !sweep.design().contradictions(sweep.parameters()).isEmpty()) {
             sweep.parameters().forEach(parameter -> checkAlone(draft, parameter));
@@ -147,11 +148,11 @@ public final class SweepFiles {
     }
 
     /** The scenario when nothing is varied; nothing if something is wrong with it. */
-    private Optional<Scenario> base(Draft draft) {
+    private Optional<Scenario> base(Draft own) {
         try {
-            return Optional.of(draft.with(List.of()));
+            return Optional.of(own.given(sweep.set()));
         } catch (InvalidScenarioException e) {
-            Set<Problem> without = problemsWithoutSet();
+            Set<Problem> without = problemsWithoutSet(own);
             e.problems().stream()
                     .map(problem -> inSet(problem, without.contains(problem)))
                     .forEach(problem -> problems.putIfAbsent(problem.toString(), problem));
@@ -270,9 +271,9 @@ public final class SweepFiles {
                 : found.problem("set", "set", problem.key() + ": " + problem.message());
     }
 
-    private Set<Problem> problemsWithoutSet() {
+    private static Set<Problem> problemsWithoutSet(Draft own) {
         try {
-            Draft.of(Path.of(sweep.scenario())).with(List.of());
+            own.given(List.of());
             return Set.of();
         } catch (InvalidScenarioException e) {
             return new LinkedHashSet<>(e.problems());

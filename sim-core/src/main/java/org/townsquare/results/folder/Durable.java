@@ -46,6 +46,13 @@ public final class Durable {
         write(file, out -> out.write(content));
     }
 
+    /** Makes a folder, and those above it, unless it is there; a link to one counts. */
+    public static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+    }
+
     /** Renames at once and for good; replaces a file of the new name. */
     public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);

@@ -1,6 +1,7 @@
 package org.townsquare.results.folder;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +82,7 @@ public record LogHead(long sequence, int length, int sum, String key) {
     }
 
     private static String hex(int number) {
-        return String.format(java.util.Locale.ROOT, "%08x", number);
+        return HexFormat.of().toHexDigits(number);
     }
 
     private static byte[] bytes(String text) {

@@ -139,7 +139,7 @@ public record Place(Path first, boolean numbered) {
     }
 
     private Path claim() throws IOException {
-        Files.createDirectories(first.toAbsolutePath().getParent());
+        Durable.makeFolder(first.toAbsolutePath().getParent());
         for (int number = 1; ; number++) {
             Path name = name(number);
             Path partial = partial(name);

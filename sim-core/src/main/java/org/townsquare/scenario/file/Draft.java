@@ -20,6 +20,9 @@ public final class Draft {
 
     private static final Pattern FIRST = Pattern.compile("\\{\"\\w+\":\"([\\w-]+)\"");
 
+    /** From these follows on which day a run ends. */
+    private static final List<String> HORIZON = List.of("start", "steps");
+
     private final Optional<Node.Mapping> loaded;
     private final List<Problem> found;
 
@@ -118,6 +121,25 @@ public final class Draft {
             }
         }
         throw new InvalidScenarioException(problems);
+    }
+
+    /**
+     * The scenario as somebody gives it: its run must come to all that is published of its platforms, unless an override says when
+     * it begins or how long it is. Such a run is often made short on purpose.
+     *
+     * @throws InvalidScenarioException as {@link #with} does, and if the run ends before
+     */
+    public Scenario given(List<String> overrides) throws InvalidScenarioException {
+        Scenario scenario = with(overrides);
+        boolean isMoved = HORIZON.stream()
+                .anyMatch(path -> setting(scenario, overrides, path).isPresent());
+        if (!isMoved) {
+            List<Problem> late = Late.problems(apply(loaded.orElseThrow(), overrides, new ArrayList<>()), scenario);
+            if (!late.isEmpty()) {
+                throw new InvalidScenarioException(late);
+            }
+        }
+        return scenario;
     }
 
     /** What has to be laid over a draft to give parameters these values. */

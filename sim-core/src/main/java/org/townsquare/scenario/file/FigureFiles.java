@@ -37,12 +37,12 @@ public final class FigureFiles {
 
     /** The figures of one entry of a scenario that has been read and that its run comes to, in the order of their dates. */
     public static List<Figure> read(Scenario scenario, int position) {
-        return some(scenario, position, date -> !date.isAfter(scenario.end()));
+        return some(scenario, position, date -> !scenario.isOver(date));
     }
 
     /** Those after the end of the run. */
     public static List<Figure> late(Scenario scenario, int position) {
-        return some(scenario, position, date -> date.isAfter(scenario.end()));
+        return some(scenario, position, scenario::isOver);
     }
 
     private static List<Figure> some(Scenario scenario, int position, Predicate<LocalDate> when) {

@@ -13,18 +13,31 @@ public final class ScenarioFiles {
 
     private ScenarioFiles() {}
 
+    private interface Made {
+        Scenario of(Draft draft) throws InvalidScenarioException;
+    }
+
     /**
-     * Reads a scenario.
+     * Reads a scenario, be it one that the program wrote of a run that was made short.
      *
      * @param overrides laid over the file one after the other, each {@code path=value}
      * @throws InvalidScenarioException if anything at all is wrong in the file, in a file that it extends, or in an
      *     override; it carries every problem found
      */
     public static Scenario read(Path file, List<String> overrides) throws InvalidScenarioException {
+        return read(file, overrides, draft -> draft.with(overrides));
+    }
+
+    /** The same of a file that somebody gives, whose run may not end before what is published of its platforms: {@link Draft#given}. */
+    public static Scenario given(Path file, List<String> overrides) throws InvalidScenarioException {
+        return read(file, overrides, draft -> draft.given(overrides));
+    }
+
+    private static Scenario read(Path file, List<String> overrides, Made made) throws InvalidScenarioException {
         Draft draft = Draft.of(file);
         Set<Problem> problems = new LinkedHashSet<>(overrides.isEmpty() ? List.of() : draft.wrongValues());
         try {
-            Scenario scenario = draft.with(overrides);
+            Scenario scenario = made.of(draft);
             if (problems.isEmpty()) {
                 return scenario;
             }
@@ -34,9 +47,9 @@ public final class ScenarioFiles {
         throw new InvalidScenarioException(List.copyOf(problems));
     }
 
-    /** Everything that is wrong in some files; a problem in a file that several of them extend is told once. */
+    /** Everything that is wrong in some files that somebody gives; a problem in a file that several of them extend is told once. */
     public static List<Problem> check(List<Path> files) {
-        return InvalidScenarioException.in(files, file -> read(file, List.of()));
+        return InvalidScenarioException.in(files, file -> given(file, List.of()));
     }
 
     /**

@@ -5,7 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.townsquare.scenario.Contradictions;
 import org.townsquare.scenario.EntryPath;
 import org.townsquare.scenario.KeyPath;
@@ -13,8 +15,8 @@ import org.townsquare.scenario.Parameter;
 import org.townsquare.scenario.Scenario;
 
 /**
- * Scenarios that differ from one in the values of some parameters, of which many are made: the paths are followed once, and numbers
- * are put into the records. All else (words, sections, a contradiction that has to be told with its place) is laid over the scenario
+ * Scenarios that differ from one in the values of some parameters, of which many are made: the paths are followed once, and each
+ * record with such numbers is made once anew. All else (words, sections, a contradiction that has to be told with its place) is laid over the scenario
  * and read anew, which gives the same and takes several times as long.
  */
 public final class Tuning {
@@ -25,6 +27,8 @@ public final class Tuning {
     /** Where numbers go; nothing unless all paths lead to numbers. */
     private final Optional<List<Slot>> slots;
 
+    private final Mould mould;
+
     private Tuning(Scenario scenario, List<String> paths) {
         this.scenario = scenario;
         this.draft = Draft.of(scenario);
@@ -34,6 +38,10 @@ public final class Tuning {
             Slot.of(scenario, Shape.SCENARIO, draft.inFull(path), List.of()).ifPresent(found::add);
         }
         slots = found.size() == paths.size() ? Optional.of(found) : Optional.empty();
+        mould = new Mould(scenario);
+        for (int j = 0; slots.isPresent() && j < found.size(); j++) {
+            mould.add(found.get(j).places(), j);
+        }
     }
 
     /** Of a scenario in which nothing is uncertain, at paths of its parameters as for {@code --set}. */
@@ -47,15 +55,25 @@ public final class Tuning {
      * @throws InvalidScenarioException if that cannot be
      */
     public Scenario with(List<String> values) throws InvalidScenarioException {
-        Object tuned = slots.isPresent() ? scenario : null;
-        for (int j = 0; tuned != null && j < values.size(); j++) {
-            Slot slot = slots.get().get(j);
-            Object value = slot.read(values.get(j));
-            tuned = value == null ? null : slot.put(tuned, value);
+        Optional<Scenario> made = numbers(values)
+                .map(numbers -> (Scenario) mould.with(numbers))
+                .filter(tuned -> Contradictions.of(tuned).isEmpty());
+        return made.isPresent() ? made.get() : draft.with(Draft.overrides(paths, values));
+    }
+
+    /** What the texts stand for; nothing unless all are numbers that are allowed. */
+    private Optional<Object[]> numbers(List<String> values) {
+        if (slots.isEmpty()) {
+            return Optional.empty();
         }
-        return tuned instanceof Scenario made && Contradictions.of(made).isEmpty()
-                ? made
-                : draft.with(Draft.overrides(paths, values));
+        Object[] numbers = new Object[values.size()];
+        for (int j = 0; j < numbers.length; j++) {
+            numbers[j] = slots.get().get(j).read(values.get(j));
+            if (numbers[j] == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(numbers);
     }
 
     /** Whether all paths lead to numbers. */
@@ -63,20 +81,24 @@ public final class Tuning {
         return slots.isPresent();
     }
 
-    /** A number in the records of a scenario. */
-    private record Slot(List<Step> steps, Value shape, Parameter about) {
+    /**
+     * A number in the records of a scenario.
+     *
+     * @param places of the parts that lead to it, each in the one before
+     */
+    private record Slot(List<Integer> places, Value shape, Parameter about) {
 
         /** The end of a path with entries of lists by their positions; nothing if that is no number, or others go by it. */
-        static Optional<Slot> of(Object at, Shape shape, String rest, List<Step> before) {
-            List<Step> steps = new ArrayList<>(before);
+        static Optional<Slot> of(Object at, Shape shape, String rest, List<Integer> before) {
+            List<Integer> places = new ArrayList<>(before);
             if (at instanceof List<?> list && shape instanceof Shape.Listing listing) {
                 Optional<EntryPath> entry = EntryPath.of(List.of(), rest).filter(some -> some.index() < list.size());
                 if (entry.isEmpty()) {
                     return Optional.empty();
                 }
-                Step step = new Step(null, null, entry.get().index());
-                steps.add(step);
-                return of(step.of(list), listing.element(), entry.get().inside(), steps);
+                int place = entry.get().index();
+                places.add(place);
+                return of(list.get(place), listing.element(), entry.get().inside(), places);
             }
             KeyPath path = KeyPath.of(rest);
             Optional<Shape.Group> group = at instanceof Record section ? group(shape, section) : Optional.empty();
@@ -84,12 +106,15 @@ public final class Tuning {
             if (field.isEmpty()) {
                 return Optional.empty();
             }
-            Step step = Step.of(at.getClass(), path.key());
-            steps.add(step);
+            int place = Arrays.stream(at.getClass().getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList()
+                    .indexOf(path.key());
+            places.add(place);
             return field.get().shape() instanceof Value value
-                    ? Optional.of(new Slot(steps, value, field.get().about()))
+                    ? Optional.of(new Slot(places, value, field.get().about()))
                             .filter(slot -> path.inside().isEmpty() && slot.isAlone(group.get(), path.key()))
-                    : of(step.of(at), field.get().shape(), path.inside(), steps);
+                    : of(Mould.parts(at)[place], field.get().shape(), path.inside(), places);
         }
 
         private static Optional<Shape.Group> group(Shape shape, Record section) {
@@ -122,68 +147,73 @@ public final class Tuning {
             }
             return shape.type() == long.class ? (Object) number.longValue() : (Object) number.intValue();
         }
-
-        Object put(Object into, Object value) {
-            return put(into, 0, value);
-        }
-
-        private Object put(Object into, int depth, Object value) {
-            if (depth == steps.size()) {
-                return value;
-            }
-            Step step = steps.get(depth);
-            return step.with(into, put(step.of(into), depth + 1, value));
-        }
     }
 
-    /**
-     * One part of a record or of a list.
-     *
-     * @param made makes the record; null for a list
-     * @param parts of the record
-     * @param place of the part
-     */
-    private record Step(Constructor<?> made, RecordComponent[] parts, int place) {
+    /** A record or a list of the scenario, to be made anew with other numbers in it. */
+    private static final class Mould {
 
-        static Step of(Class<?> type, String name) {
-            RecordComponent[] parts = type.getRecordComponents();
-            Class<?>[] types =
-                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            int place =
-                    Arrays.stream(parts).map(RecordComponent::getName).toList().indexOf(name);
-            try {
-                return new Step(type.getDeclaredConstructor(types), parts, place);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("every record has one of these", e);
+        private final Constructor<?> record; // null for a list
+        private final Object[] parts;
+        /** Which of the numbers goes where. */
+        private final Map<Integer, Integer> numbers = new TreeMap<>();
+        /** Parts in which there are such numbers, by their places. */
+        private final Map<Integer, Mould> inner = new TreeMap<>();
+
+        Mould(Object whole) {
+            record = whole instanceof List<?> ? null : canonical(whole.getClass());
+            parts = parts(whole);
+        }
+
+        /** Has a number go where these places lead. */
+        void add(List<Integer> places, int number) {
+            int place = places.get(0);
+            if (places.size() == 1) {
+                numbers.put(place, number);
+            } else {
+                inner.computeIfAbsent(place, same -> new Mould(parts[same]))
+                        .add(places.subList(1, places.size()), number);
             }
         }
 
-        Object of(Object whole) {
-            return whole instanceof List<?> list ? list.get(place) : part(whole, place);
-        }
-
-        Object with(Object whole, Object part) {
-            if (whole instanceof List<?> list) {
-                List<Object> entries = new ArrayList<>(list);
-                entries.set(place, part);
-                return List.copyOf(entries);
-            }
-            Object[] values = new Object[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                values[i] = i == place ? part : part(whole, i);
+        /** The same with these numbers. */
+        Object with(Object[] values) {
+            Object[] all = parts.clone();
+            numbers.forEach((place, number) -> all[place] = values[number]);
+            inner.forEach((place, mould) -> all[place] = mould.with(values));
+            if (record == null) {
+                return List.of(all);
             }
             try {
-                return made.newInstance(values);
+                return record.newInstance(all);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a scenario's records are public", e);
             }
         }
 
-        private Object part(Object whole, int i) {
+        static Object[] parts(Object whole) {
+            if (whole instanceof List<?> list) {
+                return list.toArray();
+            }
+            RecordComponent[] components = whole.getClass().getRecordComponents();
+            Object[] parts = new Object[components.length];
+            for (int i = 0; i < parts.length; i++) {
+                try {
+                    parts[i] = components[i].getAccessor().invoke(whole);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(components[i] + " cannot be read", e);
+                }
+            }
+            return parts;
+        }
+
+        private static Constructor<?> canonical(Class<?> type) {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
             try {
-                return parts[i].getAccessor().invoke(whole);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(parts[i] + " cannot be read", e);
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has one of these", e);
             }
         }
     }

@@ -18,7 +18,7 @@ public final class SaveDialog {
      * @param name the file's name that is proposed, in the folder in which the program was started
      */
     public static Optional<Path> ask(Component parent, String name) {
-        return ask(parent, Path.of("").toAbsolutePath(), name);
+        return ask(parent, Path.of("").toAbsolutePath(), name, "");
     }
 
     /**
@@ -26,13 +26,14 @@ public final class SaveDialog {
      *
      * @param folder the folder that is proposed
      * @param name the file's name that is proposed
+     * @param lost what is lost of a file that is replaced; empty for nothing that need be told
      */
-    public static Optional<Path> ask(Component parent, Path folder, String name) {
+    public static Optional<Path> ask(Component parent, Path folder, String name, String lost) {
         JFileChooser chooser = new JFileChooser(folder.toFile());
         chooser.setSelectedFile(new File(folder.toFile(), name));
         while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
             File file = withEnding(chooser.getSelectedFile(), name);
-            if (!file.exists() || mayReplace(parent, file)) {
+            if (!file.exists() || mayReplace(parent, file, lost)) {
                 return Optional.of(file.toPath());
             }
         }
@@ -44,9 +45,9 @@ public final class SaveDialog {
         return file.getName().matches(".+\\.[A-Za-z]+") ? file : new File(file + name.substring(name.lastIndexOf('.')));
     }
 
-    private static boolean mayReplace(Component parent, File file) {
-        return JOptionPane.showConfirmDialog(
-                        parent, file + " exists. Replace it?", "Save", JOptionPane.OK_CANCEL_OPTION)
+    private static boolean mayReplace(Component parent, File file, String lost) {
+        String question = file + " exists. Replace it?" + (lost.isEmpty() ? "" : "\n" + lost);
+        return JOptionPane.showConfirmDialog(parent, question, "Save", JOptionPane.OK_CANCEL_OPTION)
                 == JOptionPane.OK_OPTION;
     }
 }

@@ -26,6 +26,13 @@ final class ByHand {
         return !events.isEmpty() && !events.equals(kept);
     }
 
+    /** How many of these are in no file; none where some that are have been taken back. */
+    int unsaved() {
+        List<Event> left = new ArrayList<>(events);
+        kept.forEach(left::remove);
+        return left.size();
+    }
+
     /** These are in a file now. */
     void keep(List<Event> saved) {
         kept = List.copyOf(saved);

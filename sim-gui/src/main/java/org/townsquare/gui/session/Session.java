@@ -327,6 +327,11 @@ public final class Session {
         return byHand.isUnsaved();
     }
 
+    /** How much of what was done by hand is in no file; nothing where some that is has been taken back. */
+    public synchronized int unsaved() {
+        return byHand.unsaved();
+    }
+
     /** What was done by hand is in a file now, as far as it is this. */
     public synchronized void saved(List<Event> done) {
         byHand.keep(done);

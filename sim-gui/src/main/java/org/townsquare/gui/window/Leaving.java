@@ -50,20 +50,26 @@ record Leaving(Shell window, Player player, Saving saving) {
     }
 
     private int answer(Session session) {
-        int done = session.byHand().size();
-        String what = done == 0
-                ? "The parameters that you changed are not saved."
-                : done == 1
-                        ? "You made a change by hand that is not saved."
-                        : "You made " + done + " changes by hand that are not saved.";
         return JOptionPane.showOptionDialog(
                 window,
-                what,
+                lost(session),
                 "Save the run?",
                 JOptionPane.DEFAULT_OPTION,
                 JOptionPane.QUESTION_MESSAGE,
                 null,
                 ANSWERS.toArray(),
                 ANSWERS.get(0));
+    }
+
+    private static String lost(Session session) {
+        if (!session.isUnsaved()) {
+            return "The parameters that you changed are not saved.";
+        }
+        int changes = session.unsaved();
+        return switch (changes) {
+            case 0 -> "You took back changes by hand that are saved.";
+            case 1 -> "You made a change by hand that is not saved.";
+            default -> "You made " + changes + " changes by hand that are not saved.";
+        };
     }
 }

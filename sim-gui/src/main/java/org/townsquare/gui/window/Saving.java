@@ -26,7 +26,11 @@ final class Saving {
 
     /** Asks where, and saves; goes on only if that has been done. */
     void save(Session session, Runnable then) {
-        SaveDialog.ask(window, source.folder(), "my-" + source.name() + ".yaml")
+        SaveDialog.ask(
+                        window,
+                        source.folder(),
+                        "my-" + source.name() + ".yaml",
+                        "The comments that stand in it will be lost.")
                 .ifPresent(file -> window.busily("Saving…", () -> Saved.write(session, source.file(), file), saved -> {
                     source = source.saved();
                     tell(saved);

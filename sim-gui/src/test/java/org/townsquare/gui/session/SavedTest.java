@@ -55,9 +55,29 @@ class SavedTest {
         Scenario read = ScenarioFiles.read(file, List.of());
         assertThat(read).isEqualTo(session.scenario());
         assertThat(session.isUnsaved()).isFalse();
+        assertThat(session.unsaved()).isZero();
         session.goTo(session.steps());
         assertThat(Replicate.run(read, 1, 1, () -> {}).series().get(org.townsquare.scenario.Metric.ATTENTION, 199, 1))
                 .isEqualTo(session.series().get(org.townsquare.scenario.Metric.ATTENTION, 199, 1));
+    }
+
+    /** What is in a file already is not lost, so it does not count. */
+    @Test
+    void whatIsSavedDoesNotCountAsLost() throws Exception {
+        Session session = Session.of(Given.scenario(Given.SMALL));
+        outage(session);
+        session.goTo(20);
+        outage(session);
+        assertThat(session.unsaved()).isEqualTo(2);
+        Saved.write(session, Optional.empty(), folder.resolve("mine.yaml"));
+        assertThat(session.unsaved()).isZero();
+        session.goTo(40);
+        outage(session);
+        assertThat(session.unsaved()).isEqualTo(1);
+        session.undo();
+        session.undo();
+        assertThat(session.unsaved()).isZero();
+        assertThat(session.isUnsaved()).isTrue();
     }
 
     @Test

@@ -74,8 +74,9 @@ class LeavingTest extends Driven {
         // Parameters that were set are work, too; and saved they are none any more.
         GuiActionRunner.execute(window::quit);
         assertThat(answer("Save")).isEqualTo("The parameters that you changed are not saved.");
-        File saved = folder.resolve("saved.yaml").toFile();
+        File saved = folder.resolve("small.yaml").toFile();
         save(saved);
+        assertThat(answer("OK")).isEqualTo(saved + " exists. Replace it?\nThe comments that stand in it will be lost.");
         await("it closes", () -> !window.isDisplayable());
         assertThat(saved).content().contains("assortativity: ");
         ScenarioFiles.read(saved.toPath(), List.of());
