@@ -21,7 +21,6 @@ import org.townsquare.scenario.Scenario;
  */
 public final class Tuning {
 
-    private final Scenario scenario;
     private final Draft draft;
     private final List<String> paths;
     /** Where numbers go; nothing unless all paths lead to numbers. */
@@ -30,7 +29,6 @@ public final class Tuning {
     private final Mould mould;
 
     private Tuning(Scenario scenario, List<String> paths) {
-        this.scenario = scenario;
         this.draft = Draft.of(scenario);
         this.paths = List.copyOf(paths);
         List<Slot> found = new ArrayList<>();
