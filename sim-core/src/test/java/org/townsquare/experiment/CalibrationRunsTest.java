@@ -85,6 +85,14 @@ class CalibrationRunsTest {
     }
 
     @Test
+    void aBudgetGoesToMoreDrawsAndBeyondAThousandAlsoToNearerOnes() {
+        assertThat(CalibrationQuestion.of(50, 1).particles()).isEqualTo(20);
+        assertThat(CalibrationQuestion.of(400, 2).particles()).isEqualTo(25);
+        assertThat(CalibrationQuestion.of(1000, 1).particles()).isEqualTo(125);
+        assertThat(CalibrationQuestion.of(8000, 2).particles()).isEqualTo(250);
+    }
+
+    @Test
     void findsWhatWasTrueAndLearnsNothingOfWhatFiguresDoNotShow() throws Exception {
         CalibrationFinding finding = calibrate("one", new LocalExecutor(2));
         double truth = Math.log(APPEAL / 2) / Math.log(100);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -110,6 +111,32 @@ class SequentialAbcTest {
         Simulations brief = new Simulations(
                 UNIFORM, (chance, seed) -> Math.abs(binomial(chance, seed) - 14), new SequentialAbc(1, 200, 2, 700, 0));
         assertThat(brief.posterior(5).runs()).isLessThanOrEqualTo(700);
+    }
+
+    /** By the density of their own generation alone, the few draws that are left of the first would hold most of the weight. */
+    @Test
+    void hardlyADrawIsWorthLessThanAnother() throws Exception {
+        Evaluations aside = new Evaluations() {
+            @Override
+            public List<double[]> distances(List<Evaluation> asked) {
+                return asked.stream()
+                        .map(one -> new double[] {
+                            Arrays.stream(one.u())
+                                    .map(u -> Math.abs(u - 0.3))
+                                    .max()
+                                    .orElseThrow()
+                        })
+                        .toList();
+            }
+
+            @Override
+            public void told(Posterior soFar) {}
+        };
+        for (long seed = 0; seed < 8; seed++) {
+            Posterior posterior = new SequentialAbc(3, 60, 1, 2000, 0).posterior(seed, aside);
+            assertThat(posterior.weights()).hasSize(30);
+            assertThat(posterior.effectiveSize()).isGreaterThan(28);
+        }
     }
 
     /** Where many draws are equally far, fewer than half may come as near as before: that is no reason to be content with less. */
