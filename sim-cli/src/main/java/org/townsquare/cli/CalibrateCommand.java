@@ -63,7 +63,10 @@ final class CalibrateCommand extends Subcommand {
             description = "More scenarios, which learn together with the first.")
     private List<Path> more = List.of();
 
-    @Option(names = "--budget", paramLabel = "N", description = "The most runs in all; 2000 by default.")
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "The most runs in all, at least 40 times --replicates; 2000 by default.")
     private int budget = 2000;
 
     @Mixin
@@ -72,9 +75,10 @@ final class CalibrateCommand extends Subcommand {
     @Option(
             names = "--check",
             paramLabel = "N",
-            description = "Instead, check whether calibrations can be trusted: draw N truths from the priors,"
-                    + " simulate figures and outcomes from each, calibrate to these with the same budget, and see where each"
-                    + " truth lies in its posterior.")
+            description =
+                    "Instead, check whether calibrations can be trusted: draw N truths, 50 or more, from the priors,"
+                            + " simulate figures and outcomes from each, calibrate to these with the same budget, and see where each"
+                            + " truth lies in its posterior.")
     private Integer check;
 
     @Mixin

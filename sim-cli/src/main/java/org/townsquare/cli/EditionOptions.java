@@ -37,7 +37,7 @@ final class EditionOptions {
             paramLabel = "KIND",
             description = "File formats of charts for print: svg, pdf (the default), png, or several, separated by"
                     + " commas.")
-    private List<String> formats = List.of();
+    private List<String> formats;
 
     @Option(
             names = "--captions",
@@ -53,15 +53,19 @@ final class EditionOptions {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
+    /** Whether charts for print are asked for. */
+    boolean prints() {
+        return width != null || grey || captions || page || formats != null;
+    }
+
     Edition edition() throws BadInput, IOException {
-        boolean print = width != null || grey || captions || page || !formats.isEmpty();
         Refusals refusals = new Refusals();
         Optional<Double> centimetres = refusals.of(this::centimetres);
         Optional<Set<ChartFormat>> kinds = refusals.of(this::formats);
         Optional<Language> spoken = refusals.of(language::language);
         refusals.tell();
         return new Edition(
-                centimetres.filter(any -> print), grey, kinds.orElseThrow(), captions, page, spoken.orElseThrow());
+                centimetres.filter(any -> prints()), grey, kinds.orElseThrow(), captions, page, spoken.orElseThrow());
     }
 
     private double centimetres() throws BadInput {
@@ -84,13 +88,19 @@ final class EditionOptions {
     }
 
     private Set<ChartFormat> formats() throws BadInput, IOException {
+        if (formats == null) {
+            return Set.of(ChartFormat.PDF);
+        }
+        if (formats.isEmpty()) {
+            throw new BadInput("--format names no file format for charts; allowed: svg, pdf, png");
+        }
         Set<ChartFormat> found = EnumSet.noneOf(ChartFormat.class);
         Refusals refusals = new Refusals();
         for (String format : formats) {
             refusals.of(() -> format(format)).ifPresent(found::add);
         }
         refusals.tell();
-        return found.isEmpty() ? Set.of(ChartFormat.PDF) : found;
+        return found;
     }
 
     private static ChartFormat format(String word) throws BadInput {

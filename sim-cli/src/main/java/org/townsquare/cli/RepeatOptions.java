@@ -7,6 +7,7 @@ import org.townsquare.experiment.sweep.Plan;
 import org.townsquare.experiment.sweep.PointRuns;
 import org.townsquare.experiment.sweep.SweepFiles;
 import org.townsquare.results.StoredRun;
+import org.townsquare.results.folder.Marker;
 import org.townsquare.results.sweep.SweepFolder;
 import org.townsquare.scenario.Scenario;
 import org.townsquare.scenario.file.InvalidScenarioException;
@@ -76,9 +77,12 @@ final class RepeatOptions {
     /** A run of a sweep, which has a seed of its own and is the only replicate of its scenario. */
     StoredRun ofSweep() throws BadInput, InvalidScenarioException, IOException {
         if (Files.exists(folder) && !SweepFolder.isSweep(folder)) {
+            Path variants = folder.resolve(Marker.FORK.file());
             throw new BadInput(Home.shown(folder) + " is not the results folder of a sweep: './townsquare gui --from "
                     + Home.shown(folder) + " --run " + run + "' opens a run of it, and './townsquare run "
-                    + Home.shown(folder.resolve("scenario.yaml")) + "' makes all of them again");
+                    + Home.shown(folder.resolve("scenario.yaml"))
+                    + (Files.exists(variants) ? " --variants " + Home.shown(variants) : "")
+                    + "' makes all of them again");
         }
         Path found = SweepOptions.folder(folder);
         Plan plan = SweepFiles.open(found);

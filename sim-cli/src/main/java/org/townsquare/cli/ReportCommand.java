@@ -69,6 +69,11 @@ final class ReportCommand extends Subcommand {
     public Integer call() throws Exception {
         Place.requireFolder(folder);
         try {
+            if (tables != null && edition.prints()) {
+                throw new BadInput(
+                        "--tables prints tables and draws no charts: leave it out, or --width, --grey, --format,"
+                                + " --captions and --page");
+            }
             if (tables != null) {
                 edition.edition().with(this::tables).forEach(this::print);
                 return ExitCode.OK;

@@ -174,6 +174,11 @@ class EvidenceTest {
         run("sweep", "sweep.yaml", "--set", "steps=21", "--quiet", "--out", "cuts");
         run("report", "cuts");
         run("run", "--from", "cuts", "--run", "1", "--quiet");
+
+        // A scenario that stands with its results gives them again as it is.
+        run("validate", "cut/scenario.yaml");
+        run("run", "cut/scenario.yaml", "--certain", "--replicates", "2", "--quiet", "--out", "again");
+        assertThat(home.resolve("again/timeseries.csv")).hasSameBinaryContentAs(home.resolve("cut/timeseries.csv"));
     }
 
     /** Before variants part they are one run, that of the scenario itself: so is what it has in the place of evidence. */

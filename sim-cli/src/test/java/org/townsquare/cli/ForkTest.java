@@ -89,6 +89,15 @@ class ForkTest {
     }
 
     @Test
+    void oneRunOfItCannotBeMadeAgainAlone() {
+        Command.in(home)
+                .run("run", "--from", "results/small-fork", "--run", "1")
+                .isRefused(
+                        "'./townsquare run results/small-fork/scenario.yaml --variants results/small-fork/fork.yaml' makes all"
+                                + " of them again");
+    }
+
+    @Test
     void showsEveryChartInABrowser() throws Exception {
         Browser.Page page = Browser.open(folder.resolve("report.html"));
         assertThat(page.console()).isEmpty();

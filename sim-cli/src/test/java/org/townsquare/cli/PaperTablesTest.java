@@ -19,6 +19,12 @@ class PaperTablesTest {
 
     @Test
     void verdictAndParametersArePrintedForLatexAndMarkdown() {
+        report("report", "made", "--tables", "latex", "--width", "8cm")
+                .isRefused(
+                        "--tables prints tables and draws no charts: leave it out, or --width, --grey, --format, --captions and"
+                                + " --page");
+        report("report", "made", "--format", ",,")
+                .isRefused("--format names no file format for charts; allowed: svg, pdf, png");
         assertThat(report(
                                 "run",
                                 Command.scenario("small.yaml"),

@@ -95,7 +95,7 @@ public record Evidence(Figures figures, List<Known> outcomes) {
                 which.stream().limit(TOLD).collect(Collectors.joining(", ", "", which.size() > TOLD ? ", …" : ""));
         return which.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Warning(path, "late", List.of(scenario.end().toString(), which.size(), some)));
+                : Optional.of(new Warning(path, "late", List.of(scenario.end(), which.size(), some)));
     }
 
     /** That of several scenarios: the figures, one scenario after the other, and likewise the outcomes. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param path the parameter to change, as in {@code platforms.New.company.team}
  * @param kind its key in a list of words
- * @param about what it is about: names, events, counts as Integer, and people and dollars as Long
+ * @param about what it is about: names, events, dates, counts as Integer, and people and dollars as Long
  */
 public record Warning(String path, String kind, List<Object> about) {
 

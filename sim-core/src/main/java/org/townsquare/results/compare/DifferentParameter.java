@@ -62,6 +62,7 @@ public record DifferentParameter(String path, List<String> values) {
 
     private static Map<String, String> merged(Map<String, String> parameters, Side side, List<Side> sides) {
         Map<String, String> merged = new LinkedHashMap<>(parameters);
+        merged.values().removeIf("{}"::equals); // an empty section says nothing
         for (PlatformSpec own : side.scenario().platforms()) {
             boolean isEverywhere = sides.stream()
                     .allMatch(other -> other.scenario().platforms().stream()

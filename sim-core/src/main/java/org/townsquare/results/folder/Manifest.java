@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.ScenarioFiles;
 
 /**
  * Where the results come from: manifest.json.
@@ -50,7 +51,7 @@ public record Manifest(
         Instant finished,
         List<String> commandLine) {
 
-    public static final String FILE = "manifest.json";
+    public static final String FILE = ScenarioFiles.MANIFEST;
 
     /** The Java that ran it. */
     record Java(String version, String vendor, String vm) {}

@@ -35,6 +35,8 @@ public final class Query implements Closeable {
     private static final Set<String> TABLE_FUNCTIONS = Set.of("range", "generate_series", "unnest");
 
     private static final Pattern KIND = Pattern.compile("^[A-Z][A-Za-z ]* Error: ");
+    private static final Pattern OWN_TABLES =
+            Pattern.compile("\\s*Did you mean \"(pg_|duckdb_|sqlite_|information_schema)[^\n]*");
 
     private final Connection duckdb;
     private final Path temporary;
@@ -203,9 +205,12 @@ public final class Query implements Closeable {
         return value == null ? null : value.toString();
     }
 
-    /** DuckDB's message without the kind of error that it begins with. */
+    /** DuckDB's message without the kind of error that it begins with, and without the names of its own tables. */
     private static String message(SQLException e) {
-        return KIND.matcher(e.getMessage()).replaceFirst("").strip();
+        return OWN_TABLES
+                .matcher(KIND.matcher(e.getMessage()).replaceFirst(""))
+                .replaceAll("")
+                .strip();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.townsquare.results.words;
 
+import java.time.LocalDate;
 import org.townsquare.scenario.Condition;
 import org.townsquare.scenario.Event;
 import org.townsquare.scenario.Trigger;
@@ -20,6 +21,9 @@ public final class EventWords {
     private static Object shown(Object about) {
         if (about instanceof Event event) {
             return Words.say("event.kind-and-time", Words.say("event." + event.kind()), of(event.trigger()));
+        }
+        if (about instanceof LocalDate date) {
+            return Words.date(date);
         }
         return about instanceof Long number ? Words.thousands(number) : about;
     }

@@ -59,8 +59,8 @@ record Ensemble(List<String> paths, List<List<String>> rows, double[] weights) {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw new IllegalArgumentException(
-                "'" + file + "', row " + (row + 2) + ": the weight '" + text + "' is not a number; allowed: from 0 on");
+        throw new IllegalArgumentException("'" + file + "', row " + (row + 2) + ": the weight '" + text
+                + "' is not allowed; allowed: a number from 0 on");
     }
 
     private static List<String> without(List<String> fields, int position) {

@@ -1,6 +1,7 @@
 package org.townsquare.scenario.file;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.townsquare.scenario.Scenario;
 
 /** Reads, checks and writes scenario files, and describes them to editors and people. */
 public final class ScenarioFiles {
+
+    /** What stands beside a scenario that the program wrote with the results of its runs. */
+    public static final String MANIFEST = "manifest.json";
 
     private ScenarioFiles() {}
 
@@ -28,9 +32,14 @@ public final class ScenarioFiles {
         return read(file, overrides, draft -> draft.with(overrides));
     }
 
-    /** The same of a file that somebody gives, whose run may not end before what is published of its platforms: {@link Draft#given}. */
+    /**
+     * The same of a file that somebody gives, whose run may not end before what is published of its platforms: {@link Draft#given}.
+     * Results hold the scenario of a run that was made short as it was, so that running it gives the same tables.
+     */
     public static Scenario given(Path file, List<String> overrides) throws InvalidScenarioException {
-        return read(file, overrides, draft -> draft.given(overrides));
+        return Files.exists(file.resolveSibling(MANIFEST))
+                ? read(file, overrides)
+                : read(file, overrides, draft -> draft.given(overrides));
     }
 
     private static Scenario read(Path file, List<String> overrides, Made made) throws InvalidScenarioException {

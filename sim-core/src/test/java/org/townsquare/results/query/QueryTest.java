@@ -201,6 +201,10 @@ class QueryTest {
         assertThatThrownBy(() -> ask(folder, "select * from rnus"))
                 .hasMessageContaining("Did you mean \"runs\"?")
                 .hasMessageContaining("Tables: failures, points, runs, timeseries");
+        assertThatThrownBy(() -> ask(folder, "select * from nope"))
+                .hasMessageStartingWith("Table with name nope does not exist!")
+                .hasMessageContaining("Tables: failures, points, runs, timeseries")
+                .hasMessageNotContaining("Did you mean");
         assertThatThrownBy(() -> ask(folder, "selec 1")).hasMessageStartingWith("syntax error at or near \"selec\"");
     }
 

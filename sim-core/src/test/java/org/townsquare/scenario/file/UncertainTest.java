@@ -175,7 +175,7 @@ class UncertainTest {
         assertThat(folder.problemsOf(BASE + "ensemble: posterior.csv\n"))
                 .singleElement()
                 .asString()
-                .contains("row 2: the weight '-1' is not a number; allowed: from 0 on");
+                .contains("row 2: the weight '-1' is not allowed; allowed: a number from 0 on");
     }
 
     /** Each is right by itself, but not with all of the other. */
