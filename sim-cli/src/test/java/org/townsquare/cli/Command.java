@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  * @param folder the folder in which the command is given
  */
 record Command(Path java, Path home, Path folder) {
+
+    /** The line before a run in a log: its length in bytes, and which run it is. */
+    private static final Pattern HEAD = Pattern.compile("(?m)^#\\d+ (\\d+) \\w+ \\w+ (.+)\n");
 
     /** What a command left behind. */
     record Ended(int code, String out, String err) {
@@ -158,14 +163,27 @@ record Command(Path java, Path home, Path folder) {
                 .isZero();
     }
 
-    /** How many runs the log of an unfinished folder has, or a chunk of it; critical masses that are kept beside them do not count. */
+    /**
+     * How many runs the log of an unfinished folder has, or a chunk of it, each with all of its content; critical masses that are
+     * kept beside them do not count.
+     */
     static long kept(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("#") && !line.contains("search/"))
-                    .count();
-        } catch (UncheckedIOException | NoSuchFileException renamedMeanwhile) {
+        String text;
+        try {
+            text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException renamedMeanwhile) {
             return 0;
         }
+        long kept = 0;
+        Matcher head = HEAD.matcher(text);
+        for (int at = 0; head.find(at); ) {
+            at = head.end() + Integer.parseInt(head.group(1));
+            if (at > text.length()) {
+                break;
+            }
+            kept += head.group(2).contains("search/") ? 0 : 1;
+        }
+        return kept;
     }
 
     /** Names of all that is in a folder, below it too, in order. */

@@ -19,12 +19,6 @@ class PaperTablesTest {
 
     @Test
     void verdictAndParametersArePrintedForLatexAndMarkdown() {
-        report("report", "made", "--tables", "latex", "--width", "8cm")
-                .isRefused(
-                        "--tables prints tables and draws no charts: leave it out, or --width, --grey, --format, --captions and"
-                                + " --page");
-        report("report", "made", "--format", ",,")
-                .isRefused("--format names no file format for charts; allowed: svg, pdf, png");
         assertThat(report(
                                 "run",
                                 Command.scenario("small.yaml"),
@@ -74,6 +68,12 @@ class PaperTablesTest {
                                 "fork")
                         .code())
                 .isZero();
+        report("report", "made", "--tables", "latex", "--width", "8cm")
+                .isRefused(
+                        "--tables prints tables and draws no charts: leave it out, or --width, --grey, --format, --captions and"
+                                + " --page");
+        report("report", "made", "--format", ",,")
+                .isRefused("--format names no file format for charts; allowed: svg, pdf, png");
         Command.Ended refused = report("report", "fork", "--tables", "latex");
         refused.isRefused("--tables is for the runs of a scenario; fork holds a fork");
     }
