@@ -37,10 +37,10 @@ class NotebooksTest {
             "criticalMass.search=none"); // no notebook shows what it finds
     private static final List<String> FEW = List.of("--replicates", "2");
     private static final String COMMAND = "./townsquare ";
-    /** A kernel hangs at some of its starts; only then is it tried again, with more patience each time. */
+    /** The Java kernel hangs at some of its starts; only then is it tried again, with more patience each time. */
     private static final String NO_START = "Kernel didn't respond in";
 
-    private static final List<Integer> STARTUP_SECONDS = List.of(15, 30, 60, 60, 120, 120, 240, 360);
+    private static final List<Integer> STARTUP_SECONDS = List.of(40, 40, 60, 60, 120, 120, 240, 360);
 
     @TempDir
     Path folder;
