@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 record Command(Path java, Path home, Path folder) {
 
+    /** Of a process that is soon gone again: thorough compilation would not pay. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     /** The line before a run in a log: its length in bytes, and which run it is. */
     private static final Pattern HEAD = Pattern.compile("(?m)^#\\d+ (\\d+) \\w+ \\w+ (.+)\n");
 
@@ -92,17 +95,18 @@ record Command(Path java, Path home, Path folder) {
      * minutes, and for bytes that no compiler may change.
      */
     Ended thorough(String... words) throws IOException, InterruptedException {
-        return end(builder(List.of("-XX:+UseParallelGC"), words));
+        return end(builder(List.of(), words));
     }
 
-    /** A process not yet started. It is soon gone again: thorough compilation would not pay. */
+    /** A process not yet started. */
     ProcessBuilder builder(String... words) {
-        return builder(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), words);
+        return builder(List.of(QUICK), words);
     }
 
     private ProcessBuilder builder(List<String> options, String... words) {
         List<String> line = new ArrayList<>(options);
         line.addAll(List.of(
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
                 "-Dtownsquare.home=" + home,
                 "-cp",

@@ -31,6 +31,8 @@ final class OpenedWindow {
             return;
         }
         List<String> line = new ArrayList<>(List.of(
+                Command.QUICK,
+                "-XX:+UseSerialGC",
                 "-Djava.awt.headless=false",
                 "-Dtownsquare.home=" + home,
                 "-cp",

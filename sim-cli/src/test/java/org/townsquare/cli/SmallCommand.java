@@ -47,7 +47,7 @@ final class SmallCommand {
             case "levers" -> {
                 withoutOwn(words, "--steps").addAll(List.of("--set", "users.count=60", "--budget", "300"));
                 // Launches of history are judged at step 396.
-                String steps = command.get(1).startsWith("launches/") ? "420" : "250";
+                String steps = command.get(1).startsWith("launches/") ? "420" : "210";
                 words.addAll(List.of("--steps", steps, "--set", "criticalMass.search=none"));
                 words.addAll(List.of("--set", "outcomes=[]")); // what came is later than that
                 words.addAll(List.of("--set", "criticalMass.settleDays=10", "--set", "criticalMass.windowDays=10"));

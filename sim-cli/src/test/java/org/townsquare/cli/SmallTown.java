@@ -44,7 +44,7 @@ record SmallTown(Path home) {
             "results/new-network",
                     "run scenarios/new-network.yaml --replicates 18 --critical-mass off --set users.count=60 --set advertisers.count=20 --steps 1000",
             "results/new-network-levers",
-                    "levers my-town.yaml --levers my-levers.yaml --budget 300 --set users.count=60",
+                    "levers my-town.yaml --levers my-levers.yaml --budget 300 --set users.count=60 --steps 210",
             "results/morris", "sweep scenarios/sweeps/bass-morris.yaml",
             "results/phases", "sweep scenarios/sweeps/phase-diagram.yaml");
 
