@@ -25,7 +25,6 @@ import org.townsquare.results.folder.Marker;
 class EveryLanguageTest {
 
     private static final String SMALL = Command.scenario("small.yaml");
-    private static final String FEW = "users.count=100";
     private static final String TWO = Command.scenario("two-platforms.yaml");
 
     /** What a scenario or a folder says, whatever the language. */
@@ -51,9 +50,8 @@ class EveryLanguageTest {
                 title: A small town
                 scenario: %s
                 parameters: [{path: alternative.quality, values: [0, 2]}, {path: alternative.marketing, values: [0.05, 0.2]}]
-                set: [%s]
                 replicates: {kind: fixed, count: 2}
-                """.formatted(SMALL, FEW));
+                """.formatted(SMALL));
         Files.writeString(home.resolve("town.yaml"), """
                 extends: %s
                 start: 2022-01-01
@@ -76,8 +74,7 @@ class EveryLanguageTest {
     /** A folder of a kind; a kind that is new has to say here how one is made. */
     private List<String> made(Marker kind) {
         return switch (kind) {
-            case FORK ->
-                List.of("run", SMALL, "--fork", "20", "--policy", "none,strict", "--replicates", "2", "--set", FEW);
+            case FORK -> List.of("run", SMALL, "--fork", "20", "--policy", "none,strict");
             case SWEEP -> List.of("sweep", "grid.yaml");
             case TIPPING ->
                 List.of(
@@ -90,9 +87,7 @@ class EveryLanguageTest {
                         "--vary",
                         "alternative.quality=0:0.5",
                         "--rows",
-                        "2",
-                        "--set",
-                        FEW);
+                        "2");
             case RAMP ->
                 List.of(
                         "tipping",
@@ -107,10 +102,11 @@ class EveryLanguageTest {
                         "--replicates",
                         "2",
                         "--set",
-                        FEW);
+                        "users.count=100");
             case CALIBRATION -> List.of("calibrate", "town.yaml", "--replicates", "1", "--budget", "40");
             case CHECK -> List.of("calibrate", "town.yaml", "--replicates", "1", "--budget", "40", "--check", "50");
-            case LEVERS -> List.of("levers", SMALL, "--levers", "levers.yaml", "--set", FEW, "--budget", "300");
+            case LEVERS ->
+                List.of("levers", SMALL, "--levers", "levers.yaml", "--set", "users.count=100", "--budget", "300");
             case COMPARISON -> List.of("compare", "one", "two");
             case STORY -> List.of();
         };
@@ -121,8 +117,8 @@ class EveryLanguageTest {
     void nothingIsLeftInEnglish(Marker kind) throws IOException {
         boolean compares = kind == Marker.COMPARISON;
         if (compares) {
-            done("run", SMALL, "--set", FEW, "--out", "one");
-            done("run", SMALL, "--set", FEW, "--set", "alternative.quality=3", "--out", "two");
+            done("run", SMALL, "--out", "one");
+            done("run", SMALL, "--set", "alternative.quality=3", "--out", "two");
         }
         List<String> words = new ArrayList<>(made(kind));
         words.addAll(List.of("--out", "en"));
