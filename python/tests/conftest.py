@@ -1,5 +1,6 @@
 """Results of each command, made once. Without Townsquare's command these tests are skipped, but on a build server they fail."""
 
+import asyncio
 import os
 import warnings
 from pathlib import Path
@@ -41,6 +42,16 @@ def ran(folder, progress):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         return ts.run(SMALL, runs=3, out=folder / "run", progress=progress.append)
+
+
+@pytest.fixture(scope="session")
+def side_by_side(folder):
+    async def both():
+        return await asyncio.gather(
+            *(ts.run_async(SMALL, runs=2, seed=seed, out=folder / f"seed-{seed}") for seed in (1, 2))
+        )
+
+    return asyncio.run(both())
 
 
 @pytest.fixture(scope="session")

@@ -18,10 +18,11 @@ def test_a_run_has_a_row_for_each_replicate_and_platform(ran):
     assert ran.text.startswith("A small town") and "Results:" not in ran.text
 
 
-def test_settings_runs_and_seed_reach_the_program(tmp_path):
-    results = ts.run(SMALL, set={"steps": 30, "alternative.name": "Forum"}, runs=2, seed=9, out=tmp_path / "out")
+def test_settings_runs_and_seed_reach_the_program_and_its_warnings_are_warnings(tmp_path):
+    with pytest.warns(ts.TownsquareWarning, match="^steps: 20 is too short for the test of 'Forum'"):
+        results = ts.run(SMALL, set={"steps": 20, "alternative.name": "Forum"}, runs=2, seed=9, out=tmp_path / "out")
     assert results.folder == tmp_path / "out"
-    assert results.summary["steps"] == 30 and results.summary["replicates"] == 2
+    assert results.summary["steps"] == 20 and results.summary["replicates"] == 2
     assert results.manifest["seed"] == 9
     assert "Forum" in set(results.runs["platform"])
 
@@ -53,11 +54,6 @@ def test_what_the_program_refuses_is_an_error_with_its_words(tmp_path):
         ts.run("new-netwrok")
 
 
-def test_warnings_of_the_program_are_warnings(tmp_path):
-    with pytest.warns(ts.TownsquareWarning, match="^steps: 20 is too short for the test of 'Agora'"):
-        ts.run(SMALL, set={"steps": 20}, runs=1, out=tmp_path / "short")
-
-
 def test_a_run_without_warnings_has_none(ran):
     """Where it is made, a warning is an error."""
     assert ran.folder.is_dir()
@@ -68,14 +64,8 @@ def test_progress_goes_to_a_function_and_ends_at_a_hundred(ran, progress):
     assert [each.percent for each in progress] == sorted(each.percent for each in progress)
 
 
-def test_runs_are_awaited_side_by_side(tmp_path):
-    async def both():
-        return await asyncio.gather(
-            *(ts.run_async(SMALL, runs=1, seed=seed, out=tmp_path / f"{seed}") for seed in (1, 2))
-        )
-
-    first, second = asyncio.run(both())
-    assert [first.manifest["seed"], second.manifest["seed"]] == [1, 2]
+def test_runs_are_awaited_side_by_side(side_by_side):
+    assert [results.manifest["seed"] for results in side_by_side] == [1, 2]
     assert ts.run_async.__name__ == "run_async"
 
 
@@ -150,10 +140,10 @@ def test_a_history_of_a_launch(folder):
     assert "Facebook" in results.text
 
 
-def test_a_comparison_of_named_results(ran, folder):
-    better = ts.run(SMALL, set={"alternative.quality": 3}, runs=3, out=folder / "better")
-    compared = ts.compare({"plain": ran, "better": better}, out=folder / "compared")
-    assert "better" in set(compared.table("comparison").astype(str).to_numpy().ravel())
+def test_a_comparison_of_named_results(side_by_side, folder):
+    plain, other = side_by_side
+    compared = ts.compare({"plain": plain, "other": other}, out=folder / "compared")
+    assert "other" in set(compared.table("comparison").astype(str).to_numpy().ravel())
     assert repr(compared) == f"<Results of 'compare' in {folder / 'compared'}>"
 
 

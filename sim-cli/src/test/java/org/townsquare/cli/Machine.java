@@ -32,6 +32,10 @@ final class Machine {
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-extensions",
+                "--disable-sync",
+                "--no-first-run",
                 "--force-prefers-reduced-motion", // a page then waits for Play
                 "--host-resolver-rules=MAP * ~NOTFOUND"));
         words.addAll(List.of(more));

@@ -58,6 +58,12 @@ class SchedulersTest {
             echo "42.0 - 42.$((tasks - 1))"
             """;
 
+    /** For tasks: they are soon gone again, so thorough compilation would not pay. */
+    private static final String JAVA = """
+            #!/bin/sh
+            exec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
+            """.formatted(System.getProperty("java.home"));
+
     @TempDir
     private Path home;
 
@@ -75,6 +81,7 @@ class SchedulersTest {
                 for job in "$@"; do cat "$(dirname "$0")/$job.job" 2>/dev/null; done
                 :
                 """);
+        command("java", JAVA);
         command("condor_version", "#!/bin/sh\n");
         command("condor_submit", CONDOR_SUBMIT);
         command("condor_q", """
@@ -105,7 +112,7 @@ class SchedulersTest {
     @ValueSource(strings = {"pbs", "htcondor"})
     void aSweepIsTheSameAsOnThisMachineAndWhatIsKilledIsSubmittedAgain(String engine) throws Exception {
         Files.createFile(commands.resolve("kill-1"));
-        Command.Ended ended = run("sweep", "sweep.yaml", "--out", "out", "--engine", engine);
+        Command.Ended ended = run("sweep", "sweep.yaml", "--out", "out", "--engine", engine, "--java", "java");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", "local").code())
                 .isZero();

@@ -181,8 +181,10 @@ class WithSlurmTest {
         assertThatItIsTheSameAlone("search", words, resumed);
     }
 
+    /** Runs are divided among tasks; of a search each batch is one, since it has many batches. */
     private static String[] bySlurm(String words, String out) {
-        return (words + " --engine slurm --tasks 2 --time 0:30:00 --out " + out).split(" ");
+        int tasks = words.startsWith("run") ? 2 : 1;
+        return (words + " --engine slurm --tasks " + tasks + " --time 0:30:00 --out " + out).split(" ");
     }
 
     /** Holds that an experiment said and left what it does without Slurm. */

@@ -93,17 +93,23 @@ final class SparkCluster implements AutoCloseable {
                 folder.toString());
     }
 
-    /** The processes that compute for the workers. */
-    List<ProcessHandle> executors() {
-        return processes("CoarseGrainedExecutorBackend").toList();
+    /** What computes for a worker is gone at once, and nobody is told. */
+    void killExecutor(String address) throws IOException, TimeoutException {
+        String executor = "CoarseGrainedExecutorBackend";
+        await(START, "executor at " + address, () -> !at(address, executor).isEmpty());
+        at(address, executor).forEach(ProcessHandle::destroyForcibly);
     }
 
     /** A worker and what computes for it are gone at once, and nobody is told. */
-    void killWorker(String address) {
-        List<ProcessHandle> gone = Stream.concat(processes("CoarseGrainedExecutorBackend"), processes("worker.Worker"))
+    void killWorker(String address) throws IOException, TimeoutException {
+        killExecutor(address);
+        at(address, "worker.Worker").forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private List<ProcessHandle> at(String address, String program) {
+        return processes(program)
                 .filter(process -> proc(process, "cmdline").contains("\0" + address + "\0"))
                 .toList();
-        gone.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Ends every process of the cluster and of its jobs, and deletes its folder. */
@@ -164,7 +170,7 @@ final class SparkCluster implements AutoCloseable {
                 .start();
     }
 
-    /** As much of a Spark's home as workers and a command need that submits: jars/ and bin/spark-submit. */
+    /** As much of a Spark's home as workers and a command need that submits; nobody looks at its pages. */
     private void writeHome() throws IOException {
         Path jars = Files.createDirectory(folder.resolve("jars"));
         String all = Files.readString(Path.of("target/spark.classpath")).strip();
@@ -172,6 +178,9 @@ final class SparkCluster implements AutoCloseable {
             Path file = Path.of(jar);
             Files.createSymbolicLink(jars.resolve(file.getFileName()), file);
         }
+        Files.writeString(
+                Files.createDirectory(folder.resolve("conf")).resolve("spark-defaults.conf"),
+                "spark.ui.enabled false\n");
         Path submit = Files.createDirectory(folder.resolve("bin")).resolve("spark-submit");
         Files.writeString(submit, """
                 #!/bin/sh

@@ -94,25 +94,19 @@ class SparkTest {
         }
     }
 
+    /** An executor is killed, whose worker starts another, and a worker with its own, which that other replaces. */
     @Test
-    void whatAKilledExecutorWasDoingIsDoneByAnother() throws Exception {
+    void whatAKilledExecutorAndADeadWorkerWereDoingIsDoneByOthers() throws Exception {
         Process sweep = sweep("killed", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
         awaitFirstChunk("killed");
         // Where the driver leaves what it would else leave in the machine's own folder for such things.
         Path temporary = home.resolve("killed.partial/spark/tmp");
         assertThat(temporary).isDirectoryContaining("glob:**/{spark,blockmgr}-*");
-        spark.executors().get(0).destroyForcibly();
+        spark.killExecutor("127.0.0.1");
+        spark.killWorker("127.0.0.2");
         assertThatItEndsWell(sweep, "killed");
         assertThat(home.resolve("killed/spark")).isDirectoryContaining("glob:**/0001.log");
         assertThat(home.resolve("killed/spark/tmp")).doesNotExist();
-    }
-
-    @Test
-    void aWorkerThatDiesIsReplacedByTheOther() throws Exception {
-        Process sweep = sweep("dead", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
-        awaitFirstChunk("dead");
-        spark.killWorker("127.0.0.2");
-        assertThatItEndsWell(sweep, "dead");
         spark.startWorker("127.0.0.2");
     }
 
@@ -167,7 +161,6 @@ class SparkTest {
     private static void awaitFirstChunk(String out) throws Exception {
         Path told = home.resolve(out + ".err");
         spark.await(LONGEST, "chunk of " + out, () -> Files.readString(told).contains(" of 32 runs done"));
-        assertThat(spark.executors()).as("executors").isNotEmpty();
     }
 
     private static void assertThatItEndsWell(Process sweep, String out) throws Exception {

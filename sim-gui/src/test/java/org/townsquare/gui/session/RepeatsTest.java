@@ -22,7 +22,7 @@ import org.townsquare.scenario.file.ScenarioFiles;
 /** What the window says of a run that is over, and of many. */
 class RepeatsTest {
 
-    private static final String[] LONG = {"steps=900", "users.count=200"};
+    private static final String[] LONG = {"steps=900", "users.count=80"};
 
     @TempDir
     private Path folder;
