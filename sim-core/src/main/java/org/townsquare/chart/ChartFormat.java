@@ -4,10 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 
 /** The kinds of files of charts for print. */
 public enum ChartFormat {
@@ -28,7 +26,7 @@ public enum ChartFormat {
     /** Dots, 600 to the inch. */
     PNG {
         @Override
-        public byte[] of(Drawing drawing, double width, double height, boolean grey) throws IOException {
+        public byte[] of(Drawing drawing, double width, double height, boolean grey) {
             double scale = 600 / POINTS_PER_INCH;
             BufferedImage image = new BufferedImage(
                     (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
@@ -39,9 +37,7 @@ public enum ChartFormat {
             graphics.scale(scale, scale);
             drawing.on(graphics);
             graphics.dispose();
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(grey ? Greys.of(image) : image, "png", png);
-            return png.toByteArray();
+            return PngFile.of(grey ? Greys.of(image) : image);
         }
     };
 
