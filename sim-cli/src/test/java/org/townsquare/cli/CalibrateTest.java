@@ -37,7 +37,8 @@ class CalibrateTest {
         Files.writeString(town, "extends: " + Command.scenario("small.yaml") + """
 
                 start: 2022-01-01
-                users: {represents: 1000}
+                users: {count: 100, represents: 3000}
+                advertisers: {count: 20}
                 figures:
                   - platform: Agora
                     unit: dau

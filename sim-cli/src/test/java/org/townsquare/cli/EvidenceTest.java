@@ -37,7 +37,9 @@ class EvidenceTest {
         Files.writeString(home.resolve(name + ".yaml"), """
                 extends: %s
                 start: 2022-01-01
-                users: {represents: 1000}
+                users: {count: 100, represents: 3000}
+                advertisers: {count: 20}
+                replicates: 3
                 """.formatted(Command.scenario("small.yaml")) + more);
     }
 
@@ -81,8 +83,8 @@ class EvidenceTest {
         String small = Files.readString(Path.of(Command.scenario("small.yaml")));
         Files.writeString(
                 home.resolve("other.yaml"),
-                small.replace("Agora", "Forum").replace("count: 300", "count: 300\n  represents: 1000")
-                        + "start: 2022-01-01\n"
+                small.replace("Agora", "Forum").replace("count: 300", "count: 100\n  represents: 3000")
+                        + "start: 2022-01-01\nadvertisers: {count: 20}\n"
                         + FIGURES.replace("Agora", "Forum").replace("2022-01-21", "2022-01-20"));
         run("run", "better.yaml", "--quiet", "--out", "better");
         run("run", "other.yaml", "--quiet", "--set", "criticalMass.nicheCeiling=0.3", "--out", "other");
@@ -142,11 +144,11 @@ class EvidenceTest {
                 "{scenario: short.yaml, parameters: [{path: alternative.quality, values: [0, 1]}]}\n");
         String rest = " leaves it out of one run\n";
         String refused =
-                "short.yaml:7:5: figures[1]: 2022-02-11 is after the run, which ends on 2022-01-21; allowed: up to that"
+                "short.yaml:9:5: figures[1]: 2022-02-11 is after the run, which ends on 2022-01-21; allowed: up to that"
                         + " day. Give it 42 steps or more, or leave this out; --set steps=21" + rest
-                        + "short.yaml:8:5: figures[2]: 2022-01-22 to 2022-01-23 (2 days) are after the run, which ends on 2022-01-21;"
+                        + "short.yaml:10:5: figures[2]: 2022-01-22 to 2022-01-23 (2 days) are after the run, which ends on 2022-01-21;"
                         + " allowed: up to that day. Give it 23 steps or more, or leave this out; --set steps=21" + rest
-                        + "short.yaml:12:53: outcomes[0].date: 2022-02-20 is after the run, which ends on 2022-01-21; allowed: up to that"
+                        + "short.yaml:14:53: outcomes[0].date: 2022-02-20 is after the run, which ends on 2022-01-21; allowed: up to that"
                         + " day. Give it 51 steps or more, or leave this out; --set steps=21" + rest;
         for (String words : List.of(
                 "validate short.yaml plain.yaml",

@@ -29,7 +29,10 @@ class ForkTest {
 
     @BeforeAll
     static void run() throws Exception {
-        ended = Command.in(home).run("run", SMALL, "--fork", "20", "--policy", "none,strict", "--threads", "2");
+        ended = Command.in(home)
+                .run(("run " + SMALL
+                                + " --set users.count=100 --set advertisers.count=20 --fork 20 --policy none,strict --threads 2")
+                        .split(" "));
         folder = home.resolve("results/small-fork");
     }
 

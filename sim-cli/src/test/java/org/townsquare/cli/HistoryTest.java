@@ -45,7 +45,8 @@ class HistoryTest {
 
     @Test
     void theScorecardIsPrintedAndWritten() throws Exception {
-        Command.Ended ended = run("--set", "users.count=200", "--out", "done", "--page", "page.md");
+        Command.Ended ended =
+                run("--set", "users.count=100", "--set", "advertisers.count=20", "--out", "done", "--page", "page.md");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains("Facebook", "2004-02", "critical-mass", "Brier score", "The runs say what came of ")
@@ -62,8 +63,17 @@ class HistoryTest {
                         "| Facebook | 2004-02 | critical-mass |",
                         "## The mapping");
 
-        Command.Ended again =
-                run("--set", "users.count=200", "--from", "done", "--page", "seite.md", "--language", "de");
+        Command.Ended again = run(
+                "--set",
+                "users.count=100",
+                "--set",
+                "advertisers.count=20",
+                "--from",
+                "done",
+                "--page",
+                "seite.md",
+                "--language",
+                "de");
         assertThat(again.out()).isEqualTo(ended.out());
         assertThat(report())
                 .contains("<html lang=\"de\">", "kritische Masse", "Brier-Wert")
@@ -86,7 +96,8 @@ class HistoryTest {
         Files.writeString(
                 home.resolve("two.csv"),
                 Files.readString(home.resolve("two.csv")).replace("Facebook,", "The *Face*<book>,"));
-        Command.Ended ended = run("--set", "users.count=100", "--out", "done", "--page", "page.md");
+        Command.Ended ended =
+                run("--set", "users.count=100", "--set", "advertisers.count=20", "--out", "done", "--page", "page.md");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(Files.readString(home.resolve("done/report.html")))
                 .contains("the design is a list in which parameters change together")
@@ -101,7 +112,7 @@ class HistoryTest {
         Files.write(
                 home.resolve("two.csv"),
                 Files.readAllLines(home.resolve("two.csv")).subList(0, 2));
-        Command.Ended ended = run("--set", "users.count=100", "--out", "one");
+        Command.Ended ended = run("--set", "users.count=100", "--set", "advertisers.count=20", "--out", "one");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains("of 1 launches", "Probabilities of critical mass are not scored: 1 of 1 launch had it")
@@ -123,7 +134,9 @@ class HistoryTest {
                 "--draws",
                 "12",
                 "--set",
-                "users.count=200",
+                "users.count=100",
+                "--set",
+                "advertisers.count=20",
                 "--out",
                 "done",
                 "--page",

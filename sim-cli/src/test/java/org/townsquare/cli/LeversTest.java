@@ -32,7 +32,7 @@ class LeversTest {
         Files.writeString(file, levers);
         List<String> words = new ArrayList<>(
                 List.of("levers", Command.scenario("small.yaml"), "--levers", file.toString(), "--out", out));
-        words.addAll(List.of("--set", "users.count=100"));
+        words.addAll(List.of("--set", "users.count=100", "--set", "advertisers.count=20"));
         if (!List.of(more).contains("--budget")) {
             words.addAll(List.of("--budget", "400"));
         }
@@ -139,6 +139,10 @@ class LeversTest {
                         "300",
                         "--set",
                         "alternative.quality=-5",
+                        "--set",
+                        "users.count=100",
+                        "--set",
+                        "advertisers.count=20",
                         "--out",
                         "met");
         assertThat(met.code()).as(met.err()).isZero();

@@ -39,7 +39,7 @@ class PackTest {
         }
         Path network = Files.writeString(home.resolve("ties.csv"), edges);
         String ties = "network={kind: edge-list, file: " + network + "}";
-        done("run", SMALL, "--set", "users.count=40", "--set", ties, "--out", "made");
+        done("run", SMALL, "--set", "users.count=40", "--set", "advertisers.count=20", "--set", ties, "--out", "made");
         done("pack", "made");
         done("pack", "made", "--out", "new/deep/again.zip");
         unpack(home.resolve("made.zip"), elsewhere);
@@ -51,15 +51,15 @@ class PackTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fork  | run SMALL --fork 20 --policy none,strict | run scenario.yaml --variants fork.yaml",
+                "fork  | run SMALL --replicates 2 --fork 20 --policy none,strict | run scenario.yaml --variants fork.yaml",
                 "sweep | sweep list.yaml                          | sweep sweep.yaml",
-                "short | run SMALL --steps 40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}] "
+                "short | run SMALL --replicates 2 --steps 40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}] "
                         + "| run scenario.yaml --out again --set steps=40",
                 "shorter | sweep list.yaml --set steps=40 --set outcomes=[{\"platform\":\"Agora\",\"outcome\":\"niche\",\"date\":\"2030-01-01\"}]"
                         + " | sweep sweep.yaml --out again --set steps=40",
                 "uncertain | run SMALL --priors people.yaml       | run scenario.yaml",
-                "tip   | tipping SMALL --set criticalMass.search=coarse --of critical-mass --vary alternative.quality=-1:2 --budget 100 "
-                        + "| tipping base.yaml --vary alternative.quality=-1:2 --precision 0.03 --budget 100 --platform Agora"
+                "tip   | tipping SMALL --set criticalMass.search=coarse --of critical-mass --vary alternative.quality=-1:2 --budget 60 "
+                        + "| tipping base.yaml --vary alternative.quality=-1:2 --precision 0.03 --budget 60 --platform Agora"
                         + " --of critical-mass --set criticalMass.search=coarse",
                 "ramp  | tipping SMALL --ramp --vary alternative.quality=-1:1 --levels 5 --steps 90 "
                         + "| tipping base.yaml --ramp --vary alternative.quality=-1:1 --levels 5 --platform Agora",
@@ -68,10 +68,12 @@ class PackTest {
         Files.writeString(home.resolve("list.csv"), "alternative.policy,alternative.quality\nnone,\nstrict,2\n");
         Files.writeString(
                 home.resolve("list.yaml"),
-                "{scenario: " + SMALL + ", set: [users.count=50], design: {kind: list, file: list.csv}}");
+                "{scenario: " + SMALL
+                        + ", set: [users.count=50, advertisers.count=20], design: {kind: list, file: list.csv}}");
         Files.writeString(
                 home.resolve("people.yaml"), "uncertain: {alternative.quality: {kind: uniform, low: 0, high: 2}}\n");
-        String made = words.replace("SMALL", SMALL + " --set users.count=50") + " --out " + name;
+        String made =
+                words.replace("SMALL", SMALL + " --set users.count=50 --set advertisers.count=20") + " --out " + name;
         done((made + " --quiet").split(" "));
         done("pack", name);
         Path unpacked = Files.createDirectory(home.resolve(name + "-unpacked"));

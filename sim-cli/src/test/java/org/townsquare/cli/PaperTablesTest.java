@@ -64,6 +64,10 @@ class PaperTablesTest {
                                 "10",
                                 "--policy",
                                 "none,strict",
+                                "--replicates",
+                                "1",
+                                "--critical-mass",
+                                "off",
                                 "--out",
                                 "fork")
                         .code())

@@ -27,6 +27,10 @@ class UncertainRunTest {
                 "--critical-mass",
                 "off",
                 "--set",
+                "users.count=100",
+                "--set",
+                "advertisers.count=20",
+                "--set",
                 CONTACTS));
         words.addAll(List.of(more));
         return Command.in(home).run(words.toArray(String[]::new));
@@ -71,7 +75,7 @@ class UncertainRunTest {
                 home.resolve("grid.yaml"),
                 "title: Two\nscenario: " + Command.scenario("small.yaml")
                         + "\nparameters: [{path: alternative.quality, values: [0, 1]}]\n"
-                        + "replicates: {kind: fixed, count: 2}\n");
+                        + "replicates: {kind: fixed, count: 2}\nset: [users.count=100, advertisers.count=20]\n");
         Command.Ended sweep = Command.in(home).run("sweep", "grid.yaml", "--set", CONTACTS, "--out", "sweep");
         assertThat(sweep.code()).as(sweep.err()).isZero();
         assertThat(sweep.err()).contains("Warning: uncertain: is not drawn here");
@@ -91,6 +95,8 @@ class UncertainRunTest {
                         "5",
                         "--steps",
                         "80",
+                        "--set",
+                        "users.count=100",
                         "--replicates",
                         "2",
                         "--out",
