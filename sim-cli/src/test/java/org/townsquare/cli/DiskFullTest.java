@@ -78,7 +78,9 @@ class DiskFullTest extends Interrupted {
     })
     void whatIsWrittenAtOnceIsThereOrNot(String words, Path made) throws Exception {
         boolean isReport = words.startsWith("report");
-        assertDone(run("run small.yaml --set users.count=60 --critical-mass off", isReport ? "disk/whole" : "whole"));
+        assertDone(run(
+                "run small.yaml --replicates 1 --set users.count=60 --critical-mass off",
+                isReport ? "disk/whole" : "whole"));
         assertDone(command.run(words.split(" ")));
         Path right = home.resolve("right");
         copy(home.resolve(made), right);

@@ -69,13 +69,13 @@ abstract class Interrupted {
     static Stream<String> commands() {
         return Stream.of(
                 "run small.yaml --set users.count=100 --critical-mass at-test --parquet",
-                "run small.yaml --set users.count=100 --critical-mass off --fork 20 --policy none,strict",
+                "run small.yaml --set users.count=100 --replicates 4 --critical-mass off --fork 20 --policy none,strict",
                 "sweep grid.yaml",
                 "tipping two-platforms.yaml --vary alternative.initialUsers=0.3:0.9 --budget 60 --set users.count=100",
                 "tipping two-platforms.yaml --vary alternative.quality=-1:1 --ramp --levels 5 --steps 400",
                 "calibrate learning.yaml --replicates 1 --budget 40",
                 "levers small.yaml --budget 300 --set users.count=60",
-                "history two.csv --draws 2 --set users.count=100",
+                "history two.csv --draws 2 --set users.count=60 --set advertisers.count=20",
                 "verify --story story.yaml");
     }
 

@@ -89,7 +89,8 @@ class RampTest {
                 .doesNotContain("Hysteresis");
         Command.Ended never = ramp("--vary alternative.quality=-1:-0.9 --levels 5 --steps 400 --replicates 4");
         assertThat(never.out()).contains("It does not tip: ");
-        Command.Ended stays = ramp("--vary alternative.quality=0:2 --levels 21 --steps 2000 --replicates 4");
+        Command.Ended stays =
+                ramp("--vary alternative.quality=0:2 --levels 21 --steps 2000 --replicates 4 --set users.count=300");
         assertThat(stays.out()).contains("the share does not come back within the range");
     }
 
@@ -115,7 +116,7 @@ class RampTest {
     /** 2,000 steps and 21 values: the ramp begins at step 200 and stays 42 steps at each value. */
     @Test
     void saysWhichDatedEventsMixWithTheValue() throws IOException, InterruptedException {
-        String words = "--vary alternative.quality=-1:1 --levels 21 --steps 2000 --replicates 1";
+        String words = "--vary alternative.quality=-1:1 --levels 21 --steps 2000 --replicates 1 --set users.count=50";
         String event = " --set events=[{\"kind\":\"quality-change\",\"at\":%d,\"platform\":\"B\",\"change\":0.1}]";
         Command.Ended within = ramp(words + event.formatted(200 + 42 * 3));
         assertThat(within.code()).as(within.err()).isZero();

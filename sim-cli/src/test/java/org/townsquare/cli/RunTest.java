@@ -151,11 +151,11 @@ class RunTest {
     @ParameterizedTest
     @ValueSource(strings = {"off", "coarse", "fine"})
     void criticalMassIsMeasuredAsAskedAndLeavesTheRunsAlone(String effort) throws Exception {
-        Command.Ended measured =
-                Command.in(home).run("run", SMALL, "--critical-mass", effort, "--set", TEST, "--out", "mass-" + effort);
+        Command.Ended measured = Command.in(home)
+                .run("run", SMALL, "--critical-mass", effort, "--set", TEST, "--set", FEW, "--out", "mass-" + effort);
         assertThat(measured.code()).as(measured.err()).isZero();
         if (!Files.exists(home.resolve("mass-normal"))) {
-            Command.in(home).run("run", SMALL, "--set", TEST, "--out", "mass-normal");
+            Command.in(home).run("run", SMALL, "--set", TEST, "--set", FEW, "--out", "mass-normal");
         }
         assertThat(home.resolve("mass-" + effort + "/timeseries.csv"))
                 .hasSameBinaryContentAs(home.resolve("mass-normal/timeseries.csv"));
@@ -180,6 +180,7 @@ class RunTest {
     }
 
     private static final String TEST = "criticalMass={settleDays: 15, windowDays: 15}";
+    private static final String FEW = "advertisers.count=20";
 
     @Test
     void aWrongEffortIsRefusedWithWhatIsAllowed() throws Exception {
@@ -192,7 +193,19 @@ class RunTest {
     @Test
     void overridesAndSeedCount() throws Exception {
         Command.in(home)
-                .run("run", SMALL, "--seed", "8", "--steps", "50", "--set", "users.count=200", "--out", "other");
+                .run(
+                        "run",
+                        SMALL,
+                        "--critical-mass",
+                        "off",
+                        "--seed",
+                        "8",
+                        "--steps",
+                        "50",
+                        "--set",
+                        "users.count=200",
+                        "--out",
+                        "other");
         assertThat(home.resolve("other/scenario.yaml")).content().contains("seed: 8", "steps: 50", "count: 200");
         assertThat(Files.readAllLines(home.resolve("other/timeseries.csv"))).hasSize(1 + 6 * 50 * 2);
     }
@@ -200,8 +213,8 @@ class RunTest {
     @Test
     void aSecondRunGetsANameOfItsOwn(@TempDir Path elsewhere) throws Exception {
         Command command = Command.in(elsewhere);
-        command.run("run", SMALL, "--replicates", "1");
-        Command.Ended second = command.run("run", SMALL, "--replicates", "1");
+        command.run("run", SMALL, "--replicates", "1", "--critical-mass", "off");
+        Command.Ended second = command.run("run", SMALL, "--replicates", "1", "--critical-mass", "off");
         assertThat(second.out()).endsWith("Results: results/small-2\n");
         assertThat(elsewhere.resolve("results")).isDirectoryContaining("glob:**/small");
     }

@@ -57,7 +57,7 @@ class StoppedTest extends Interrupted {
         assertDone(run(words, "whole"));
         List<Long> sizes = sizes(home.resolve("whole"));
         Random moments = new Random(SEED);
-        for (int moment = 0; moment < Integer.getInteger("townsquare.moments", 4); moment++) {
+        for (int moment = 0; moment < Integer.getInteger("townsquare.moments", 2); moment++) {
             String out = "stopped-" + moment;
             // One byte less than the file of that size needs.
             long most = sizes.get(moments.nextInt(sizes.size())) - 1;

@@ -118,7 +118,8 @@ class TippingTest {
 
     @Test
     void saysThatThereIsNoTippingPoint() throws IOException, InterruptedException {
-        Command.Ended ended = tipping("--vary", "alternative.initialUsers=0:0.3", "--quiet");
+        Command.Ended ended =
+                tipping("--vary", "alternative.initialUsers=0:0.3", "--set", "users.count=300", "--quiet");
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
