@@ -40,7 +40,8 @@ class BasinsTest {
 
     /** The unstable point of the mean field, within the interval that is told and half of it. */
     @ParameterizedTest
-    @CsvSource({"3, -0.2, 1000", "3, -0.2, 5000", "3, 0, 1000", "3, 0, 5000", "2.6, -0.05, 1000", "2.6, -0.05, 5000"})
+    @CsvSource({"3, -0.2, 1000", "3, -0.2, 10000", "3, 0, 1000", "3, 0, 10000", "2.6, -0.05, 1000", "2.6, -0.05, 10000"
+    })
     void isTheUnstablePointOfTheMeanField(double feedback, double quality, int users) throws Exception {
         Scenario scenario = theory(feedback, quality, users);
         double unstable = MeanField.of(scenario).orElseThrow().fixedPoints().stream()
@@ -56,10 +57,10 @@ class BasinsTest {
 
     /**
      * With a single home chance decides near the boundary; the exact chain of the number of users has even chances at .608 and
-     * .605 for these sizes. The mean over 10 replicates lies within its 95 % interval, widened by half the interval of a search.
+     * .604 for these sizes. The mean over 10 replicates lies within its 95 % interval, widened by half the interval of a search.
      */
     @ParameterizedTest
-    @CsvSource({"100, 0.608", "200, 0.605"})
+    @CsvSource({"100, 0.608", "400, 0.604"})
     void isWhereTheExactChainOfASingleHomeHasEvenChances(int users, double even) {
         Scenario scenario = Given.scenario("""
                 extends: %s

@@ -42,7 +42,7 @@ class PublishedSignsTest {
     private static final String THREE = """
             steps: 166
             criticalMass: {counterfactual: false}
-            users: {count: 2000}
+            users: {count: 3000}
             gatekeepers: {notice: 1}
             platforms:
               - {name: A, quality: 3, initialAware: 1, initialUsers: 0.1, business: none}
