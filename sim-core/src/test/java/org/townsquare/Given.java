@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.townsquare.scenario.Scenario;
+import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.file.InvalidScenarioException;
 import org.townsquare.scenario.file.ScenarioFiles;
 
@@ -31,38 +32,50 @@ public final class Given {
     private Given() {}
 
     /** Reading one takes longer than many runs of it. */
-    private static final Map<List<String>, Scenario> READ = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
+    private static final Map<String, Draft> DRAFTS = latest();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, Scenario> eldest) {
-            return size() > 100;
-        }
-    };
+    private static final Map<List<String>, Scenario> SCENARIOS = latest();
+
+    private static <K, V> Map<K, V> latest() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > 100;
+            }
+        };
+    }
 
     /** The scenario of this text, with overrides. */
     public static Scenario scenario(String yaml, String... overrides) {
         List<String> words = new ArrayList<>(List.of(overrides));
         words.add(yaml);
         if (words.stream().anyMatch(word -> word.contains("file"))) {
-            return read(yaml, overrides); // what files hold may have changed
+            return made(draft(yaml), overrides); // what files hold may have changed
         }
-        synchronized (READ) {
-            return READ.computeIfAbsent(words, any -> read(yaml, overrides));
+        synchronized (SCENARIOS) {
+            return SCENARIOS.computeIfAbsent(words, any -> made(DRAFTS.computeIfAbsent(yaml, Given::draft), overrides));
         }
     }
 
-    private static Scenario read(String yaml, String... overrides) {
+    private static Scenario made(Draft draft, String... overrides) {
+        try {
+            return draft.with(List.of(overrides));
+        } catch (InvalidScenarioException e) {
+            throw new IllegalArgumentException(e.problems().toString(), e);
+        }
+    }
+
+    private static Draft draft(String yaml) {
         try {
             Path file = Files.createTempFile("scenario", ".yaml");
             try {
                 Files.writeString(file, yaml);
-                return ScenarioFiles.read(file, List.of(overrides));
+                return Draft.of(file);
             } finally {
                 Files.delete(file);
             }
-        } catch (InvalidScenarioException e) {
-            throw new IllegalArgumentException(e.problems().toString(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

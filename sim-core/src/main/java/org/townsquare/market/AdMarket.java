@@ -1,6 +1,7 @@
 package org.townsquare.market;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.market.Ledger.Item;
 import org.townsquare.random.Streams;
@@ -86,6 +87,9 @@ public final class AdMarket implements Serializable {
     private void settle(AdSpace[] spaces) {
         for (int k = 0; k < platforms; k++) {
             allocation.notice(k, spaces[k], spec.usualPrice() * spaces[k].thousands(), 0);
+        }
+        if (Arrays.stream(spaces).noneMatch(space -> space.thousands() > 0)) {
+            return; // nothing is on offer
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (int j = 0; j < advertisers.length; j++) {

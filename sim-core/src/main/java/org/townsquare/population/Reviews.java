@@ -65,7 +65,7 @@ final class Reviews implements Serializable {
     void atOnce(Shard shard, int step, Offer[] offers) {
         Scenario scenario = state.scenario();
         Reviewers reviewers = reviewers(step, offers, Shard.BATCH);
-        ChoiceRule rule = rule(reviewers, draws(step));
+        ChoiceRule rule = rule(new Utility(reviewers), draws(step));
         shard.sample(
                 reconsider.at(step),
                 thin.at(step),
@@ -76,14 +76,14 @@ final class Reviews implements Serializable {
 
     /** Each review is settled before the next one; who has a reason to review waits for the own turn. */
     void inTurn(Shard shard, int step, Offer[] offers, Runnable settle) {
-        Reviewers reviewers = reviewers(step, offers, 1);
+        Utility utility = new Utility(reviewers(step, offers, 1));
         boolean once = state.scenario().activation().isOnceEach();
         int[] user = new int[1];
         for (long turn = turns.firstTurn(step); turn < turns.firstTurn(step + 1); turn++) {
             user[0] = turns.user(turn);
             boolean late = once && state.roster.attended.any(user[0]);
             if (!late && state.isPresent(user[0])) {
-                review(shard, user, 1, rule(reviewers, draws(turn)), reviewers);
+                review(shard, user, 1, rule(utility, draws(turn)), utility.of);
             }
             if (shard.changes.size() > 0) {
                 settle.run();
@@ -135,8 +135,8 @@ final class Reviews implements Serializable {
         return draws;
     }
 
-    private ChoiceRule rule(Reviewers reviewers, ReviewDraws draws) {
-        return state.scenario().choice().rule().match(new RuleFactory(state, reviewers, draws, memories, thresholds));
+    private ChoiceRule rule(Utility utility, ReviewDraws draws) {
+        return state.scenario().choice().rule().match(new RuleFactory(state, utility, draws, memories, thresholds));
     }
 
     /** Toxicity contagion: the toxic share moves to (1−c)·own + c·seen, where what is seen counts by attention. */

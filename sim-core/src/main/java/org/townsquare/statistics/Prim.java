@@ -81,7 +81,7 @@ public final class Prim {
                 break;
             }
             trajectory.add(peeled);
-            inside = Arrays.stream(inside).filter(i -> peeled.holds(x[i])).toArray();
+            inside = inside(peeled, inside);
         }
         List<PrimBox> pasted = new ArrayList<>();
         for (PrimBox box : trajectory) {
@@ -105,8 +105,7 @@ public final class Prim {
             for (PrimBox candidate : List.of(
                     box.from(d, above(sorted, sorted[cut - 1])),
                     box.to(d, below(sorted, sorted[sorted.length - cut])))) {
-                int[] kept =
-                        Arrays.stream(inside).filter(i -> candidate.holds(x[i])).toArray();
+                int[] kept = inside(candidate, inside);
                 if (kept.length < fewest || kept.length == inside.length) {
                     continue;
                 }
@@ -228,15 +227,31 @@ public final class Prim {
     }
 
     private int hits(int[] among) {
-        return (int) Arrays.stream(among).filter(i -> y[i]).count();
+        int hits = 0;
+        for (int i : among) {
+            hits += y[i] ? 1 : 0;
+        }
+        return hits;
+    }
+
+    /** Those that are in a box. */
+    private int[] inside(PrimBox box, int[] among) {
+        int[] inside = new int[among.length];
+        int size = 0;
+        for (int i : among) {
+            if (box.holds(x[i])) {
+                inside[size++] = i;
+            }
+        }
+        return Arrays.copyOf(inside, size);
     }
 
     private int size(PrimBox box, int[] among) {
-        return (int) Arrays.stream(among).filter(i -> box.holds(x[i])).count();
+        return inside(box, among).length;
     }
 
     private double density(PrimBox box, int[] among) {
-        int[] inside = Arrays.stream(among).filter(i -> box.holds(x[i])).toArray();
+        int[] inside = inside(box, among);
         return inside.length == 0 ? 0 : (double) hits(inside) / inside.length;
     }
 }

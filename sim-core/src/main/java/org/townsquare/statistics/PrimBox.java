@@ -48,7 +48,12 @@ public record PrimBox(List<Limit> limits) {
 
     /** Whether a case is in it. */
     public boolean holds(double[] x) {
-        return limits.stream().allMatch(limit -> limit.holds(x));
+        for (Limit limit : limits) {
+            if (!limit.holds(x)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What it is worth over some cases. */

@@ -27,6 +27,7 @@ class RulesTest {
             choice: {rule: {kind: single-home}, contacts: 0, population: 0, discovery: 0, creators: 0, joining: 0, outside: 0, outsideSpread: 0, taste: 0}
             awareness: {forgetting: 0, newsAppeal: 0}
             gatekeepers: {notice: 1}
+            advertisers: {count: 1}
             platforms:
               - {name: A, initialUsers: 0, initialAware: 1, business: none, policy: none}
               - {name: B, initialUsers: 0, initialAware: 1, business: none, policy: none}
@@ -98,18 +99,12 @@ class RulesTest {
      */
     @Test
     void adoptionFollowsBass() {
+        Simulation bass = run(0, 0, ONLY_A, DEAF, "users.count=100000", "timeStep=0.02", "choice.rule={kind: bass}");
         double[] shares = IntStream.of(50, 250, 500, 1000)
-                .mapToDouble(step -> active(
-                                run(
-                                        step,
-                                        0,
-                                        ONLY_A,
-                                        DEAF,
-                                        "users.count=100000",
-                                        "timeStep=0.02",
-                                        "choice.rule={kind: bass}"),
-                                0)
-                        / 1e5)
+                .mapToDouble(step -> {
+                    bass.runUntil(step);
+                    return active(bass, 0) / 1e5;
+                })
                 .toArray();
         double[] published = {.035758, .331199, .812803, .996259};
         for (int i = 0; i < published.length; i++) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.measure.ActivePeople;
@@ -41,6 +41,7 @@ class CalibrationRunsTest {
             steps: 40
             users: {count: 400, represents: 1000}
             network: {kind: heavy-tailed, meanDegree: 10}
+            advertisers: {count: 1}
             platforms:
               - {name: Old, role: incumbent, business: none}
               - {name: New, initialUsers: 0.01, initialAware: 0.05, business: none}
@@ -49,13 +50,20 @@ class CalibrationRunsTest {
             """;
 
     @TempDir
+    private static Path towns;
+
+    /** What is true of it is known. */
+    private static Scenario town;
+
+    /** What is found of it, in a folder of its own. */
+    private static CalibrationFinding found;
+
+    @TempDir
     private Path folder;
 
-    private Scenario scenario;
-
-    @BeforeEach
-    void learnFromTheModel() throws Exception {
-        Path truth = folder.resolve("truth.yaml");
+    @BeforeAll
+    static void learnFromTheModel() throws Exception {
+        Path truth = towns.resolve("truth.yaml");
         Files.writeString(truth, TOWN);
         Scenario known = ScenarioFiles.read(truth, List.of("awareness.newsAppeal=" + APPEAL, "seed=77"));
         double[] people = ActivePeople.run(known, "New", FigureUnit.DAU, STEPS, 0);
@@ -63,20 +71,22 @@ class CalibrationRunsTest {
                 .mapToObj(step -> String.format(
                         Locale.ROOT, "{date: %s, value: %.1f}", known.start().plusDays(step), people[step]))
                 .collect(Collectors.joining(", "));
-        Path town = folder.resolve("town.yaml");
-        Files.writeString(town, TOWN + """
+        Path file = towns.resolve("town.yaml");
+        Files.writeString(file, TOWN + """
                 figures: [{platform: New, unit: dau, values: [%s]}]
                 uncertain:
                   awareness.newsAppeal: {kind: log-uniform, low: 2, high: 200}
                   investors.noise: {kind: uniform, low: 0.1, high: 0.9}
                 """.formatted(values));
-        scenario = ScenarioFiles.read(town, List.of("seed=3"));
+        town = ScenarioFiles.read(file, List.of("seed=3"));
+        found = calibrate(town, towns.resolve("one"), new LocalExecutor(2));
     }
 
-    private CalibrationFinding calibrate(String name, Executor executor) throws IOException, InterruptedException {
+    private static CalibrationFinding calibrate(Scenario scenario, Path name, Executor executor)
+            throws IOException, InterruptedException {
         CalibrationQuestion question = CalibrationQuestion.of(400, 2);
-        try (CalibrationFolder made = Place.named(folder.resolve(name))
-                .create(CalibrationFolder.of(new Cases(List.of(scenario)), question))) {
+        try (CalibrationFolder made =
+                Place.named(name).create(CalibrationFolder.of(new Cases(List.of(scenario)), question))) {
             CalibrationFinding finding = CalibrationRuns.calibrate(
                     new Cases(List.of(scenario)), question, made, executor, Progress.NONE, soFar -> {});
             made.complete(List.of("calibrate"));
@@ -94,7 +104,8 @@ class CalibrationRunsTest {
 
     @Test
     void findsWhatWasTrueAndLearnsNothingOfWhatFiguresDoNotShow() throws Exception {
-        CalibrationFinding finding = calibrate("one", new LocalExecutor(2));
+        CalibrationFinding finding = found;
+        Path one = towns.resolve("one");
         double truth = Math.log(APPEAL / 2) / Math.log(100);
         assertThat(finding.posterior().runs()).isBetween(150, 400);
         assertThat(truth)
@@ -104,27 +115,23 @@ class CalibrationRunsTest {
         assertThat(finding.posterior().sd(0) * Math.sqrt(12)).isLessThan(0.5);
         // What is left is worth a few independent draws, so that the spread of nothing learnt strays by some tenths.
         assertThat(finding.posterior().sd(1) * Math.sqrt(12)).isBetween(0.5, 1.5);
-        assertThat(finding.sentences(new Cases(List.of(scenario))))
+        assertThat(finding.sentences(new Cases(List.of(town))))
                 .hasSize(4)
                 .anyMatch(line -> line.startsWith("Intervals from so few draws are too narrow"))
                 .anyMatch(line -> line.startsWith("investors.noise: median 0."));
-        assertThat(CalibrationRuns.again(folder.resolve("one"), Cases.in(folder.resolve("one")))
-                        .posterior()
-                        .weights())
+        assertThat(CalibrationRuns.again(one, Cases.in(one)).posterior().weights())
                 .isEqualTo(finding.posterior().weights());
-        List<String> posterior = Files.readAllLines(folder.resolve("one/posterior.csv"));
+        List<String> posterior = Files.readAllLines(one.resolve("posterior.csv"));
         assertThat(posterior.get(0)).isEqualTo("awareness.newsAppeal,investors.noise,weight");
         assertThat(posterior).hasSize(1 + finding.posterior().weights().length);
-        Scenario after =
-                Draft.of(scenario).learnt(folder.resolve("one/posterior.csv")).with(List.of());
+        Scenario after = Draft.of(town).learnt(one.resolve("posterior.csv")).with(List.of());
         assertThat(after.uncertain()).isEmpty();
         assertThat(PairDraws.of(after).paths()).containsExactly("awareness.newsAppeal", "investors.noise");
     }
 
     @Test
     void isTheSameWhoeverMakesTheRuns() throws Exception {
-        calibrate("local", new LocalExecutor(1));
-        calibrate("cluster", new ClusterExecutor((chunks, watcher) -> {
+        calibrate(town, folder.resolve("cluster"), new ClusterExecutor((chunks, watcher) -> {
             try {
                 Worker.open(chunks.folder()).make(chunks.missing(), 1);
                 return chunks.missing().isEmpty();
@@ -134,19 +141,19 @@ class CalibrationRunsTest {
         }));
         for (String file : List.of("posterior.csv", "evaluations.csv", "learnt.csv", "predictive.csv")) {
             assertThat(folder.resolve("cluster").resolve(file))
-                    .hasSameBinaryContentAs(folder.resolve("local").resolve(file));
+                    .hasSameBinaryContentAs(towns.resolve("one").resolve(file));
         }
     }
 
     /** Where nothing was counted, what came of a platform tells which qualities are likely: the better ones. */
     @Test
     void whatCameOfAPlatformTeaches() throws Exception {
-        scenario = ScenarioFiles.read(
+        Scenario scenario = ScenarioFiles.read(
                 Files.writeString(folder.resolve("outcome.yaml"), TOWN + """
                         outcomes: [{platform: New, outcome: critical-mass, date: 2022-02-09}]
                         uncertain: {platforms.New.quality: {kind: uniform, low: -4, high: 4}}
                         """), List.of("seed=3", "users.count=100"));
-        CalibrationFinding finding = calibrate("outcome", new LocalExecutor(2));
+        CalibrationFinding finding = calibrate(scenario, folder.resolve("outcome"), new LocalExecutor(2));
         assertThat(finding.posterior().tolerance()).isZero();
         assertThat(finding.posterior().mean(0)).isGreaterThan(0.55);
         assertThat(finding.sentences(new Cases(List.of(scenario))))
@@ -165,14 +172,13 @@ class CalibrationRunsTest {
     void severalLearnTogether() throws Exception {
         Path other = Files.writeString(
                 folder.resolve("other.yaml"),
-                Files.readString(folder.resolve("town.yaml"))
+                Files.readString(towns.resolve("town.yaml"))
                         .replace("name: New", "name: Newer")
                         .replace("platform: New", "platform: Newer")
                         .replace(
                                 "investors.noise: {kind: uniform, low: 0.1, high: 0.9}",
                                 "platforms.Newer.quality: {kind: uniform, low: -1, high: 1}"));
-        Cases cases =
-                new Cases(List.of(scenario, ScenarioFiles.read(other, List.of("title=The other town", "seed=9"))));
+        Cases cases = new Cases(List.of(town, ScenarioFiles.read(other, List.of("title=The other town", "seed=9"))));
         assertThat(cases.uncertain())
                 .containsOnlyKeys("awareness.newsAppeal", "investors.noise", "platforms.Newer.quality");
         assertThat(cases.atOdds()).isEmpty();
@@ -215,15 +221,16 @@ class CalibrationRunsTest {
         assertThat(CalibrationRuns.again(both, again).sentences(again)).hasSize(5);
         Scenario odd =
                 ScenarioFiles.read(other, List.of("uncertain.awareness.newsAppeal={kind: uniform, low: 2, high: 200}"));
-        assertThat(new Cases(List.of(scenario, odd)).atOdds()).containsExactly("awareness.newsAppeal");
+        assertThat(new Cases(List.of(town, odd)).atOdds()).containsExactly("awareness.newsAppeal");
     }
 
     private static String first(Path folder, String file) throws IOException {
         return Files.readAllLines(folder.resolve(file)).get(0);
     }
 
-    private CheckFinding check(String name, Executor executor) throws IOException, InterruptedException {
-        CheckQuestion question = new CheckQuestion(CheckQuestion.FEWEST, new CalibrationQuestion(40, 1, 20));
+    private CheckFinding check(Scenario scenario, String name, Executor executor)
+            throws IOException, InterruptedException {
+        CheckQuestion question = new CheckQuestion(CheckQuestion.FEWEST, new CalibrationQuestion(30, 1, 20));
         Path done;
         try (CheckFolder made =
                 Place.named(folder.resolve(name)).create(CheckFolder.of(new Cases(List.of(scenario)), question))) {
@@ -235,8 +242,8 @@ class CalibrationRunsTest {
 
     @Test
     void checkTellsWhereTruthsStandWhoeverMakesThem() throws Exception {
-        scenario = ScenarioFiles.read(folder.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
-        CheckFinding finding = check("check", new LocalExecutor(2));
+        Scenario scenario = ScenarioFiles.read(towns.resolve("town.yaml"), List.of("seed=3", "users.count=40"));
+        CheckFinding finding = check(scenario, "check", new LocalExecutor(2));
         assertThat(finding.truths()).hasSize(CheckQuestion.FEWEST);
         assertThat(finding.sentences(new Cases(List.of(scenario))))
                 .hasSize(3)
@@ -248,7 +255,7 @@ class CalibrationRunsTest {
                         .average()
                         .orElseThrow())
                 .isBetween(0.35, 0.65);
-        check("cluster", new ClusterExecutor((chunks, watcher) -> {
+        check(scenario, "cluster", new ClusterExecutor((chunks, watcher) -> {
             try {
                 Worker.open(chunks.folder()).make(chunks.missing(), 1);
                 return chunks.missing().isEmpty();

@@ -26,6 +26,7 @@ class ModelIsTheChainTest {
             activation: {kind: sequential}
             awareness: {forgetting: 0, newsAppeal: 0}
             gatekeepers: {notice: 1}
+            advertisers: {count: 1}
             platforms:
               - {name: A, role: incumbent, quality: 0, initialUsers: 1, business: none, policy: none}
               - {name: B, quality: -0.2, initialAware: 1, business: none, policy: none}

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +54,24 @@ class SweepWorkTest {
             replicates: {kind: fixed, count: 2}
             """;
 
+    /** Sweeps that one thread made in one go. */
+    @TempDir
+    private static Path wholes;
+
+    private static Path grid;
+    private static Path precise;
+
     @TempDir
     private Path folder;
 
     private Sweeps sweeps;
+
+    @BeforeAll
+    static void makeWholes() throws Exception {
+        Sweeps whole = new Sweeps(wholes);
+        grid = run(whole.plan(Sweeps.GRID), wholes.resolve("grid"), 1);
+        precise = run(whole.plan(PRECISE), wholes.resolve("precise"), 1);
+    }
 
     @BeforeEach
     void layOut() {
@@ -66,10 +81,8 @@ class SweepWorkTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "3, 1", "2, 4", "4, 7", "2, 100"})
     void tablesDependNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {
-        Path one = run(sweeps.plan(Sweeps.GRID), "one", 1);
-        Path other = run(sweeps.plan(Sweeps.GRID + "chunk: " + chunk), "other", threads);
-        assertSameTables(one, other);
-        assertThat(Files.readAllLines(one.resolve("runs.csv"))).hasSize(1 + 3 * 7 * 2);
+        assertSameTables(grid, run(sweeps.plan(Sweeps.GRID + "chunk: " + chunk), "other", threads));
+        assertThat(Files.readAllLines(grid.resolve("runs.csv"))).hasSize(1 + 3 * 7 * 2);
     }
 
     @Test
@@ -98,21 +111,18 @@ class SweepWorkTest {
     @ParameterizedTest
     @CsvSource({"3, 1", "2, 90"})
     void untilPreciseDependsNeitherOnThreadsNorOnChunks(int threads, int chunk) throws Exception {
-        Path one = run(sweeps.plan(PRECISE), "one", 1);
-        Path other = run(sweeps.plan(PRECISE + "chunk: " + chunk), "other", threads);
-        assertSameTables(one, other);
-        SortedMap<Long, Long> runs = runsByPoint(one);
+        assertSameTables(precise, run(sweeps.plan(PRECISE + "chunk: " + chunk), "other", threads));
+        SortedMap<Long, Long> runs = runsByPoint(precise);
         assertThat(runs.values()).allMatch(count -> count >= 3 && count <= 40);
         assertThat(runs.values().stream().distinct()).as("%s", runs).hasSizeGreaterThan(1);
     }
 
     @Test
     void metricsOverTimeAreCsvTooOnRequest() throws Exception {
-        Path without = run(sweeps.plan(Sweeps.GRID), "without", 1);
-        assertThat(without.resolve("timeseries.csv")).doesNotExist();
+        assertThat(grid.resolve("timeseries.csv")).doesNotExist();
         String asked = Sweeps.GRID.replace("every: 15", "every: 15, csv: true");
         Path one = run(sweeps.plan(asked), "one", 1);
-        assertSameTables(without, one);
+        assertSameTables(grid, one);
         // Rows in the order of runs, steps and platforms: steps 0, 15, 30 and the last of 40.
         List<String> rows = Files.readAllLines(one.resolve("timeseries.csv"));
         assertThat(rows)
@@ -141,19 +151,17 @@ class SweepWorkTest {
     @Test
     void aRowIsWhatTheScenarioWithItsSeedGives() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID);
-        Path done = run(plan, "done", 2);
         ReplicateResult alone = Replicate.run(plan.at(2).scenario(3), 0, 1, () -> {});
-        String row = Files.readAllLines(done.resolve("runs.csv")).get(1 + 2 * (2 * 7 + 3) + 1);
+        String row = Files.readAllLines(grid.resolve("runs.csv")).get(1 + 2 * (2 * 7 + 3) + 1);
         assertThat(row)
                 .startsWith("17,2,3,3," + plan.at(2).scenario(3).seed() + ",New,alternative,"
                         + alone.platforms().get(1).outcome().word());
         // The plan that the folder holds has the same scenario.
-        assertThat(SweepFiles.open(done).at(2).scenario(3)).isEqualTo(plan.at(2).scenario(3));
+        assertThat(SweepFiles.open(grid).at(2).scenario(3)).isEqualTo(plan.at(2).scenario(3));
     }
 
     @Test
     void whatWasCutOffGoesOnFromItsLastWholeRun() throws Exception {
-        Path whole = run(sweeps.plan(Sweeps.GRID), "whole", 1);
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
         Work work = new SweepWork(plan);
         try (SweepFolder cut = open(plan, "cut")) {
@@ -177,13 +185,12 @@ class SweepWorkTest {
             again.complete(List.of());
         }
         assertThat(made.steps).hasValue(21 - 3);
-        assertSameTables(whole, folder.resolve("cut"));
+        assertSameTables(grid, folder.resolve("cut"));
     }
 
     /** Of each point some runs are there. */
     @Test
     void untilPreciseGoesOnWithinAPoint() throws Exception {
-        Path whole = run(sweeps.plan(PRECISE), "whole", 1);
         Plan plan = sweeps.plan(PRECISE);
         Work work = new SweepWork(plan);
         try (SweepFolder part = open(plan, "part")) {
@@ -207,21 +214,20 @@ class SweepWorkTest {
             again.complete(List.of());
         }
         assertThat(made.finished).hasValue(2);
-        assertSameTables(whole, folder.resolve("part"));
+        assertSameTables(precise, folder.resolve("part"));
     }
 
     @Test
     void twoAttemptsAtAChunkDoNoHarm() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 21");
         Work work = new SweepWork(plan);
-        Path whole = run(plan, "whole", 1);
         try (SweepFolder both = open(plan, "both");
                 Part late = Part.open(both.partial(), 0)) {
             work.make(0, late.log(), 1, Progress.NONE);
             Worker.open(both.partial()).make(BitSet.valueOf(new long[] {1}), 1);
             work.make(1, late.log(), 1, Progress.NONE); // its file is gone, and nobody misses it
             assertThat(Executor.missing(work, both).isEmpty()).isTrue();
-            assertSameTables(whole, both.complete(List.of()));
+            assertSameTables(grid, both.complete(List.of()));
         }
     }
 
@@ -250,7 +256,6 @@ class SweepWorkTest {
     @Test
     void whatHasComeToHarmIsNamedAndOnlyThatIsMadeAgain() throws Exception {
         Plan plan = sweeps.plan(Sweeps.GRID + "chunk: 5");
-        Path whole = run(plan, "whole", 1);
         try (SweepFolder harmed = open(plan, "harmed")) {
             Worker.open(harmed.partial()).make(BitSet.valueOf(new long[] {0b11111}), 1);
         }
@@ -269,7 +274,7 @@ class SweepWorkTest {
             assertThat(made.steps).hasValue(1 + 5);
             again.complete(List.of());
         }
-        assertSameTables(whole, folder.resolve("harmed"));
+        assertSameTables(grid, folder.resolve("harmed"));
     }
 
     @Test
@@ -351,10 +356,18 @@ class SweepWorkTest {
     }
 
     private SweepFolder open(Plan plan, String name) throws IOException {
-        return Place.named(folder.resolve(name)).resumeOrCreate(SweepFolder.of(plan));
+        return open(plan, folder.resolve(name));
+    }
+
+    private static SweepFolder open(Plan plan, Path name) throws IOException {
+        return Place.named(name).resumeOrCreate(SweepFolder.of(plan));
     }
 
     private Path run(Plan plan, String name, int threads) throws IOException, InterruptedException {
+        return run(plan, folder.resolve(name), threads);
+    }
+
+    private static Path run(Plan plan, Path name, int threads) throws IOException, InterruptedException {
         try (SweepFolder opened = open(plan, name)) {
             new LocalExecutor(threads).make(new SweepWork(plan), opened, Progress.NONE);
             return opened.complete(List.of());

@@ -204,7 +204,7 @@ class BasinsTest {
     }
 
     private static TimeSeries run(String override) {
-        return Replicate.run(Given.scenario(Given.SMALL, override), 0, 1, () -> {})
+        return Replicate.run(Given.scenario(Given.SMALL, override, "users.count=300"), 0, 1, () -> {})
                 .series();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,9 +116,7 @@ class JudgeTest {
     }
 
     private static PlatformResult incumbent(String... overrides) {
-        return Replicate.run(Given.scenario(Given.SMALL, overrides), 0, 1, () -> {})
-                .platforms()
-                .get(0);
+        return platforms(overrides).get(0);
     }
 
     private static Outcome outcome(String... overrides) {
@@ -124,9 +124,19 @@ class JudgeTest {
     }
 
     private static PlatformResult result(String... overrides) {
-        return Replicate.run(Given.scenario(Given.SMALL, overrides), 0, 1, () -> {})
-                .platforms()
-                .get(1);
+        return platforms(overrides).get(1);
+    }
+
+    private static final Map<List<String>, List<PlatformResult>> RESULTS = new HashMap<>();
+
+    /** Results that several tests look at are made once, without a run to compare them with. */
+    private static List<PlatformResult> platforms(String... overrides) {
+        return RESULTS.computeIfAbsent(List.of(overrides), words -> {
+            List<String> all = new ArrayList<>(words);
+            all.add("criticalMass.counterfactual=false");
+            return Replicate.run(Given.scenario(Given.SMALL, all.toArray(String[]::new)), 0, 1, () -> {})
+                    .platforms();
+        });
     }
 
     /** As in a square that everybody is in already: before, the share before an event that did nothing counted against it. */
@@ -249,7 +259,8 @@ class JudgeTest {
     void withDefaultParametersMostAlternativesFail() {
         Scenario scenario = Given.scenario("""
                 title: Defaults
-                users: {count: 2000}
+                users: {count: 500}
+                criticalMass: {counterfactual: false}
                 platforms:
                   - {name: Old, role: incumbent}
                   - {name: New, launch: {planned: 200}, business: none}

@@ -2,7 +2,9 @@ package org.townsquare.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +27,21 @@ class PublishedSignsTest {
     /** An incumbent and an alternative that some people know; nobody is assigned to either. */
     private static final String TWO = """
             steps: 400
-            criticalMass: {counterfactual: false, settleDays: 10, windowDays: 10}
-            users: {count: 3000}
+            criticalMass: {counterfactual: false}
+            users: {count: 2000}
             platforms:
               - {name: Old, role: incumbent, business: none}
               - {name: New, quality: 2, initialAware: 0.6, initialUsers: 0.1, business: none}
             """;
 
     /** The same with a haven of free speech that is good enough to live. */
-    private static final String HAVEN = TWO.replace("count: 3000", "count: 8000")
+    private static final String HAVEN = TWO.replace("count: 2000", "count: 5000")
             .replace("name: New, quality: 2", "name: New, quality: 2.5, policy: free-speech");
 
     /** Three platforms beside an incumbent that stand in for each other as well as for the incumbent. */
     private static final String THREE = """
             steps: 166
-            criticalMass: {counterfactual: false, settleDays: 10, windowDays: 10}
+            criticalMass: {counterfactual: false}
             users: {count: 3000}
             gatekeepers: {notice: 1}
             platforms:
@@ -57,7 +59,7 @@ class PublishedSignsTest {
     /** A niche of which few know, in a town without stars, where all runs are alike. */
     private static final String NICHE = """
             steps: 700
-            criticalMass: {counterfactual: false, settleDays: 10, windowDays: 10}
+            criticalMass: {counterfactual: false}
             users: {count: 3000}
             network: {kind: erdos-renyi}
             choice: {creators: 0}
@@ -83,8 +85,14 @@ class PublishedSignsTest {
         }
     }
 
+    /** Several signs look at the same run. */
+    private static final Map<List<Object>, TimeSeries> RUNS = new HashMap<>();
+
     static TimeSeries run(String yaml, int seed, String... overrides) {
-        return Replicate.run(Given.scenario(yaml, overrides), seed, 1, () -> {}).series();
+        return RUNS.computeIfAbsent(
+                List.of(yaml, seed, List.of(overrides)),
+                run -> Replicate.run(Given.scenario(yaml, overrides), seed, 1, () -> {})
+                        .series());
     }
 
     private static Measure at(int step, Metric metric, int platform, String yaml, String... overrides) {

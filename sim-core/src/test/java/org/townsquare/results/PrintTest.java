@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.chart.Axis;
@@ -50,17 +51,21 @@ class PrintTest {
     private static final double INCH = 2.54;
     private static final Scenario SCENARIO = Synthetic.scenario("A town", 2, 4, 200);
 
+    /** A chart for a column in colour, in all formats. */
+    @TempDir
+    private static Path column;
+
     @TempDir
     Path folder;
 
-    private static Edition edition(double centimetres, boolean grey, boolean captions) {
-        return new Edition(
-                Optional.of(centimetres),
-                grey,
-                Set.of(ChartFormat.PDF, ChartFormat.SVG, ChartFormat.PNG),
-                captions,
-                true,
-                Language.ENGLISH);
+    @BeforeAll
+    static void printForAColumn() throws IOException {
+        Prints.write(column, List.of(chart()), edition(8, false, false, ChartFormat.values()));
+    }
+
+    /** Charts alone, no pages of them. */
+    private static Edition edition(double centimetres, boolean grey, boolean captions, ChartFormat... formats) {
+        return new Edition(Optional.of(centimetres), grey, Set.of(formats), captions, false, Language.ENGLISH);
     }
 
     /** Two lines, of which the second crosses the first, and an event. */
@@ -98,13 +103,17 @@ class PrintTest {
     }
 
     private PDDocument pdf(String name) throws IOException {
+        return pdf(folder, name);
+    }
+
+    private static PDDocument pdf(Path folder, String name) throws IOException {
         return Loader.loadPDF(Files.readAllBytes(folder.resolve("print/" + name + ".pdf")));
     }
 
     @Test
     void aPdfIsAsWideAsAskedAndItsTextHasSevenToNinePoints() throws IOException {
         for (double centimetres : List.of(8.0, 17.0)) {
-            print(edition(centimetres, false, false), chart(), outcomes());
+            print(edition(centimetres, false, false, ChartFormat.PDF), chart(), outcomes());
             for (String name : List.of("users", "outcomes")) {
                 try (PDDocument document = pdf(name)) {
                     PDPage page = document.getPage(0);
@@ -135,8 +144,7 @@ class PrintTest {
 
     @Test
     void aPdfHasItsFontEmbeddedAndItsTextAsText() throws IOException {
-        print(edition(8, false, false), chart());
-        try (PDDocument document = pdf("users")) {
+        try (PDDocument document = pdf(column, "users")) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Plaza")
                     .contains("variants part");
@@ -157,30 +165,26 @@ class PrintTest {
 
     @Test
     void theSameChartGivesTheSameBytes() throws IOException {
-        print(edition(8, false, false), chart());
-        byte[] pdf = Files.readAllBytes(folder.resolve("print/users.pdf"));
-        byte[] svg = Files.readAllBytes(folder.resolve("print/users.svg"));
-        byte[] png = Files.readAllBytes(folder.resolve("print/users.png"));
-        print(edition(8, false, false), chart());
-        assertThat(folder.resolve("print/users.pdf")).hasBinaryContent(pdf);
-        assertThat(folder.resolve("print/users.svg")).hasBinaryContent(svg);
-        assertThat(folder.resolve("print/users.png")).hasBinaryContent(png);
+        print(edition(8, false, false, ChartFormat.values()), chart());
+        for (ChartFormat format : ChartFormat.values()) {
+            String file = "print/users." + format.ending();
+            assertThat(folder.resolve(file)).hasSameBinaryContentAs(column.resolve(file));
+        }
     }
 
     @Test
     void anSvgHasTextAsOutlinesAndAPngSixHundredDotsToTheInch() throws IOException {
-        print(edition(8, false, false), chart());
-        assertThat(folder.resolve("print/users.svg"))
+        assertThat(column.resolve("print/users.svg"))
                 .content(StandardCharsets.UTF_8)
                 .doesNotContain("<text")
                 .contains("width=\"226.77");
-        assertThat(ImageIO.read(folder.resolve("print/users.png").toFile()).getWidth())
+        assertThat(ImageIO.read(column.resolve("print/users.png").toFile()).getWidth())
                 .isEqualTo((int) Math.round(8 / INCH * 600));
     }
 
     @Test
     void greyChartsHaveNoColourAndOutcomesDifferByPattern() throws IOException {
-        print(edition(8, true, false), chart(), outcomes());
+        print(edition(8, true, false, ChartFormat.SVG, ChartFormat.PNG), chart(), outcomes());
         for (String name : List.of("users", "outcomes")) {
             String svg = Files.readString(folder.resolve("print/" + name + ".svg"));
             assertThat(Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)")
@@ -208,7 +212,7 @@ class PrintTest {
 
     @Test
     void captionsStandBesideChartsWithoutTitles() throws IOException {
-        print(edition(8, false, true), chart());
+        print(edition(8, false, true, ChartFormat.PDF), chart());
         assertThat(folder.resolve("print/captions.md"))
                 .content()
                 .isEqualTo("## users\n\n**Users. 4 runs.** Each line is the median. a: variants part.\n");
@@ -220,7 +224,8 @@ class PrintTest {
     @Test
     void sixChartsForAColumnStandOnAPageOfA4() throws IOException {
         for (boolean grey : List.of(false, true)) {
-            print(edition(8, grey, false), chart(), outcomes(), chart(), chart(), outcomes(), chart());
+            Edition pages = new Edition(Optional.of(8.0), grey, Set.of(ChartFormat.PDF), false, true, Language.ENGLISH);
+            print(pages, chart(), outcomes(), chart(), chart(), outcomes(), chart());
             try (PDDocument document = pdf("page-1")) {
                 PDPage page = document.getPage(0);
                 assertThat((double) page.getMediaBox().getWidth()).isCloseTo(210 / 25.4 * 72, within(0.01));
@@ -291,7 +296,7 @@ class PrintTest {
 
     @Test
     void withoutChartsThereIsNothingForPrint() throws IOException {
-        print(edition(8, true, true));
+        print(edition(8, true, true, ChartFormat.PDF));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -299,7 +304,7 @@ class PrintTest {
     void theChartForTheScreenStaysAsItIs() throws IOException {
         Chart chart = chart();
         Object before = chart.figure().get("svg");
-        print(edition(8, true, true), chart);
+        print(edition(4, true, true, ChartFormat.values()), chart);
         assertThat(chart.figure().get("svg").equals(before)).isTrue(); // too long to be printed
     }
 }

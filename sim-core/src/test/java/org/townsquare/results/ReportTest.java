@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -34,10 +36,28 @@ class ReportTest {
 
     private static final String TITLE = "A <script>alert('town')</script> & \"more\"";
 
+    /** What is read here and never written to, made once. */
+    private static final Map<List<Object>, Path> FINISHED = new HashMap<>();
+
+    @TempDir
+    private static Path shared;
+
     @TempDir
     Path home;
 
-    private Path finished(Scenario scenario, boolean gone) throws IOException {
+    private static Scenario scenario(int platforms, int replicates) {
+        return Synthetic.scenario(TITLE, platforms, replicates, 400);
+    }
+
+    private static Path finished(int platforms, int replicates, boolean gone) throws IOException {
+        List<Object> which = List.of(platforms, replicates, gone);
+        if (!FINISHED.containsKey(which)) {
+            FINISHED.put(which, finished(shared, scenario(platforms, replicates), gone));
+        }
+        return FINISHED.get(which);
+    }
+
+    private static Path finished(Path home, Scenario scenario, boolean gone) throws IOException {
         try (ResultsFolder folder =
                 Place.numbered(home, "town").create(ResultsFolder.of(scenario, "title: '" + TITLE + "'\n"))) {
             for (int replicate = 0; replicate < scenario.replicates(); replicate++) {
@@ -47,10 +67,21 @@ class ReportTest {
         }
     }
 
+    /** A copy under another name, to be changed. */
+    private Path copy(Path folder, String name) throws IOException {
+        Path copy = home.resolve(name);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(folder.relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
     @ParameterizedTest
-    @CsvSource({"1, 3, false, 5", "2, 1, false, 7", "2, 2, true, 5", "16, 2, true, 7"})
+    @CsvSource({"1, 3, false, 5", "2, 1, false, 7", "2, 3, true, 5", "16, 2, true, 7"})
     void chartsAreWellFormedAndOfTheirSize(int platforms, int replicates, boolean gone, int charts) throws Exception {
-        Path folder = finished(Synthetic.scenario(TITLE, platforms, replicates, 400), gone);
+        Path folder = finished(platforms, replicates, gone);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         int count = 0;
@@ -72,8 +103,7 @@ class ReportTest {
 
     @Test
     void titleStaysTextAndNothingIsFetched() throws IOException {
-        String html = Files.readString(
-                finished(Synthetic.scenario(TITLE, 2, 3, 400), false).resolve("report.html"));
+        String html = Files.readString(finished(2, 3, false).resolve("report.html"));
         assertThat(html)
                 .doesNotContain("<script")
                 .contains("<title>A &lt;script&gt;alert(&#39;town&#39;)&lt;/script&gt; &amp; &quot;more&quot;")
@@ -83,9 +113,9 @@ class ReportTest {
 
     @Test
     void verdictComesFirst() throws IOException {
-        Scenario scenario = Synthetic.scenario("A town", 2, 3, 400);
-        Path folder = finished(scenario, false);
-        String sentence = Verdict.read(folder, scenario).platforms().get(1).sentence(3);
+        Path folder = finished(2, 3, false);
+        String sentence =
+                Verdict.read(folder, scenario(2, 3)).platforms().get(1).sentence(3);
         assertThat(sentence)
                 .matches(
                         "Agora reached critical mass in \\d of 3 runs: .* %, 95 % interval 0–.* %; it failed in \\d\\.");
@@ -114,20 +144,19 @@ class ReportTest {
 
     @Test
     void reportIsMadeAgainFromTheFolderAlone() throws IOException {
-        Scenario scenario = Synthetic.scenario("A town", 3, 2, 400);
-        Path folder = finished(scenario, false);
+        Path folder = copy(finished(2, 3, false), "town");
         byte[] report = Files.readAllBytes(folder.resolve("report.html"));
         byte[] chart = Files.readAllBytes(folder.resolve("charts/active-share.svg"));
         Files.delete(folder.resolve("report.html"));
         Durable.delete(folder.resolve("charts"));
-        Report.write(folder, scenario);
+        Report.write(folder, scenario(2, 3));
         assertThat(folder.resolve("report.html")).hasBinaryContent(report);
         assertThat(folder.resolve("charts/active-share.svg")).hasBinaryContent(chart);
     }
 
     @Test
     void summaryKeepsTheContract() throws IOException {
-        Path folder = finished(Synthetic.scenario(TITLE, 2, 3, 400), true);
+        Path folder = finished(2, 3, true);
         JsonNode summary = new ObjectMapper().readTree(Files.readString(folder.resolve("summary.json")));
         assertThat(summary.get("scenario").asText()).isEqualTo(TITLE);
         assertThat(summary.get("replicates").asInt()).isEqualTo(3);
@@ -146,8 +175,7 @@ class ReportTest {
 
     @Test
     void manifestSaysWhereItComesFrom() throws IOException {
-        Path folder = finished(Synthetic.scenario("A town", 1, 1, 60), false);
-        Manifest manifest = Manifest.read(folder);
+        Manifest manifest = Manifest.read(finished(2, 3, false));
         assertThat(manifest.seed()).isEqualTo(42);
         assertThat(manifest.commandLine()).containsExactly("townsquare", "run");
         assertThat(manifest.scenarioSha256()).hasSize(64);
@@ -157,17 +185,15 @@ class ReportTest {
 
     @Test
     void unfinishedFolderGetsNoReport() throws IOException {
-        Scenario scenario = Synthetic.scenario("A town", 2, 1, 60);
-        Path partial = Files.move(finished(scenario, false), home.resolve("town.partial"));
-        assertThatThrownBy(() -> Report.write(partial, scenario))
+        Path partial = copy(finished(2, 3, false), "town.partial");
+        assertThatThrownBy(() -> Report.write(partial, scenario(2, 3)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("town.partial is unfinished: ");
     }
 
     @Test
     void aTableThatIsNotAsItWasWrittenIsNamed() throws IOException {
-        Scenario scenario = Synthetic.scenario("A town", 2, 2, 60);
-        Path folder = finished(scenario, false);
+        Path folder = copy(finished(2, 3, false), "town");
         Path runs = folder.resolve("runs.csv");
         String whole = Files.readString(runs);
         String cut = whole.lines().limit(3).collect(Collectors.joining("\n", "", "\n"));
@@ -175,7 +201,7 @@ class ReportTest {
         for (String damage :
                 List.of(cut + "1,42,Plaza", cut + "1,42,\"Plaza", "", cut, whole.replace(",42,", ",43,"))) {
             Files.writeString(runs, damage);
-            assertThatThrownBy(() -> Report.write(folder, scenario))
+            assertThatThrownBy(() -> Report.write(folder, scenario(2, 3)))
                     .as(damage)
                     .isInstanceOf(ResultsFolderException.class)
                     .hasMessageContaining(runs + " is damaged: it is not as it was written");
@@ -186,7 +212,7 @@ class ReportTest {
     void numberOfUsersIsThatOfTheResults() throws IOException {
         Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
         double[] all = Synthetic.result(scenario, 0, false).ideology()[2];
-        assertThat(Files.readString(finished(scenario, false).resolve("report.html"))
+        assertThat(Files.readString(finished(home, scenario, false).resolve("report.html"))
                         .replaceAll("\\s+", " "))
                 .contains("1 run of "
                         + String.format(
@@ -195,8 +221,7 @@ class ReportTest {
 
     @Test
     void outcomesThatNeverHappenedHaveNoColumn() throws IOException {
-        String html = Files.readString(
-                finished(Synthetic.scenario("A town", 2, 2, 60), true).resolve("report.html"));
+        String html = Files.readString(finished(2, 3, true).resolve("report.html"));
         assertThat(html)
                 .contains("<th class=\"number\">never launched")
                 .doesNotContain("<th class=\"number\">survived as a niche");
@@ -213,10 +238,9 @@ class ReportTest {
         String limits =
                 "Critical mass takes 10 % of all attention, 80 % of it kept without any support; a platform with less is"
                         + " a niche, and with less than 1 % it has failed.";
-        Scenario scenario = Synthetic.scenario("A town", 2, 2, 60);
-        assertThat(Files.readString(finished(scenario, false).resolve("report.html")))
+        assertThat(Files.readString(finished(2, 3, false).resolve("report.html")))
                 .contains(limits);
-        assertThat(Verdict.limits(scenario.criticalMass())).isEqualTo(limits);
+        assertThat(Verdict.limits(scenario(2, 3).criticalMass())).isEqualTo(limits);
     }
 
     @Test
@@ -258,9 +282,8 @@ class ReportTest {
 
     @Test
     void companiesThatNobodySizedAreWarnedOf() throws IOException {
-        Scenario scenario = Synthetic.scenario(TITLE, 2, 1, 400);
-        assertThat(Warnings.of(scenario)).isNotEmpty();
-        assertThat(Files.readString(finished(scenario, false).resolve("report.html")))
+        assertThat(Warnings.of(scenario(2, 3))).isNotEmpty();
+        assertThat(Files.readString(finished(2, 3, false).resolve("report.html")))
                 .contains("Warning: platforms.");
     }
 }

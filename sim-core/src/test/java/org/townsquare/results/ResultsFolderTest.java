@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.townsquare.results.folder.Durable;
@@ -40,14 +41,25 @@ class ResultsFolderTest {
     private static final String YAML = "title: A town\n";
     private static final int REPLICATES = 4;
 
+    private static final Scenario SCENARIO = Synthetic.scenario("A town", 2, REPLICATES, 400);
+
+    @TempDir
+    private static Path reference;
+
+    /** All replicates in their order. */
+    private static Path whole;
+
     @TempDir
     Path home;
 
-    private final Scenario scenario = Synthetic.scenario("A town", 2, REPLICATES, 400);
+    @BeforeAll
+    static void finish() throws IOException {
+        whole = finished(reference.resolve("one"), all());
+    }
 
-    private void write(ResultsFolder folder, Iterable<Integer> replicates) throws IOException {
+    private static void write(ResultsFolder folder, Iterable<Integer> replicates) throws IOException {
         for (int replicate : replicates) {
-            ResultsFolder.add(folder.log(), scenario, Synthetic.result(scenario, replicate, false));
+            ResultsFolder.add(folder.log(), SCENARIO, Synthetic.result(SCENARIO, replicate, false));
         }
     }
 
@@ -55,11 +67,22 @@ class ResultsFolderTest {
         return new ArrayList<>(IntStream.range(0, REPLICATES).boxed().toList());
     }
 
-    private Path finished(String name, List<Integer> order) throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve(name)).create(ResultsFolder.of(scenario, YAML))) {
+    private static Path finished(Path name, List<Integer> order) throws IOException {
+        try (ResultsFolder folder = Place.named(name).create(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, order);
             return folder.complete(List.of("run"));
         }
+    }
+
+    /** A copy of the finished folder under another name. */
+    private Path copy(String name) throws IOException {
+        Path copy = home.resolve(name);
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(whole.relativize(file).toString()));
+            }
+        }
+        return copy;
     }
 
     /** All that must not depend on when and how the folder was made. */
@@ -76,9 +99,9 @@ class ResultsFolderTest {
         return content;
     }
 
-    private static void assertSame(Path one, Path other) throws IOException {
-        Map<String, byte[]> expected = content(one);
-        Map<String, byte[]> actual = content(other);
+    private static void assertSameAsWhole(Path folder) throws IOException {
+        Map<String, byte[]> expected = content(whole);
+        Map<String, byte[]> actual = content(folder);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
         expected.forEach((name, bytes) -> assertThat(actual.get(name)).as(name).isEqualTo(bytes));
     }
@@ -87,27 +110,27 @@ class ResultsFolderTest {
     void anyOrderOfReplicatesGivesTheSameBytes() throws IOException {
         List<Integer> backwards = all();
         Collections.reverse(backwards);
-        assertSame(finished("one", all()), finished("other", backwards));
+        assertSameAsWhole(finished(home.resolve("other"), backwards));
     }
 
     @Test
     void severalThreadsMayFinishReplicatesAtOnce() throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(SCENARIO, YAML))) {
             all().parallelStream().forEach(replicate -> {
                 try {
-                    ResultsFolder.add(folder.log(), scenario, Synthetic.result(scenario, replicate, false));
+                    ResultsFolder.add(folder.log(), SCENARIO, Synthetic.result(SCENARIO, replicate, false));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
-            assertSame(finished("other", all()), folder.complete(List.of()));
+            assertSameAsWhole(folder.complete(List.of()));
         }
     }
 
     @Test
     void completeFolderHoldsWhatTheContractSaysAndNothingElse() throws IOException {
-        Path folder = finished("one", all());
-        assertThat(home.resolve("one.partial")).doesNotExist();
+        Path folder = whole;
+        assertThat(reference.resolve("one.partial")).doesNotExist();
         assertThat(content(folder).keySet())
                 .contains("charts/active-share.svg", "charts/active-share.png", "summary.json")
                 .filteredOn(name -> !name.startsWith("charts"))
@@ -127,7 +150,7 @@ class ResultsFolderTest {
 
     @Test
     void onRequestAllTablesAreThereAsParquet() throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve("both")).create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = Place.named(home.resolve("both")).create(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, all());
             folder.alsoAsParquet();
             Path both = folder.complete(List.of());
@@ -150,17 +173,17 @@ class ResultsFolderTest {
                 }
             }
             assertThat(Files.readString(both.resolve("timeseries.csv")))
-                    .contains("\n0,1," + scenario.start().plusDays(1) + ",");
+                    .contains("\n0,1," + SCENARIO.start().plusDays(1) + ",");
         }
     }
 
     @Test
     void whoGoesOnNeedNotAskForParquetAgain() throws IOException {
         Place place = Place.named(home.resolve("both"));
-        try (ResultsFolder begun = place.create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder begun = place.create(ResultsFolder.of(SCENARIO, YAML))) {
             begun.alsoAsParquet();
         }
-        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, all());
             Path both = folder.complete(List.of());
             assertThat(both).isDirectoryContaining("glob:**/runs.parquet");
@@ -171,21 +194,21 @@ class ResultsFolderTest {
     @Test
     void unnamedFoldersAreNumbered() throws IOException {
         for (String name : List.of("town", "town-2", "town-3")) {
-            try (ResultsFolder folder = Place.numbered(home, "town").create(ResultsFolder.of(scenario, YAML))) {
+            try (ResultsFolder folder = Place.numbered(home, "town").create(ResultsFolder.of(SCENARIO, YAML))) {
                 assertThat(folder.name()).isEqualTo(home.resolve(name));
-                if (name.equals("town")) {
-                    write(folder, all());
-                    folder.complete(List.of());
-                }
+            }
+            if (name.equals("town")) { // finished, the others not
+                Durable.delete(home.resolve("town.partial"));
+                copy("town");
             }
         }
     }
 
     @Test
     void namedFolderThatExistsIsRefusedAndLeftAlone() throws IOException {
-        Path folder = finished("one", all());
+        Path folder = copy("one");
         Map<String, byte[]> before = content(folder);
-        assertThatThrownBy(() -> Place.named(folder).create(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> Place.named(folder).create(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("never overwritten");
         assertThat(content(folder).keySet()).isEqualTo(before.keySet());
@@ -195,7 +218,7 @@ class ResultsFolderTest {
     @Test
     void aLinkThatLeadsNowhereIsThere() throws IOException {
         Path link = Files.createSymbolicLink(home.resolve("link"), home.resolve("nowhere"));
-        assertThatThrownBy(() -> Place.named(link).create(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> Place.named(link).create(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("already exists");
     }
@@ -205,10 +228,10 @@ class ResultsFolderTest {
     void foldersAboveAreMadeUnlessALinkLeadsToThem() throws IOException {
         Files.createSymbolicLink(home.resolve("link"), Files.createDirectory(home.resolve("disk")));
         Place.named(home.resolve("link/one"))
-                .create(ResultsFolder.of(scenario, YAML))
+                .create(ResultsFolder.of(SCENARIO, YAML))
                 .close();
         Place.named(home.resolve("link/far/one"))
-                .create(ResultsFolder.of(scenario, YAML))
+                .create(ResultsFolder.of(SCENARIO, YAML))
                 .close();
         assertThat(home.resolve("disk/one.partial")).isDirectory();
         assertThat(home.resolve("disk/far/one.partial")).isDirectory();
@@ -217,8 +240,8 @@ class ResultsFolderTest {
     @Test
     void namedFolderWithAnUnfinishedRunIsRefused() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(ResultsFolder.of(scenario, YAML)).close();
-        assertThatThrownBy(() -> place.create(ResultsFolder.of(scenario, YAML)))
+        place.create(ResultsFolder.of(SCENARIO, YAML)).close();
+        assertThatThrownBy(() -> place.create(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("--resume");
     }
@@ -226,47 +249,46 @@ class ResultsFolderTest {
     @Test
     void resumeGoesOnFromFinishedReplicatesAndIgnoresTornOnes() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.create(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, List.of(2, 0));
         }
         Files.writeString(log(), "#2 4000 0123", StandardOpenOption.APPEND);
-        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, YAML))) {
             assertThat(folder.log().keys()).containsExactly("2", "0");
             write(folder, List.of(1, 3));
-            assertSame(finished("other", all()), folder.complete(List.of()));
+            assertSameAsWhole(folder.complete(List.of()));
         }
     }
 
     @Test
     void killWhileCompletingIsMendedByCompletingAgain() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.create(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, all());
         }
         Files.writeString(home.resolve("one.partial/timeseries.csv"), "half a table that is longer or short");
         Files.writeString(home.resolve("one.partial/report.html"), "half a report");
-        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, YAML))) {
             assertThat(folder.log().keys()).hasSize(REPLICATES);
-            assertSame(finished("other", all()), folder.complete(List.of()));
+            assertSameAsWhole(folder.complete(List.of()));
         }
     }
 
     @Test
     void killBetweenTheEndAndTheNameLosesNothing() throws IOException {
-        Path complete = finished("one", all());
-        Path partial = Files.move(complete, home.resolve("one.partial"));
+        Path partial = copy("one.partial");
         Files.createFile(partial.resolve(".lock"));
-        try (ResultsFolder folder = Place.named(complete).resume(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).resume(ResultsFolder.of(SCENARIO, YAML))) {
             assertThat(folder.isMade()).isTrue();
-            assertSame(finished("other", all()), folder.complete(List.of()));
+            assertSameAsWhole(folder.complete(List.of()));
         }
     }
 
     @Test
     void resumeRefusesAnotherScenario() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(ResultsFolder.of(scenario, YAML)).close();
-        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML + "seed: 2\n")))
+        place.create(ResultsFolder.of(SCENARIO, YAML)).close();
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, YAML + "seed: 2\n")))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("scenario.yaml")
                 .hasMessageContaining("differs");
@@ -279,26 +301,26 @@ class ResultsFolderTest {
         TippingQuestion search =
                 new TippingQuestion("choice.contacts", 0, 4, 0.1, 60, false, "B", TippingQuestion.Of.OUTCOME, null);
         Place ramped = Place.named(home.resolve("ramped"));
-        ramped.create(RampFolder.of(scenario, ramp, YAML)).close();
+        ramped.create(RampFolder.of(SCENARIO, ramp, YAML)).close();
         Place searched = Place.named(home.resolve("searched"));
-        searched.create(TippingFolder.of(scenario, search, YAML)).close();
+        searched.create(TippingFolder.of(SCENARIO, search, YAML)).close();
         Place ran = Place.named(home.resolve("ran"));
-        ran.create(ResultsFolder.of(scenario, YAML)).close();
+        ran.create(ResultsFolder.of(SCENARIO, YAML)).close();
         String yaml = Files.readString(home.resolve("ramped.partial/scenario.yaml"));
         for (ThrowableAssert.ThrowingCallable resuming : List.<ThrowableAssert.ThrowingCallable>of(
-                () -> ramped.resume(ResultsFolder.of(scenario, yaml)),
-                () -> searched.resume(ResultsFolder.of(scenario, yaml)),
-                () -> ramped.resume(TippingFolder.of(scenario, search, YAML)),
-                () -> searched.resume(RampFolder.of(scenario, ramp, YAML)),
-                () -> ran.resume(RampFolder.of(scenario, ramp, YAML)),
-                () -> ran.resume(TippingFolder.of(scenario, search, YAML)))) {
+                () -> ramped.resume(ResultsFolder.of(SCENARIO, yaml)),
+                () -> searched.resume(ResultsFolder.of(SCENARIO, yaml)),
+                () -> ramped.resume(TippingFolder.of(SCENARIO, search, YAML)),
+                () -> searched.resume(RampFolder.of(SCENARIO, ramp, YAML)),
+                () -> ran.resume(RampFolder.of(SCENARIO, ramp, YAML)),
+                () -> ran.resume(TippingFolder.of(SCENARIO, search, YAML)))) {
             assertThatThrownBy(resuming).isInstanceOf(ResultsFolderException.class);
         }
     }
 
     @Test
     void resumeRefusesWhereThereIsNothing() {
-        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("nothing to resume");
     }
@@ -306,10 +328,10 @@ class ResultsFolderTest {
     @Test
     void resumeWithoutANameFindsTheFolderOfTheScenario() throws IOException {
         Place place = Place.numbered(home, "town");
-        place.create(ResultsFolder.of(scenario, "seed: 1\n")).close();
-        place.create(ResultsFolder.of(scenario, "seed: 2\n")).close();
-        place.create(ResultsFolder.of(scenario, "seed: 3\n")).close();
-        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, "seed: 2\n"))) {
+        place.create(ResultsFolder.of(SCENARIO, "seed: 1\n")).close();
+        place.create(ResultsFolder.of(SCENARIO, "seed: 2\n")).close();
+        place.create(ResultsFolder.of(SCENARIO, "seed: 3\n")).close();
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, "seed: 2\n"))) {
             assertThat(folder.name()).isEqualTo(home.resolve("town-2"));
         }
     }
@@ -317,17 +339,17 @@ class ResultsFolderTest {
     @Test
     void onlyOneCanWorkOnAFolder() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder first = place.create(ResultsFolder.of(scenario, YAML))) {
-            assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+        try (ResultsFolder first = place.create(ResultsFolder.of(SCENARIO, YAML))) {
+            assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, YAML)))
                     .isInstanceOf(ResultsFolderException.class)
                     .hasMessageContaining("another process is working on " + first.partial());
         }
-        place.resume(ResultsFolder.of(scenario, YAML)).close();
+        place.resume(ResultsFolder.of(SCENARIO, YAML)).close();
     }
 
     @Test
     void incompleteRunIsNotCompleted() throws IOException {
-        try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = Place.named(home.resolve("one")).create(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, List.of(0, 1, 3));
             assertThatThrownBy(() -> folder.complete(List.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -343,7 +365,7 @@ class ResultsFolderTest {
     @Test
     void damagedReplicatesAreNamedAndRunAgain() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        try (ResultsFolder folder = place.create(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.create(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, all());
         }
         // A digit of replicate 2, and the head of replicate 3.
@@ -354,7 +376,7 @@ class ResultsFolderTest {
                 log(),
                 text.substring(0, second + 3) + "9" + text.substring(second + 4, third) + "?"
                         + text.substring(third + 1));
-        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, YAML))) {
             assertThat(folder.log().keys()).containsExactlyInAnyOrder("0", "1");
             assertThat(folder.harm())
                     .hasSize(1)
@@ -362,19 +384,19 @@ class ResultsFolderTest {
                     .asString()
                     .startsWith(log() + ": the record of run 2 is damaged");
             write(folder, List.of(2, 3));
-            assertSame(finished("other", all()), folder.complete(List.of()));
+            assertSameAsWhole(folder.complete(List.of()));
         }
     }
 
     @Test
     void anotherBuildDoesNotGoOn() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(ResultsFolder.of(scenario, YAML)).close();
+        place.create(ResultsFolder.of(SCENARIO, YAML)).close();
         Path manifest = home.resolve("one.partial/manifest.json");
         String other = Files.readString(manifest).replaceFirst("(\"commit\" *: *\")[^\"]*", "$1abc");
         Files.writeString(manifest, other);
         byte[] before = Files.readAllBytes(log());
-        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("of commit abc")
                 .hasMessageContaining("results of two builds are never mixed");
@@ -386,13 +408,13 @@ class ResultsFolderTest {
     @Test
     void aLogAndAManifestOfDifferentRunsAreNotMixed() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(ResultsFolder.of(scenario, YAML)).close();
+        place.create(ResultsFolder.of(SCENARIO, YAML)).close();
         Files.writeString(log(), LogHead.firstLine("ab".repeat(32)));
-        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("runs.log holds runs of something else");
         Files.delete(home.resolve("one.partial/manifest.json"));
-        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("runs.log holds runs of something else");
     }
@@ -402,9 +424,9 @@ class ResultsFolderTest {
         Place place = Place.named(home.resolve("one"));
         for (String damaged : List.of("null", "{}", "{\"townsq", "\0\0\0", "", "[1]")) {
             Durable.delete(home.resolve("one.partial"));
-            place.create(ResultsFolder.of(scenario, YAML)).close();
+            place.create(ResultsFolder.of(SCENARIO, YAML)).close();
             Files.writeString(home.resolve("one.partial/manifest.json"), damaged);
-            assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, YAML)))
+            assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, YAML)))
                     .isInstanceOf(ResultsFolderException.class)
                     .hasMessageContaining("manifest.json is damaged");
         }
@@ -419,7 +441,7 @@ class ResultsFolderTest {
         Files.writeString(
                 partial.resolve("manifest.json"),
                 "{\"townsquare\": \"0.1.0\", \"commit\": \"abc\", \"modified\": false, \"resumed\": []}");
-        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(scenario, YAML)))
+        assertThatThrownBy(() -> Place.named(home.resolve("one")).resume(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessage(partial
                         + " was made by an older version of Townsquare, whose runs this one cannot continue or"
@@ -429,9 +451,9 @@ class ResultsFolderTest {
     @Test
     void resumeNamesNumberedFoldersWithOtherScenarios() throws IOException {
         Place place = Place.numbered(home, "town");
-        place.create(ResultsFolder.of(scenario, "seed: 1\n")).close();
-        place.create(ResultsFolder.of(scenario, "seed: 2\n")).close();
-        assertThatThrownBy(() -> place.resume(ResultsFolder.of(scenario, "seed: 3\n")))
+        place.create(ResultsFolder.of(SCENARIO, "seed: 1\n")).close();
+        place.create(ResultsFolder.of(SCENARIO, "seed: 2\n")).close();
+        assertThatThrownBy(() -> place.resume(ResultsFolder.of(SCENARIO, "seed: 3\n")))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining(home.resolve("town.partial/scenario.yaml") + " and "
                         + home.resolve("town-2.partial/scenario.yaml") + " differ from");
@@ -440,12 +462,12 @@ class ResultsFolderTest {
     @Test
     void manifestKeepsTheFirstStartAndEveryResumption() throws IOException {
         Place place = Place.named(home.resolve("one"));
-        place.create(ResultsFolder.of(scenario, YAML)).close();
+        place.create(ResultsFolder.of(SCENARIO, YAML)).close();
         Path partial = home.resolve("one.partial");
         Manifest first = Manifest.read(partial);
         assertThat(first.resumed()).isEmpty();
-        place.resume(ResultsFolder.of(scenario, YAML)).close();
-        try (ResultsFolder folder = place.resume(ResultsFolder.of(scenario, YAML))) {
+        place.resume(ResultsFolder.of(SCENARIO, YAML)).close();
+        try (ResultsFolder folder = place.resume(ResultsFolder.of(SCENARIO, YAML))) {
             write(folder, all());
             Manifest last = Manifest.read(folder.complete(List.of("run", "--resume")));
             assertThat(last.started()).isEqualTo(first.started());

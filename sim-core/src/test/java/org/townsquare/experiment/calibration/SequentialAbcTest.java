@@ -38,16 +38,16 @@ class SequentialAbcTest {
         return new Simulations(
                 UNIFORM,
                 (chance, seed) -> Math.abs(binomial(chance, seed) - seen),
-                new SequentialAbc(1, particles, replicates, 40_000, 0));
+                new SequentialAbc(1, particles, replicates, 20_000, 0));
     }
 
     /** 14 of 20 seen, chance uniform beforehand: beta(15, 7), mean 15/22, sd √(15·7/(22²·23)). */
     @Test
     void findsTheExactPosteriorOfABinomialChance() throws IOException, InterruptedException {
         for (int replicates : List.of(1, 4)) {
-            Posterior posterior = binomial(14, 1000, replicates).posterior(1);
+            Posterior posterior = binomial(14, 500, replicates).posterior(1);
             assertThat(posterior.tolerance()).isZero();
-            assertThat(posterior.effectiveSize()).isGreaterThan(400);
+            assertThat(posterior.effectiveSize()).isGreaterThan(200);
             assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.02));
             assertThat(posterior.sd(0)).isCloseTo(0.09712, within(0.012));
         }
@@ -71,10 +71,10 @@ class SequentialAbcTest {
                                                 : LaunchOutcome.NICHE)
                                         .ordinal()
                             }),
-                            new SequentialAbc(1, 1000, replicates, 40_000, 0))
+                            new SequentialAbc(1, 500, replicates, 20_000, 0))
                     .posterior(1);
             assertThat(posterior.tolerance()).isZero();
-            assertThat(posterior.effectiveSize()).isGreaterThan(400);
+            assertThat(posterior.effectiveSize()).isGreaterThan(200);
             assertThat(posterior.mean(0)).isCloseTo(2 / 3.0, within(0.02));
             assertThat(posterior.sd(0)).isCloseTo(Math.sqrt(1 / 18.0), within(0.015));
         }
@@ -83,7 +83,7 @@ class SequentialAbcTest {
     /** At the side of the cube, where steps are reflected: 20 of 20 seen gives beta(21, 1), mean 21/22. */
     @Test
     void findsAPosteriorAtTheEndOfThePrior() throws IOException, InterruptedException {
-        Posterior posterior = binomial(20, 1000, 1).posterior(2);
+        Posterior posterior = binomial(20, 500, 1).posterior(2);
         assertThat(posterior.mean(0)).isCloseTo(21 / 22.0, within(0.008));
         assertThat(posterior.sd(0)).isCloseTo(0.0434, within(0.008));
     }
@@ -94,7 +94,7 @@ class SequentialAbcTest {
         Simulations two = new Simulations(
                 List.of(u -> u, u -> 2 + 4 * u),
                 (chance, seed) -> Math.abs(binomial(chance, seed) - 14),
-                new SequentialAbc(2, 1000, 1, 40_000, 0));
+                new SequentialAbc(2, 500, 1, 20_000, 0));
         Posterior posterior = two.posterior(3);
         assertThat(posterior.mean(0)).isCloseTo(15 / 22.0, within(0.025));
         assertThat(posterior.mean(1)).isCloseTo(4, within(0.2));
@@ -171,7 +171,7 @@ class SequentialAbcTest {
             Draws draws = new Streams(truth, 7).stream("truth").at(0);
             double chance = draws.uniform(0);
             double seen = binomial(new double[] {chance}, draws.bits(1));
-            Posterior posterior = binomial(seen, 200, 1).posterior(truth);
+            Posterior posterior = binomial(seen, 100, 1).posterior(truth);
             Draws luck = new Streams(truth, 7).stream("ranks").at(0);
             counts[posterior.rank(0, chance, counts.length - 1, luck)]++;
             aside[posterior.rank(0, chance + 0.15, counts.length - 1, luck)]++;

@@ -21,7 +21,7 @@ import org.townsquare.scenario.file.Draft;
 import org.townsquare.scenario.levers.LeverFiles;
 import org.townsquare.scenario.levers.Moves;
 
-/** Controls of both kinds by the shipped mapping, run from their facts. */
+/** Controls of both kinds by the shipped mapping, run from their facts in towns of 1,000 users. */
 class HistoryTest {
 
     private static final Path HISTORY = Path.of("../history");
@@ -48,7 +48,7 @@ class HistoryTest {
                                     line.startsWith("id,") || CONTROLS.contains(line.substring(0, line.indexOf(','))))
                             .collect(Collectors.joining("\n", "", "\n")));
         }
-        return History.read(launches, mapping, List.of(), null, 0, none -> {});
+        return History.read(launches, mapping, List.of("users.count=1000"), null, 0, none -> {});
     }
 
     private Path run(Plan plan, String name) throws IOException, InterruptedException {
