@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.Folders;
 import org.townsquare.results.folder.Durable;
 import org.townsquare.results.folder.Json;
 import org.townsquare.results.folder.Manifest;
@@ -64,17 +65,6 @@ class ForkFolderTest {
             ForkFolder.add(
                     folder.log(), FORK.variants().get(variant), scenario, Synthetic.result(scenario, replicate, false));
         }
-    }
-
-    /** A copy of the finished folder under another name. */
-    private Path copy(String name) throws IOException {
-        Path copy = home.resolve(name);
-        try (Stream<Path> files = Files.walk(whole)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(whole.relativize(file).toString()));
-            }
-        }
-        return copy;
     }
 
     private static Map<String, String> content(Path folder) throws IOException {
@@ -182,7 +172,7 @@ class ForkFolderTest {
     @Test
     void killBetweenTheEndAndTheNameLosesNothing() throws IOException {
         Map<String, String> before = content(whole);
-        copy("one.partial");
+        Folders.copy(whole, home.resolve("one.partial"));
         try (ForkFolder folder = Place.named(home.resolve("one")).resume(ForkFolder.of(SCENARIO, FORK))) {
             assertThat(folder.isMade()).isTrue();
             assertThat(content(folder.complete(List.of()))).isEqualTo(before);
@@ -219,7 +209,7 @@ class ForkFolderTest {
 
     @Test
     void reportsAreMadeAgainFromTheFolderAlone() throws IOException {
-        Path folder = copy("one");
+        Path folder = Folders.copy(whole, home.resolve("one"));
         Map<String, String> before = content(folder);
         String report = Files.readString(folder.resolve("report.html"));
         Durable.delete(folder.resolve("charts"));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.townsquare.Folders;
 import org.townsquare.Given;
 import org.townsquare.measure.Outcome;
 import org.townsquare.measure.Replicate;
@@ -65,17 +66,6 @@ class ReportTest {
             }
             return folder.complete(List.of("townsquare", "run"));
         }
-    }
-
-    /** A copy under another name, to be changed. */
-    private Path copy(Path folder, String name) throws IOException {
-        Path copy = home.resolve(name);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(folder.relativize(file).toString()));
-            }
-        }
-        return copy;
     }
 
     @ParameterizedTest
@@ -144,7 +134,7 @@ class ReportTest {
 
     @Test
     void reportIsMadeAgainFromTheFolderAlone() throws IOException {
-        Path folder = copy(finished(2, 3, false), "town");
+        Path folder = Folders.copy(finished(2, 3, false), home.resolve("town"));
         byte[] report = Files.readAllBytes(folder.resolve("report.html"));
         byte[] chart = Files.readAllBytes(folder.resolve("charts/active-share.svg"));
         Files.delete(folder.resolve("report.html"));
@@ -185,7 +175,7 @@ class ReportTest {
 
     @Test
     void unfinishedFolderGetsNoReport() throws IOException {
-        Path partial = copy(finished(2, 3, false), "town.partial");
+        Path partial = Folders.copy(finished(2, 3, false), home.resolve("town.partial"));
         assertThatThrownBy(() -> Report.write(partial, scenario(2, 3)))
                 .isInstanceOf(ResultsFolderException.class)
                 .hasMessageContaining("town.partial is unfinished: ");
@@ -193,7 +183,7 @@ class ReportTest {
 
     @Test
     void aTableThatIsNotAsItWasWrittenIsNamed() throws IOException {
-        Path folder = copy(finished(2, 3, false), "town");
+        Path folder = Folders.copy(finished(2, 3, false), home.resolve("town"));
         Path runs = folder.resolve("runs.csv");
         String whole = Files.readString(runs);
         String cut = whole.lines().limit(3).collect(Collectors.joining("\n", "", "\n"));

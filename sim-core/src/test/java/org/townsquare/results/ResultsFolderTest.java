@@ -23,6 +23,7 @@ import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.Folders;
 import org.townsquare.results.folder.Durable;
 import org.townsquare.results.folder.LogHead;
 import org.townsquare.results.folder.Manifest;
@@ -72,17 +73,6 @@ class ResultsFolderTest {
             write(folder, order);
             return folder.complete(List.of("run"));
         }
-    }
-
-    /** A copy of the finished folder under another name. */
-    private Path copy(String name) throws IOException {
-        Path copy = home.resolve(name);
-        try (Stream<Path> files = Files.walk(whole)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(whole.relativize(file).toString()));
-            }
-        }
-        return copy;
     }
 
     /** All that must not depend on when and how the folder was made. */
@@ -199,14 +189,14 @@ class ResultsFolderTest {
             }
             if (name.equals("town")) { // finished, the others not
                 Durable.delete(home.resolve("town.partial"));
-                copy("town");
+                Folders.copy(whole, home.resolve("town"));
             }
         }
     }
 
     @Test
     void namedFolderThatExistsIsRefusedAndLeftAlone() throws IOException {
-        Path folder = copy("one");
+        Path folder = Folders.copy(whole, home.resolve("one"));
         Map<String, byte[]> before = content(folder);
         assertThatThrownBy(() -> Place.named(folder).create(ResultsFolder.of(SCENARIO, YAML)))
                 .isInstanceOf(ResultsFolderException.class)
@@ -276,7 +266,7 @@ class ResultsFolderTest {
 
     @Test
     void killBetweenTheEndAndTheNameLosesNothing() throws IOException {
-        Path partial = copy("one.partial");
+        Path partial = Folders.copy(whole, home.resolve("one.partial"));
         Files.createFile(partial.resolve(".lock"));
         try (ResultsFolder folder = Place.named(home.resolve("one")).resume(ResultsFolder.of(SCENARIO, YAML))) {
             assertThat(folder.isMade()).isTrue();
