@@ -21,18 +21,11 @@ final class Utility {
         this.of = of;
         worth = new double[of.offers.length][of.capacity];
         options = new int[of.capacity];
-        inPlay = new UtilityTerm[worth.length][];
-        UtilityTerm[] all = UtilityTerm.values();
-        UtilityTerm[] some = new UtilityTerm[all.length];
-        for (int k = 0; k < worth.length; k++) {
-            int count = 0;
-            for (UtilityTerm term : all) {
-                if (term.isInPlay(of, k)) {
-                    some[count++] = term;
-                }
-            }
-            inPlay[k] = Arrays.copyOf(some, count);
-        }
+        inPlay = IntStream.range(0, worth.length)
+                .mapToObj(platform -> Arrays.stream(UtilityTerm.values())
+                        .filter(term -> term.isInPlay(of, platform))
+                        .toArray(UtilityTerm[]::new))
+                .toArray(UtilityTerm[][]::new);
     }
 
     /** Finds {@link #options} of the users under review and what they are worth: {@link #worth}. */
