@@ -43,9 +43,12 @@ final class RecordSources {
         write(folder.resolve("org/townsquare/scenario/Parts.java"), sources.parts());
     }
 
+    /** What is as it was stays untouched, or all that uses it would be compiled again. */
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
     }
 
     private String readers() {

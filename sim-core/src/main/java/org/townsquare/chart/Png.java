@@ -13,7 +13,7 @@ public final class Png {
 
     /** A chart as PNG, twice as large as asked so that it is sharp. */
     public static byte[] of(Plot plot, Look look, int width, int height) {
-        BufferedImage image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(SCALE, SCALE);
         Renderer.draw(plot, look).draw(graphics, new Rectangle(width, height));

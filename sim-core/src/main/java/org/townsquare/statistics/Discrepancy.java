@@ -3,6 +3,7 @@ package org.townsquare.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 
@@ -30,6 +31,8 @@ public final class Discrepancy {
 
     /** So many quantiles stand for the distribution. */
     private static final int QUANTILES = 40;
+
+    private static final double ACCURACY = 1e-9;
 
     private static final NormalDistribution STANDARD = new NormalDistribution(null, 0, 1);
 
@@ -104,26 +107,14 @@ public final class Discrepancy {
     /** Quantiles at the middles of so many equal parts, in ascending order, which stand for it. */
     public double[] quantiles() {
         double[] quantiles = new double[QUANTILES];
+        double low = -100 * MOST;
         for (int i = 0; i < QUANTILES / 2; i++) {
-            quantiles[i] = quantile((i + 0.5) / QUANTILES);
-            quantiles[QUANTILES - 1 - i] = -quantiles[i];
+            double share = (i + 0.5) / QUANTILES;
+            low = new BrentSolver(ACCURACY).solve(100, x -> upTo(x) - share, low, 0);
+            quantiles[i] = low;
+            quantiles[QUANTILES - 1 - i] = -low;
         }
         return quantiles;
-    }
-
-    /** @param share below one half */
-    private double quantile(double share) {
-        double low = -100 * MOST;
-        double high = 0;
-        while (high - low > 1e-9) {
-            double middle = (low + high) / 2;
-            if (upTo(middle) < share) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
     }
 
     /**
