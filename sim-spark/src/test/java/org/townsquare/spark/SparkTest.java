@@ -41,15 +41,16 @@ class SparkTest {
     private static Path home;
 
     private static SparkCluster spark;
+    private static Process local;
 
     @BeforeAll
-    static void startSparkAndSweepWithoutIt() throws Exception {
+    static void startSparkAndASweepWithoutIt() throws Exception {
         spark = SparkCluster.start();
         String small = Files.readString(ROOT.resolve("sim-cli/src/test/resources/scenarios/small.yaml"));
         assertThat(small).contains("count: 300");
         Files.writeString(home.resolve("small.yaml"), small.replace("count: 300", "count: 100"));
         Files.writeString(home.resolve("sweep.yaml"), SWEEP);
-        assertThat(sweep("local").waitFor()).isZero();
+        local = sweep("local");
     }
 
     @AfterAll
@@ -86,15 +87,13 @@ class SparkTest {
 
     private static void assertThatItIsTheSame(String out, String master, List<String> files, String... words)
             throws Exception {
-        assertThat(command(out + "-alone", words).waitFor()).isZero();
+        Process alone = command(out + "-alone", words);
         Process run = command(
                 out + "-spark",
                 Stream.concat(Stream.of(words), Stream.of("--engine", "spark", "--master", master))
                         .toArray(String[]::new));
-        assertThat(run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue())
-                .as(Files.readString(home.resolve(out + "-spark.err")))
-                .isZero();
+        assertThatItEndsWell(alone, out + "-alone");
+        assertThatItEndsWell(run, out + "-spark");
         for (String file : files) {
             assertThat(home.resolve(out + "-spark").resolve(file))
                     .hasSameBinaryContentAs(home.resolve(out + "-alone").resolve(file));
@@ -118,6 +117,11 @@ class SparkTest {
         spark.killExecutor("127.0.0.1");
         spark.killWorker("127.0.0.2");
         assertThatItEndsWell(sweep, "killed");
+        assertThatItEndsWell(local, "local");
+        for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
+            assertThat(home.resolve("killed").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+        }
         assertThat(Files.readString(home.resolve("killed.err"))).contains("32 of 32 runs done");
         assertThat(home.resolve("killed/spark")).isDirectoryContaining("glob:**/0001.log");
         assertThat(home.resolve("killed/spark/tmp")).doesNotExist();
@@ -170,14 +174,10 @@ class SparkTest {
                 .start();
     }
 
-    private static void assertThatItEndsWell(Process sweep, String out) throws Exception {
-        assertThat(sweep.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(sweep.exitValue())
+    private static void assertThatItEndsWell(Process command, String out) throws Exception {
+        assertThat(command.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(command.exitValue())
                 .as(Files.readString(home.resolve(out + ".err")))
                 .isZero();
-        for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
-            assertThat(home.resolve(out).resolve(table))
-                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
-        }
     }
 }
