@@ -45,18 +45,36 @@ def ran(folder, progress):
 
 
 @pytest.fixture(scope="session")
-def side_by_side(folder):
-    async def both():
-        return await asyncio.gather(
-            *(ts.run_async(SMALL, runs=2, seed=seed, out=folder / f"seed-{seed}") for seed in (1, 2))
-        )
-
-    return asyncio.run(both())
+def warned():
+    """What a run with other settings was warned of, and the fork beside it."""
+    return []
 
 
 @pytest.fixture(scope="session")
-def forked(folder):
-    return ts.run(SMALL, runs=2, fork=20, policy="none,strict", out=folder / "fork")
+def side_by_side(folder, warned):
+    async def both():
+        return await asyncio.gather(
+            ts.run_async(SMALL, runs=2, fork=20, policy="none,strict", out=folder / "fork"),
+            ts.run_async(
+                SMALL, set={"steps": 20, "alternative.name": "Forum"}, runs=2, seed=9, out=folder / "changed"
+            ),
+        )
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        results = asyncio.run(both())
+    warned += [str(each.message) for each in told if each.category is ts.TownsquareWarning]
+    return results
+
+
+@pytest.fixture(scope="session")
+def forked(side_by_side):
+    return side_by_side[0]
+
+
+@pytest.fixture(scope="session")
+def changed(side_by_side):
+    return side_by_side[1]
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,7 @@ class PackagesTest {
                 COMMAND.matcher(page).results().map(found -> found.group(1)).toList()) {
             List<String> words = new ArrayList<>(List.of(launcher.toString()));
             words.addAll(List.of(command.split(" ")));
-            words.addAll(List.of("--set", "users.count=200", "--steps", "1200", "--replicates", "3", "--quiet"));
+            words.addAll(List.of("--set", "users.count=100", "--steps", "1200", "--replicates", "3", "--quiet"));
             words.addAll(List.of("--set", "criticalMass.search=none"));
             said(folder, words.toArray(String[]::new));
         }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.spark.launcher.JavaModuleOptions;
 
 /**
- * A real standalone Spark, a master and two workers of one processor each, all on this machine's loopback. Every process
+ * A real standalone Spark, a master and workers of one processor each, all on this machine's loopback. Every process
  * of it carries the path of its folder in its environment, and is found and ended by that.
  */
 final class SparkCluster implements AutoCloseable {
@@ -37,15 +37,13 @@ final class SparkCluster implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a cluster and waits until the master knows both workers. */
+    /** Starts a cluster and waits until the master knows its first worker. */
     static SparkCluster start() throws IOException, TimeoutException {
         SparkCluster cluster = new SparkCluster(Files.createTempDirectory("spark"), freePort());
         try {
             cluster.writeHome();
             cluster.daemon("master", "127.0.0.1", "master.Master", "--port", "" + cluster.port);
             cluster.startWorker("127.0.0.1");
-            // The second address makes them two hosts, so that Spark tries a task on the other.
-            cluster.startWorker("127.0.0.2");
             return cluster;
         } catch (IOException | TimeoutException | RuntimeException e) {
             cluster.close();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.townsquare.results.folder.Parts;
 
 /** On a real Spark runs and searches undisturbed, and sweeps disturbed: always the same bytes as on this machine alone. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -24,11 +25,11 @@ class SparkTest {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** Eight chunks, each of about a second of work. */
+    /** Eight chunks, each of nearly half a second of work. */
     private static final String SWEEP = """
             title: Quality
             scenario: small.yaml
-            set: [users.count=2000, steps=300]
+            set: [users.count=1500, steps=300]
             parameters:
               - {path: alternative.quality, values: [0, 1, 2, 3]}
             replicates: {kind: fixed, count: 8}
@@ -40,13 +41,16 @@ class SparkTest {
     private static Path home;
 
     private static SparkCluster spark;
+    private static Process local;
 
     @BeforeAll
-    static void startSparkAndSweepWithoutIt() throws Exception {
+    static void startSparkAndASweepWithoutIt() throws Exception {
         spark = SparkCluster.start();
-        Files.copy(ROOT.resolve("sim-cli/src/test/resources/scenarios/small.yaml"), home.resolve("small.yaml"));
+        String small = Files.readString(ROOT.resolve("sim-cli/src/test/resources/scenarios/small.yaml"));
+        assertThat(small).contains("count: 300");
+        Files.writeString(home.resolve("small.yaml"), small.replace("count: 300", "count: 100"));
         Files.writeString(home.resolve("sweep.yaml"), SWEEP);
-        assertThat(sweep("local").waitFor()).isZero();
+        local = sweep("local");
     }
 
     @AfterAll
@@ -56,9 +60,11 @@ class SparkTest {
         }
     }
 
+    /** Where Spark's master is the job's own process, as somebody has it who tries it. */
     @Test
     void aRunIsTheSameAsWithoutSpark() throws Exception {
-        assertThatItIsTheSame("run", List.of("runs.csv", "timeseries.csv", "summary.json"), "run", "small.yaml");
+        assertThatItIsTheSame(
+                "run", "local[2]", List.of("runs.csv", "timeseries.csv", "summary.json"), "run", "small.yaml");
     }
 
     /** Where nothing has to be different there are two batches: as it stands, and again with fresh random numbers. */
@@ -66,6 +72,7 @@ class SparkTest {
     void aSearchIsTheSameAsWithoutSpark() throws Exception {
         assertThatItIsTheSame(
                 "levers",
+                spark.url(),
                 List.of("runs.csv", "recipes.csv", "levers.yaml", "charts/cost-probability.svg"),
                 "levers",
                 "small.yaml",
@@ -78,16 +85,15 @@ class SparkTest {
         assertThat(Files.readString(home.resolve("levers-spark.out"))).contains(" is already met: Square keeps ");
     }
 
-    private static void assertThatItIsTheSame(String out, List<String> files, String... words) throws Exception {
-        assertThat(command(out + "-alone", words).waitFor()).isZero();
+    private static void assertThatItIsTheSame(String out, String master, List<String> files, String... words)
+            throws Exception {
+        Process alone = command(out + "-alone", words);
         Process run = command(
                 out + "-spark",
-                Stream.concat(Stream.of(words), Stream.of("--engine", "spark", "--master", spark.url()))
+                Stream.concat(Stream.of(words), Stream.of("--engine", "spark", "--master", master))
                         .toArray(String[]::new));
-        assertThat(run.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue())
-                .as(Files.readString(home.resolve(out + "-spark.err")))
-                .isZero();
+        assertThatItEndsWell(alone, out + "-alone");
+        assertThatItEndsWell(run, out + "-spark");
         for (String file : files) {
             assertThat(home.resolve(out + "-spark").resolve(file))
                     .hasSameBinaryContentAs(home.resolve(out + "-alone").resolve(file));
@@ -97,17 +103,28 @@ class SparkTest {
     /** An executor is killed, whose worker starts another, and a worker with its own, which that other replaces. */
     @Test
     void whatAKilledExecutorAndADeadWorkerWereDoingIsDoneByOthers() throws Exception {
+        // The second address makes them two hosts, so that Spark tries a task on the other.
+        spark.startWorker("127.0.0.2");
         Process sweep = sweep("killed", "--engine", "spark", "--master", spark.url(), "--memory", "512m");
-        awaitFirstChunk("killed");
+        Parts chunks = Parts.of(home.resolve("killed.partial"));
+        spark.await(
+                LONGEST,
+                "complete chunk, while others are under way",
+                () -> !chunks.complete().isEmpty());
         // Where the driver leaves what it would else leave in the machine's own folder for such things.
         Path temporary = home.resolve("killed.partial/spark/tmp");
         assertThat(temporary).isDirectoryContaining("glob:**/{spark,blockmgr}-*");
         spark.killExecutor("127.0.0.1");
         spark.killWorker("127.0.0.2");
         assertThatItEndsWell(sweep, "killed");
+        assertThatItEndsWell(local, "local");
+        for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
+            assertThat(home.resolve("killed").resolve(table))
+                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+        }
+        assertThat(Files.readString(home.resolve("killed.err"))).contains("32 of 32 runs done");
         assertThat(home.resolve("killed/spark")).isDirectoryContaining("glob:**/0001.log");
         assertThat(home.resolve("killed/spark/tmp")).doesNotExist();
-        spark.startWorker("127.0.0.2");
     }
 
     @Test
@@ -157,20 +174,10 @@ class SparkTest {
                 .start();
     }
 
-    /** Waits until a chunk is complete; others are under way then. */
-    private static void awaitFirstChunk(String out) throws Exception {
-        Path told = home.resolve(out + ".err");
-        spark.await(LONGEST, "chunk of " + out, () -> Files.readString(told).contains(" of 32 runs done"));
-    }
-
-    private static void assertThatItEndsWell(Process sweep, String out) throws Exception {
-        assertThat(sweep.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(sweep.exitValue())
+    private static void assertThatItEndsWell(Process command, String out) throws Exception {
+        assertThat(command.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(command.exitValue())
                 .as(Files.readString(home.resolve(out + ".err")))
                 .isZero();
-        for (String table : List.of("runs.csv", "timeseries.parquet", "failures.csv")) {
-            assertThat(home.resolve(out).resolve(table))
-                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
-        }
     }
 }
