@@ -110,7 +110,8 @@ record Command(Path java, Path home, Path folder) {
         return builder(List.of(QUICK), words);
     }
 
-    private ProcessBuilder builder(List<String> options, String... words) {
+    /** A process not yet started, whose Java is given options. */
+    ProcessBuilder builder(List<String> options, String... words) {
         return java(Main.class, options, words);
     }
 
