@@ -170,7 +170,7 @@ class WithSlurmTest {
     /** A search is killed while it waits for runs, goes on with those that Slurm has made meanwhile, and asks for more. */
     @Test
     void aSearchThatIsKilledGoesOnAsIfItHadNotBeen() throws Exception {
-        String words = "levers small.yaml --levers levers.yaml --budget 300 --set users.count=100";
+        String words = "levers small.yaml --levers levers.yaml --budget 300 --set users.count=60";
         ProcessBuilder command = Command.in(home).builder(bySlurm(1, words, "search"));
         command.environment().putAll(slurm.environment());
         Process search = command.redirectErrorStream(true)
