@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record Command(Path java, Path home, Path folder) {
     private static final Pattern HEAD = Pattern.compile("(?m)^#\\d+ (\\d+) \\w+ \\w+ (.+)\n");
 
     /** What a command left behind. */
-    record Ended(int code, String out, String err) {
+    record Ended(int code, String out, String err) implements Serializable {
 
         /** Holds that it refused what it was given, and said this among other things. */
         void isRefused(String message) {
@@ -70,19 +71,25 @@ record Command(Path java, Path home, Path folder) {
 
     /** Runs to the end in this Java, on a terminal of so many columns. */
     Ended run(int columns, String... words) {
+        Ended ended = run(columns, new Home(home), folder, words);
+        return new Ended(ended.code, asSeenHere(ended.out), asSeenHere(ended.err));
+    }
+
+    /** This Java is in another folder, so what a process would name from its own has a longer name. */
+    private String asSeenHere(String text) {
+        return text.replace(folder + "/", "");
+    }
+
+    /** Runs to the end in this Java. */
+    static Ended run(int columns, Home home, Path folder, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(new Console(printing(out), printing(err), columns), new Home(home), folder, words);
-        return new Ended(code, asSeenHere(out), asSeenHere(err));
+        int code = Main.run(new Console(printing(out), printing(err), columns), home, folder, words);
+        return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream printing(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    /** This Java is in another folder, so what a process would name from its own has a longer name. */
-    private String asSeenHere(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
     }
 
     /** Runs to the end in a process of its own. */
@@ -103,7 +110,17 @@ record Command(Path java, Path home, Path folder) {
         return builder(List.of(QUICK), words);
     }
 
-    private ProcessBuilder builder(List<String> options, String... words) {
+    /** A process not yet started, whose Java is given options. */
+    ProcessBuilder builder(List<String> options, String... words) {
+        return java(Main.class, options, words);
+    }
+
+    /** A process not yet started, of another program of the tests. */
+    ProcessBuilder java(Class<?> program) {
+        return java(program, List.of(QUICK));
+    }
+
+    private ProcessBuilder java(Class<?> program, List<String> options, String... words) {
         List<String> line = new ArrayList<>(options);
         line.addAll(List.of(
                 "-XX:+UseSerialGC",
@@ -111,7 +128,7 @@ record Command(Path java, Path home, Path folder) {
                 "-Dtownsquare.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         line.addAll(List.of(words));
         return program(java, line.toArray(String[]::new)).directory(folder.toFile());
     }

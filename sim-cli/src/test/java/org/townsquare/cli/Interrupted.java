@@ -42,6 +42,7 @@ abstract class Interrupted {
                   - {platform: Agora, unit: dau, values: [{date: 2022-01-11, value: 20e3}, {date: 2022-01-21, value: 50e3}]}
                 uncertain: {alternative.marketing: {kind: log-uniform, low: 0.001, high: 0.3}}
                 """);
+        write("levers.yaml", "levers: [{name: quality, path: alternative.quality, values: [3, 6], effort: 1}]\n");
         write("better.yaml", Files.readString(home.resolve("small.yaml")).replace("quality: 1", "quality: 6"));
         write("story.yaml", """
                 title: A small story
@@ -74,7 +75,7 @@ abstract class Interrupted {
                 "tipping two-platforms.yaml --vary alternative.initialUsers=0.3:0.9 --budget 60 --set users.count=100",
                 "tipping two-platforms.yaml --vary alternative.quality=-1:1 --ramp --levels 5 --steps 400",
                 "calibrate learning.yaml --replicates 1 --budget 40",
-                "levers small.yaml --budget 300 --set users.count=60",
+                "levers small.yaml --levers levers.yaml --budget 300 --set users.count=60",
                 "history two.csv --draws 2 --set users.count=60 --set advertisers.count=20",
                 "verify --story story.yaml");
     }

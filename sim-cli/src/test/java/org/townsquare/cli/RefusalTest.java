@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,23 +103,19 @@ class RefusalTest {
         assertRefused(Command.in(home).run(words.toArray(String[]::new)), message);
     }
 
-    /** In processes, which end with the code that scripts go by. */
+    /** By the folder in which it is, and by its environment. */
     @Test
     void refusesWhatOnlyAProcessCanBeTold() throws Exception {
-        assertRefused(Command.in(home).process("run", SMALL, "--out="), "--out must name a new folder, but is empty");
         // Without a word in it, Slurm's own commands give up at once.
         Path configuration = Files.createFile(home.resolve("slurm.conf"));
         before = Command.names(home);
-        ProcessBuilder command = Command.in(home).builder("run", SMALL, "--engine", "slurm");
-        command.environment().put("SLURM_CONF", configuration.toString());
-        assertRefused(Command.end(command), "Slurm cannot be used: scontrol");
-    }
-
-    @Test
-    void namesTheNearestScenario() throws Exception {
-        assertRefused(
-                Command.in(home).process("run", "scenarios/new-netwrok.yaml"),
-                "scenarios/new-netwrok.yaml does not exist; did you mean 'scenarios/new-network.yaml'?");
+        try (Shell shell = Shell.in(home, Map.of("SLURM_CONF", configuration.toString()))) {
+            assertRefused(shell.run("run", SMALL, "--engine", "slurm"), "Slurm cannot be used: scontrol");
+            assertRefused(shell.run("run", SMALL, "--out="), "--out must name a new folder, but is empty");
+            assertRefused(
+                    shell.run("run", "scenarios/new-netwrok.yaml"),
+                    "scenarios/new-netwrok.yaml does not exist; did you mean 'scenarios/new-network.yaml'?");
+        }
     }
 
     @Test

@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +28,7 @@ class SchedulersTest {
 
     private static final String SWEEP = """
             scenario: small.yaml
-            set: [users.count=100, steps=30]
+            set: [users.count=100, steps=30, advertisers.count=20]
             parameters:
               - {path: alternative.quality, values: [0, 3]}
             replicates: {kind: fixed, count: 2}
@@ -64,14 +69,33 @@ class SchedulersTest {
             exec '%s/bin/java' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
             """.formatted(System.getProperty("java.home"));
 
+    /** Where the commands are. */
     @TempDir
-    private Path home;
+    private static Path commands;
 
-    private Path commands;
+    /** Which finds them. */
+    private static Shell shell;
+
+    /** Which finds no command at all. */
+    private static Shell bare;
+
+    @TempDir
+    private static Path home;
+
+    @BeforeAll
+    static void startShells(@TempDir Path empty) throws IOException {
+        Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
+        shell = Shell.in(home, Map.of("PATH", commands + ":" + System.getenv("PATH")));
+        bare = Shell.in(home, Map.of("PATH", empty.toString()));
+    }
+
+    @AfterAll
+    static void endShells() {
+        Stream.of(shell, bare).filter(Objects::nonNull).forEach(Shell::close);
+    }
 
     @BeforeEach
     void layOut() throws IOException {
-        commands = Files.createDirectory(home.resolve("commands"));
         command("qsub", QSUB);
         command("qselect", "#!/bin/sh\ncd \"$(dirname \"$0\")\" && ls | sed -n 's/[.]job$//p'\n");
         command("qstat", """
@@ -89,7 +113,6 @@ class SchedulersTest {
                 case "$*" in *-factory*) exit ;; esac
                 cat "$(dirname "$0")/condor.queue" 2>/dev/null || :
                 """);
-        Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
         Files.writeString(home.resolve("sweep.yaml"), SWEEP);
     }
 
@@ -98,33 +121,28 @@ class SchedulersTest {
                 .isTrue();
     }
 
-    private Command.Ended with(String path, String... words) throws IOException, InterruptedException {
-        ProcessBuilder command = Command.in(home).builder(words);
-        command.environment().put("PATH", path);
-        return Command.end(command);
-    }
-
-    private Command.Ended run(String... words) throws IOException, InterruptedException {
-        return with(commands + ":" + System.getenv("PATH"), words);
+    private Command.Ended run(String... words) throws ExecutionException, InterruptedException {
+        return shell.run(words);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pbs", "htcondor"})
     void aSweepIsTheSameAsOnThisMachineAndWhatIsKilledIsSubmittedAgain(String engine) throws Exception {
         Files.createFile(commands.resolve("kill-1"));
-        Command.Ended ended = run("sweep", "sweep.yaml", "--out", "out", "--engine", engine, "--java", "java");
+        Command.Ended ended = run("sweep", "sweep.yaml", "--out", engine, "--engine", engine, "--java", "java");
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", "local").code())
+        String alone = engine + "-alone";
+        assertThat(Command.in(home).run("sweep", "sweep.yaml", "--out", alone).code())
                 .isZero();
         for (String table : List.of("runs.csv", "points.csv", "failures.csv")) {
-            assertThat(home.resolve("out").resolve(table))
-                    .hasSameBinaryContentAs(home.resolve("local").resolve(table));
+            assertThat(home.resolve(engine).resolve(table))
+                    .hasSameBinaryContentAs(home.resolve(alone).resolve(table));
         }
-        assertThat(Files.readString(home.resolve("out/" + engine + "/0001/chunks")))
+        assertThat(Files.readString(home.resolve(engine).resolve(engine + "/0001/chunks")))
                 .isEqualTo("0\n1\n");
-        assertThat(Files.readString(home.resolve("out/" + engine + "/0002/chunks")))
+        assertThat(Files.readString(home.resolve(engine).resolve(engine + "/0002/chunks")))
                 .isEqualTo("1\n");
-        assertThat(Files.readString(home.resolve("out/" + engine + "/0001/task-0.log")))
+        assertThat(Files.readString(home.resolve(engine).resolve(engine + "/0001/task-0.log")))
                 .isEqualTo("Chunks 0 are complete.\n");
     }
 
@@ -137,29 +155,21 @@ class SchedulersTest {
                 [ "$*" = '-f -t 7[].fake' ] || exit 0
                 printf 'Job Id: 7[0].fake\\n    job_state = R\\nJob Id: 7[1].fake\\n    job_state = Q\\n'
                 """);
-        Command.Ended submitted = run("sweep", "sweep.yaml", "--out", "out", "--engine", "pbs", "--detach");
+        Command.Ended submitted = run("sweep", "sweep.yaml", "--out", "seen", "--engine", "pbs", "--detach");
         assertThat(submitted.code()).as(submitted.err()).isZero();
-        assertThat(run("sweep", "--status", "out").out()).contains("PBS: 1 task runs, 1 wait (queued)\n");
+        assertThat(run("sweep", "--status", "seen").out()).contains("PBS: 1 task runs, 1 wait (queued)\n");
     }
 
     @ParameterizedTest
     @CsvSource({"slurm, #SBATCH --array=\"0-1\"", "pbs, #PBS -J 0-1", "htcondor, queue 2"})
     void aScriptIsPrintedWhereThereIsNoCluster(String engine, String line) throws Exception {
-        Path none = Files.createDirectory(home.resolve("none"));
-        Command.Ended ended = with(
-                none.toString(),
-                "sweep",
-                "sweep.yaml",
-                "--out",
-                "out",
-                "--engine",
-                engine,
-                "--print-script",
-                "--module",
-                "java/17");
+        String[] words = ("sweep sweep.yaml --module java/17 --print-script --out script-" + engine + " --engine "
+                        + engine)
+                .split(" ");
+        Command.Ended ended = bare.run(words);
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).contains(line + "\n");
-        assertThat(Files.readString(home.resolve("out.partial/" + engine + "/0001/script.sh")))
+        assertThat(Files.readString(home.resolve("script-" + engine + ".partial/" + engine + "/0001/script.sh")))
                 .contains("module load java/17\n");
     }
 
@@ -169,12 +179,21 @@ class SchedulersTest {
                 home.resolve("sweep.yaml"),
                 SWEEP + "cluster: {qos: long, mail: me@example.org, atOnce: 1, directives: [--reservation=class]}\n");
         String script = run(
-                        "sweep", "sweep.yaml", "--out", "out", "--engine", "slurm", "--print-script", "--qos", "short")
+                        "sweep",
+                        "sweep.yaml",
+                        "--out",
+                        "asked",
+                        "--engine",
+                        "slurm",
+                        "--print-script",
+                        "--qos",
+                        "short")
                 .out();
         assertThat(script)
                 .contains("--array=\"0-1%1\"", "--qos=\"short\"", "--mail-user=\"me@example.org\"")
                 .contains("\n#SBATCH --reservation=class\n");
-        assertThat(run("sweep", "sweep.yaml", "--out", "pbs", "--engine", "pbs").err())
+        assertThat(run("sweep", "sweep.yaml", "--out", "refused", "--engine", "pbs")
+                        .err())
                 .isEqualTo("--qos has no meaning for PBS\n");
     }
 
@@ -182,13 +201,13 @@ class SchedulersTest {
     void aContainerIsEnteredByApptainer() throws Exception {
         Files.createFile(home.resolve("town.sif"));
         command("apptainer", "#!/bin/sh\nwhile [ \"$1\" != java ]; do shift; done\nexec \"$@\"\n");
-        List<String> words = new ArrayList<>(List.of("sweep", "sweep.yaml", "--out", "out", "--engine", "pbs"));
+        List<String> words = new ArrayList<>(List.of("sweep", "sweep.yaml", "--out", "entered", "--engine", "pbs"));
         Stream.of("--container", "town.sif", "--scratch", home.resolve("local") + "/$PBS_JOBID")
                 .forEach(words::add);
         Command.Ended ended = run(words.toArray(String[]::new));
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(Files.readString(home.resolve("out/pbs/0001/script.sh")))
+        assertThat(Files.readString(home.resolve("entered/pbs/0001/script.sh")))
                 .contains(" " + home.resolve("town.sif") + " java ");
-        assertThat(home.resolve("local/101[0].fake")).isDirectory();
+        assertThat(home.resolve("local")).isDirectoryContaining("regex:.*/1\\d\\d\\[0][.]fake");
     }
 }

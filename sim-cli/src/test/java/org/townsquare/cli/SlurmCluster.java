@@ -232,7 +232,7 @@ final class SlurmCluster implements AutoCloseable {
                 BatchStartTimeout=60
                 KillWait=2
                 MinJobAge=3600
-                MaxArraySize=4
+                MaxArraySize=2
                 NodeName=DEFAULT CPUs=1 RealMemory=4000 State=UNKNOWN
                 NodeName=node1 NodeHostname=localhost NodeAddr=127.0.0.1 Port=%3$d
                 NodeName=node2 NodeHostname=localhost NodeAddr=127.0.0.1 Port=%4$d

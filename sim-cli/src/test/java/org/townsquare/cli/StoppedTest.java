@@ -23,8 +23,10 @@ class StoppedTest extends Interrupted {
     private static final long SEED = Long.getLong("townsquare.seed", 1);
     /** What a process needs before it does what this Java does at once. */
     private static final double START_SECONDS = 2;
+    /** How long it has surely done nothing yet. */
+    private static final double NOTHING_SECONDS = 0.8;
 
-    private static final int COLD = 4;
+    private static final int COLD = 2;
 
     @ParameterizedTest
     @MethodSource("commands")
@@ -32,10 +34,10 @@ class StoppedTest extends Interrupted {
         long began = System.nanoTime();
         assertDone(run(words, "whole"));
         double longest = START_SECONDS + COLD * (System.nanoTime() - began) / 1e9;
-        Random moments = new Random(SEED);
+        Random moments = new Random(SEED + words.hashCode()); // others for each command
         for (int moment = 0; moment < Integer.getInteger("townsquare.moments", 1); moment++) {
             String out = "stopped-" + moment;
-            long millis = (long) (1000 * longest * moments.nextDouble());
+            long millis = (long) (1000 * (NOTHING_SECONDS + (longest - NOTHING_SECONDS) * moments.nextDouble()));
             Process process = command.builder(words(words, out, "--threads", "1"))
                     .redirectErrorStream(true)
                     .redirectOutput(home.resolve("said").toFile())

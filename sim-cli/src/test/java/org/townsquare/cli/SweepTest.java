@@ -123,13 +123,7 @@ class SweepTest {
     void tasksOfAClusterLeaveTheSameTables() throws Exception {
         Files.writeString(home.resolve("grid.yaml"), GRID.replace("count: 40", "count: 4") + "chunk: 3\n");
         command.run("sweep", "grid.yaml", "--out", "whole");
-        Process process =
-                command.builder("sweep", "grid.yaml", "--out", "tasks").start();
-        // The last thing that is made before the first run.
-        while (Files.notExists(home.resolve("tasks.partial/manifest.json"))) {
-            assertThat(process.waitFor(1, TimeUnit.MILLISECONDS)).isFalse();
-        }
-        process.destroyForcibly().waitFor();
+        command.run("sweep", "grid.yaml", "--out", "tasks", "--engine", "htcondor", "--print-script");
 
         Path manifest = home.resolve("tasks.partial/manifest.json");
         String planned = Files.readString(manifest);

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Experiments on a real Slurm, undisturbed and disturbed: always the same bytes as on this machine alone. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -24,13 +26,13 @@ class WithSlurmTest {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    /** Four chunks, each of a second or two of work. */
+    /** Two chunks, each of a second or two of work. */
     private static final String SWEEP = """
             title: Quality
             scenario: small.yaml
             set: [users.count=2000, steps=300]
             parameters:
-              - {path: alternative.quality, values: [0, 1, 2, 3]}
+              - {path: alternative.quality, values: [0, 3]}
             replicates: {kind: fixed, count: 12}
             keep: {metrics: [attention], every: 100}
             chunk: 12
@@ -38,12 +40,12 @@ class WithSlurmTest {
             """;
 
     /** The same with next to no work, for what nothing disturbs. */
-    private static final String QUICK = SWEEP.replace("users.count=2000, steps=300", "users.count=100, steps=200");
+    private static final String QUICK = SWEEP.replace("users.count=2000, steps=300", "users.count=60, steps=30");
 
-    /** Two points, so that the search has few batches. */
+    /** Two points, neither of which reaches the target, so that the search has few batches. */
     private static final String LEVERS = """
             levers:
-              - {name: quality, path: alternative.quality, values: [5], effort: 0.8}
+              - {name: quality, path: alternative.quality, values: [0], effort: 0.8}
             """;
 
     @TempDir
@@ -54,11 +56,17 @@ class WithSlurmTest {
 
     private static SlurmCluster slurm;
 
+    /** On a machine of the cluster. */
+    private static Shell shell;
+
     @BeforeAll
     static void startSlurmAndSweepWithoutIt() throws Exception {
         slurm = SlurmCluster.start();
         home = Files.createDirectory(folder.resolve("my home"));
-        Files.copy(Path.of(Command.scenario("small.yaml")), home.resolve("small.yaml"));
+        shell = Shell.in(home, slurm.environment());
+        Files.writeString(
+                home.resolve("small.yaml"),
+                Files.readString(Path.of(Command.scenario("small.yaml"))) + "advertisers: {count: 20}\n");
         Files.writeString(home.resolve("sweep.yaml"), SWEEP);
         Files.writeString(home.resolve("levers.yaml"), LEVERS);
         Files.writeString(home.resolve("quick.yaml"), QUICK);
@@ -72,34 +80,27 @@ class WithSlurmTest {
 
     @AfterAll
     static void stopSlurm() throws IOException {
+        if (shell != null) {
+            shell.close();
+        }
         if (slurm != null) {
             slurm.close();
         }
     }
 
     @Test
-    void aSweepIsTheSameAsWithoutSlurm() throws Exception {
-        // More chunks than a job array may have tasks here: four.
-        Files.writeString(home.resolve("many.yaml"), QUICK.replace("chunk: 12", "chunk: 5"));
-        Command.Ended ended = slurm("sweep", "many.yaml", "--out", "many", "--engine", "slurm");
-        assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("48 of 48 runs done");
-        assertThatItIsTheSame("quick", "many");
-        assertThat(chunks("many", 1)).containsExactly("0-1", "2-4", "5-6", "7-9");
-    }
-
-    @Test
     void whatAKilledTaskLeavesIsSubmittedAgain() throws Exception {
-        Process sweep = start("sweep", "killed");
+        Future<Command.Ended> sweep = start("sweep", "killed");
         awaitWork(sweep).destroyForcibly();
         assertThatItEndsWell(sweep, "sweep", "killed");
+        assertThat(chunks("killed", 1)).containsExactly("0", "1");
         assertThat(Files.exists(home.resolve("killed/slurm/0002"))).isTrue();
         assertThat(chunks("killed", 2)).hasSize(1);
     }
 
     @Test
     void aNodeThatDiesIsReplacedByTheOther() throws Exception {
-        Process sweep = start("sweep", "dead");
+        Future<Command.Ended> sweep = start("sweep", "dead", "--tasks", "1");
         int node = SlurmCluster.node(awaitWork(sweep));
         slurm.killNode(node);
         assertThatItEndsWell(sweep, "sweep", "dead");
@@ -110,21 +111,21 @@ class WithSlurmTest {
     @Test
     void aDetachedSweepIsFollowedAndCollectedLater() throws Exception {
         setPartition("DOWN"); // or it would be done before it is looked at
-        Command.Ended submitted =
-                slurm("sweep", "quick.yaml", "--out", "later", "--engine", "slurm", "--detach", "--tasks", "2");
+        // More chunks than a job array may have tasks here: two.
+        Files.writeString(home.resolve("many.yaml"), QUICK.replace("chunk: 12", "chunk: 8"));
+        Command.Ended submitted = slurm("sweep", "many.yaml", "--out", "later", "--engine", "slurm", "--detach");
         assertThat(submitted.code()).as(submitted.err()).isZero();
         assertThat(submitted.out()).contains("sweep --status later.partial ");
-        assertThat(chunks("later.partial", 1)).containsExactly("0-1", "2-3");
+        assertThat(chunks("later.partial", 1)).containsExactly("0", "1-2");
 
         Command.Ended early = slurm("sweep", "--collect", "later");
         assertThat(early.code()).isEqualTo(1);
-        assertThat(early.err()).contains(" of 4 chunks are still missing in later.partial");
+        assertThat(early.err()).contains(" of 3 chunks are still missing in later.partial");
         assertThat(slurm("sweep", "--status", "later").out()).containsPattern("Slurm: .*\\d+ (tasks? )?waits?");
         setPartition("UP");
 
         // The same again follows what is under way and submits nothing.
-        Process sweep = start("quick", "later");
-        assertThatItEndsWell(sweep, "quick", "later");
+        assertThatItEndsWell(start("many", "later"), "quick", "later");
         assertThat(home.resolve("later/slurm/0002")).doesNotExist();
         assertThat(slurm("sweep", "--collect", "later").out()).endsWith("Results: later\n");
     }
@@ -132,12 +133,12 @@ class WithSlurmTest {
     @Test
     void aScriptOfItsOwnMaySubmitTheSweep() throws Exception {
         awaitEmptyQueue(); // tasks of a test before may be on their way out
-        Command.Ended printed =
-                slurm("sweep", "quick.yaml", "--out", "own", "--engine", "slurm", "--print-script", "--memory", "1G");
+        String[] words = "sweep quick.yaml --out own --engine slurm --print-script --tasks 1 --memory 1G".split(" ");
+        Command.Ended printed = slurm(words);
         assertThat(printed.code()).as(printed.err()).isZero();
         assertThat(printed.out())
                 .startsWith("#!/bin/sh\n")
-                .contains("#SBATCH --array=\"0-3\"\n", "#SBATCH --time=\"0:30:00\"\n", "#SBATCH --mem=\"1G\"\n")
+                .contains("#SBATCH --array=\"0-0\"\n", "#SBATCH --time=\"0:30:00\"\n", "#SBATCH --mem=\"1G\"\n")
                 .contains(" -Xmx786432k ");
         assertThat(slurm.ask("squeue", "--noheader")).as("submitted").isEmpty();
 
@@ -145,29 +146,34 @@ class WithSlurmTest {
                 "sbatch",
                 Files.writeString(home.resolve("own.sh"), printed.out()).toString());
         awaitEmptyQueue();
-        assertThat(slurm("sweep", "--collect", "own").code()).isZero();
+        Command.Ended collected = slurm("sweep", "--collect", "own");
+        assertThat(collected.code()).as(collected.err()).isZero();
         assertThatItIsTheSame("quick", "own");
     }
 
+    /** The first has its runs divided among two tasks; of a search each batch is one, since it has many batches. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "run small.yaml --seed 3",
-                "run small.yaml --fork 20 --policy none,strict --replicates 2",
-                "tipping small.yaml --vary alternative.quality=-2:4 --budget 60 --set users.count=100",
-                "tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | run small.yaml --seed 3 --replicates 2 --set users.count=100",
+                "1 | run small.yaml --fork 20 --policy none,strict --replicates 2 --set users.count=100",
+                "1 | tipping small.yaml --vary alternative.quality=-2:4 --budget 60 --set users.count=100",
+                "1 | tipping small.yaml --vary alternative.quality=0:2 --ramp --levels 5 --replicates 2"
             })
-    void everyExperimentIsTheSameAsWithoutSlurm(String words) throws Exception {
+    void everyExperimentIsTheSameAsWithoutSlurm(int tasks, String words) throws Exception {
         String name = words.replaceAll("\\W+", "-");
-        assertThatItIsTheSameAlone(name, words, slurm(bySlurm(words, name)));
+        assertThatItIsTheSameAlone(name, words, slurm(bySlurm(tasks, words, name)));
+        assertThat(chunks(name, 1)).hasSize(tasks);
     }
 
     /** A search is killed while it waits for runs, goes on with those that Slurm has made meanwhile, and asks for more. */
     @Test
     void aSearchThatIsKilledGoesOnAsIfItHadNotBeen() throws Exception {
-        String words = "levers small.yaml --levers levers.yaml --budget 300 --set users.count=100";
-        Process search = withSlurm(bySlurm(words, "search"))
-                .redirectErrorStream(true)
+        String words = "levers small.yaml --levers levers.yaml --budget 300 --set users.count=60";
+        ProcessBuilder command = Command.in(home).builder(bySlurm(1, words, "search"));
+        command.environment().putAll(slurm.environment());
+        Process search = command.redirectErrorStream(true)
                 .redirectOutput(home.resolve("search.out").toFile())
                 .start();
         Path log = home.resolve("search.partial/runs.log");
@@ -176,14 +182,12 @@ class WithSlurmTest {
             return Command.kept(log) >= 8; // as it stands; most batches are still to come
         });
         search.destroyForcibly().waitFor();
-        Command.Ended resumed = slurm(bySlurm(words + " --resume", "search"));
+        Command.Ended resumed = slurm(bySlurm(1, words + " --resume", "search"));
         assertThat(resumed.err()).containsPattern("\\d+ runs are done already");
         assertThatItIsTheSameAlone("search", words, resumed);
     }
 
-    /** Runs are divided among tasks; of a search each batch is one, since it has many batches. */
-    private static String[] bySlurm(String words, String out) {
-        int tasks = words.startsWith("run") ? 2 : 1;
+    private static String[] bySlurm(int tasks, String words, String out) {
         return (words + " --engine slurm --tasks " + tasks + " --time 0:30:00 --out " + out).split(" ");
     }
 
@@ -209,13 +213,14 @@ class WithSlurmTest {
 
     @Test
     void aRunThatIsLeftToSlurmIsGoneOnWithHere() throws Exception {
-        Command.Ended left = slurm("run", "small.yaml", "--out", "left", "--engine", "slurm", "--detach");
+        String words = "run small.yaml --replicates 2 --critical-mass off";
+        Command.Ended left = slurm(Interrupted.words(words, "left", "--engine", "slurm", "--tasks", "1", "--detach"));
         assertThat(left.code()).as(left.err()).isZero();
         assertThat(left.out()).contains("Submitted; the same command with --resume continues");
         awaitEmptyQueue();
-        Command.Ended ended = slurm("run", "small.yaml", "--out", "left", "--resume");
+        Command.Ended ended = Command.in(home).run(Interrupted.words(words, "left", "--resume"));
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(ended.err()).contains("6 of 6 runs are done already");
+        assertThat(ended.err()).contains("2 of 2 runs are done already");
         assertThat(home.resolve("left/runs.csv")).exists();
     }
 
@@ -233,15 +238,15 @@ class WithSlurmTest {
                 "sweep", "quick.yaml", "--out", "hopeless", "--engine", "slurm", "--memory", "1K", "--attempts", "2");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err())
-                .contains("chunks 0-3 were not finished in 2 attempts")
+                .contains("chunks 0-1 were not finished in 2 attempts")
                 .contains("hopeless.partial/slurm/*/task-*.log");
-        assertThat(Files.readString(home.resolve("hopeless.partial/slurm/0001/task-3.log")))
+        assertThat(Files.readString(home.resolve("hopeless.partial/slurm/0001/task-1.log")))
                 .contains("heap");
         List<String> submitted = new ArrayList<>();
         for (int n = 1; Files.exists(home.resolve("hopeless.partial/slurm/000" + n)); n++) {
             submitted.addAll(chunks("hopeless.partial", n));
         }
-        assertThat(submitted).containsExactlyInAnyOrder("0", "0", "1", "1", "2", "2", "3", "3");
+        assertThat(submitted).containsExactlyInAnyOrder("0", "0", "1", "1");
     }
 
     @Test
@@ -264,39 +269,29 @@ class WithSlurmTest {
                 .isEmpty();
     }
 
-    private static Command.Ended slurm(String... words) throws IOException, InterruptedException {
-        return Command.end(withSlurm(words));
+    private static Command.Ended slurm(String... words) throws ExecutionException, InterruptedException {
+        return shell.run(words);
     }
 
-    private static Process start(String sweep, String out) throws IOException {
-        return withSlurm("sweep", sweep + ".yaml", "--out", out, "--engine", "slurm")
-                .redirectOutput(home.resolve(out + ".out").toFile())
-                .redirectError(home.resolve(out + ".err").toFile())
-                .start();
-    }
-
-    private static ProcessBuilder withSlurm(String... words) {
-        ProcessBuilder command = Command.in(home).builder(words);
-        command.environment().putAll(slurm.environment());
-        return command;
+    private static Future<Command.Ended> start(String sweep, String out, String... more) {
+        return shell.start(Interrupted.words("sweep " + sweep + ".yaml --engine slurm", out, more));
     }
 
     /** Waits for a task that has kept some runs of a chunk, and is not done with it. */
-    private static ProcessHandle awaitWork(Process sweep) throws Exception {
+    private static ProcessHandle awaitWork(Future<Command.Ended> sweep) throws Exception {
         AtomicReference<ProcessHandle> found = new AtomicReference<>();
         slurm.await(LONGEST, "work", () -> {
-            assertThat(sweep.isAlive()).as("the sweep continues").isTrue();
+            assertThat(sweep).as("the sweep continues").isNotDone();
             slurm.taskWriting(".part").ifPresent(found::set);
             return found.get() != null;
         });
         return found.get();
     }
 
-    private static void assertThatItEndsWell(Process process, String sweep, String out) throws Exception {
-        assertThat(process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue())
-                .as(Files.readString(home.resolve(out + ".err")))
-                .isZero();
+    private static void assertThatItEndsWell(Future<Command.Ended> begun, String sweep, String out) throws Exception {
+        Command.Ended ended = begun.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("24 of 24 runs done");
         assertThatItIsTheSame(sweep, out);
     }
 
