@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every command that a page shows works: its words are understood as they stand, and it runs to its end in a small town, with a
  * small budget.
  */
-class PageCommandsTest {
+class ShownCommandsTest {
 
     /** What is not run here, and why. */
     private static final Map<String, String> NOT_RUN = Map.of(
