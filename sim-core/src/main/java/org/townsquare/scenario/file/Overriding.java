@@ -163,6 +163,9 @@ final class Overriding {
             before = group.standard(field.get(), section).orElse(null);
         }
         Node part = set(field.get().shape(), before, within.inside(), value);
+        if (field.get().shape() instanceof Shape.Listing && !within.inside().isEmpty()) {
+            return section.with(field.get().name(), part); // all of the list, in which a name may be another now
+        }
         // The section stays where it was: only the value stands in the override.
         return Merge.over(
                 shape, section, Node.Mapping.of(section.place(), field.get().name(), part));

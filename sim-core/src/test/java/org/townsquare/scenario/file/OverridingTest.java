@@ -10,6 +10,7 @@ import org.townsquare.scenario.Event;
 import org.townsquare.scenario.GateAction;
 import org.townsquare.scenario.Gatekeepers;
 import org.townsquare.scenario.NetworkSpec;
+import org.townsquare.scenario.PlatformSpec;
 import org.townsquare.scenario.PolicyPreset;
 import org.townsquare.scenario.Scenario;
 
@@ -63,6 +64,18 @@ class OverridingTest extends InFolder {
                         .planned())
                 .isEqualTo(30);
         assertThat(with("incumbent.quality=2").platforms().get(0).quality()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameIsChangedWhereItStands() {
+        var platforms =
+                with("alternative.name=Forum", "platforms.Forum.quality=3").platforms();
+        assertThat(platforms).extracting(PlatformSpec::name).containsExactly("Big", "Forum", "New", "x.com");
+        assertThat(platforms.get(1).quality()).isEqualTo(3);
+        assertThat(folder.problemsOf(TEXT, "incumbent.name=Huge"))
+                .as("an event still means Big")
+                .isNotEmpty()
+                .allMatch(problem -> problem.contains("'Big'"));
     }
 
     @Test
