@@ -31,6 +31,15 @@ public final class Charts {
     /** The mean of fewer users would show who they happen to be. */
     private static final int FEWEST_USERS = 10;
 
+    /** What is drawn over time, and how many users it takes. */
+    private static final Map<Metric, Integer> OVER_TIME = Map.of(
+            Metric.ATTENTION_SHARE, 0,
+            Metric.TOXICITY_SEEN, 0,
+            Metric.EXTREMITY, FEWEST_USERS,
+            Metric.TOXICITY_POSTED, FEWEST_USERS,
+            Metric.CASH, 0,
+            Metric.REVENUE, 0);
+
     private final Path folder;
     private final Scenario scenario;
     private final Verdict verdict;
@@ -80,14 +89,16 @@ public final class Charts {
     }
 
     private List<Chart> draw() throws IOException {
+        Map<Metric, OverTime> overTime = OverTime.read(folder, scenario, verdict, OVER_TIME);
+        OverTime shares = overTime.get(Metric.ATTENTION_SHARE);
         List<Chart> charts = new ArrayList<>();
-        charts.add(activeShare());
+        charts.add(activeShare(shares));
         charts.addAll(FigureChart.of(folder, scenario, verdict));
         var masses = CriticalMasses.read(folder, scenario);
         if (!masses.isEmpty()) {
-            charts.add(criticalMass(masses.plot(folder, verdict)));
+            charts.add(criticalMass(masses.plot(shares)));
         }
-        MeanFieldChart.plot(folder, scenario, verdict).map(this::meanField).ifPresent(charts::add);
+        MeanFieldChart.plot(scenario, shares).map(this::meanField).ifPresent(charts::add);
         if (!verdict.alternatives().isEmpty()) {
             charts.add(outcomes());
         }
@@ -99,17 +110,17 @@ public final class Charts {
         if (!cohorts.isEmpty()) {
             charts.add(retention(cohorts));
         }
-        var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_SEEN);
+        OverTime toxicity = overTime.get(Metric.TOXICITY_SEEN);
         if (!toxicity.isEmpty()) {
             charts.add(toxicity(toxicity));
         }
-        var extremity = OverTime.read(folder, scenario, verdict, Metric.EXTREMITY, FEWEST_USERS);
+        OverTime extremity = overTime.get(Metric.EXTREMITY);
         if (!extremity.isEmpty()) {
-            charts.add(selection(extremity));
+            charts.add(selection(extremity, overTime.get(Metric.TOXICITY_POSTED)));
         }
-        var cash = OverTime.read(folder, scenario, verdict, Metric.CASH);
+        OverTime cash = overTime.get(Metric.CASH);
         if (!cash.isEmpty()) {
-            charts.add(money(cash));
+            charts.add(money(cash, overTime.get(Metric.REVENUE)));
         }
         var ideologies = Ideologies.read(folder, scenario);
         if (!ideologies.isEmpty()) {
@@ -118,9 +129,8 @@ public final class Charts {
         return charts;
     }
 
-    private Chart activeShare() throws IOException {
+    private Chart activeShare(OverTime shares) throws IOException {
         List<Happenings.First> events = Happenings.read(folder, scenario);
-        OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
         SingleRuns runs = SingleRuns.read(folder, scenario, verdict, shares.stride());
         Panels panels = shares.byRole(verdict, events, runs);
         return new Chart(
@@ -175,17 +185,15 @@ public final class Charts {
                 Words.date(verdict.horizon()));
     }
 
-    private Chart selection(OverTime extremity) throws IOException {
-        var toxicity = OverTime.read(folder, scenario, verdict, Metric.TOXICITY_POSTED, FEWEST_USERS);
+    private Chart selection(OverTime extremity, OverTime toxicity) {
         Panels panels = extremity.below(List.of(
                 extremity.panel(Theme.numbers(Words.say("chart.selection.extremity"), Axis.Scale.WITHOUT_ZERO)),
                 toxicity.panel(Theme.shares(Words.say("chart.selection.toxicity")))));
         return Chart.of("chart.selection.", subtitle, panels, around + 2 * PANEL * 8 / 10, FEWEST_USERS);
     }
 
-    private Chart money(OverTime cash) throws IOException {
+    private Chart money(OverTime cash, OverTime revenue) {
         List<Panel> panels = new ArrayList<>();
-        var revenue = OverTime.read(folder, scenario, verdict, Metric.REVENUE);
         for (Role role : Role.values()) {
             revenue.panel(role, Theme.dollars(Words.say("chart.money.revenue." + role.word())))
                     .ifPresent(panels::add);

@@ -21,7 +21,6 @@ import org.townsquare.measure.CriticalMass.Answer;
 import org.townsquare.results.table.CsvFile;
 import org.townsquare.results.words.Dates;
 import org.townsquare.results.words.Words;
-import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /** The critical mass of every alternative at some dates: what the replicates say in words and as a chart. */
@@ -152,8 +151,7 @@ public final class CriticalMasses {
     }
 
     /** For each alternative its users and its critical mass over time; where the lines cross, it has tipped. */
-    Panels plot(Path folder, Verdict verdict) throws IOException {
-        OverTime shares = OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE);
+    Panels plot(OverTime shares) {
         List<Panel> panels = new ArrayList<>();
         for (int k = 0; k < readings.size(); k++) {
             if (!readings.get(k).isEmpty()) {

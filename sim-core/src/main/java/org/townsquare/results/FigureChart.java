@@ -3,9 +3,9 @@ package org.townsquare.results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.util.FastMath;
 import org.townsquare.chart.Panel;
@@ -45,25 +45,29 @@ public final class FigureChart {
 
     /** A chart for each platform and unit of the scenario's figures, from the tables of a folder. */
     static List<Chart> of(Path folder, Scenario scenario, Verdict verdict) throws IOException {
+        if (Figures.of(scenario).isEmpty()) {
+            return List.of();
+        }
         Simulated simulated = Simulated.read(folder, scenario);
         Discrepancy discrepancy = simulated.discrepancy();
         People people = People.of(folder, scenario);
         List<Chart> charts = new ArrayList<>();
-        Map<Metric, OverTime> read = new TreeMap<>();
+        Map<Metric, Integer> metrics = new EnumMap<>(Metric.class);
+        simulated
+                .bySeries()
+                .forEach(figures -> metrics.put(figures.all().get(0).unit().metric(), 0));
+        Map<Metric, OverTime> overTime = OverTime.read(folder, scenario, verdict, metrics);
         for (Figures figures : simulated.bySeries()) {
             FigureChart chart = new FigureChart(scenario, figures);
-            Metric metric = chart.marks.unit().metric();
-            if (!read.containsKey(metric)) {
-                read.put(metric, OverTime.read(folder, scenario, verdict, metric));
-            }
+            OverTime metric = overTime.get(chart.marks.unit().metric());
             int platform = figures.all().get(0).platform();
             DoubleUnaryOperator shown = value -> chart.marks.shown(people.of(chart.marks.unit(), value));
-            Series runs = read.get(metric).line(platform, Words.say("chart.figures.runs"), LOOK, true, shown);
+            Series runs = metric.line(platform, Words.say("chart.figures.runs"), LOOK, true, shown);
             Series published = Series.filled(
                     Words.say("chart.figures.published"),
                     Tone.of(LOOK),
                     Series.Extent.BAND,
-                    read.get(metric).published(platform, shown, discrepancy.quantiles()));
+                    metric.published(platform, shown, discrepancy.quantiles()));
             charts.add(chart.draw(
                     "figures-" + (charts.size() + 1),
                     List.of(published, runs),

@@ -1,7 +1,5 @@
 package org.townsquare.results;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.townsquare.measure.MeanField;
 import org.townsquare.measure.MeanField.FixedPoint;
 import org.townsquare.results.words.Dates;
 import org.townsquare.results.words.Words;
-import org.townsquare.scenario.Metric;
 import org.townsquare.scenario.Scenario;
 
 /**
@@ -39,12 +36,10 @@ final class MeanFieldChart {
     }
 
     /** The plot, if the scenario has a mean-field map that says anything about its run. */
-    static Optional<Panels> plot(Path folder, Scenario scenario, Verdict verdict) throws IOException {
-        Optional<MeanField> field = MeanField.of(scenario).filter(f -> f.delay().isEmpty() || f.isOneDimensional());
-        return field.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MeanFieldChart(scenario, field.get())
-                        .draw(OverTime.read(folder, scenario, verdict, Metric.ATTENTION_SHARE)));
+    static Optional<Panels> plot(Scenario scenario, OverTime shares) {
+        return MeanField.of(scenario)
+                .filter(field -> field.delay().isEmpty() || field.isOneDimensional())
+                .map(field -> new MeanFieldChart(scenario, field).draw(shares));
     }
 
     private Panels draw(OverTime simulated) {

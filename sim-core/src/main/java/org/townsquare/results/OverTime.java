@@ -1,11 +1,14 @@
 package org.townsquare.results;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
@@ -71,23 +74,36 @@ public final class OverTime {
         return platform.peakShare() == null ? 0 : platform.peakShare().median();
     }
 
-    /** Reads the metric out of the timeseries.csv of a folder. */
+    /** Reads a metric out of the timeseries.csv of a folder. */
     public static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric) throws IOException {
-        return read(folder, scenario, verdict, metric, 0);
+        return read(folder, scenario, verdict, Map.of(metric, 0)).get(metric);
     }
 
-    /** Reads the metric where there are at least so many active users. */
-    static OverTime read(Path folder, Scenario scenario, Verdict verdict, Metric metric, int fewest)
+    /**
+     * Reads several metrics at once: the file may be large.
+     *
+     * @param fewest of each metric, how many active users there must be for it to count
+     */
+    static Map<Metric, OverTime> read(Path folder, Scenario scenario, Verdict verdict, Map<Metric, Integer> fewest)
             throws IOException {
-        OverTime chart = new OverTime(scenario, verdict);
+        Map<Metric, OverTime> charts = new EnumMap<>(Metric.class);
+        fewest.forEach((metric, none) -> charts.put(metric, new OverTime(scenario, verdict)));
         ReplicateTable.TIMESERIES.read(folder, row -> {
             int step = CsvFile.count(row, "step");
-            double value = step % chart.stride == 0 ? CsvFile.real(row, metric.column()) : Double.NaN;
-            if (!Double.isNaN(value) && (fewest == 0 || CsvFile.real(row, "attention") >= fewest)) {
-                chart.add(scenario.platformIndex(row.getField("platform")), step / chart.stride, value);
-            }
+            charts.forEach((metric, chart) -> {
+                if (step % chart.stride == 0) {
+                    chart.add(row, step, metric, fewest.get(metric));
+                }
+            });
         });
-        return chart;
+        return charts;
+    }
+
+    private void add(NamedCsvRecord row, int step, Metric metric, int fewest) {
+        double value = CsvFile.real(row, metric.column());
+        if (!Double.isNaN(value) && (fewest == 0 || CsvFile.real(row, "attention") >= fewest)) {
+            add(scenario.platformIndex(row.getField("platform")), step / stride, value);
+        }
     }
 
     private void add(int platform, int point, double value) {
