@@ -134,9 +134,9 @@ class ChartsTest {
         Scenario scenario = Synthetic.scenario("A town", 2, 1, 1);
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("timeseries.csv", """
-                        replicate,step,platform,attention,attention_share,toxicity_seen,extremity,cash
-                        0,0,Plaza,0,0,,,
-                        0,0,Agora,0,0,,,
+                        replicate,step,platform,attention,attention_share,toxicity_posted,toxicity_seen,extremity,revenue,cash
+                        0,0,Plaza,0,0,,,,,
+                        0,0,Agora,0,0,,,,,
                         """);
         tables.put("runs.csv", "replicate,platform,lifetime,alive\n0,Plaza,,\n0,Agora,,\n");
         tables.put("critical_mass.csv", "replicate,step,platform,share,answer\n");
