@@ -80,6 +80,25 @@ class ChartsTest {
                 .containsExactly(false, true, true);
     }
 
+    @Test
+    void eachMetricCountsFromItsOwnNumberOfUsers() throws IOException {
+        Scenario scenario = Synthetic.scenario("A town", 1, 1, 2);
+        Files.writeString(home.resolve("timeseries.csv"), """
+                replicate,step,platform,attention,extremity,toxicity_posted
+                0,0,Plaza,9,0.5,0.1
+                0,1,Plaza,10,0.5,0.1
+                """);
+        Map<Metric, OverTime> read =
+                OverTime.read(home, scenario, verdict(0.5), Map.of(Metric.EXTREMITY, 10, Metric.TOXICITY_POSTED, 0));
+        assertThat(read).containsOnlyKeys(Metric.EXTREMITY, Metric.TOXICITY_POSTED);
+        assertThat(IntStream.range(0, 2)
+                        .mapToObj(point -> read.get(Metric.EXTREMITY).isDrawn(0, point)))
+                .containsExactly(false, true);
+        assertThat(IntStream.range(0, 2)
+                        .mapToObj(point -> read.get(Metric.TOXICITY_POSTED).isDrawn(0, point)))
+                .containsExactly(true, true);
+    }
+
     /** Four runs are a factor of two apart, and what is published is half or double: the logarithms are -1, 0, 1, 1, 2, 2, 3, 4 of two. */
     @Test
     void whatWouldBePublishedIsRunsAndDiscrepancyTogether() throws IOException {
